@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { comparisons } from '../engines/indicators/comparison.ts'
+import { frequencies, type Origin, origins } from '../engines/indicators/indicator.ts'
+import { lamps } from '../kernel/lamp.ts'
+import { qualifiers } from '../kernel/quantity.ts'
+import { defineRoute } from './route.ts'
+
+const label = z.object({ zh: z.string(), en: z.string() })
+const origin = z.enum(Object.keys(origins) as [Origin, ...Origin[]])
+
+/** A number as it is shown: with unit, qualifier and the mark of its origin. */
+export const shownValue = z.object({
+  value: z.string().nullable().describe('Decimal text as printed; null where it was not reported'),
+  unit: z.string(),
+  qualifier: z.enum(qualifiers),
+  origin,
+  printed: z.string().optional().describe('The wording where it is more than digits and unit'),
+})
+export type ShownValue = z.infer<typeof shownValue>
+
+export const figureInput = z.object({
+  term: z.string().describe('The name in the formula'),
+  label,
+  indicator: z.string(),
+  period: z.string(),
+  periodLabel: label,
+  shown: shownValue,
+  interval: z.tuple([z.string(), z.string()]).optional().describe('Lowest and highest value that fits what was printed'),
+  why: label.describe('Where the number comes from, in a few words'),
+})
+
+export const figureRecords = z.object({
+  kind: z.string(),
+  label,
+  demonstration: z.boolean(),
+  total: z.number(),
+  columns: z.array(z.object({ field: z.string(), label, numeric: z.boolean() })),
+  first: z.array(z.record(z.string(), z.string().nullable())),
+  last: z.array(z.record(z.string(), z.string().nullable())),
+})
+
+export const figurePage = z.object({
+  key: z.string(),
+  zone: z.string(),
+  label,
+  group: label,
+  crumbs: z.array(label),
+  shown: shownValue,
+  period: z.string(),
+  periodLabel: label,
+  sentences: z.array(label).describe('What the number says, in words with the comparisons beside it'),
+  agrees: z.boolean().nullable().describe('Whether the recomputed value equals the printed one; null where nothing is recomputed'),
+  locked: z.boolean(),
+  series: z.array(
+    z.object({ period: z.string(), label, value: z.string().nullable(), origin: origin.nullable(), note: label }),
+  ),
+  definition: z.object({
+    id: z.string(),
+    unit: z.string(),
+    digits: z.number(),
+    frequency: z.enum(frequencies),
+    direction: z.enum(['higher', 'lower', 'neutral']),
+    owner: label,
+    text: z.string(),
+  }),
+  provenance: z.object({
+    published: z
+      .object({ wording: label, document: z.string(), title: z.string(), issuer: z.string(), day: z.string().nullable(), paragraph: z.number() })
+      .nullable(),
+    formula: z
+      .object({
+        text: z.string().describe('The rule in words'),
+        numbers: z.string().describe('The rule with the numbers in it, then the exact and the published value'),
+        rounding: label,
+      })
+      .nullable(),
+    inputs: z.array(figureInput),
+    records: figureRecords.nullable(),
+    documents: z.array(z.object({ id: z.string(), title: z.string(), note: label, demonstration: z.boolean() })),
+    trail: z.array(z.object({ who: z.string(), what: label, at: z.string(), demonstration: z.boolean() })),
+  }),
+  checks: z.array(z.object({ lamp: z.enum(lamps), text: label, accepted: z.string().nullable() })),
+  usedIn: z.array(z.object({ label, href: z.string(), note: label })),
+})
+export type FigurePage = z.infer<typeof figurePage>
+
+export const comparisonIds = Object.keys(comparisons)
+
+/** A figure opened: value, formula, inputs, records, documents, who and when. */
+export const openFigure = defineRoute({
+  id: 'openFigure',
+  method: 'GET',
+  path: '/api/figures/:key',
+  label: { zh: '打开一个数', en: 'Open a figure' },
+  admits: 'signed-in',
+  params: z.object({ key: z.string().describe('indicator, or indicator:comparison') }),
+  query: z.object({ period: z.string(), subject: z.string().optional() }),
+  answer: figurePage,
+})

@@ -1,0 +1,33 @@
+/** A calendar day, `2023-09-30`. Compared as text; never a `Date`. */
+export type Day = string & { readonly __day: true }
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/
+
+const number = (value: Day): number => Date.UTC(+value.slice(0, 4), +value.slice(5, 7) - 1, +value.slice(8, 10)) / 864e5
+const fromNumber = (value: number): Day => new Date(value * 864e5).toISOString().slice(0, 10) as Day
+
+/** Reads a day; a date that does not exist is refused with a sentence. */
+export function day(text: string): Day {
+  if (!shape.test(text)) throw new Error(`“${text}”不是日期，请写成 2023-09-30`)
+  const value = text as Day
+  if (fromNumber(number(value)) !== value) throw new Error(`日历上没有“${text}”这一天`)
+  return value
+}
+
+export const isDay = (text: string): text is Day => shape.test(text) && fromNumber(number(text as Day)) === text
+
+/** Adds calendar days; negative counts back. */
+export const addDays = (from: Day, days: number): Day => fromNumber(number(from) + days)
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => number(to) - number(from)
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekday = (of: Day): number => ((number(of) + 3) % 7) + 1
+
+export const yearOf = (of: Day): number => +of.slice(0, 4)
+export const monthOf = (of: Day): number => +of.slice(5, 7)
+export const dayOfMonth = (of: Day): number => +of.slice(8, 10)
+
+/** The last day of a month: `lastDayOfMonth(2024, 2)` is 2024-02-29. */
+export const lastDayOfMonth = (year: number, month: number): Day => fromNumber(Date.UTC(year, month, 0) / 864e5)

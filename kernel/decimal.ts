@@ -1,0 +1,35 @@
+import Big from 'big.js'
+
+/** An exact decimal number. Money and published figures are never floating point. */
+export type Decimal = Big
+
+/** Reads `12.50`, `-3`, `1e3`; anything else is refused with a sentence. */
+export function decimal(value: string | number | Decimal): Decimal {
+  try {
+    return new Big(value)
+  } catch {
+    throw new Error(`“${String(value)}”不是一个数`)
+  }
+}
+
+/** Rounds half up (away from zero), as published figures are: `roundHalfUp(22.857142, 2)` is 22.86. */
+export function roundHalfUp(value: Decimal, digits: number): Decimal {
+  return value.round(digits, Big.roundHalfUp)
+}
+
+/**
+ * The quotient rounded half up at `digits`, exact for any operands; undefined when the divisor is zero.
+ * `quotient(16, 70, 4)` is 0.2286.
+ */
+export function quotient(dividend: Decimal, divisor: Decimal, digits: number): Decimal | undefined {
+  if (divisor.eq(0)) return undefined
+  const Exact = Big()
+  Exact.DP = digits
+  Exact.RM = Big.roundHalfUp
+  return new Big(new Exact(dividend).div(new Exact(divisor)))
+}
+
+/** Writes exactly `digits` places: `printDecimal(decimal(93.8), 2)` is `93.80`. */
+export function printDecimal(value: Decimal, digits?: number): string {
+  return digits === undefined ? value.toFixed() : value.toFixed(digits, Big.roundHalfUp)
+}

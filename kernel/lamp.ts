@@ -1,0 +1,12 @@
+import type { Label } from './label.ts'
+
+/** The state of a thing against its promise; `unknown` means not reported, which is not the same as not begun. */
+export const lamps = ['green', 'amber', 'red', 'unknown'] as const
+export type Lamp = (typeof lamps)[number]
+
+export const lampLabels: Record<Lamp, Label> = {
+  green: { zh: '正常', en: 'On track' },
+  amber: { zh: '关注', en: 'Watch' },
+  red: { zh: '滞后', en: 'Behind' },
+  unknown: { zh: '未报', en: 'Not reported' },
+}

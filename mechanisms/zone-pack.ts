@@ -1,0 +1,55 @@
+import type { Figure } from '../engines/indicators/figure.ts'
+import type { Indicator } from '../engines/indicators/indicator.ts'
+import type { Label } from '../kernel/label.ts'
+import type { Post } from '../kernel/post.ts'
+
+/** A published document that figures come from. `seed` is the number of the report. */
+export type PackDocument = {
+  readonly id: string
+  readonly seed: string
+  readonly title: string
+  readonly issuer: string
+  /** The day of publication, where it is known. */
+  readonly day?: string
+}
+
+export type PackDepartment = { readonly id: string; readonly label: Label }
+
+/** A demonstration account: one for each post. The password of all is printed at the first start. */
+export type PackAccount = {
+  readonly name: string
+  readonly person: string
+  readonly post: Post
+  readonly department?: string
+  readonly enterprise?: string
+}
+
+/** A target of a year that a department answers for. */
+export type PackTarget = {
+  readonly indicator: string
+  readonly year: string
+  readonly department: string
+  /** Left out where only the completion rate was published: then it is solved for, and marked as inferred. */
+  readonly value?: string
+}
+
+export type Zone = {
+  readonly id: string
+  readonly label: Label
+  readonly city: Label
+  readonly province: Label
+  /** GB/T 2260 code of the division that the zone lies in. */
+  readonly division: string
+}
+
+/** A zone as data: everything that Jixia knows of it before its people begin to work. */
+export type ZonePack = {
+  readonly zone: Zone
+  readonly documents: readonly PackDocument[]
+  readonly departments: readonly PackDepartment[]
+  /** Indicators that only this zone uses; the common ones stand in the catalogue. */
+  readonly indicators: readonly Indicator[]
+  readonly figures: readonly Figure[]
+  readonly targets: readonly PackTarget[]
+  readonly accounts: readonly PackAccount[]
+}
