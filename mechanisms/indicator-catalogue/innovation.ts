@@ -2,4 +2,41 @@ import type { Indicator } from '../../engines/indicators/indicator.ts'
 
 const shared = { group: 'innovation', owner: 'science-technology', frequency: 'year', direction: 'higher' } as const
 
-export const innovation: readonly Indicator[] = []
+export const innovation: readonly Indicator[] = [
+  {
+    ...shared,
+    id: 'incubators',
+    label: { zh: '孵化器', en: 'Incubators' },
+    unit: '家',
+    digits: 0,
+    accumulation: 'stock',
+    definition: '期末备案在册的各级科技企业孵化器。',
+  },
+  {
+    ...shared,
+    id: 'national-incubators',
+    label: { zh: '国家级孵化器', en: 'National incubators' },
+    unit: '家',
+    digits: 0,
+    accumulation: 'stock',
+    definition: '期末在册的国家级科技企业孵化器。',
+  },
+  {
+    ...shared,
+    id: 'maker-spaces',
+    label: { zh: '众创空间', en: 'Maker spaces' },
+    unit: '家',
+    digits: 0,
+    accumulation: 'stock',
+    definition: '期末备案在册的各级众创空间。',
+  },
+  {
+    ...shared,
+    id: 'research-coverage',
+    label: { zh: '规上工业研发机构覆盖率', en: 'Industrial enterprises with a research unit' },
+    unit: '%',
+    digits: 0,
+    accumulation: 'rate',
+    definition: '建有研发机构的规模以上工业企业占规模以上工业企业总数的比重。',
+  },
+]
