@@ -6,7 +6,12 @@ import type { Label } from './label.ts'
  */
 export type Dimension = 'count' | 'money' | 'dollar' | 'ratio' | 'area' | 'mass' | 'time' | 'energy' | 'multiple'
 
-export type Unit = { readonly symbol: string; readonly dimension: Dimension; readonly factor: string; readonly label: Label }
+export type Unit = {
+  readonly symbol: string
+  readonly dimension: Dimension
+  readonly factor: string
+  readonly label: Label
+}
 
 const unit = (symbol: string, dimension: Dimension, factor: string, en: string): Unit => ({
   symbol,
@@ -62,6 +67,7 @@ export const units = [
   unit('次', 'count', '1', 'times'),
   unit('届', 'count', '1', 'editions'),
   unit('分', 'count', '1', 'points'),
+  unit('工作日', 'count', '1', 'working days'),
   unit('年', 'count', '1', 'years'),
   unit('月', 'count', '1', 'months'),
   unit('级', 'count', '1', 'levels'),
