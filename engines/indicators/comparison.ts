@@ -92,9 +92,20 @@ export const comparisons = {
     formula: '本期 / 基年',
     operands: { 本期: same, 基年: { kind: 'base' } },
   },
+  'multiple-of-peers': {
+    label: { zh: '为其他县市区的', en: 'times the other districts' },
+    unit: '倍',
+    operands: { 本区: same },
+  },
+  'doublings-since': {
+    label: { zh: '比基年翻番', en: 'doublings since the base year' },
+    unit: '番',
+    operands: { 本期: same, 基年: { kind: 'base' } },
+  },
   'rank-in-city': rankIn('全市排名', 'rank in the city'),
   'rank-in-province': rankIn('全省排名', 'rank in the province'),
   'rank-in-nation': rankIn('全国排名', 'rank in the nation'),
+  'rank-in-world': rankIn('全球排名', 'rank in the world'),
 } as const satisfies Record<string, ComparisonRule>
 
 export type Comparison = keyof typeof comparisons
