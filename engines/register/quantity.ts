@@ -1,0 +1,25 @@
+import { type Decimal, decimal, roundHalfUp } from '../../kernel/decimal.ts'
+import { unitOf } from '../../kernel/unit.ts'
+import type { QuantityField } from './field.ts'
+
+/**
+ * How many stored units make one unit of the field: money is stored in 分, all else in the last digit shown.
+ * 亿元 gives 10000000000, 平方公里 with two digits gives 100.
+ */
+export function storedPerUnit(field: QuantityField): Decimal {
+  const unit = unitOf(field.unit)
+  if (unit.dimension === 'money' || unit.dimension === 'dollar') return decimal(unit.factor).times(100)
+  return decimal(10).pow(field.digits)
+}
+
+/** A value in the field's unit as the whole number that is stored, rounded half up at the smallest unit. */
+export function toStored(field: QuantityField, value: string | Decimal): string {
+  return roundHalfUp(decimal(value).times(storedPerUnit(field)), 0).toFixed()
+}
+
+/** A stored whole number in the field's unit, as exact decimal text: 125000000000 分 is `12.5` 亿元. */
+export function fromStored(field: QuantityField, stored: string | number | bigint): string {
+  const exact = decimal(String(stored))
+  const factor = storedPerUnit(field).toFixed()
+  return exact.times(decimal(`1e-${factor.length - 1}`)).toFixed()
+}

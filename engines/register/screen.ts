@@ -1,0 +1,123 @@
+import type { Label } from '../../kernel/label.ts'
+import type { Choice, Field } from './field.ts'
+import { fieldKinds } from './field.ts'
+import { type Kind, termOf } from './kind.ts'
+
+/** One column of a list or one line of a form, as the screen needs it. */
+export type FieldOnScreen = {
+  readonly id: string
+  readonly label: Label
+  readonly kind: Field['kind']
+  readonly kindLabel: Label
+  readonly description: string
+  readonly required: boolean
+  readonly unit: string | null
+  readonly digits: number | null
+  readonly choices: readonly Choice[]
+  readonly open: boolean
+  readonly to: string | null
+  readonly numeric: boolean
+  readonly sortable: boolean
+  readonly groupable: boolean
+  readonly precision: boolean
+  readonly qualified: boolean
+}
+
+const isNumeric = (field: Field): boolean => field.kind === 'quantity' || field.kind === 'whole'
+
+/** Everything a list, a form or a filter needs to know of a field. */
+export function onScreen(field: Field): FieldOnScreen {
+  return {
+    id: field.id,
+    label: field.label,
+    kind: field.kind,
+    kindLabel: fieldKinds[field.kind],
+    description: field.description ?? field.label.zh,
+    required: field.required ?? false,
+    unit: 'unit' in field ? (field.unit ?? null) : null,
+    digits: field.kind === 'quantity' ? field.digits : null,
+    choices: 'choices' in field ? field.choices : [],
+    open: 'open' in field ? (field.open ?? false) : false,
+    to: field.kind === 'reference' ? field.to : null,
+    numeric: isNumeric(field),
+    sortable: field.kind !== 'choices' && field.kind !== 'long-text',
+    groupable: ['choice', 'flag', 'reference', 'whole'].includes(field.kind),
+    precision: field.kind === 'day' && (field.precision ?? false),
+    qualified: field.kind === 'quantity' && (field.qualified ?? false),
+  }
+}
+
+/** The columns a list shows until the reader chooses: the name first, long texts last in line and left out. */
+export function listColumnsOf(kind: Kind): string[] {
+  const others = kind.fields.filter((field) => field.id !== kind.title && field.kind !== 'long-text')
+  return [kind.title, ...others.slice(0, 8).map((field) => field.id)]
+}
+
+/** The header of a field in a spreadsheet, with its unit: `总投资（亿元）`. */
+export const headerOf = (field: Field): string =>
+  'unit' in field && field.unit ? `${field.label.zh}（${field.unit}）` : field.label.zh
+
+/** One column of an Excel template: header, what to write, and the words that may be chosen. */
+export type TemplateColumn = {
+  readonly id: string
+  readonly header: string
+  readonly note: string
+  readonly words: readonly string[]
+}
+
+function noteOf(field: Field): string {
+  const how: Record<Field['kind'], string> = {
+    text: '填文字',
+    'long-text': '填文字，可以换行',
+    code: '填代码，不留空格',
+    choice: '从下拉列表中选',
+    choices: '可填多项，用顿号隔开',
+    flag: '填“是”或“否”',
+    day: '填日期，如 2023-09-30',
+    quantity: '填数',
+    whole: '填整数',
+    reference: '填名称或代码',
+  }
+  const precise = field.kind === 'day' && field.precision ? '；只知年月的，写 2023年9月' : ''
+  const unit = field.kind === 'quantity' ? `，单位${field.unit}` : ''
+  return `${field.required ? '必填。' : ''}${field.description ?? field.label.zh}：${how[field.kind]}${unit}${precise}`
+}
+
+export function templateOf(kind: Kind): TemplateColumn[] {
+  return kind.fields.map((field) => ({
+    id: field.id,
+    header: headerOf(field),
+    note: noteOf(field),
+    words:
+      field.kind === 'flag'
+        ? ['是', '否']
+        : field.kind === 'choice' && !field.open
+          ? field.choices.map((choice) => choice.label.zh)
+          : [],
+  }))
+}
+
+export type GlossaryRow = {
+  readonly term: string
+  readonly id: string
+  readonly en: string
+  readonly meaning: string
+  readonly source: string
+}
+
+/** The rows that a kind adds to the glossary. */
+export function glossaryOf(kind: Kind): GlossaryRow[] {
+  const row = (term: string, id: string, en: string, meaning: string): GlossaryRow => ({
+    term,
+    id,
+    en,
+    meaning,
+    source: kind.source.title,
+  })
+  return [
+    row(kind.label.zh, kind.id, kind.label.en, `名录：${kind.fields.length} 栏`),
+    ...kind.fields.map((field) =>
+      row(termOf(field), `${kind.id}.${field.id}`, field.label.en, field.description ?? field.label.zh),
+    ),
+  ]
+}

@@ -1,0 +1,11 @@
+import { defineRegister } from '../../engines/register/kind.ts'
+import { department } from './department.ts'
+import { document } from './document.ts'
+import { enterprise } from './enterprise.ts'
+import { parcel } from './parcel.ts'
+import { park } from './park.ts'
+import { project } from './project.ts'
+import { zone } from './zone.ts'
+
+/** Every register that a zone keeps. */
+export const register = defineRegister([zone, department, document, park, parcel, enterprise, project])
