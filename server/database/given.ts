@@ -1,0 +1,103 @@
+import { Client, type ClientConfig } from 'pg'
+import { type Progress, StartRefusal } from '../start-refusal.ts'
+import type { Cluster } from './cluster.ts'
+import { takeGuard } from './guard.ts'
+
+const oldest = 15
+
+type Rights = {
+  readonly version: number
+  readonly database: string
+  readonly roles: boolean
+  readonly creates: boolean
+}
+
+/** Uses the PostgreSQL of DATABASE_URL. A wrong address, version or account is refused with a sentence. */
+export async function openGiven(url: string, progress: Progress = () => {}): Promise<Cluster> {
+  const place = withoutPassword(url)
+  progress(`正在连接数据库 · connecting to ${place}`)
+  const superuser: ClientConfig = { connectionString: url }
+  const { database } = await examine(superuser, place)
+  const guard = await takeGuard(superuser, place)
+  const { host, port } = new Client(superuser)
+  return {
+    host,
+    port,
+    database,
+    superuser,
+    place,
+    recovered: null,
+    onLost: guard.onLost,
+    close: guard.release,
+  }
+}
+
+async function examine(config: ClientConfig, place: string): Promise<Rights> {
+  const client = await connect(config, place)
+  try {
+    const answer = await client.query<Rights>(
+      `select current_setting('server_version_num')::int / 10000 as version, current_database() as database,
+              (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)
+                or (select count(*) = 2 from pg_roles where rolname in ('jixia_app', 'jixia_zone')) as roles,
+              has_database_privilege(current_database(), 'create') as creates`,
+    )
+    const rights = answer.rows[0]!
+    refuseUnfit(rights, place)
+    return rights
+  } finally {
+    await client.end()
+  }
+}
+
+function refuseUnfit({ version, roles, creates }: Rights, place: string): void {
+  if (version < oldest) {
+    throw new StartRefusal(
+      `${place} 是 PostgreSQL ${version}，本程序需要 ${oldest} 或更高版本。`,
+      `${place} is PostgreSQL ${version}; Jixia needs ${oldest} or later.`,
+    )
+  }
+  if (roles && creates) return
+  const missing = roles ? 'CREATE' : 'CREATEROLE'
+  throw new StartRefusal(
+    `DATABASE_URL 的账号在 ${place} 缺少 ${missing} 权限，无法建立${roles ? '数据表' : '角色 jixia_app 和 jixia_zone'}。`,
+    `The account of DATABASE_URL lacks ${missing} on ${place}: it cannot make ${roles ? 'tables' : 'the roles jixia_app and jixia_zone'}.`,
+  )
+}
+
+async function connect(config: ClientConfig, place: string): Promise<Client> {
+  try {
+    const client = new Client({ ...config, connectionTimeoutMillis: 10_000 })
+    client.on('error', () => {})
+    await client.connect()
+    return client
+  } catch (error) {
+    const [zh, en] = causeOf(error as NodeJS.ErrnoException)
+    throw new StartRefusal(`DATABASE_URL 不能用：${place}${zh}。`, `DATABASE_URL cannot be used: ${place} ${en}.`)
+  }
+}
+
+const causes: Record<string, readonly [string, string]> = {
+  ECONNREFUSED: [' 没有数据库在监听', 'has no database listening'],
+  ENOENT: [' 没有数据库在监听', 'has no database listening'],
+  ENOTFOUND: [' 找不到这台主机', 'is a host that cannot be found'],
+  EAI_AGAIN: [' 找不到这台主机', 'is a host that cannot be found'],
+  '28P01': [' 不接受这个账号或密码', 'does not accept this account or password'],
+  '28000': [' 不允许这个账号登录', 'does not let this account in'],
+  '3D000': [' 上没有这个数据库，请先建立', 'has no such database: create it first'],
+  '53300': [' 的连接数已满', 'has no connection left'],
+}
+
+function causeOf(error: NodeJS.ErrnoException): readonly [string, string] {
+  return causes[error.code ?? ''] ?? [`：${error.message}`, `: ${error.message}`]
+}
+
+function withoutPassword(url: string): string {
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
+    throw new StartRefusal(
+      `DATABASE_URL 不是 PostgreSQL 地址，应写成 postgres://账号:密码@主机:5432/数据库。`,
+      'DATABASE_URL is not a PostgreSQL address; write postgres://user:password@host:5432/database.',
+    )
+  }
+  const { host, pathname, searchParams } = new URL(url)
+  return `${host || searchParams.get('host') || 'localhost'}${pathname}`
+}
