@@ -39,4 +39,13 @@ export const innovation: readonly Indicator[] = [
     accumulation: 'rate',
     definition: '建有研发机构的规模以上工业企业占规模以上工业企业总数的比重。',
   },
+  {
+    ...shared,
+    id: 'new-provincial-platforms',
+    label: { zh: '新增省级以上创新平台', en: 'New innovation platforms, provincial and above' },
+    unit: '家',
+    digits: 0,
+    accumulation: 'flow',
+    definition: '期内新获批的省级和国家级创新平台数。',
+  },
 ]

@@ -14,4 +14,23 @@ export const services: readonly Indicator[] = [
     owner: 'committee-office',
     definition: '某一政策文件所列措施的条数，政策写在对象中。',
   },
+  {
+    ...shared,
+    id: 'company-setup-hours',
+    label: { zh: '企业开办用时', en: 'Time to set up a company' },
+    direction: 'lower',
+    unit: '小时',
+    digits: 0,
+    accumulation: 'rate',
+    definition: '从受理设立申请到领取全部开办材料所用的工作时间。',
+  },
+  {
+    ...shared,
+    id: 'items-handed-down',
+    label: { zh: '下沉政务服务事项', en: 'Services handed down to stations' },
+    unit: '项',
+    digits: 0,
+    accumulation: 'stock',
+    definition: '下放到园区或基层服务站点就近办理的政务服务事项数。',
+  },
 ]
