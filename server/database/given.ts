@@ -92,12 +92,14 @@ function causeOf(error: NodeJS.ErrnoException): readonly [string, string] {
 }
 
 function withoutPassword(url: string): string {
-  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
+  try {
+    if (!/^postgres(ql)?:\/\//.test(url)) throw new Error('another protocol')
+    const { host, port, database } = new Client({ connectionString: url })
+    return host.startsWith('/') ? `${database}（${host}）` : `${host}:${port}/${database}`
+  } catch {
     throw new StartRefusal(
-      `DATABASE_URL 不是 PostgreSQL 地址，应写成 postgres://账号:密码@主机:5432/数据库。`,
+      'DATABASE_URL 不是 PostgreSQL 地址，应写成 postgres://账号:密码@主机:5432/数据库。',
       'DATABASE_URL is not a PostgreSQL address; write postgres://user:password@host:5432/database.',
     )
   }
-  const { host, pathname, searchParams } = new URL(url)
-  return `${host || searchParams.get('host') || 'localhost'}${pathname}`
 }
