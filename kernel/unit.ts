@@ -4,8 +4,25 @@ import type { Label } from './label.ts'
  * What is measured. Units of one dimension convert into each other; units of different dimensions never mix.
  * Things are counted each in their own measure word (户, 家, 个 …): one dimension, factor 1.
  */
-export type Dimension = 'count' | 'money' | 'dollar' | 'ratio' | 'area' | 'mass' | 'time' | 'energy' | 'multiple'
+export type Dimension =
+  | 'count'
+  | 'money'
+  | 'dollar'
+  | 'ratio'
+  | 'area'
+  | 'money-per-area'
+  | 'money-per-person'
+  | 'length'
+  | 'mass'
+  | 'time'
+  | 'years'
+  | 'energy'
+  | 'multiple'
+  | 'doubling'
+  | 'score'
+  | 'grade'
 
+/** `factor` is a whole number of the dimension's common measure, so that every conversion is a fraction of two of them. */
 export type Unit = {
   readonly symbol: string
   readonly dimension: Dimension
@@ -13,14 +30,14 @@ export type Unit = {
   readonly label: Label
 }
 
-const unit = (symbol: string, dimension: Dimension, factor: string, en: string): Unit => ({
+const unit = <Symbol extends string>(symbol: Symbol, dimension: Dimension, factor: string, en: string) => ({
   symbol,
   dimension,
   factor,
   label: { zh: symbol, en },
 })
 
-/** Every unit the zone's figures use; `factor` brings a value to the first unit of its dimension. */
+/** Every unit the zone's figures use. Areas are measured in thirds of a square metre: 1亩 is exactly 2000/3 m². */
 export const units = [
   unit('元', 'money', '1', 'yuan'),
   unit('万元', 'money', '10000', '10,000 yuan'),
@@ -28,54 +45,62 @@ export const units = [
   unit('美元', 'dollar', '1', 'US dollars'),
   unit('万美元', 'dollar', '10000', '10,000 US dollars'),
   unit('亿美元', 'dollar', '100000000', '100 million US dollars'),
-  unit('%', 'ratio', '0.01', '%'),
-  unit('百分点', 'ratio', '0.01', 'percentage points'),
+  unit('%', 'ratio', '1', '%'),
+  unit('百分点', 'ratio', '1', 'percentage points'),
   unit('倍', 'multiple', '1', 'times'),
-  unit('番', 'multiple', '1', 'doublings'),
-  unit('亩', 'area', '666.6666666666666666667', 'mu'),
-  unit('平方米', 'area', '1', 'm²'),
-  unit('万平方米', 'area', '10000', '10,000 m²'),
-  unit('平方公里', 'area', '1000000', 'km²'),
+  unit('番', 'doubling', '1', 'doublings'),
+  unit('平方米', 'area', '3', 'm²'),
+  unit('亩', 'area', '2000', 'mu'),
+  unit('万平方米', 'area', '30000', '10,000 m²'),
+  unit('公顷', 'area', '30000', 'ha'),
+  unit('平方公里', 'area', '3000000', 'km²'),
+  unit('元/平方米', 'money-per-area', '2000', 'yuan per m²'),
+  unit('万元/亩', 'money-per-area', '30000', '10,000 yuan per mu'),
+  unit('亿元/平方公里', 'money-per-area', '200000', '100 million yuan per km²'),
+  unit('元/人', 'money-per-person', '1', 'yuan per person'),
+  unit('万元/人', 'money-per-person', '10000', '10,000 yuan per person'),
+  unit('米', 'length', '1', 'm'),
+  unit('公里', 'length', '1000', 'km'),
   unit('吨', 'mass', '1', 't'),
   unit('万吨', 'mass', '10000', '10,000 t'),
   unit('分钟', 'time', '1', 'minutes'),
   unit('小时', 'time', '60', 'hours'),
   unit('天', 'time', '1440', 'days'),
+  unit('月', 'years', '1', 'months'),
+  unit('年', 'years', '12', 'years'),
   unit('GWH', 'energy', '1', 'GWh'),
-  unit('个', 'count', '1', ''),
-  unit('家', 'count', '1', ''),
-  unit('户', 'count', '1', ''),
+  unit('个', 'count', '1', 'items'),
+  unit('家', 'count', '1', 'firms'),
+  unit('户', 'count', '1', 'entities'),
   unit('项', 'count', '1', 'items'),
   unit('人', 'count', '1', 'people'),
+  unit('万人', 'count', '10000', '10,000 people'),
   unit('名', 'count', '1', 'people'),
   unit('位', 'count', '1', 'people'),
   unit('件', 'count', '1', 'pieces'),
   unit('万件', 'count', '10000', '10,000 pieces'),
   unit('列', 'count', '1', 'trains'),
   unit('车', 'count', '1', 'wagons'),
-  unit('只', 'count', '1', ''),
-  unit('条', 'count', '1', ''),
+  unit('只', 'count', '1', 'funds'),
+  unit('条', 'count', '1', 'lines'),
   unit('类', 'count', '1', 'classes'),
   unit('大类', 'count', '1', 'main classes'),
   unit('阶段', 'count', '1', 'stages'),
-  unit('支', 'count', '1', ''),
-  unit('所', 'count', '1', ''),
-  unit('处', 'count', '1', ''),
-  unit('座', 'count', '1', ''),
-  unit('款', 'count', '1', ''),
-  unit('笔', 'count', '1', ''),
+  unit('支', 'count', '1', 'teams'),
+  unit('所', 'count', '1', 'institutions'),
+  unit('处', 'count', '1', 'places'),
+  unit('座', 'count', '1', 'facilities'),
+  unit('款', 'count', '1', 'products'),
+  unit('笔', 'count', '1', 'transactions'),
   unit('次', 'count', '1', 'times'),
   unit('届', 'count', '1', 'editions'),
-  unit('分', 'count', '1', 'points'),
-  unit('工作日', 'count', '1', 'working days'),
-  unit('年', 'count', '1', 'years'),
-  unit('月', 'count', '1', 'months'),
-  unit('级', 'count', '1', 'levels'),
+  unit('分', 'score', '1', 'points'),
+  unit('级', 'grade', '1', 'levels'),
 ] as const satisfies readonly Unit[]
 
 export type UnitSymbol = (typeof units)[number]['symbol']
 
-/** Finds a unit by its symbol, or refuses with the nearest possible ones. */
+/** Finds a unit by its symbol, or refuses naming the possible ones. */
 export function unitOf(symbol: string): Unit {
   const found = units.find((candidate) => candidate.symbol === symbol)
   if (!found) throw new Error(`没有“${symbol}”这个单位，可用：${units.map((candidate) => candidate.symbol).join('、')}`)

@@ -1,0 +1,68 @@
+import { decimal } from './decimal.ts'
+import type { Language } from './label.ts'
+import type { Qualifier, Quantity } from './quantity.ts'
+import { type UnitSymbol, unitOf } from './unit.ts'
+
+const before: Record<Qualifier, string> = { exact: '', about: '约', 'at-least': '', 'more-than': '超', nearly: '近' }
+const beforeEnglish: Record<Qualifier, string> = {
+  exact: '',
+  about: 'about ',
+  'at-least': 'at least ',
+  'more-than': 'over ',
+  nearly: 'nearly ',
+}
+
+/** A minus sign and no hyphen; commas from 1,000 on where asked for. */
+function digitsOf(value: string, separated: boolean): string {
+  const [whole, fraction] = value.replace('-', '').split('.') as [string, string?]
+  const grouped = separated ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
+  return `${value.startsWith('-') ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
+}
+
+/** Multiples that Chinese units carry and English ones do not. */
+const multiples = [
+  { prefix: '100 million ', power: 8 },
+  { prefix: '10,000 ', power: 4 },
+]
+
+const scales = [
+  { power: 9, name: 'bn ' },
+  { power: 6, name: 'm ' },
+]
+
+/** Every digit of the printed number, trailing zeros behind the point too, after moving the point by powers of ten. */
+function shifted(printed: string, power: number): string {
+  const value = decimal(printed).times(`1e${power}`)
+  const places = printed.split('.')[1]?.length ?? 0
+  return places === 0 ? value.toFixed() : value.toFixed(Math.max(0, places - power))
+}
+
+function english(printed: string, symbol: UnitSymbol): string {
+  if (symbol === '%') return `${digitsOf(printed, true)}%`
+  const unit = unitOf(symbol)
+  const { prefix, power } = multiples.find((one) => unit.label.en.startsWith(one.prefix)) ?? { prefix: '', power: 0 }
+  const size = decimal(printed).abs().times(`1e${power}`)
+  const money = unit.dimension === 'dollar' || unit.dimension.startsWith('money')
+  const scale = money ? scales.find((one) => size.gte(`1e${one.power}`)) : undefined
+  const number = digitsOf(shifted(printed, power - (scale?.power ?? 0)), true)
+  return `${number} ${scale?.name ?? ''}${unit.label.en.slice(prefix.length)}`
+}
+
+export type QuantityStyle = {
+  readonly qualifier?: Qualifier
+  /** Commas from 1,000 on, for Chinese tables and forms; a quoted published number has none. English always has them. */
+  readonly separated?: boolean
+}
+
+/**
+ * A quantity as it is read: `124.6亿元`, `超1700亿元`, and in English by conversion `12.46 bn yuan`, never relabelled.
+ * The digits given are kept, trailing zeros too.
+ */
+export function printQuantity(quantity: Quantity, language: Language, style: QuantityStyle = {}): string {
+  const qualifier = style.qualifier ?? 'exact'
+  unitOf(quantity.unit)
+  decimal(quantity.value)
+  if (language === 'en') return `${beforeEnglish[qualifier]}${english(quantity.value, quantity.unit)}`
+  const text = `${before[qualifier]}${digitsOf(quantity.value, style.separated ?? false)}${quantity.unit}`
+  return qualifier === 'at-least' ? `${text}以上` : text
+}
