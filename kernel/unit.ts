@@ -15,6 +15,7 @@ export type Dimension =
   | 'length'
   | 'mass'
   | 'time'
+  | 'working-time'
   | 'years'
   | 'energy'
   | 'multiple'
@@ -66,6 +67,7 @@ export const units = [
   unit('分钟', 'time', '1', 'minutes'),
   unit('小时', 'time', '60', 'hours'),
   unit('天', 'time', '1440', 'days'),
+  unit('工作日', 'working-time', '1', 'working days'),
   unit('月', 'years', '1', 'months'),
   unit('年', 'years', '12', 'years'),
   unit('GWH', 'energy', '1', 'GWh'),
