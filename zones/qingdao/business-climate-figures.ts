@@ -89,7 +89,7 @@ export const businessClimateFigures: readonly Figure[] = [
     qualifier: 'at-least',
     printed: '上千家',
   },
-  { ...climate, paragraph: 43, indicator: 'station-services', value: '124', unit: '类' },
+  { ...climate, paragraph: 43, indicator: 'items-handed-down', value: '124', unit: '类' },
   { ...climate, paragraph: 44, indicator: 'leading-industries', value: '2', unit: '个', printed: '两大' },
   {
     ...climate,

@@ -486,15 +486,6 @@ export const indicators: readonly Indicator[] = [
   },
   {
     ...services,
-    id: 'station-services',
-    label: { zh: '园区可办高频事项', en: 'Frequent matters handled in the parks' },
-    unit: '类',
-    digits: 0,
-    accumulation: 'stock',
-    definition: '不出园区即可办理的高频政务服务事项类别。',
-  },
-  {
-    ...services,
     id: 'promoted-reforms',
     label: { zh: '推广改革创新成果', en: 'Reforms promoted by higher authorities' },
     unit: '项',

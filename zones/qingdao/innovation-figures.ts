@@ -99,7 +99,8 @@ export const innovationFigures: readonly Figure[] = [
   {
     ...innovation,
     paragraph: 27,
-    indicator: 'national-zone-rank',
+    indicator: 'national-zone-evaluation',
+    comparison: 'rank-in-nation',
     value: '10',
     unit: '名',
     period: '2024',

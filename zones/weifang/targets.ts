@@ -1,0 +1,3 @@
+import type { PackTarget } from '../../mechanisms/zone-pack.ts'
+
+export const targets: readonly PackTarget[] = []
