@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path'
 import { after, describe } from 'node:test'
 import { Client, type ClientConfig } from 'pg'
 import { type Cluster, openCluster } from '../server/database/cluster.ts'
-import type { PostgresProgram } from '../server/database/program.ts'
+import { migrate } from '../server/database/migrate.ts'
+import type { PostgresProgram } from '../server/database/own/program.ts'
 
 /** The two servers that every store must work on: the one that comes along, and the oldest one supported. */
 export const servers = {
@@ -71,7 +72,6 @@ async function start(server: Server): Promise<Cluster> {
       : undefined
   const cluster = await openCluster(folder, () => {}, { program, settings: quick })
   await administer(cluster.superuser, 'create database jixia_template')
-  const { migrate } = await import('../server/database/migrate.ts')
   await migrate({ ...cluster.superuser, database: 'jixia_template' }, migrations, () => {})
   return cluster
 }

@@ -2,10 +2,10 @@ import { chmod, mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Client, type ClientConfig } from 'pg'
 import { type Progress, StartRefusal } from '../start-refusal.ts'
-import { accountFor, type Manner } from './account.ts'
 import { takeGuard } from './guard.ts'
-import { createData, type Launched, launch, stop } from './launch.ts'
-import { ownProgram, type PostgresProgram } from './program.ts'
+import { accountFor, type Manner } from './own/account.ts'
+import { createData, type Launched, launch, stop } from './own/launch.ts'
+import { ownProgram, type PostgresProgram } from './own/program.ts'
 
 /** A PostgreSQL that this process may use alone, until it closes it. */
 export type Cluster = {

@@ -16,10 +16,10 @@ type Rights = {
 export async function openGiven(url: string, progress: Progress = () => {}): Promise<Cluster> {
   const place = withoutPassword(url)
   progress(`正在连接数据库 · connecting to ${place}`)
-  const superuser: ClientConfig = { connectionString: url }
-  const { database } = await examine(superuser, place)
+  const { user, password, host, port, database, ssl } = new Client({ connectionString: url })
+  const superuser: ClientConfig = { user, password: password ?? undefined, host, port, database, ssl }
+  await examine(superuser, place)
   const guard = await takeGuard(superuser, place)
-  const { host, port } = new Client(superuser)
   return {
     host,
     port,
@@ -32,18 +32,16 @@ export async function openGiven(url: string, progress: Progress = () => {}): Pro
   }
 }
 
-async function examine(config: ClientConfig, place: string): Promise<Rights> {
+async function examine(config: ClientConfig, place: string): Promise<void> {
   const client = await connect(config, place)
   try {
     const answer = await client.query<Rights>(
-      `select current_setting('server_version_num')::int / 10000 as version, current_database() as database,
+      `select current_setting('server_version_num')::int / 10000 as version,
               (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)
-                or (select count(*) = 2 from pg_roles where rolname in ('jixia_app', 'jixia_zone')) as roles,
+                or (select count(*) = 3 from pg_roles where rolname in ('jixia_app', 'jixia_zone', 'jixia_system')) as roles,
               has_database_privilege(current_database(), 'create') as creates`,
     )
-    const rights = answer.rows[0]!
-    refuseUnfit(rights, place)
-    return rights
+    refuseUnfit(answer.rows[0]!, place)
   } finally {
     await client.end()
   }
@@ -59,8 +57,8 @@ function refuseUnfit({ version, roles, creates }: Rights, place: string): void {
   if (roles && creates) return
   const missing = roles ? 'CREATE' : 'CREATEROLE'
   throw new StartRefusal(
-    `DATABASE_URL 的账号在 ${place} 缺少 ${missing} 权限，无法建立${roles ? '数据表' : '角色 jixia_app 和 jixia_zone'}。`,
-    `The account of DATABASE_URL lacks ${missing} on ${place}: it cannot make ${roles ? 'tables' : 'the roles jixia_app and jixia_zone'}.`,
+    `DATABASE_URL 的账号在 ${place} 缺少 ${missing} 权限，无法建立${roles ? '数据表' : '角色 jixia_app、jixia_zone、jixia_system'}。`,
+    `The account of DATABASE_URL lacks ${missing} on ${place}: it cannot make ${roles ? 'tables' : 'the roles jixia_app, jixia_zone and jixia_system'}.`,
   )
 }
 

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { type Cluster, openCluster } from '../../server/database/cluster.ts'
-import { readPostmaster } from '../../server/database/postmaster.ts'
+import { readPostmaster } from '../../server/database/own/postmaster.ts'
 import { StartRefusal } from '../../server/start-refusal.ts'
 import { temporaryFolder } from '../database.ts'
 

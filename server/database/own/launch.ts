@@ -4,7 +4,7 @@ import { constants } from 'node:fs'
 import { chmod, chown, lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Progress, StartRefusal } from '../start-refusal.ts'
+import { type Progress, StartRefusal } from '../../start-refusal.ts'
 import type { Account } from './account.ts'
 import { forget, isAlive, isRunning, type Postmaster, readPostmaster } from './postmaster.ts'
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, symlink } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { StartRefusal } from '../start-refusal.ts'
+import { StartRefusal } from '../../start-refusal.ts'
 
 /** The executables of one PostgreSQL version and how it makes a new data folder. */
 export type PostgresProgram = { readonly folder: string; readonly major: number; readonly initdb: readonly string[] }
