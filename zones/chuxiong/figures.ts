@@ -1,6 +1,6 @@
 import type { Figure } from '../../engines/indicators/figure.ts'
 
-const report = { document: 'development-2021', period: '2021' } as const
+const report = { document: 'chuxiong-2021', period: '2021' } as const
 
 export const figures: readonly Figure[] = [
   { ...report, paragraph: 50, indicator: 'leading-industries', value: '2', unit: '个', printed: '2主' },

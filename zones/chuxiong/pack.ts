@@ -5,19 +5,6 @@ import { documents } from './documents.ts'
 import { figures } from './figures.ts'
 import { indicators } from './indicators.ts'
 import { targets } from './targets.ts'
+import { zone } from './zone.ts'
 
-export const chuxiong: ZonePack = {
-  zone: {
-    id: 'chuxiong',
-    label: { zh: '楚雄高新区', en: 'Chuxiong High-tech Zone' },
-    city: { zh: '楚雄州', en: 'Chuxiong Prefecture' },
-    province: { zh: '云南省', en: 'Yunnan' },
-    division: '532301',
-  },
-  documents,
-  departments,
-  indicators,
-  figures,
-  targets,
-  accounts,
-}
+export const chuxiong: ZonePack = { zone, documents, departments, indicators, figures, targets, accounts }

@@ -1,5 +1,5 @@
 import type { PackDocument } from '../../mechanisms/zone-pack.ts'
 
 export const documents: readonly PackDocument[] = [
-  { id: 'development-2021', seed: '004', title: '大庆高新区2021年发展报道', issuer: '新闻报道' },
+  { id: 'daqing-2021', seed: '004', title: '大庆高新区：“油头化尾”答卷很精彩', issuer: '新闻报道' },
 ]

@@ -1,6 +1,6 @@
 import type { Figure } from '../../engines/indicators/figure.ts'
 
-const report = { document: 'development-2021', period: '2021' } as const
+const report = { document: 'daqing-2021', period: '2021' } as const
 
 export const figures: readonly Figure[] = [
   {

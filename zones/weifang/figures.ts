@@ -1,6 +1,6 @@
 import type { Figure } from '../../engines/indicators/figure.ts'
 
-const report = { document: 'decade-2021', period: '2021' } as const
+const report = { document: 'weifang-decade-2021', period: '2021' } as const
 
 export const figures: readonly Figure[] = [
   { ...report, paragraph: 4, indicator: 'assessed-development-zones', value: '160', unit: '个', scope: 'province' },
