@@ -1,0 +1,10 @@
+import type { ZonePack } from '../../mechanisms/zone-pack.ts'
+import { accounts } from './accounts.ts'
+import { departments } from './departments.ts'
+import { documents } from './documents.ts'
+import { figures } from './figures.ts'
+import { indicators } from './indicators.ts'
+import { targets } from './targets.ts'
+import { zone } from './zone.ts'
+
+export const zibo: ZonePack = { zone, documents, departments, indicators, figures, targets, accounts }
