@@ -24,9 +24,9 @@ function write(value: number): string {
   return writeUnderTenThousand(value)
 }
 
-/** A whole number below 一亿亿 in characters: `writeChinese(10305)` is 一万零三百零五. */
+/** A whole number in characters: `writeChinese(10305)` is 一万零三百零五. */
 export function writeChinese(value: number): string {
-  if (!Number.isSafeInteger(value) || value < 0 || value >= 1e16) throw new Error(`${value}不能写成汉字数`)
+  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`${value}不能写成汉字数`)
   return value === 0 ? '零' : write(value).replace(/^一十/, '十')
 }
 
@@ -59,5 +59,5 @@ export function readChinese(text: string): number | undefined {
   const plain = text.replaceAll('两', '二').replaceAll('〇', '零').replace(/^一十/, '十')
   if (!/^[零一二三四五六七八九十百千万亿]+$/.test(plain)) return undefined
   const value = read(plain)
-  return value < 1e16 && writeChinese(value) === plain ? value : undefined
+  return Number.isSafeInteger(value) && value >= 0 && writeChinese(value) === plain ? value : undefined
 }

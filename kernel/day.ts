@@ -16,14 +16,19 @@ export function day(text: string): Day {
 
 export const isDay = (text: string): text is Day => shape.test(text) && fromNumber(number(text as Day)) === text
 
-/** Adds calendar days; negative counts back. */
-export const addDays = (from: Day, days: number): Day => fromNumber(number(from) + days)
+/** Adds calendar days; negative counts back. A part of a day, or a year beyond 9999, is refused with a sentence. */
+export function addDays(from: Day, days: number): Day {
+  if (!Number.isInteger(days)) throw new Error(`天数应是整数，现在是${days}`)
+  const value = fromNumber(number(from) + days)
+  if (!shape.test(value)) throw new Error(`“${from}”加${days}天超出了日历`)
+  return value
+}
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => number(to) - number(from)
 
 /** 1 is Monday, 7 is Sunday. */
-export const weekday = (of: Day): number => ((number(of) + 3) % 7) + 1
+export const weekday = (of: Day): number => ((((number(of) + 3) % 7) + 7) % 7) + 1
 
 export const yearOf = (of: Day): number => +of.slice(0, 4)
 export const monthOf = (of: Day): number => +of.slice(5, 7)

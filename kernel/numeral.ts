@@ -58,7 +58,6 @@ const normalise = (text: string): string =>
     .replace(/[\s\u200b]/g, '')
     .replace(/^[−–﹣]/, '-')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .replace(/(?<=\d)([万亿])([余多])/, '$2$1')
     .replace('个百分点', '百分点')
 
 const symbols = new Set<string>(units.map((unit) => unit.symbol))
@@ -66,7 +65,8 @@ const isUnit = (text: string): text is UnitSymbol => symbols.has(text)
 
 type Number = { value: string; characters?: true; rest: string }
 
-function takeNumber(text: string): Number | undefined {
+/** 百, 千 and 万 alone are numbers only where a word limits them: 千余项, 近千家, but no bare 万元. */
+function takeNumber(text: string, limited: boolean): Number | undefined {
   const digits = /^-?\d+(?:\/\d+|\.\d+)?/.exec(text)?.[0]
   if (digits !== undefined) return { value: digits, rest: text.slice(digits.length) }
   const [all, percent, first, , fraction] =
@@ -75,9 +75,9 @@ function takeNumber(text: string): Number | undefined {
   for (let length = first!.length; length > 0; length -= 1) {
     const part = first!.slice(0, length)
     const after = text.slice((percent?.length ?? 0) + length)
-    const short = /^[百千万亿]$/.test(part) && (between.includes(after[0] ?? '') || length === first!.length)
+    const short = /^[百千万亿]$/.test(part) && (limited || between.includes(after[0] ?? ''))
     const value = readChinese(short ? `一${part}` : part)
-    if (value === undefined) continue
+    if (value === undefined || (length > 1 && isUnit(part.at(-1)! + after.replace(/^[余多]/, '')))) continue
     if (percent) return { value: String(value), characters: true, rest: `%${after}` }
     if (fraction === undefined || length < first!.length) return { value: String(value), characters: true, rest: after }
     const upper = readChinese(fraction)
@@ -92,6 +92,7 @@ function multiply(number: Number): Number {
   const power = number.rest.startsWith('万') ? 4 : number.rest.startsWith('亿') ? 8 : 0
   if (power === 0 || number.value.includes('/') || isUnit(number.rest.replace(/[余多]/, ''))) return number
   const value = decimal(number.value).times(`1e${power}`).toFixed()
+  if (number.characters && !Number.isSafeInteger(Number(value))) return number
   return { ...number, value, rest: number.rest.slice(1) }
 }
 
@@ -107,12 +108,13 @@ export function readNumeral(text: string): Numeral {
   rest = rest.slice(limitBy(longestFirst.find((one) => one.place === 'before' && rest.startsWith(one.word))).length)
   const after = longestFirst.find((one) => one.place === 'after' && rest.endsWith(one.word))
   rest = rest.slice(0, rest.length - limitBy(after).length)
-  const taken = takeNumber(rest)
+  const taken = takeNumber(rest, limit !== undefined)
   if (!taken) throw refuse(text, '里没有确定的数')
-  const infix = (at: Number): Number => ({
-    ...at,
-    rest: at.rest.slice(limitBy(words.find((one) => one.place === 'between' && at.rest.startsWith(one.word))).length),
-  })
+  const infix = (at: Number): Number => {
+    const behind = at.rest.replace(/^([万亿])([余多])/, '$2$1')
+    const found = words.find((one) => one.place === 'between' && behind.startsWith(one.word))
+    return { ...at, rest: behind.slice(limitBy(found).length) }
+  }
   const { value, characters, rest: unit } = infix(multiply(infix(taken)))
   const tenths = unit === '成'
   if (unit !== '' && !tenths && !isUnit(unit)) throw refuse(text, `里的“${unit}”不是已知的单位`)
@@ -126,23 +128,22 @@ export function readNumeral(text: string): Numeral {
   return limit && limit.word !== usualWord(read) ? { ...read, word: limit.word } : read
 }
 
-function writeValue({ value, unit, characters, word }: Numeral, usual: string | undefined): string {
+function writeValue({ value, unit, characters }: Numeral, limited: boolean): string {
   if (!characters) return value
   const [upper, lower] = value.split('/').map(Number) as [number, number?]
   if (lower !== undefined) return `${writeChinese(lower)}分之${writeChinese(upper)}`
   if (unit === '%') return `百分之${writeChinese(upper)}`
   if (upper === 2 && unit !== undefined) return '两'
   const text = writeChinese(upper)
-  return between.includes(word ?? usual ?? '') || word === '上' ? text.replace(/^一(?=[百千万亿]$)/, '') : text
+  return limited ? text.replace(/^一(?=[百千万亿]$)/, '') : text
 }
 
 /** Writes a number in the reports' manner: 3000余家, 近1000家, 超1700亿元, 50%以上, 三分之一, 翻近两番. */
 export function writeNumeral(numeral: Numeral): string {
-  const usual = usualWord(numeral)
-  const word = numeral.qualifier === 'exact' ? undefined : (numeral.word ?? usual)
+  const word = numeral.qualifier === 'exact' ? undefined : (numeral.word ?? usualWord(numeral))
   const place = words.find((one) => one.word === word)?.place
   const unit =
     numeral.unit === '百分点' ? '个百分点' : numeral.characters && numeral.unit === '%' ? '' : (numeral.unit ?? '')
   const at = (where: string): string => (place === where ? word! : '')
-  return `${unit === '番' ? '翻' : ''}${at('before')}${writeValue(numeral, usual)}${at('between')}${unit}${at('after')}`
+  return `${unit === '番' ? '翻' : ''}${at('before')}${writeValue(numeral, place === 'before' || place === 'between')}${at('between')}${unit}${at('after')}`
 }

@@ -10,6 +10,16 @@ export type Period = string & { readonly __period: true }
 
 export type PeriodKind = 'years' | 'year' | 'half' | 'quarter' | 'to-month' | 'month' | 'ten-days'
 
+export const kindLabels: Record<PeriodKind, Label> = {
+  years: { zh: '多年', en: 'years' },
+  year: { zh: '年', en: 'year' },
+  half: { zh: '半年', en: 'half-year' },
+  quarter: { zh: '季', en: 'quarter' },
+  'to-month': { zh: '年初至今', en: 'year to date' },
+  month: { zh: '月', en: 'month' },
+  'ten-days': { zh: '旬', en: 'ten days' },
+}
+
 type Parts = { kind: PeriodKind; year: number; index: number; lastYear: number }
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -113,20 +123,35 @@ export function previous(of: Period): Period {
   return index > 1 ? write(kind, year, index - 1) : write(kind, year - 1, perYear[kind])
 }
 
+/** The period just after, of the same kind: the inverse of `previous`. */
+export function next(of: Period): Period {
+  const { kind, year, index, lastYear } = partsOf(of)
+  const span = lastYear - year + 1
+  if (kind === 'years') return `${year + span}..${lastYear + span}` as Period
+  if (kind === 'year') return write(kind, year + 1, 0)
+  return index < perYear[kind] ? write(kind, year, index + 1) : write(kind, year + 1, 1)
+}
+
 /** The same period one year (or `years`) before: the base of 同比. */
 export function yearsBefore(of: Period, years = 1): Period {
   const { kind, year, index, lastYear } = partsOf(of)
   return kind === 'years' ? (`${year - years}..${lastYear - years}` as Period) : write(kind, year - years, index)
 }
 
-/** The parts of a period of a finer kind, in order: a quarter into months, a year into ten-day periods. */
+/**
+ * The parts of a period of a finer kind, in order: a quarter into months, a year into ten-day periods.
+ * Refused with a sentence where they do not make up the whole (1—8月 into quarters).
+ */
 export function split(of: Period, into: Exclude<PeriodKind, 'years' | 'to-month'>): Period[] {
   const { year, lastYear } = partsOf(of)
   const all: Period[] = []
   for (let y = year; y <= lastYear; y += 1) {
     for (let index = 1; index <= perYear[into]; index += 1) all.push(write(into, y, into === 'year' ? 0 : index))
   }
-  return all.filter((inner) => contains(of, inner))
+  const inside = all.filter((inner) => contains(of, inner))
+  if (inside.length > 0 && firstDay(inside[0]!) === firstDay(of) && lastDay(inside.at(-1)!) === lastDay(of))
+    return inside
+  throw new Error(`${periodLabel(of).zh}不能正好分成${kindLabels[into].zh}`)
 }
 
 /** The period of a kind that holds a day: `periodOf('ten-days', 2023-10-12)` is 2023-10-X2. */
@@ -161,7 +186,7 @@ export function periodLabel(of: Period): Label {
   if (kind === 'quarter') return { zh: `${year}年${ordinals[index - 1]}季度`, en: `Q${index} ${year}` }
   if (kind === 'to-month') {
     return index === 1
-      ? { zh: `${year}年1月`, en: `${year}-01` }
+      ? { zh: `${year}年1月`, en: `January ${year}` }
       : { zh: `${year}年1—${index}月`, en: `January–${englishMonths[index - 1]} ${year}` }
   }
   if (kind === 'month') return { zh: `${year}年${index}月`, en: `${englishMonths[index - 1]} ${year}` }

@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { isWorkday } from '../../kernel/calendar.ts'
+import { readChinese, writeChinese } from '../../kernel/chinese-number.ts'
+import { addDays, type Day, day, daysBetween, weekday } from '../../kernel/day.ts'
+import { decimal } from '../../kernel/decimal.ts'
+import { type Numeral, readNumeral, writeNumeral } from '../../kernel/numeral.ts'
+import {
+  contains,
+  firstDay,
+  isPeriod,
+  lastDay,
+  lengthInDays,
+  next,
+  type Period,
+  type PeriodKind,
+  periodKind,
+  periodOf,
+  previous,
+  split,
+  yearsBefore,
+} from '../../kernel/period.ts'
+import { addQuantities, compareQuantities, convert, qualifiers } from '../../kernel/quantity.ts'
+import { checkCreditCode, creditCodeCheckDigit } from '../../kernel/social-credit-code.ts'
+import { units } from '../../kernel/unit.ts'
+import { addWorkdays, dueAfterCalendarDays, workdaysBetween } from '../../kernel/workdays.ts'
+
+const dayBetween = (first: string, last: string): fc.Arbitrary<Day> =>
+  fc.integer({ min: 0, max: daysBetween(day(first), day(last)) }).map((days) => addDays(day(first), days))
+const anyDay = dayBetween('1900-01-01', '2099-12-31')
+const announced = dayBetween('2007-01-01', '2026-12-31')
+const kinds = ['year', 'half', 'quarter', 'to-month', 'month', 'ten-days'] as const
+const parts = ['half', 'quarter', 'month', 'ten-days'] as const
+const yearPeriod: fc.Arbitrary<Period> = fc
+  .tuple(fc.constantFrom(...kinds), anyDay)
+  .map(([kind, on]) => periodOf(kind, on))
+const fiveYears = fc.integer({ min: 380, max: 404 }).map((fifth) => `${fifth * 5 + 1}..${fifth * 5 + 5}` as Period)
+const anyPeriod = fc.oneof(yearPeriod, fiveYears)
+
+describe('日期的性质', () => {
+  it('加了再减回到原日，星期逐日轮转，与系统日历一致', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -40_000, max: 40_000 }), (on, days) => {
+        assert.equal(addDays(addDays(on, days), -days), on)
+        assert.equal(daysBetween(on, addDays(on, days)), days)
+        assert.equal(weekday(on), new Date(`${on}T00:00:00Z`).getUTCDay() || 7)
+      }),
+    )
+  })
+})
+
+describe('时期的性质', () => {
+  it('前一期的最后一天紧接本期的第一天（年初至今除外）', () => {
+    fc.assert(
+      fc.property(anyPeriod, (of) => {
+        assert.equal(next(previous(of)), of)
+        assert.equal(previous(next(of)), of)
+        assert.equal(periodKind(next(of)), periodKind(of))
+        if (periodKind(of) !== 'to-month') assert.equal(addDays(lastDay(previous(of)), 1), firstDay(of))
+        else assert.equal(firstDay(of).slice(4), '-01-01')
+      }),
+    )
+  })
+
+  it('分成的各期首尾相接，天数加起来等于全期，且都在其中', () => {
+    fc.assert(
+      fc.property(anyPeriod, fc.constantFrom(...parts), (of, into) => {
+        let inside: Period[]
+        try {
+          inside = split(of, into)
+        } catch (error) {
+          assert.match((error as Error).message, /不能正好分成/)
+          return
+        }
+        assert.equal(
+          inside.map(lengthInDays).reduce((sum, length) => sum + length, 0),
+          lengthInDays(of),
+        )
+        inside.forEach((part, index) => {
+          assert.ok(contains(of, part) && isPeriod(part))
+          if (index > 0) assert.equal(previous(part), inside[index - 1])
+        })
+      }),
+    )
+  })
+
+  it('全年总能分到旬、月、季、半年', () => {
+    const counts: Record<(typeof parts)[number], number> = { half: 2, quarter: 4, month: 12, 'ten-days': 36 }
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom(...parts), (on, into) => {
+        assert.equal(split(periodOf('year', on), into).length, counts[into])
+      }),
+    )
+  })
+
+  it('一天属于每种时期中恰好一期；上年同期隔一年', () => {
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom<Exclude<PeriodKind, 'years'>>(...kinds), (on, kind) => {
+        const of = periodOf(kind, on)
+        assert.ok(firstDay(of) <= on && on <= lastDay(of))
+        assert.equal(+firstDay(of).slice(0, 4) - +firstDay(yearsBefore(of)).slice(0, 4), 1)
+        assert.equal(firstDay(yearsBefore(of)).slice(4), firstDay(of).slice(4))
+      }),
+    )
+  })
+
+  it('包含关系与逐日包含一致', () => {
+    fc.assert(
+      fc.property(anyPeriod, anyPeriod, (outer, inner) => {
+        let all = true
+        for (const on of [firstDay(inner), lastDay(inner)]) all &&= firstDay(outer) <= on && on <= lastDay(outer)
+        assert.equal(contains(outer, inner), all)
+      }),
+    )
+  })
+})
+
+describe('工作日的性质', () => {
+  it('推算的那一天是工作日，两日之间的工作日数正好是所推的数', () => {
+    fc.assert(
+      fc.property(dayBetween('2007-01-01', '2025-12-01'), fc.integer({ min: 1, max: 200 }), (from, days) => {
+        const { day: to } = addWorkdays(from, days)
+        assert.ok(to && isWorkday(to))
+        assert.equal(workdaysBetween(from, to).days, days)
+        assert.equal(workdaysBetween(to, from).days, -days)
+      }),
+    )
+  })
+
+  it('自然日时限不早于到期日，其间没有工作日', () => {
+    fc.assert(
+      fc.property(dayBetween('2007-01-01', '2026-06-01'), fc.integer({ min: 0, max: 150 }), (from, days) => {
+        const { day: due } = dueAfterCalendarDays(from, days)
+        const end = addDays(from, days)
+        assert.ok(due && due >= end && isWorkday(due))
+        for (let on = end; on < due; on = addDays(on, 1)) assert.equal(isWorkday(on), false)
+      }),
+    )
+  })
+
+  it('越过已公布的年份就没有日期，只有已数到的天数', () => {
+    fc.assert(
+      fc.property(announced, fc.integer({ min: 0, max: 400 }), (from, days) => {
+        const known = workdaysBetween(from, day('2026-12-31')).days!
+        const counted = addWorkdays(from, days)
+        assert.equal(counted.day === undefined, days > known)
+        if (days > known) assert.equal(counted.remaining, days - known)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('数量的性质', () => {
+  const amount = fc
+    .tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 6 }))
+    .map(([whole, places]) => decimal(whole.toString()).times(`1e-${places}`))
+  const pair = fc
+    .constantFrom(...units)
+    .chain((unit) =>
+      fc.tuple(fc.constant(unit), fc.constantFrom(...units.filter((one) => one.dimension === unit.dimension))),
+    )
+
+  it('换算过去再换算回来不变', () => {
+    fc.assert(
+      fc.property(amount, pair, (value, [from, to]) => {
+        const back = convert(convert(value, from.symbol, to.symbol), to.symbol, from.symbol)
+        assert.ok(back.minus(value).abs().lt('1e-12'))
+      }),
+    )
+  })
+
+  it('万元与亿元之间一分不差，与整数运算一致', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 18n }), (tenThousands) => {
+        const value = convert(decimal(tenThousands.toString()), '万元', '亿元')
+        assert.equal(value.toFixed(4), `${tenThousands / 10_000n}.${String(tenThousands % 10_000n).padStart(4, '0')}`)
+      }),
+    )
+  })
+
+  it('比较与相加不因单位而变', () => {
+    fc.assert(
+      fc.property(amount, amount, (one, other) => {
+        const first = { value: one.toFixed(), unit: '亩' } as const
+        const second = { value: other.toFixed(), unit: '公顷' } as const
+        const expected = one.times(2000).cmp(other.times(30_000))
+        assert.equal(compareQuantities(first, second), expected)
+        assert.equal(compareQuantities(second, first), 0 - expected)
+        assert.equal(addQuantities(first, second).value, one.plus(other.times(15)).toFixed())
+      }),
+    )
+  })
+})
+
+describe('数的读写', () => {
+  it('汉字数读写往返', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9_999_999_999_999 }),
+        (value) => readChinese(writeChinese(value)) === value,
+      ),
+    )
+    fc.assert(fc.property(fc.integer({ min: 0, max: 20_000 }), (value) => readChinese(writeChinese(value)) === value))
+  })
+
+  const written = fc.oneof(
+    fc.integer({ min: 0, max: 1e9 }).map(String),
+    fc
+      .tuple(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 1, max: 4 }))
+      .map(([n, places]) => (n / 10 ** places).toFixed(places)),
+    fc
+      .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 2, max: 10 }))
+      .map(([upper, lower]) => `${upper}/${lower}`),
+  )
+  const numeral: fc.Arbitrary<Numeral> = fc
+    .record({
+      value: written,
+      unit: fc.option(fc.constantFrom(...units.map((unit) => unit.symbol)), { nil: undefined }),
+      qualifier: fc.constantFrom(...qualifiers),
+      characters: fc.boolean(),
+    })
+    .map(({ value, unit, qualifier, characters }) => ({
+      value,
+      ...(unit === undefined || value.includes('/') ? {} : { unit }),
+      qualifier,
+      ...(characters && !value.includes('.') ? { characters: true as const } : {}),
+    }))
+
+  const sameNumeral = (read: Numeral, one: Numeral): void => {
+    if (!one.characters || one.unit === undefined || read.unit === one.unit) {
+      assert.deepEqual(read, one)
+      return
+    }
+    const [first, second] = [one, read].map(({ value, unit }) => ({ value, unit: unit! }))
+    assert.equal(compareQuantities(first!, second!), 0)
+    assert.equal(read.qualifier, one.qualifier)
+  }
+
+  it('写出来再读，数、单位、限定都不变；汉字的“一万元”与“1万元”是同一个数', () => {
+    fc.assert(
+      fc.property(numeral, (one) => sameNumeral(readNumeral(writeNumeral(one)), one)),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('任何文字要么读成数，要么得到一句话', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,/-%余多近约超万亿千百两三分之家元') }), (text) => {
+        let read: Numeral
+        try {
+          read = readNumeral(text)
+        } catch (error) {
+          assert.match((error as Error).message, /^“.*”.*可写/)
+          return
+        }
+        sameNumeral(readNumeral(writeNumeral(read)), read)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+describe('统一社会信用代码的性质', () => {
+  const body = fc.string({ unit: fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRTUWXY'), minLength: 17, maxLength: 17 })
+
+  it('补上校验位就有效，改动任一位就不再有效', () => {
+    fc.assert(
+      fc.property(body, fc.nat(16), (first, at) => {
+        const code = `${first}${creditCodeCheckDigit(first)}`
+        assert.equal(checkCreditCode(code).state, 'valid')
+        const other = code[at] === 'A' ? 'B' : 'A'
+        assert.equal(checkCreditCode(`${code.slice(0, at)}${other}${code.slice(at + 1)}`).state, 'suspect')
+      }),
+    )
+  })
+
+  it('任何文字都有答案', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => checkCreditCode(text).state.length > 0))
+  })
+})
