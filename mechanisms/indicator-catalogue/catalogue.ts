@@ -9,7 +9,7 @@ import { opening } from './opening.ts'
 import { projects } from './projects.ts'
 import { services } from './services.ts'
 
-/** Every indicator that more than one zone uses, chapter by chapter. */
+/** The indicators that any zone may report, chapter by chapter; what one zone alone counts stands in its pack. */
 export const catalogue: readonly Indicator[] = [
   ...economy,
   ...projects,

@@ -59,15 +59,6 @@ export const economy: readonly Indicator[] = [
   },
   {
     ...shared,
-    id: 'enterprise-revenue',
-    label: { zh: '企业营业收入', en: 'Revenue of an enterprise' },
-    unit: '亿元',
-    digits: 2,
-    accumulation: 'flow',
-    definition: '某一企业在一定时期的营业收入，企业写在对象中。',
-  },
-  {
-    ...shared,
     id: 'leading-industries',
     label: { zh: '主导产业', en: 'Leading industries' },
     unit: '个',

@@ -48,4 +48,13 @@ export const innovation: readonly Indicator[] = [
     accumulation: 'flow',
     definition: '期内新获批的省级和国家级创新平台数。',
   },
+  {
+    ...shared,
+    id: 'new-provincial-technology-centres',
+    label: { zh: '新增省级企业技术中心', en: 'New provincial enterprise technology centres' },
+    unit: '家',
+    digits: 0,
+    accumulation: 'flow',
+    definition: '期内新认定的省级企业技术中心数。',
+  },
 ]

@@ -92,15 +92,6 @@ export const indicators: readonly Indicator[] = [
   },
   {
     ...innovation,
-    id: 'new-provincial-technology-centres',
-    label: { zh: '新增省级企业技术中心', en: 'New provincial enterprise technology centres' },
-    unit: '个',
-    digits: 0,
-    accumulation: 'flow',
-    definition: '当年新认定的云南省级企业技术中心。',
-  },
-  {
-    ...innovation,
     id: 'new-provincial-research-centres',
     label: { zh: '新增省级工程研究中心', en: 'New provincial engineering research centres' },
     unit: '个',

@@ -43,15 +43,6 @@ export const innovationIndicators: readonly Indicator[] = [
   },
   {
     ...innovation,
-    id: 'new-provincial-technology-centres',
-    label: { zh: '新增省级企业技术中心', en: 'New provincial enterprise technology centres' },
-    unit: '家',
-    digits: 0,
-    accumulation: 'flow',
-    definition: '期内获批省级企业技术中心的企业数。',
-  },
-  {
-    ...innovation,
     id: 'new-city-key-laboratories',
     label: { zh: '新增市重点实验室', en: 'New city key laboratories' },
     unit: '家',
