@@ -1,0 +1,89 @@
+/** Text as search compares it: half width, lower case, without blanks. */
+export const searchable = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replaceAll('\0', '').replace(/\s+/gu, '')
+
+/** How a text is pronounced: one syllable (or other sign) for each of its characters. */
+export type Pronounce = (text: string) => readonly string[]
+
+function runs(parts: readonly string[], length: number): string[] {
+  const whole = parts.map((_, start) => parts.slice(start, start + length).join(''))
+  return whole.filter((run) => run !== '')
+}
+
+export type SearchEntry = { readonly text: string; readonly terms: readonly string[]; readonly sort: string }
+
+/** What is kept so that a row is found by any two characters, by pinyin, by initials or by the start of a code. */
+export function searchEntryOf(
+  title: string,
+  others: readonly string[],
+  codes: readonly string[],
+  pronounce: Pronounce,
+): SearchEntry {
+  const texts = [title, ...others].map(searchable).filter((text) => text !== '')
+  const syllables = texts.map((text) => pronounce(text).map(searchable))
+  const initials = syllables.map((parts) => parts.map((part) => [...part][0] ?? ''))
+  const whole = codes.map(searchable).filter((code) => code !== '')
+  const terms = new Set([
+    ...texts.flatMap((text) => runs([...text], 2)),
+    ...syllables.flatMap((parts) => runs(parts, 2)),
+    ...initials.flatMap((parts) => runs(parts, 3)),
+    ...whole,
+  ])
+  const sounds = syllables.flatMap((parts, index) => [parts.join(''), initials[index]!.join('')])
+  return {
+    text: [...texts, ...whole, ...sounds].join('\n'),
+    terms: [...terms].map((term) => term.slice(0, 200)),
+    sort: (syllables[0] ?? []).join(' ').slice(0, 500),
+  }
+}
+
+const syllable =
+  /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ue|ui|uo|ve|er|a|o|e|i|u|v)/
+const begun = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])$/
+
+/** The ways in which letters may be cut into pinyin syllables, the last one perhaps unfinished; at most eight. */
+export function syllablesOf(letters: string): string[][] {
+  const found: string[][] = []
+  const cut = (rest: string, parts: readonly string[]): void => {
+    if (found.length >= 8 || parts.length > 20) return
+    if (rest === '') {
+      found.push([...parts])
+      return
+    }
+    if (begun.test(rest)) found.push([...parts, rest])
+    const longest = syllable.exec(rest)?.[0].length ?? 0
+    for (let length = longest; length > 0; length -= 1) {
+      const part = rest.slice(0, length)
+      if (syllable.exec(part)?.[0].length === length) cut(rest.slice(length), [...parts, part])
+    }
+  }
+  cut(letters, [])
+  return found
+}
+
+const lexeme = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+
+function chain(parts: readonly string[], length: number): string {
+  if (parts.length < length) return `${lexeme(parts.join(''))}:*`
+  const complete = parts
+    .slice(0, parts.length - length + 1)
+    .map((_, start) => parts.slice(start, start + length).join(''))
+  return complete.map((run, index) => (index === complete.length - 1 ? `${lexeme(run)}:*` : lexeme(run))).join(' & ')
+}
+
+/** A search as the database reads it: candidates by index (`terms`), then what the text must hold (`contains`). */
+export type SearchQuery = { readonly terms: string; readonly contains: string }
+
+/** Reads what was typed; undefined where nothing is to be searched. */
+export function searchQueryOf(typed: string): SearchQuery | undefined {
+  const text = searchable(typed).slice(0, 100)
+  if (text === '') return undefined
+  const contains = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const characters = [...text]
+  const ways = [chain(characters, 2)]
+  if (/^[a-z0-9]+$/.test(text)) {
+    ways.push(`${lexeme(text)}:*`, chain(characters, 3))
+    if (/^[a-z]+$/.test(text)) ways.push(...syllablesOf(text).map((parts) => chain(parts, 2)))
+  }
+  return { terms: [...new Set(ways)].map((way) => `(${way})`).join(' | '), contains }
+}
