@@ -21,6 +21,8 @@ export type Kind = {
   readonly title: string
   readonly fields: readonly Field[]
   readonly ratios?: readonly RatioOfFields[]
+  /** What the account of an enterprise sees: only the row that is itself, or that points at it by this reference. */
+  readonly ownedBy?: 'id' | string
   /** The standard or document that the fields come from. */
   readonly source: Source
 }

@@ -34,6 +34,14 @@ function referencesOf(kind: Kind): string[] {
   )
 }
 
+function narrowingOf(kind: Kind): string {
+  if (!kind.ownedBy) return ''
+  return `, $$
+  (select current_setting('jixia.post', true)) is distinct from 'enterprise'
+  or ${kind.ownedBy}::text = (select current_setting('jixia.enterprise', true))
+$$`
+}
+
 /** The SQL that creates the register of a kind: table, indexes, zone policy, grants. Rows can be archived, never deleted. */
 export function migrationOf(kind: Kind): string {
   const table = tableOf(kind)
@@ -49,10 +57,7 @@ export function migrationOf(kind: Kind): string {
     [...columns, '  primary key (zone_id, id)', ...referencesOf(kind)].join(',\n'),
     ');',
     ...indexesOf(kind),
-    `alter table ${table} enable row level security;`,
-    `alter table ${table} force row level security;`,
-    `create policy own_zone on ${table} to jixia_zone using (zone_id = current_setting('jixia.zone', true)) with check (zone_id = current_setting('jixia.zone', true));`,
-    `grant select, insert, update on ${table} to jixia_zone;`,
+    `select jixia_protect('${table}', 'select, insert, update'${narrowingOf(kind)});`,
     '',
   ].join('\n')
 }

@@ -5,6 +5,7 @@ export const enterprise = defineKind({
   id: 'enterprise',
   label: { zh: '市场主体', en: 'Enterprise' },
   title: 'name',
+  ownedBy: 'id',
   source: {
     id: 'GB 32100',
     title: '法人和其他组织统一社会信用代码编码规则',

@@ -5,6 +5,7 @@ export const project = defineKind({
   id: 'project',
   label: { zh: '重大项目', en: 'Major project' },
   title: 'name',
+  ownedBy: 'enterprise',
   source: { id: 'project-ledger', title: '省市重大项目调度表', issuer: '高新区发展改革部门' },
   fields: [
     {
@@ -34,6 +35,17 @@ export const project = defineKind({
           aliases: ['技改', '工业技改项目'],
         },
         { value: 'special', label: { zh: '专项', en: 'Special' }, aliases: ['专项债项目', '区级'] },
+      ],
+    },
+    {
+      kind: 'choice',
+      id: 'nature',
+      label: { zh: '建设性质', en: 'Nature' },
+      description: '当年新开工，还是上年结转续建',
+      aliases: ['项目性质', '新建续建'],
+      choices: [
+        { value: 'new', label: { zh: '新开工', en: 'New start' }, aliases: ['新建', '当年新开工'] },
+        { value: 'continued', label: { zh: '续建', en: 'Continued' }, aliases: ['结转', '结转续建'] },
       ],
     },
     {
