@@ -11,7 +11,7 @@ import { ownProgram, type PostgresProgram } from './own/program.ts'
 export type Cluster = {
   readonly host: string
   readonly port?: number
-  readonly database: 'jixia' | (string & {})
+  readonly database: string
   /** Connects as an account that may create roles, schemas and databases. */
   readonly superuser: ClientConfig
   /** Where the data lie, in words for the terminal. */

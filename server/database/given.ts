@@ -23,7 +23,7 @@ export async function openGiven(url: string, progress: Progress = () => {}): Pro
   return {
     host,
     port,
-    database,
+    database: database ?? '',
     superuser,
     place,
     recovered: null,
