@@ -1,7 +1,7 @@
 import type { Figure } from '../../../engines/indicators/figure.ts'
 
 const report = { document: 'press-conference-2023', period: '2023-01..09' } as const
-const firstInCity = { comparison: 'rank-in-city', value: '1', unit: '名', printed: '全市第一' } as const
+const firstInCity = { comparison: 'rank-in-city', value: '1', unit: '名', printed: '淄博市第一' } as const
 const thirdOfCity = { comparison: 'share-of-city', value: '1/3', unit: '%', printed: '三分之一' } as const
 
 /** January to September 2023, as told to the press on 12 October. */
@@ -142,7 +142,6 @@ export const pressConferenceFigures: readonly Figure[] = [
     indicator: 'provincial-key-projects-started',
     value: '14',
     unit: '个',
-    printed: '14个全部开工',
   },
   { ...report, paragraph: 23, indicator: 'provincial-key-project-start-rate', value: '100', unit: '%' },
   { ...report, paragraph: 23, indicator: 'provincial-key-project-completed-investment', value: '41.8', unit: '亿元' },

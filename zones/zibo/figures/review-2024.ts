@@ -53,7 +53,7 @@ export const reviewFigures: readonly Figure[] = [
     comparison: 'rank-in-province',
     value: '1',
     unit: '名',
-    printed: '全省第一',
+    printed: '山东省第一',
   },
   { ...year, paragraph: 13, indicator: 'incubator-excellent-years', value: '3', unit: '年', printed: '连续3年' },
   { ...year, paragraph: 13, indicator: 'excellent-provincial-accelerators', value: '3', unit: '家' },
@@ -103,7 +103,7 @@ export const reviewFigures: readonly Figure[] = [
     comparison: 'rank-in-city',
     value: '1',
     unit: '名',
-    printed: '全市第一',
+    printed: '淄博市第一',
   },
   {
     ...year,
@@ -112,7 +112,7 @@ export const reviewFigures: readonly Figure[] = [
     comparison: 'rank-in-city',
     value: '1',
     unit: '名',
-    printed: '全市第一',
+    printed: '淄博市第一',
   },
 
   { ...february, paragraph: 20, indicator: 'product-capacity', subject: electrolyte, value: '10', unit: '万吨' },

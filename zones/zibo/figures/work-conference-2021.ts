@@ -3,7 +3,7 @@ import type { Figure } from '../../../engines/indicators/figure.ts'
 const plan = { document: 'work-conference-2021', period: '2016..2020' } as const
 const climate = { document: 'work-conference-2021', period: '2019' } as const
 const year = { document: 'work-conference-2021', period: '2020' } as const
-const firstInCity = { comparison: 'rank-in-city', value: '1', unit: '名', printed: '全市第一' } as const
+const firstInCity = { comparison: 'rank-in-city', value: '1', unit: '名', printed: '淄博市第一' } as const
 const firstInProvince = { comparison: 'rank-in-province', value: '1', unit: '名', printed: '全省第一' } as const
 
 /** The thirteenth five-year plan, its last year, and the aim of the fourteenth. */
@@ -36,7 +36,7 @@ export const workConferenceFigures: readonly Figure[] = [
   { ...plan, paragraph: 24, indicator: 'permit-transfer-rate', value: '100', unit: '%' },
   { ...plan, paragraph: 26, indicator: 'company-setup-hours', value: '2', unit: '小时', printed: '2小时内' },
   { ...climate, paragraph: 29, indicator: 'evaluated-zones', scope: 'province', value: '32', unit: '个' },
-  { ...climate, paragraph: 31, indicator: 'government-service-score', ...firstInProvince },
+  { ...climate, paragraph: 31, indicator: 'government-service-score', ...firstInProvince, printed: '第1名' },
   {
     ...climate,
     paragraph: 33,
@@ -58,7 +58,7 @@ export const workConferenceFigures: readonly Figure[] = [
     printed: '100余亿元',
   },
   { ...plan, paragraph: 40, indicator: 'ecological-parks', value: '12', unit: '个' },
-  { ...plan, paragraph: 41, indicator: 'demolition-score', ...firstInCity },
+  { ...plan, paragraph: 41, indicator: 'demolition-score', ...firstInCity, printed: '综合排名第一' },
   { ...plan, paragraph: 41, indicator: 'demolition-first-years', value: '3', unit: '年', printed: '连续三年' },
   { ...plan, paragraph: 43, indicator: 'new-schools', value: '12', unit: '所' },
   { ...plan, paragraph: 46, indicator: 'inclusive-kindergarten-coverage', value: '90.48', unit: '%' },
@@ -82,7 +82,7 @@ export const workConferenceFigures: readonly Figure[] = [
   { ...year, paragraph: 75, indicator: 'batch-start-events', value: '5', unit: '次' },
   { ...year, paragraph: 76, indicator: 'batch-started-projects', value: '71', unit: '个' },
   { ...year, paragraph: 77, indicator: 'site-reviews', scope: 'city', value: '2', unit: '次', printed: '两次' },
-  { ...year, paragraph: 77, indicator: 'site-review-score', ...firstInCity },
+  { ...year, paragraph: 77, indicator: 'site-review-score', ...firstInCity, printed: '第一名' },
   { ...year, paragraph: 78, indicator: 'outside-province-capital', comparison: 'growth', value: '131', unit: '%' },
   { ...year, paragraph: 79, indicator: 'foreign-capital', comparison: 'growth', value: '121', unit: '%' },
 
