@@ -63,6 +63,6 @@ export const enterpriseIndicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '向企业发放的稳岗补贴与减免的社保费、增值税、所得税等合计。',
+    definition: '为企业稳定岗位发放的补贴与依法减免的税费合计。',
   },
 ]

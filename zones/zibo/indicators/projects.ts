@@ -82,7 +82,7 @@ export const projectIndicators: readonly Indicator[] = [
     unit: '年',
     digits: 1,
     accumulation: 'rate',
-    definition: '一个较大项目从落地、开工、建设、验收到投产所用的年数。',
+    definition: '一个较大项目自落地之日至投产之日经过的年数。',
   },
   {
     ...projects,
