@@ -1,5 +1,6 @@
 import type { Figure } from '../../engines/indicators/figure.ts'
-import { businessClimateFigures } from './business-climate-figures.ts'
-import { innovationFigures } from './innovation-figures.ts'
+import { briefFigures } from './figures/briefs.ts'
+import { businessClimateFigures } from './figures/business-climate.ts'
+import { innovationFigures } from './figures/innovation.ts'
 
-export const figures: readonly Figure[] = [...businessClimateFigures, ...innovationFigures]
+export const figures: readonly Figure[] = [...briefFigures, ...businessClimateFigures, ...innovationFigures]

@@ -1,4 +1,4 @@
-import type { Figure } from '../../engines/indicators/figure.ts'
+import type { Figure } from '../../../engines/indicators/figure.ts'
 
 const climate = { document: 'business-climate-2023', period: '2023' } as const
 
