@@ -1,6 +1,7 @@
 import { type Arithmetic, doubles } from './arithmetic.ts'
 import { type Expression, type ExpressionOf, partsOf, type Type } from './expression.ts'
 import { ruleFunctions } from './function.ts'
+import { multiply } from './rational.ts'
 import type { Rule } from './rule.ts'
 
 export type Facts = Readonly<Record<string, unknown>>
@@ -98,6 +99,10 @@ class Compiler<Value> {
       case 'negation':
         return this.#strict(expression.operand, this.arithmetic.negate)
       case 'conversion': {
+        if (expression.operand.kind === 'number') {
+          const value = this.arithmetic.of(multiply(expression.operand.value, expression.factor))
+          return () => value
+        }
         const factor = this.arithmetic.of(expression.factor)
         return this.#strict(expression.operand, (value) => this.arithmetic.multiply(value, factor))
       }

@@ -1,7 +1,7 @@
 import { RuleError } from './error.ts'
 import type { Expression, ExpressionOf, Type } from './expression.ts'
 import { ruleFunctions } from './function.ts'
-import { decimalOf, type Rational } from './rational.ts'
+import { decimalOf, multiply, type Rational } from './rational.ts'
 import type { Rule } from './rule.ts'
 
 export type SqlOptions = {
@@ -141,6 +141,8 @@ class Printer {
       return { over: `(-${over})`, under }
     }
     if (expression.kind === 'conversion') {
+      if (expression.operand.kind === 'number')
+        return this.#literal(multiply(expression.operand.value, expression.factor))
       return this.#times(this.#fraction(expression.operand), this.#literal(expression.factor))
     }
     if (expression.kind !== 'arithmetic') return { over: this.print(expression) }
