@@ -25,7 +25,10 @@ export const figureInput = z.object({
   period: z.string(),
   periodLabel: label,
   shown: shownValue,
-  interval: z.tuple([z.string(), z.string()]).optional().describe('Lowest and highest value that fits what was printed'),
+  interval: z
+    .tuple([z.string(), z.string()])
+    .optional()
+    .describe('Lowest and highest value that fits what was printed'),
   why: label.describe('Where the number comes from, in a few words'),
 })
 
@@ -49,7 +52,10 @@ export const figurePage = z.object({
   period: z.string(),
   periodLabel: label,
   sentences: z.array(label).describe('What the number says, in words with the comparisons beside it'),
-  agrees: z.boolean().nullable().describe('Whether the recomputed value equals the printed one; null where nothing is recomputed'),
+  agrees: z
+    .boolean()
+    .nullable()
+    .describe('Whether the recomputed value equals the printed one; null where nothing is recomputed'),
   locked: z.boolean(),
   series: z.array(
     z.object({ period: z.string(), label, value: z.string().nullable(), origin: origin.nullable(), note: label }),
@@ -65,7 +71,14 @@ export const figurePage = z.object({
   }),
   provenance: z.object({
     published: z
-      .object({ wording: label, document: z.string(), title: z.string(), issuer: z.string(), day: z.string().nullable(), paragraph: z.number() })
+      .object({
+        wording: label,
+        document: z.string(),
+        title: z.string(),
+        issuer: z.string(),
+        day: z.string().nullable(),
+        paragraph: z.number(),
+      })
       .nullable(),
     formula: z
       .object({

@@ -19,8 +19,12 @@ export type Accumulation = 'flow' | 'stock' | 'rate'
 
 export type Direction = 'higher' | 'lower' | 'neutral'
 
-/** A number counted from a register: how many rows, or the sum of a field, where a FEEL condition holds. */
-export type Counting = { readonly kind: string; readonly where: string; readonly sum?: string }
+/**
+ * A number counted from a register: how many rows, or the sum of a field, where a FEEL condition holds.
+ * `by` is the field that places a row in a period: a year, or a day that a flow counts within the period and
+ * a stock counts up to its end.
+ */
+export type Counting = { readonly kind: string; readonly where: string; readonly sum?: string; readonly by?: string }
 
 /**
  * A number about a zone in a period, declared once.

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { qualifiers } from '../kernel/quantity.ts'
+import { defineRoute } from './route.ts'
+
+/** A number as a zone published it, with the report that it stands in and whether it was recomputed. */
+export const publishedFigure = z.object({
+  seed: z.string().describe('Number of the report'),
+  zone: z.string(),
+  key: z.string(),
+  label: z.string(),
+  scope: z.string(),
+  subject: z.string(),
+  period: z.string(),
+  value: z.union([z.number(), z.string()]).describe('As printed; a fraction stays a fraction'),
+  unit: z.string(),
+  qualifier: z.enum(qualifiers),
+  document: z.string(),
+  paragraph: z.number(),
+  recomputed: z
+    .string()
+    .nullable()
+    .describe('The recomputed value at the printed digits; null where nothing is to be computed'),
+  agrees: z.boolean().nullable(),
+  inferred: z
+    .array(z.object({ name: z.string(), value: z.string(), lowest: z.string(), highest: z.string() }))
+    .describe('Operands that no report prints, with the interval that fits'),
+})
+export type PublishedFigure = z.infer<typeof publishedFigure>
+
+export const listPublished = defineRoute({
+  id: 'listPublished',
+  method: 'GET',
+  path: '/api/published',
+  label: { zh: '已公布的数', en: 'Published figures' },
+  admits: 'signed-in',
+  answer: z.object({ figures: z.array(publishedFigure) }),
+})

@@ -1,0 +1,31 @@
+/** A row of numbers that looks like chance and is the same at every run. */
+export type Chance = {
+  /** At least 0, below 1. */
+  readonly next: () => number
+  /** A whole number from `low` to `high`, both included. */
+  readonly whole: (low: number, high: number) => number
+  readonly pick: <Item>(list: readonly Item[]) => Item
+}
+
+/** Starts a row from a seed: the same seed gives the same row. */
+export function chanceFrom(seed: number): Chance {
+  let state = seed >>> 0
+  const next = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 4294967296
+  }
+  const whole = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1))
+  return { next, whole, pick: (list) => list[Math.floor(next() * list.length)]! }
+}
+
+/** Parts of a total in proportion to chance weights, which add up to it exactly; `digits` decimal places. */
+export function shareOut(chance: Chance, total: number, count: number, digits: number): string[] {
+  const scale = 10 ** digits
+  const units = Math.round(total * scale)
+  const weights = Array.from({ length: count }, () => 0.3 + chance.next() ** 3 * 4)
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  const parts = weights.map((weight) => Math.floor((units * weight) / sum))
+  let rest = units - parts.reduce((all, part) => all + part, 0)
+  for (let at = 0; rest > 0; at = (at + 1) % count, rest -= 1) parts[at]! += 1
+  return parts.map((part) => (part / scale).toFixed(digits))
+}

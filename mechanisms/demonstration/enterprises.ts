@@ -1,0 +1,172 @@
+import { type Chance, chanceFrom } from './chance.ts'
+
+/** How many market subjects a zone shows, so that its counted figures equal the published ones. All rows are 演示数据. */
+export type EnterprisePopulation = {
+  readonly seed: number
+  /** First six digits of the social credit code: the division that the zone lies in. */
+  readonly division: string
+  readonly place: string
+  readonly sectors: readonly string[]
+  readonly parks: readonly string[]
+  readonly batches: readonly EnterpriseBatch[]
+}
+
+/** Subjects of one form that were founded between two years and hold the same titles. */
+export type EnterpriseBatch = {
+  readonly form: 'enterprise' | 'household'
+  readonly count: number
+  readonly founded: readonly [first: number, last: number]
+  readonly titles?: readonly string[]
+}
+
+/** A row of the enterprise register, by field; a reference is written by the name of what it points at. */
+export type EnterpriseRow = {
+  readonly name: string
+  readonly credit_code: string
+  readonly form: string
+  readonly sector: string
+  readonly park: string
+  readonly stage: string
+  readonly size: string
+  readonly titles: readonly string[]
+  readonly registered_capital: string
+  readonly revenue: string
+  readonly research_spending: string
+  readonly staff: string
+  readonly researchers: string
+  readonly founded_on: string
+  readonly status: string
+}
+
+const first = [
+  '新',
+  '海',
+  '云',
+  '鼎',
+  '恒',
+  '博',
+  '启',
+  '瑞',
+  '泰',
+  '华',
+  '智',
+  '锐',
+  '宏',
+  '嘉',
+  '凯',
+  '远',
+  '正',
+  '天',
+  '金',
+  '盛',
+]
+const second = [
+  '源',
+  '科',
+  '川',
+  '达',
+  '创',
+  '讯',
+  '诺',
+  '辰',
+  '烨',
+  '淏',
+  '昇',
+  '泽',
+  '拓',
+  '能',
+  '微',
+  '昊',
+  '禾',
+  '岳',
+  '扬',
+  '信',
+]
+const trades = [
+  '电子科技',
+  '生物医药',
+  '新材料',
+  '智能装备',
+  '精密仪表',
+  '储能技术',
+  '软件',
+  '机器人',
+  '特种陶瓷',
+  '半导体',
+  '环保科技',
+  '食品科技',
+]
+const shops = [
+  '便民超市',
+  '餐饮店',
+  '五金商行',
+  '汽修服务部',
+  '图文工作室',
+  '鲜果店',
+  '家电维修部',
+  '花艺店',
+  '文具店',
+  '健身馆',
+]
+const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+
+function creditCode(division: string, form: string, order: number): string {
+  let rest = order
+  let organisation = ''
+  for (let place = 0; place < 9; place += 1) {
+    organisation = alphabet[rest % 31] + organisation
+    rest = Math.floor(rest / 31)
+  }
+  const body = `9${form === 'household' ? '2' : '1'}${division}${organisation}`
+  let sum = 0
+  let weight = 1
+  for (const letter of body) {
+    sum += alphabet.indexOf(letter) * weight
+    weight = (weight * 3) % 31
+  }
+  return body + alphabet[(31 - (sum % 31)) % 31]
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+const money = (value: number): string => value.toFixed(2)
+
+function row(population: EnterprisePopulation, batch: EnterpriseBatch, chance: Chance, order: number): EnterpriseRow {
+  const household = batch.form === 'household'
+  const founded = chance.whole(batch.founded[0], batch.founded[1])
+  const name = `${chance.pick(first)}${chance.pick(second)}${chance.pick(first)}`
+  const revenue = household ? 2 + chance.next() * 80 : 50 + chance.next() ** 4 * 90000
+  const titled = (batch.titles?.length ?? 0) > 0
+  const intensity = titled ? 0.03 + chance.next() * 0.09 : chance.next() * 0.04
+  const staff = household ? chance.whole(1, 6) : 5 + Math.floor(chance.next() ** 3 * 900)
+  return {
+    name: household
+      ? `${population.place}${name}${chance.pick(shops)}（演示${order}）`
+      : `${population.place}${name}${chance.pick(trades)}有限公司（演示${order}）`,
+    credit_code: creditCode(population.division, batch.form, population.seed * 1_000_000 + order),
+    form: batch.form,
+    sector: chance.pick(population.sectors),
+    park: chance.pick(population.parks),
+    stage: chance.pick(['start-up', 'growth', 'mature']),
+    size: staff > 300 ? 'medium' : staff > 20 ? 'small' : 'micro',
+    titles: batch.titles ?? [],
+    registered_capital: money(household ? 5 + chance.whole(0, 20) : 100 + chance.whole(0, 9000)),
+    revenue: money(revenue),
+    research_spending: money(household ? 0 : revenue * intensity),
+    staff: String(staff),
+    researchers: String(household ? 0 : Math.floor(staff * intensity * 2)),
+    founded_on: `${founded}-${two(chance.whole(1, 12))}-${two(chance.whole(1, 28))}`,
+    status: 'open',
+  }
+}
+
+/** The rows of a population, in order. */
+export function* enterpriseRows(population: EnterprisePopulation): Generator<EnterpriseRow> {
+  const chance = chanceFrom(population.seed)
+  let order = 0
+  for (const batch of population.batches) {
+    for (let count = 0; count < batch.count; count += 1) {
+      order += 1
+      yield row(population, batch, chance, order)
+    }
+  }
+}

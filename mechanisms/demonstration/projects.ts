@@ -1,0 +1,105 @@
+import { chanceFrom, shareOut } from './chance.ts'
+
+/** Projects of one level and year, so that their counts and sums equal the published ones. All rows are 演示数据. */
+export type ProjectBatch = {
+  readonly seed: number
+  /** Letters of the project numbers: `JG` gives JG-2023-001. */
+  readonly code: string
+  readonly level: 'provincial' | 'city' | 'technical' | 'special'
+  readonly year: number
+  readonly count: number
+  /** How many have started; those at the end of the list have not. */
+  readonly started: number
+  /** How many are new starts of the year; those at the end of the list are. */
+  readonly newStarts: number
+  /** 亿元, the sum over all. */
+  readonly investment: number
+  readonly planned: number
+  readonly completed: number
+  readonly chains: readonly string[]
+  readonly leaders: readonly string[]
+  readonly departments: readonly string[]
+  readonly localities: readonly string[]
+}
+
+/** A row of the project register, by field; a reference is written by the name of what it points at. */
+export type ProjectRow = {
+  readonly number: string
+  readonly name: string
+  readonly level: string
+  readonly nature: string
+  readonly year: string
+  readonly builder: string
+  readonly chain: string
+  readonly investment: string
+  readonly planned_this_year: string
+  readonly completed: string
+  readonly started_on: string | null
+  readonly due_on: string
+  readonly status: string
+  readonly begun: boolean
+  readonly leader: string
+  readonly department: string
+  readonly locality: string
+}
+
+const products = [
+  '氮化物陶瓷',
+  '小容量制剂',
+  '聚醚多元醇',
+  '玻璃熔窑',
+  '传感器芯片',
+  '储能电池包',
+  '医用内镜',
+  '封装基板',
+  '智能仪表',
+  '电子级化学品',
+  '预制食品',
+  '精密铸件',
+]
+const works = [
+  '生产线智能化改造',
+  '装备柔性产线',
+  '装置节能改造',
+  '余热回收',
+  '扩产',
+  '研发中试平台',
+  '数字化车间',
+  '绿色工艺替代',
+  '关键工序自动化',
+  '产业化基地',
+]
+const builders = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸']
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** The rows of a batch, in order. */
+export function projectRows(batch: ProjectBatch): ProjectRow[] {
+  const chance = chanceFrom(batch.seed)
+  const investment = shareOut(chance, batch.investment, batch.count, 2)
+  const planned = shareOut(chance, batch.planned, batch.count, 2)
+  const completed = shareOut(chance, batch.completed, batch.started, 2)
+  return Array.from({ length: batch.count }, (_, at) => {
+    const begun = at < batch.started
+    const fresh = at >= batch.count - batch.newStarts
+    const begunYear = fresh ? batch.year : batch.year - chance.whole(1, 2)
+    return {
+      number: `${batch.code}-${batch.year}-${String(at + 1).padStart(3, '0')}`,
+      name: `${chance.pick(products)}${chance.pick(works)}（演示${at + 1}）`,
+      level: batch.level,
+      nature: fresh ? 'new' : 'continued',
+      year: String(batch.year),
+      builder: `${chance.pick(builders)}${chance.pick(builders)}科技有限公司（演示）`,
+      chain: chance.pick(batch.chains),
+      investment: investment[at]!,
+      planned_this_year: planned[at]!,
+      completed: completed[at] ?? '0.00',
+      started_on: begun ? `${begunYear}-${two(chance.whole(2, 9))}-${two(chance.whole(1, 28))}` : null,
+      due_on: `${batch.year + chance.whole(0, 2)}-${two(chance.whole(10, 12))}-${two(chance.whole(1, 28))}`,
+      status: begun ? chance.pick(['started', 'building', 'building', 'completed']) : 'permits',
+      begun,
+      leader: chance.pick(batch.leaders),
+      department: chance.pick(batch.departments),
+      locality: chance.pick(batch.localities),
+    }
+  })
+}

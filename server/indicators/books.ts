@@ -1,0 +1,55 @@
+import { type Book, openBook } from '../../engines/indicators/book.ts'
+import type { Indicator } from '../../engines/indicators/indicator.ts'
+import type { Observation } from '../../engines/indicators/observation.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
+import type { Viewer } from '../viewer.ts'
+import type { Knowledge } from './knowledge.ts'
+import { indicatorMark, readObservations } from './store.ts'
+import { readTargets } from './target-store.ts'
+
+/** Counts the rows of registers that counted indicators stand for, in the periods at hand. */
+export type Counter = {
+  /** Changes whenever a register of the zone changes. */
+  readonly mark: (tx: ZoneTransaction) => Promise<string>
+  readonly count: (
+    tx: ZoneTransaction,
+    indicators: readonly Indicator[],
+    periods: readonly string[],
+  ) => Promise<Observation[]>
+}
+
+/** Opens the book of the viewer's zone; one that is still right is used again. */
+export type Books = {
+  readonly open: (tx: ZoneTransaction, viewer: Viewer) => Promise<Book>
+  /** The book as it stood at a moment: only what had been entered by then. */
+  readonly openAt: (tx: ZoneTransaction, viewer: Viewer, until: string) => Promise<Book>
+}
+
+const outside = new Set(['enterprise', 'bank', 'expert', 'observer'])
+
+export function keepBooks(knowledge: Knowledge, counter: Counter): Books {
+  const kept = new Map<string, { mark: string; book: Book }>()
+
+  async function read(tx: ZoneTransaction, zone: string, until?: string): Promise<Book> {
+    const { indicators } = knowledge.of(zone)
+    const observations = await readObservations(tx, until)
+    const targets = await readTargets(tx, until)
+    const counted = indicators.filter((indicator) => indicator.counting)
+    const periods = [...new Set(observations.map((observation) => observation.period))]
+    const counts = until === undefined ? await counter.count(tx, counted, periods) : []
+    return openBook(indicators, [...observations, ...targets, ...counts])
+  }
+
+  return {
+    open: async (tx, viewer) => {
+      const mark = `${await indicatorMark(tx)}/${await counter.mark(tx)}`
+      const key = `${viewer.zone}/${outside.has(viewer.post) ? `${viewer.post}/${viewer.enterprise}` : 'inside'}`
+      const found = kept.get(key)
+      if (found?.mark === mark) return found.book
+      const book = await read(tx, viewer.zone)
+      kept.set(key, { mark, book })
+      return book
+    },
+    openAt: (tx, viewer, until) => read(tx, viewer.zone, until),
+  }
+}

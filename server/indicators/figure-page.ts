@@ -1,0 +1,167 @@
+import type { FigurePage } from '../../contract/figures.ts'
+import type { Book, Entry, Recomputed } from '../../engines/indicators/book.ts'
+import { comparisons } from '../../engines/indicators/comparison.ts'
+import { figureKey } from '../../engines/indicators/figure-key.ts'
+import type { Indicator } from '../../engines/indicators/indicator.ts'
+import type { Place } from '../../engines/indicators/observation.ts'
+import { nameOf } from '../../engines/indicators/wording.ts'
+import type { Label } from '../../kernel/label.ts'
+import { type Period, periodLabel } from '../../kernel/period.ts'
+import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
+import { figureChecks } from './figure-checks.ts'
+import { figureFormula, figureInputs } from './figure-inputs.ts'
+import { figureSentences, siblings } from './figure-sentences.ts'
+import type { ZoneKnowledge } from './knowledge.ts'
+import { showEntry, showRecomputed } from './shown.ts'
+
+/** The rows that a counted number was counted from. */
+export type RecordsOf = (indicator: Indicator, place: Place) => Promise<FigurePage['provenance']['records']>
+
+type Asked = { place: Place; book: Book; knowledge: ZoneKnowledge; recordsOf: RecordsOf }
+
+const unknown = { value: null, qualifier: 'exact', origin: 'reported' } as const
+
+/** Opens a figure: value, formula, inputs, records, documents, who and when. A missing number is a page too. */
+export async function openFigurePage({ place, book, knowledge, recordsOf }: Asked): Promise<FigurePage> {
+  const indicator = book.indicators.get(place.indicator)!
+  const entry = book.at(place)
+  const recomputed = book.recompute(place, entry?.observation)
+  const group = groups.find(({ id }) => id === indicator.group)?.label ?? { zh: indicator.group, en: indicator.group }
+  const label = nameOf(indicator, place)
+  const shown = entry
+    ? showEntry(entry, indicator, recomputed)
+    : recomputed
+      ? showRecomputed(recomputed, indicator, place.comparison)
+      : { ...unknown, unit: place.comparison ? comparisons[place.comparison].unit : indicator.unit }
+  const checks = figureChecks(book, place, entry, recomputed)
+  return {
+    key: figureKey(place.indicator, place.comparison),
+    zone: knowledge.pack.zone.id,
+    label,
+    group,
+    crumbs: [group, indicator.label, ...(place.comparison ? [label] : [])],
+    shown,
+    period: place.period,
+    periodLabel: periodLabel(place.period as Period),
+    sentences: figureSentences(book, place, entry),
+    agrees: checks.agrees,
+    locked: entry?.observation.published ?? false,
+    series: series(book, indicator, place),
+    definition: {
+      id: figureKey(place.indicator, place.comparison),
+      unit: shown.unit,
+      digits: recomputed?.derivation.digits ?? indicator.digits,
+      frequency: indicator.frequency,
+      direction: indicator.direction,
+      owner: knowledge.departments.get(indicator.owner)?.label ?? { zh: indicator.owner, en: indicator.owner },
+      text: indicator.definition,
+    },
+    provenance: await provenance({ place, book, knowledge, recordsOf }, indicator, entry, recomputed),
+    checks: checks.checks,
+    usedIn: [],
+  }
+}
+
+async function provenance(
+  { place, book, knowledge, recordsOf }: Asked,
+  indicator: Indicator,
+  entry: Entry | undefined,
+  recomputed: Recomputed | undefined,
+): Promise<FigurePage['provenance']> {
+  const published = entry?.observation.published ? entry.observation : undefined
+  const document = published?.document ? knowledge.documents.get(published.document) : undefined
+  const inputs = recomputed ? figureInputs(book, recomputed) : []
+  const records = await firstRecords(place, recomputed, book, recordsOf)
+  return {
+    published:
+      published && document
+        ? {
+            wording: publishedWording(book, place, entry!),
+            document: document.id,
+            title: document.title,
+            issuer: document.issuer,
+            day: document.day ?? null,
+            paragraph: published.paragraph ?? 0,
+          }
+        : null,
+    formula: recomputed ? figureFormula(recomputed, place, entry, indicator) : null,
+    inputs,
+    records,
+    documents: document
+      ? [
+          {
+            id: document.id,
+            title: document.title,
+            note: {
+              zh: `${document.issuer}，第${published!.paragraph}段`,
+              en: `${document.issuer}, paragraph ${published!.paragraph}`,
+            },
+            demonstration: false,
+          },
+        ]
+      : [],
+    trail: entry ? trail(book, place) : [],
+  }
+}
+
+/** What was printed of this indicator in the period, the figure itself first. */
+function publishedWording(book: Book, place: Place, entry: Entry): Label {
+  const words = [entry, ...siblings(book, place).filter((sibling) => sibling !== entry)]
+  const sentence = (language: 'zh' | 'en', joint: string): string =>
+    words
+      .slice(0, 4)
+      .map((each) => {
+        const indicator = book.indicators.get(each.place.indicator)!
+        const shown = showEntry(each, indicator)
+        const name = nameOf(indicator, each.place)[language]
+        return `${name} ${shown.printed ?? (shown.unit === '名' ? `第${shown.value}` : `${shown.value}${shown.unit}`)}`
+      })
+      .join(joint)
+  return { zh: sentence('zh', '，'), en: sentence('en', ', ') }
+}
+
+async function firstRecords(place: Place, recomputed: Recomputed | undefined, book: Book, recordsOf: RecordsOf) {
+  const places = [
+    place,
+    ...Object.values(recomputed?.derivation.inputs ?? {}).filter((input) => !('constant' in input)),
+  ]
+  for (const candidate of places as Place[]) {
+    const indicator = book.indicators.get(candidate.indicator)!
+    if (!indicator.counting || candidate.scope !== 'zone' || candidate.target) continue
+    const records = await recordsOf(indicator, candidate)
+    if (records && records.total > 0) return records
+  }
+  return null
+}
+
+function series(book: Book, indicator: Indicator, place: Place): FigurePage['series'] {
+  const entries = book.history(place.indicator, place.scope, place.subject)
+  return entries.map((entry) => {
+    const shown = showEntry(entry, indicator)
+    const note = entry.origin === 'inferred' ? { zh: '推定', en: 'inferred' } : originNote(entry)
+    return {
+      period: entry.place.period,
+      label: periodLabel(entry.place.period as Period),
+      value: shown.value,
+      origin: entry.origin,
+      note,
+    }
+  })
+}
+
+const originNote = (entry: Entry): Label =>
+  entry.origin === 'counted' ? { zh: '台账计数', en: 'counted from the ledger' } : { zh: '公布', en: 'published' }
+
+function trail(book: Book, place: Place): FigurePage['provenance']['trail'] {
+  return book.all(place).map((observation) => ({
+    who: observation.enteredBy,
+    what: observation.reason
+      ? {
+          zh: `更正为${observation.value}${observation.unit}：${observation.reason}`,
+          en: `corrected to ${observation.value}${observation.unit}: ${observation.reason}`,
+        }
+      : { zh: `填报${observation.value}${observation.unit}`, en: `reported ${observation.value}${observation.unit}` },
+    at: observation.enteredAt,
+    demonstration: observation.demonstration,
+  }))
+}
