@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { type Origin, origins } from '../engines/indicators/indicator.ts'
+import { lamps } from '../kernel/lamp.ts'
+import { shownValue } from './figures.ts'
+import { defineRoute } from './route.ts'
+
+const label = z.object({ zh: z.string(), en: z.string() })
+const lamp = z.enum(lamps)
+
+/** A run of a sentence: words, perhaps strong, perhaps followed by a lamp or the mark of a number. */
+export const sentencePiece = z.object({
+  text: label,
+  strong: z.boolean().optional(),
+  lamp: lamp.optional(),
+  origin: z.enum(Object.keys(origins) as [Origin, ...Origin[]]).optional(),
+})
+export type SentencePiece = z.infer<typeof sentencePiece>
+
+export const cockpitFigure = z.object({
+  label,
+  shown: shownValue,
+  lamp: lamp.nullable(),
+  reason: label.optional(),
+  href: z.string(),
+  notes: z.array(z.array(sentencePiece)).describe('Comparisons, each a run of text: 同比 +22.86%'),
+  missing: label.optional().describe('Who must report by when, where the number is missing'),
+})
+
+export const cockpitTarget = z.object({
+  id: z.string(),
+  label,
+  href: z.string(),
+  lamp,
+  reason: label.optional(),
+  done: shownValue,
+  whole: shownValue.describe('The target of the year'),
+  completion: shownValue.nullable().describe('Percent of the target; null where nothing was reported'),
+  ahead: z.string().nullable().describe('Percentage points before (+) or behind (-) the time progress'),
+  missing: label.optional().describe('Which report is missing, and its day'),
+  department: label,
+})
+
+export const cockpitSlip = z.object({
+  id: z.string(),
+  name: z.string(),
+  href: z.string(),
+  obstacle: label,
+  lamp,
+  days: z.number().describe('Working days after the promise'),
+  promised: z.string(),
+  forecast: z.string(),
+  person: z.string(),
+  department: label,
+})
+
+export const cockpitCadence = z.object({
+  label,
+  unit: z.string(),
+  demonstration: z.boolean(),
+  done: shownValue,
+  whole: shownValue,
+  debt: z.string(),
+  cells: z
+    .array(
+      z.object({
+        period: z.string(),
+        label,
+        plan: z.number(),
+        actual: z.number().nullable(),
+        lamp: lamp.nullable(),
+        current: z.boolean(),
+      }),
+    )
+    .describe('The 36 ten-day periods of the year'),
+})
+
+export const cockpitDue = z.object({
+  id: z.string(),
+  label,
+  href: z.string(),
+  limit: z.number().describe('Working days of the limit'),
+  used: z.number(),
+  paused: z.number(),
+  who: label,
+})
+
+export const cockpitList = z.object({
+  id: z.enum(['problems', 'responsibilities', 'progress']),
+  total: z.number(),
+  note: label,
+  parts: z.array(z.object({ lamp: z.enum([...lamps, 'blue']), count: z.number() })),
+})
+
+/** The cockpit of a zone. What no room keeps yet is null or empty, and the screen says so. */
+export const cockpitAnswer = z.object({
+  zone: z.string(),
+  zoneLabel: label,
+  title: label,
+  sentence: z.array(sentencePiece),
+  period: z.string(),
+  periods: z.array(z.object({ period: z.string(), label })).describe('The periods that can be chosen'),
+  asOf: z.string(),
+  time: z.string().describe('Time progress in percent, one decimal'),
+  figures: z.array(cockpitFigure),
+  targets: z.array(cockpitTarget),
+  slipping: z.object({ total: z.number(), demonstration: z.boolean(), rows: z.array(cockpitSlip) }).nullable(),
+  cadence: cockpitCadence.nullable(),
+  due: z.object({ today: z.string(), total: z.number(), rows: z.array(cockpitDue) }).nullable(),
+  lists: z.array(cockpitList),
+})
+export type CockpitAnswer = z.infer<typeof cockpitAnswer>
+
+/** The cockpit: one sentence, six figures, targets against time, what slips and what is due. */
+export const openCockpit = defineRoute({
+  id: 'openCockpit',
+  method: 'GET',
+  path: '/api/cockpit',
+  label: { zh: '驾驶舱', en: 'Cockpit' },
+  admits: 'signed-in',
+  query: z.object({ period: z.string().optional(), on: z.string().optional() }),
+  answer: cockpitAnswer,
+})

@@ -1,0 +1,67 @@
+import './fonts.css'
+import './page.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { App, ConfigProvider, theme } from 'antd'
+import english from 'antd/locale/en_US'
+import chinese from 'antd/locale/zh_CN'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { CallError } from '../api.ts'
+import { walkLinks } from './navigation.ts'
+import { nonce, signStyles } from './nonce.ts'
+import { applyPreferences, usePreferences, useReducedMotion, useShade } from './preferences.ts'
+import { makeRouter } from './router.tsx'
+import { libraryTheme, variableSheet } from './tokens.ts'
+
+signStyles()
+applyPreferences()
+
+const variables = new CSSStyleSheet()
+variables.replaceSync(variableSheet())
+document.adoptedStyleSheets.push(variables)
+
+const answers = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) =>
+        failures < 2 && !(error instanceof CallError && error.status >= 400 && error.status < 500),
+    },
+  },
+})
+const router = makeRouter(answers)
+walkLinks(router)
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}
+
+function Jixia() {
+  const { language, large } = usePreferences()
+  const shade = useShade()
+  const still = useReducedMotion()
+  const ours = libraryTheme(shade, large ? 1.125 : 1, still)
+  return (
+    <ConfigProvider
+      csp={{ nonce }}
+      locale={language === 'zh' ? chinese : english}
+      button={{ autoInsertSpace: false }}
+      theme={{ ...ours, algorithm: shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm }}
+    >
+      <App component={false}>
+        <QueryClientProvider client={answers}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  )
+}
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Jixia />
+  </StrictMode>,
+)

@@ -1,0 +1,44 @@
+import type { Label } from '../../kernel/label.ts'
+
+export type Room = {
+  readonly id: string
+  readonly path: string
+  readonly label: Label
+  /** What the room will hold; shown where its screens are not built yet. */
+  readonly holds: Label
+  readonly open: boolean
+}
+
+const room = (id: string, zh: string, en: string, holdsZh: string, holdsEn: string, open = false): Room => ({
+  id,
+  path: id === 'cockpit' ? '' : `/${id}`,
+  label: { zh, en },
+  holds: { zh: holdsZh, en: holdsEn },
+  open,
+})
+
+/** The ten rooms of the top bar, in its order. */
+export const rooms: readonly Room[] = [
+  room('cockpit', '驾驶舱', 'Cockpit', '本区运行情况', 'how the zone is doing', true),
+  room('figures', '指标', 'Figures', '指标口径、目标、填报与校核', 'indicators, targets, collection and checks', true),
+  room(
+    'projects',
+    '项目',
+    'Projects',
+    '重大项目台账、倒排工期与三张清单',
+    'the project ledger, backward schedules and three lists',
+  ),
+  room(
+    'enterprises',
+    '企业',
+    'Enterprises',
+    '市场主体库、画像与梯度培育',
+    'the register of enterprises, portraits and the ladder',
+  ),
+  room('finance', '金融', 'Finance', '积分贷、对接与基金', 'loans on points, matching and funds'),
+  room('services', '办事', 'Services', '一件事、时限与帮办代办', 'one-thing bundles, clocks and agents'),
+  room('investment', '招商', 'Investment', '产业链、线索与落地', 'chains, leads and landing'),
+  room('innovation', '科创', 'Innovation', '平台、难题、专家与政策', 'platforms, problems, experts and policies'),
+  room('climate', '环境', 'Climate', '改革举措、观察员与体检报告', 'reforms, observers and the health report'),
+  room('opening', '开放', 'Opening', '综保区、班列与展会', 'the bonded zone, trains and fairs'),
+]

@@ -1,0 +1,82 @@
+import './CockpitPage.css'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { type CockpitAnswer, openCockpit } from '../../contract/cockpit.ts'
+import { useAnswer } from '../api.ts'
+import { useSay } from '../app/language.ts'
+import { addressOn } from '../app/navigation.ts'
+import { Failure, Loading } from '../parts/BlankState.tsx'
+import { Figure, FigureRow } from '../parts/Figure.tsx'
+import { Legend } from '../parts/Legend.tsx'
+import { PageHeader } from '../parts/Section.tsx'
+import { Sentence } from '../parts/Sentence.tsx'
+import { CadenceSection } from './CadenceSection.tsx'
+import { DueSection } from './DueSection.tsx'
+import { SlippingSection } from './SlippingSection.tsx'
+import { TargetsSection } from './TargetsSection.tsx'
+import { words } from './words.ts'
+
+/** The cockpit of a zone: one sentence, six figures, targets against time, what slips, what is due. */
+export function CockpitPage() {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const { period, on } = useSearch({ strict: false }) as { period?: string; on?: string }
+  const { data, error, refetch } = useAnswer(openCockpit, {
+    query: { ...(period ? { period } : {}), ...(on ? { on } : {}) },
+  })
+  if (error) {
+    return (
+      <>
+        <PageHeader title={say(words.cockpit)} />
+        <Failure title={say(words.notOpened)} error={error} again={refetch} />
+      </>
+    )
+  }
+  return data ? <CockpitView cockpit={data} here={`/${zone}`} /> : <Loading bars={['38%', '92%', '70%']} />
+}
+
+/** The page of an answer; without the network. */
+export function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }) {
+  const say = useSay()
+  const actions = (
+    <>
+      {cockpit.periods.map((one) => (
+        <a
+          key={one.period}
+          className="button small"
+          href={addressOn(here, `period=${one.period}`, null)}
+          aria-current={one.period === cockpit.period ? 'true' : undefined}
+        >
+          {say(one.label)}
+        </a>
+      ))}
+      <a className="button small apart" href={`${here}/wall`}>
+        {say(words.wall)}
+      </a>
+      <button type="button" className="button small" onClick={() => window.print()}>
+        {say(words.print)}
+      </button>
+    </>
+  )
+  return (
+    <>
+      <PageHeader
+        title={say(cockpit.title)}
+        lead={<Sentence pieces={cockpit.sentence} />}
+        actions={actions}
+        rule={false}
+      />
+      <FigureRow>
+        {cockpit.figures.map((figure) => (
+          <Figure key={figure.href} {...figure} />
+        ))}
+      </FigureRow>
+      <div className="cockpit-columns">
+        <TargetsSection targets={cockpit.targets} time={cockpit.time} zone={cockpit.zone} />
+        <SlippingSection slipping={cockpit.slipping} zone={cockpit.zone} />
+        <CadenceSection cadence={cockpit.cadence} />
+        <DueSection due={cockpit.due} lists={cockpit.lists} zone={cockpit.zone} />
+      </div>
+      <Legend />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import type { CockpitAnswer } from '../../contract/cockpit.ts'
+import { useSay } from '../app/language.ts'
+import { Empty } from '../parts/BlankState.tsx'
+import { JxTable, TwoLines } from '../parts/JxTable.tsx'
+import { Demonstration } from '../parts/Mark.tsx'
+import { RuleSection } from '../parts/Section.tsx'
+import { allLabel, words } from './words.ts'
+
+/** The second day without the year where both days lie in one year: 2024-04-30 → 05-31. */
+const until = (promised: string, forecast: string): string =>
+  `${promised} → ${forecast.slice(0, 4) === promised.slice(0, 4) ? forecast.slice(5) : forecast}`
+
+/** Projects that will miss their promise: what holds them, how many working days, who answers for it. */
+export function SlippingSection({ slipping, zone }: { slipping: CockpitAnswer['slipping']; zone: string }) {
+  const say = useSay()
+  if (!slipping || slipping.rows.length === 0) {
+    return (
+      <RuleSection title={say(words.slipping)}>
+        {slipping ? (
+          <Empty title={say(words.noneSlips)} />
+        ) : (
+          <Empty title={say(words.noSlips)}>{say(words.noSlipsNote)}</Empty>
+        )}
+      </RuleSection>
+    )
+  }
+  return (
+    <RuleSection
+      title={say(words.slipping)}
+      note={
+        <>
+          {say(words.slippingNote)} {slipping.demonstration ? <Demonstration /> : null}
+        </>
+      }
+      side={<a href={`/${zone}/projects`}>{say(allLabel(slipping.total))} →</a>}
+    >
+      <JxTable
+        caption={say(words.slipping)}
+        rows={slipping.rows}
+        keyOf={(row) => row.id}
+        lampOf={(row) => row.lamp}
+        columns={[
+          {
+            id: 'name',
+            head: say(words.projectAndObstacle),
+            cell: (row) => (
+              <TwoLines
+                first={
+                  <a className="quiet-link strong" href={row.href}>
+                    {row.name}
+                  </a>
+                }
+                second={say(row.obstacle)}
+              />
+            ),
+          },
+          {
+            id: 'days',
+            head: say(words.later),
+            numeric: true,
+            cell: (row) => (
+              <TwoLines
+                first={
+                  <span className={`slip-days ${row.lamp}`}>
+                    <b>{row.days}</b> {say(words.days)}
+                  </span>
+                }
+                second={until(row.promised, row.forecast)}
+              />
+            ),
+          },
+          {
+            id: 'who',
+            head: say(words.whose),
+            wideOnly: true,
+            cell: (row) => <TwoLines first={row.person} second={say(row.department)} />,
+          },
+        ]}
+      />
+    </RuleSection>
+  )
+}

@@ -1,0 +1,101 @@
+import type { CockpitAnswer } from '../../contract/cockpit.ts'
+import { useLanguage, useSay } from '../app/language.ts'
+import { AgainstTime, Bullet } from '../parts/Bullet.tsx'
+import { JxTable } from '../parts/JxTable.tsx'
+import { Mark } from '../parts/Mark.tsx'
+import { printed } from '../parts/quantity.ts'
+import { RuleSection } from '../parts/Section.tsx'
+import { timeNote, words } from './words.ts'
+
+type Target = CockpitAnswer['targets'][number]
+
+/** Each target of the year: done of the whole, a bullet against the time progress, who answers for it. */
+export function TargetsSection({ targets, time, zone }: { targets: Target[]; time: string; zone: string }) {
+  const say = useSay()
+  return (
+    <RuleSection
+      title={say(words.targets)}
+      note={say(timeNote(time))}
+      side={<a href={`/${zone}/figures/targets`}>{say(words.targetBook)} →</a>}
+    >
+      <JxTable
+        caption={say(words.targets)}
+        rows={targets}
+        keyOf={(target) => target.id}
+        lampOf={(target) => target.lamp}
+        columns={[
+          {
+            id: 'name',
+            head: say(words.target),
+            cell: (target) => (
+              <a className="quiet-link" href={target.href}>
+                {say(target.label)}
+              </a>
+            ),
+          },
+          {
+            id: 'done',
+            head: say(words.doneOfWhole),
+            numeric: true,
+            cell: (target) => <DoneOfWhole target={target} />,
+          },
+          {
+            id: 'bullet',
+            head: say(words.completion),
+            width: '22%',
+            wideOnly: true,
+            cell: (target) => <TargetBullet target={target} time={time} />,
+          },
+          { id: 'completion', head: '', numeric: true, cell: (target) => <Completion target={target} /> },
+          {
+            id: 'time',
+            head: say(words.againstTime),
+            numeric: true,
+            cell: (target) => <AgainstTime difference={target.ahead} />,
+          },
+          {
+            id: 'department',
+            head: say(words.department),
+            wideOnly: true,
+            cell: (target) => <span className="table-aside">{say(target.department)}</span>,
+          },
+        ]}
+      />
+    </RuleSection>
+  )
+}
+
+export const TargetBullet = ({ target, time }: { target: Target; time: string }) => (
+  <Bullet
+    done={target.completion?.value == null ? null : Number(target.completion.value)}
+    time={Number(time)}
+    lamp={target.lamp}
+  />
+)
+
+function DoneOfWhole({ target }: { target: Target }) {
+  const say = useSay()
+  const language = useLanguage()
+  if (target.done.value === null)
+    return <span className="table-aside">{target.missing ? say(target.missing) : '—'}</span>
+  const done = printed(target.done, language)
+  const whole = printed(target.whole, language)
+  return (
+    <span className="tight">
+      <b>{done.digits}</b>{' '}
+      <span className="table-aside">
+        / {whole.digits} {whole.unit}
+      </span>{' '}
+      <Mark origin={target.whole.origin === 'inferred' ? 'inferred' : target.done.origin} />
+    </span>
+  )
+}
+
+function Completion({ target }: { target: Target }) {
+  if (target.completion?.value == null) return <span className="table-aside">—</span>
+  return (
+    <span className="tight">
+      <b>{target.completion.value}</b> <span className="table-aside">%</span> <Mark origin={target.completion.origin} />
+    </span>
+  )
+}

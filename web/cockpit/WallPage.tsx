@@ -1,0 +1,200 @@
+import './WallPage.css'
+import { useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { type CockpitAnswer, openCockpit } from '../../contract/cockpit.ts'
+import { lampLabels, lamps } from '../../kernel/lamp.ts'
+import { useAnswer } from '../api.ts'
+import { Seal } from '../app/Brand.tsx'
+import { useLanguage, useSay } from '../app/language.ts'
+import { Failure, Loading } from '../parts/BlankState.tsx'
+import { AgainstTime } from '../parts/Bullet.tsx'
+import { CadenceStrip } from '../parts/CadenceStrip.tsx'
+import { Lamp } from '../parts/Lamp.tsx'
+import { printed } from '../parts/quantity.ts'
+import { Sentence } from '../parts/Sentence.tsx'
+import { TargetBullet } from './TargetsSection.tsx'
+import { words } from './words.ts'
+
+/** The cockpit on a wall of 1920×1080: dark, without links, asked anew every minute. */
+export function WallPage() {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const { data, error, refetch } = useAnswer(openCockpit, { query: {} })
+  useEffect(() => {
+    const again = setInterval(() => refetch(), 60_000)
+    return () => clearInterval(again)
+  }, [refetch])
+  useEffect(() => {
+    const root = document.documentElement
+    const before = root.dataset.shade
+    root.dataset.shade = 'dark'
+    return () => {
+      if (before) root.dataset.shade = before
+    }
+  }, [])
+  if (data) return <WallView cockpit={data} />
+  return (
+    <main className="wall" data-zone={zone}>
+      <h1 className="spoken-only">{say(words.wall)}</h1>
+      {error ? <Failure title={say(words.notOpened)} error={error} again={refetch} /> : <Loading />}
+    </main>
+  )
+}
+
+function useMinute(): Date {
+  const [now, setNow] = useState(() => new Date())
+  useEffect(() => {
+    const tick = setInterval(() => setNow(new Date()), 10_000)
+    return () => clearInterval(tick)
+  }, [])
+  return now
+}
+
+/** The wall of an answer. Data older than a day turn the date amber. */
+export function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
+  const say = useSay()
+  const language = useLanguage()
+  const now = useMinute()
+  const clock = now.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  const stale = now.getTime() - Date.parse(cockpit.asOf) > 48 * 36e5
+  return (
+    <main className="wall">
+      <header className="wall-head">
+        <Seal />
+        <h1>{say(cockpit.zoneLabel)}</h1>
+        <span className="wall-title">{say(cockpit.title)}</span>
+        <span className="wall-side">
+          {say(words.time)} <b>{cockpit.time}%</b>
+        </span>
+        <span className={stale ? 'wall-stale' : ''}>
+          {say(words.asOf)} {cockpit.asOf}
+        </span>
+        <b className="wall-clock">{clock}</b>
+      </header>
+      <section className="wall-figures" aria-label={say(cockpit.title)}>
+        {cockpit.figures.slice(0, 6).map((figure) => {
+          const text = printed(figure.shown, language)
+          return (
+            <div key={figure.href}>
+              <p>{say(figure.label)}</p>
+              <p className="wall-value">
+                <b>{text.digits}</b> {text.unit}
+              </p>
+              <p className="wall-note">
+                {figure.notes[0] ? (
+                  <Sentence
+                    pieces={figure.notes[0].map(({ text: words, strong }) => ({
+                      text: words,
+                      ...(strong ? { strong } : {}),
+                    }))}
+                  />
+                ) : null}
+              </p>
+            </div>
+          )
+        })}
+      </section>
+      <div className="wall-columns">
+        <WallTargets cockpit={cockpit} />
+        <WallSlips cockpit={cockpit} />
+      </div>
+      <section className="wall-section">
+        <h2>
+          {say(words.cadence)}
+          {cockpit.cadence ? (
+            <small>
+              {say(cockpit.cadence.label)}　{say(words.done)} <b>{printed(cockpit.cadence.done, language).digits}</b>{' '}
+              {printed(cockpit.cadence.done, language).unit}
+              {cockpit.cadence.demonstration ? `　${say(words.demonstration)}` : ''}
+            </small>
+          ) : null}
+        </h2>
+        {cockpit.cadence ? (
+          <CadenceStrip
+            height={200}
+            title={say(words.cadence)}
+            cells={cockpit.cadence.cells.map((cell) => ({ ...cell, label: say(cell.label) }))}
+          />
+        ) : (
+          <p className="wall-empty">{say(words.noCadence)}</p>
+        )}
+      </section>
+      <footer className="wall-foot">
+        {lamps.map((state) => (
+          <span key={state}>
+            <Lamp state={state} size={16} silent /> {say(lampLabels[state])}
+          </span>
+        ))}
+        <span className="wall-side">
+          {cockpit.lists
+            .map((list) => `${say(words[list.id])} ${list.total}${language === 'zh' ? '，' : ', '}${say(list.note)}`)
+            .join(' ・ ')}
+        </span>
+      </footer>
+    </main>
+  )
+}
+
+function WallTargets({ cockpit }: { cockpit: CockpitAnswer }) {
+  const say = useSay()
+  const order = { red: 0, amber: 1, green: 2, unknown: 3 }
+  const targets = [...cockpit.targets].sort((one, other) => order[one.lamp] - order[other.lamp]).slice(0, 7)
+  return (
+    <section className="wall-section">
+      <h2>
+        {say(words.targets)}
+        <small>{say(words.points)}</small>
+      </h2>
+      <ul>
+        {targets.map((target) => (
+          <li key={target.id} className="wall-target">
+            <Lamp state={target.lamp} size={20} />
+            <span>{say(target.label)}</span>
+            <TargetBullet target={target} time={cockpit.time} />
+            <span className="wall-number">
+              <b>{target.completion?.value ?? '—'}</b>
+              {target.completion?.value ? '%' : ''}
+            </span>
+            <span className="wall-number">
+              {target.ahead === null ? say(words.unreported) : <AgainstTime difference={target.ahead} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function WallSlips({ cockpit }: { cockpit: CockpitAnswer }) {
+  const say = useSay()
+  const rows = cockpit.slipping?.rows.slice(0, 6) ?? []
+  const longest = Math.max(...rows.map((row) => row.days), 1)
+  return (
+    <section className="wall-section">
+      <h2>
+        {say(words.slipping)}
+        {cockpit.slipping?.demonstration ? <small>{say(words.demonstration)}</small> : null}
+      </h2>
+      {rows.length === 0 ? (
+        <p className="wall-empty">{say(cockpit.slipping ? words.noneSlips : words.noSlips)}</p>
+      ) : null}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id} className="wall-slip">
+            <Lamp state={row.lamp} size={20} />
+            <b>{row.name}</b>
+            <span className={`wall-bar ${row.lamp}`} style={{ width: `${(row.days / longest) * 100}%` }} />
+            <b className={`wall-days ${row.lamp}`}>{row.days}</b>
+            <span>{say(row.obstacle)}</span>
+            <span className="wall-number">{row.person}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+import './FigurePage.css'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { type FigurePage as Answer, openFigure } from '../../contract/figures.ts'
+import { useAnswer } from '../api.ts'
+import { useSay } from '../app/language.ts'
+import { Failure, Loading } from '../parts/BlankState.tsx'
+import { Value } from '../parts/Figure.tsx'
+import { Lamp } from '../parts/Lamp.tsx'
+import { Legend } from '../parts/Legend.tsx'
+import { Crumbs, PageHeader, RuleSection, WithRail } from '../parts/Section.tsx'
+import { Emphasised } from '../parts/Sentence.tsx'
+import { Stations } from '../parts/Stations.tsx'
+import { FigureRail } from './FigureRail.tsx'
+import { SeriesBars } from './SeriesBars.tsx'
+import { useStations } from './stations.tsx'
+import { words } from './words.ts'
+
+/** A figure opened: the number and its history, then the six stations back to who entered it. */
+export function FigurePage() {
+  const say = useSay()
+  const { key = '' } = useParams({ strict: false })
+  const { period = '', subject } = useSearch({ strict: false }) as { period?: string; subject?: string }
+  const { data, error, refetch } = useAnswer(openFigure, {
+    params: { key },
+    query: { period, ...(subject ? { subject } : {}) },
+  })
+  if (error) {
+    return (
+      <>
+        <PageHeader title={say(words.figures)} />
+        <Failure title={say(words.notOpened)} error={error} again={refetch} />
+      </>
+    )
+  }
+  return data ? <FigureView figure={data} /> : <Loading bars={['32%', '54%', '88%']} />
+}
+
+/** The page of an answer; without the network, so that it can be drawn from anything of that shape. */
+export function FigureView({ figure }: { figure: Answer }) {
+  const say = useSay()
+  const stations = useStations(figure)
+  const crumbs = [
+    { text: say(words.figures), href: `/${figure.zone}/figures` },
+    ...figure.crumbs.map((crumb) => ({ text: say(crumb) })),
+  ]
+  return (
+    <>
+      <WithRail rail={<FigureRail figure={figure} />}>
+        <PageHeader
+          crumbs={<Crumbs items={crumbs} label={say(words.crumbs)} />}
+          title={say(figure.label)}
+          rule={false}
+        />
+        <div className="figure-top">
+          <div className="figure-answer">
+            <Value shown={figure.shown} size={76} />
+            <div className="figure-sentences">
+              {figure.sentences.map((sentence) => (
+                <p key={sentence.zh}>
+                  <Emphasised text={say(sentence)} />
+                </p>
+              ))}
+            </div>
+            <p className="figure-states">
+              {figure.agrees === null ? null : (
+                <span className={figure.agrees ? 'state-tag green' : 'state-tag red'}>
+                  <Lamp state={figure.agrees ? 'green' : 'red'} size={11} silent />{' '}
+                  {say(figure.agrees ? words.agrees : words.differs)}
+                </span>
+              )}
+              {figure.locked ? <span className="state-tag">{say(words.locked)}</span> : null}
+            </p>
+          </div>
+          <SeriesBars figure={figure} />
+        </div>
+        <RuleSection
+          title={say(words.whence)}
+          note={say(words.whenceNote)}
+          side={
+            <button type="button" className="plain-link screen-only" onClick={() => window.print()}>
+              {say(words.print)}
+            </button>
+          }
+        >
+          <Stations stations={stations} />
+        </RuleSection>
+      </WithRail>
+      <Legend
+        note={
+          <>
+            <span>
+              <Lamp state="green" size={11} silent /> {say(words.agrees)}
+            </span>
+            <span>
+              <Lamp state="amber" size={11} silent /> {say(words.hint)}
+            </span>
+            <span>{say(words.legend)}</span>
+          </>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { FigurePage } from '../../contract/figures.ts'
+import { useSay } from '../app/language.ts'
+import { Value } from '../parts/Figure.tsx'
+import { intervalLabel } from './words.ts'
+
+/** The numbers that went in; a solid bar leads to records, a dashed one was inferred. */
+export function InputBoxes({ inputs, zone }: { inputs: FigurePage['provenance']['inputs']; zone: string }) {
+  const say = useSay()
+  return (
+    <ul className="input-boxes">
+      {inputs.map((input) => (
+        <li key={input.term} id={`input-${input.term}`} className={input.shown.origin === 'inferred' ? 'inferred' : ''}>
+          <a
+            href={`/${zone}/figures/${encodeURIComponent(input.indicator)}?period=${encodeURIComponent(input.period)}`}
+          >
+            <span className="input-name">
+              {say(input.periodLabel)} {say(input.label)}
+            </span>
+            <span className="input-value">
+              <Value shown={input.shown} size={20} />
+              <span className="input-why">
+                {say(input.why)}
+                {input.interval && input.interval[0] !== input.interval[1]
+                  ? `；${say(intervalLabel(...input.interval))}`
+                  : ''}
+              </span>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,34 @@
+import type { FigurePage } from '../../contract/figures.ts'
+import { useSay } from '../app/language.ts'
+import { JxTable } from '../parts/JxTable.tsx'
+import { grouped } from '../parts/quantity.ts'
+import { betweenLabel } from './words.ts'
+
+type Records = NonNullable<FigurePage['provenance']['records']>
+type Row = { readonly cells: Records['first'][number]; readonly place: number }
+
+/** The first and last rows that were counted, and how many stand between. */
+export function RecordsTable({ records }: { records: Records }) {
+  const say = useSay()
+  const rows = [...records.first, ...records.last].map((cells, place) => ({ cells, place }))
+  const hidden = records.total - rows.length
+  const between = hidden > 0 ? { place: records.first.length, content: say(betweenLabel(hidden)) } : undefined
+  return (
+    <JxTable
+      compact
+      caption={say(records.label)}
+      rows={rows}
+      keyOf={(row) => String(row.place)}
+      {...(between ? { between } : {})}
+      columns={records.columns.map((column) => ({
+        id: column.field,
+        head: say(column.label),
+        numeric: column.numeric,
+        cell: (row: Row) => {
+          const text = row.cells[column.field]
+          return text == null ? '—' : column.numeric && /^-?\d+(\.\d+)?$/.test(text) ? grouped(text) : text
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import type { FigurePage } from '../../contract/figures.ts'
+import { decimal } from '../../kernel/decimal.ts'
+import { useLanguage, useSay } from '../app/language.ts'
+import { Bars } from '../parts/Bars.tsx'
+import { printed, printedText } from '../parts/quantity.ts'
+import { words } from './words.ts'
+
+/** The values of the periods behind a figure; with growth, the difference between the last two at a bracket. */
+export function SeriesBars({ figure }: { figure: FigurePage }) {
+  const say = useSay()
+  const language = useLanguage()
+  const known = figure.series.filter((point) => point.value !== null)
+  if (known.length === 0) return null
+  const bars = figure.series.slice(-6).map((point) => ({
+    id: point.period,
+    name: say(point.label).replace(/年$/, ''),
+    value: point.value === null ? null : Number(point.value),
+    text: point.value ?? '',
+    origin: point.origin,
+    note: point.value === null ? say(point.note) || say(words.noYear) : say(point.note),
+  }))
+  const first = figure.provenance.inputs[0]?.shown
+  const [before, last] = [bars.at(-2), bars.at(-1)]
+  const growth = figure.key.endsWith(':growth') && first && before?.value != null && last?.value != null
+  const title = `${say(words.series)}：${bars.map((bar) => `${bar.name} ${bar.text || '—'}`).join('，')}`
+  return (
+    <div className="figure-series">
+      <Bars bars={bars} title={title} difference={growth ? { amount: differenceText(), rate: rateText() } : null} />
+    </div>
+  )
+
+  function differenceText(): string {
+    const difference = decimal(last!.text).minus(before!.text)
+    const text = printed({ ...first!, value: difference.toFixed(), qualifier: 'exact' }, language)
+    const signed = difference.gt(0) ? `+${text.digits}` : text.digits
+    return language === 'en' && text.unit ? `${signed} ${text.unit}` : `${signed}${text.unit}`
+  }
+
+  function rateText(): string {
+    return printedText(figure.shown, language)
+  }
+}

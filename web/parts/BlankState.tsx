@@ -1,0 +1,86 @@
+import './BlankState.css'
+import { useEffect, useState } from 'react'
+import { CallError } from '../api.ts'
+import { useSay } from '../app/language.ts'
+import { Lamp } from './Lamp.tsx'
+import { words } from './words.ts'
+
+/** Nothing here: the good news first, then the next step. */
+export function Empty({
+  title,
+  children,
+  next,
+}: {
+  title: string
+  children?: React.ReactNode
+  next?: React.ReactNode
+}) {
+  return (
+    <div className="blank">
+      <p className="blank-title">{title}</p>
+      {children ? <p>{children}</p> : null}
+      {next ? <p>{next}</p> : null}
+    </div>
+  )
+}
+
+/** Grey bars of the future shape; they come only after 300 ms, so that a quick answer never flickers. */
+export function Loading({ bars = ['48%', '76%', '62%'] }: { bars?: readonly string[] }) {
+  const say = useSay()
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const wait = setTimeout(() => setLate(true), 300)
+    return () => clearTimeout(wait)
+  }, [])
+  return (
+    <div className="blank loading" role="status" aria-label={say(words.loading)}>
+      {late
+        ? bars.map((width, place) => (
+            <span key={width} className={place === 1 ? 'loading-bar tall' : 'loading-bar'} style={{ width }} />
+          ))
+        : null}
+    </div>
+  )
+}
+
+/** Something failed: what happened, what is safe, a button, and the number last. */
+export function Failure({ title, error, again }: { title: string; error: unknown; again?: () => void }) {
+  const say = useSay()
+  const known = error instanceof CallError ? error : undefined
+  return (
+    <div className="blank" role="alert">
+      <p className="blank-title">
+        <Lamp state={known?.forbidden ? 'unknown' : 'red'} silent />
+        {title}
+      </p>
+      <p>{known ? say(known.sentence) : String(error)}</p>
+      {again && !known?.forbidden ? (
+        <p>
+          <button type="button" className="button" onClick={again}>
+            {say(words.tryAgain)}
+          </button>
+        </p>
+      ) : null}
+      {known?.number ? (
+        <p className="blank-number">
+          {say(words.number)} {known.number}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** A page of another post: whose it is, who is asking, and whom to ask. */
+export const NoPermission = ({
+  title,
+  children,
+  next,
+}: {
+  title: string
+  children: React.ReactNode
+  next?: React.ReactNode
+}) => (
+  <Empty title={title} next={next}>
+    {children}
+  </Empty>
+)

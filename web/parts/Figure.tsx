@@ -1,0 +1,96 @@
+import './Figure.css'
+import type { ShownValue } from '../../contract/figures.ts'
+import { origins } from '../../engines/indicators/indicator.ts'
+import type { Label } from '../../kernel/label.ts'
+import type { Lamp as LampState } from '../../kernel/lamp.ts'
+import { useLanguage, useSay } from '../app/language.ts'
+import { Lamp } from './Lamp.tsx'
+import { Mark } from './Mark.tsx'
+import { printed, printedText } from './quantity.ts'
+import { type Piece, Sentence } from './Sentence.tsx'
+import { words } from './words.ts'
+
+/** The number itself: qualifier, digits, unit, mark. `size` is the height of the digits in pixels. */
+export function Value({
+  shown,
+  size = 36,
+  mark = true,
+}: {
+  shown: ShownValue
+  size?: 16 | 20 | 26 | 36 | 64 | 76
+  mark?: boolean
+}) {
+  const text = printed(shown, useLanguage())
+  return (
+    <span className={`value size-${size}`}>
+      {text.before ? <span className="value-qualifier">{text.before}</span> : null}
+      <span className="value-digits">{text.digits}</span>
+      {text.unit ? <span className="value-unit">{text.unit}</span> : null}
+      {mark && shown.value !== null ? <Mark origin={shown.origin} /> : null}
+    </span>
+  )
+}
+
+/** A figure: lamp and name, number, comparisons. With `href` the whole of it opens the source. */
+export function Figure({
+  label,
+  shown,
+  lamp,
+  reason,
+  href,
+  notes = [],
+  size = 36,
+  mark = true,
+  was,
+  missing,
+}: {
+  label: Label
+  shown: ShownValue
+  lamp?: LampState | null
+  reason?: Label
+  href?: string
+  /** Comparisons, each a run of text. */
+  notes?: readonly (readonly Piece[])[]
+  size?: 26 | 36 | 64 | 76
+  mark?: boolean
+  /** The number printed before a restatement; shown struck through. */
+  was?: string
+  /** Who must report by when, where the number is missing. */
+  missing?: Label
+}) {
+  const language = useLanguage()
+  const say = useSay()
+  const inside = (
+    <>
+      <span className="figure-label">
+        {lamp ? <Lamp state={lamp} {...(reason ? { reason: say(reason) } : {})} /> : null}
+        {say(label)}
+      </span>
+      <span className="figure-value">
+        <Value shown={shown} size={size} mark={mark} />
+        {was ? <s className="figure-was">{was}</s> : null}
+      </span>
+      {shown.value === null && missing ? <span className="figure-notes">{say(missing)}</span> : null}
+      {notes.length > 0 ? (
+        <span className="figure-notes">
+          {notes.map((note) => (
+            <Sentence key={note.map((piece) => piece.text.zh).join('')} pieces={note} />
+          ))}
+        </span>
+      ) : null}
+    </>
+  )
+  if (!href) return <div className="figure">{inside}</div>
+  const comma = language === 'zh' ? '，' : ', '
+  const name = [say(label), printedText(shown, language), say(origins[shown.origin].label), say(words.openSource)].join(
+    comma,
+  )
+  return (
+    <a className="figure" href={href} aria-label={name}>
+      {inside}
+    </a>
+  )
+}
+
+/** Six figures in one row under an ink rule; two a row on a phone. */
+export const FigureRow = ({ children }: { children: React.ReactNode }) => <div className="figure-row">{children}</div>
