@@ -1,0 +1,71 @@
+import { join, resolve } from 'node:path'
+import { chuxiong } from '../zones/chuxiong/pack.ts'
+import { daqing } from '../zones/daqing/pack.ts'
+import { qingdao } from '../zones/qingdao/pack.ts'
+import { weifang } from '../zones/weifang/pack.ts'
+import { zibo } from '../zones/zibo/pack.ts'
+import { createApplication } from './application.ts'
+import { readConfiguration } from './configuration.ts'
+import { openCluster } from './database/cluster.ts'
+import { openGiven } from './database/given.ts'
+import { appConnection, migrate } from './database/migrate.ts'
+import { openDatabase } from './database/zone-session.ts'
+import { greet } from './greeting.ts'
+import { loadPacks } from './packs/load.ts'
+import { rooms } from './rooms.ts'
+import { prepareShutdown } from './shutdown.ts'
+import { type Progress, StartRefusal } from './start-refusal.ts'
+
+const packs = [zibo, qingdao, weifang, daqing, chuxiong]
+const root = resolve(import.meta.dirname, '..')
+const progress: Progress = (sentence) => console.log(`· ${sentence}`)
+const shutdown = prepareShutdown(() => progress('正在停止 · stopping'))
+
+try {
+  await start()
+} catch (error) {
+  console.error(error instanceof StartRefusal ? error.message : error)
+  await shutdown.end(1)
+}
+
+async function start(): Promise<void> {
+  const configuration = await readConfiguration(process.env, root)
+  const opening = configuration.database
+    ? openGiven(configuration.database, progress)
+    : openCluster(configuration.data, progress)
+  const cluster = await shutdown.hold(opening, (opened) => opened.close())
+  cluster.onLost(() => {
+    console.error('数据库已断开，不能继续。\nThe database is gone; Jixia cannot go on.')
+    void shutdown.end(1)
+  })
+  if (cluster.recovered) progress(cluster.recovered)
+  await migrate(cluster.superuser, join(import.meta.dirname, 'database', 'migrations'), progress)
+
+  const database = openDatabase(appConnection(cluster.superuser))
+  await shutdown.hold(Promise.resolve(database), (opened) => opened.close())
+  const { password } = await loadPacks(database, packs, progress)
+
+  const app = await shutdown.hold(createApplication({ database, packs, rooms }), (opened) => opened.close())
+  const { host, port } = configuration
+  const address = await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+    throw addressRefused(error, host, port)
+  })
+  const zones = packs.map(({ zone }) => zone)
+  const { accounts } = packs[0]!
+  console.log(greet({ address, place: cluster.place, zones, accounts, password, seconds: performance.now() / 1000 }))
+}
+
+function addressRefused({ code, message }: NodeJS.ErrnoException, host: string, port: number): StartRefusal {
+  if (code === 'EADDRINUSE') {
+    return new StartRefusal(
+      `端口 ${port} 已被占用，请停止占用它的程序，或换一个：PORT=${port + 1} npm start`,
+      `Port ${port} is taken: stop what uses it, or choose another, PORT=${port + 1} npm start`,
+    )
+  }
+  const cause = {
+    EACCES: '没有权限 · not permitted',
+    EADDRNOTAVAIL: '本机没有这个地址 · not an address of this machine',
+  }
+  const reason = cause[code as keyof typeof cause] ?? message
+  return new StartRefusal(`不能在 ${host}:${port} 提供服务：${reason}`, `Cannot serve on ${host}:${port}: ${reason}`)
+}
