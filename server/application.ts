@@ -1,0 +1,83 @@
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { Route } from '../contract/route.ts'
+import type { ZonePack } from '../mechanisms/zone-pack.ts'
+import { serveDescription } from './application/description.ts'
+import { answerErrors } from './application/errors.ts'
+import { refuseForeignOrigin } from './application/foreign-origin.ts'
+import { secureHeaders } from './application/headers.ts'
+import { limitRates } from './application/rate-limit.ts'
+import { type ApplicationConfiguration, configured } from './application/settings.ts'
+import { serveWeb } from './application/web.ts'
+import type { Database } from './database/zone-session.ts'
+import { recogniser } from './sign-in/recognise.ts'
+import { openSessions, type Sessions } from './sign-in/sessions.ts'
+import type { Viewer } from './viewer.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly database: Database
+    readonly configuration: ApplicationConfiguration
+    readonly packs: readonly ZonePack[]
+    readonly sessions: Sessions
+    /** Every route of the contract that is served, in the order of mounting. */
+    readonly mounted: Route[]
+    /** Who asks, or null; refuses a session that must change its password first. */
+    recognise(request: FastifyRequest, route: Route): Promise<Viewer | null>
+  }
+  interface FastifyRequest {
+    viewer: Viewer | null
+  }
+}
+
+/** A room's routes: mounts them on the application. */
+export type Room = (app: FastifyInstance) => void | Promise<void>
+
+export type ApplicationParts = {
+  readonly database: Database
+  readonly configuration?: Partial<ApplicationConfiguration>
+  readonly packs?: readonly ZonePack[]
+  readonly rooms: readonly Room[]
+}
+
+/** Builds the HTTP application from its rooms; the caller listens on it and closes it. */
+export async function createApplication(parts: ApplicationParts): Promise<FastifyInstance> {
+  const configuration = configured(parts.configuration)
+  const app = fastify({
+    logger: logging(configuration),
+    trustProxy: configuration.trustProxy,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 500 },
+  })
+  const sessions = openSessions(parts.database, configuration)
+  app.decorate('database', parts.database)
+  app.decorate('configuration', configuration)
+  app.decorate('packs', parts.packs ?? [])
+  app.decorate('sessions', sessions)
+  app.decorate('mounted', [])
+  app.decorate('recognise', recogniser(sessions))
+  app.decorateRequest('viewer', null)
+  app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  secureHeaders(app)
+  refuseForeignOrigin(app)
+  limitRates(app)
+  answerErrors(app)
+  for (const room of parts.rooms) await room(app)
+  serveDescription(app)
+  await serveWeb(app)
+  return app
+}
+
+function logging({ logLevel }: ApplicationConfiguration) {
+  if (logLevel === 'silent') return false
+  return {
+    level: logLevel,
+    serializers: {
+      req: (request: FastifyRequest) => ({
+        method: request.method,
+        path: request.url.split('?')[0],
+        address: request.ip,
+      }),
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { Label } from '../../kernel/label.ts'
+import { Refusal } from '../refusal.ts'
+
+type Refused = { readonly status: number; readonly code: string; readonly sentence: Label; readonly wait?: number }
+
+const ofFastify: Record<string, Refused> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    status: 413,
+    code: 'too-large',
+    sentence: { zh: '内容太大，超过了这里的上限', en: 'The content is larger than is allowed here' },
+  },
+  FST_ERR_CTP_INVALID_JSON_BODY: {
+    status: 400,
+    code: 'unacceptable',
+    sentence: { zh: '内容不是有效的 JSON', en: 'The body is not valid JSON' },
+  },
+  FST_ERR_CTP_EMPTY_JSON_BODY: {
+    status: 400,
+    code: 'unacceptable',
+    sentence: { zh: '内容是空的', en: 'The body is empty' },
+  },
+}
+
+const ofPostgres: Record<string, Refused> = {
+  '42501': {
+    status: 403,
+    code: 'forbidden',
+    sentence: { zh: '这条记录不在您的管辖范围内', en: 'The record is outside your jurisdiction' },
+  },
+  '23505': {
+    status: 409,
+    code: 'conflicting',
+    sentence: { zh: '已经有一条相同的记录', en: 'Such a record is there already' },
+  },
+  '40001': {
+    status: 409,
+    code: 'conflicting',
+    sentence: { zh: '别人刚刚改动了同一处，请再试一次', en: 'Somebody changed the same just now; please try again' },
+  },
+}
+
+function refusalOf(error: Partial<FastifyError>): Refused | undefined {
+  if (error instanceof Refusal) return error
+  const known = ofFastify[error.code ?? ''] ?? ofPostgres[error.code ?? '']
+  if (known) return known
+  const { statusCode } = error
+  if (!statusCode || statusCode < 400 || statusCode >= 500) return undefined
+  return {
+    status: statusCode,
+    code: 'unacceptable',
+    sentence: { zh: '请求不能被理解', en: 'The request is not understood' },
+  }
+}
+
+function answer(reply: FastifyReply, { status, code, sentence, wait }: Refused, number?: string): void {
+  if (wait) reply.header('retry-after', wait)
+  reply.code(status).type('application/json; charset=utf-8').send({ error: { sentence, code, wait, number } })
+}
+
+/** Answers every failure as a sentence; what nobody foresaw is logged under a number that the person can tell. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: Partial<FastifyError>, request, reply) => {
+    const refused = refusalOf(error)
+    if (refused) {
+      if (error.code && ofPostgres[error.code]) request.log.warn({ err: error }, 'refused by the database')
+      return answer(reply, refused)
+    }
+    const number = randomBytes(4).toString('hex')
+    request.log.error({ err: error, number }, 'unforeseen')
+    const sentence = {
+      zh: `系统出了意外，已记录（编号 ${number}），请稍后再试或告诉管理员`,
+      en: `Something unforeseen happened and was recorded (number ${number}); please try later or tell the administrator`,
+    }
+    answer(reply, { status: 500, code: 'unforeseen', sentence }, number)
+  })
+}
+
+export const noSuchAddress: Refused = {
+  status: 404,
+  code: 'absent',
+  sentence: { zh: '没有这个地址', en: 'There is no such address' },
+}
+
+export const answerAbsent = (reply: FastifyReply): void => answer(reply, noSuchAddress)

@@ -1,0 +1,124 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { admits } from '../contract/admission.ts'
+import type { Route } from '../contract/route.ts'
+import type { Database, ZoneTransaction } from './database/zone-session.ts'
+import { notYourPost, Refusal, signedOut } from './refusal.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What a handler is given: the input as the contract types it, who asks, and the database as that person sees it. */
+export type Call<Params, Query, Body, Who = Viewer> = {
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  readonly viewer: Who
+  readonly database: Database
+  /** Runs `work` in one transaction within the viewer's zone; an error undoes it. */
+  readonly inZone: <T>(work: (tx: ZoneTransaction) => Promise<T>) => Promise<T>
+  /** One SELECT within the viewer's zone in a single round trip. */
+  readonly read: <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, Who> = (
+  call: Call<z.output<P>, z.output<Q>, z.output<B>, Who>,
+) => Promise<z.output<A>> | z.output<A>
+
+export type MountOptions = {
+  /** The largest body in bytes; 1 MiB unless said. */
+  readonly bodyLimit?: number
+}
+
+/** Serves a route of the contract to those whom it admits. A route without `answer` replies with a file by itself. */
+export function mount<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  app: FastifyInstance,
+  route: Route<P, Q, B, A>,
+  handler: Handler<P, Q, B, A, Viewer>,
+  options: MountOptions = {},
+): void {
+  if (route.admits === 'anyone') throw new Error(`${route.id} admits anyone: mount it with mountOpen`)
+  serve(app, route, handler as Handler<P, Q, B, A, Viewer | null>, options)
+}
+
+/** Serves a route that admits anyone; the viewer is null for a visitor. */
+export function mountOpen<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  app: FastifyInstance,
+  route: Route<P, Q, B, A>,
+  handler: Handler<P, Q, B, A, Viewer | null>,
+  options: MountOptions = {},
+): void {
+  if (route.admits !== 'anyone') throw new Error(`${route.id} does not admit anyone: mount it with mount`)
+  serve(app, route, handler, options)
+}
+
+function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  app: FastifyInstance,
+  route: Route<P, Q, B, A>,
+  handler: Handler<P, Q, B, A, Viewer | null>,
+  options: MountOptions,
+): void {
+  app.mounted.push(route)
+  const { database, configuration } = app
+  app.route({
+    method: route.method,
+    url: route.path,
+    bodyLimit: options.bodyLimit,
+    onRequest: async (request) => {
+      request.viewer = await app.recognise(request, route)
+      if (admits(route.admits, request.viewer?.post ?? null)) return
+      throw request.viewer ? notYourPost() : signedOut()
+    },
+    handler: async (request, reply) => {
+      const { viewer } = request
+      const within = (): Viewer => {
+        if (!viewer) throw signedOut()
+        return viewer
+      }
+      const result = await handler({
+        params: accept(route.params, request.params, '地址', 'address'),
+        query: accept(route.query, request.query, '查询条件', 'query'),
+        body: accept(route.body, request.body, '内容', 'body'),
+        viewer,
+        database,
+        inZone: (work) => database.inZone(within(), work),
+        read: (text, values) => database.readInZone(within(), text, values),
+        request,
+        reply,
+      })
+      if (!route.answer) return reply.sent ? reply : reply.send(result)
+      if (configuration.checkAnswers) checkAnswer(route, result)
+      return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(result) ?? 'null')
+    },
+  })
+}
+
+function accept<S extends z.ZodType>(schema: S | undefined, value: unknown, zh: string, en: string): z.output<S> {
+  if (!schema) return undefined as z.output<S>
+  const read = schema.safeParse(value ?? {})
+  if (read.success) return read.data
+  const issue = read.error.issues[0]
+  const place = issue?.path.map(String).join('.') ?? ''
+  const sentence = issue ? chinese(issue) : ''
+  throw new Refusal(400, 'unacceptable', {
+    zh: `${zh}${place && `中的“${place}”`}不合要求：${sentence}`,
+    en: `The ${en}${place && ` field “${place}”`} is not acceptable: ${issue?.message ?? ''}`,
+  })
+}
+
+const inChinese = z.locales.zhCN().localeError
+
+function chinese(issue: z.core.$ZodIssue): string {
+  const told = inChinese(issue as z.core.$ZodRawIssue)
+  return (typeof told === 'string' ? told : told?.message) ?? issue.message
+}
+
+function checkAnswer(route: Route, result: unknown): void {
+  const sent: unknown = JSON.parse(JSON.stringify(result) ?? 'null')
+  const read = route.answer!.safeParse(sent)
+  if (!read.success) throw new Error(`The answer of ${route.id} breaks the contract: ${z.prettifyError(read.error)}`)
+  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(read.data)), sent)) {
+    throw new Error(`The answer of ${route.id} says more than the contract: ${JSON.stringify(sent).slice(0, 500)}`)
+  }
+}
