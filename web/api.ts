@@ -56,7 +56,7 @@ export function addressOf(path: string, input: Loose): string {
 type Refusal = { sentence?: Label | string; number?: string }
 
 async function refusal(response: Response): Promise<CallError> {
-  const told = (await response.json().catch(() => ({}))) as Refusal
+  const { error: told = {} } = (await response.json().catch(() => ({}))) as { error?: Refusal }
   const sentence = typeof told.sentence === 'string' ? { zh: told.sentence, en: told.sentence } : told.sentence
   return new CallError(sentence ?? words.noAnswer, response.status, told.number)
 }
