@@ -150,23 +150,22 @@ export function outlookOf(facts: DebtFacts): Outlook {
   }
 }
 
-function impossible(since: Period, left: Decimal, periodsLeft: number, greatest: string | undefined): Reason {
-  const { zh, en } = periodLabel(since)
-  return sentence(
-    { zh: `到${zh}末，全年目标已不可能完成`, en: `Since the end of ${en} the target is out of reach` },
-    'unmet',
-    [
-      sentence(
-        periodsLeft === 0
-          ? { zh: `期满还差${left.toFixed()}`, en: `${left.toFixed()} were missing at the end` }
-          : {
-              zh: `当时还差${left.toFixed()}，余下${periodsLeft}期每期最多${greatest}`,
-              en: `${left.toFixed()} were missing, with ${periodsLeft} periods of at most ${greatest} to go`,
-            },
-        'unmet',
-      ),
-    ],
-  )
+/** `since` is left out where the plan asks more than its periods can ever bring. */
+function impossible(since: Period | undefined, left: Decimal, periodsLeft: number, greatest?: string): Reason {
+  const text = since
+    ? {
+        zh: `到${periodLabel(since).zh}末，全年目标已不可能完成`,
+        en: `Since the end of ${periodLabel(since).en} the target is out of reach`,
+      }
+    : { zh: '全年目标从一开始就不可能完成', en: 'The target was out of reach from the start' }
+  const why =
+    periodsLeft === 0
+      ? { zh: `期满还差${left.toFixed()}`, en: `${left.toFixed()} were missing at the end` }
+      : {
+          zh: `当时还差${left.toFixed()}，余下${periodsLeft}期每期最多${greatest}`,
+          en: `${left.toFixed()} were missing, with ${periodsLeft} periods of at most ${greatest} to go`,
+        }
+  return sentence(text, 'unmet', [sentence(why, 'unmet')])
 }
 
 function possible(debt: Decimal, remaining: string, lastChance: Period | undefined): Reason {
