@@ -10,7 +10,7 @@ export type Shutdown = {
 
 const patience = 15_000
 
-/** Ends on Ctrl-C, on a stop signal, and when npm, which forwards nothing, is gone. */
+/** Ends on Ctrl-C and on a stop signal. */
 export function prepareShutdown(onEnd: () => void): Shutdown {
   const closers: (() => Promise<unknown>)[] = []
   let ending: Promise<void> | undefined
@@ -27,8 +27,6 @@ export function prepareShutdown(onEnd: () => void): Shutdown {
   }
   const end = (code: number): Promise<void> => (ending ??= closeAll(code))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0))
-  const parent = process.ppid
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && void end(0), 300).unref()
   return {
     hold: (opening, close) => {
       closers.push(async () => {
