@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ListRequest } from '../../contract/register-query.ts'
+import type { Field } from '../../engines/register/field.ts'
+import type { Kind } from '../../engines/register/kind.ts'
+import { headerOf } from '../../engines/register/screen.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
+import { listStatement, shownFields } from './list.ts'
+import { shownValue } from './shown-value.ts'
+import { csvOf, type Table, type TableCell, xlsxOf } from './spreadsheet.ts'
+import { runIn } from './statement.ts'
+import type { StoredRow } from './stored-row.ts'
+
+export type ExportFormat = 'xlsx' | 'csv'
+const most = 1_000_000
+const block = 2000
+
+function cellOf(field: Field, row: StoredRow): TableCell {
+  const text = shownValue(field, row[field.id], row[`${field.id}__name`])
+  if (text === '') return null
+  const number = (field.kind === 'quantity' || field.kind === 'whole') && Number(text)
+  return number !== false && Number.isFinite(number) && String(number) === text ? number : text
+}
+
+async function* readRows(
+  tx: ZoneTransaction,
+  kind: Kind,
+  request: ListRequest,
+  fields: readonly Field[],
+): AsyncGenerator<TableCell[]> {
+  const run = runIn(tx)
+  const { text, values } = listStatement(kind, { ...request, offset: 0, limit: most })
+  await run({ text: `declare exported no scroll cursor for ${text}`, values })
+  for (;;) {
+    const rows = await run<StoredRow>({ text: `fetch ${block} from exported`, values: [] })
+    for (const row of rows) yield [...fields.map((field) => cellOf(field, row)), row.demonstration ? '演示' : null]
+    if (rows.length < block) return
+  }
+}
+
+/** Writes what a list shows into a temporary file, within one transaction; the stream takes the file away when it ends. */
+export async function exportFile(
+  tx: ZoneTransaction,
+  kind: Kind,
+  request: ListRequest,
+  format: ExportFormat,
+): Promise<Readable> {
+  const fields = shownFields(kind, request.columns)
+  const table: Table = {
+    name: kind.label.zh,
+    headers: [...fields.map(headerOf), '数据性质'],
+    rows: readRows(tx, kind, request, fields),
+  }
+  const path = join(tmpdir(), `jixia-export-${randomUUID()}.${format}`)
+  const content =
+    format === 'csv'
+      ? Readable.from(csvOf(table))
+      : Readable.fromWeb(xlsxOf(table) as Parameters<typeof Readable.fromWeb>[0])
+  try {
+    await pipeline(content, createWriteStream(path, { mode: 0o600 }))
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
+  return createReadStream(path).once('close', () => void rm(path, { force: true }))
+}

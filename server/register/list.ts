@@ -1,0 +1,89 @@
+import type { GroupRequest, ListRequest } from '../../contract/register-query.ts'
+import { columnsOfField } from '../../engines/register/columns.ts'
+import type { Field } from '../../engines/register/field.ts'
+import { fieldOf, type Kind } from '../../engines/register/kind.ts'
+import { tableOf } from '../../engines/register/migration.ts'
+import { listColumnsOf } from '../../engines/register/screen.ts'
+import { conditionOf, type Selection } from './condition.ts'
+import { RegisterRefusal } from './refusal.ts'
+import { type Statement, Values } from './statement.ts'
+
+const always = ['zone_id', 'id', 'revision', 'created_at', 'created_by', 'updated_at', 'updated_by']
+const alsoAlways = ['document_id', 'demonstration', 'archived_at', 'archived_by', 'archived_reason', 'sort_name']
+
+/** The name of the row that a reference points at. */
+const nameOf = (field: Extract<Field, { kind: 'reference' }>): string =>
+  `(select t.name from register.${field.to} t where t.zone_id = r.zone_id and t.id = r.${field.id}) as ${field.id}__name`
+
+/** The fields that a list shows; the name is always among them. */
+export function shownFields(kind: Kind, columns: readonly string[]): Field[] {
+  const chosen = columns.length ? [kind.title, ...columns] : listColumnsOf(kind)
+  return [...new Set(chosen)].map((id) => fieldOf(kind, id))
+}
+
+function orderOf(kind: Kind, sort: ListRequest['sort']): string {
+  const parts = sort.map(({ field: id, direction }) => {
+    const field = fieldOf(kind, id)
+    const column = id === kind.title ? 'r.sort_name' : `r.${field.id}`
+    return direction === 'down' ? `${column} desc nulls last` : column
+  })
+  const first = sort[0]
+  if (!first || sort.every(({ field }) => field !== kind.title)) if (!first) parts.push('r.sort_name')
+  return [...parts, first?.direction === 'down' ? 'r.id desc' : 'r.id'].join(', ')
+}
+
+/** One page of a list, and one row more so that it is known whether there are others. */
+export function listStatement(kind: Kind, request: ListRequest): Statement {
+  const values = new Values()
+  const fields = shownFields(kind, request.columns)
+  const columns = fields.flatMap(columnsOfField).map((column) => `r.${column.name}`)
+  const condition = conditionOf(kind, request, values)
+  const order = orderOf(kind, request.sort)
+  const page = `select ${[...always, ...alsoAlways].map((name) => `r.${name}`).join(', ')}, ${columns.join(', ')} from ${tableOf(kind)} r where ${condition} order by ${order} limit ${request.limit + 1} offset ${request.offset}`
+  const names = fields.flatMap((field) => (field.kind === 'reference' ? [nameOf(field)] : []))
+  if (names.length === 0) return { text: page, values: values.list }
+  return { text: `select r.*, ${names.join(', ')} from (${page}) r`, values: values.list }
+}
+
+/** How many rows fit. */
+export function countStatement(kind: Kind, selection: Selection): Statement {
+  const values = new Values()
+  return {
+    text: `select count(*) as total from ${tableOf(kind)} r where ${conditionOf(kind, selection, values)}`,
+    values: values.list,
+  }
+}
+
+/** One row with all its fields and the names of its references. */
+export function rowStatement(kind: Kind, id: string): Statement {
+  const names = kind.fields.flatMap((field) => (field.kind === 'reference' ? [`, ${nameOf(field)}`] : []))
+  const columns = [...always, ...alsoAlways, ...kind.fields.flatMap(columnsOfField).map((column) => column.name)]
+  return {
+    text: `select ${columns.map((name) => `r.${name}`).join(', ')}${names.join('')} from ${tableOf(kind)} r where r.id = $1`,
+    values: [id],
+  }
+}
+
+/** Count, sum and mean by the values of one field. Sums are in stored units. */
+export function groupStatement(kind: Kind, request: GroupRequest): Statement {
+  const values = new Values()
+  const by = fieldOf(kind, request.by)
+  const summed = request.of.map((id) => {
+    const field = fieldOf(kind, id)
+    if (field.kind !== 'quantity' && field.kind !== 'whole')
+      throw new RegisterRefusal(`“${field.label.zh}”不是数，不能求和`)
+    return `, sum(r.${field.id}) as ${field.id}__sum, count(r.${field.id}) as ${field.id}__known`
+  })
+  const condition = conditionOf(kind, request, values)
+  const key = by.kind === 'choices' ? 'word' : `r.${by.id}`
+  const from =
+    by.kind === 'choices'
+      ? `${tableOf(kind)} r left join lateral unnest(r.${by.id}) as word on true`
+      : `${tableOf(kind)} r`
+  const grouped = `select ${key} as key, count(*) as count${summed.join('')} from ${from} where ${condition} group by ${key} order by count(*) desc, ${key} limit 1000`
+  if (by.kind !== 'reference') return { text: grouped, values: values.list }
+  return {
+    text: `select g.*, (select t.name from register.${by.to} t where t.id = g.key and t.zone_id = current_setting('jixia.zone', true)) as name from (${grouped}) g order by g.count desc, g.key`,
+    values: values.list,
+  }
+}

@@ -1,0 +1,164 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import {
+  archiveRowRoute,
+  changeRowRoute,
+  createRowRoute,
+  dropView,
+  exportRows,
+  getHistory,
+  getRow,
+  getTemplate,
+  groupRows,
+  listKinds,
+  listRows,
+  listViews,
+  type RegisterKind,
+  registerKind,
+  saveView,
+} from '../../contract/registers.ts'
+import { fieldOf, type Kind, kindOf, type Register } from '../../engines/register/kind.ts'
+import { listColumnsOf, onScreen } from '../../engines/register/screen.ts'
+import { mount } from '../mount.ts'
+import type { Viewer } from '../viewer.ts'
+import { exportFile } from './export.ts'
+import { countStatement, groupStatement, listStatement, shownFields } from './list.ts'
+import { RegisterRefusal } from './refusal.ts'
+import { groupLabel, groupSum } from './shown-value.ts'
+import { templateFile } from './spreadsheet.ts'
+import { type Run, runIn } from './statement.ts'
+import { archiveRow, changeRow, createRow, readHistory, readRow } from './store.ts'
+import { type StoredRow, toRow } from './stored-row.ts'
+import { forgetView, keepView, readViews } from './views.ts'
+
+const describeKind = (kind: Kind): RegisterKind =>
+  registerKind.parse({
+    id: kind.id,
+    label: kind.label,
+    title: kind.title,
+    source: kind.source.title,
+    fields: kind.fields.map(onScreen),
+    columns: listColumnsOf(kind),
+    ratios: kind.ratios ?? [],
+  })
+
+function sendFile(reply: FastifyReply, name: string, type: string, content: unknown): FastifyReply {
+  return reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(content)
+}
+
+const fileTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const
+
+type Read = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+const runWith =
+  (read: Read): Run =>
+  <Row>({ text, values }: Parameters<Run>[0]) =>
+    read<Row>(text, values)
+
+/** The room of registers: every kind of `register` has list, groups, record, history, views, export and template. */
+export const registerRoutes =
+  (register: Register) =>
+  (app: FastifyInstance): void => {
+    const known = (id: string, viewer: Viewer): Kind => {
+      if (!register.has(id)) throw new RegisterRefusal(`没有“${id}”这个名录`, 404)
+      const kind = kindOf(register, id)
+      if (viewer.post === 'enterprise' && !kind.ownedBy)
+        throw new RegisterRefusal(`企业账号不能查看${kind.label.zh}`, 403)
+      return kind
+    }
+
+    mount(app, listKinds, ({ viewer }) => ({
+      kinds: [...register.values()].filter((kind) => viewer.post !== 'enterprise' || kind.ownedBy).map(describeKind),
+    }))
+
+    mount(app, listRows, async ({ params, query: { query }, viewer, read }) => {
+      const kind = known(params.kind, viewer)
+      const list = listStatement(kind, query)
+      const [rows, counted] = await Promise.all([
+        read<StoredRow>(list.text, list.values),
+        query.count ? countRows(read, kind, query) : null,
+      ])
+      return {
+        columns: shownFields(kind, query.columns).map((field) => field.id),
+        rows: rows.slice(0, query.limit).map((row) => toRow(kind, row)),
+        more: rows.length > query.limit,
+        total: counted,
+      }
+    })
+
+    mount(app, groupRows, async ({ params, query: { query }, viewer, read }) => {
+      const kind = known(params.kind, viewer)
+      const { text, values } = groupStatement(kind, query)
+      const by = fieldOf(kind, query.by)
+      const groups = await read<StoredRow>(text, values)
+      return {
+        by: by.id,
+        groups: groups.map((group) => ({
+          key: (group.key ?? null) as string | number | boolean | null,
+          label: groupLabel(by, group.key, group.name),
+          count: Number(group.count),
+          sums: Object.fromEntries(
+            query.of.map((id) => [id, groupSum(fieldOf(kind, id), group[`${id}__sum`], Number(group[`${id}__known`]))]),
+          ),
+        })),
+      }
+    })
+
+    mount(app, getRow, ({ params, viewer, read }) => readRow(runWith(read), known(params.kind, viewer), params.id))
+
+    mount(app, getHistory, async ({ params, viewer, read }) => ({
+      entries: (await readHistory(runWith(read), known(params.kind, viewer), params.id)).map((entry) => ({
+        ...entry,
+        before: entry.before as Record<string, string> | null,
+        after: entry.after as Record<string, string> | null,
+      })),
+    }))
+
+    mount(app, createRowRoute, ({ params, body, viewer, inZone }) =>
+      inZone((tx) =>
+        createRow(tx, known(params.kind, viewer), body.values, { by: viewer.account, document: body.document }),
+      ),
+    )
+
+    mount(app, changeRowRoute, ({ params, body, viewer, inZone }) =>
+      inZone((tx) =>
+        changeRow(tx, known(params.kind, viewer), params.id, body.values, { by: viewer.account, ...body }),
+      ),
+    )
+
+    mount(app, archiveRowRoute, ({ params, body, viewer, inZone }) =>
+      inZone((tx) => archiveRow(tx, known(params.kind, viewer), params.id, { by: viewer.account, ...body })),
+    )
+
+    mount(app, listViews, async ({ params, viewer, read }) => ({
+      views: await readViews(runWith(read), known(params.kind, viewer)),
+    }))
+    mount(app, saveView, ({ params, body, viewer, inZone }) =>
+      inZone((tx) => keepView(runIn(tx), known(params.kind, viewer), body)),
+    )
+    mount(app, dropView, async ({ params, viewer, inZone }) => {
+      await inZone((tx) => forgetView(runIn(tx), known(params.kind, viewer), params.id))
+      return { dropped: true }
+    })
+
+    mount(app, exportRows, async ({ params, query: { query, format }, viewer, inZone, reply }) => {
+      const kind = known(params.kind, viewer)
+      const content = await inZone((tx) => exportFile(tx, kind, query, format))
+      return sendFile(reply, `${kind.label.zh}.${format}`, fileTypes[format], content)
+    })
+
+    mount(app, getTemplate, async ({ params, viewer, reply }) => {
+      const kind = known(params.kind, viewer)
+      return sendFile(reply, `${kind.label.zh}填报模板.xlsx`, fileTypes.xlsx, Buffer.from(await templateFile(kind)))
+    })
+  }
+
+async function countRows(read: Read, kind: Kind, selection: Parameters<typeof countStatement>[1]): Promise<number> {
+  const { text, values } = countStatement(kind, selection)
+  const [row] = await read<{ total: number }>(text, values)
+  return Number(row!.total)
+}
