@@ -27,6 +27,26 @@ function evenNeighbour(value: number): number {
   return side > 0.5 || (side === 0.5 && below % 2 !== 0) ? below + 1 : below
 }
 
+/** Moves the decimal point in the written digits, so that 2.345 becomes 234.5 and not 234.49999999999997. */
+function shift(value: number, digits: number): number {
+  const [mantissa, exponent = '0'] = String(value).split('e')
+  return Number(`${mantissa}e${Number(exponent) + digits}`)
+}
+
+/** Rounds the 15 digits that a double holds for sure, as the database does when it casts to numeric. */
+function roundBy(value: number, digits: number, round: (value: number) => number): number {
+  const shifted = shift(Number(Math.abs(value).toPrecision(15)), digits)
+  return Math.sign(value) * shift(round(shifted), -digits)
+}
+
+/** Small whole powers are multiplied out, as in SQL; everything else is left to the machine. */
+function doublePower(base: number, exponent: number): number | null {
+  if (!Number.isInteger(exponent) || Math.abs(exponent) > 9) return finite(base ** exponent)
+  let product = 1
+  for (let index = 0; index < Math.abs(exponent); index += 1) product *= base
+  return exponent >= 0 ? product : finite(1 / product)
+}
+
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 function readNumber(fact: unknown): number | null {
@@ -49,20 +69,14 @@ export const doubles: Arithmetic<number> = {
   subtract: (a, b) => a - b,
   multiply: (a, b) => a * b,
   divide: (a, b) => (b === 0 ? null : a / b),
-  power: (a, b) => finite(a ** b),
+  power: doublePower,
   negate: (a) => -a,
   absolute: Math.abs,
   compare: (a, b) => a - b,
   floor: Math.floor,
   ceiling: Math.ceil,
-  roundHalfUp: (a, digits) => {
-    const scale = 10 ** digits
-    return (Math.sign(a) * Math.floor(Math.abs(a) * scale + 0.5)) / scale
-  },
-  roundHalfEven: (a, digits) => {
-    const scale = 10 ** digits
-    return evenNeighbour(a * scale) / scale
-  },
+  roundHalfUp: (a, digits) => roundBy(a, digits, (value) => Math.floor(value + 0.5)),
+  roundHalfEven: (a, digits) => roundBy(a, digits, evenNeighbour),
 }
 
 /** Exact fractions; only powers with a broken exponent are rounded, at 50 places. */

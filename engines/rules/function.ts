@@ -39,6 +39,10 @@ function furthest<Value>(arithmetic: Arithmetic<Value>, list: unknown, sign: 1 |
 const aggregate = (list: string, over: string): string =>
   `(SELECT CASE WHEN bool_or(entry IS NULL) THEN NULL ELSE ${over} END FROM unnest(${list}) AS entries(entry))`
 
+/** Rounding happens in numeric, on the digits as written. */
+const backTo = (numbers: 'exact' | 'double', sql: string): string =>
+  numbers === 'exact' ? sql : `${sql}::double precision`
+
 const numeric = (
   evaluate: RuleFunction['evaluate'],
   sql: RuleFunction['sql'],
@@ -111,10 +115,7 @@ export const ruleFunctions: Readonly<Record<string, RuleFunction>> = {
     inputs: ['number', 'digits'],
     result: first,
     evaluate: (a, [x, digits]) => a.roundHalfUp(x as never, digits as number),
-    sql: ([x, digits], numbers) =>
-      numbers === 'exact'
-        ? `round(${x}, ${digits})`
-        : `(sign(${x}) * floor(abs(${x}) * 1e${digits}::double precision + 0.5) / 1e${digits}::double precision)`,
+    sql: ([x, digits], numbers) => backTo(numbers, `round(${x}::numeric, ${digits})`),
     zh: (x, digits) => `${x}（四舍五入到${digits}位小数）`,
     en: (x, digits) => `${x} rounded half up to ${digits} decimals`,
   },
@@ -123,10 +124,10 @@ export const ruleFunctions: Readonly<Record<string, RuleFunction>> = {
     result: first,
     evaluate: (a, [x, digits]) => a.roundHalfEven(x as never, digits as number),
     sql: ([x, digits], numbers) => {
-      if (numbers === 'double') return `(round(${x} * 1e${digits}::double precision) / 1e${digits}::double precision)`
-      const shifted = `(${x} * 1e${digits}::numeric)`
+      const shifted = `(${x}::numeric * 1e${digits}::numeric)`
       const tie = `abs(${shifted} - trunc(${shifted})) = 0.5`
-      return `(CASE WHEN ${tie} THEN 2 * round(${shifted} / 2) ELSE round(${shifted}) END / 1e${digits}::numeric)`
+      const rounded = `CASE WHEN ${tie} THEN 2 * round(${shifted} / 2) ELSE round(${shifted}) END`
+      return backTo(numbers, `(${rounded} / 1e${digits}::numeric)`)
     },
     zh: (x, digits) => `${x}（取${digits}位小数，五成双）`,
     en: (x, digits) => `${x} rounded half even to ${digits} decimals`,
@@ -174,7 +175,7 @@ export const ruleFunctions: Readonly<Record<string, RuleFunction>> = {
           : value === sought
       return values.some(same) ? true : values.includes(null) ? null : false
     },
-    sql: ([list, sought]) => `(${sought} = ANY(${list}))`,
+    sql: ([list, sought]) => `(CASE WHEN ${sought} IS NOT NULL THEN ${sought} = ANY(${list}) END)`,
     zh: (list, sought) => `${list}含有${sought}`,
     en: (list, sought) => `${list} contains ${sought}`,
   },

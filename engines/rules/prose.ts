@@ -45,7 +45,7 @@ class Speaker {
       case 'list':
         return words.bracket(expression.items.map((item) => this.say(item)).join(words.comma))
       case 'negation':
-        return `−${this.#operand(expression.operand, 7)}`
+        return `−${this.#operand(expression.operand)}`
       case 'conversion':
         return this.say(expression.operand)
       case 'arithmetic':

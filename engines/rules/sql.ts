@@ -148,7 +148,7 @@ class Printer {
     if (expression.kind !== 'arithmetic') return { over: this.print(expression) }
     const { operator } = expression
     const [left, right] = [this.#fraction(expression.left), this.#fraction(expression.right)]
-    if (operator === '**') return { over: this.#power(left, right) }
+    if (operator === '**') return this.#raised(left, right, expression.right)
     if (operator === '*') return this.#times(left, right)
     if (operator === '/') return this.#divided(left, right)
     if (!left.under && !right.under) return { over: `(${left.over} ${operator} ${right.over})` }
@@ -168,6 +168,15 @@ class Printer {
     if (this.#numbers === 'double') return { over: `(${left.over} / ${divisor})` }
     const over = right.under ? `(${left.over} * ${right.under})` : left.over
     return { over, under: left.under ? `(${left.under} * ${divisor})` : divisor }
+  }
+
+  /** Small whole powers are multiplied out and stay exact. */
+  #raised(base: Fraction, exponent: Fraction, written: Expression): Fraction {
+    const power = written.kind === 'number' && written.value.d === 1n ? Number(written.value.n) : 0
+    if (power < 1 || power > 9) return { over: this.#power(base, exponent) }
+    let product = base
+    for (let index = 1; index < power; index += 1) product = this.#times(product, base)
+    return product
   }
 
   #power(left: Fraction, right: Fraction): string {

@@ -74,7 +74,7 @@ class Substitution {
       case 'list':
         return this.#enclosed('[', expression.items, ']')
       case 'negation':
-        return { segments: [{ text: '−' }, ...bracket(this.write(expression.operand), levels.negation!)], level: 7 }
+        return { segments: [{ text: '−' }, ...bracket(this.write(expression.operand), atom)], level: 7 }
       case 'conversion':
         return this.#conversion(expression)
       case 'arithmetic':

@@ -1,6 +1,7 @@
 import { RuleError } from './error.ts'
 import type { ComparisonOperator, Expression } from './expression.ts'
 import type { Names } from './names.ts'
+import { compare } from './rational.ts'
 import type { Syntax } from './syntax.ts'
 import { comparisonOf } from './typing.ts'
 
@@ -15,12 +16,17 @@ function side(operator: '>=' | '<=', operand: Expression, bound: Expression, nam
 }
 
 function within(operand: Expression, interval: Syntax, read: Reader, names: Names): Expression {
-  const [open, low, , high, close] = interval.children
+  const [open, first, , second, close] = interval.children
+  const low = side('>=', operand, read(first!), names)
+  const high = side('<=', operand, read(second!), names)
+  if (low.kind === 'number' && high.kind === 'number' && compare(low.value, high.value) > 0) {
+    throw new RuleError(`区间要从小到大，请写 [${second!.text}..${first!.text}]`, interval.column)
+  }
   return {
     kind: 'between',
     operand,
-    low: side('>=', operand, read(low!), names),
-    high: side('<=', operand, read(high!), names),
+    low,
+    high,
     lowIncluded: open!.text === '[',
     highIncluded: close!.text === ']',
     type: flag,

@@ -24,8 +24,8 @@ const reserved = new Set(
 
 /** The name with everything dropped that a formula cannot hold: `营业收入(万元)` gives 营业收入. */
 export function readableName(name: string): string {
-  const digits = /^(\d[\d\p{Script=Han}]{0,4}?[年月日]?)(.+)$/u.exec(name)
-  const turned = digits && /^\d/.test(name) ? `${digits[2]}${digits[1]}` : name
+  const digits = /^(\d+(?:年度?|月|日)?)(.+)$/u.exec(name)
+  const turned = digits ? `${digits[2]}${digits[1]}` : name
   const cleaned = turned.replace(/[（(][^（）()]*[)）]/gu, '').replace(/[^\p{L}\p{N}_]/gu, '')
   return readable.test(cleaned) && !reserved.has(cleaned) ? cleaned : `名称_${cleaned}`
 }

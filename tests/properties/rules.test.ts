@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { date, evaluate } from 'feelin'
+import { compileRule, type RuleValue } from '../../engines/rules/compile.ts'
+import { RuleError } from '../../engines/rules/error.ts'
+import { decideExactly, evaluateExactly } from '../../engines/rules/exact.ts'
+import { explainRule } from '../../engines/rules/explain.ts'
+import { proseOfRule } from '../../engines/rules/prose.ts'
+import { parseRule } from '../../engines/rules/rule.ts'
+import { spell } from '../../engines/rules/spelling.ts'
+import { substitutedSegments, substituteRule } from '../../engines/rules/substitution.ts'
+import { type RandomFacts, randomFacts, randomRules, randomVocabulary } from '../random-rules.ts'
+
+const close = (one: unknown, other: unknown): boolean =>
+  typeof one === 'number' && typeof other === 'number'
+    ? Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other))
+    : one === other
+
+/** The same facts as the other interpreter holds them: its days are objects. */
+const theirs = (facts: RandomFacts): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      name.endsWith('日期') && typeof value === 'string' ? date(value) : value,
+    ]),
+  )
+
+function sameAsFeelin(text: string, facts: RandomFacts): void {
+  const ours: RuleValue = compileRule(parseRule(text, randomVocabulary))(facts)
+  const other = evaluate(text, theirs(facts)).value
+  assert.ok(close(ours, other), `${text}\n${JSON.stringify(facts)}\n本引擎 ${String(ours)}，feelin ${String(other)}`)
+}
+
+const runs = { numRuns: 2500 }
+const full = randomRules({ equality: true, partial: true })
+const total = randomRules({ equality: true, partial: false })
+const ordered = randomRules({ equality: false, partial: true })
+
+describe('规则：与独立的 FEEL 解释器一致', () => {
+  it('事实齐全时，全部语言的条件给出同一结论', () => {
+    fc.assert(fc.property(total.flag, randomFacts(false), sameAsFeelin), runs)
+  })
+  it('事实齐全时，全部语言的算式给出同一个数', () => {
+    fc.assert(fc.property(total.number, randomFacts(false), sameAsFeelin), runs)
+  })
+  it('有缺项时，三值逻辑的条件给出同一结论（相等与列举另有约定）', () => {
+    fc.assert(fc.property(ordered.flag, randomFacts(true), sameAsFeelin), runs)
+  })
+  it('有缺项、除数为零时，算式同为未知', () => {
+    fc.assert(fc.property(ordered.number, randomFacts(true), sameAsFeelin), runs)
+  })
+})
+
+describe('规则：快算与精算', () => {
+  it('条件：八分之几的数上，双精度与分数结论相同', () => {
+    let decided = 0
+    fc.assert(
+      fc.property(randomRules({ equality: true, partial: false }).flag, randomFacts(true), (text, facts) => {
+        const rule = parseRule(text, randomVocabulary)
+        if (/mean|round|decimal/.test(text)) return
+        decided += 1
+        assert.equal(compileRule(rule)(facts), decideExactly(rule, facts).holds, text)
+      }),
+      runs,
+    )
+    assert.ok(decided > 1000)
+  })
+  it('算式：双精度与分数相差不过末位', () => {
+    fc.assert(
+      fc.property(ordered.number, randomFacts(true), (text, facts) => {
+        if (/floor|ceiling|if|round|decimal|modulo|item/.test(text)) return
+        const rule = parseRule(text, randomVocabulary)
+        const exact = evaluateExactly(rule, facts).value
+        assert.ok(close(compileRule(rule)(facts), exact === null ? null : Number(exact.toString())), text)
+      }),
+      runs,
+    )
+  })
+})
+
+describe('规则：每条规则都能说明自己', () => {
+  it('理由、代入式与文字总能写出，状态与结论一致', () => {
+    fc.assert(
+      fc.property(full.flag, randomFacts(true), (text, facts) => {
+        const rule = parseRule(text, randomVocabulary)
+        const { holds } = decideExactly(rule, facts)
+        const reason = explainRule(rule, facts)
+        assert.equal(reason.state, holds === null ? 'unknown' : holds ? 'met' : 'unmet', text)
+        const { zh, en } = proseOfRule(rule)
+        assert.ok(zh.length > 0 && en.length > 0 && !/undefined|NaN|\[object/.test(zh + en + JSON.stringify(reason)))
+        const segments = substitutedSegments(rule, facts)
+        assert.equal(segments.map((segment) => segment.text).join(''), substituteRule(rule, facts))
+        for (const { term } of segments) assert.ok(term === undefined || rule.names.includes(term))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+  it('数代入后的算式，仍算出同一个数', () => {
+    fc.assert(
+      fc.property(randomRules({ equality: false, partial: true }).number, randomFacts(false), (text, facts) => {
+        if (!/^[甲乙丙数\d+\-*/(). ]+$/u.test(text)) return
+        const rule = parseRule(text, randomVocabulary)
+        const again = parseRule(substituteRule(rule, facts).replaceAll('^', '**'), [])
+        assert.deepEqual(evaluateExactly(again, {}).value, evaluateExactly(rule, facts).value, text)
+      }),
+      runs,
+    )
+  })
+})
+
+describe('规则：任何文字都有回答', () => {
+  it('乱写的公式要么读懂，要么给出一句话和列号', () => {
+    const word = fc.constantFrom(
+      '甲',
+      '乙',
+      '得分',
+      '名称',
+      ' ',
+      '(',
+      ')',
+      '[',
+      ']',
+      '"',
+      '“',
+      '≥',
+      '＞',
+      '%',
+      '、',
+      '，',
+      'and',
+      'in',
+      '5',
+      '２',
+      '..',
+      '+',
+      '-',
+      '**',
+      'sum',
+      'not',
+      'if',
+      'then',
+      'else',
+      'null',
+      '.',
+      '@',
+      '且',
+      'date',
+      'some',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const text = words.join('')
+        try {
+          parseRule(text, randomVocabulary)
+        } catch (error) {
+          assert.ok(error instanceof RuleError, `${text}: ${String(error)}`)
+          assert.match(error.message, /^第\d+列：[^\n]*[\p{Script=Han}]/u)
+          assert.ok(error.column >= 1 && error.column <= text.length + 1, `${text}: ${error.message}`)
+        }
+      }),
+      { numRuns: 5000 },
+    )
+  })
+  it('规整写法不动列号：每个字符都记得原来的位置', () => {
+    fc.assert(
+      fc.property(randomRules({ equality: true, partial: true }).flag, (text) => {
+        const wide = text.replaceAll('(', '（').replaceAll(')', '）').replaceAll('>=', '≥').replaceAll(',', '，')
+        const { text: plain, columns } = spell(wide)
+        assert.equal(plain, text)
+        for (const [index, column] of columns.entries()) {
+          const original = wide[column - 1]!
+          if (/[\p{L}\d]/u.test(original)) assert.equal(plain[index], original)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
