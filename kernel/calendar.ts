@@ -1,4 +1,4 @@
-import { addDays, type Day, day, weekday, yearOf } from './day.ts'
+import { addDays, type Day, day, dayOfMonth, lastDayOfMonth, weekday, yearOf } from './day.ts'
 import { notices2006 } from './holiday-notices/2006-2010.ts'
 import { notices2011 } from './holiday-notices/2011-2015.ts'
 import { notices2016 } from './holiday-notices/2016-2020.ts'
@@ -23,8 +23,12 @@ type Arranged = {
   readonly documents: readonly NoticeDocument[]
 }
 
-/** The official calendar as data: years with a notice, and the days that the notices move. */
-export type Calendar = { readonly years: ReadonlySet<number>; readonly arranged: ReadonlyMap<Day, Arranged> }
+/** The official calendar as data: years with a notice, the days that the notices move, and all working days in order. */
+export type Calendar = {
+  readonly years: ReadonlySet<number>
+  readonly arranged: ReadonlyMap<Day, Arranged>
+  readonly workdays: readonly Day[]
+}
 
 /** What a day is, which holiday moved it, by which documents, and what may still change. */
 export type WorkdayStatus = {
@@ -56,7 +60,24 @@ export function calendarFrom(notices: readonly HolidayNotice[]): Calendar {
       }
     }
   }
-  return { years: new Set(notices.map((notice) => notice.year)), arranged }
+  const years = notices.map((notice) => notice.year).sort((one, other) => one - other)
+  return { years: new Set(years), arranged, workdays: years.flatMap((year) => workdaysOf(year, arranged)) }
+}
+
+function workdaysOf(year: number, arranged: Calendar['arranged']): Day[] {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const days: Day[] = []
+  let inWeek = weekday(day(`${year}-01-01`))
+  for (let month = 1; month <= 12; month += 1) {
+    const last = dayOfMonth(lastDayOfMonth(year, month))
+    for (let date = 1; date <= last; date += 1) {
+      const on = `${year}-${two(month)}-${two(date)}` as Day
+      const moved = arranged.get(on)
+      if (moved ? moved.kind === 'make-up' : inWeek <= 5) days.push(on)
+      inWeek = (inWeek % 7) + 1
+    }
+  }
+  return days
 }
 
 /** Every notice since 2007. A new year is one new entry. */

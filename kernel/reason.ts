@@ -11,15 +11,3 @@ export type Reason = {
   readonly unit?: string
   readonly children?: readonly Reason[]
 }
-
-/** All must hold: unmet as soon as one is, unknown while one is. */
-export function every(states: readonly ReasonState[]): ReasonState {
-  if (states.includes('unmet')) return 'unmet'
-  return states.includes('unknown') ? 'unknown' : 'met'
-}
-
-/** One must hold: met as soon as one is, unknown while one is. */
-export function some(states: readonly ReasonState[]): ReasonState {
-  if (states.includes('met')) return 'met'
-  return states.includes('unknown') ? 'unknown' : 'unmet'
-}

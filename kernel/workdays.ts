@@ -1,5 +1,5 @@
 import { type Calendar, calendarWarning, isWorkday, officialCalendar } from './calendar.ts'
-import { addDays, type Day } from './day.ts'
+import { addDays, type Day, yearOf } from './day.ts'
 import type { Label } from './label.ts'
 
 /**
@@ -22,19 +22,38 @@ function whole(days: number, what: string): number {
   throw new Error(`${what}应是整数天，现在是${days}`)
 }
 
+/** How many working days of the calendar lie before a day, or up to and including it. */
+function countTo({ workdays }: Calendar, on: Day, including: boolean): number {
+  let low = 0
+  let high = workdays.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (including ? workdays[middle]! <= on : workdays[middle]! < on) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The last day that can be counted to from `from` in a direction without entering an unannounced year. */
+function reach(from: Day, step: number, { years }: Calendar): Day {
+  let year = yearOf(addDays(from, step))
+  if (!years.has(year)) return from
+  while (years.has(year + step)) year += step
+  return `${year}-${step > 0 ? '12-31' : '01-01'}` as Day
+}
+
 /** The `days`-th working day after `from` (that day not counted), or before it when negative; 0 is `from` itself. */
 export function addWorkdays(from: Day, days: number, calendar: Calendar = officialCalendar): CountedDay {
-  const step = Math.sign(whole(days, '工作日数'))
-  let countedTo = from
-  let remaining = Math.abs(days)
-  while (remaining > 0) {
-    const next = addDays(countedTo, step)
-    const works = isWorkday(next, calendar)
-    if (works === undefined) return { countedTo, remaining, warning: calendarWarning(next, calendar) }
-    countedTo = next
-    if (works) remaining -= 1
-  }
-  return { day: countedTo, countedTo, remaining: 0, warning: calendarWarning(countedTo, calendar) }
+  if (whole(days, '工作日数') === 0)
+    return { day: from, countedTo: from, remaining: 0, warning: calendarWarning(from, calendar) }
+  const step = Math.sign(days)
+  const start = countTo(calendar, from, step > 0)
+  const end = reach(from, step, calendar)
+  const within = Math.abs(countTo(calendar, end, step > 0) - start)
+  const remaining = Math.abs(days) - (end === from ? 0 : within)
+  if (remaining > 0) return { countedTo: end, remaining, warning: calendarWarning(addDays(end, step), calendar) }
+  const found = calendar.workdays[step > 0 ? start + days - 1 : start + days]!
+  return { day: found, countedTo: found, remaining: 0, warning: calendarWarning(found, calendar) }
 }
 
 /** The day itself if people work on it, otherwise the next working day. */
@@ -51,14 +70,10 @@ export function workdaysBetween(from: Day, to: Day, calendar: Calendar = officia
     const { days, atLeast, warning } = workdaysBetween(to, from, calendar)
     return { days: days === undefined ? undefined : 0 - days, atLeast: 0 - atLeast, warning }
   }
-  let atLeast = 0
-  let unknown: Day | undefined
-  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) {
-    const works = isWorkday(on, calendar)
-    if (works === undefined) unknown ??= on
-    if (works) atLeast += 1
+  const atLeast = countTo(calendar, to, true) - countTo(calendar, from, true)
+  for (let year = yearOf(addDays(from, 1)); from < to && year <= yearOf(to); year += 1) {
+    if (!calendar.years.has(year)) return { atLeast, warning: calendarWarning(`${year}-01-01` as Day, calendar) }
   }
-  if (unknown) return { atLeast, warning: calendarWarning(unknown, calendar) }
   return { days: atLeast, atLeast, warning: calendarWarning(to, calendar) }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { isWorkday } from '../../kernel/calendar.ts'
+import { calendarFrom, isWorkday, officialCalendar, officialNotices } from '../../kernel/calendar.ts'
 import { readChinese, writeChinese } from '../../kernel/chinese-number.ts'
 import { addDays, type Day, day, daysBetween, weekday } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
@@ -125,6 +125,28 @@ describe('工作日的性质', () => {
         assert.equal(workdaysBetween(from, to).days, days)
         assert.equal(workdaysBetween(to, from).days, -days)
       }),
+    )
+  })
+
+  it('与逐日数一遍的结果一致，日历有缺年也一样', () => {
+    const gaps = calendarFrom(officialNotices.filter(({ year }) => year !== 2012 && year !== 2019))
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -300, max: 300 }), fc.boolean(), (from, days, gapped) => {
+        const calendar = gapped ? gaps : officialCalendar
+        let on = from
+        let left = Math.abs(days)
+        let stopped = false
+        while (left > 0 && !stopped) {
+          const works = isWorkday(addDays(on, Math.sign(days)), calendar)
+          stopped = works === undefined
+          if (stopped) break
+          on = addDays(on, Math.sign(days))
+          if (works) left -= 1
+        }
+        const counted = addWorkdays(from, days, calendar)
+        assert.deepEqual([counted.day, counted.countedTo, counted.remaining], [stopped ? undefined : on, on, left])
+      }),
+      { numRuns: 300 },
     )
   })
 
