@@ -61,9 +61,8 @@ export const signIn = defineRoute({
     name: z.string().max(200),
     password: z.string().max(1000),
     code: z.string().max(100).optional().describe('Six digits of the second factor, or a recovery code'),
-    keep: z.literal('token').optional().describe('For programs: the token in the answer instead of a cookie'),
   }),
-  answer: z.object({ state: z.enum(['signed-in', 'code-wanted']), token: z.string().optional() }),
+  answer: z.object({ state: z.enum(['signed-in', 'code-wanted']) }),
 })
 
 export const signOut = defineRoute({
@@ -106,6 +105,7 @@ export const shownSession = z.object({
   address: z.string(),
   agent: z.string(),
   current: z.boolean(),
+  token: z.string().nullable().describe('What a program’s token is for; null in a browser'),
 })
 
 export const listOwnSessions = defineRoute({
@@ -134,6 +134,16 @@ export const endOtherSessions = defineRoute({
   label: { zh: '结束其他登录', en: 'End all other sessions' },
   admits: 'signed-in',
   answer: z.object({ ended: z.number() }),
+})
+
+export const createToken = defineRoute({
+  id: 'createToken',
+  method: 'POST',
+  path: '/api/session/tokens',
+  label: { zh: '为程序建立令牌', en: 'Create a token for a program' },
+  admits: 'signed-in',
+  body: z.object({ label: z.string().trim().min(1).max(100), days: z.number().int().min(1).max(366) }),
+  answer: z.object({ id: z.string(), token: z.string().describe('Sent as Authorization: Bearer …; told only now') }),
 })
 
 export const beginSecondFactor = defineRoute({

@@ -9,7 +9,7 @@ export type IdentityProvider = {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** The claim that holds the account's name here; `preferred_username` unless said. */
+  /** The claim that holds the account's name here, by which an account is linked at the first sign-in; left out, accounts are linked by hand. */
   readonly nameClaim?: string
 }
 

@@ -94,6 +94,7 @@ export async function migrate(superuser: pg.ClientConfig, folder: string, progre
     await createRoles(client, appPassword(superuser))
     await client.query(`create table if not exists jixia_migration (
       number integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`)
+    await client.query('grant select on jixia_migration to jixia_system')
     const { rows: applied } = await client.query<Applied>(
       'select number, name, sha256 from jixia_migration order by number',
     )

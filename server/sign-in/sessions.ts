@@ -11,6 +11,8 @@ export type NewSession = {
   readonly zone: string
   readonly address: string
   readonly agent: string
+  /** For a program's token: what it is for, and the days that it lasts. */
+  readonly token?: { readonly label: string; readonly days: number }
 }
 
 export type Sessions = {
@@ -22,7 +24,13 @@ export type Sessions = {
   forget(): void
 }
 
-type Row = Omit<Viewer, 'session'> & { session: string; last_seen_at: string; expires_at: string; must_change: boolean }
+type Row = Omit<Viewer, 'session'> & {
+  session: string
+  last_seen_at: string
+  expires_at: string
+  must_change: boolean
+  token_label: string | null
+}
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
@@ -32,7 +40,7 @@ const seenEvery = 60_000
 
 const lookUp = `
   select s.id as session, a.id as account, a.person, p.post, p.zone_id as zone, p.department_id as department,
-    p.enterprise_id as enterprise, s.last_seen_at, s.expires_at, c.must_change
+    p.enterprise_id as enterprise, s.last_seen_at, s.expires_at, s.token_label, c.must_change
   from session s join account a on a.id = s.account_id join account_post p on p.id = s.post_id
   join account_secret c on c.account_id = a.id
   where s.token_hash = $1 and s.ended_at is null and a.disabled_at is null and p.revoked_at is null`
@@ -47,9 +55,10 @@ export function openSessions(
   async function look(hash: string, now: number): Promise<KnownSession | null> {
     const [row] = await database.readAsSystem<Row>(lookUp, [hash])
     if (!row) return null
-    const { last_seen_at, expires_at, must_change, ...viewer } = row
+    const { last_seen_at, expires_at, must_change, token_label, ...viewer } = row
     const seen = Date.parse(last_seen_at)
-    if (Date.parse(expires_at) <= now || seen + idleMinutes * 60_000 <= now) return null
+    if (Date.parse(expires_at) <= now) return null
+    if (token_label === null && seen + idleMinutes * 60_000 <= now) return null
     if (now - seen > seenEvery) {
       const at = new Date(now).toISOString()
       await database.asSystem((tx) =>
@@ -71,7 +80,7 @@ export function openSessions(
       else believed.delete(hash)
       return known
     },
-    async begin(tx, { account, post, zone, address, agent }) {
+    async begin(tx, { account, post, zone, address, agent, token: forProgram }) {
       const token = randomBytes(32).toString('base64url')
       const id = randomUUID()
       const now = clock()
@@ -86,7 +95,8 @@ export function openSessions(
           post_id: post,
           created_at: at,
           last_seen_at: at,
-          expires_at: new Date(now + sessionHours * 3_600_000).toISOString(),
+          expires_at: new Date(now + (forProgram ? forProgram.days * 24 : sessionHours) * 3_600_000).toISOString(),
+          token_label: forProgram?.label ?? null,
           address,
           agent: agent.slice(0, 300),
         })

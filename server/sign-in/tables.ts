@@ -60,5 +60,6 @@ export type SignInTables = {
     ended_by: string | null
     address: string
     agent: string
+    token_label: string | null
   }
 }

@@ -47,10 +47,22 @@ create unique index one_post_once on account_post
 -- System, security and audit never meet in one account.
 create unique index one_administrator_post on account_post (account_id)
   where revoked_at is null and post in ('system-administrator', 'security-administrator', 'audit-administrator');
-select jixia_protect('account_post', 'select');
+select jixia_protect('account_post', 'select, insert, update');
+create policy duty_grant on account_post as restrictive for insert to jixia_zone with check (
+  current_setting('jixia.post', true) = 'security-administrator' and account_id <> current_setting('jixia.account', true)
+);
+create policy duty_revoke on account_post as restrictive for update to jixia_zone using (
+  current_setting('jixia.post', true) = 'security-administrator' and account_id <> current_setting('jixia.account', true)
+);
 
 -- A person of another zone who holds a post here is known here too.
-select jixia_protect('account', 'select');
+select jixia_protect('account', 'select, insert, update');
+create policy duty_create on account as restrictive for insert to jixia_zone with check (
+  current_setting('jixia.post', true) = 'system-administrator'
+);
+create policy duty_change on account as restrictive for update to jixia_zone using (
+  current_setting('jixia.post', true) = 'system-administrator'
+);
 create policy holder on account for select to jixia_zone using (exists (
   select from account_post held where held.account_id = account.id and held.zone_id = current_setting('jixia.zone', true)
 ));
@@ -92,13 +104,15 @@ create table session (
   ended_at timestamptz,
   ended_by text,
   address text not null,
-  agent text not null
+  agent text not null,
+  token_label text
 );
+comment on column session.token_label is 'What a program''s token is for; null in a browser. A token is not ended by idling.';
 create index session_of_account on session (account_id) where ended_at is null;
 select jixia_protect('session', '', $$
   account_id = current_setting('jixia.account', true) or current_setting('jixia.post', true) = 'security-administrator'
 $$);
-grant select (id, zone_id, account_id, post_id, created_at, last_seen_at, expires_at, ended_at, ended_by, address, agent)
+grant select (id, zone_id, account_id, post_id, created_at, last_seen_at, expires_at, ended_at, ended_by, address, agent, token_label)
   on session to jixia_zone;
 
 create table audit_head (zone_id text primary key, number bigint not null, hash text not null);

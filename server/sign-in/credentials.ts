@@ -1,0 +1,68 @@
+import type { Selectable } from 'kysely'
+import { recordFor } from '../audit/record.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
+import { passwordFits } from './password.ts'
+import { hashRecoveryCode, stepOf } from './second-factor.ts'
+import type { SignInTables } from './tables.ts'
+
+type Secret = Selectable<SignInTables['account_secret']>
+export type Credentials = { readonly name: string; readonly password: string; readonly code?: string }
+export type Verdict =
+  | { readonly kind: 'right'; readonly account: string }
+  | { readonly kind: 'wrong' | 'code-wanted' | 'code-wrong' }
+  | { readonly kind: 'locked'; readonly seconds: number }
+
+const freeFailures = 5
+const longestWait = 3600
+
+/** Seconds that an account stays locked after so many failures in a row: none for four, then 30, 60, 120 … an hour. */
+export const lockedFor = (failures: number): number =>
+  failures < freeFailures ? 0 : Math.min(longestWait, 30 * 2 ** (failures - freeFailures))
+
+/** Judges what a person typed, counts failures, and uses up the code; within `asSystem`, whose transaction must end well. */
+export async function judge(tx: ZoneTransaction, { name, password, code }: Credentials, now: number): Promise<Verdict> {
+  const found = await tx
+    .selectFrom('account')
+    .innerJoin('account_secret', 'account_secret.account_id', 'account.id')
+    .selectAll('account_secret')
+    .where('account.name', '=', name.trim().toLowerCase())
+    .where('account.disabled_at', 'is', null)
+    .forUpdate('account_secret')
+    .executeTakeFirst()
+  const wait = found?.locked_until ? Math.ceil((Date.parse(found.locked_until) - now) / 1000) : 0
+  if (found && wait > 0) return { kind: 'locked', seconds: wait }
+  const fits = await passwordFits(found?.password_hash ?? null, password)
+  if (!found) return { kind: 'wrong' }
+  if (!fits) return fail(tx, found, now, 'wrong')
+  if (found.totp_confirmed) {
+    if (!code) return { kind: 'code-wanted' }
+    if (!(await spendCode(tx, found, code, now))) return fail(tx, found, now, 'code-wrong')
+  }
+  await change(tx, found, { failures: 0, locked_until: null })
+  return { kind: 'right', account: found.account_id }
+}
+
+/** Uses a code of the second factor, or a recovery code; each works once. */
+export async function spendCode(tx: ZoneTransaction, secret: Secret, code: string, now: number): Promise<boolean> {
+  const step = secret.totp_secret ? stepOf(secret.totp_secret, code, now, secret.totp_last_step) : null
+  if (step !== null) {
+    await change(tx, secret, { totp_last_step: step })
+    return true
+  }
+  const hash = hashRecoveryCode(code)
+  if (!secret.recovery_codes.includes(hash)) return false
+  await change(tx, secret, { recovery_codes: secret.recovery_codes.filter((other) => other !== hash) })
+  return true
+}
+
+async function fail(tx: ZoneTransaction, secret: Secret, now: number, kind: 'wrong' | 'code-wrong'): Promise<Verdict> {
+  const failures = secret.failures + 1
+  const seconds = lockedFor(failures)
+  await change(tx, secret, { failures, locked_until: seconds ? new Date(now + seconds * 1000).toISOString() : null })
+  const actor = { zone: secret.zone_id, account: secret.account_id }
+  await recordFor(tx, actor, 'sign-in.refused', `account:${secret.account_id}`, { failures, seconds, kind })
+  return seconds > 0 ? { kind: 'locked', seconds } : { kind }
+}
+
+const change = (tx: ZoneTransaction, { account_id }: Secret, values: Partial<Secret>) =>
+  tx.updateTable('account_secret').set(values).where('account_id', '=', account_id).execute()
