@@ -16,11 +16,12 @@ export const Seal = () => (
 export function Brand({ zone }: { zone: string }) {
   const say = useSay()
   return (
-    <a className="brand" href={`/${zone}`} aria-label={`${say(words.brand)}, ${say(words.toCockpit)}`}>
+    <a className="brand" href={`/${zone}`}>
       <Seal />
       <span className="brand-name" lang="zh-CN">
         稷下
       </span>
+      <span className="spoken-only">{say(words.toCockpit)}</span>
     </a>
   )
 }
@@ -34,10 +35,11 @@ export function ZoneMenu({ session, zone }: { session: Session; zone: string }) 
   const face = (
     <>
       <b>{say(here.zoneLabel)}</b> <Chevron />
+      <span className="spoken-only">{say(words.chooseZone)}</span>
     </>
   )
   return (
-    <Menu className="zone-menu" align="start" button={face} label={`${say(words.chooseZone)}：${say(here.zoneLabel)}`}>
+    <Menu className="zone-menu" align="start" button={face}>
       {(close) =>
         zones.map((held) => (
           <button

@@ -26,7 +26,7 @@ export function PostMenu({ session, help }: { session: Session; help: () => void
     { id: 'dark', text: say(words.dark) },
   ]
   return (
-    <Menu className="post-menu" button={face} label={name}>
+    <Menu className="post-menu" button={face}>
       {(close) => (
         <>
           <div className="menu-part">

@@ -1,38 +1,51 @@
 import './SignInPage.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
-import { CallError, call } from '../api.ts'
+import { useRef, useState } from 'react'
+import { readSignInChoices, signIn } from '../../contract/sign-in.ts'
+import { CallError, call, useAnswer } from '../api.ts'
 import { Field, FormColumn } from '../parts/Field.tsx'
 import { Seal } from './Brand.tsx'
+import { DemonstrationAccounts } from './DemonstrationAccounts.tsx'
 import { useLanguage, useSay } from './language.ts'
 import { prefer } from './preferences.ts'
-import { enter, sessionQuery } from './session.ts'
+import { sessionQuery } from './session.ts'
 import { signInWords as words } from './sign-in-words.ts'
 
 /** Only addresses of this app are returned to. */
-const safe = (next: string | undefined): string => (next?.startsWith('/') && !next.startsWith('//') ? next : '/')
+const safe = (next: string | undefined): string => (next?.startsWith('/') && !/^\/[/\\]/.test(next) ? next : '/')
 
-/** Sign-in: account and password, then the second factor where the account has one. */
+/** Sign-in: account and password, then the second factor where the account has one; or a provider. */
 export function SignInPage() {
   const say = useSay()
   const language = useLanguage()
   const { next } = useSearch({ strict: false }) as { next?: string }
   const answers = useQueryClient()
-  const [name, setName] = useState('')
-  const [password, setPassword] = useState('')
-  const [code, setCode] = useState('')
+  const choices = useAnswer(readSignInChoices, {}).data
+  const [given, setGiven] = useState({ name: '', password: '', code: '' })
   const [wantsCode, setWantsCode] = useState(false)
+  const [tried, setTried] = useState(false)
+  const password = useRef<HTMLInputElement>(null)
   const attempt = useMutation({
     mutationFn: () =>
-      call(enter, { body: { name: name.trim(), password, ...(wantsCode ? { code: code.trim() } : {}) } }),
+      call(signIn, {
+        body: { name: given.name.trim(), password: given.password, ...(wantsCode ? { code: given.code.trim() } : {}) },
+      }),
     onSuccess: async ({ state }) => {
+      setTried(false)
       if (state === 'code-wanted') return setWantsCode(true)
       await answers.invalidateQueries({ queryKey: sessionQuery.queryKey })
       location.assign(safe(next))
     },
   })
   const refused = attempt.error instanceof CallError ? say(attempt.error.sentence) : null
+  const missing = (text: string, sentence: (typeof words)[keyof typeof words]) =>
+    tried && text.trim() === '' ? say(sentence) : null
+  const complete = wantsCode ? given.code.trim() !== '' : given.name.trim() !== '' && given.password !== ''
+  const submit = () => {
+    setTried(true)
+    if (complete && !attempt.isPending) attempt.mutate()
+  }
   return (
     <main className="sign-in">
       <button
@@ -47,53 +60,69 @@ export function SignInPage() {
         <h1 lang="zh-CN">稷下</h1>
       </div>
       <p className="sign-in-purpose">{say(words.purpose)}</p>
-      <FormColumn label={say(words.signIn)} onSubmit={() => attempt.mutate()}>
+      <FormColumn label={say(words.signIn)} onSubmit={submit}>
         {wantsCode ? (
-          <Field label={say(words.code)} error={refused} hint={say(words.codeHint)}>
+          <Field
+            label={say(words.code)}
+            error={missing(given.code, words.codeMissing) ?? refused}
+            hint={say(words.codeHint)}
+          >
             {(control) => (
               <input
                 {...control}
-                value={code}
+                ref={(input) => input?.focus()}
+                value={given.code}
                 inputMode="numeric"
                 autoComplete="one-time-code"
-                onChange={(event) => setCode(event.target.value)}
+                onChange={(event) => setGiven({ ...given, code: event.target.value })}
               />
             )}
           </Field>
         ) : (
           <>
-            <Field label={say(words.account)}>
+            <Field label={say(words.account)} error={missing(given.name, words.accountMissing)}>
               {(control) => (
                 <input
                   {...control}
-                  value={name}
+                  value={given.name}
                   autoComplete="username"
                   autoCapitalize="none"
-                  onChange={(event) => setName(event.target.value)}
+                  onChange={(event) => setGiven({ ...given, name: event.target.value })}
                 />
               )}
             </Field>
-            <Field label={say(words.password)} error={refused}>
+            <Field label={say(words.password)} error={missing(given.password, words.passwordMissing) ?? refused}>
               {(control) => (
                 <input
                   {...control}
+                  ref={password}
                   type="password"
-                  value={password}
+                  value={given.password}
                   autoComplete="current-password"
-                  onChange={(event) => setPassword(event.target.value)}
+                  onChange={(event) => setGiven({ ...given, password: event.target.value })}
                 />
               )}
             </Field>
           </>
         )}
-        <button
-          type="submit"
-          className="button primary"
-          disabled={attempt.isPending || (wantsCode ? code.trim() === '' : name.trim() === '' || password === '')}
-        >
+        <button type="submit" className="button primary" aria-busy={attempt.isPending}>
           {say(wantsCode ? words.checkCode : words.signIn)}
         </button>
       </FormColumn>
+      {choices?.providers.map((provider) => (
+        <a key={provider.id} className="button provider" href={provider.href}>
+          {say({ zh: `用${provider.label.zh}登录`, en: `Sign in with ${provider.label.en}` })}
+        </a>
+      ))}
+      {choices && choices.demonstration.length > 0 && !wantsCode ? (
+        <DemonstrationAccounts
+          accounts={choices.demonstration}
+          choose={(name) => {
+            setGiven({ ...given, name })
+            password.current?.focus()
+          }}
+        />
+      ) : null}
     </main>
   )
 }

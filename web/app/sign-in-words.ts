@@ -14,5 +14,12 @@ export const signInWords = {
     en: 'Open the code app on your phone and enter the six digits.',
   },
   checkCode: { zh: '核对口令', en: 'Check the code' },
-  unit: { zh: '用单位账号登录', en: 'Sign in with your organisation' },
+  accountMissing: { zh: '请填账号', en: 'Enter your account' },
+  passwordMissing: { zh: '请填密码', en: 'Enter your password' },
+  codeMissing: { zh: '请填六位动态口令', en: 'Enter the six digits' },
+  demonstrationAccounts: { zh: '演示账号', en: 'Demonstration accounts' },
+  demonstrationPassword: {
+    zh: '点一个岗位填入账号；密码在启动时打印在终端上。',
+    en: 'Choose a post to fill in its account; the password was printed in the terminal at the start.',
+  },
 } as const satisfies Record<string, Label>

@@ -23,8 +23,11 @@ export function CadenceSection({ cadence }: { cadence: CockpitAnswer['cadence'] 
       title={say(words.cadence)}
       note={
         <>
-          {say(cadence.label)}, {cadence.unit} ・ {say(words.cadenceNote)}{' '}
-          {cadence.demonstration ? <Demonstration /> : null}
+          {say({
+            zh: `${cadence.label.zh}，${cadence.unit}`,
+            en: `${cadence.label.en}, ${printed(cadence.done, 'en').unit}`,
+          })}{' '}
+          ・ {say(words.cadenceNote)} {cadence.demonstration ? <Demonstration /> : null}
         </>
       }
       side={

@@ -57,6 +57,7 @@ export function SlippingSection({ slipping, zone }: { slipping: CockpitAnswer['s
           {
             id: 'days',
             head: say(words.later),
+            phone: 'right',
             numeric: true,
             cell: (row) => (
               <TwoLines
@@ -72,7 +73,7 @@ export function SlippingSection({ slipping, zone }: { slipping: CockpitAnswer['s
           {
             id: 'who',
             head: say(words.whose),
-            wideOnly: true,
+            phone: 'plain',
             cell: (row) => <TwoLines first={row.person} second={say(row.department)} />,
           },
         ]}

@@ -18,49 +18,59 @@ export function TargetsSection({ targets, time, zone }: { targets: Target[]; tim
       note={say(timeNote(time))}
       side={<a href={`/${zone}/figures/targets`}>{say(words.targetBook)} →</a>}
     >
-      <JxTable
-        caption={say(words.targets)}
-        rows={targets}
-        keyOf={(target) => target.id}
-        lampOf={(target) => target.lamp}
-        columns={[
-          {
-            id: 'name',
-            head: say(words.target),
-            cell: (target) => (
-              <a className="quiet-link" href={target.href}>
-                {say(target.label)}
-              </a>
-            ),
-          },
-          {
-            id: 'done',
-            head: say(words.doneOfWhole),
-            numeric: true,
-            cell: (target) => <DoneOfWhole target={target} />,
-          },
-          {
-            id: 'bullet',
-            head: say(words.completion),
-            width: '22%',
-            wideOnly: true,
-            cell: (target) => <TargetBullet target={target} time={time} />,
-          },
-          { id: 'completion', head: '', numeric: true, cell: (target) => <Completion target={target} /> },
-          {
-            id: 'time',
-            head: say(words.againstTime),
-            numeric: true,
-            cell: (target) => <AgainstTime difference={target.ahead} />,
-          },
-          {
-            id: 'department',
-            head: say(words.department),
-            wideOnly: true,
-            cell: (target) => <span className="table-aside">{say(target.department)}</span>,
-          },
-        ]}
-      />
+      <div className="targets-table">
+        <JxTable
+          caption={say(words.targets)}
+          rows={targets}
+          keyOf={(target) => target.id}
+          lampOf={(target) => target.lamp}
+          columns={[
+            {
+              id: 'name',
+              head: say(words.target),
+              cell: (target) => (
+                <a className="quiet-link" href={target.href}>
+                  {say(target.label)}
+                </a>
+              ),
+            },
+            {
+              id: 'done',
+              head: say(words.doneOfWhole),
+              phone: 'plain',
+              numeric: true,
+              cell: (target) => <DoneOfWhole target={target} />,
+            },
+            {
+              id: 'bullet',
+              head: say(words.completion),
+              width: '22%',
+              phone: 'line',
+              cell: (target) => <TargetBullet target={target} time={time} />,
+            },
+            {
+              id: 'completion',
+              head: '',
+              phone: 'right',
+              numeric: true,
+              cell: (target) => <Completion target={target} />,
+            },
+            {
+              id: 'time',
+              head: say(words.againstTime),
+              phone: 'plain',
+              numeric: true,
+              cell: (target) => <AgainstTime difference={target.ahead} />,
+            },
+            {
+              id: 'department',
+              head: say(words.department),
+              phone: 'hide',
+              cell: (target) => <span className="table-aside">{say(target.department)}</span>,
+            },
+          ]}
+        />
+      </div>
     </RuleSection>
   )
 }

@@ -116,7 +116,7 @@ export function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
         </h2>
         {cockpit.cadence ? (
           <CadenceStrip
-            height={200}
+            height={190}
             title={say(words.cadence)}
             cells={cockpit.cadence.cells.map((cell) => ({ ...cell, label: say(cell.label) }))}
           />

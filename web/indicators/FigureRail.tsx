@@ -32,7 +32,8 @@ export function FigureRail({ figure }: { figure: FigurePage }) {
                   {say(check.text)}
                   {check.accepted ? (
                     <small>
-                      {say(words.accepted)}：{check.accepted}
+                      {say({ zh: `${words.accepted.zh}：`, en: `${words.accepted.en}: ` })}
+                      {check.accepted}
                     </small>
                   ) : null}
                 </span>

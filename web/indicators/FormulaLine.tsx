@@ -12,11 +12,12 @@ function cutAtInputs(
   const parts: { text: string; input?: Provenance['inputs'][number]; at: number }[] = []
   let at = 0
   for (const match of numbers.split('=')[0]!.matchAll(/\d[\d.,]*/g)) {
-    const place = waiting.findIndex((input) => input.shown.value === match[0].replaceAll(',', ''))
-    if (place < 0) continue
-    const [input] = waiting.splice(place, 1)
+    const means = (input: Provenance['inputs'][number]) => input.shown.value === match[0].replaceAll(',', '')
+    const fresh = waiting.findIndex(means)
+    const input = fresh < 0 ? inputs.find(means) : waiting.splice(fresh, 1)[0]
+    if (!input) continue
     if (match.index > at) parts.push({ text: numbers.slice(at, match.index), at })
-    parts.push({ text: match[0], input: input!, at: match.index })
+    parts.push({ text: match[0], input, at: match.index })
     at = match.index + match[0].length
   }
   parts.push({ text: numbers.slice(at), at })

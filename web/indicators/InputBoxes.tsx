@@ -14,7 +14,10 @@ export function InputBoxes({ inputs, zone }: { inputs: FigurePage['provenance'][
             href={`/${zone}/figures/${encodeURIComponent(input.indicator)}?period=${encodeURIComponent(input.period)}`}
           >
             <span className="input-name">
-              {say(input.periodLabel)} {say(input.label)}
+              {say({
+                zh: `${input.periodLabel.zh}${input.label.zh}`,
+                en: `${input.label.en}, ${input.periodLabel.en}`,
+              })}
             </span>
             <span className="input-value">
               <Value shown={input.shown} size={20} />

@@ -8,11 +8,11 @@ export function Trail({ trail }: { trail: FigurePage['provenance']['trail'] }) {
   const say = useSay()
   return (
     <>
-      <p className="station-line">
+      <p className="station-trail">
         {trail.map((step, place) => (
           <span key={`${step.at} ${step.who} ${step.what.zh}`}>
             {place > 0 ? ' → ' : ''}
-            <b>{step.who}</b> {step.at} {say(step.what)}
+            {place === 0 ? <b>{step.who}</b> : step.who} {step.at} {say(step.what)}
           </span>
         ))}{' '}
         {trail.some((step) => step.demonstration) ? <Demonstration /> : null}

@@ -16,7 +16,7 @@ const top = 34
 
 /** Round numbers that divide the axis into three or four steps. */
 function stepsTo(most: number): number[] {
-  const rough = most / 3.4
+  const rough = most / 3.6
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 2.5, 5, 10].map((unit) => unit * power).find((unit) => unit >= rough) ?? power * 10
   return Array.from({ length: Math.floor(most / step) }, (_, place) => step * (place + 1))

@@ -22,7 +22,7 @@ const floor = 120
 export function CadenceStrip({
   cells,
   title,
-  height = 150,
+  height = 114,
 }: {
   cells: readonly CadenceCell[]
   title: string
@@ -34,7 +34,7 @@ export function CadenceStrip({
   const current = cells.findIndex((cell) => cell.current)
   return (
     <figure className="cadence">
-      <svg viewBox={`0 0 ${width} 160`} height={height} preserveAspectRatio="none" role="img" aria-label={title}>
+      <svg viewBox={`0 0 ${width} 122`} height={height} preserveAspectRatio="none" role="img" aria-label={title}>
         <title>{title}</title>
         {cells.map((cell, place) => {
           const x = across(place)

@@ -6,7 +6,7 @@ import type { Lamp as LampState } from '../../kernel/lamp.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { Lamp } from './Lamp.tsx'
 import { Mark } from './Mark.tsx'
-import { printed, printedText } from './quantity.ts'
+import { printed } from './quantity.ts'
 import { type Piece, Sentence } from './Sentence.tsx'
 import { words } from './words.ts'
 
@@ -82,12 +82,10 @@ export function Figure({
   )
   if (!href) return <div className="figure">{inside}</div>
   const comma = language === 'zh' ? '，' : ', '
-  const name = [say(label), printedText(shown, language), say(origins[shown.origin].label), say(words.openSource)].join(
-    comma,
-  )
   return (
-    <a className="figure" href={href} aria-label={name}>
+    <a className="figure" href={href}>
       {inside}
+      <span className="spoken-only">{`${comma}${say(origins[shown.origin].label)}${comma}${say(words.openSource)}`}</span>
     </a>
   )
 }

@@ -84,7 +84,7 @@ export function Gallery() {
         <RuleSection title={say(words.strips)}>
           <CadenceStrip
             title={say(words.strips)}
-            height={110}
+            height={96}
             cells={examples.cadence.map((cell) => ({ ...cell, label: say(cell.label) }))}
           />
           <div className="gallery-bullet">
@@ -140,7 +140,7 @@ export function Gallery() {
               {
                 id: 'origin',
                 head: say(words.origin),
-                wideOnly: true,
+                phone: 'plain',
                 cell: () => (
                   <>
                     <Mark origin="inferred" /> {say(words.inferred)}

@@ -13,8 +13,8 @@ export type TableColumn<Row> = {
   readonly cell: (row: Row) => ReactNode
   /** The sum below, where there is one. */
   readonly sum?: ReactNode
-  /** Left out on a phone. */
-  readonly wideOnly?: boolean
+  /** Where the cell goes on a phone: left out, at the right of the first line, or a line of its own; else it joins the second line. */
+  readonly phone?: 'hide' | 'right' | 'line' | 'plain'
   /** With it the head is a button. */
   readonly sorted?: 'up' | 'down' | 'no'
 }
@@ -44,7 +44,7 @@ export function JxTable<Row>({
   between?: { readonly place: number; readonly content: ReactNode }
 }) {
   const kind = (column: TableColumn<Row>) =>
-    [column.numeric ? 'numeric' : '', column.wideOnly ? 'wide-only' : ''].join(' ').trim() || undefined
+    [column.numeric ? 'numeric' : '', column.phone ? `phone-${column.phone}` : ''].join(' ').trim() || undefined
   const breadth = columns.length + (lampOf ? 1 : 0)
   return (
     <div className="table-frame">
@@ -53,29 +53,33 @@ export function JxTable<Row>({
         <thead>
           <tr>
             {lampOf ? <td className="lamp-cell" /> : null}
-            {columns.map((column) => (
-              <th
-                key={column.id}
-                scope="col"
-                className={kind(column)}
-                style={{ width: column.width }}
-                aria-sort={column.sorted === 'up' ? 'ascending' : column.sorted === 'down' ? 'descending' : undefined}
-              >
-                {column.sorted && onSort ? (
-                  <button type="button" className="head-button" onClick={() => onSort(column.id)}>
-                    {column.head} {column.unit}
-                    <span aria-hidden="true">
-                      {column.sorted === 'up' ? ' ↑' : column.sorted === 'down' ? ' ↓' : ''}
-                    </span>
-                  </button>
-                ) : (
-                  <>
-                    {column.head}
-                    {column.unit ? ` ${column.unit}` : null}
-                  </>
-                )}
-              </th>
-            ))}
+            {columns.map((column) =>
+              column.head === '' ? (
+                <td key={column.id} className={kind(column)} style={{ width: column.width }} />
+              ) : (
+                <th
+                  key={column.id}
+                  scope="col"
+                  className={kind(column)}
+                  style={{ width: column.width }}
+                  aria-sort={column.sorted === 'up' ? 'ascending' : column.sorted === 'down' ? 'descending' : undefined}
+                >
+                  {column.sorted && onSort ? (
+                    <button type="button" className="head-button" onClick={() => onSort(column.id)}>
+                      {column.head} {column.unit}
+                      <span aria-hidden="true">
+                        {column.sorted === 'up' ? ' ↑' : column.sorted === 'down' ? ' ↓' : ''}
+                      </span>
+                    </button>
+                  ) : (
+                    <>
+                      {column.head}
+                      {column.unit ? ` ${column.unit}` : null}
+                    </>
+                  )}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -85,7 +89,11 @@ export function JxTable<Row>({
               <tr key={keyOf(row)} data-row tabIndex={-1}>
                 {lampOf ? <td className="lamp-cell">{lamp ? <Lamp state={lamp} /> : null}</td> : null}
                 {columns.map((column) => (
-                  <td key={column.id} className={kind(column)}>
+                  <td
+                    key={column.id}
+                    className={kind(column)}
+                    data-head={column.phone ? undefined : [column.head, column.unit].filter(Boolean).join(' ')}
+                  >
                     {column.cell(row)}
                   </td>
                 ))}

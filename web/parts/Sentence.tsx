@@ -20,12 +20,7 @@ export function Sentence({ pieces }: { pieces: readonly Piece[] }) {
         <span key={key}>
           {piece.strong ? <b>{say(piece.text)}</b> : say(piece.text)}
           {piece.origin ? <Mark origin={piece.origin} /> : null}
-          {piece.lamp ? (
-            <>
-              {' '}
-              <Lamp state={piece.lamp} size={13} />{' '}
-            </>
-          ) : null}
+          {piece.lamp ? <Lamp state={piece.lamp} size={13} /> : null}
         </span>
       ))}
     </span>
