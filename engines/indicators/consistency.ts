@@ -41,7 +41,7 @@ function checkSum(book: Book, { whole, parts, names, complete }: Sum): Finding[]
   if (foreign) {
     const text = {
       zh: `${where.zh}${label.zh}的合计用“${whole.unit}”，分项却用“${foreign.unit}”，不能相加`,
-      en: `${label.en} (${where.en}): the total is in “${shown(whole).en}”, a part in “${shown(foreign).en}”`,
+      en: `${label.en} (${where.en}): a total of ${shown(whole).en} with a part of ${shown(foreign).en} cannot add up`,
     }
     return [finding('unit', 'red', text, [whole, foreign])]
   }
@@ -60,7 +60,7 @@ function checkSum(book: Book, { whole, parts, names, complete }: Sum): Finding[]
   const size = shown({ value: gap.abs().toFixed(), unit: whole.unit })
   const text = {
     zh: `${where.zh}${label.zh}：${list('zh', '＋')}＝${total.zh}，与合计${shown(whole).zh}不符，${gap.gt(0) ? '多' : '少'}${size.zh}`,
-    en: `${label.en}, ${where.en}: ${list('en', ' + ')} = ${total.en}, against a total of ${shown(whole).en}: ${size.en} too ${gap.gt(0) ? 'much' : 'little'}`,
+    en: `${label.en}, ${where.en}: ${list('en', ' + ')} = ${total.en}, not ${shown(whole).en} (${gap.gt(0) ? '+' : '−'}${gap.abs().toFixed()})`,
   }
   return [finding('parts', 'red', text, [whole, ...parts])]
 }

@@ -4,6 +4,7 @@ import type { Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
 import { type Period, periodLabel } from '../../kernel/period.ts'
 import { convert } from '../../kernel/quantity.ts'
+import { printQuantity } from '../../kernel/quantity-text.ts'
 import { type UnitSymbol, unitOf } from '../../kernel/unit.ts'
 import { scopes } from './comparison.ts'
 import { digitsOf, numberOf, type Observation, type Place, placeKey } from './observation.ts'
@@ -93,8 +94,9 @@ export function whenAndWho({ period, scope, subject }: Place): Label {
   return scope === 'zone' ? { zh, en } : { zh: `${scopes[scope].zh}${zh}`, en: `${scopes[scope].en}, ${en}` }
 }
 
-/** A number as printed, with its unit in the language. */
-export const shown = ({ value, unit }: { value: string; unit: string }): Label => ({
-  zh: `${value}${unit}`,
-  en: `${value} ${unitOf(unit as UnitSymbol).label.en}`,
-})
+/** A number as it is read in each language; a fraction stays as it was printed. */
+export function shown({ value, unit }: { readonly value: string; readonly unit: string }): Label {
+  if (value.includes('/')) return { zh: value, en: value }
+  const quantity = { value, unit: unitOf(unit).symbol as UnitSymbol }
+  return { zh: printQuantity(quantity, 'zh'), en: printQuantity(quantity, 'en') }
+}
