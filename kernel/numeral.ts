@@ -63,10 +63,10 @@ const normalise = (text: string): string =>
 const symbols = new Set<string>(units.map((unit) => unit.symbol))
 const isUnit = (text: string): text is UnitSymbol => symbols.has(text)
 
-type Number = { value: string; characters?: true; rest: string }
+type Taken = { value: string; characters?: true; rest: string }
 
 /** 百, 千 and 万 alone are numbers only where a word limits them: 千余项, 近千家, but no bare 万元. */
-function takeNumber(text: string, limited: boolean): Number | undefined {
+function takeNumber(text: string, limited: boolean): Taken | undefined {
   const digits = /^-?\d+(?:\/\d+|\.\d+)?/.exec(text)?.[0]
   if (digits !== undefined) return { value: digits, rest: text.slice(digits.length) }
   const [all, percent, first, , fraction] =
@@ -88,7 +88,7 @@ function takeNumber(text: string, limited: boolean): Number | undefined {
 }
 
 /** 万 and 亿 before a unit that is not declared with them: 1.9万户 is 19000户. */
-function multiply(number: Number): Number {
+function multiply(number: Taken): Taken {
   const power = number.rest.startsWith('万') ? 4 : number.rest.startsWith('亿') ? 8 : 0
   if (power === 0 || number.value.includes('/') || isUnit(number.rest.replace(/[余多]/, ''))) return number
   const value = decimal(number.value).times(`1e${power}`).toFixed()
@@ -110,7 +110,7 @@ export function readNumeral(text: string): Numeral {
   rest = rest.slice(0, rest.length - limitBy(after).length)
   const taken = takeNumber(rest, limit !== undefined)
   if (!taken) throw refuse(text, '里没有确定的数')
-  const infix = (at: Number): Number => {
+  const infix = (at: Taken): Taken => {
     const behind = at.rest.replace(/^([万亿])([余多])/, '$2$1')
     const found = words.find((one) => one.place === 'between' && behind.startsWith(one.word))
     return { ...at, rest: behind.slice(limitBy(found).length) }
