@@ -6,7 +6,10 @@ import type { Expression } from './expression.ts'
 import { decimalOf, type Rational } from './rational.ts'
 import type { Rule } from './rule.ts'
 
-export type ExactFacts = Readonly<Record<string, Decimal | string | boolean | null | undefined | readonly unknown[]>>
+/** Facts for exact work; a plain number counts as the decimal that it is written as. */
+export type ExactFacts = Readonly<
+  Record<string, Decimal | number | string | boolean | null | undefined | readonly unknown[]>
+>
 
 /** An exact number: `value` to 30 decimals for showing, `round` half-up from the fraction itself, what was missing. */
 export type ExactValue = {

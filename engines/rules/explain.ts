@@ -17,10 +17,20 @@ const signs: Record<string, string> = { '>=': '≥', '<=': '≤', '!=': '≠' }
 const stateOf = (verdict: unknown): ReasonState => (verdict === null ? 'unknown' : verdict ? 'met' : 'unmet')
 const both = (write: (language: Language) => string): Label => ({ zh: write('zh'), en: write('en') })
 
+const pieces = new WeakMap<Term, Expression>()
+
+/** A term as a piece of its own, made once. */
+function pieceOf(term: Term): Expression {
+  const piece = pieces.get(term) ?? { kind: 'term', term, type: typeOf(term), column: 1 }
+  pieces.set(term, piece)
+  return piece
+}
+
 /** The fact of a term, as a line of its own. */
 function factReason(term: Term, facts: Facts): Reason {
-  const type = typeOf(term)
-  const value = exactValueOf({ kind: 'term', term, type, column: 1 }, facts)
+  const piece = pieceOf(term)
+  const { type } = piece
+  const value = exactValueOf(piece, facts)
   if (value === null) {
     return { text: { zh: `${term.label.zh}：未报`, en: `${term.label.en}: not reported` }, state: 'unknown' }
   }

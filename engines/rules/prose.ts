@@ -180,9 +180,17 @@ class Speaker {
 const isOne = (expression: Expression): boolean =>
   expression.kind === 'number' && expression.value.n === 1n && expression.value.d === 1n
 
+/** What was said of a piece, for it is always the same. */
+const spoken = new WeakMap<Expression, Label>()
+
 /** One piece of a rule in words. */
 export function proseOf(expression: Expression): Label {
-  return { zh: new Speaker('zh').say(expression), en: new Speaker('en').say(expression) }
+  const said = spoken.get(expression) ?? {
+    zh: new Speaker('zh').say(expression),
+    en: new Speaker('en').say(expression),
+  }
+  spoken.set(expression, said)
+  return said
 }
 
 /** The rule in words, Chinese and English: `研发费用占营业收入的比例不低于5%，且……`. */

@@ -49,9 +49,10 @@ export function writeFact(value: unknown, type: Type): string {
 }
 
 class Substitution {
-  readonly #facts: Facts
+  readonly #facts: Facts | undefined
 
-  constructor(facts: Facts) {
+  /** Without facts the names stand in their places. */
+  constructor(facts?: Facts) {
     this.#facts = facts
   }
 
@@ -138,6 +139,7 @@ class Substitution {
   }
 
   #fact(expression: Expression, term: string): Written {
+    if (!this.#facts) return { segments: [{ text: term, term }], level: atom }
     const text = writeFact(exactValueOf(expression, this.#facts), expression.type)
     return { segments: [{ text, term }], level: text.startsWith('−') ? levels.negation! : atom }
   }
@@ -152,6 +154,7 @@ class Substitution {
 
   #conversion({ operand, factor }: ExpressionOf<'conversion'>): Written {
     if (operand.kind === 'number') return this.write(operand)
+    if (!this.#facts) return this.write(operand)
     if (operand.kind === 'term') {
       const value = exactValueOf(operand, this.#facts) as Rational | null
       return {
@@ -180,6 +183,8 @@ class Substitution {
   }
 }
 
+const textOf = (segments: readonly Segment[]): string => segments.map((segment) => segment.text).join('')
+
 /** One piece of a rule with its facts written in. */
 export function substitute(expression: Expression, facts: Facts): readonly Segment[] {
   return new Substitution(facts).write(expression).segments
@@ -189,7 +194,7 @@ export function substitute(expression: Expression, facts: Facts): readonly Segme
 export const substitutedSegments = (rule: Rule, facts: Facts): readonly Segment[] => substitute(rule.expression, facts)
 
 /** The formula with the facts in it, as people write it: `(86 − 70) ÷ 70 × 100`; a missing fact is 未报. */
-export const substituteRule = (rule: Rule, facts: Facts): string =>
-  substitutedSegments(rule, facts)
-    .map((segment) => segment.text)
-    .join('')
+export const substituteRule = (rule: Rule, facts: Facts): string => textOf(substitutedSegments(rule, facts))
+
+/** The formula with its names, as people write it: `(本期 − 上年同期) ÷ 上年同期 × 100`. */
+export const formulaOfRule = (rule: Rule): string => textOf(new Substitution().write(rule.expression).segments)

@@ -5,7 +5,7 @@ import { figureKey } from '../../engines/indicators/figure-key.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
 import type { Place } from '../../engines/indicators/observation.ts'
 import { nameOf } from '../../engines/indicators/wording.ts'
-import { substituteRule } from '../../engines/rules/prose.ts'
+import { formulaOfRule, substituteRule } from '../../engines/rules/substitution.ts'
 import { printDecimal } from '../../kernel/decimal.ts'
 import type { Label } from '../../kernel/label.ts'
 import { type Period, periodLabel } from '../../kernel/period.ts'
@@ -80,7 +80,7 @@ export function figureFormula(
   const exact = exactText(recomputed, digits)
   const numbers = substituteRule(recomputed.derivation.rule, recomputed.facts)
   return {
-    text: `${name} = ${substituteRule(recomputed.derivation.rule, {})}`,
+    text: `${name} = ${formulaOfRule(recomputed.derivation.rule)}`,
     numbers: `${numbers} = ${exact === result ? result : `${exact} → ${result}`}`,
     rounding: { zh: `四舍五入到公布的${digits}位小数`, en: `rounded half up to the ${digits} published places` },
   }

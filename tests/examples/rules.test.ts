@@ -8,7 +8,7 @@ import { explainRule } from '../../engines/rules/explain.ts'
 import { proseOfRule } from '../../engines/rules/prose.ts'
 import { parseRule } from '../../engines/rules/rule.ts'
 import { sqlOfRule } from '../../engines/rules/sql.ts'
-import { substitutedSegments, substituteRule } from '../../engines/rules/substitution.ts'
+import { formulaOfRule, substitutedSegments, substituteRule } from '../../engines/rules/substitution.ts'
 import { checkVocabulary, type Term, type Vocabulary } from '../../engines/rules/vocabulary.ts'
 import { decimal } from '../../kernel/decimal.ts'
 
@@ -295,6 +295,10 @@ describe('规则：代入', () => {
       assert.equal(substituteRule(rule, { ...enterprise, 差额: -5 }), written)
     },
   )
+  it('不代入时，写出名称', () => {
+    assert.equal(formulaOfRule(parseRule(comparisons.growth.formula, vocabulary)), '(本期 − 上年同期) ÷ 上年同期 × 100')
+    assert.equal(formulaOfRule(parseRule('研发费用/营业收入>=5%', vocabulary)), '研发费用 ÷ 营业收入 ≥ 5%')
+  })
   it('每个数都记得它的名称', () => {
     const segments = substitutedSegments(parseRule('(本期 - 上年同期) / 上年同期 * 100', vocabulary), enterprise)
     assert.deepEqual(
