@@ -13,6 +13,8 @@ export type Numeral = {
   readonly word?: string
   /** Written in characters: 三分之一, 两款, 千余项. */
   readonly characters?: true
+  /** A place in an order and no amount: 第一名, 第6家. */
+  readonly ordinal?: true
 }
 
 /** Words before the number, between number and unit, and after it; the first of a qualifier is the usual one. */
@@ -24,12 +26,15 @@ const words: readonly {
   { word: '近', qualifier: 'nearly', place: 'before' },
   { word: '接近', qualifier: 'nearly', place: 'before' },
   { word: '将近', qualifier: 'nearly', place: 'before' },
+  { word: '不足', qualifier: 'nearly', place: 'before' },
+  { word: '不到', qualifier: 'nearly', place: 'before' },
   { word: '约', qualifier: 'about', place: 'before' },
   { word: '大约', qualifier: 'about', place: 'before' },
   { word: '超', qualifier: 'more-than', place: 'before' },
   { word: '超过', qualifier: 'more-than', place: 'before' },
   { word: '突破', qualifier: 'more-than', place: 'before' },
   { word: '逾', qualifier: 'more-than', place: 'before' },
+  { word: '过', qualifier: 'more-than', place: 'before' },
   { word: '余', qualifier: 'at-least', place: 'between' },
   { word: '多', qualifier: 'at-least', place: 'between' },
   { word: '以上', qualifier: 'at-least', place: 'after' },
@@ -58,7 +63,7 @@ const normalise = (text: string): string =>
     .replace(/[\s\u200b]/g, '')
     .replace(/^[−–﹣]/, '-')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .replace('个百分点', '百分点')
+    .replace(/个(?=百分点|月|工作日)/, '')
 
 const symbols = new Set<string>(units.map((unit) => unit.symbol))
 const isUnit = (text: string): text is UnitSymbol => symbols.has(text)
@@ -108,14 +113,16 @@ export function readNumeral(text: string): Numeral {
   rest = rest.slice(limitBy(longestFirst.find((one) => one.place === 'before' && rest.startsWith(one.word))).length)
   const after = longestFirst.find((one) => one.place === 'after' && rest.endsWith(one.word))
   rest = rest.slice(0, rest.length - limitBy(after).length)
-  const taken = takeNumber(rest, limit !== undefined)
+  const ordinal = rest.startsWith('第')
+  const taken = takeNumber(ordinal ? rest.slice(1) : rest, limit !== undefined)
   if (!taken) throw refuse(text, '里没有确定的数')
   const infix = (at: Taken): Taken => {
     const behind = at.rest.replace(/^([万亿])([余多])/, '$2$1')
     const found = words.find((one) => one.place === 'between' && behind.startsWith(one.word))
     return { ...at, rest: behind.slice(limitBy(found).length) }
   }
-  const { value, characters, rest: unit } = infix(multiply(infix(taken)))
+  const { value, characters, rest: named } = infix(multiply(infix(taken)))
+  const unit = ordinal && named === '' ? '名' : named
   const tenths = unit === '成'
   if (unit !== '' && !tenths && !isUnit(unit)) throw refuse(text, `里的“${unit}”不是已知的单位`)
   if (/\/0+$/.test(value)) throw refuse(text, '的分母是零')
@@ -124,26 +131,29 @@ export function readNumeral(text: string): Numeral {
     ...(unit === '' ? {} : { unit: tenths ? '%' : (unit as UnitSymbol) }),
     qualifier: limit?.qualifier ?? 'exact',
     ...(characters && !tenths ? { characters } : {}),
+    ...(ordinal ? { ordinal } : {}),
   } satisfies Numeral
   return limit && limit.word !== usualWord(read) ? { ...read, word: limit.word } : read
 }
 
-function writeValue({ value, unit, characters }: Numeral, limited: boolean): string {
+function writeValue({ value, unit, characters, ordinal }: Numeral, limited: boolean): string {
   if (!characters) return value
   const [upper, lower] = value.split('/').map(Number) as [number, number?]
   if (lower !== undefined) return `${writeChinese(lower)}分之${writeChinese(upper)}`
   if (unit === '%') return `百分之${writeChinese(upper)}`
-  if (upper === 2 && unit !== undefined) return '两'
+  if (upper === 2 && unit !== undefined && !ordinal) return '两'
   const text = writeChinese(upper)
   return limited ? text.replace(/^一(?=[百千万亿]$)/, '') : text
 }
+
+const countedWithGe = new Set<UnitSymbol | undefined>(['百分点', '月', '工作日'])
 
 /** Writes a number in the reports' manner: 3000余家, 近1000家, 超1700亿元, 50%以上, 三分之一, 翻近两番. */
 export function writeNumeral(numeral: Numeral): string {
   const word = numeral.qualifier === 'exact' ? undefined : (numeral.word ?? usualWord(numeral))
   const place = words.find((one) => one.word === word)?.place
-  const unit =
-    numeral.unit === '百分点' ? '个百分点' : numeral.characters && numeral.unit === '%' ? '' : (numeral.unit ?? '')
+  const measure = countedWithGe.has(numeral.unit) ? `个${numeral.unit}` : (numeral.unit ?? '')
+  const unit = numeral.characters && numeral.unit === '%' ? '' : measure
   const at = (where: string): string => (place === where ? word! : '')
-  return `${unit === '番' ? '翻' : ''}${at('before')}${writeValue(numeral, place === 'before' || place === 'between')}${at('between')}${unit}${at('after')}`
+  return `${unit === '番' ? '翻' : ''}${at('before')}${numeral.ordinal ? '第' : ''}${writeValue(numeral, place === 'before' || place === 'between')}${at('between')}${unit}${at('after')}`
 }

@@ -165,6 +165,11 @@ describe('报告里的数', () => {
     ['50%以上', '50', '%', 'at-least'],
     ['约6.5个百分点', '6.5', '百分点', 'about'],
     ['百分之八十', '80', '%', 'exact'],
+    ['第一名', '1', '名', 'exact'],
+    ['第6家', '6', '家', 'exact'],
+    ['不足1%', '1', '%', 'nearly'],
+    ['一个工作日', '1', '工作日', 'exact'],
+    ['18个月', '18', '月', 'exact'],
   ]
   for (const [text, value, unit, qualifier] of cases) {
     it(`${text}，读得懂，写得回`, () => {
@@ -179,6 +184,14 @@ describe('报告里的数', () => {
     assert.equal(writeNumeral(readNumeral('1.9万户')), '19000户')
     assert.equal(writeNumeral(readNumeral('100亿余元')), '100余亿元')
     assert.equal(writeNumeral(readNumeral('三成')), '30%')
+    assert.deepEqual(readNumeral('第二'), {
+      value: '2',
+      unit: '名',
+      qualifier: 'exact',
+      characters: true,
+      ordinal: true,
+    })
+    assert.deepEqual(readNumeral('过亿元').unit, '元')
   })
 
   it('没有确定的数就拒绝', () => {
