@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { comparisons } from '../engines/indicators/comparison.ts'
+import { comparisons, type Scope, scopes } from '../engines/indicators/comparison.ts'
 import { frequencies, type Origin, origins } from '../engines/indicators/indicator.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { qualifiers } from '../kernel/quantity.ts'
@@ -97,6 +97,7 @@ export const figurePage = z.object({
 })
 export type FigurePage = z.infer<typeof figurePage>
 
+const scopeIds = Object.keys(scopes) as [Scope, ...Scope[]]
 export const comparisonIds = Object.keys(comparisons)
 
 /** A figure opened: value, formula, inputs, records, documents, who and when. */
@@ -107,6 +108,6 @@ export const openFigure = defineRoute({
   label: { zh: '打开一个数', en: 'Open a figure' },
   admits: 'signed-in',
   params: z.object({ key: z.string().describe('indicator, or indicator:comparison') }),
-  query: z.object({ period: z.string(), subject: z.string().optional() }),
+  query: z.object({ period: z.string(), subject: z.string().optional(), scope: z.enum(scopeIds).optional() }),
   answer: figurePage,
 })

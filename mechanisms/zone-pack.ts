@@ -1,7 +1,10 @@
 import type { Figure } from '../engines/indicators/figure.ts'
 import type { Indicator } from '../engines/indicators/indicator.ts'
+import type { Kind } from '../engines/register/kind.ts'
+import type { Card } from '../engines/reports/card.ts'
 import type { Label } from '../kernel/label.ts'
 import type { Post } from '../kernel/post.ts'
+import type { DemonstrationRecords } from './demonstration/records.ts'
 
 /** A published document that figures come from. `seed` is the number of the report. */
 export type PackDocument = {
@@ -51,5 +54,17 @@ export type ZonePack = {
   readonly indicators: readonly Indicator[]
   readonly figures: readonly Figure[]
   readonly targets: readonly PackTarget[]
+  /** The report cards that the zone shows. */
+  readonly cards: readonly Card[]
   readonly accounts: readonly PackAccount[]
+  /** Rows of the registers that are made up, so that the zone's counted figures equal its published ones. */
+  readonly records: DemonstrationRecords
+}
+
+/** All that is declared: what `server/main.ts` gives to the rooms. */
+export type Declarations = {
+  readonly packs: readonly ZonePack[]
+  readonly catalogue: readonly Indicator[]
+  readonly groups: Readonly<Record<string, Label>>
+  readonly kinds: ReadonlyMap<string, Kind>
 }

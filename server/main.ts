@@ -1,4 +1,7 @@
 import { join, resolve } from 'node:path'
+import { catalogue } from '../mechanisms/indicator-catalogue/catalogue.ts'
+import { groups } from '../mechanisms/indicator-catalogue/groups.ts'
+import { register as kinds } from '../mechanisms/registers/register.ts'
 import { chuxiong } from '../zones/chuxiong/pack.ts'
 import { daqing } from '../zones/daqing/pack.ts'
 import { qingdao } from '../zones/qingdao/pack.ts'
@@ -12,11 +15,12 @@ import { appConnection, migrate } from './database/migrate.ts'
 import { openDatabase } from './database/zone-session.ts'
 import { greet } from './greeting.ts'
 import { loadPacks } from './packs/load.ts'
-import { rooms } from './rooms.ts'
+import { furnish } from './rooms.ts'
 import { prepareShutdown } from './shutdown.ts'
 import { type Progress, StartRefusal } from './start-refusal.ts'
 
 const packs = [zibo, qingdao, weifang, daqing, chuxiong]
+const declarations = { packs, catalogue, groups, kinds }
 const root = resolve(import.meta.dirname, '..')
 const progress: Progress = (sentence) => console.log(`· ${sentence}`)
 const shutdown = prepareShutdown(() => progress('正在停止 · stopping'))
@@ -43,9 +47,11 @@ async function start(): Promise<void> {
 
   const database = openDatabase(appConnection(cluster.superuser))
   await shutdown.hold(Promise.resolve(database), (opened) => opened.close())
-  const { password } = await loadPacks(database, packs, progress)
+  const { password } = await loadPacks(database, declarations, progress)
 
-  const app = await shutdown.hold(createApplication({ database, packs, rooms }), (opened) => opened.close())
+  const app = await shutdown.hold(createApplication({ database, packs, rooms: furnish(declarations) }), (opened) =>
+    opened.close(),
+  )
   const { host, port } = configuration
   const address = await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
     throw addressRefused(error, host, port)

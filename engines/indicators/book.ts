@@ -1,4 +1,4 @@
-import { type Decimal, decimal, printDecimal } from '../../kernel/decimal.ts'
+import { type Decimal, decimal, printDecimal, roundHalfUp } from '../../kernel/decimal.ts'
 import { unitOf } from '../../kernel/unit.ts'
 import { parseRule, type Rule } from '../rules/rule.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
@@ -15,6 +15,8 @@ export type Entry = {
   readonly origin: Origin
   /** The observation it is, or for an inferred number the published one that it was solved from. */
   readonly observation: Observation
+  /** What the register's rows count to, where they were counted. */
+  readonly counted?: Observation
   /** Lowest and highest value that would have printed the same; inferred numbers only. */
   readonly interval?: readonly [Decimal, Decimal]
   /** Whether it is the smallest of many pairs of whole numbers that would have printed the same. */
@@ -25,7 +27,7 @@ export type Entry = {
 export type Book = {
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly observations: readonly Observation[]
-  /** The number in force at a place: counted before reported before inferred. */
+  /** The number in force at a place: as stated, else as counted, else as solved for. */
   readonly at: (place: Place) => Entry | undefined
   /** Every number entered for a place, the newest last; more than one where sources differ or one was corrected. */
   readonly all: (place: Place) => readonly Observation[]
@@ -38,7 +40,26 @@ export type Book = {
 
 export type Recomputed = ReturnType<typeof compute> & { readonly derivation: Derivation }
 
-const order: Record<Origin, number> = { counted: 0, reported: 1, derived: 2, inferred: 3 }
+/**
+ * Which of two numbers for one place stands: a correction over what it corrects, else the one stated first.
+ * A stated number that the register's rows confirm counts as counted; one that they do not confirm stays reported.
+ */
+function standing(before: Entry | undefined, observation: Observation): Entry {
+  const { origin, unit } = observation
+  const entry: Entry = {
+    place: placeOf(observation),
+    number: numberOf(observation.value, unit),
+    unit,
+    origin,
+    observation,
+  }
+  if (!before) return entry
+  if (origin === 'counted')
+    return before.number.eq(entry.number)
+      ? { ...before, origin: 'counted', counted: observation }
+      : { ...before, counted: observation }
+  return observation.supersedes === null ? before : entry
+}
 
 export const placeOf = (observation: Observation): Place => ({
   indicator: observation.indicator,
@@ -65,10 +86,7 @@ export function openBook(declared: readonly Indicator[], observations: readonly 
     if (list) list.push(observation)
     else entered.set(key, [observation])
     if (superseded.has(observation.id)) continue
-    const standing = entries.get(key)
-    if (standing && order[standing.origin] <= order[observation.origin] && observation.supersedes === null) continue
-    const number = numberOf(observation.value, observation.unit)
-    entries.set(key, { place, number, unit: observation.unit, origin: observation.origin, observation })
+    entries.set(key, standing(entries.get(key), observation))
   }
 
   const at = (place: Place): Entry | undefined => entries.get(placeKey(place))
@@ -119,6 +137,9 @@ function readFormulas(declared: readonly Indicator[]): Map<string, Rule> {
   return rules
 }
 
+/** A fraction such as 1/3 is taken as exact: so many places of it must come out, which only whole counts do. */
+const fractionDigits = 6
+
 type Solving = {
   indicators: ReadonlyMap<string, Indicator>
   entries: Map<string, Entry>
@@ -138,23 +159,24 @@ function inferOperands(observations: readonly Observation[], book: Solving): voi
 }
 
 function inferOne(observation: Observation, book: Solving): boolean {
-  const digits = digitsOf(observation.value)
-  const derivation = digits === undefined ? undefined : book.derivation(placeOf(observation), observation)
-  if (!derivation || digits === undefined) return false
+  const digits = digitsOf(observation.value) ?? fractionDigits
+  const derivation = book.derivation(placeOf(observation), observation)
+  if (!derivation) return false
   const { facts, missing } = compute(derivation, book.valueAt)
   const wanted = missing.map((name) => derivation.inputs[name]!)
   if (wanted.some((input) => 'constant' in input)) return false
   const places = wanted as readonly Place[]
-  const printed = decimal(observation.value)
+  const printed = roundHalfUp(numberOf(observation.value, observation.unit), digits)
   if (missing.length === 1) {
     const indicator = book.indicators.get(places[0]!.indicator)!
     const whole = unitOf(indicator.unit).dimension === 'count'
     const solution = solveOperand(derivation.rule, facts, missing[0]!, printed, digits, whole ? 0 : indicator.digits)
-    if (solution) enterInferred(book, places[0]!, observation, solution)
-    return solution !== undefined
+    const exact = digits < fractionDigits || whole
+    if (solution && exact) enterInferred(book, places[0]!, observation, solution)
+    return solution !== undefined && exact
   }
   const countable = places.every(({ indicator }) => unitOf(book.indicators.get(indicator)!.unit).dimension === 'count')
-  if (missing.length !== 2 || observation.unit !== '%' || digits < 2 || !countable) return false
+  if (missing.length !== 2 || observation.unit !== '%' || digits !== 2 || !countable) return false
   const pair = solvePair(derivation.rule, facts, [missing[0]!, missing[1]!], printed, digits)
   for (const at of [0, 1] as const) {
     if (pair)

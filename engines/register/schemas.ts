@@ -73,8 +73,16 @@ function shapeOfField(field: Field): Record<string, z.ZodType<FieldValue>> {
 const shapeOf = (kind: Kind) =>
   Object.assign({}, ...kind.fields.map(shapeOfField)) as Record<string, z.ZodType<FieldValue>>
 
+const schemas = new WeakMap<Kind, z.ZodObject<Record<string, z.ZodType<FieldValue>>>>()
+
 /** The fields of a new row; an unknown field is refused. */
-export const newRowSchema = (kind: Kind) => z.strictObject(shapeOf(kind))
+export function newRowSchema(kind: Kind): z.ZodObject<Record<string, z.ZodType<FieldValue>>> {
+  const known = schemas.get(kind)
+  if (known) return known
+  const made = z.strictObject(shapeOf(kind))
+  schemas.set(kind, made)
+  return made
+}
 
 /** Some of the fields of a row; the others stay as they are. */
 export const patchSchema = (kind: Kind) => newRowSchema(kind).partial()

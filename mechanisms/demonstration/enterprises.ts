@@ -32,8 +32,8 @@ export type EnterpriseRow = {
   readonly registered_capital: string
   readonly revenue: string
   readonly research_spending: string
-  readonly staff: string
-  readonly researchers: string
+  readonly staff: number
+  readonly researchers: number
   readonly founded_on: string
   readonly status: string
 }
@@ -152,8 +152,8 @@ function row(population: EnterprisePopulation, batch: EnterpriseBatch, chance: C
     registered_capital: money(household ? 5 + chance.whole(0, 20) : 100 + chance.whole(0, 9000)),
     revenue: money(revenue),
     research_spending: money(household ? 0 : revenue * intensity),
-    staff: String(staff),
-    researchers: String(household ? 0 : Math.floor(staff * intensity * 2)),
+    staff,
+    researchers: household ? 0 : Math.floor(staff * intensity * 2),
     founded_on: `${founded}-${two(chance.whole(1, 12))}-${two(chance.whole(1, 28))}`,
     status: 'open',
   }

@@ -28,7 +28,7 @@ export type ProjectRow = {
   readonly name: string
   readonly level: string
   readonly nature: string
-  readonly year: string
+  readonly year: number
   readonly builder: string
   readonly chain: string
   readonly investment: string
@@ -87,7 +87,7 @@ export function projectRows(batch: ProjectBatch): ProjectRow[] {
       name: `${chance.pick(products)}${chance.pick(works)}（演示${at + 1}）`,
       level: batch.level,
       nature: fresh ? 'new' : 'continued',
-      year: String(batch.year),
+      year: batch.year,
       builder: `${chance.pick(builders)}${chance.pick(builders)}科技有限公司（演示）`,
       chain: chance.pick(batch.chains),
       investment: investment[at]!,

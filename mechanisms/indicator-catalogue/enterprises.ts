@@ -12,6 +12,7 @@ export const enterprises: readonly Indicator[] = [
     accumulation: 'stock',
     parts: ['enterprises', 'household-businesses'],
     definition: '期末在册的企业和个体工商户户数。',
+    counting: { kind: 'enterprise', where: '登记状态 = "存续"', by: 'founded_on' },
   },
   {
     ...shared,
@@ -21,6 +22,7 @@ export const enterprises: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     definition: '期末在册的各类企业户数，不含个体工商户。',
+    counting: { kind: 'enterprise', where: '登记状态 = "存续" and 主体类型 = "企业"', by: 'founded_on' },
   },
   {
     ...shared,
@@ -30,6 +32,7 @@ export const enterprises: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     definition: '期末在册的个体工商户户数。',
+    counting: { kind: 'enterprise', where: '登记状态 = "存续" and 主体类型 = "个体工商户"', by: 'founded_on' },
   },
   {
     ...shared,
@@ -49,6 +52,7 @@ export const enterprises: readonly Indicator[] = [
     accumulation: 'stock',
     owner: 'science-technology',
     definition: '当年取得入库编号的科技型中小企业。',
+    counting: { kind: 'enterprise', where: 'list contains(梯度, "科技型中小企业")', by: 'founded_on' },
   },
   {
     ...shared,
@@ -59,6 +63,7 @@ export const enterprises: readonly Indicator[] = [
     accumulation: 'stock',
     owner: 'science-technology',
     definition: '期末证书在有效期内的高新技术企业。',
+    counting: { kind: 'enterprise', where: 'list contains(梯度, "高新技术企业")', by: 'founded_on' },
   },
   {
     ...shared,
@@ -119,6 +124,7 @@ export const enterprises: readonly Indicator[] = [
     accumulation: 'stock',
     owner: 'science-technology',
     definition: '期末有效期内的省级瞪羚企业。',
+    counting: { kind: 'enterprise', where: 'list contains(梯度, "瞪羚企业")', by: 'founded_on' },
   },
   {
     ...shared,

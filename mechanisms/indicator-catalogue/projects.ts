@@ -38,6 +38,7 @@ export const projects: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     definition: '列入当年省级重点项目名单并在本区实施的项目数。',
+    counting: { kind: 'project', where: '项目级别 = "省级重点项目"', by: 'year' },
   },
   {
     ...shared,
@@ -47,6 +48,7 @@ export const projects: readonly Indicator[] = [
     digits: 1,
     accumulation: 'stock',
     definition: '当年在本区实施的省级重点项目的计划总投资之和。',
+    counting: { kind: 'project', where: '项目级别 = "省级重点项目"', by: 'year', sum: 'investment' },
   },
   {
     ...shared,
@@ -57,6 +59,7 @@ export const projects: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     definition: '当年省级重点项目中截至期末已经开工的项目数。',
+    counting: { kind: 'project', where: '项目级别 = "省级重点项目" and 已开工', by: 'year' },
   },
   {
     ...shared,
@@ -78,6 +81,7 @@ export const projects: readonly Indicator[] = [
     digits: 1,
     accumulation: 'flow',
     definition: '省级重点项目自年初起实际完成的投资。',
+    counting: { kind: 'project', where: '项目级别 = "省级重点项目"', by: 'year', sum: 'completed' },
   },
   {
     ...shared,
@@ -87,6 +91,7 @@ export const projects: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     definition: '列入当年市级重大项目名单并在本区实施的项目数。',
+    counting: { kind: 'project', where: '项目级别 = "市重大项目"', by: 'year' },
   },
   {
     ...shared,
@@ -96,6 +101,7 @@ export const projects: readonly Indicator[] = [
     digits: 1,
     accumulation: 'stock',
     definition: '当年在本区实施的市级重大项目的计划总投资之和。',
+    counting: { kind: 'project', where: '项目级别 = "市重大项目"', by: 'year', sum: 'investment' },
   },
   {
     ...shared,
@@ -105,6 +111,7 @@ export const projects: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     definition: '市重大项目中计划在当年开工的项目数。',
+    counting: { kind: 'project', where: '项目级别 = "市重大项目" and 建设性质 = "新开工"', by: 'year' },
   },
   {
     ...shared,
@@ -115,6 +122,7 @@ export const projects: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     definition: '计划当年开工的市重大项目中截至期末已经开工的项目数。',
+    counting: { kind: 'project', where: '项目级别 = "市重大项目" and 建设性质 = "新开工" and 已开工', by: 'year' },
   },
   {
     ...shared,
@@ -136,6 +144,7 @@ export const projects: readonly Indicator[] = [
     digits: 1,
     accumulation: 'flow',
     definition: '市重大项目自年初起实际完成的投资。',
+    counting: { kind: 'project', where: '项目级别 = "市重大项目"', by: 'year', sum: 'completed' },
   },
   {
     ...shared,
@@ -146,6 +155,7 @@ export const projects: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     definition: '列入市级重点技术改造项目名单的本区项目数。',
+    counting: { kind: 'project', where: '项目级别 = "技改项目"', by: 'year' },
   },
   {
     ...shared,
@@ -157,6 +167,7 @@ export const projects: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     definition: '市级重点技术改造项目中截至期末已经开工的项目数。',
+    counting: { kind: 'project', where: '项目级别 = "技改项目" and 已开工', by: 'year' },
   },
   {
     ...shared,

@@ -13,8 +13,7 @@ export type Counter = {
   readonly mark: (tx: ZoneTransaction) => Promise<string>
   readonly count: (
     tx: ZoneTransaction,
-    indicators: readonly Indicator[],
-    periods: readonly string[],
+    wanted: readonly { indicator: Indicator; period: string }[],
   ) => Promise<Observation[]>
 }
 
@@ -25,18 +24,18 @@ export type Books = {
   readonly openAt: (tx: ZoneTransaction, viewer: Viewer, until: string) => Promise<Book>
 }
 
+/** Posts that see only what was published, and no rows of others: for them nothing is counted. */
 const outside = new Set(['enterprise', 'bank', 'expert', 'observer'])
 
 export function keepBooks(knowledge: Knowledge, counter: Counter): Books {
   const kept = new Map<string, { mark: string; book: Book }>()
 
-  async function read(tx: ZoneTransaction, zone: string, until?: string): Promise<Book> {
-    const { indicators } = knowledge.of(zone)
+  async function read(tx: ZoneTransaction, viewer: Viewer, until?: string): Promise<Book> {
+    const { indicators } = knowledge.of(viewer.zone)
     const observations = await readObservations(tx, until)
     const targets = await readTargets(tx, until)
-    const counted = indicators.filter((indicator) => indicator.counting)
-    const periods = [...new Set(observations.map((observation) => observation.period))]
-    const counts = until === undefined ? await counter.count(tx, counted, periods) : []
+    const counting = until === undefined && !outside.has(viewer.post)
+    const counts = counting ? await counter.count(tx, countable(indicators, observations)) : []
     return openBook(indicators, [...observations, ...targets, ...counts])
   }
 
@@ -46,10 +45,24 @@ export function keepBooks(knowledge: Knowledge, counter: Counter): Books {
       const key = `${viewer.zone}/${outside.has(viewer.post) ? `${viewer.post}/${viewer.enterprise}` : 'inside'}`
       const found = kept.get(key)
       if (found?.mark === mark) return found.book
-      const book = await read(tx, viewer.zone)
+      const book = await read(tx, viewer)
       kept.set(key, { mark, book })
       return book
     },
-    openAt: (tx, viewer, until) => read(tx, viewer.zone, until),
+    openAt: (tx, viewer, until) => read(tx, viewer, until),
   }
+}
+
+/** Counted indicators in the periods in which the zone has stated them. */
+function countable(
+  indicators: readonly Indicator[],
+  observations: readonly Observation[],
+): { indicator: Indicator; period: string }[] {
+  return indicators.flatMap((indicator) => {
+    if (!indicator.counting) return []
+    const stated = observations.filter(
+      (one) => one.indicator === indicator.id && one.scope === 'zone' && one.subject === '' && !one.target,
+    )
+    return [...new Set(stated.map(({ period }) => period))].map((period) => ({ indicator, period }))
+  })
 }

@@ -7,7 +7,6 @@ import type { Place } from '../../engines/indicators/observation.ts'
 import { nameOf } from '../../engines/indicators/wording.ts'
 import type { Label } from '../../kernel/label.ts'
 import { type Period, periodLabel } from '../../kernel/period.ts'
-import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
 import { figureChecks } from './figure-checks.ts'
 import { figureFormula, figureInputs } from './figure-inputs.ts'
 import { figureSentences, siblings } from './figure-sentences.ts'
@@ -17,16 +16,16 @@ import { showEntry, showRecomputed } from './shown.ts'
 /** The rows that a counted number was counted from. */
 export type RecordsOf = (indicator: Indicator, place: Place) => Promise<FigurePage['provenance']['records']>
 
-type Asked = { place: Place; book: Book; knowledge: ZoneKnowledge; recordsOf: RecordsOf }
+type Asked = { place: Place; book: Book; knowledge: ZoneKnowledge; group: Label; recordsOf: RecordsOf }
 
 const unknown = { value: null, qualifier: 'exact', origin: 'reported' } as const
 
 /** Opens a figure: value, formula, inputs, records, documents, who and when. A missing number is a page too. */
-export async function openFigurePage({ place, book, knowledge, recordsOf }: Asked): Promise<FigurePage> {
+export async function openFigurePage(asked: Asked): Promise<FigurePage> {
+  const { place, book, knowledge, group } = asked
   const indicator = book.indicators.get(place.indicator)!
   const entry = book.at(place)
   const recomputed = book.recompute(place, entry?.observation)
-  const group = groups.find(({ id }) => id === indicator.group)?.label ?? { zh: indicator.group, en: indicator.group }
   const label = nameOf(indicator, place)
   const shown = entry
     ? showEntry(entry, indicator, recomputed)
@@ -56,7 +55,7 @@ export async function openFigurePage({ place, book, knowledge, recordsOf }: Aske
       owner: knowledge.departments.get(indicator.owner)?.label ?? { zh: indicator.owner, en: indicator.owner },
       text: indicator.definition,
     },
-    provenance: await provenance({ place, book, knowledge, recordsOf }, indicator, entry, recomputed),
+    provenance: await provenance(asked, indicator, entry, recomputed),
     checks: checks.checks,
     usedIn: [],
   }

@@ -57,7 +57,11 @@ export async function appendRows(
   return count
 }
 
-function recordOf(kind: Kind, { id, values }: { id: string; values: RowValues }, change: Change): Record<string, unknown> {
+function recordOf(
+  kind: Kind,
+  { id, values }: { id: string; values: RowValues },
+  change: Change,
+): Record<string, unknown> {
   const search = searchOf(kind, values)
   return {
     id,

@@ -1,10 +1,12 @@
 import type { ZonePack } from '../../mechanisms/zone-pack.ts'
 import { accounts } from './accounts.ts'
+import { cards } from './cards.ts'
 import { departments } from './departments.ts'
 import { documents } from './documents.ts'
 import { figures } from './figures.ts'
 import { indicators } from './indicators.ts'
+import { records } from './records.ts'
 import { targets } from './targets.ts'
 import { zone } from './zone.ts'
 
-export const zibo: ZonePack = { zone, documents, departments, indicators, figures, targets, accounts }
+export const zibo: ZonePack = { zone, documents, departments, indicators, figures, targets, cards, accounts, records }

@@ -1,0 +1,24 @@
+import { type EnterprisePopulation, enterpriseRows } from './enterprises.ts'
+import { type ProjectBatch, projectRows } from './projects.ts'
+
+/** What a zone shows in its registers before its own people bring their lists. */
+export type DemonstrationRecords = {
+  readonly parks: readonly string[]
+  readonly enterprises?: EnterprisePopulation
+  readonly projects?: readonly ProjectBatch[]
+}
+
+/** A row of a register by field, with the names that its references point at. */
+export type DemonstrationRow = Readonly<Record<string, string | number | boolean | readonly string[] | null>>
+
+/** Every row of the demonstration, register by register, in the order in which references can be resolved. */
+export function demonstrationRows(
+  records: DemonstrationRecords,
+): readonly { kind: string; rows: Iterable<DemonstrationRow> }[] {
+  const parks = records.parks.map((name) => ({ name, form: 'park' }))
+  return [
+    { kind: 'park', rows: parks },
+    { kind: 'enterprise', rows: records.enterprises ? enterpriseRows(records.enterprises) : [] },
+    { kind: 'project', rows: (records.projects ?? []).flatMap(projectRows) },
+  ]
+}

@@ -1,0 +1,50 @@
+import type { PublishedFigure } from '../../contract/published.ts'
+import { agreesWith, type Book, type Entry, placeOf, type Recomputed } from '../../engines/indicators/book.ts'
+import { figureKey } from '../../engines/indicators/figure-key.ts'
+import { digitsOf, type Observation } from '../../engines/indicators/observation.ts'
+import { nameOf } from '../../engines/indicators/wording.ts'
+import { printDecimal } from '../../kernel/decimal.ts'
+import type { ZoneKnowledge } from './knowledge.ts'
+
+/** Every figure that the zone published, each recomputed where its operands are known. */
+export function publishedFigures(book: Book, { pack, documents }: ZoneKnowledge): PublishedFigure[] {
+  return book.observations
+    .filter((observation) => observation.published && observation.document !== null)
+    .map((observation) =>
+      publishedFigure(book, observation, pack.zone.id, documents.get(observation.document!)?.seed ?? ''),
+    )
+}
+
+function publishedFigure(book: Book, observation: Observation, zone: string, seed: string): PublishedFigure {
+  const place = placeOf(observation)
+  const indicator = book.indicators.get(place.indicator)!
+  const recomputed = book.recompute(place, observation)
+  const digits = digitsOf(observation.value)
+  const rounded = digits === undefined ? null : recomputed?.exact.round(digits)
+  return {
+    seed,
+    zone,
+    key: figureKey(place.indicator, place.comparison),
+    label: nameOf(indicator, place).zh,
+    scope: place.scope,
+    subject: place.subject,
+    period: place.period,
+    value: observation.value.includes('/') ? observation.value : Number(observation.value),
+    unit: observation.unit,
+    qualifier: observation.qualifier,
+    document: observation.document!,
+    paragraph: observation.paragraph ?? 0,
+    recomputed: rounded ? printDecimal(rounded, digits) : null,
+    agrees: agreesWith(observation, recomputed),
+    inferred: inferredOperands(book, recomputed),
+  }
+}
+
+function inferredOperands(book: Book, recomputed: Recomputed | undefined): PublishedFigure['inferred'] {
+  return Object.entries(recomputed?.derivation.inputs ?? {}).flatMap(([name, input]) => {
+    const entry: Entry | undefined = 'constant' in input ? undefined : book.at(input)
+    if (!entry?.interval) return []
+    const [lowest, highest] = entry.interval
+    return [{ name, value: printDecimal(entry.number), lowest: printDecimal(lowest), highest: printDecimal(highest) }]
+  })
+}

@@ -1,0 +1,120 @@
+import { kindOf } from '../../engines/register/kind.ts'
+import type { RowValues } from '../../engines/register/schemas.ts'
+import { type DemonstrationRow, demonstrationRows } from '../../mechanisms/demonstration/records.ts'
+import type { Declarations, ZonePack } from '../../mechanisms/zone-pack.ts'
+import type { Database, ZoneTransaction } from '../database/zone-session.ts'
+import { appendFigures } from '../indicators/store.ts'
+import { appendTargets } from '../indicators/target-store.ts'
+import { appendRows } from '../register/append.ts'
+import { runIn } from '../register/statement.ts'
+import { addDemonstrationAccounts } from '../sign-in/demonstration.ts'
+import type { Progress } from '../start-refusal.ts'
+import type { Viewer } from '../viewer.ts'
+
+/** Who appends what a pack declares. */
+const loaderOf = (zone: string): Viewer => ({
+  account: 'pack',
+  person: '数据包',
+  post: 'system-administrator',
+  zone,
+  department: null,
+  enterprise: null,
+  session: '',
+})
+
+/**
+ * Brings the packs in: accounts, published figures, targets and demonstration rows of every zone that has none yet.
+ * A zone comes in whole or not at all. Answers the password of the demonstration accounts where some were added.
+ */
+export async function loadPacks(
+  database: Database,
+  declarations: Declarations,
+  progress: Progress,
+): Promise<{ password: string | null }> {
+  const password = await addDemonstrationAccounts(
+    database,
+    declarations.packs,
+    process.env.JIXIA_DEMO_PASSWORD,
+    Date.now(),
+  )
+  for (const pack of declarations.packs) await loadPack(database, declarations, pack, progress)
+  return { password }
+}
+
+async function loadPack(
+  database: Database,
+  declarations: Declarations,
+  pack: ZonePack,
+  progress: Progress,
+): Promise<void> {
+  const { zone } = pack
+  const loaded = await database.readInZone(loaderOf(zone.id), 'select 1 from observation limit 1')
+  if (loaded.length > 0) return
+  await database.inZone(loaderOf(zone.id), async (tx) => {
+    await appendFigures(tx, zone.id, pack.figures, 'pack')
+    await appendTargets(tx, zone.id, targetsWithUnits(declarations, pack), 'pack')
+    const rows = await loadRegisters(tx, declarations, pack)
+    progress(`载入${zone.label.zh}：公布数${pack.figures.length}个，演示名录${rows}行 · loaded ${zone.label.en}`)
+  })
+}
+
+function targetsWithUnits({ catalogue }: Declarations, { indicators, targets }: ZonePack) {
+  const units = new Map([...catalogue, ...indicators].map(({ id, unit }) => [id, unit]))
+  return targets.map((target) => ({ ...target, unit: units.get(target.indicator)! }))
+}
+
+async function loadRegisters(tx: ZoneTransaction, { kinds }: Declarations, pack: ZonePack): Promise<number> {
+  const { zone, departments, documents } = pack
+  const change = { by: 'pack', reason: '数据包载入' }
+  const append = (kind: string, rows: Iterable<RowValues>, demonstration: boolean): Promise<number> =>
+    appendRows(tx, kindOf(kinds, kind), rows, { ...change, demonstration })
+  await append(
+    'zone',
+    [{ name: zone.label.zh, code: zone.id, province: zone.province.zh, city: zone.city.zh, division: zone.division }],
+    false,
+  )
+  await append(
+    'department',
+    departments.map(({ id, label }) => ({ name: label.zh, code: id })),
+    true,
+  )
+  await append(
+    'document',
+    documents.map(({ title, issuer }) => ({ name: title, issuer })),
+    false,
+  )
+  let count = 0
+  for (const { kind, rows } of demonstrationRows(pack.records)) {
+    count += await append(kind, await referring(tx, kinds, kind, rows), true)
+  }
+  return count
+}
+
+/** Replaces the names that references are written by with the ids of the rows they mean. */
+async function referring(
+  tx: ZoneTransaction,
+  kinds: Declarations['kinds'],
+  id: string,
+  rows: Iterable<DemonstrationRow>,
+): Promise<Iterable<RowValues>> {
+  const references = kindOf(kinds, id).fields.filter((field) => field.kind === 'reference')
+  const known = new Map<string, ReadonlyMap<string, string>>()
+  for (const { to } of references) {
+    const found = await runIn(tx)<{ id: string; name: string }>({
+      text: `select id, name from register.${to}`,
+      values: [],
+    })
+    known.set(to, new Map(found.map((row) => [row.name, row.id])))
+  }
+  return map(rows, (row) => {
+    const given = references.filter((field) => typeof row[field.id] === 'string')
+    return {
+      ...row,
+      ...Object.fromEntries(given.map((field) => [field.id, known.get(field.to)?.get(String(row[field.id])) ?? null])),
+    }
+  })
+}
+
+function* map<From, To>(items: Iterable<From>, turn: (item: From) => To): Generator<To> {
+  for (const item of items) yield turn(item)
+}

@@ -1,0 +1,51 @@
+import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
+
+const sectors = ['生物医药及医疗器械', '新一代信息技术', '高端装备制造', '现代服务业', '精密仪器仪表']
+const parks = [
+  '生物医药及医疗器械产业园',
+  '精密仪器仪表产业园',
+  '机器人产业园',
+  '蓝贝智造工场',
+  '青岛软件科技城',
+  '火炬大厦',
+]
+
+/** 演示数据. Founded by the end of 2022: 12,167 enterprises and 3,771 households; by the end of 2023: 13,609 and 4,688. */
+export const records: DemonstrationRecords = {
+  parks,
+  enterprises: {
+    seed: 3702,
+    division: '370214',
+    place: '青岛',
+    sectors,
+    parks,
+    batches: [
+      { form: 'enterprise', count: 880, founded: [2015, 2022], titles: ['technology-sme'] },
+      { form: 'enterprise', count: 620, founded: [2008, 2021], titles: ['technology-sme', 'high-tech'] },
+      { form: 'enterprise', count: 120, founded: [2006, 2020], titles: ['high-tech', 'specialised'] },
+      { form: 'enterprise', count: 24, founded: [2004, 2018], titles: ['high-tech', 'gazelle'] },
+      { form: 'enterprise', count: 10523, founded: [2005, 2022] },
+      { form: 'enterprise', count: 1442, founded: [2023, 2023] },
+      { form: 'household', count: 3771, founded: [2010, 2022] },
+      { form: 'household', count: 917, founded: [2023, 2023] },
+    ],
+  },
+  projects: [
+    {
+      seed: 6,
+      code: 'QD',
+      level: 'city',
+      year: 2023,
+      count: 6,
+      started: 6,
+      newStarts: 3,
+      investment: 85.3,
+      planned: 24.1,
+      completed: 25.6,
+      chains: sectors,
+      leaders: ['周副主任', '孙副主任'],
+      departments: ['招商促进部', '规划建设部'],
+      localities: ['河套街道', '红岛街道'],
+    },
+  ],
+}
