@@ -1,4 +1,5 @@
 import type { Label } from '../../kernel/label.ts'
+import type { Scope } from '../indicators/comparison.ts'
 
 /** A figure of a card: the address of a figure, and of what and when it is, where that differs from the card. */
 export type CardFigure = {
@@ -6,16 +7,20 @@ export type CardFigure = {
   readonly figure: string
   readonly subject?: string
   readonly period?: string
-  readonly scope?: 'zone' | 'host-city' | 'city' | 'province' | 'nation'
+  readonly scope?: Scope
+  /** What the card calls it, where the full name would repeat what stands above it. */
+  readonly label?: Label
 }
+
+/** How a block is drawn: a bar of completion against time, or one square a thing, filled out of another figure. */
+export type CardDrawing = { readonly kind: 'bullet' | 'squares'; readonly of: CardFigure }
 
 /** One block of a card: a large figure, the figures said beside it, and how it is drawn. */
 export type CardBlock = CardFigure & {
+  /** The figures that a passer-by should see first. */
+  readonly large?: true
   readonly beside?: readonly CardFigure[]
-  /** `bullet`: against time progress; `squares`: one square each, filled up to this figure, out of another. */
-  readonly draw?:
-    | { readonly kind: 'bullet'; readonly of: CardFigure }
-    | { readonly kind: 'squares'; readonly of: CardFigure }
+  readonly draw?: CardDrawing
 }
 
 export type CardSection = { readonly label: Label; readonly blocks: readonly CardBlock[] }
@@ -23,6 +28,7 @@ export type CardSection = { readonly label: Label; readonly blocks: readonly Car
 /** A report card: what a zone shows of a period. Web page, print, PDF, Word, Excel and PNG all come from this. */
 export type Card = {
   readonly id: string
+  /** The zone and the period, as the head says them; `成绩单` follows. */
   readonly title: Label
   readonly period: string
   /** The day up to which the data count. */
@@ -31,3 +37,5 @@ export type Card = {
   readonly issue?: number
   readonly sections: readonly CardSection[]
 }
+
+export const cardNoun: Label = { zh: '成绩单', en: 'Report card' }

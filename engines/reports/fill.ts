@@ -1,47 +1,21 @@
-import { printDecimal } from '../../kernel/decimal.ts'
+import { decimal, printDecimal } from '../../kernel/decimal.ts'
 import type { Label } from '../../kernel/label.ts'
-import { type Period, periodLabel } from '../../kernel/period.ts'
-import type { Qualifier } from '../../kernel/quantity.ts'
+import { contains, type Period, period, periodLabel } from '../../kernel/period.ts'
+import { unitOf } from '../../kernel/unit.ts'
 import type { Book, Entry } from '../indicators/book.ts'
+import { comparisons } from '../indicators/comparison.ts'
 import { figureKey, readFigureKey } from '../indicators/figure-key.ts'
 import type { Origin } from '../indicators/indicator.ts'
-import type { Place } from '../indicators/observation.ts'
-import { nameOf, signedValue, wordValue } from '../indicators/wording.ts'
-import type { Card, CardBlock, CardFigure } from './card.ts'
-
-/** A figure of a card with its number; `value` is null where nobody reported it. */
-export type FilledFigure = {
-  readonly key: string
-  readonly period: string
-  readonly subject: string
-  readonly label: Label
-  readonly value: string | null
-  readonly unit: string
-  readonly qualifier: Qualifier
-  readonly origin: Origin
-  readonly wording: string
-}
-
-export type FilledBlock = FilledFigure & {
-  readonly beside: readonly FilledFigure[]
-  readonly draw: { readonly kind: 'bullet' | 'squares'; readonly of: FilledFigure } | null
-}
-
-/** A card with its numbers: the one thing that every way of printing it reads. */
-export type FilledCard = {
-  readonly id: string
-  readonly title: Label
-  readonly period: string
-  readonly periodLabel: Label
-  readonly asOf: string
-  readonly publishedOn: string | null
-  readonly issue: number | null
-  readonly lead: Label
-  readonly sections: readonly { readonly label: Label; readonly blocks: readonly FilledBlock[] }[]
-}
+import type { Observation, Place } from '../indicators/observation.ts'
+import { paceOf, timeProgressByMonths } from '../indicators/pace.ts'
+import { nameOf, signedValue } from '../indicators/wording.ts'
+import type { Card, CardBlock, CardDrawing, CardFigure } from './card.ts'
+import type { FilledBlock, FilledCard, FilledDrawing, FilledFigure } from './filled-card.ts'
+import { leadOf } from './lead.ts'
+import { shortName } from './names.ts'
 
 /** The place of a card's figure in the book; an unknown indicator is refused with its address. */
-export function placeOnCard(card: Card, figure: CardFigure, book: Book): Place {
+export function placeOnCard(card: Pick<Card, 'id' | 'period'>, figure: CardFigure, book: Book): Place {
   const { indicator, comparison } = readFigureKey(figure.figure)
   if (!book.indicators.has(indicator)) throw new Error(`成绩单“${card.id}”里的“${figure.figure}”不在指标目录中`)
   return {
@@ -53,77 +27,76 @@ export function placeOnCard(card: Card, figure: CardFigure, book: Book): Place {
   }
 }
 
-function numberShown(book: Book, place: Place, entry: Entry | undefined): { value: string | null; origin: Origin } {
+type Number = { value: string | null; origin: Origin; observation?: Observation }
+
+function numberAt(book: Book, place: Place, entry: Entry | undefined): Number {
   const indicator = book.indicators.get(place.indicator)!
   const recomputed = book.recompute(place, entry?.observation)
   if (entry && entry.origin !== 'inferred') {
+    const { observation } = entry
     const derived = entry.origin === 'reported' && recomputed?.exact.value != null
-    return { value: signedValue(entry.observation.value, place.comparison), origin: derived ? 'derived' : entry.origin }
+    const value = signedValue(observation.value, place.comparison)
+    return { value, origin: derived ? 'derived' : entry.origin, observation }
   }
-  if (entry) return { value: printDecimal(entry.number), origin: 'inferred' }
+  if (entry) {
+    const whole = unitOf(indicator.unit).dimension === 'count' && entry.number.eq(entry.number.round(0))
+    return { value: printDecimal(entry.number, whole ? 0 : undefined), origin: 'inferred' }
+  }
   const digits = recomputed?.derivation.digits ?? Math.max(indicator.digits, 1)
   const rounded = recomputed?.exact.round(digits)
-  return { value: rounded ? signedValue(printDecimal(rounded, digits), place.comparison) : null, origin: 'derived' }
+  if (!rounded) return { value: null, origin: 'reported' }
+  return { value: signedValue(printDecimal(rounded, digits), place.comparison), origin: 'derived' }
 }
 
 function fillFigure(card: Card, figure: CardFigure, book: Book): FilledFigure {
   const place = placeOnCard(card, figure, book)
   const indicator = book.indicators.get(place.indicator)!
   const entry = book.at(place)
-  const { value, origin } = numberShown(book, place, entry)
-  const unit = entry?.unit ?? (place.comparison ? '%' : indicator.unit)
-  const observation = entry && entry.origin !== 'inferred' ? entry.observation : undefined
+  const { value, origin, observation } = numberAt(book, place, entry)
+  const label = nameOf(indicator, place)
   return {
     key: figureKey(place.indicator, place.comparison),
     period: place.period,
+    scope: place.scope,
     subject: place.subject,
-    label: nameOf(indicator, place),
+    label,
+    name: figure.label ?? shortName(indicator, place),
     value,
-    unit,
+    unit: entry?.unit ?? (place.comparison ? comparisons[place.comparison].unit : indicator.unit),
     qualifier: observation?.qualifier ?? 'exact',
     origin,
-    wording: observation ? wordValue(observation) : value === null ? '未报' : `${value}${unit}`,
+    ...(observation?.printed ? { printed: observation.printed } : {}),
   }
 }
 
-function fillBlock(card: Card, block: CardBlock, book: Book): FilledBlock {
-  return {
-    ...fillFigure(card, block, book),
-    beside: (block.beside ?? []).map((figure) => fillFigure(card, figure, book)),
-    draw: block.draw ? { kind: block.draw.kind, of: fillFigure(card, block.draw.of, book) } : null,
-  }
+/** A bar of completion stands against the months gone by of its year; a whole year has gone by at its end. */
+function fillDrawing(card: Card, draw: CardDrawing, book: Book): FilledDrawing {
+  const of = fillFigure(card, draw.of, book)
+  if (draw.kind === 'squares') return { kind: 'squares', of, time: null, lamp: null }
+  const upTo = period(of.period)
+  const year = period(of.period.slice(0, 4))
+  const progress = timeProgressByMonths(contains(year, upTo) ? year : upTo, upTo)
+  const done = of.value === null ? undefined : decimal(of.value).toFixed()
+  const { lamp } = paceOf({ done, target: '100', progress })
+  return { kind: 'bullet', of, time: progress.rate ?? null, lamp }
 }
 
-const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-const spell = (count: number): string => numerals[count] ?? String(count)
-
-/** The sentence at the head: how many figures there are, which ranked first, what is missing. */
-function leadOf(sections: FilledCard['sections']): Label {
-  const blocks = sections.flatMap((section) => section.blocks)
-  const first = blocks.filter((block) =>
-    block.beside.some((figure) => /:rank-in-(city|province)$/.test(figure.key) && figure.value === '1'),
-  )
-  const missing = blocks.filter((block) => block.value === null)
-  const firstZh = first.length
-    ? `；${first.map((block) => block.label.zh).join('、')}${first.length > 1 ? '均' : ''}居第一`
-    : ''
-  const missingZh = missing.length ? `；${spell(missing.length)}项待报` : ''
-  const firstEn = first.length ? `; first in rank: ${first.map((block) => block.label.en).join(', ')}` : ''
-  const missingEn = missing.length ? `; ${missing.length} not yet reported` : ''
-  return {
-    zh: `${spell(sections.length)}个方面，${spell(blocks.length)}项主要指标${firstZh}${missingZh}。`,
-    en: `${blocks.length} main figures in ${sections.length} fields${firstEn}${missingEn}.`,
-  }
-}
+const fillBlock = (card: Card, block: CardBlock, book: Book): FilledBlock => ({
+  ...fillFigure(card, block, book),
+  large: block.large ?? false,
+  beside: (block.beside ?? []).map((figure) => fillFigure(card, figure, book)),
+  draw: block.draw ? fillDrawing(card, block.draw, book) : null,
+})
 
 /** Fills a card from the book of its zone. The same card and the same observations give the same answer, bit for bit. */
-export function fillCard(card: Card, book: Book): FilledCard {
+export function fillCard(card: Card, zone: { readonly id: string; readonly label: Label }, book: Book): FilledCard {
   const sections = card.sections.map((section) => ({
     label: section.label,
     blocks: section.blocks.map((block) => fillBlock(card, block, book)),
   }))
   return {
     id: card.id,
+    zone: { id: zone.id, label: zone.label },
     title: card.title,
     period: card.period,
     periodLabel: periodLabel(card.period as Period),

@@ -23,11 +23,16 @@ const year2021: Card = {
         {
           figure: 'industry-output',
           subject: '生物医药产业',
+          label: { zh: '生物医药产业产值', en: 'Output of biomedicine' },
           beside: [
             { figure: 'industry-added-value', subject: '生物医药产业', label: { zh: '增加值', en: 'value added' } },
           ],
         },
-        { figure: 'industry-output', subject: '绿色食品产业' },
+        {
+          figure: 'industry-output',
+          subject: '绿色食品产业',
+          label: { zh: '绿色食品产业产值', en: 'Output of green food' },
+        },
       ],
     },
     {

@@ -14,7 +14,7 @@ const year2023: Card = {
           large: true,
           beside: [
             { figure: 'market-subjects:growth' },
-            { figure: 'market-subject-growth:rank-in-city', label: { zh: '增幅', en: 'growth' } },
+            { figure: 'market-subject-growth:rank-in-city', label: { zh: '全市增幅', en: 'in the city by growth' } },
           ],
         },
         {

@@ -67,8 +67,11 @@ export const year2024: Card = {
           figure: 'city-major-projects',
           beside: [
             { figure: 'provincial-key-projects', label: { zh: '省级重点', en: 'provincial key projects' } },
-            { figure: 'major-projects-started:rank-in-city', label: { zh: '开工', en: 'starts' } },
-            { figure: 'major-project-completed-investment:rank-in-city', label: { zh: '投资', en: 'investment' } },
+            { figure: 'major-projects-started:rank-in-city', label: { zh: '全市开工', en: 'in the city by starts' } },
+            {
+              figure: 'major-project-completed-investment:rank-in-city',
+              label: { zh: '全市投资', en: 'in the city by investment' },
+            },
           ],
         },
         { figure: 'eurasia-trains', beside: [{ figure: 'eurasia-train-wagons', label: { zh: '发运', en: 'sent' } }] },
