@@ -49,10 +49,10 @@ export function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: s
           {say(one.label)}
         </a>
       ))}
-      <a className="button small apart" href={`${here}/wall`}>
+      <a className="button small apart wide-screen-only" href={`${here}/wall`}>
         {say(words.wall)}
       </a>
-      <button type="button" className="button small" onClick={() => window.print()}>
+      <button type="button" className="button small wide-screen-only" onClick={() => window.print()}>
         {say(words.print)}
       </button>
     </>

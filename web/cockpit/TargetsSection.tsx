@@ -87,7 +87,7 @@ function DoneOfWhole({ target }: { target: Target }) {
   const say = useSay()
   const language = useLanguage()
   if (target.done.value === null)
-    return <span className="table-aside">{target.missing ? say(target.missing) : '—'}</span>
+    return <span className="table-aside missing">{target.missing ? say(target.missing) : '—'}</span>
   const done = printed(target.done, language)
   const whole = printed(target.whole, language)
   return (

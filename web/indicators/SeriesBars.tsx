@@ -1,6 +1,7 @@
 import type { FigurePage } from '../../contract/figures.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import { useLanguage, useSay } from '../app/language.ts'
+import { useNarrow } from '../app/narrow.ts'
 import { Bars } from '../parts/Bars.tsx'
 import { printed, printedText } from '../parts/quantity.ts'
 import { words } from './words.ts'
@@ -9,9 +10,10 @@ import { words } from './words.ts'
 export function SeriesBars({ figure }: { figure: FigurePage }) {
   const say = useSay()
   const language = useLanguage()
+  const narrow = useNarrow()
   const known = figure.series.filter((point) => point.value !== null)
   if (known.length === 0) return null
-  const bars = figure.series.slice(-6).map((point) => ({
+  const bars = figure.series.slice(-(narrow ? 4 : 6)).map((point) => ({
     id: point.period,
     name: say(point.label).replace(/年$/, ''),
     value: point.value === null ? null : Number(point.value),

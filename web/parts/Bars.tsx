@@ -1,5 +1,6 @@
 import './Bars.css'
 import type { Origin } from '../../engines/indicators/indicator.ts'
+import { useNarrow } from '../app/narrow.ts'
 
 /** One upright bar. Without a value it is a low dashed box; an inferred value is drawn dashed. */
 export type Bar = {
@@ -32,17 +33,18 @@ export function Bars({
   title: string
   difference?: { readonly amount: string; readonly rate: string } | null
 }) {
+  const narrow = useNarrow()
   const most = Math.max(...bars.map((bar) => bar.value ?? 0))
   if (!(most > 0)) return null
   const y = (value: number): number => bottom - (Math.max(0, value) / most) * (bottom - top)
-  const pitch = Math.min(120, 480 / bars.length)
+  const pitch = Math.min(120, (narrow ? 210 : 480) / bars.length)
   const wide = Math.min(58, pitch * 0.6)
-  const x = (place: number): number => 46 + place * pitch
+  const x = (place: number): number => (narrow ? 34 : 46) + place * pitch
   const end = x(bars.length - 1) + wide
   const last = bars.at(-1)
   const before = bars.at(-2)
   const bracket = difference && last?.value != null && before?.value != null
-  const width = end + (bracket ? 118 : 16)
+  const width = end + (bracket ? (narrow ? 104 : 118) : 16)
   return (
     <svg className="bars" viewBox={`0 0 ${width} 236`} width={width} role="img" aria-label={title}>
       <title>{title}</title>

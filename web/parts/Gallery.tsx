@@ -7,6 +7,7 @@ import { prefer, usePreferences } from '../app/preferences.ts'
 import { Empty, Failure, NoPermission } from './BlankState.tsx'
 import { Bullet } from './Bullet.tsx'
 import { CadenceStrip } from './CadenceStrip.tsx'
+import { Chart } from './Chart.tsx'
 import { Clock } from './Clock.tsx'
 import { Field } from './Field.tsx'
 import { Figure } from './Figure.tsx'
@@ -152,6 +153,31 @@ export function Gallery() {
           />
         </RuleSection>
       </div>
+      <RuleSection title={say(words.chart)}>
+        <Chart
+          finding={say(words.chartFinding)}
+          subject={say(words.chartSubject)}
+          option={examples.chart}
+          table={
+            <JxTable
+              compact
+              caption={say(words.chartFinding)}
+              rows={examples.chartRows}
+              keyOf={(row) => row.year}
+              columns={[
+                { id: 'year', head: say(words.year), cell: (row) => row.year },
+                {
+                  id: 'value',
+                  head: say(words.subjects),
+                  unit: say(words.households),
+                  numeric: true,
+                  cell: (row) => row.value,
+                },
+              ]}
+            />
+          }
+        />
+      </RuleSection>
       <RuleSection title={say(words.reasons)} note={say(words.reasonsNote)}>
         <ReasonTree caption={say(words.reasons)} groups={examples.reasons} />
       </RuleSection>

@@ -1,4 +1,5 @@
 import type { CadenceCell } from './CadenceStrip.tsx'
+import type { ChartOption } from './chart-canvas.tsx'
 import type { ReasonRow } from './ReasonTree.tsx'
 
 const plans = [
@@ -53,9 +54,23 @@ const reason = (
   basis: zh,
 })
 
+const chartRows = [
+  { year: '2022', value: '15938' },
+  { year: '2023', value: '18297' },
+]
+
+const chart: ChartOption = {
+  tooltip: { trigger: 'axis' },
+  xAxis: { type: 'category', data: chartRows.map((row) => row.year) },
+  yAxis: { type: 'value' },
+  series: [{ type: 'bar', data: chartRows.map((row) => Number(row.value)), label: { show: true, position: 'top' } }],
+}
+
 /** What the gallery shows; published figures where they exist, examples otherwise. */
 export const examples = {
   cadence,
+  chart,
+  chartRows,
   figures: [
     {
       label: { zh: '市级以上技术创新中心', en: 'Innovation centres' },

@@ -65,6 +65,10 @@ export const galleryWords = {
   origin: { zh: '来历', en: 'Origin' },
   inferred: { zh: '由占比与增幅反推', en: 'from share and growth' },
   total: { zh: '合计', en: 'Total' },
+  chart: { zh: '图', en: 'Chart' },
+  chartFinding: { zh: '市场主体一年多了2,359户', en: 'Market subjects grew by 2,359 in a year' },
+  chartSubject: { zh: '市场主体，户，年末', en: 'market subjects, units, end of year' },
+  year: { zh: '年', en: 'Year' },
   reasons: { zh: '原因树', en: 'Reasons' },
   reasonsNote: {
     zh: '灰带为同组中间一半，细线为中位，圆点为本企业',
