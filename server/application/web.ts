@@ -27,6 +27,7 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
   await app.register(files, {
     root: folder,
     index: false,
+    globIgnore: ['index.html*'],
     preCompressed: true,
     wildcard: false,
     cacheControl: false,
