@@ -49,8 +49,9 @@ async function start(): Promise<void> {
   await shutdown.hold(Promise.resolve(database), (opened) => opened.close())
   const { password } = await loadPacks(database, declarations, progress)
 
-  const app = await shutdown.hold(createApplication({ database, packs, rooms: furnish(declarations) }), (opened) =>
-    opened.close(),
+  const app = await shutdown.hold(
+    createApplication({ database, configuration: { logLevel: 'error' }, packs, rooms: furnish(declarations) }),
+    (opened) => opened.close(),
   )
   const { host, port } = configuration
   const address = await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {

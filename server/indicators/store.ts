@@ -28,7 +28,7 @@ function observationOf(row: Selectable<IndicatorTables['observation']>): Observa
     target: row.target,
     asOf: row.as_of,
     enteredBy: row.entered_by,
-    enteredAt: row.entered_at.toISOString(),
+    enteredAt: row.entered_at,
     reason: row.reason,
     supersedes: row.supersedes === null ? null : String(row.supersedes),
     demonstration: row.demonstration,
@@ -38,7 +38,7 @@ function observationOf(row: Selectable<IndicatorTables['observation']>): Observa
 /** Every observation of the zone at hand, oldest first; with `until`, only those entered up to that moment. */
 export async function readObservations(tx: ZoneTransaction, until?: string): Promise<Observation[]> {
   let query = tx.selectFrom('observation').selectAll().orderBy('id')
-  if (until !== undefined) query = query.where('entered_at', '<=', new Date(until))
+  if (until !== undefined) query = query.where('entered_at', '<=', until)
   return (await query.execute()).map(observationOf)
 }
 

@@ -23,7 +23,7 @@ export type IndicatorTables = {
     target: Generated<boolean>
     as_of: string | null
     entered_by: string
-    entered_at: Generated<Date>
+    entered_at: Generated<string>
     reason: string | null
     supersedes: number | null
     demonstration: Generated<boolean>
@@ -37,7 +37,7 @@ export type IndicatorTables = {
     value: string | null
     unit: string
     entered_by: string
-    entered_at: Generated<Date>
+    entered_at: Generated<string>
     reason: string | null
     supersedes: number | null
   }
@@ -46,6 +46,6 @@ export type IndicatorTables = {
     finding: string
     reason: string
     accepted_by: string
-    accepted_at: Generated<Date>
+    accepted_at: Generated<string>
   }
 }

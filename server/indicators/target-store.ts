@@ -18,7 +18,7 @@ export type StandingTarget = {
 
 export async function standingTargets(tx: ZoneTransaction, until?: string): Promise<StandingTarget[]> {
   let query = tx.selectFrom('target').selectAll().orderBy('id')
-  if (until !== undefined) query = query.where('entered_at', '<=', new Date(until))
+  if (until !== undefined) query = query.where('entered_at', '<=', until)
   const rows = await query.execute()
   const superseded = new Set(rows.map((row) => row.supersedes))
   return rows
@@ -31,7 +31,7 @@ export async function standingTargets(tx: ZoneTransaction, until?: string): Prom
       value: row.value,
       unit: row.unit,
       enteredBy: row.entered_by,
-      enteredAt: row.entered_at.toISOString(),
+      enteredAt: row.entered_at,
       reason: row.reason,
     }))
 }
