@@ -75,13 +75,14 @@ const shapeOf = (kind: Kind) =>
 
 const schemas = new WeakMap<Kind, z.ZodObject<Record<string, z.ZodType<FieldValue>>>>()
 
-/** The fields of a new row; an unknown field is refused. */
-export function newRowSchema(kind: Kind): z.ZodObject<Record<string, z.ZodType<FieldValue>>> {
-  const known = schemas.get(kind)
-  if (known) return known
-  const made = z.strictObject(shapeOf(kind))
-  schemas.set(kind, made)
-  return made
+const strictRow = (kind: Kind) => z.strictObject(shapeOf(kind))
+const made = new WeakMap<Kind, ReturnType<typeof strictRow>>()
+
+/** The fields of a new row; an unknown field is refused. Made once for each kind. */
+export function newRowSchema(kind: Kind): ReturnType<typeof strictRow> {
+  const schema = made.get(kind) ?? strictRow(kind)
+  made.set(kind, schema)
+  return schema
 }
 
 /** Some of the fields of a row; the others stay as they are. */

@@ -359,10 +359,12 @@ create table register.import (
   cancel boolean not null default false,
   message text,
   created_by text not null default current_setting('jixia.account', true),
+  created_post text not null default current_setting('jixia.post', true),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (zone_id, id)
 );
+create index import_by_time on register.import (zone_id, created_at desc);
 select jixia_protect('register.import', 'select, insert, update');
 
 -- Which column goes where, remembered for the next file with the same headers.

@@ -16,7 +16,7 @@ export type TableSource = {
   rows(sheet: number): AsyncGenerator<SheetRow>
 }
 
-const largestText = 2 << 30
+const largestText = 2 ** 31
 const longestFirstPiece = 65_536
 
 async function* readText(path: string, encoding: Encoding): AsyncGenerator<string> {

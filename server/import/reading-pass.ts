@@ -1,0 +1,140 @@
+import type { ImportAnswer, ImportDecision } from '../../contract/imports.ts'
+import type { Kind, Register } from '../../engines/register/kind.ts'
+import { columnLetters } from '../../engines/register/reading/cell.ts'
+import { type Finding, mustChange, sentence } from '../../engines/register/reading/finding.ts'
+import type { SheetRow } from '../../engines/register/reading/header.ts'
+import { type Layout, readLayout } from '../../engines/register/reading/layout.ts'
+import { openReader, type RowReading } from '../../engines/register/reading/reader.ts'
+import { rowRoles } from '../../engines/register/reading/role.ts'
+import { leadSentence, openSummary } from '../../engines/register/reading/summary.ts'
+import { faultsOf } from '../../engines/register/schemas.ts'
+import type { Run } from '../register/statement.ts'
+import { FileRefusal } from './reading/refusal.ts'
+import type { TableSource } from './reading/source.ts'
+import { openReferences } from './references.ts'
+import { isRejected, type ReadRow } from './row.ts'
+import { openUniques } from './uniques.ts'
+
+export const blockOfRows = 500
+const headRows = 60
+
+/** What a pass over a file does with what it reads. Each is awaited before the file is read on. */
+export type Sink = {
+  /** Rows that may be written. */
+  accept?(rows: readonly ReadRow[]): Promise<void>
+  /** Everything that was found, rows in order. */
+  report?(findings: readonly Finding[]): Promise<void>
+  /** After each block; throws to stop. */
+  progress?(rowsDone: number): Promise<void>
+  createReference?(kind: Kind, name: string): Promise<string>
+}
+
+export type PassInput = {
+  readonly register: Register
+  readonly kind: Kind
+  readonly source: TableSource
+  readonly decision: ImportDecision
+  readonly run: Run
+  readonly sink: Sink
+}
+
+/** Reads the head of a sheet and understands it: header, columns, unit. */
+export async function understandSheet(
+  kind: Kind,
+  source: TableSource,
+  decision: ImportDecision,
+): Promise<{ layout: Layout; head: SheetRow[] }> {
+  if (decision.sheet >= source.sheets.length) throw new FileRefusal(`文件里只有 ${source.sheets.length} 张表`)
+  const head: SheetRow[] = []
+  for await (const row of source.rows(decision.sheet)) {
+    head.push(row)
+    if (head.length >= headRows) break
+  }
+  if (head.length === 0) throw new FileRefusal(`“${source.sheets[decision.sheet]!.name}”表是空的`)
+  try {
+    return { layout: readLayout(kind, head, decision), head }
+  } catch (error) {
+    throw new FileRefusal((error as Error).message)
+  }
+}
+
+const columnsOfAnswer = (layout: Layout): ImportAnswer['columns'] =>
+  layout.columns.map(({ letters, header, target, why }) => {
+    const known = target.to === 'field' ? target.field : target.to === 'ratio' ? target.ratio : undefined
+    return {
+      letters,
+      header,
+      field: known?.id ?? null,
+      label: known?.label ?? null,
+      stored: target.to === 'field',
+      why,
+    }
+  })
+
+function checkShape(kind: Kind, row: ReadRow): void {
+  if (isRejected(row)) return
+  for (const fault of faultsOf(kind, row.values)) {
+    const place = { row: row.number, address: `${row.number}`, field: null, label: kind.label, original: '' }
+    row.findings.push(mustChange(place, 'fault', sentence(fault, fault)))
+  }
+}
+
+/** Reads a whole file once: every row gets its role, data rows are checked against each other and the register. */
+export async function passOver({ register, kind, source, decision, run, sink }: PassInput): Promise<ImportAnswer> {
+  const { layout } = await understandSheet(kind, source, decision)
+  const read = openReader(kind, layout, { ...decision, date1904: source.date1904 })
+  const references = openReferences(run, register, kind, decision.createMissing, sink.createReference)
+  const uniques = openUniques(run, kind, decision.existing)
+  const summary = openSummary()
+  const columnOf = layout.columns.flatMap(({ target, column }) =>
+    target.to === 'field' ? [[target.field.id, columnLetters(column)] as const] : [],
+  )
+  let block: { reading: RowReading; row: ReadRow | undefined }[] = []
+  let done = 0
+
+  const prepare = (reading: RowReading): ReadRow => ({
+    number: reading.number,
+    values: { ...reading.values },
+    findings: [...reading.findings],
+    addresses: new Map(columnOf.map(([id, letters]) => [id, `${letters}${reading.number}`])),
+    existing: null,
+  })
+
+  async function flush(): Promise<void> {
+    const rows = block.flatMap(({ row }) => (row ? [row] : []))
+    await references.resolve(rows)
+    await uniques.check(rows)
+    for (const row of rows) checkShape(kind, row)
+    for (const { reading, row } of block) {
+      const left = row && decision.skipRejected && isRejected(row)
+      summary.take(row ? { ...reading, role: left ? 'skipped' : 'data', findings: row.findings } : reading)
+    }
+    await sink.report?.(block.flatMap(({ reading, row }) => row?.findings ?? reading.findings))
+    await sink.accept?.(rows.filter((row) => !isRejected(row)))
+    done += block.length
+    block = []
+    await sink.progress?.(done)
+  }
+
+  for await (const sheetRow of source.rows(decision.sheet)) {
+    const reading = read(sheetRow)
+    block.push({ reading, row: reading.role === 'data' ? prepare(reading) : undefined })
+    if (block.length >= blockOfRows) await flush()
+  }
+  await flush()
+  const counts = summary.counts()
+  const sheet = source.sheets[decision.sheet]!.name
+  return {
+    lead: leadSentence(sheet, counts, rowRoles),
+    sheet,
+    format: source.format,
+    encoding: source.encoding,
+    headerRows: [...layout.headerRows],
+    unit: layout.unit?.symbol ?? null,
+    columns: columnsOfAnswer(layout),
+    counts,
+    written: { created: 0, updated: 0, unchanged: 0, references: 0 },
+    understood: summary.understood(layout),
+    findings: summary.findings(),
+  }
+}

@@ -1,0 +1,70 @@
+import type { Field } from '../../engines/register/field.ts'
+import type { Kind } from '../../engines/register/kind.ts'
+import { tableOf } from '../../engines/register/migration.ts'
+import { mustChange, pleaseLook, sentence } from '../../engines/register/reading/finding.ts'
+import type { Run } from '../register/statement.ts'
+import type { ReadRow } from './row.ts'
+
+/** Finds values that must be unique twice in the file, or registered already. */
+export type Uniques = { check(rows: readonly ReadRow[]): Promise<void> }
+
+export function openUniques(run: Run, kind: Kind, existing: 'refuse' | 'update' | 'skip'): Uniques {
+  const fields = kind.fields.filter((field) => field.unique)
+  const seen = new Map<string, Map<string, number>>(fields.map((field) => [field.id, new Map()]))
+
+  const place = (row: ReadRow, field: Field) => ({
+    row: row.number,
+    address: row.addresses.get(field.id) ?? `${row.number}`,
+    field: field.id,
+    label: field.label,
+    original: String(row.values[field.id]),
+  })
+
+  function within(row: ReadRow, field: Field): void {
+    const value = row.values[field.id]
+    if (typeof value !== 'string' || value === '') return
+    const earlier = seen.get(field.id)!.get(value)
+    if (earlier === undefined) seen.get(field.id)!.set(value, row.number)
+    else
+      row.findings.push(
+        mustChange(place(row, field), 'duplicate', sentence(`与第 ${earlier} 行重复`, `The same as in row ${earlier}`)),
+      )
+  }
+
+  const answers = {
+    refuse: sentence('改成对的值，或者选“更新已有记录”', 'Correct it, or choose to update'),
+    update: sentence('更新已有记录', 'Updates the registered row'),
+    skip: sentence('跳过，已有记录不变', 'Skipped; the registered row stays'),
+  }
+
+  async function against(rows: readonly ReadRow[], field: Field): Promise<void> {
+    const values = rows.flatMap((row) =>
+      typeof row.values[field.id] === 'string' ? [row.values[field.id] as string] : [],
+    )
+    if (values.length === 0) return
+    const found = await run<{ id: string; value: string }>({
+      text: `select id, ${field.id} as value from ${tableOf(kind)} where archived_at is null and ${field.id} = any($1::text[])`,
+      values: [values],
+    })
+    if (found.length === 0) return
+    const ids = new Map(found.map((row) => [row.value, row.id]))
+    for (const row of rows) {
+      const id = ids.get(row.values[field.id] as string)
+      if (!id) continue
+      row.existing = id
+      const finding = existing === 'refuse' ? mustChange : pleaseLook
+      row.findings.push(
+        finding(place(row, field), 'existing', sentence('名录里已经有这条', 'Registered already'), answers[existing]),
+      )
+    }
+  }
+
+  return {
+    async check(rows) {
+      for (const field of fields) {
+        for (const row of rows) within(row, field)
+        await against(rows, field)
+      }
+    },
+  }
+}

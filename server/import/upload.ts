@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { FileRefusal } from './reading/refusal.ts'
+
+const largest = 2 ** 31
+
+/** Saves an uploaded file while it arrives; answers its size and sha256. A larger one is refused while it arrives. */
+export async function saveUpload(body: unknown, path: string): Promise<{ size: number; hash: string }> {
+  const content =
+    body instanceof Readable
+      ? body
+      : Readable.from([
+          typeof body === 'string' ? Buffer.from(body) : body instanceof Uint8Array ? body : new Uint8Array(),
+        ])
+  const hash = createHash('sha256')
+  let size = 0
+  const measure = new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      size += piece.length
+      hash.update(piece)
+      done(size > largest ? new FileRefusal('文件超过 2 GB：请分成几个文件') : null, piece)
+    },
+  })
+  try {
+    await pipeline(content, measure, createWriteStream(path, { mode: 0o600 }))
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
+  return { size, hash: hash.digest('hex') }
+}
