@@ -68,6 +68,9 @@ export function PostMenu({ session, help }: { session: Session; help: () => void
               {say(words.largeLetters)}
               <small>{large ? '✓' : ''}</small>
             </button>
+            <a className="menu-item" href="/password" onClick={close}>
+              {say(words.password)}
+            </a>
             <button
               type="button"
               className="menu-item"

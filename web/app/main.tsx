@@ -26,7 +26,7 @@ const answers = new QueryClient({
     queries: {
       staleTime: 15_000,
       retry: (failures, error) =>
-        failures < 2 && !(error instanceof CallError && error.status >= 400 && error.status < 500),
+        failures < 1 && !(error instanceof CallError && error.status >= 400 && error.status < 500),
     },
   },
 })

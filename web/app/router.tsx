@@ -24,6 +24,7 @@ const root = createRootRouteWithContext<Context>()({
 async function signedIn(answers: QueryClient, address: string) {
   const session = await answers.ensureQueryData(sessionQuery)
   if (!session) throw redirect({ to: '/sign-in', search: { next: address } })
+  if (session.mustChange) throw redirect({ to: '/password' })
   return session
 }
 
@@ -43,6 +44,12 @@ const signIn = createRoute({
     next: typeof search.next === 'string' ? search.next : undefined,
   }),
   component: lazyRouteComponent(() => import('./SignInPage.tsx'), 'SignInPage'),
+})
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('./PasswordPage.tsx'), 'PasswordPage'),
 })
 
 const gallery = createRoute({
@@ -79,7 +86,7 @@ const figure = createRoute({
 
 const coming = createRoute({ getParentRoute: () => zone, path: '/$room', component: ComingPage })
 
-const tree = root.addChildren([home, signIn, gallery, wall, zone.addChildren([cockpit, figure, coming])])
+const tree = root.addChildren([home, signIn, password, gallery, wall, zone.addChildren([cockpit, figure, coming])])
 
 /** Reads an address as plain text: `period=2023` stays the text 2023. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))

@@ -22,4 +22,14 @@ export const signInWords = {
     zh: '点一个岗位填入账号；密码在启动时打印在终端上。',
     en: 'Choose a post to fill in its account; the password was printed in the terminal at the start.',
   },
+  changePassword: { zh: '修改密码', en: 'Change the password' },
+  changeNote: { zh: '改完后，其他地方的登录会结束。', en: 'Other sessions end when it is changed.' },
+  mustChange: {
+    zh: '这个密码是别人给的。请先换成只有您知道的，再开始工作。',
+    en: 'This password was given to you. Choose one that only you know before you begin.',
+  },
+  presentPassword: { zh: '现在的密码', en: 'Present password' },
+  futurePassword: { zh: '新密码', en: 'New password' },
+  futureAgain: { zh: '再写一次新密码', en: 'New password again' },
+  futureDiffers: { zh: '两次写的新密码不一样，请重写一次', en: 'The two new passwords differ; write it again' },
 } as const satisfies Record<string, Label>

@@ -27,6 +27,7 @@ export const words = {
   chooseZone: { zh: '换一个高新区', en: 'Another zone' },
   post: { zh: '岗位', en: 'Post' },
   changePost: { zh: '换一个岗位', en: 'Another post' },
+  password: { zh: '修改密码', en: 'Change the password' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   mine: { zh: '我的', en: 'Mine' },
   keyboard: { zh: '键盘', en: 'Keyboard' },

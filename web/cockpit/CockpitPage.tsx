@@ -31,7 +31,11 @@ export function CockpitPage() {
       </>
     )
   }
-  return data ? <CockpitView cockpit={data} here={`/${zone}`} /> : <Loading bars={['38%', '92%', '70%']} />
+  return data ? (
+    <CockpitView cockpit={data} here={`/${zone}`} />
+  ) : (
+    <Loading title={say(words.cockpit)} bars={['38%', '92%', '70%']} />
+  )
 }
 
 /** The page of an answer; without the network. */

@@ -32,7 +32,7 @@ export function FigurePage() {
       </>
     )
   }
-  return data ? <FigureView figure={data} /> : <Loading bars={['32%', '54%', '88%']} />
+  return data ? <FigureView figure={data} /> : <Loading title={say(words.figures)} bars={['32%', '54%', '88%']} />
 }
 
 /** The page of an answer; without the network, so that it can be drawn from anything of that shape. */

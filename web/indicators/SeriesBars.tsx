@@ -13,7 +13,7 @@ export function SeriesBars({ figure }: { figure: FigurePage }) {
   const narrow = useNarrow()
   const known = figure.series.filter((point) => point.value !== null)
   if (known.length === 0) return null
-  const bars = figure.series.slice(-(narrow ? 4 : 6)).map((point) => ({
+  const bars = figure.series.slice(-(narrow ? 3 : 6)).map((point) => ({
     id: point.period,
     name: say(point.label).replace(/年$/, ''),
     value: point.value === null ? null : Number(point.value),

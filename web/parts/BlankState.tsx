@@ -25,7 +25,7 @@ export function Empty({
 }
 
 /** Grey bars of the future shape; they come only after 300 ms, so that a quick answer never flickers. */
-export function Loading({ bars = ['48%', '76%', '62%'] }: { bars?: readonly string[] }) {
+export function Loading({ bars = ['48%', '76%', '62%'], title }: { bars?: readonly string[]; title?: string }) {
   const say = useSay()
   const [late, setLate] = useState(false)
   useEffect(() => {
@@ -33,7 +33,9 @@ export function Loading({ bars = ['48%', '76%', '62%'] }: { bars?: readonly stri
     return () => clearTimeout(wait)
   }, [])
   return (
-    <div className="blank loading" role="status" aria-label={say(words.loading)}>
+    <div className="blank loading" role="status">
+      {title ? <h1 className="spoken-only">{title}</h1> : null}
+      <span className="spoken-only">{say(words.loading)}</span>
       {late
         ? bars.map((width, place) => (
             <span key={width} className={place === 1 ? 'loading-bar tall' : 'loading-bar'} style={{ width }} />
