@@ -15,6 +15,7 @@ import { appConnection, migrate } from './database/migrate.ts'
 import { openDatabase } from './database/zone-session.ts'
 import { greet } from './greeting.ts'
 import { loadPacks } from './packs/load.ts'
+import { refuseDrift } from './register/drift.ts'
 import { furnish } from './rooms.ts'
 import { prepareShutdown } from './shutdown.ts'
 import { type Progress, StartRefusal } from './start-refusal.ts'
@@ -47,10 +48,16 @@ async function start(): Promise<void> {
 
   const database = openDatabase(appConnection(cluster.superuser))
   await shutdown.hold(Promise.resolve(database), (opened) => opened.close())
+  await refuseDrift(database, declarations.kinds)
   const { password } = await loadPacks(database, declarations, progress)
 
   const app = await shutdown.hold(
-    createApplication({ database, configuration: { logLevel: 'error' }, packs, rooms: furnish(declarations) }),
+    createApplication({
+      database,
+      configuration: { logLevel: 'error' },
+      packs,
+      rooms: furnish(declarations, join(configuration.data, 'uploads')),
+    }),
     (opened) => opened.close(),
   )
   const { host, port } = configuration

@@ -1,5 +1,8 @@
 import type { Declarations } from '../mechanisms/zone-pack.ts'
+import { administrationRoom } from './administration/routes.ts'
 import type { Room } from './application.ts'
+import { auditRoom } from './audit/routes.ts'
+import { importRoutes } from './import/routes.ts'
 import { keepBooks } from './indicators/books.ts'
 import { countRegisters } from './indicators/counter.ts'
 import { gatherKnowledge } from './indicators/knowledge.ts'
@@ -7,9 +10,16 @@ import { indicatorRoom } from './indicators/routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { signInRoom } from './sign-in/routes.ts'
 
-/** Every room of the house, furnished with what is declared. */
-export function furnish(declarations: Declarations): Room[] {
+/** Every room of the house, furnished with what is declared. Uploaded files are kept in `folder`. */
+export function furnish(declarations: Declarations, folder: string): Room[] {
   const knowledge = gatherKnowledge(declarations)
   const books = keepBooks(knowledge, countRegisters(declarations.kinds))
-  return [signInRoom, registerRoutes(declarations.kinds), indicatorRoom(knowledge, books, declarations.kinds)]
+  return [
+    signInRoom,
+    auditRoom,
+    administrationRoom,
+    registerRoutes(declarations.kinds),
+    importRoutes(declarations.kinds, folder),
+    indicatorRoom(knowledge, books, declarations.kinds),
+  ]
 }
