@@ -49,9 +49,11 @@ function doublePower(base: number, exponent: number): number | null {
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
+const written = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?\s*$/
+
 function readNumber(fact: unknown): number | null {
   if (typeof fact === 'number') return finite(fact)
-  if (typeof fact === 'string' && fact.trim() !== '') return finite(Number(fact))
+  if (typeof fact === 'string') return written.test(fact) ? finite(Number(fact)) : null
   return isDecimal(fact) ? finite(Number(fact.toString())) : null
 }
 

@@ -1,10 +1,11 @@
 import { type UnitSymbol, unitOf } from '../../kernel/unit.ts'
 import { RuleError } from './error.ts'
 import type { Expression, Type } from './expression.ts'
-import { type RuleFunction, ruleFunctions } from './function.ts'
+import { type RuleFunction, ruleFunctions } from './functions.ts'
+import { numberOf } from './literals.ts'
 import { measureOf } from './measure.ts'
 import type { Names } from './names.ts'
-import { isWhole, rationalOf } from './rational.ts'
+import { isWhole } from './rational.ts'
 import { quantityFunction } from './spelling.ts'
 import type { Syntax } from './syntax.ts'
 import { alike, comparisonOf, expectKind } from './typing.ts'
@@ -17,7 +18,7 @@ function quantity(inputs: readonly Syntax[], column: number): Expression {
   unitOf(unit)
   return {
     kind: 'number',
-    value: rationalOf(inputs[0]!.text)!,
+    value: numberOf(inputs[0]!.text, column),
     unit,
     type: { kind: 'number', measure: measureOf(unit) },
     column,
@@ -27,6 +28,7 @@ function quantity(inputs: readonly Syntax[], column: number): Expression {
 /** A list written out: its items alike in type and unit. */
 export function listOf(items: readonly Expression[], column: number, names: Names): Expression {
   const { pieces, type } = alike(items, '列表的每一项', names.note)
+  if (type.kind === 'null') throw new RuleError('列表是空的，请至少写一项', column)
   return { kind: 'list', items: pieces, type: { kind: 'list', of: type }, column }
 }
 

@@ -1,6 +1,6 @@
 import { type Arithmetic, doubles } from './arithmetic.ts'
 import { type Expression, type ExpressionOf, partsOf, type Type } from './expression.ts'
-import { ruleFunctions } from './function.ts'
+import { ruleFunctions } from './functions.ts'
 import { multiply } from './rational.ts'
 import type { Rule } from './rule.ts'
 
@@ -179,16 +179,18 @@ class Compiler<Value> {
   }
 
   #between({ operand, low, high, lowIncluded, highIncluded }: ExpressionOf<'between'>): Evaluate {
-    const side = (operator: '>' | '>=' | '<' | '<=', right: Expression): Evaluate =>
-      this.#comparison({
-        kind: 'comparison',
-        operator,
-        left: operand,
-        right,
-        type: { kind: 'flag' },
-        column: right.column,
-      })
-    return conjunction([side(lowIncluded ? '>=' : '>', low), side(highIncluded ? '<=' : '<', high)])
+    const compare = compareWith(operand.type, this.arithmetic)
+    const [least, most] = [tests[lowIncluded ? '>=' : '>']!, tests[highIncluded ? '<=' : '<']!]
+    const [value, from, to] = [operand, low, high].map((part) => this.compile(part))
+    return (facts, bound) => {
+      const middle = value!(facts, bound)
+      if (middle === null) return null
+      const [start, end] = [from!(facts, bound), to!(facts, bound)]
+      const above = start === null ? null : least(compare(middle, start))
+      const below = end === null ? null : most(compare(middle, end))
+      if (above === false || below === false) return false
+      return above === null || below === null ? null : true
+    }
   }
 
   #among({ operand, options }: ExpressionOf<'among'>): Evaluate {

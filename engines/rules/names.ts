@@ -1,6 +1,6 @@
 import { RuleError } from './error.ts'
 import type { Expression, Type, Variable } from './expression.ts'
-import { ruleFunctions } from './function.ts'
+import { ruleFunctions } from './functions.ts'
 import { measureOf } from './measure.ts'
 import type { Syntax } from './syntax.ts'
 import { nearestNames, type Term } from './vocabulary.ts'

@@ -47,8 +47,12 @@ function exponential(value: bigint): bigint {
 }
 
 const largest = 1000n
+const mostBits = 100_000
+
+const bitsOf = (value: bigint): number => value.toString(16).length * 4
 
 function wholePower(base: Rational, exponent: bigint): Rational | null {
+  if ((bitsOf(base.n) + bitsOf(base.d)) * Math.abs(Number(exponent)) > mostBits) return null
   if (exponent >= 0n) return { n: base.n ** exponent, d: base.d ** exponent }
   return base.n === 0n ? null : rational(base.d ** -exponent, base.n ** -exponent)
 }
@@ -63,6 +67,6 @@ export function power(base: Rational, exponent: Rational): Rational | null {
   if (base.n < 0n) return null
   const scaled = multiply(base, rational(unit))
   const logarithmic = (logarithm(scaled.n / scaled.d) * exponent.n) / exponent.d
-  if (logarithmic > 200n * unit || logarithmic < -100n * unit) return null
+  if (logarithmic > 700n * unit || logarithmic < -100n * unit) return null
   return roundHalfUp(rational(exponential(logarithmic), unit), kept)
 }

@@ -1,7 +1,7 @@
 import type { Label, Language } from '../../kernel/label.ts'
 import { exactValueOf } from './exact.ts'
 import { type Expression, type ExpressionOf, measureOfExpression, partsOf, termsOf } from './expression.ts'
-import { ruleFunctions } from './function.ts'
+import { ruleFunctions } from './functions.ts'
 import { isHundred, type Measure, pure } from './measure.ts'
 import { readAsPercent, showText, unitName, writeExactly } from './quantity.ts'
 import type { Rational } from './rational.ts'
@@ -25,7 +25,17 @@ class Speaker {
     this.#words = wordsIn[language]
   }
 
+  readonly #said = new Map<Expression, string>()
+  readonly #names = new Map<Expression, string>()
+
+  /** Each piece is said once, however often it is asked for. */
   say(expression: Expression): string {
+    const said = this.#said.get(expression) ?? this.#say(expression)
+    this.#said.set(expression, said)
+    return said
+  }
+
+  #say(expression: Expression): string {
     const words = this.#words
     switch (expression.kind) {
       case 'number':
@@ -141,6 +151,14 @@ class Speaker {
 
   /** Operations that have a name: a share, a growth, a yearly growth, a ratio, a sum, a difference. */
   #named(expression: ExpressionOf<'arithmetic'>): string | undefined {
+    const known = this.#names.get(expression)
+    if (known !== undefined) return known === '' ? undefined : known
+    const name = this.#findName(expression)
+    this.#names.set(expression, name ?? '')
+    return name
+  }
+
+  #findName(expression: ExpressionOf<'arithmetic'>): string | undefined {
     const { operator, left, right } = expression
     const words = this.#words
     const percent = operator === '*' && right.kind === 'number' && isHundred(right.value)

@@ -1,34 +1,14 @@
-import { isDay } from '../../kernel/day.ts'
 import { callOf, listOf } from './calls.ts'
 import { RuleError } from './error.ts'
 import type { ArithmeticOperator, ComparisonOperator, Expression, Variable } from './expression.ts'
+import { numberOf, readDay, textOf } from './literals.ts'
 import { bare } from './measure.ts'
+import { readTest } from './membership.ts'
 import { type Names, nameIn } from './names.ts'
-import { rationalOf } from './rational.ts'
 import type { Syntax } from './syntax.ts'
-import { readTest } from './tests.ts'
 import { alike, arithmeticOf, comparisonOf, expectKind } from './typing.ts'
 
 const flag = { kind: 'flag' } as const
-
-/** A text literal without its quotes; `\"`, `\\`, `\n`, `\t` and `\uXXXX` are read. */
-export function textOf(literal: string): string {
-  const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t' }
-  return literal.slice(1, -1).replace(/\\(u[0-9a-fA-F]{4}|.)/gsu, (_, code: string) => {
-    if (code.length === 5) return String.fromCharCode(Number.parseInt(code.slice(1), 16))
-    return escapes[code] ?? code
-  })
-}
-
-function readDay(syntax: Syntax): Expression {
-  const { column } = syntax
-  const literal = /"([^"]*)"/.exec(syntax.text)?.[1]
-  if (/^date\s*\(/.test(syntax.text) || syntax.text.startsWith('@')) {
-    if (literal !== undefined && isDay(literal)) return { kind: 'day', value: literal, type: { kind: 'day' }, column }
-    throw new RuleError(`“${literal ?? syntax.text}”不是日期，请写成 date("2023-09-30")`, column)
-  }
-  throw new RuleError('只支持日期 date("2023-09-30")，不支持时刻与时长', column)
-}
 
 function joined(kind: 'and' | 'or', syntax: Syntax, read: (syntax: Syntax) => Expression): Expression {
   const [left, , right] = syntax.children
@@ -152,7 +132,7 @@ export function readExpression(syntax: Syntax, names: Names): Expression {
   const read = (inner: Syntax): Expression => readExpression(inner, names)
   switch (syntax.kind) {
     case 'NumericLiteral':
-      return { kind: 'number', value: rationalOf(text)!, type: { kind: 'number', measure: bare }, column }
+      return { kind: 'number', value: numberOf(text, column), type: { kind: 'number', measure: bare }, column }
     case 'StringLiteral':
       return { kind: 'text', value: textOf(text), type: { kind: 'text' }, column }
     case 'BooleanLiteral':

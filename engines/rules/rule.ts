@@ -1,4 +1,5 @@
-import { type Expression, termsOf } from './expression.ts'
+import { RuleError } from './error.ts'
+import { type Expression, partsOf, termsOf } from './expression.ts'
 import { readExpression } from './reading.ts'
 import { readSyntax } from './syntax.ts'
 import { checkVocabulary, type Term, type Vocabulary } from './vocabulary.ts'
@@ -14,6 +15,19 @@ export type Rule = {
   readonly conversions: readonly string[]
 }
 
+const mostPieces = 5000
+
+/** Counts the pieces of a rule and stops at the first too many. */
+function checkSize(expression: Expression): void {
+  let count = 0
+  const visit = (piece: Expression): void => {
+    count += 1
+    if (count > mostPieces) throw new RuleError('公式太复杂，请拆成几条', expression.column)
+    partsOf(piece).forEach(visit)
+  }
+  visit(expression)
+}
+
 /** Reads and checks a rule over a vocabulary; throws RuleError with the sentence, the column and the nearest names. */
 export function parseRule(text: string, vocabulary: Vocabulary): Rule {
   checkVocabulary(vocabulary)
@@ -23,6 +37,7 @@ export function parseRule(text: string, vocabulary: Vocabulary): Rule {
     variables: [],
     note: (from, to) => conversions.add(`${from}→${to}`),
   })
+  checkSize(expression)
   const terms = termsOf(expression)
   return { text, expression, terms, names: terms.map((term) => term.name), conversions: [...conversions] }
 }

@@ -1,6 +1,6 @@
 import { RuleError } from './error.ts'
 import type { Expression, ExpressionOf, Type } from './expression.ts'
-import { ruleFunctions } from './function.ts'
+import { ruleFunctions } from './functions.ts'
 import { decimalOf, multiply, type Rational } from './rational.ts'
 import type { Rule } from './rule.ts'
 
@@ -27,6 +27,9 @@ export const quoteIdentifier = (name: string): string => `"${name.replaceAll('\u
 /** A fraction whose denominator divides this is a decimal of at most 40 places. */
 const decimalPlaces = 10n ** 40n
 
+/** Beyond this many characters a condition is no longer a sensible query. */
+const longest = 200_000
+
 class Printer {
   readonly values: unknown[] = []
   readonly #numbers: 'exact' | 'double'
@@ -40,6 +43,12 @@ class Printer {
   }
 
   print(expression: Expression): string {
+    const text = this.#print(expression)
+    if (text.length > longest) throw new RuleError('这条公式太复杂，不能用来筛选台账，请拆成几条', expression.column)
+    return text
+  }
+
+  #print(expression: Expression): string {
     switch (expression.kind) {
       case 'text':
         return this.#parameter(expression.value, 'text')

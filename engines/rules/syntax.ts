@@ -14,6 +14,8 @@ export type Syntax = {
 
 type Tree = ReturnType<typeof feel.parse>['topNode']
 
+const longest = 4000
+
 const ignored = new Set(['LineComment', 'BlockComment'])
 
 function children(node: Tree): Tree[] {
@@ -66,6 +68,7 @@ function complain(error: Tree, { text, columns }: Spelling, column: (at: number)
 
 /** Reads a text into its grammatical tree, or refuses with the column and what is possible. */
 export function readSyntax(source: string): Syntax {
+  if (source.length > longest) throw new RuleError(`公式太长，最多 ${longest} 个字，请拆成几条`, longest + 1)
   const spelling = spell(source)
   const { text, columns } = spelling
   if (text.trim() === '') throw new RuleError('公式是空的，请写一个条件或算式，如 研发费用 / 营业收入 >= 5%', 1)

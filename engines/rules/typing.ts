@@ -2,18 +2,21 @@ import { RuleError } from './error.ts'
 import type { ArithmeticOperator, ComparisonOperator, Expression, Type } from './expression.ts'
 import { measureOfExpression, termsOf } from './expression.ts'
 import * as measures from './measure.ts'
+import { writeExactly } from './quantity.ts'
 import { compare, isWhole, one } from './rational.ts'
 
 /** Notes a conversion that the reader made on its own. */
 export type NoteConversion = (from: string, to: string) => void
 
-const typeNames = { number: '数', text: '文字', flag: '是否条件', day: '日期', list: '列表', null: '空值 null' }
+const typeNames = { number: '数', text: '文字', flag: '条件', day: '日期', list: '列表', null: '空值 null' }
 
 /** A piece as people name it in an error: “研发费用”（万元）. */
 export function nameOf(expression: Expression): string {
   if (expression.kind === 'term') {
     return `“${expression.term.name}”${expression.term.unit ? `（${expression.term.unit}）` : ''}`
   }
+  if (expression.kind === 'number') return `“${writeExactly(expression.value)}${expression.unit ?? ''}”`
+  if (expression.kind === 'text' || expression.kind === 'day') return `“${expression.value}”`
   const terms = termsOf(expression).map((term) => term.name)
   const symbol = measureOfExpression(expression)?.symbol
   const name = terms.length > 0 ? `含“${terms.join('”“')}”的算式` : typeNames[expression.type.kind]
@@ -197,7 +200,7 @@ export function comparisonOf(
   }
   if (kind === 'list')
     throw new RuleError('列表不能直接比较，请用 count(…)、list contains(…) 或 some/every', left.column)
-  if (kind === 'flag' && !equality) throw new RuleError(`${nameOf(left)}是是否条件，只能用 = 或 !=`, column)
+  if (kind === 'flag' && !equality) throw new RuleError(`${nameOf(left)}是条件，只能用 = 或 !=`, column)
   const [first, second] = kind === 'number' ? align(left, right, '比较', note) : [left, right]
   return { kind: 'comparison', operator, left: first, right: second, type: flag, column }
 }

@@ -56,6 +56,9 @@ const rows = <Row extends readonly unknown[]>(all: readonly Row[], check: (...ro
   for (const row of all) it(String(row[0]), () => check(...row))
 }
 
+const nested = (depth: number, wrap: (inner: string) => string): string =>
+  depth === 0 ? '本期' : wrap(nested(depth - 1, wrap))
+
 describe('规则：求值', () => {
   rows<readonly [string, string, RuleValue]>(
     [
@@ -173,8 +176,8 @@ describe('规则：读不懂时说一句话，指到那一列', () => {
       ['量纲不同', '研发费用 > 职工总数', 8, /“研发费用”（万元）与“职工总数”（人）量纲不同.*不能比较/],
       ['元与人不能相加', '1 + 研发费用 + 职工总数', 12, /不能相加/],
       ['%为单位的名称不能默默相乘', '营业收入 * 营收增幅', 8, /以 % 计.*营收增幅 \/ 100/],
-      ['文字与数比', '行业 > 5', 6, /“行业”是文字，数是数/],
-      ['数当条件', '研发费用 and 高新技术企业', 1, /“and”的两边要的是是否条件/],
+      ['文字与数比', '行业 > 5', 6, /“行业”是文字，“5”是数/],
+      ['数当条件', '研发费用 and 高新技术企业', 1, /“and”的两边要的是条件/],
       ['文字相加', '行业 + 1', 1, /“\+”的左边要的是数，“行业”却是文字/],
       ['是否比大小', '高新技术企业 > true', 8, /只能用 = 或 !=/],
       ['连续比较', '1 < 职工总数 < 5', 10, /between/],
@@ -198,6 +201,10 @@ describe('规则：读不懂时说一句话，指到那一列', () => {
       ['位数不是整数', 'round half up(研发费用, 职工总数)', 21, /0 到 12 的整数/],
       ['倒着的区间', '职工总数 in [5..1]', 9, /\[1\.\.5\]/],
       ['取下级字段', '行业.名称 = 1', 1, /不支持用“\.”/],
+      ['空列表', 'count([]) > 1', 7, /至少写一项/],
+      ['大得算不了的数', '研发费用 > 1e999', 8, /不是能算的数/],
+      ['太长', '1+'.repeat(2001), 4001, /太长/],
+      ['太复杂', nested(14, (inner) => `(if ${inner} in (> 1, < 0) then 1 else 2)`), 2, /太复杂/],
       ['空的公式', '  ', 1, /公式是空的/],
       ['全角之后列号不错位', '研发费用　≥　１００　and　研发 > 1', 16, /没有“研发”/, '研发费用'],
       ['%变长之后列号不错位', '研发费用 / 营业收入 >= 5% and 人数 > 1', 23, /没有“人数”/],
@@ -356,6 +363,14 @@ describe('规则：数据库语句', () => {
     assert.match(text, /"researchers"::numeric/)
     assert.match(text, /sign\(nullif\("staff"::numeric, 0\)\)/)
     assert.deepEqual(values, [])
+  })
+  it('层层套叠、大到不像话的条件，不交给数据库', () => {
+    const rule = parseRule(
+      `${nested(30, (inner) => `decimal(${inner}, 2)`).replace('本期', '研发费用')} > 1`,
+      vocabulary,
+    )
+    assert.throws(() => sqlOfRule(rule), /太复杂/)
+    assert.equal(compileRule(rule)(enterprise), true)
   })
   it('没有数据列的名称不能用来筛选', () => {
     assert.throws(() => sqlOfRule(parseRule('本期 > 1', vocabulary)), /“本期”没有对应的数据列/)

@@ -10,6 +10,10 @@ import { proseOfRule } from '../../engines/rules/prose.ts'
 import { parseRule } from '../../engines/rules/rule.ts'
 import { spell } from '../../engines/rules/spelling.ts'
 import { substitutedSegments, substituteRule } from '../../engines/rules/substitution.ts'
+import type { Term } from '../../engines/rules/vocabulary.ts'
+import { decimal } from '../../kernel/decimal.ts'
+import { sameDimension as comparable, compareQuantities } from '../../kernel/quantity.ts'
+import { type UnitSymbol, units } from '../../kernel/unit.ts'
 import { type RandomFacts, randomFacts, randomRules, randomVocabulary } from '../random-rules.ts'
 
 const close = (one: unknown, other: unknown): boolean =>
@@ -32,7 +36,7 @@ function sameAsFeelin(text: string, facts: RandomFacts): void {
   assert.ok(close(ours, other), `${text}\n${JSON.stringify(facts)}\n本引擎 ${String(ours)}，feelin ${String(other)}`)
 }
 
-const runs = { numRuns: 2500 }
+const runs = { numRuns: 1500 }
 const full = randomRules({ equality: true, partial: true })
 const total = randomRules({ equality: true, partial: false })
 const ordered = randomRules({ equality: false, partial: true })
@@ -64,7 +68,7 @@ describe('规则：快算与精算', () => {
       }),
       runs,
     )
-    assert.ok(decided > 1000)
+    assert.ok(decided > 500)
   })
   it('算式：双精度与分数相差不过末位', () => {
     fc.assert(
@@ -75,6 +79,50 @@ describe('规则：快算与精算', () => {
         assert.ok(close(compileRule(rule)(facts), exact === null ? null : Number(exact.toString())), text)
       }),
       runs,
+    )
+  })
+})
+
+describe('规则：单位', () => {
+  const symbol = fc.constantFrom(
+    ...units.filter((unit) => unit.dimension !== 'ratio' && unit.dimension !== 'multiple').map((unit) => unit.symbol),
+  )
+  const value = fc.integer({ min: 0, max: 100000 })
+  const termIn = (name: string, unit: UnitSymbol): Term => ({
+    name,
+    label: { zh: name, en: name },
+    type: 'number',
+    unit,
+  })
+
+  it('同类的量换算后比较，与量的比较一致；不同类的量不让比', () => {
+    let compared = 0
+    fc.assert(
+      fc.property(symbol, symbol, value, value, (one, other, a, b) => {
+        const vocabulary = [termIn('甲', one), termIn('乙', other)]
+        if (!comparable(one, other)) {
+          assert.throws(() => parseRule('甲 > 乙', vocabulary), /量纲不同/)
+          return
+        }
+        compared += 1
+        const rule = parseRule('if 甲 > 乙 then 1 else if 甲 < 乙 then -1 else 0', vocabulary)
+        const order = compareQuantities({ value: String(a), unit: one }, { value: String(b), unit: other })
+        assert.equal(evaluateExactly(rule, { 甲: a, 乙: b }).value?.toString(), String(order))
+      }),
+      { numRuns: 3000 },
+    )
+    assert.ok(compared > 300)
+  })
+  it('面积与金额相除，就是单位面积的金额', () => {
+    fc.assert(
+      fc.property(value, fc.integer({ min: 1, max: 1000 }), (money, land) => {
+        const vocabulary = [termIn('税收', '亿元'), termIn('用地', '平方公里'), termIn('亩均税收', '万元/亩')]
+        const rule = parseRule('税收 / 用地 = 亩均税收', vocabulary)
+        const perMu = decimal(money).times(20).div(3).div(land)
+        const facts = { 税收: money, 用地: land, 亩均税收: perMu }
+        const gap = evaluateExactly(parseRule('abs(税收 / 用地 - 亩均税收)', vocabulary), facts).value
+        assert.ok(rule && gap?.lt('0.000001'), `${money}/${land}: ${gap?.toFixed()}`)
+      }),
     )
   })
 })

@@ -24,13 +24,16 @@ async function fill(client: Client, rows: readonly RandomFacts[]): Promise<void>
   await client.query(
     `create table facts (place integer primary key, ${columns.map(({ column, type }) => `"${column}" ${type}`).join(', ')})`,
   )
-  const inserted = columns.map(({ type }, index) => `$${index + 2}::${type}`).join(', ')
   const names = columns.map(({ column }) => `"${column}"`).join(', ')
-  for (const [place, facts] of rows.entries()) {
-    await client.query(`insert into facts (place, ${names}) values ($1, ${inserted})`, [
-      place,
-      ...columns.map(({ name }) => facts[name] ?? null),
-    ])
+  const batch = 100
+  for (let from = 0; from < rows.length; from += batch) {
+    const values: unknown[] = []
+    const parameter = (value: unknown, type: string): string => `$${values.push(value)}::${type}`
+    const lines = rows.slice(from, from + batch).map((facts, index) => {
+      const cells = columns.map(({ name, type }) => parameter(facts[name] ?? null, type))
+      return `(${from + index}, ${cells.join(', ')})`
+    })
+    await client.query(`insert into facts (place, ${names}) values ${lines.join(', ')}`, values)
   }
 }
 
