@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { roundKinds } from '../engines/indicators/asking.ts'
+import { fillerPosts, moveIds, taskStateIds } from '../engines/indicators/collection.ts'
+import { isPeriod, type Period, periodKind } from '../kernel/period.ts'
+import type { Post } from '../kernel/post.ts'
+import { answers, roundSummary, taskPage, taskSummary } from './collection-task.ts'
+import { defineRoute } from './route.ts'
+
+const label = z.object({ zh: z.string(), en: z.string() })
+
+/** Who sees how a collection stands; only the statistician opens and reviews. */
+export const collectionReaders: readonly Post[] = ['statistician', 'leader', 'supervisor']
+const fillers: readonly Post[] = fillerPosts
+const everyone: readonly Post[] = [...new Set([...collectionReaders, ...fillers])]
+
+const kinds: readonly string[] = roundKinds
+const seenOn = z.object({
+  on: z.iso.date().optional().describe('The day from which days left are counted; today unless given'),
+})
+const roundPeriod = z
+  .string()
+  .refine(
+    (text) => isPeriod(text) && kinds.includes(periodKind(text as Period)),
+    '可写 2023、2023-Q3、2023-09 或 2023-09-X2',
+  )
+
+export const audiences = ['department', 'enterprise'] as const
+
+export const listRounds = defineRoute({
+  id: 'listRounds',
+  method: 'GET',
+  path: '/api/collection/rounds',
+  label: { zh: '填报轮次', en: 'Collection rounds' },
+  admits: collectionReaders,
+  query: seenOn,
+  answer: z.object({
+    rounds: z.array(roundSummary),
+    overdue: z.array(taskSummary).describe('To be reminded, the longest overdue first; at most 50'),
+    overdueCount: z.number(),
+  }),
+})
+
+export const previewRound = defineRoute({
+  id: 'previewRound',
+  method: 'GET',
+  path: '/api/collection/preview',
+  label: { zh: '预看一轮填报', en: 'Preview a round' },
+  admits: ['statistician'],
+  query: z.object({
+    period: roundPeriod,
+    audience: z.enum(audiences),
+    workdays: z.coerce.number().int().min(1).max(60),
+  }),
+  answer: z.object({
+    periodLabel: label,
+    due: z.string().nullable(),
+    warning: label.nullable().describe('Why there is no due day, or what may still move it'),
+    open: z.string().nullable().describe('The round of this period that is open already'),
+    tasks: z.array(z.object({ name: label, asked: z.array(label), known: z.array(label) })).describe('The first 200'),
+    total: z.number(),
+    asked: z.number(),
+    known: z.number(),
+  }),
+})
+
+export const openRound = defineRoute({
+  id: 'openRound',
+  method: 'POST',
+  path: '/api/collection/rounds',
+  label: { zh: '发出一轮填报', en: 'Open a round' },
+  admits: ['statistician'],
+  body: z.object({
+    period: roundPeriod,
+    audience: z.enum(audiences),
+    workdays: z.number().int().min(1).max(60).describe('Working days after the period, or after today'),
+  }),
+  answer: z.object({ round: z.string(), tasks: z.number() }),
+})
+
+export const readRound = defineRoute({
+  id: 'readRound',
+  method: 'GET',
+  path: '/api/collection/rounds/:round',
+  label: { zh: '一轮填报', en: 'A round' },
+  admits: collectionReaders,
+  params: z.object({ round: z.string() }),
+  query: seenOn,
+  answer: z.object({ round: roundSummary, tasks: z.array(taskSummary) }),
+})
+
+export const lockReviewed = defineRoute({
+  id: 'lockReviewed',
+  method: 'POST',
+  path: '/api/collection/rounds/:round/lock',
+  label: { zh: '锁定全部已审', en: 'Lock all that is reviewed' },
+  admits: ['statistician'],
+  params: z.object({ round: z.string() }),
+  body: z.object({}),
+  answer: z.object({ locked: z.number(), numbers: z.number(), left: z.number() }),
+})
+
+export const listTasks = defineRoute({
+  id: 'listTasks',
+  method: 'GET',
+  path: '/api/collection/tasks',
+  label: { zh: '我的填报', en: 'My tasks' },
+  admits: fillers,
+  query: seenOn,
+  answer: z.object({ tasks: z.array(taskSummary) }),
+})
+
+export const readTask = defineRoute({
+  id: 'readTask',
+  method: 'GET',
+  path: '/api/collection/tasks/:task',
+  label: { zh: '一件填报', en: 'A task' },
+  admits: everyone,
+  params: z.object({ task: z.string() }),
+  query: seenOn,
+  answer: taskPage,
+})
+
+export const saveDraft = defineRoute({
+  id: 'saveDraft',
+  method: 'PUT',
+  path: '/api/collection/tasks/:task/draft',
+  label: { zh: '存草稿', en: 'Save the draft' },
+  admits: fillers,
+  params: z.object({ task: z.string() }),
+  body: z.object({ answers, version: z.number() }),
+  answer: z.object({ version: z.number() }),
+})
+
+export const moveTask = defineRoute({
+  id: 'moveTask',
+  method: 'POST',
+  path: '/api/collection/tasks/:task/moves',
+  label: { zh: '办理填报', en: 'Move a task' },
+  admits: fillers,
+  params: z.object({ task: z.string() }),
+  body: z.object({
+    move: z.enum(moveIds).exclude(['save']),
+    version: z.number().describe('Of the task as it was read; another one is refused'),
+    reason: z.string().max(500).optional(),
+    answers: answers.optional().describe('What is handed in; the draft unless given'),
+  }),
+  answer: z.object({ version: z.number(), state: z.enum(taskStateIds) }),
+})
