@@ -7,7 +7,6 @@ import { proseOfRule } from '../../engines/rules/prose.ts'
 import { parseRule } from '../../engines/rules/rule.ts'
 import { sqlOfRule } from '../../engines/rules/sql.ts'
 import { formulaOfRule, substitutedSegments, substituteRule } from '../../engines/rules/substitution.ts'
-import { decimal } from '../../kernel/decimal.ts'
 import { enterprise, nested, rows, term, vocabulary } from '../rule-examples.ts'
 
 describe('规则：文字', () => {
