@@ -1,3 +1,4 @@
+import type { Label } from '../../kernel/label.ts'
 import { posts } from '../../kernel/post.ts'
 import { useSay } from './language.ts'
 import { Choices, Menu } from './Menu.tsx'
@@ -5,12 +6,16 @@ import { prefer, type Theme, usePreferences } from './preferences.ts'
 import { changePost, leave, type Session } from './session.ts'
 import { words } from './words.ts'
 
+/** A clerk goes by the department, everyone else by the post. */
+const postName = (held: Session['held'], say: (label: Label) => string): string =>
+  say(held.post === 'department-clerk' && held.department ? held.department : posts[held.post])
+
 /** The post held: another post of the same zone, appearance, keys, and the way out. */
 export function PostMenu({ session, help }: { session: Session; help: () => void }) {
   const say = useSay()
   const { theme, large, language } = usePreferences()
   const { held } = session
-  const name = say(held.department ?? posts[held.post])
+  const name = postName(held, say)
   const others = session.posts.filter((other) => other.zone === held.zone && other.id !== held.id)
   const face = (
     <>
@@ -42,7 +47,7 @@ export function PostMenu({ session, help }: { session: Session; help: () => void
               className="menu-item"
               onClick={() => changePost(other.id).then(() => location.assign(`/${other.zone}`))}
             >
-              {say(other.department ?? posts[other.post])}
+              {postName(other, say)}
               <small>{say(words.changePost)}</small>
             </button>
           ))}

@@ -1,26 +1,35 @@
 import type { FigurePage } from '../../contract/figures.ts'
 import { decimal } from '../../kernel/decimal.ts'
+import { isPeriod, periodKind } from '../../kernel/period.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { useNarrow } from '../app/narrow.ts'
 import { Bars } from '../parts/Bars.tsx'
 import { printed, printedText } from '../parts/quantity.ts'
 import { words } from './words.ts'
 
+/** Only periods of the kind asked for: a year does not stand beside five. */
+const ofOneKind = ({ series, period }: FigurePage): FigurePage['series'] =>
+  series.filter(
+    (point) => isPeriod(point.period) && isPeriod(period) && periodKind(point.period) === periodKind(period),
+  )
+
 /** The values of the periods behind a figure; with growth, the difference between the last two at a bracket. */
 export function SeriesBars({ figure }: { figure: FigurePage }) {
   const say = useSay()
   const language = useLanguage()
   const narrow = useNarrow()
-  const known = figure.series.filter((point) => point.value !== null)
+  const known = ofOneKind(figure).filter((point) => point.value !== null)
   if (known.length === 0) return null
-  const bars = figure.series.slice(-(narrow ? 3 : 6)).map((point) => ({
-    id: point.period,
-    name: say(point.label).replace(/年$/, ''),
-    value: point.value === null ? null : Number(point.value),
-    text: point.value ?? '',
-    origin: point.origin,
-    note: point.value === null ? say(point.note) || say(words.noYear) : say(point.note),
-  }))
+  const bars = ofOneKind(figure)
+    .slice(-(narrow ? 3 : 6))
+    .map((point) => ({
+      id: point.period,
+      name: say(point.label).replace(/年$/, ''),
+      value: point.value === null ? null : Number(point.value),
+      text: point.value ?? '',
+      origin: point.origin,
+      note: point.value === null ? say(point.note) || say(words.noYear) : say(point.note),
+    }))
   const first = figure.provenance.inputs[0]?.shown
   const [before, last] = [bars.at(-2), bars.at(-1)]
   const growth = figure.key.endsWith(':growth') && first && before?.value != null && last?.value != null

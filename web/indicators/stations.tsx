@@ -34,7 +34,11 @@ export function useStations(figure: FigurePage): Station[] {
       id: 'formula',
       name: say(words.formula),
       aside: say(words.formulaAside),
-      content: formula ? <FormulaLine formula={formula} inputs={inputs} /> : none(say(words.noFormula)),
+      content: formula ? (
+        <FormulaLine formula={formula} inputs={inputs} />
+      ) : (
+        none(say(figure.shown.origin === 'counted' ? words.countedFormula : words.noFormula))
+      ),
     },
     {
       id: 'inputs',

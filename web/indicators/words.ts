@@ -17,6 +17,7 @@ export const words = {
   formula: { zh: '公式', en: 'Formula' },
   formulaAside: { zh: '怎么算的', en: 'how it is computed' },
   noFormula: { zh: '直接填报，不经计算。', en: 'Reported directly, without computation.' },
+  countedFormula: { zh: '由台账逐条计数，不经公式。', en: 'Counted row by row from the ledger, without a formula.' },
   inputs: { zh: '输入', en: 'Inputs' },
   noInputs: { zh: '没有别的数参与。', en: 'No other number takes part.' },
   records: { zh: '记录', en: 'Records' },

@@ -1,6 +1,7 @@
 import './Bars.css'
 import type { Origin } from '../../engines/indicators/indicator.ts'
 import { useNarrow } from '../app/narrow.ts'
+import { grouped } from './quantity.ts'
 
 /** One upright bar. Without a value it is a low dashed box; an inferred value is drawn dashed. */
 export type Bar = {
@@ -37,9 +38,11 @@ export function Bars({
   const most = Math.max(...bars.map((bar) => bar.value ?? 0))
   if (!(most > 0)) return null
   const y = (value: number): number => bottom - (Math.max(0, value) / most) * (bottom - top)
+  const steps = stepsTo(most)
+  const left = 10 + 8 * Math.max(1, ...steps.map((step) => grouped(String(step)).length))
   const pitch = Math.min(120, (narrow ? 210 : 480) / bars.length)
   const wide = Math.min(58, pitch * 0.6)
-  const x = (place: number): number => (narrow ? 34 : 46) + place * pitch
+  const x = (place: number): number => left + (narrow ? 12 : 24) + place * pitch
   const end = x(bars.length - 1) + wide
   const last = bars.at(-1)
   const before = bars.at(-2)
@@ -48,18 +51,18 @@ export function Bars({
   return (
     <svg className="bars" viewBox={`0 0 ${width} 236`} width={width} role="img" aria-label={title}>
       <title>{title}</title>
-      {stepsTo(most).map((step) => (
+      {steps.map((step) => (
         <g key={step}>
-          <line className="bars-split" x1="28" x2={width} y1={y(step)} y2={y(step)} />
-          <text className="bars-axis" x="20" y={y(step) + 4.5} textAnchor="end">
-            {step}
+          <line className="bars-split" x1={left} x2={width} y1={y(step)} y2={y(step)} />
+          <text className="bars-axis" x={left - 8} y={y(step) + 4.5} textAnchor="end">
+            {grouped(String(step))}
           </text>
         </g>
       ))}
-      <text className="bars-axis" x="20" y={bottom + 4.5} textAnchor="end">
+      <text className="bars-axis" x={left - 8} y={bottom + 4.5} textAnchor="end">
         0
       </text>
-      <line className="bars-floor" x1="28" x2={width} y1={bottom} y2={bottom} />
+      <line className="bars-floor" x1={left} x2={width} y1={bottom} y2={bottom} />
       {bars.map((bar, place) => {
         const middle = x(place) + wide / 2
         return (
