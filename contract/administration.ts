@@ -63,7 +63,9 @@ export const changeAccount = defineRoute({
   label: { zh: '修改、停用账号', en: 'Change or disable an account' },
   admits: ['system-administrator'],
   params: ofAccount,
-  body: z.object({ person: z.string().trim().min(1).max(100).optional(), disabled: z.boolean().optional() }),
+  body: z
+    .object({ person: z.string().trim().min(1).max(100).optional(), disabled: z.boolean().optional() })
+    .refine((changes) => Object.keys(changes).length > 0, '没有要改的内容'),
   answer: nothing,
 })
 

@@ -25,4 +25,5 @@ export const forbidden = (zh: string, en: string): Refusal => new Refusal(403, '
 
 export const signedOut = (): Refusal => new Refusal(401, 'signed-out', { zh: '请先登录', en: 'Please sign in first' })
 
-export const notYourPost = (): Refusal => forbidden('您当前的岗位不能办理此事', 'Your present post may not do this')
+export const notYourPost = (): Refusal =>
+  new Refusal(403, 'not-your-post', { zh: '您当前的岗位不能办理此事', en: 'Your present post may not do this' })

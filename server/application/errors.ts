@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import type { Label } from '../../kernel/label.ts'
 import { Refusal } from '../refusal.ts'
 
-type Refused = { readonly status: number; readonly code: string; readonly sentence: Label; readonly wait?: number }
+type Refused = { readonly status: number; readonly code: string; readonly sentence: Label; readonly wait?: number; readonly faults?: readonly string[] }
 
 const ofFastify: Record<string, Refused> = {
   FST_ERR_CTP_BODY_TOO_LARGE: {
@@ -41,9 +41,22 @@ const ofPostgres: Record<string, Refused> = {
   },
 }
 
+const badValue: Refused = {
+  status: 400,
+  code: 'unacceptable',
+  sentence: {
+    zh: '有一个值数据库存不下（太大、不存在或含有空字符）',
+    en: 'A value cannot be stored: too large, impossible or with a null character',
+  },
+}
+
+/** The database's class 22 says that a value is impossible: a day that does not exist, a number out of range. */
+const ofDatabase = (code: string): Refused | undefined =>
+  ofPostgres[code] ?? (/^22[0-9A-Z]{3}$/.test(code) ? badValue : undefined)
+
 function refusalOf(error: Partial<FastifyError>): Refused | undefined {
   if (error instanceof Refusal) return error
-  const known = ofFastify[error.code ?? ''] ?? ofPostgres[error.code ?? '']
+  const known = ofFastify[error.code ?? ''] ?? ofDatabase(error.code ?? '')
   if (known) return known
   const { statusCode } = error
   if (!statusCode || statusCode < 400 || statusCode >= 500) return undefined
@@ -54,9 +67,9 @@ function refusalOf(error: Partial<FastifyError>): Refused | undefined {
   }
 }
 
-function answer(reply: FastifyReply, { status, code, sentence, wait }: Refused, number?: string): void {
+function answer(reply: FastifyReply, { status, code, sentence, wait, faults }: Refused, number?: string): void {
   if (wait) reply.header('retry-after', wait)
-  reply.code(status).type('application/json; charset=utf-8').send({ error: { sentence, code, wait, number } })
+  reply.code(status).type('application/json; charset=utf-8').send({ error: { sentence, code, wait, number, faults } })
 }
 
 /** Answers every failure as a sentence; what nobody foresaw is logged under a number that the person can tell. */
@@ -64,7 +77,7 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: Partial<FastifyError>, request, reply) => {
     const refused = refusalOf(error)
     if (refused) {
-      if (error.code && ofPostgres[error.code]) request.log.warn({ err: error }, 'refused by the database')
+      if (error.code && ofDatabase(error.code)) request.log.warn({ err: error }, 'refused by the database')
       return answer(reply, refused)
     }
     const number = randomBytes(4).toString('hex')

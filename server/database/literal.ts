@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { unacceptable } from '../refusal.ts'
 
 /** Writes a value as an SQL literal that PostgreSQL types from its surroundings, as it does a parameter. */
 export function escapeValue(value: unknown): string {
@@ -11,7 +12,7 @@ export function escapeValue(value: unknown): string {
 }
 
 function escapeText(value: string): string {
-  if (value.includes('\0')) throw new Error('文字中含有不能保存的字符（空字符）')
+  if (value.includes('\0')) throw unacceptable('文字中含有不能保存的字符（空字符）', 'The text holds a null character')
   return pg.escapeLiteral(value)
 }
 

@@ -1,0 +1,93 @@
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { ZonePack } from '../mechanisms/zone-pack.ts'
+import type { ApplicationConfiguration } from '../server/application/settings.ts'
+import { createApplication, type Room } from '../server/application.ts'
+import { appConnection } from '../server/database/migrate.ts'
+import { type Database, openDatabase } from '../server/database/zone-session.ts'
+import { addDemonstrationAccounts } from '../server/sign-in/demonstration.ts'
+import { demo } from '../zones/demo/pack.ts'
+import { zibo } from '../zones/zibo/pack.ts'
+import { openTestDatabase, type Server } from './database.ts'
+
+export const password = 'Sesame-open-42'
+
+/** A moment that tests move on by hand. */
+export type Clock = { now: number; forward(seconds: number): void }
+
+export const startClock = (): Clock => ({
+  now: Date.parse('2026-11-21T09:00:00Z'),
+  forward(seconds) {
+    this.now += seconds * 1000
+  },
+})
+
+export type Frame = {
+  readonly app: FastifyInstance
+  readonly database: Database
+  readonly superuser: Awaited<ReturnType<typeof openTestDatabase>>['superuser']
+  readonly clock: Clock
+  close(): Promise<void>
+}
+
+const empty = { documents: [], indicators: [], figures: [], targets: [] }
+
+/** Two zones with nothing but their departments and one demonstration account for each post. */
+export const smallPacks: readonly ZonePack[] = [demo, zibo].map((pack) => ({ ...pack, ...empty }))
+
+/** The application with some rooms on an empty database of two zones. */
+export async function openFrame(
+  server: Server,
+  rooms: readonly Room[],
+  given: Partial<ApplicationConfiguration> = {},
+): Promise<Frame> {
+  const test = await openTestDatabase(server, 'frame')
+  const database = openDatabase(appConnection(test.superuser))
+  const clock = startClock()
+  await addDemonstrationAccounts(database, smallPacks, password, clock.now)
+  const configuration = {
+    clock: () => clock.now,
+    rate: null,
+    signInRate: null,
+    webFolder: null,
+    checkAnswers: true,
+    ...given,
+  }
+  const app = await createApplication({ database, packs: smallPacks, rooms, configuration })
+  await app.ready()
+  return {
+    app,
+    database,
+    superuser: test.superuser,
+    clock,
+    close: async () => {
+      await app.close()
+      await database.close()
+      await test.close()
+    },
+  }
+}
+
+/** Who calls: the cookie that a sign-in gave. */
+export type Caller = (
+  call: InjectOptions,
+) => Promise<{ status: number; json: () => Record<string, never>; body: string }>
+
+/** Signs in and answers the one who calls with that session; refuses where the sign-in is refused. */
+export async function signedIn(
+  app: FastifyInstance,
+  name: string,
+  given: { password?: string; code?: string } = {},
+): Promise<Caller> {
+  const body = { name, password, ...given }
+  const answer = await app.inject({ method: 'POST', url: '/api/sign-in', payload: body })
+  const cookie = answer.cookies.find((candidate) => candidate.name === 'jixia')
+  if (!cookie) throw new Error(`${name}: ${answer.statusCode} ${answer.body}`)
+  return callerWith(app, { cookie: `jixia=${cookie.value}` })
+}
+
+export const callerWith =
+  (app: FastifyInstance, headers: Record<string, string>): Caller =>
+  async (call) => {
+    const answer = await app.inject({ ...call, headers: { ...headers, ...call.headers } })
+    return { status: answer.statusCode, json: () => answer.json(), body: answer.body }
+  }

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import { Client } from 'pg'
+import { appConnection } from '../../server/database/migrate.ts'
+import { type Database, openDatabase } from '../../server/database/zone-session.ts'
+import { grantPost } from '../../server/sign-in/accounts.ts'
+import { addDemonstrationAccounts } from '../../server/sign-in/demonstration.ts'
+import type { Viewer } from '../../server/viewer.ts'
+import { eachServer, openTestDatabase, type TestDatabase } from '../database.ts'
+import { smallPacks } from '../frame.ts'
+
+const viewer = (zone: string, post: Viewer['post'] = 'leader', account = 'somebody'): Viewer => ({
+  account,
+  person: '',
+  post,
+  zone,
+  department: null,
+  enterprise: null,
+  session: '',
+})
+
+eachServer('行级安全 · row-level security', (server) => {
+  let store: TestDatabase
+  let database: Database
+  before(async () => {
+    store = await openTestDatabase(server, 'row_security')
+    database = openDatabase(appConnection(store.superuser))
+    await addDemonstrationAccounts(database, smallPacks, 'Sesame-open-42', 0)
+  })
+  after(async () => {
+    await database.close()
+    await store.close()
+  })
+
+  const ids = (zone: string, post?: Viewer['post']) =>
+    database.readInZone<{ zone_id: string; id: string }>(viewer(zone, post), 'select zone_id, id from account')
+
+  test('忘了写区的查询，也只看到本区', async () => {
+    for (const zone of ['demo', 'zibo']) {
+      const rows = await ids(zone)
+      assert.equal(rows.length, 15)
+      assert.deepEqual(new Set(rows.map(({ zone_id }) => zone_id)), new Set([zone]))
+    }
+    assert.equal((await ids('elsewhere')).length, 0)
+    assert.equal((await ids('')).length, 0)
+  })
+
+  test('每张有区的表都开着行级安全，对表的主人也有效', async () => {
+    const client = new Client(store.superuser)
+    await client.connect()
+    const { rows } = await client.query<{ name: string; zone: boolean; on: boolean; forced: boolean }>(
+      `select c.relname as name, c.relrowsecurity as on, c.relforcerowsecurity as forced,
+         exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'zone_id') as zone
+       from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`,
+    )
+    const granted = await client.query<{ name: string }>(
+      `select distinct c.relname as name from pg_class c, aclexplode(c.relacl) a
+       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') and a.grantee in (0, 'jixia_app'::regrole)`,
+    )
+    await client.end()
+    const open = rows.filter(({ name, zone, on, forced }) => name !== 'jixia_migration' && !(zone && on && forced))
+    assert.deepEqual(open, [])
+    assert.deepEqual(granted.rows, [], 'the login role itself may read nothing')
+  })
+
+  test('绕过事务的查询被拒绝，设置不会留给下一个人', async () => {
+    await Promise.all(Array.from({ length: 40 }, (_, at) => ids(at % 2 ? 'demo' : 'zibo')))
+    const client = new Client(appConnection(store.superuser))
+    await client.connect()
+    await assert.rejects(client.query('select * from account'), /permission denied/)
+    await client.query('begin')
+    await client.query(`select set_config('role', 'jixia_zone', true), set_config('jixia.zone', 'demo', true)`)
+    assert.equal((await client.query('select * from account')).rowCount, 15)
+    await client.query('rollback')
+    await assert.rejects(client.query('select * from account'), /permission denied/)
+    await client.end()
+  })
+
+  test('本区的人不能写别区的行', async () => {
+    const attempt = database.inZone(viewer('demo', 'system-administrator'), (tx) =>
+      tx
+        .insertInto('account')
+        .values({ id: 'x', zone_id: 'zibo', name: 'x-1', person: '某', created_by: 'y' })
+        .execute(),
+    )
+    await assert.rejects(attempt, /row-level security/)
+  })
+
+  test('岗位的分工在数据库里也成立：系统管理员不能授岗，安全管理员不能给自己授岗', async () => {
+    const grant = (post: Viewer['post'], account: string, to: string) =>
+      database.inZone(viewer('demo', post, account), (tx) =>
+        grantPost(tx, { zone: 'demo', account: to, post: 'expert', by: 'another' }),
+      )
+    const [leader] = await database.readAsSystem<{ id: string }>("select id from account where name = 'demo-leader'")
+    const [security] = await database.readAsSystem<{ id: string }>(
+      "select id from account where name = 'demo-security-administrator'",
+    )
+    await assert.rejects(grant('system-administrator', 'a', leader!.id), /row-level security/)
+    await assert.rejects(grant('security-administrator', security!.id, security!.id), /row-level security/)
+    await grant('security-administrator', security!.id, leader!.id)
+  })
+
+  test('密码与动态口令的密钥，谁的请求都读不到', async () => {
+    for (const text of ['select * from account_secret', 'select token_hash from session', 'select * from audit_head']) {
+      await assert.rejects(database.readInZone(viewer('demo', 'system-administrator'), text), /permission denied/)
+    }
+  })
+
+  test('一次往返的查询：值里有引号、反斜杠、$2，都还是那个值', async () => {
+    const values = ["o'hara", '\\', "\\'; drop table account; --", '$2', '稷下', "E'x", '{"a":1}']
+    for (const value of values) {
+      const rows = await database.readInZone(viewer('demo'), 'select $1::text as a, $2::text[] as b', [
+        value,
+        [value, null],
+      ])
+      assert.deepEqual(rows, [{ a: value, b: [value, null] }])
+    }
+    const forged = "x'; set role jixia_system; --"
+    const [as] = await database.readInZone(
+      viewer(forged),
+      "select current_user as role, current_setting('jixia.zone') as zone",
+    )
+    assert.deepEqual(as, { role: 'jixia_zone', zone: forged })
+    await assert.rejects(database.readInZone(viewer('demo'), 'select $1::text', ['\0']), /空字符/)
+    await assert.rejects(database.readInZone(viewer('demo'), 'select 1; select 2'), /One statement/)
+  })
+
+  test('出错的事务什么也不留下', async () => {
+    const before = await database.readAsSystem('select number from audit_head order by zone_id')
+    const attempt = database.inZone(viewer('demo'), async (tx) => {
+      await sql`select audit_append('try', 'thing')`.execute(tx)
+      throw new Error('midway')
+    })
+    await assert.rejects(attempt, /midway/)
+    assert.deepEqual(await database.readAsSystem('select number from audit_head order by zone_id'), before)
+  })
+})
