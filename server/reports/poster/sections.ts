@@ -1,0 +1,86 @@
+import type { FilledBlock, FilledCard } from '../../../engines/reports/filled-card.ts'
+import type { Style } from '../type/typesetter.ts'
+import { type Cell, cellOf, columns } from './blocks.ts'
+import { ink, type Pen } from './drawing.ts'
+import { type Imprint, page } from './poster.ts'
+
+const name: Style = { type: 'song', weight: 600, size: 20 }
+const nameLine = 24
+const inside = { top: 16, bottom: 12, between: 14 } as const
+
+type Row = { readonly cells: readonly Cell[]; readonly height: number }
+
+/** Puts cells in rows of three columns; small charts of squares stand two in a cell. */
+function rowsOf(pen: Pen, blocks: readonly FilledBlock[], imprint: Imprint, scale: number): Row[] {
+  const rows: Cell[][] = []
+  let free = 0
+  for (const cell of paired(blocks.map((block) => cellOf(pen, block, imprint, scale)))) {
+    const row = rows.at(-1)
+    if (row && free >= cell.span) row.push(cell)
+    else rows.push([cell])
+    free = (row && free >= cell.span ? free : columns.count) - cell.span
+  }
+  return rows.map((cells) => ({ cells, height: Math.max(...cells.map(({ height }) => height)) }))
+}
+
+function paired(cells: readonly Cell[]): Cell[] {
+  const joined: Cell[] = []
+  for (const cell of cells) {
+    const last = joined.at(-1)
+    if (!cell.stacks || !last?.stacks) {
+      joined.push(cell)
+      continue
+    }
+    joined[joined.length - 1] = {
+      span: 1,
+      stacks: false,
+      height: last.height + cell.height,
+      draw: (x, y) => {
+        last.draw(x, y)
+        cell.draw(x, y + last.height)
+      },
+    }
+  }
+  return joined
+}
+
+const heightOf = (rows: readonly Row[], label: string): number =>
+  Math.max(
+    rows.reduce((sum, row) => sum + row.height, 0) + (rows.length - 1) * inside.between,
+    [...label].length * nameLine,
+  ) +
+  inside.top +
+  inside.bottom
+
+/** The height of all sections at a scale, without spare room. */
+export const heightOfSections = (pen: Pen, card: FilledCard, imprint: Imprint, scale: number): number =>
+  card.sections.reduce((sum, { blocks, label }) => sum + heightOf(rowsOf(pen, blocks, imprint, scale), label.zh), 0)
+
+type Frame = { readonly top: number; readonly scale: number; readonly spare: number }
+
+/** Draws every section under its rule, with its name set downwards; spare room goes between the rows. */
+export function drawSections(pen: Pen, card: FilledCard, imprint: Imprint, { top, scale, spare }: Frame): void {
+  const laid = card.sections.map(({ blocks, label }) => ({
+    label: label.zh,
+    rows: rowsOf(pen, blocks, imprint, scale),
+  }))
+  const gaps = laid.reduce((sum, { rows }) => sum + rows.length, 0)
+  const extra = Math.min(40, spare / gaps)
+  let y = top
+  for (const { label, rows } of laid) {
+    pen.box(page.left, y, page.right - page.left, 1.2, ink.text)
+    ;[...label.replace(/[，、]/g, '')].forEach((character, place) => {
+      pen.text(character, page.left + 19, y + inside.top + 19 + place * nameLine, name, { at: 'middle' })
+    })
+    let row = y + inside.top
+    for (const { cells, height } of rows) {
+      let column = 0
+      for (const cell of cells) {
+        cell.draw(columns.left + column * columns.pitch, row)
+        column += cell.span
+      }
+      row += height + inside.between + extra
+    }
+    y += heightOf(rows, label) + extra * rows.length
+  }
+}

@@ -1,0 +1,54 @@
+import type { OpenFont } from '../type/faces.ts'
+import type { Drawing, Mark } from './drawing.ts'
+
+/** How a renderer calls a font. */
+export type Naming = (font: OpenFont) => string
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escapeText = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign]!)
+const round = (value: number): string => String(Math.round(value * 100) / 100)
+
+function textMark(mark: Extract<Mark, { kind: 'text' }>, naming: Naming): string {
+  const { size, spacing } = mark.style
+  const runs = mark.runs.map(({ font, text, x }) => {
+    const attributes = [
+      `x="${round(mark.x + x)}"`,
+      `y="${round(mark.y)}"`,
+      `font-family="${naming(font)}"`,
+      `font-size="${round(size)}"`,
+      ...(spacing ? [`letter-spacing="${round(spacing)}"`] : []),
+      `fill="${mark.colour}"`,
+    ]
+    return `<text ${attributes.join(' ')} xml:space="preserve">${escapeText(text)}</text>`
+  })
+  return mark.link
+    ? `<a xlink:href="${escapeText(mark.link)}" href="${escapeText(mark.link)}">${runs.join('')}</a>`
+    : runs.join('')
+}
+
+function pathMark(mark: Extract<Mark, { kind: 'path' }>): string {
+  const stroke = mark.stroke ? ` stroke="${mark.stroke}" stroke-width="${mark.width}"` : ''
+  const dash = mark.dash ? ` stroke-dasharray="${mark.dash}"` : ''
+  return `<path d="${mark.d}" fill="${mark.fill ?? 'none'}"${stroke}${dash}/>`
+}
+
+/** Writes a drawing as SVG; fonts are called as the renderer at hand knows them. */
+export function writeSvg({ width, height, marks, title }: Drawing, naming: Naming): string {
+  const inside = marks.map((mark) => (mark.kind === 'text' ? textMark(mark, naming) : pathMark(mark))).join('\n')
+  const space = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+  return `<svg ${space} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escapeText(title)}</title>\n${inside}\n</svg>`
+}
+
+/** The characters that a drawing needs of each font. */
+export function charactersOf({ marks }: Drawing): Map<OpenFont, Set<string>> {
+  const needed = new Map<OpenFont, Set<string>>()
+  for (const mark of marks) {
+    if (mark.kind !== 'text') continue
+    for (const { font, text } of mark.runs) {
+      const set = needed.get(font) ?? new Set()
+      for (const character of text) set.add(character)
+      needed.set(font, set)
+    }
+  }
+  return needed
+}
