@@ -3,7 +3,13 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import type { Label } from '../../kernel/label.ts'
 import { Refusal } from '../refusal.ts'
 
-type Refused = { readonly status: number; readonly code: string; readonly sentence: Label; readonly wait?: number; readonly faults?: readonly string[] }
+type Refused = {
+  readonly status: number
+  readonly code: string
+  readonly sentence: Label
+  readonly wait?: number
+  readonly faults?: readonly string[]
+}
 
 const ofFastify: Record<string, Refused> = {
   FST_ERR_CTP_BODY_TOO_LARGE: {

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import { Unzip, UnzipInflate } from 'fflate'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { StartRefusal } from '../start-refusal.ts'
+import { type BackupTable, hashOfTables, type Manifest, manifestName } from './backup.ts'
+
+const damaged = (zh: string, en: string) => new StartRefusal(`备份文件不完整：${zh}`, `The backup is damaged: ${en}`)
+
+type Chunk = { readonly name: string; readonly bytes: Uint8Array; readonly last: boolean }
+
+/** The contents of a zip file piece by piece, entry after entry. */
+async function* entriesOf(path: string): AsyncGenerator<Chunk> {
+  let ready: Chunk[] = []
+  const unzip = new Unzip((file) => {
+    file.ondata = (error, bytes, last) => {
+      if (error) throw error
+      ready.push({ name: file.name, bytes, last })
+    }
+    file.start()
+  })
+  unzip.register(UnzipInflate)
+  for await (const chunk of createReadStream(path)) {
+    unzip.push(chunk as Buffer)
+    const now = ready
+    ready = []
+    yield* now
+  }
+  unzip.push(new Uint8Array(), true)
+  yield* ready
+}
+
+/** Reads a backup through and proves it against its manifest; a damaged one is refused before anything is written. */
+export async function examineBackup(path: string): Promise<Manifest> {
+  const hashes = new Map<string, ReturnType<typeof createHash>>()
+  const manifestBytes: Uint8Array[] = []
+  try {
+    for await (const { name, bytes } of entriesOf(path)) {
+      if (name === manifestName) manifestBytes.push(bytes)
+      const hash = hashes.get(name) ?? createHash('sha256')
+      hashes.set(name, hash.update(bytes))
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new StartRefusal(`没有文件 ${path}`, `There is no file ${path}`)
+    throw damaged('不能解压', 'it cannot be unpacked')
+  }
+  if (manifestBytes.length === 0) throw damaged('没有清单', 'it has no manifest')
+  const manifest = JSON.parse(Buffer.concat(manifestBytes).toString('utf8')) as Manifest
+  if (manifest.format !== 'jixia-backup' || manifest.version !== 1)
+    throw damaged('不是稷下的备份', 'it is not a backup of Jixia')
+  for (const { name, sha256 } of manifest.tables) {
+    if (hashes.get(`${name}.copy`)?.digest('hex') !== sha256)
+      throw damaged(`表 ${name} 被改动过`, `table ${name} was changed`)
+  }
+  if (hashOfTables(manifest.tables) !== manifest.hash) throw damaged('清单被改动过', 'the manifest was changed')
+  return manifest
+}
+
+async function refuseUnfit(client: pg.Client, manifest: Manifest): Promise<void> {
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from jixia_migration order by number',
+  )
+  const same = JSON.stringify(rows.map(({ name, sha256 }) => [name, sha256]))
+  if (same !== JSON.stringify(manifest.migrations.map(({ name, sha256 }) => [name, sha256]))) {
+    throw new StartRefusal(
+      '备份来自另一个版本的稷下；请用建立它的版本恢复，再升级',
+      'The backup comes from another version of Jixia; restore it with that version, then upgrade',
+    )
+  }
+  for (const { name } of manifest.tables) {
+    const { rowCount } = await client.query(`select 1 from ${pg.escapeIdentifier(name)} limit 1`)
+    if (rowCount) {
+      throw new StartRefusal(
+        `只能恢复到空的数据库，表 ${name} 里已有数据；请换一个数据目录（JIXIA_DATA）`,
+        `A backup is restored into an empty database only, and ${name} has rows; choose another folder with JIXIA_DATA`,
+      )
+    }
+  }
+}
+
+async function fill(client: pg.Client, path: string, tables: ReadonlyMap<string, BackupTable>): Promise<void> {
+  let open: { name: string; stream: ReturnType<typeof copyFrom> } | null = null
+  for await (const { name, bytes, last } of entriesOf(path)) {
+    const table = tables.get(name)
+    if (!table) continue
+    const columns = table.columns.map((column) => pg.escapeIdentifier(column)).join(', ')
+    open ??= { name, stream: client.query(copyFrom(`copy ${pg.escapeIdentifier(table.name)} (${columns}) from stdin`)) }
+    if (bytes.length > 0 && !open.stream.write(bytes)) await once(open.stream, 'drain')
+    if (!last) continue
+    open.stream.end()
+    await finished(open.stream)
+    open = null
+  }
+}
+
+const catchUpSequences = `
+  do $$ declare it record; begin
+    for it in select c.oid::regclass as owner, a.attname as field, pg_get_serial_sequence(c.oid::regclass::text, a.attname) as counter
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and pg_get_serial_sequence(c.oid::regclass::text, a.attname) is not null
+    loop
+      execute format('select setval(%L, coalesce(max(%I), 1), max(%I) is not null) from %s', it.counter, it.field, it.field, it.owner);
+    end loop;
+  end $$`
+
+/** Fills an empty, migrated database from a backup, whole or not at all. Connects as an account that owns the tables. */
+export async function restore(superuser: pg.ClientConfig, path: string): Promise<Manifest> {
+  const manifest = await examineBackup(path)
+  const client = new pg.Client(superuser)
+  await client.connect()
+  try {
+    await client.query('begin')
+    await refuseUnfit(client, manifest)
+    await client.query("set local session_replication_role = 'replica'")
+    await fill(client, path, new Map(manifest.tables.map((table) => [`${table.name}.copy`, table])))
+    await client.query(catchUpSequences)
+    await client.query('commit')
+    return manifest
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { backUp } from '../../server/administration/backup.ts'
+import { backupRoom } from '../../server/administration/backup-routes.ts'
+import { examineBackup, restore } from '../../server/administration/restore.ts'
+import { administrationRoom } from '../../server/administration/routes.ts'
+import { verifyZone } from '../../server/audit/verify.ts'
+import { appConnection } from '../../server/database/migrate.ts'
+import { openDatabase } from '../../server/database/zone-session.ts'
+import { signInRoom } from '../../server/sign-in/routes.ts'
+import { eachServer, openTestDatabase, temporaryFolder } from '../database.ts'
+import { type Frame, openFrame, signedIn } from '../frame.ts'
+
+eachServer('备份与恢复 · backup and restore', (server) => {
+  let frame: Frame
+  let folder: string
+  before(async () => {
+    frame = await openFrame(server, [signInRoom, administrationRoom])
+    folder = await temporaryFolder('backup')
+    await frame.database.asSystem(async (tx) => {
+      const values = ['一、"引号"', 'tab\there', 'back\\slash', 'new\nline', ''].map((value, at) => ({
+        zone_id: 'demo',
+        indicator: 'try',
+        period: '2024',
+        value: `${at}.50`,
+        unit: '家',
+        origin: 'reported',
+        entered_by: 'test',
+        printed: value,
+      }))
+      await tx.insertInto('observation').values(values).execute()
+    })
+  })
+  after(() => frame.close())
+
+  test('恢复到空库之后，再备份得到同一个校验值，链完整，能登录，还能接着写', async () => {
+    const path = join(folder, 'whole.zip')
+    const made = await backUp(appConnection(frame.superuser), path, '2026-11-21T00:00:00.000Z')
+    assert.ok(made.tables.find(({ name }) => name === 'account')!.rows === 30)
+    const target = await openTestDatabase(server, 'restored')
+    try {
+      const restored = await restore(target.superuser, path)
+      assert.equal(restored.hash, made.hash)
+      const again = await backUp(appConnection(target.superuser), join(folder, 'again.zip'), '2026-11-22T00:00:00.000Z')
+      assert.equal(again.hash, made.hash)
+      const database = openDatabase(appConnection(target.superuser))
+      assert.deepEqual((await verifyZone(database, 'demo')).faults, [])
+      const row = {
+        zone_id: 'demo',
+        indicator: 'next',
+        period: '2024',
+        value: '1',
+        unit: '家',
+        origin: 'reported',
+        entered_by: 'test',
+      }
+      await database.asSystem((tx) => tx.insertInto('observation').values(row).execute())
+      await database.close()
+      await assert.rejects(restore(target.superuser, path), /空的数据库/)
+    } finally {
+      await target.close()
+    }
+  })
+
+  test('改过一个字节的备份，什么都还没写就被拒绝', async () => {
+    const path = join(folder, 'good.zip')
+    await backUp(appConnection(frame.superuser), path, '2026-11-21T00:00:00.000Z')
+    const bytes = await readFile(path)
+    for (const at of [100, Math.floor(bytes.length / 4), Math.floor(bytes.length / 2)]) {
+      const bad = Buffer.from(bytes)
+      bad[at] = bad[at]! ^ 0xff
+      const changed = join(folder, `bad-${at}.zip`)
+      await writeFile(changed, bad)
+      await assert.rejects(examineBackup(changed), /备份文件不完整/, `byte ${at}`)
+    }
+    await writeFile(join(folder, 'short.zip'), bytes.subarray(0, bytes.length / 2))
+    await assert.rejects(examineBackup(join(folder, 'short.zip')), /备份文件不完整/)
+    await assert.rejects(examineBackup(join(folder, 'none.zip')), /没有文件/)
+  })
+
+  test('系统管理员在网页上备份，文件留在服务器上', async () => {
+    const place = join(folder, 'kept')
+    const own = await openFrame(server, [signInRoom, backupRoom(appConnection(frame.superuser), place)])
+    const system = await signedIn(own.app, 'demo-system-administrator')
+    const made = await system({ method: 'POST', url: '/api/backups', payload: {} })
+    assert.equal(made.status, 200, made.body)
+    const listed = (await system({ url: '/api/backups' })).json() as unknown as {
+      backups: { name: string; bytes: number }[]
+    }
+    assert.equal(listed.backups.length, 1)
+    await examineBackup(join(place, listed.backups[0]!.name))
+    assert.equal((await (await signedIn(own.app, 'demo-leader'))({ url: '/api/backups' })).status, 403)
+    await own.close()
+  })
+})
