@@ -7,6 +7,16 @@ import type { QuantityField } from './field.ts'
  * 亿元 gives 10000000000, 平方公里 with two digits gives 100.
  */
 export function storedPerUnit(field: QuantityField): Decimal {
+  const known = perUnit.get(field)
+  if (known) return known
+  const made = madePerUnit(field)
+  perUnit.set(field, made)
+  return made
+}
+
+const perUnit = new WeakMap<QuantityField, Decimal>()
+
+function madePerUnit(field: QuantityField): Decimal {
   const unit = unitOf(field.unit)
   if (unit.dimension === 'money' || unit.dimension === 'dollar') return decimal(unit.factor).times(100)
   return decimal(10).pow(field.digits)

@@ -73,8 +73,6 @@ function shapeOfField(field: Field): Record<string, z.ZodType<FieldValue>> {
 const shapeOf = (kind: Kind) =>
   Object.assign({}, ...kind.fields.map(shapeOfField)) as Record<string, z.ZodType<FieldValue>>
 
-const schemas = new WeakMap<Kind, z.ZodObject<Record<string, z.ZodType<FieldValue>>>>()
-
 const strictRow = (kind: Kind) => z.strictObject(shapeOf(kind))
 const made = new WeakMap<Kind, ReturnType<typeof strictRow>>()
 

@@ -1,6 +1,10 @@
 /** Text as search compares it: half width, lower case, without blanks. */
 export const searchable = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll('\0', '').replace(/\s+/gu, '')
+  simple.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKC').toLowerCase().replaceAll('\0', '').replace(/\s+/gu, '').normalize('NFKC')
+
+const simple = /^[!-~]*$/
 
 /** How a text is pronounced: one syllable (or other sign) for each of its characters. */
 export type Pronounce = (text: string) => readonly string[]

@@ -26,7 +26,9 @@ export type Imports = {
   start(viewer: Viewer, id: string, phase: 'reading' | 'committing'): void
   /** Takes up what a crash interrupted; answers how many. */
   resume(): Promise<number>
-  /** Waits until nothing runs any more; what runs is stopped and taken up at the next start. */
+  /** Waits until what runs now is done. */
+  idle(): Promise<void>
+  /** Stops what runs; it is taken up at the next start. */
   close(): Promise<void>
 }
 
@@ -164,6 +166,9 @@ export async function openImports(database: Database, register: Register, folder
           )
       }
       return jobs.length
+    },
+    async idle() {
+      await Promise.all(running.values())
     },
     async close() {
       closing = true

@@ -20,10 +20,17 @@ function toColumn(field: Field, value: FieldValue): unknown {
   return field.kind === 'quantity' ? toStored(field, value as string) : value
 }
 
-const companionsOf = (field: Field): string[] =>
-  columnsOfField(field)
+const companions = new WeakMap<Field, string[]>()
+
+function companionsOf(field: Field): string[] {
+  const known = companions.get(field)
+  if (known) return known
+  const names = columnsOfField(field)
     .slice(1)
     .map((column) => column.name)
+  companions.set(field, names)
+  return names
+}
 
 /** The columns and their stored values of what was given of a row. */
 export function toColumns(kind: Kind, values: RowValues): Record<string, unknown> {

@@ -13,8 +13,11 @@ export function textOf(cell: Cell | undefined): string {
 
 const invisible = /[\u200b-\u200d\u2060\ufeff]/gu
 
+const simple = /^[!-~]*$/
+
 /** Half width, without blanks: the form in which words and numbers are compared. */
-export const plain = (text: string): string => text.normalize('NFKC').replace(invisible, '').replace(/\s+/gu, '')
+export const plain = (text: string): string =>
+  simple.test(text) ? text : text.normalize('NFKC').replace(invisible, '').replace(/\s+/gu, '')
 
 /** Trimmed of blanks and invisible signs at both ends; the inside is left as written. */
 export const trimmed = (text: string): string => text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gu, '')

@@ -28,6 +28,7 @@ const unitEnding = new RegExp(
     .join('|')}|亿|万)$`,
   'u',
 )
+const ordinary = /^(0|[1-9]\d{0,14})(\.\d{1,8})?$/
 const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/
 const bare = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i
 
@@ -47,6 +48,7 @@ export function readNumber(cell: Cell): ReadNumber | undefined {
   if (typeof cell === 'number')
     return Number.isFinite(cell) ? { value: written(cell), qualifier: 'exact', percent: false } : undefined
   if (typeof cell !== 'string') return undefined
+  if (ordinary.test(cell)) return { value: cell, qualifier: 'exact', percent: false }
   const negative = /^[（(](.+)[)）]$/u.exec(plain(cell))
   let text = plain(textOf(cell))
     .replaceAll('−', '-')

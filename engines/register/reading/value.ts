@@ -8,7 +8,7 @@ import type { FieldValue } from '../schemas.ts'
 import { type Cell, plain, saysMissing, textOf, trimmed } from './cell.ts'
 import { readDate } from './date.ts'
 import { type Finding, mustChange, pleaseLook, putInOrder, sentence } from './finding.ts'
-import { readNumber } from './number.ts'
+import { type ReadNumber, readNumber } from './number.ts'
 
 /** Where a value is read: its column, the unit of the column, the calendar of the workbook. */
 export type ReadingPlace = {
@@ -33,10 +33,28 @@ const spot = ({ row, address, field }: ReadingPlace, cell: Cell): PlaceOfFinding
 
 const none = (field: Field, findings: readonly Finding[]): ReadValue => ({ values: { [field.id]: null }, findings })
 
+const short = /^\d{1,9}(\.\d{1,2})?$/
+
+/** A short number in the field's own unit needs no conversion, no rounding and no word. */
+const isPlainly = (read: ReadNumber, place: ReadingPlace, field: QuantityField): boolean =>
+  place.unit === field.unit &&
+  !read.percent &&
+  !read.unit &&
+  read.qualifier === 'exact' &&
+  short.test(read.value) &&
+  field.digits >= 2
+
 function readQuantity(place: ReadingPlace, field: QuantityField, cell: Cell): ReadValue {
   const where = spot(place, cell)
   const read = readNumber(cell)
   if (!read) return none(field, [mustChange(where, 'unreadable', sentence('读不出：不是一个数', 'Not a number'))])
+  if ((typeof cell === 'number' || cell === read.value) && isPlainly(read, place, field)) {
+    const values: Record<string, FieldValue> = {
+      [field.id]: read.value.replace(/\.?0+$/, (zeros) => (read.value.includes('.') ? '' : zeros)),
+    }
+    if (field.qualified) values[`${field.id}_qualifier`] = 'exact'
+    return { values, findings: [] }
+  }
   const from = read.unit ?? (read.percent ? '%' : (place.unit ?? field.unit))
   if (unitOf(from).dimension !== unitOf(field.unit).dimension)
     return none(field, [
