@@ -4,7 +4,7 @@ import type { Kind } from '../engines/register/kind.ts'
 import type { Card } from '../engines/reports/card.ts'
 import type { Label } from '../kernel/label.ts'
 import type { Post } from '../kernel/post.ts'
-import type { DemonstrationRecords } from './demonstration/records.ts'
+import type { DemonstrationRecords, DemonstrationRegister } from './demonstration/records.ts'
 
 /** A published document that figures come from. `seed` is the number of the report. */
 export type PackDocument = {
@@ -67,4 +67,5 @@ export type Declarations = {
   readonly catalogue: readonly Indicator[]
   readonly groups: Readonly<Record<string, Label>>
   readonly kinds: ReadonlyMap<string, Kind>
+  readonly demonstrationRows: (records: DemonstrationRecords) => DemonstrationRegister[]
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { demonstrationRows } from '../mechanisms/demonstration/records.ts'
 import { catalogue } from '../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../mechanisms/indicator-catalogue/groups.ts'
 import { register as kinds } from '../mechanisms/registers/register.ts'
@@ -7,6 +8,7 @@ import { daqing } from '../zones/daqing/pack.ts'
 import { qingdao } from '../zones/qingdao/pack.ts'
 import { weifang } from '../zones/weifang/pack.ts'
 import { zibo } from '../zones/zibo/pack.ts'
+import { backupRoom } from './administration/backup-routes.ts'
 import { createApplication } from './application.ts'
 import { readConfiguration } from './configuration.ts'
 import { openCluster } from './database/cluster.ts'
@@ -14,6 +16,8 @@ import { openGiven } from './database/given.ts'
 import { appConnection, migrate } from './database/migrate.ts'
 import { openDatabase } from './database/zone-session.ts'
 import { greet } from './greeting.ts'
+import { announce } from './operator/announce.ts'
+import { openOperator } from './operator/recognise.ts'
 import { loadPacks } from './packs/load.ts'
 import { refuseDrift } from './register/drift.ts'
 import { furnish } from './rooms.ts'
@@ -21,10 +25,12 @@ import { prepareShutdown } from './shutdown.ts'
 import { type Progress, StartRefusal } from './start-refusal.ts'
 
 const packs = [zibo, qingdao, weifang, daqing, chuxiong]
-const declarations = { packs, catalogue, groups, kinds }
+const declarations = { packs, catalogue, groups, kinds, demonstrationRows }
 const root = resolve(import.meta.dirname, '..')
 const progress: Progress = (sentence) => console.log(`· ${sentence}`)
 const shutdown = prepareShutdown(() => progress('正在停止 · stopping'))
+// A command that starts a server for itself takes it along when it ends.
+process.on('disconnect', () => void shutdown.end(0))
 
 try {
   await start()
@@ -51,12 +57,18 @@ async function start(): Promise<void> {
   await refuseDrift(database, declarations.kinds)
   const { password } = await loadPacks(database, declarations, progress)
 
+  const zones = packs.map(({ zone }) => zone)
+  const operator = openOperator(zones.map(({ id }) => id))
   const app = await shutdown.hold(
     createApplication({
       database,
+      operator,
       configuration: { logLevel: 'error' },
       packs,
-      rooms: furnish(declarations, join(configuration.data, 'uploads')),
+      rooms: [
+        ...furnish(declarations, join(configuration.data, 'uploads')),
+        backupRoom(appConnection(cluster.superuser), join(configuration.data, 'backups')),
+      ],
     }),
     (opened) => opened.close(),
   )
@@ -64,7 +76,8 @@ async function start(): Promise<void> {
   const address = await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
     throw addressRefused(error, host, port)
   })
-  const zones = packs.map(({ zone }) => zone)
+  const announcing = announce(configuration.data, { address, token: operator.issue() })
+  await shutdown.hold(announcing, (announced) => announced.withdraw())
   const { accounts } = packs[0]!
   console.log(greet({ address, place: cluster.place, zones, accounts, password, seconds: performance.now() / 1000 }))
 }

@@ -7,6 +7,7 @@ import { keepBooks } from './indicators/books.ts'
 import { countRegisters } from './indicators/counter.ts'
 import { gatherKnowledge } from './indicators/knowledge.ts'
 import { indicatorRoom } from './indicators/routes.ts'
+import { targetRoom } from './indicators/target-routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { signInRoom } from './sign-in/routes.ts'
 
@@ -21,5 +22,6 @@ export function furnish(declarations: Declarations, folder: string): Room[] {
     registerRoutes(declarations.kinds),
     importRoutes(declarations.kinds, folder),
     indicatorRoom(knowledge, books, declarations.kinds),
+    targetRoom(knowledge, books),
   ]
 }

@@ -1,5 +1,7 @@
 import { decimal } from '../../kernel/decimal.ts'
 import type { Label } from '../../kernel/label.ts'
+import { printQuantity } from '../../kernel/quantity-text.ts'
+import type { UnitSymbol } from '../../kernel/unit.ts'
 import { type ComparisonRule, comparisons, scopes } from './comparison.ts'
 import type { Indicator } from './indicator.ts'
 import type { Observation, Place } from './observation.ts'
@@ -13,22 +15,19 @@ export function signedValue(value: string, comparison: string | null | undefined
   return number.gt(0) ? `+${value}` : value.replace(/^-/, '−')
 }
 
-const qualifierWords: Record<Observation['qualifier'], readonly [before: string, after: string]> = {
-  exact: ['', ''],
-  about: ['约', ''],
-  'at-least': ['', '以上'],
-  'more-than': ['超', ''],
-  nearly: ['近', ''],
-}
-
-/** A number in the words of a report: `86个`, `+22.86%`, `超100家`, or the printed wording where there is one. */
+/** A number in the words of a report: `86个`, `+22.86%`, `超100家`, or in Chinese the printed wording where there is one. */
 export function wordValue(
   observation: Pick<Observation, 'value' | 'unit' | 'qualifier' | 'printed' | 'comparison'>,
-): string {
-  if (observation.printed) return observation.printed
-  if (observation.unit === '名') return `第${observation.value}`
-  const [before, after] = qualifierWords[observation.qualifier]
-  return `${before}${signedValue(observation.value, observation.comparison)}${observation.unit}${after}`
+): Label {
+  const { value, unit, qualifier, printed, comparison } = observation
+  if (unit === '名') return { zh: printed ?? `第${value}`, en: `No. ${value}` }
+  if (value.includes('/')) return { zh: printed ?? value, en: value }
+  const quantity = { value, unit: unit as UnitSymbol }
+  const sign = signedValue(value, comparison).startsWith('+') ? '+' : ''
+  return {
+    zh: printed ?? `${sign}${printQuantity(quantity, 'zh', { qualifier })}`,
+    en: `${sign}${printQuantity(quantity, 'en', { qualifier })}`,
+  }
 }
 
 /** The name of a figure: the indicator, then the comparison; other scopes and subjects are said. */

@@ -11,10 +11,10 @@ export type DemonstrationRecords = {
 /** A row of a register by field, with the names that its references point at. */
 export type DemonstrationRow = Readonly<Record<string, string | number | boolean | readonly string[] | null>>
 
+export type DemonstrationRegister = { readonly kind: string; readonly rows: Iterable<DemonstrationRow> }
+
 /** Every row of the demonstration, register by register, in the order in which references can be resolved. */
-export function demonstrationRows(
-  records: DemonstrationRecords,
-): readonly { kind: string; rows: Iterable<DemonstrationRow> }[] {
+export function demonstrationRows(records: DemonstrationRecords): DemonstrationRegister[] {
   const parks = records.parks.map((name) => ({ name, form: 'park' }))
   return [
     { kind: 'park', rows: parks },

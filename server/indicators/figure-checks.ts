@@ -29,10 +29,12 @@ function recomputation(book: Book, entry: Entry): Check[] {
     const operand = 'constant' in input ? undefined : book.at(input)
     return operand?.interval ? [operand] : []
   })
-  const intervals = inferred.map(({ number, interval }) => ({
-    zh: `，推定${printDecimal(number)}，可取${printDecimal(interval![0])}至${printDecimal(interval![1])}`,
-    en: `; inferred ${printDecimal(number)}, ${printDecimal(interval![0])} to ${printDecimal(interval![1])} fit`,
-  }))
+  const intervals = inferred.map(({ number, interval }) => {
+    const [value, low, high] = [number, ...interval!].map((one) => printDecimal(one))
+    return low === high
+      ? { zh: `，推定${value}，唯一解`, en: `; inferred ${value}, the only one that fits` }
+      : { zh: `，推定${value}，可取${low}至${high}`, en: `; inferred ${value}, ${low} to ${high} fit` }
+  })
   const printed = `${entry.observation.value}${entry.observation.unit}`
   return [
     {

@@ -4,14 +4,14 @@ import { comparisons } from '../../engines/indicators/comparison.ts'
 import { figureKey } from '../../engines/indicators/figure-key.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
 import type { Place } from '../../engines/indicators/observation.ts'
-import { nameOf } from '../../engines/indicators/wording.ts'
+import { nameOf, wordValue } from '../../engines/indicators/wording.ts'
 import type { Label } from '../../kernel/label.ts'
-import { type Period, periodLabel } from '../../kernel/period.ts'
+import { type Period, periodKind, periodLabel } from '../../kernel/period.ts'
 import { figureChecks } from './figure-checks.ts'
 import { figureFormula, figureInputs } from './figure-inputs.ts'
 import { figureSentences, siblings } from './figure-sentences.ts'
 import type { ZoneKnowledge } from './knowledge.ts'
-import { showEntry, showRecomputed } from './shown.ts'
+import { printedDigits, showEntry, showRecomputed } from './shown.ts'
 
 /** The rows that a counted number was counted from. */
 export type RecordsOf = (indicator: Indicator, place: Place) => Promise<FigurePage['provenance']['records']>
@@ -49,7 +49,7 @@ export async function openFigurePage(asked: Asked): Promise<FigurePage> {
     definition: {
       id: figureKey(place.indicator, place.comparison),
       unit: shown.unit,
-      digits: recomputed?.derivation.digits ?? indicator.digits,
+      digits: printedDigits(entry, indicator),
       frequency: indicator.frequency,
       direction: indicator.direction,
       owner: knowledge.departments.get(indicator.owner)?.label ?? { zh: indicator.owner, en: indicator.owner },
@@ -99,7 +99,7 @@ async function provenance(
           },
         ]
       : [],
-    trail: entry ? trail(book, place) : [],
+    trail: entry ? trail(book, knowledge, place) : [],
   }
 }
 
@@ -110,10 +110,8 @@ function publishedWording(book: Book, place: Place, entry: Entry): Label {
     words
       .slice(0, 4)
       .map((each) => {
-        const indicator = book.indicators.get(each.place.indicator)!
-        const shown = showEntry(each, indicator)
-        const name = nameOf(indicator, each.place)[language]
-        return `${name} ${shown.printed ?? (shown.unit === '名' ? `第${shown.value}` : `${shown.value}${shown.unit}`)}`
+        const name = nameOf(book.indicators.get(each.place.indicator)!, each.place)[language]
+        return `${name} ${wordValue(each.observation)[language]}`
       })
       .join(joint)
   return { zh: sentence('zh', '，'), en: sentence('en', ', ') }
@@ -134,7 +132,10 @@ async function firstRecords(place: Place, recomputed: Recomputed | undefined, bo
 }
 
 function series(book: Book, indicator: Indicator, place: Place): FigurePage['series'] {
-  const entries = book.history(place.indicator, place.scope, place.subject)
+  const kind = periodKind(place.period as Period)
+  const entries = book
+    .history(place.indicator, place.scope, place.subject)
+    .filter((entry) => periodKind(entry.place.period as Period) === kind)
   return entries.map((entry) => {
     const shown = showEntry(entry, indicator)
     const note = entry.origin === 'inferred' ? { zh: '推定', en: 'inferred' } : originNote(entry)
@@ -151,16 +152,20 @@ function series(book: Book, indicator: Indicator, place: Place): FigurePage['ser
 const originNote = (entry: Entry): Label =>
   entry.origin === 'counted' ? { zh: '台账计数', en: 'counted from the ledger' } : { zh: '公布', en: 'published' }
 
-function trail(book: Book, place: Place): FigurePage['provenance']['trail'] {
-  return book.all(place).map((observation) => ({
-    who: observation.enteredBy,
-    what: observation.reason
-      ? {
-          zh: `更正为${observation.value}${observation.unit}：${observation.reason}`,
-          en: `corrected to ${observation.value}${observation.unit}: ${observation.reason}`,
-        }
-      : { zh: `填报${observation.value}${observation.unit}`, en: `reported ${observation.value}${observation.unit}` },
-    at: observation.enteredAt,
-    demonstration: observation.demonstration,
-  }))
+/** Who printed the number, and who entered it here; corrections with their reasons, the newest last. */
+function trail(book: Book, knowledge: ZoneKnowledge, place: Place): FigurePage['provenance']['trail'] {
+  return book.all(place).flatMap((observation) => {
+    if (observation.origin === 'counted') return []
+    const document = observation.document ? knowledge.documents.get(observation.document) : undefined
+    const wording = wordValue(observation)
+    const printed = document?.day
+      ? [{ who: document.issuer, what: { zh: '刊载', en: 'printed' }, at: document.day, demonstration: false }]
+      : []
+    const entered =
+      observation.reason === null
+        ? { zh: `录入${wording.zh}`, en: `entered ${wording.en}` }
+        : { zh: `更正为${wording.zh}：${observation.reason}`, en: `corrected to ${wording.en}: ${observation.reason}` }
+    const who = observation.enteredBy === 'pack' ? `${knowledge.pack.zone.label.zh}数据包` : observation.enteredBy
+    return [...printed, { who, what: entered, at: observation.enteredAt, demonstration: observation.demonstration }]
+  })
 }

@@ -58,5 +58,6 @@ export function figureSentences(book: Book, place: Place, entry: Entry | undefin
 function neighbourSentence(book: Book, entry: Entry): Label {
   const indicator = book.indicators.get(entry.place.indicator)!
   const name = nameOf(indicator, entry.place)
-  return { zh: `${name.zh}${wordValue(entry.observation)}`, en: `${name.en}: ${wordValue(entry.observation)}` }
+  const wording = wordValue(entry.observation)
+  return { zh: `${name.zh}${wording.zh}`, en: `${name.en}: ${wording.en}` }
 }

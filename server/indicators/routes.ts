@@ -1,18 +1,27 @@
 import type { FastifyInstance } from 'fastify'
+import { listCatalogue } from '../../contract/catalogue.ts'
+import { openCockpit } from '../../contract/cockpit.ts'
 import { openFigure } from '../../contract/figures.ts'
+import { acceptFindingRoute, listFindings } from '../../contract/findings.ts'
 import { listPublished } from '../../contract/published.ts'
 import { readFigureKey } from '../../engines/indicators/figure-key.ts'
 import type { Place } from '../../engines/indicators/observation.ts'
 import type { Register } from '../../engines/register/kind.ts'
 import { period } from '../../kernel/period.ts'
 import type { Room } from '../application.ts'
+import { record } from '../audit/record.ts'
 import { mount } from '../mount.ts'
 import { Refusal } from '../refusal.ts'
 import type { Books } from './books.ts'
+import { catalogueRows } from './catalogue.ts'
+import { cockpitOf } from './cockpit.ts'
 import { openFigurePage } from './figure-page.ts'
+import { findingRow, findingsIn, readAcceptances, recomputation } from './findings.ts'
 import type { Knowledge } from './knowledge.ts'
 import { publishedFigures } from './published.ts'
 import { recordsIn } from './records.ts'
+import { standingTargets } from './target-store.ts'
+import { stateOf } from './targets.ts'
 
 /** The room of indicators: figures opened to their source, and all that was published. */
 export const indicatorRoom =
@@ -34,12 +43,67 @@ export const indicatorRoom =
       }),
     )
 
+    mount(app, listCatalogue, ({ query, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const known = knowledge.of(viewer.zone)
+        const indicators = catalogueRows(await books.open(tx, viewer), known, query.all ?? false)
+        const groups = [...new Set(indicators.map(({ group }) => group))]
+        return { groups: groups.map((id) => ({ id, label: knowledge.group(id) })), indicators }
+      }),
+    )
+
+    mount(app, openCockpit, ({ query, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const known = knowledge.of(viewer.zone)
+        const { cards } = known.pack
+        const card = cards.find((each) => each.period === query.period) ?? cards[0]
+        if (!card) throw noCard()
+        const book = await books.open(tx, viewer)
+        const targets = (await standingTargets(tx)).filter((target) => target.period === card.period.slice(0, 4))
+        return cockpitOf(
+          book,
+          known,
+          card,
+          targets.map((target) => stateOf(book, target, card.period)),
+        )
+      }),
+    )
+
+    mount(app, listFindings, ({ viewer, inZone }) =>
+      inZone(async (tx) => {
+        const book = await books.open(tx, viewer)
+        const findings = findingsIn(book, await readAcceptances(tx))
+        const rows = findings.map((finding) => findingRow(book, knowledge.of(viewer.zone), finding))
+        return { findings: rows, recomputed: recomputation(book) }
+      }),
+    )
+
+    mount(app, acceptFindingRoute, ({ body, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const findings = findingsIn(await books.open(tx, viewer), [])
+        if (!findings.some(({ id }) => id === body.finding)) throw noFinding()
+        const { finding, reason } = body
+        await tx.insertInto('finding_acceptance').values({ finding, reason, accepted_by: viewer.person }).execute()
+        await record(tx, 'finding.accepted', finding, { reason })
+        return { finding }
+      }),
+    )
+
     mount(app, listPublished, ({ viewer, inZone }) =>
       inZone(async (tx) => ({
         figures: publishedFigures(await books.open(tx, viewer), knowledge.of(viewer.zone)),
       })),
     )
   }
+
+const noCard = (): Refusal =>
+  new Refusal(404, 'unknown', { zh: '本区还没有成绩单，驾驶舱没有可显示的数', en: 'This zone has no report card yet' })
+
+const noFinding = (): Refusal =>
+  new Refusal(404, 'unknown', {
+    zh: '这条校核结果已经不在：数已更正，请刷新再看',
+    en: 'This finding is gone, since a number was corrected; please reload',
+  })
 
 const noIndicator = (id: string): Refusal =>
   new Refusal(404, 'unknown', {

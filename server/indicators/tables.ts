@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+import type { TargetTree } from '../../engines/indicators/target.ts'
 
 /** Rows of the indicators room, as 0003-indicators.sql makes them. */
 export type IndicatorTables = {
@@ -41,8 +42,18 @@ export type IndicatorTables = {
     reason: string | null
     supersedes: number | null
   }
+  target_plan: {
+    zone_id: Generated<string>
+    id: Generated<number>
+    indicator: string
+    period: string
+    tree: ColumnType<TargetTree, string, never>
+    entered_by: string
+    entered_at: Generated<string>
+    reason: string
+  }
   finding_acceptance: {
-    zone_id: string
+    zone_id: Generated<string>
     finding: string
     reason: string
     accepted_by: string

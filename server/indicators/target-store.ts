@@ -1,6 +1,9 @@
+import type { Selectable } from 'kysely'
 import type { Observation } from '../../engines/indicators/observation.ts'
 import type { PackTarget } from '../../mechanisms/zone-pack.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
+import type { Viewer } from '../viewer.ts'
+import type { IndicatorTables } from './tables.ts'
 
 /** A target as it stands: the newest decision for an indicator, period and department. */
 export type StandingTarget = {
@@ -21,20 +24,20 @@ export async function standingTargets(tx: ZoneTransaction, until?: string): Prom
   if (until !== undefined) query = query.where('entered_at', '<=', until)
   const rows = await query.execute()
   const superseded = new Set(rows.map((row) => row.supersedes))
-  return rows
-    .filter((row) => !superseded.has(row.id))
-    .map((row) => ({
-      id: row.id,
-      indicator: row.indicator,
-      period: row.period,
-      department: row.department,
-      value: row.value,
-      unit: row.unit,
-      enteredBy: row.entered_by,
-      enteredAt: row.entered_at,
-      reason: row.reason,
-    }))
+  return rows.filter((row) => !superseded.has(row.id)).map(standing)
 }
+
+const standing = (row: Selectable<IndicatorTables['target']>): StandingTarget => ({
+  id: row.id,
+  indicator: row.indicator,
+  period: row.period,
+  department: row.department,
+  value: row.value,
+  unit: row.unit,
+  enteredBy: row.entered_by,
+  enteredAt: row.entered_at,
+  reason: row.reason,
+})
 
 /** The targets that have a value, as numbers of the book. */
 export async function readTargets(tx: ZoneTransaction, until?: string): Promise<Observation[]> {
@@ -86,4 +89,29 @@ export async function appendTargets(
     supersedes: null,
   }))
   await tx.insertInto('target').values(rows).execute()
+}
+
+/** Appends a target that supersedes the one before it, if there is one. */
+export async function appendTarget(
+  tx: ZoneTransaction,
+  viewer: Viewer,
+  given: { indicator: string; year: string; department: string; value: string; unit: string; reason: string },
+  before: StandingTarget | undefined,
+): Promise<StandingTarget> {
+  const row = await tx
+    .insertInto('target')
+    .values({
+      zone_id: viewer.zone,
+      indicator: given.indicator,
+      period: given.year,
+      department: given.department,
+      value: given.value,
+      unit: given.unit,
+      entered_by: viewer.person,
+      reason: given.reason,
+      supersedes: before?.id ?? null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return standing(row)
 }

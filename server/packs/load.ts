@@ -1,6 +1,6 @@
 import { kindOf } from '../../engines/register/kind.ts'
 import type { RowValues } from '../../engines/register/schemas.ts'
-import { type DemonstrationRow, demonstrationRows } from '../../mechanisms/demonstration/records.ts'
+import type { DemonstrationRow } from '../../mechanisms/demonstration/records.ts'
 import type { Declarations, ZonePack } from '../../mechanisms/zone-pack.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
 import { appendFigures } from '../indicators/store.ts'
@@ -63,7 +63,11 @@ function targetsWithUnits({ catalogue }: Declarations, { indicators, targets }: 
   return targets.map((target) => ({ ...target, unit: units.get(target.indicator)! }))
 }
 
-async function loadRegisters(tx: ZoneTransaction, { kinds }: Declarations, pack: ZonePack): Promise<number> {
+async function loadRegisters(
+  tx: ZoneTransaction,
+  { kinds, demonstrationRows }: Declarations,
+  pack: ZonePack,
+): Promise<number> {
   const { zone, departments, documents } = pack
   const change = { by: 'pack', reason: '数据包载入' }
   const append = (kind: string, rows: Iterable<RowValues>, demonstration: boolean): Promise<number> =>

@@ -48,8 +48,22 @@ create table target (
 );
 create index target_by_indicator on target (zone_id, indicator, period);
 
+-- How a year's target is broken down: department, quarter, month, ten days. Each edit is a new row with the whole tree.
+create table target_plan (
+  zone_id text not null default current_setting('jixia.zone', true),
+  id bigint generated always as identity,
+  indicator text not null,
+  period text not null,
+  tree jsonb not null,
+  entered_by text not null,
+  entered_at timestamptz not null default now(),
+  reason text not null,
+  primary key (zone_id, id)
+);
+create index target_plan_by_indicator on target_plan (zone_id, indicator, period, id);
+
 create table finding_acceptance (
-  zone_id text not null,
+  zone_id text not null default current_setting('jixia.zone', true),
   finding text not null,
   reason text not null,
   accepted_by text not null,
@@ -64,12 +78,15 @@ end $$;
 
 create trigger observation_is_appended before update or delete on observation for each row execute function refuse_change();
 create trigger target_is_appended before update or delete on target for each row execute function refuse_change();
+create trigger target_plan_is_appended before update or delete on target_plan for each row execute function refuse_change();
 create trigger finding_acceptance_is_appended before update or delete on finding_acceptance for each row execute function refuse_change();
 
 -- Enterprises, banks, experts and observers see what the zone has published.
 select jixia_protect('observation', 'select, insert',
   $$published or current_setting('jixia.post', true) not in ('enterprise', 'bank', 'expert', 'observer')$$);
 select jixia_protect('target', 'select, insert',
+  $$current_setting('jixia.post', true) not in ('enterprise', 'bank', 'expert', 'observer')$$);
+select jixia_protect('target_plan', 'select, insert',
   $$current_setting('jixia.post', true) not in ('enterprise', 'bank', 'expert', 'observer')$$);
 select jixia_protect('finding_acceptance', 'select, insert',
   $$current_setting('jixia.post', true) not in ('enterprise', 'bank', 'expert', 'observer')$$);

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { frequencies, type Origin, origins } from '../engines/indicators/indicator.ts'
+import { shownValue } from './figures.ts'
+import { defineRoute } from './route.ts'
+
+const label = z.object({ zh: z.string(), en: z.string() })
+
+/** An indicator of the catalogue with its newest number. */
+export const catalogueRow = z.object({
+  id: z.string(),
+  label,
+  group: z.string(),
+  unit: z.string(),
+  digits: z.number(),
+  frequency: z.enum(frequencies),
+  direction: z.enum(['higher', 'lower', 'neutral']),
+  owner: label,
+  definition: z.string(),
+  origin: z.enum(Object.keys(origins) as [Origin, ...Origin[]]),
+  formula: z.string().nullable().describe('In words; null where it is reported or counted'),
+  newest: z.object({ period: z.string(), periodLabel: label, shown: shownValue, subject: z.string() }).nullable(),
+  numbers: z.number().describe('How many numbers stand under it'),
+})
+export type CatalogueRow = z.infer<typeof catalogueRow>
+
+/** The catalogue: every indicator that the zone has a number or a target for, by chapter. */
+export const listCatalogue = defineRoute({
+  id: 'listCatalogue',
+  method: 'GET',
+  path: '/api/catalogue',
+  label: { zh: '指标目录', en: 'Indicator catalogue' },
+  admits: 'signed-in',
+  query: z.object({ all: z.stringbool().optional().describe('Also indicators without any number') }),
+  answer: z.object({
+    groups: z.array(z.object({ id: z.string(), label })),
+    indicators: z.array(catalogueRow),
+  }),
+})

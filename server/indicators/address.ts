@@ -1,0 +1,10 @@
+/** Where a figure is opened on the screen. */
+export function figureAddress(
+  zone: string,
+  { key, period, subject, scope }: { key: string; period: string; subject?: string; scope?: string },
+): string {
+  const query = new URLSearchParams({ period })
+  if (subject) query.set('subject', subject)
+  if (scope && scope !== 'zone') query.set('scope', scope)
+  return `/${zone}/figures/${key}?${query}`
+}

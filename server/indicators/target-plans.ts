@@ -1,0 +1,107 @@
+import type { TargetPlanPage } from '../../contract/targets.ts'
+import type { Book } from '../../engines/indicators/book.ts'
+import { carryDebt, greatestFrom, outlookOf, type PlannedPeriod } from '../../engines/indicators/debt.ts'
+import { planTarget, type TargetNode, type TargetTree } from '../../engines/indicators/target.ts'
+import type { Day } from '../../kernel/day.ts'
+import { printDecimal } from '../../kernel/decimal.ts'
+import { lastDay, type Period, periodLabel } from '../../kernel/period.ts'
+import { unitOf } from '../../kernel/unit.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
+import type { ZoneKnowledge } from './knowledge.ts'
+import { type TargetState, targetRow } from './targets.ts'
+
+type StoredPlan = { readonly tree: TargetTree; readonly edited: TargetPlanPage['edited'] }
+
+/** How much more than ever before one month may bring before a plan counts as impossible. */
+const stretch = '1.5'
+
+/** The plan as it was last edited; untouched, the year in equal parts. */
+export async function readPlan(tx: ZoneTransaction, state: TargetState): Promise<StoredPlan> {
+  const row = await tx
+    .selectFrom('target_plan')
+    .select(['tree', 'entered_by', 'entered_at', 'reason'])
+    .where('indicator', '=', state.indicator.id)
+    .where('period', '=', state.target.period)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row) return { tree: row.tree, edited: { by: row.entered_by, at: row.entered_at, reason: row.reason } }
+  return { tree: equalPlan(state), edited: null }
+}
+
+function equalPlan({ indicator, target, whole }: TargetState): TargetTree {
+  const digits = unitOf(indicator.unit).dimension === 'count' ? 0 : Math.max(indicator.digits, 2)
+  return planTarget({
+    period: target.period as Period,
+    value: whole ? printDecimal(whole.number) : '0',
+    digits,
+    levels: ['quarter', 'month', 'ten-days'],
+  })
+}
+
+export async function appendPlan(
+  tx: ZoneTransaction,
+  state: TargetState,
+  tree: TargetTree,
+  by: string,
+  reason: string,
+): Promise<void> {
+  await tx
+    .insertInto('target_plan')
+    .values({
+      indicator: state.indicator.id,
+      period: state.target.period,
+      tree: JSON.stringify(tree),
+      entered_by: by,
+      reason,
+    })
+    .execute()
+}
+
+/** The plan with its debts month by month, up to a day, and whether the year can still be reached. */
+export function planPage(
+  book: Book,
+  knowledge: ZoneKnowledge,
+  state: TargetState,
+  { tree, edited }: StoredPlan,
+  today: Day,
+): TargetPlanPage {
+  const months = leavesOf(tree.root, 'month').map((node): PlannedPeriod => {
+    const place = { indicator: state.indicator.id, period: node.period, scope: 'zone', subject: '' } as const
+    const done = book.at(place)
+    return { period: node.period, planned: node.value, ...(done ? { done: printDecimal(done.number) } : {}) }
+  })
+  const closed = months.filter(({ period }) => lastDay(period) < today).length
+  const greatest = greatestFrom(
+    months.flatMap(({ done }) => (done === undefined ? [] : [done])),
+    stretch,
+  )
+  const facts = { periods: months, closed, ...(greatest ? { greatest } : {}) }
+  const outlook = outlookOf(facts)
+  return {
+    row: targetRow(book, knowledge, state),
+    plan: tree.root,
+    edited,
+    debts: carryDebt(facts).map((row) => ({
+      period: row.period,
+      label: periodLabel(row.period),
+      planned: row.planned,
+      carried: row.carried ?? null,
+      due: row.due ?? null,
+      done: row.done ?? null,
+      debt: row.debt ?? null,
+    })),
+    outlook: {
+      lamp: outlook.lamp,
+      reason: outlook.reason,
+      impossibleSince: outlook.impossibleSince ?? null,
+      lastChance: outlook.lastChance ?? null,
+      neededEach: outlook.neededEach ?? null,
+    },
+  }
+}
+
+function leavesOf(node: TargetNode, kind: 'month'): TargetNode[] {
+  if (/^\d{4}-\d{2}$/.test(node.period) && kind === 'month') return [node]
+  return node.parts.flatMap((part) => leavesOf(part, kind))
+}
