@@ -1,4 +1,4 @@
-import type { FilledCard } from '../../../engines/reports/filled-card.ts'
+import type { FilledCard, FilledFigure } from '../../../engines/reports/filled-card.ts'
 import type { Typesetter } from '../type/typesetter.ts'
 import { type Drawing, ink, takePen } from './drawing.ts'
 import { drawFoot, footTop } from './foot.ts'
@@ -14,7 +14,7 @@ export type Imprint = {
   readonly code: string | null
   readonly address: string
   /** The address of a figure's page. */
-  readonly linkOf: (figure: { readonly key: string; readonly period: string; readonly subject: string }) => string
+  readonly linkOf: (figure: Pick<FilledFigure, 'key' | 'period' | 'subject' | 'scope'>) => string
   readonly statistician: string | null
   readonly leader: string | null
 }

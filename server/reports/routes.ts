@@ -1,0 +1,139 @@
+import type { FastifyInstance } from 'fastify'
+import {
+  downloadCard,
+  freezeCard,
+  listCards,
+  openCard,
+  recomputeCard,
+  signers,
+  verifyCard,
+} from '../../contract/reports.ts'
+import { figuresOf } from '../../engines/reports/filled-card.ts'
+import { restatements } from '../../engines/reports/restate.ts'
+import type { Room } from '../application.ts'
+import { record } from '../audit/record.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
+import type { Books } from '../indicators/books.ts'
+import type { Knowledge } from '../indicators/knowledge.ts'
+import { indicatorMark } from '../indicators/store.ts'
+import { mount, mountOpen } from '../mount.ts'
+import { absent, conflicting } from '../refusal.ts'
+import { dayAt } from '../today.ts'
+import { bookOfMoment, cardOf, countsIn, fill, recompute } from './cards.ts'
+import { printCard } from './files.ts'
+import { appendSigning, findSigning, hashOf, readMoment, readSignings, type Signing, shownSigning } from './store.ts'
+
+const maySign = (post: string): boolean => (signers as readonly string[]).includes(post)
+
+async function signingUnder(tx: ZoneTransaction, code: string): Promise<Signing> {
+  const found = await findSigning(tx, code)
+  if (found) return found
+  throw absent(
+    `没有核验码为“${code}”的成绩单，请对照纸面再输一次`,
+    `No report card bears the code “${code}”; compare it with the paper`,
+  )
+}
+
+/** The room of reports: cards filled, printed, signed off, recomputed and verified. */
+export const reportRoom =
+  (knowledge: Knowledge, books: Books): Room =>
+  (app: FastifyInstance): void => {
+    const tools = { knowledge, database: app.database }
+
+    mount(app, listCards, ({ viewer, inZone }) =>
+      inZone(async (tx) => {
+        const book = await books.open(tx, viewer)
+        const signings = await readSignings(tx)
+        const cards = knowledge.of(viewer.zone).pack.cards.map((card) => {
+          const filled = fill(knowledge, viewer.zone, card, book)
+          const figures = figuresOf(filled)
+          const newest = signings.find((signing) => signing.card === card.id)
+          const { draw: _draw, beside: _beside, large: _large, ...first } = filled.sections[0]!.blocks[0]!
+          return {
+            id: card.id,
+            title: card.title,
+            periodLabel: filled.periodLabel,
+            asOf: card.asOf,
+            lead: filled.lead,
+            figures: figures.length,
+            missing: figures.filter(({ value }) => value === null).length,
+            first,
+            frozen: newest ? shownSigning(newest) : null,
+          }
+        })
+        return { cards }
+      }),
+    )
+
+    mount(app, openCard, ({ params, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const book = await books.open(tx, viewer)
+        const card = fill(knowledge, viewer.zone, cardOf(knowledge, viewer.zone, params.card), book)
+        const signings = await readSignings(tx, params.card)
+        const newest = signings[0]
+        return {
+          card,
+          hash: hashOf(card),
+          frozen: signings.map(shownSigning),
+          restatements: newest ? restatements(newest.filled, card, book) : [],
+          signing: maySign(viewer.post),
+        }
+      }),
+    )
+
+    mount(app, downloadCard, async ({ params, query, viewer, inZone, reply }) => {
+      const { card, signing } = await inZone(async (tx) => {
+        const declared = cardOf(knowledge, viewer.zone, params.card)
+        if (query.code !== undefined) {
+          const found = await signingUnder(tx, query.code)
+          return { card: found.filled, signing: found }
+        }
+        const filled = fill(knowledge, viewer.zone, declared, await books.open(tx, viewer))
+        const [newest] = await readSignings(tx, params.card)
+        return { card: filled, signing: newest?.hash === hashOf(filled) ? newest : undefined }
+      })
+      const file = await printCard(card, signing, query.format, app.configuration.publicAddress)
+      return reply
+        .header('content-type', file.type)
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .send(file.content)
+    })
+
+    mount(app, freezeCard, ({ params, body, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const declared = cardOf(knowledge, viewer.zone, params.card)
+        const moment = await readMoment(tx)
+        const counts = countsIn(await books.open(tx, viewer))
+        const book = await bookOfMoment(tx, knowledge, viewer.zone, { moment, counts })
+        const card = fill(knowledge, viewer.zone, declared, book)
+        if (hashOf(card) !== body.hash) {
+          throw conflicting(
+            '您看到的数与此刻登记的数不同，请刷新后再冻结',
+            'The numbers have changed since you saw them; look again before signing',
+          )
+        }
+        const signing = await appendSigning(tx, viewer, card, { moment, counts, mark: await indicatorMark(tx) })
+        await record(tx, 'report.freeze', card.id, { code: signing.code, hash: signing.hash })
+        return shownSigning(signing)
+      }),
+    )
+
+    mount(app, recomputeCard, async ({ params, inZone }) => {
+      const signing = await inZone((tx) => signingUnder(tx, params.code))
+      return { ...(await recompute(tools, signing)), card: signing.filled, frozen: shownSigning(signing) }
+    })
+
+    mountOpen(app, verifyCard, async ({ params, database }) => {
+      const signing = await database.asSystem((tx) => signingUnder(tx, params.code))
+      const { filled, code, moment } = signing
+      return {
+        ...(await recompute(tools, signing)),
+        code,
+        title: filled.title,
+        zone: filled.zone.label,
+        periodLabel: filled.periodLabel,
+        figures: figuresOf(filled).length,
+        frozenOn: dayAt(Date.parse(moment)),
+      }
+    })
+  }
