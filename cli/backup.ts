@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import { type Command, exitCodes, type Invocation } from './command.ts'
+import { type Command, exitCodes, type Invocation, wordsOf } from './command.ts'
 import { actOnDatabase } from './database-act.ts'
 
 type Made = { readonly hash: string; readonly tables: readonly { readonly rows: number }[] }
 
-async function run(act: 'backup' | 'restore', { words, answer, language }: Invocation): Promise<number> {
-  const [name] = words
-  if (!name) throw new Error({ zh: '请写明文件', en: 'Name the file' }[language])
+async function run(act: 'backup' | 'restore', invocation: Invocation): Promise<number> {
+  const { answer, language } = invocation
+  const [name] = wordsOf(invocation, 'FILE')
   const { hash, tables } = await actOnDatabase<Made>(act, { file: resolve(name) })
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   const counts = { zh: `${tables.length} 张表 ${rows} 行`, en: `${tables.length} tables, ${rows} rows` }[language]

@@ -3,6 +3,14 @@ import type { Label, Language } from '../kernel/label.ts'
 /** What an ending means: done · refused or failed, with a sentence · asked in a way that is not understood. */
 export const exitCodes = { done: 0, failed: 1, misunderstood: 2 } as const
 
+/** The command was not written as it can be understood: one sentence, ends with `exitCodes.misunderstood`. */
+export class Misunderstood extends Error {
+  constructor({ zh, en }: Label, language: Language) {
+    super({ zh, en }[language])
+    this.name = 'Misunderstood'
+  }
+}
+
 export type Option = {
   readonly type: 'string' | 'boolean'
   readonly short?: string
@@ -34,4 +42,33 @@ export type Command = {
   readonly options?: Readonly<Record<string, Option>>
   readonly examples?: readonly string[]
   run(invocation: Invocation): Promise<number>
+}
+
+export const zoneOption = {
+  zone: {
+    type: 'string',
+    short: 'z',
+    value: 'ZONE',
+    label: { zh: '哪个高新区，如 zibo', en: 'which zone, such as zibo' },
+  },
+} as const satisfies Record<string, Option>
+
+/** An option that holds a word; undefined where it was not given. */
+export const textOf = (options: Invocation['options'], name: string): string | undefined =>
+  typeof options[name] === 'string' ? options[name] : undefined
+
+/** The words of a call in the order of their names; a missing or surplus one is misunderstood. */
+export function wordsOf<const Names extends readonly string[]>(
+  { words, language }: Pick<Invocation, 'words' | 'language'>,
+  ...names: Names
+): { [Index in keyof Names]: string } {
+  const missing = names[words.length]
+  const surplus = words[names.length]
+  if (missing !== undefined) {
+    throw new Misunderstood({ zh: `还要写上 ${missing}。`, en: `${missing} is missing.` }, language)
+  }
+  if (surplus !== undefined) {
+    throw new Misunderstood({ zh: `“${surplus}”是多写的。`, en: `“${surplus}” is one word too many.` }, language)
+  }
+  return words as unknown as { [Index in keyof Names]: string }
 }

@@ -2,13 +2,28 @@ import { parseArgs } from 'node:util'
 import type { Language } from '../kernel/label.ts'
 import { auditVerify } from './audit.ts'
 import { backup, restore } from './backup.ts'
-import { type Command, exitCodes, type Given } from './command.ts'
+import { check } from './check.ts'
+import { type Command, exitCodes, type Given, Misunderstood } from './command.ts'
+import { figure } from './figure.ts'
 import { everywhere, helpOf, overview } from './help.ts'
 import { importFile } from './import.ts'
+import { published } from './published.ts'
+import { ruleEvaluation } from './rule.ts'
 import { start } from './start.ts'
 import { userCommands } from './user.ts'
 
-const commands: readonly Command[] = [start, importFile, auditVerify, backup, restore, ...userCommands]
+const commands: readonly Command[] = [
+  start,
+  published,
+  figure,
+  check,
+  ruleEvaluation,
+  importFile,
+  auditVerify,
+  backup,
+  restore,
+  ...userCommands,
+]
 
 // npm runs scripts in the project's folder; the files that a person names lie where the person is.
 if (process.env.npm_lifecycle_event === 'jixia' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
@@ -31,8 +46,9 @@ async function perform(typed: string[]): Promise<number> {
     })
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException
-    console.error(message)
-    return code?.startsWith('ERR_PARSE_ARGS') ? exitCodes.misunderstood : exitCodes.failed
+    const unknown = code?.startsWith('ERR_PARSE_ARGS') === true
+    console.error(unknown ? optionSentence(command, message, language) : message)
+    return unknown || error instanceof Misunderstood ? exitCodes.misunderstood : exitCodes.failed
   }
 }
 
@@ -42,6 +58,19 @@ function parse(command: Command, typed: string[]): { values: Record<string, Give
     options: { ...command.options, ...everywhere },
     allowPositionals: true,
   })
+}
+
+/** What is wrong with an option, from the parser's English sentence, which names it between quotes. */
+function optionSentence({ name, options }: Command, message: string, language: Language): string {
+  const named = /'(?:-\w, )?(--?[^\s'=]+)/.exec(message)?.[1] ?? ''
+  const known = Object.keys({ ...options, ...everywhere }).map((option) => `--${option}`)
+  const sentence = known.includes(named)
+    ? { zh: `${named} 后面的值没有写对。`, en: `The value of ${named} is missing or not wanted.` }
+    : {
+        zh: `${name} 没有“${named}”这个选项，可用：${known.join('、')}。`,
+        en: `${name} has no option “${named}”; there are ${known.join(', ')}.`,
+      }
+  return sentence[language]
 }
 
 /** The command that the first words name; of two that fit, the longer one. */

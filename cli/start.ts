@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { settingVariables } from '../contract/settings.ts'
 import type { Command, Given } from './command.ts'
 import { exitCodes } from './command.ts'
 
 const door = resolve(import.meta.dirname, '../scripts/run.mjs')
-const variables = { port: 'PORT', host: 'HOST', data: 'JIXIA_DATA', database: 'DATABASE_URL' } as const
 
 export const start: Command = {
   name: 'start',
@@ -21,7 +21,7 @@ export const start: Command = {
   },
   examples: ['jixia start', 'jixia start --port 8080 --data ./data'],
   run: async ({ options }) => {
-    const settings = Object.entries(variables).filter(([option]) => options[option] !== undefined)
+    const settings = Object.entries(settingVariables).filter(([option]) => options[option] !== undefined)
     const environment = Object.fromEntries(
       settings.map(([option, name]) => [name, variableOf(option, options[option])]),
     )

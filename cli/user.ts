@@ -1,4 +1,4 @@
-import { type Command, exitCodes, type Invocation } from './command.ts'
+import { type Command, exitCodes, type Invocation, Misunderstood, wordsOf } from './command.ts'
 import { actOnDatabase } from './database-act.ts'
 
 type User = { name: string; person: string; zone: string; posts: string[]; disabled: boolean }
@@ -6,11 +6,7 @@ type Told = { name: string; password: string }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-function nameOf({ words, language }: Invocation): string {
-  const [name] = words
-  if (name) return name
-  throw new Error({ zh: '请写明账号', en: 'Name the account' }[language])
-}
+const nameOf = (invocation: Invocation): string => wordsOf(invocation, 'NAME')[0]
 
 const option = (value: string, zh: string, en: string) => ({ type: 'string', value, label: { zh, en } }) as const
 
@@ -46,7 +42,9 @@ const add: Command = {
     const { zone, person, post, department, enterprise } = invocation.options
     const given = { zone: text(zone), person: text(person), post: text(post) }
     const missing = Object.entries(given).find(([, value]) => value === undefined)
-    if (missing) throw new Error({ zh: `请写明 --${missing[0]}`, en: `Say --${missing[0]}` }[invocation.language])
+    if (missing) {
+      throw new Misunderstood({ zh: `请写明 --${missing[0]}`, en: `Say --${missing[0]}` }, invocation.language)
+    }
     const more = { department: text(department), enterprise: text(enterprise) }
     const told = await actOnDatabase<Told>('user add', { ...given, ...more, name: nameOf(invocation) })
     invocation.answer(told, [`${told.name}  ${told.password}`])

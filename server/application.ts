@@ -9,6 +9,7 @@ import { limitRates } from './application/rate-limit.ts'
 import { type ApplicationConfiguration, configured } from './application/settings.ts'
 import { serveWeb } from './application/web.ts'
 import type { Database } from './database/zone-session.ts'
+import type { Operator } from './operator/recognise.ts'
 import { recogniser } from './sign-in/recognise.ts'
 import { openSessions, type Sessions } from './sign-in/sessions.ts'
 import type { Viewer } from './viewer.ts'
@@ -37,6 +38,8 @@ export type ApplicationParts = {
   readonly configuration?: Partial<ApplicationConfiguration>
   readonly packs?: readonly ZonePack[]
   readonly rooms: readonly Room[]
+  /** Whom the machine itself lets in; left out, nobody. */
+  readonly operator?: Operator
 }
 
 /** Builds the HTTP application from its rooms; the caller listens on it and closes it. */
@@ -55,7 +58,11 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   app.decorate('packs', parts.packs ?? [])
   app.decorate('sessions', sessions)
   app.decorate('mounted', [])
-  app.decorate('recognise', recogniser(sessions))
+  const recognise = recogniser(sessions)
+  app.decorate(
+    'recognise',
+    async (request, route) => parts.operator?.recognise(request, route) ?? recognise(request, route),
+  )
   app.decorateRequest('viewer', null)
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
   secureHeaders(app)

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { type Setting, settingsFile, settingVariables, usualSettings } from '../contract/settings.ts'
+import type { ApplicationConfiguration } from './application/settings.ts'
+import { readStatedSettings, type StatedSettings } from './application/stated-settings.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 export type Configuration = {
@@ -10,15 +13,20 @@ export type Configuration = {
   readonly data: string
   /** The address of a given PostgreSQL; left out, Jixia starts its own. */
   readonly database?: string
+  /** Public address, identity providers and how long a session lasts. */
+  readonly application?: Partial<ApplicationConfiguration>
 }
 
 /** What `jixia.config.ts` may export as its default. */
-export type ConfigurationFile = { port?: number; host?: string; data?: string; database?: string }
+export type ConfigurationFile = {
+  port?: number
+  host?: string
+  data?: string
+  database?: string
+  application?: StatedSettings
+}
 
-const fileName = 'jixia.config.ts'
-const variables = { port: 'PORT', host: 'HOST', data: 'JIXIA_DATA', database: 'DATABASE_URL' } as const
-type Setting = keyof typeof variables
-const settings = Object.keys(variables) as Setting[]
+const settings = Object.keys(settingVariables) as Setting[]
 
 type Stated = { readonly value: unknown; readonly where: string }
 
@@ -29,37 +37,41 @@ type Stated = { readonly value: unknown; readonly where: string }
 export async function readConfiguration(environment: NodeJS.ProcessEnv, folder: string): Promise<Configuration> {
   const file = await readFile(folder)
   const stated = (setting: Setting): Stated => {
-    const given = environment[variables[setting]]
-    if (given !== undefined && given !== '') return { value: given, where: variables[setting] }
-    return { value: file[setting], where: `${fileName} · ${setting}` }
+    const given = environment[settingVariables[setting]]
+    if (given !== undefined && given !== '') return { value: given, where: settingVariables[setting] }
+    return { value: file[setting], where: `${settingsFile} · ${setting}` }
   }
-  const data = text(stated('data'), 'data', '一个文件夹的路径', 'the path of a folder')
+  const data = text(stated('data'), usualSettings.data, '一个文件夹的路径', 'the path of a folder')
   return {
     port: port(stated('port')),
-    host: text(stated('host'), '127.0.0.1', '一个主机名或 IP 地址', 'a host name or an IP address'),
+    host: text(stated('host'), usualSettings.host, '一个主机名或 IP 地址', 'a host name or an IP address'),
     data: resolve(folder, data),
     ...databaseOf(stated('database')),
+    ...(file.application !== undefined && { application: readStatedSettings(file.application) }),
   }
 }
 
 async function readFile(folder: string): Promise<ConfigurationFile> {
-  const path = join(folder, fileName)
+  const path = join(folder, settingsFile)
   if (!existsSync(path)) return {}
   const exported = await import(pathToFileURL(path).href).catch((error: Error) => {
-    throw new StartRefusal(`${fileName} 读不进来：${error.message}`, `${fileName} cannot be read: ${error.message}`)
+    throw new StartRefusal(
+      `${settingsFile} 读不进来：${error.message}`,
+      `${settingsFile} cannot be read: ${error.message}`,
+    )
   })
   const { default: file } = exported
   if (typeof file !== 'object' || file === null) {
     throw new StartRefusal(
-      `${fileName} 要写成 export default { port: 7700 }。`,
-      `${fileName} must say export default { port: 7700 }.`,
+      `${settingsFile} 要写成 export default { port: 7700 }。`,
+      `${settingsFile} must say export default { port: 7700 }.`,
     )
   }
-  const unknown = Object.keys(file).find((name) => !settings.includes(name as Setting))
+  const unknown = Object.keys(file).find((name) => name !== 'application' && !settings.includes(name as Setting))
   if (unknown === undefined) return file
   throw new StartRefusal(
-    `${fileName} 里没有“${unknown}”这一项，可写：${settings.join('、')}。`,
-    `${fileName} knows no “${unknown}”; it may hold ${settings.join(', ')}.`,
+    `${settingsFile} 里没有“${unknown}”这一项，可写：${settings.join('、')}、application。`,
+    `${settingsFile} knows no “${unknown}”; it may hold ${settings.join(', ')}, application.`,
   )
 }
 
@@ -68,7 +80,7 @@ function refuse({ value, where }: Stated, zh: string, en: string): never {
 }
 
 function port(stated: Stated): number {
-  if (stated.value === undefined) return 7700
+  if (stated.value === undefined) return usualSettings.port
   const number = /^\d{1,5}$/.test(String(stated.value)) ? Number(stated.value) : Number.NaN
   return number <= 65535
     ? number

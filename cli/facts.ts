@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import type { ExactFacts } from '../engines/rules/exact.ts'
+import { parseRule, type Rule } from '../engines/rules/rule.ts'
+import type { Term, Vocabulary } from '../engines/rules/vocabulary.ts'
+import type { Language } from '../kernel/label.ts'
+import { type UnitSymbol, unitOf, units } from '../kernel/unit.ts'
+import { Misunderstood } from './command.ts'
+
+type Fact = {
+  readonly name: string
+  readonly value: ExactFacts[string]
+  readonly type?: Term['type']
+  readonly unit?: string
+}
+
+/** Reads a file of facts: `{"研发费用": "460万元", "职工总数": 120, "成立": "2019-03-01", "营业收入": null}`. */
+export async function readFacts(path: string, language: Language): Promise<readonly Fact[]> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Misunderstood(
+      { zh: `读不到 ${path}：${error.code}`, en: `${path} cannot be read: ${error.code}` },
+      language,
+    )
+  })
+  const shape = {
+    zh: `${path} 里要写成 {"名称": 值}，值是数、“460万元”这样的数量、文字、日期、true、false 或 null。`,
+    en: `${path} must hold {"name": value}: a number, a quantity such as "460万元", a text, a day, true, false or null.`,
+  }
+  const facts = parse(text)
+  if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) throw new Misunderstood(shape, language)
+  return Object.entries(facts).map(([name, value]) => {
+    const fact = factOf(name, value)
+    if (!fact) throw new Misunderstood({ zh: `“${name}”：${shape.zh}`, en: `“${name}”: ${shape.en}` }, language)
+    return fact
+  })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function factOf(name: string, value: unknown): Fact | undefined {
+  if (value === null) return { name, value }
+  if (typeof value === 'number') return { name, value, type: 'number' }
+  if (typeof value === 'boolean') return { name, value, type: 'flag' }
+  if (Array.isArray(value)) return { name, value, type: 'list' }
+  return typeof value === 'string' ? writtenFact(name, value) : undefined
+}
+
+/** A text that is a day, or a number with or without a unit, is taken for that. */
+function writtenFact(name: string, text: string): Fact {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { name, value: text, type: 'day' }
+  const [, digits, symbol = ''] = /^([+-]?\d+(?:\.\d+)?)\s*(\D.*)?$/.exec(text.trim()) ?? []
+  const unit = units.find((candidate) => candidate.symbol === symbol)?.symbol
+  if (digits === undefined || (symbol !== '' && unit === undefined)) return { name, value: text, type: 'text' }
+  return { name, value: Number(digits), type: 'number', ...(unit && { unit }) }
+}
+
+/** Reads an expression over the facts' own names. What is null may be of any type: the first that fits is taken. */
+export function readRule(expression: string, facts: readonly Fact[]): Rule {
+  const refusals: unknown[] = []
+  for (const unknown of ['number', 'text', 'flag', 'day'] as const) {
+    try {
+      return parseRule(expression, vocabularyOf(facts, unknown))
+    } catch (error) {
+      refusals.push(error)
+    }
+  }
+  throw refusals[0]
+}
+
+const vocabularyOf = (facts: readonly Fact[], unknown: Term['type']): Vocabulary =>
+  facts.map(({ name, type = unknown, unit, value }) => ({
+    name,
+    label: { zh: name, en: name },
+    type,
+    column: name,
+    ...(unit !== undefined && { unit: unitOf(unit).symbol as UnitSymbol }),
+    ...(Array.isArray(value) && { of: typeof value[0] === 'number' ? ('number' as const) : ('text' as const) }),
+  }))

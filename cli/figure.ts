@@ -1,0 +1,84 @@
+import { type FigurePage, openFigure } from '../contract/figures.ts'
+import { listPublished } from '../contract/published.ts'
+import { type Scope, scopes } from '../engines/indicators/comparison.ts'
+import { isPeriod, lastDay } from '../kernel/period.ts'
+import { type Client, withClient } from './client.ts'
+import { type Command, exitCodes, type Invocation, Misunderstood, textOf, wordsOf, zoneOption } from './command.ts'
+import { figureText } from './figure-text.ts'
+
+export const figure: Command = {
+  name: 'figure',
+  words: 'KEY',
+  label: {
+    zh: '打开一个数：公布、公式、输入、记录、文件、谁何时',
+    en: 'Open a figure: published, formula, inputs, records, documents, who and when',
+  },
+  options: {
+    period: {
+      type: 'string',
+      short: 'p',
+      value: 'PERIOD',
+      label: {
+        zh: '时期，如 2023、2023-Q1；不写取最近公布的',
+        en: 'such as 2023, 2023-Q1; the latest published if left out',
+      },
+    },
+    ...zoneOption,
+    subject: {
+      type: 'string',
+      value: 'NAME',
+      label: { zh: '不是全区时，是谁的数', en: 'whose number, where it is not the zone’s' },
+    },
+    scope: { type: 'string', value: Object.keys(scopes).join('|'), label: { zh: '范围', en: 'scope' } },
+  },
+  examples: [
+    'jixia figure technical-transformation-projects:year-on-year --period 2023',
+    'jixia figure technical-transformation-projects --zone zibo --json',
+  ],
+  run: (invocation) =>
+    withClient(invocation, async (client) => {
+      const page = await openPage(client, invocation)
+      invocation.answer(page, figureText(page, invocation.language))
+      return page.shown.value === null ? exitCodes.failed : exitCodes.done
+    }),
+}
+
+async function openPage(client: Client, invocation: Invocation): Promise<FigurePage> {
+  const { options, language } = invocation
+  const [key] = wordsOf(invocation, 'KEY')
+  const [zone] = await zoneAsked(client, options)
+  const subject = textOf(options, 'subject')
+  const period = textOf(options, 'period') ?? (await latestPeriod(client, { key, zone, subject }))
+  if (period === undefined) {
+    throw new Misunderstood(
+      { zh: `没有公布过“${key}”，请用 --period 写明时期。`, en: `“${key}” was never published: name a --period.` },
+      language,
+    )
+  }
+  const query = { period, subject, scope: scopeOf(textOf(options, 'scope'), invocation) }
+  return client.call(openFigure, { params: { key }, query, zone })
+}
+
+const zoneAsked = async (client: Client, options: Invocation['options']): Promise<readonly (string | undefined)[]> => {
+  const asked = textOf(options, 'zone')
+  return asked === undefined ? [] : client.zones(asked)
+}
+
+function scopeOf(text: string | undefined, { language }: Invocation): Scope | undefined {
+  if (text === undefined || text in scopes) return text as Scope | undefined
+  const known = Object.keys(scopes).join('、')
+  throw new Misunderstood(
+    { zh: `没有“${text}”这个范围，可用：${known}。`, en: `No scope “${text}”; there are ${known}.` },
+    language,
+  )
+}
+
+/** The period that ends last of those in which the figure was published. */
+async function latestPeriod(
+  client: Client,
+  { key, zone, subject = '' }: { key: string; zone?: string; subject?: string },
+): Promise<string | undefined> {
+  const { figures } = await client.call(listPublished, { zone })
+  const periods = figures.filter((one) => one.key === key && one.subject === subject).map(({ period }) => period)
+  return periods.filter(isPeriod).toSorted((one, other) => (lastDay(one) < lastDay(other) ? 1 : -1))[0]
+}
