@@ -4,6 +4,8 @@ import type { Kind } from '../engines/register/kind.ts'
 import type { Card } from '../engines/reports/card.ts'
 import type { Label } from '../kernel/label.ts'
 import type { Post } from '../kernel/post.ts'
+import type { EnterpriseRound } from './collection/enterprise-round.ts'
+import type { PackRound } from './collection/pack-round.ts'
 import type { DemonstrationRecords, DemonstrationRegister } from './demonstration/records.ts'
 
 /** A published document that figures come from. `seed` is the number of the report. */
@@ -59,6 +61,8 @@ export type ZonePack = {
   readonly accounts: readonly PackAccount[]
   /** Rows of the registers that are made up, so that the zone's counted figures equal its published ones. */
   readonly records: DemonstrationRecords
+  /** Collections that are under way at the first start, made up. */
+  readonly rounds?: readonly PackRound[]
 }
 
 /** All that is declared: what `server/main.ts` gives to the rooms. */
@@ -67,5 +71,7 @@ export type Declarations = {
   readonly catalogue: readonly Indicator[]
   readonly groups: Readonly<Record<string, Label>>
   readonly kinds: ReadonlyMap<string, Kind>
+  /** What enterprises report of themselves. */
+  readonly enterpriseRound: EnterpriseRound
   readonly demonstrationRows: (records: DemonstrationRecords) => DemonstrationRegister[]
 }

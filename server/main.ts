@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { enterpriseRound } from '../mechanisms/collection/enterprise-round.ts'
 import { demonstrationRows } from '../mechanisms/demonstration/records.ts'
 import { catalogue } from '../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../mechanisms/indicator-catalogue/groups.ts'
@@ -25,7 +26,7 @@ import { prepareShutdown } from './shutdown.ts'
 import { type Progress, StartRefusal } from './start-refusal.ts'
 
 const packs = [zibo, qingdao, weifang, daqing, chuxiong]
-const declarations = { packs, catalogue, groups, kinds, demonstrationRows }
+const declarations = { packs, catalogue, groups, kinds, enterpriseRound, demonstrationRows }
 const root = resolve(import.meta.dirname, '..')
 const progress: Progress = (sentence) => console.log(`· ${sentence}`)
 const shutdown = prepareShutdown(() => progress('正在停止 · stopping'))
@@ -63,7 +64,7 @@ async function start(): Promise<void> {
     createApplication({
       database,
       operator,
-      configuration: { logLevel: 'error' },
+      configuration: { logLevel: 'error', ...configuration.application },
       packs,
       rooms: [
         ...furnish(declarations, join(configuration.data, 'uploads')),

@@ -2,6 +2,7 @@ import type { Declarations } from '../mechanisms/zone-pack.ts'
 import { administrationRoom } from './administration/routes.ts'
 import type { Room } from './application.ts'
 import { auditRoom } from './audit/routes.ts'
+import { collectionRoom } from './collection/routes.ts'
 import { importRoutes } from './import/routes.ts'
 import { keepBooks } from './indicators/books.ts'
 import { countRegisters } from './indicators/counter.ts'
@@ -9,10 +10,11 @@ import { gatherKnowledge } from './indicators/knowledge.ts'
 import { indicatorRoom } from './indicators/routes.ts'
 import { targetRoom } from './indicators/target-routes.ts'
 import { registerRoutes } from './register/routes.ts'
+import { reportRoom } from './reports/routes.ts'
 import { signInRoom } from './sign-in/routes.ts'
 
 /** Every room of the house, furnished with what is declared. Uploaded files are kept in `folder`. */
-export function furnish(declarations: Declarations, folder: string): Room[] {
+export function furnish(declarations: Omit<Declarations, 'demonstrationRows'>, folder: string): Room[] {
   const knowledge = gatherKnowledge(declarations)
   const books = keepBooks(knowledge, countRegisters(declarations.kinds))
   return [
@@ -23,5 +25,7 @@ export function furnish(declarations: Declarations, folder: string): Room[] {
     importRoutes(declarations.kinds, folder),
     indicatorRoom(knowledge, books, declarations.kinds),
     targetRoom(knowledge, books),
+    reportRoom(knowledge, books),
+    collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),
   ]
 }

@@ -2,14 +2,21 @@ import { kindOf } from '../../engines/register/kind.ts'
 import type { RowValues } from '../../engines/register/schemas.ts'
 import type { DemonstrationRow } from '../../mechanisms/demonstration/records.ts'
 import type { Declarations, ZonePack } from '../../mechanisms/zone-pack.ts'
+import { contextOf } from '../collection/context.ts'
+import { demonstrateRounds } from '../collection/demonstration.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
+import { keepBooks } from '../indicators/books.ts'
+import { countRegisters } from '../indicators/counter.ts'
+import { gatherKnowledge } from '../indicators/knowledge.ts'
 import { appendFigures } from '../indicators/store.ts'
 import { appendTargets } from '../indicators/target-store.ts'
 import { appendRows } from '../register/append.ts'
 import { runIn } from '../register/statement.ts'
 import { addDemonstrationAccounts } from '../sign-in/demonstration.ts'
 import type { Progress } from '../start-refusal.ts'
+import { dayAt } from '../today.ts'
 import type { Viewer } from '../viewer.ts'
+import { tieEnterpriseAccount } from './enterprise-account.ts'
 
 /** Who appends what a pack declares. */
 const loaderOf = (zone: string): Viewer => ({
@@ -54,8 +61,19 @@ async function loadPack(
     await appendFigures(tx, zone.id, pack.figures, 'pack')
     await appendTargets(tx, zone.id, targetsWithUnits(declarations, pack), 'pack')
     const rows = await loadRegisters(tx, declarations, pack)
+    await loadRounds(tx, declarations, pack)
     progress(`载入${zone.label.zh}：公布数${pack.figures.length}个，演示名录${rows}行 · loaded ${zone.label.en}`)
   })
+  await tieEnterpriseAccount(database, zone.id)
+}
+
+async function loadRounds(tx: ZoneTransaction, declarations: Declarations, { zone, rounds }: ZonePack): Promise<void> {
+  if (!rounds?.length) return
+  const { kinds: register, enterpriseRound } = declarations
+  const knowledge = gatherKnowledge(declarations)
+  const books = keepBooks(knowledge, countRegisters(register))
+  const context = await contextOf({ knowledge, books, register, enterpriseRound }, tx, loaderOf(zone.id))
+  await demonstrateRounds(tx, context, rounds, dayAt(Date.now()))
 }
 
 function targetsWithUnits({ catalogue }: Declarations, { indicators, targets }: ZonePack) {

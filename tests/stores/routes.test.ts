@@ -5,6 +5,7 @@ import { Client } from 'pg'
 import { admits } from '../../contract/admission.ts'
 import type { Route } from '../../contract/route.ts'
 import { type Post, postIds } from '../../kernel/post.ts'
+import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
 import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
@@ -36,7 +37,7 @@ eachServer('每条接口、每个岗位、每个区 · every route as every post
   before(async () => {
     frame = await openFrame(
       server,
-      furnish({ packs: smallPacks, catalogue, groups, kinds }, await temporaryFolder('uploads')),
+      furnish({ packs: smallPacks, catalogue, groups, kinds, enterpriseRound }, await temporaryFolder('uploads')),
     )
     routes = frame.app.mounted
   })

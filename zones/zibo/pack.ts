@@ -6,7 +6,19 @@ import { documents } from './documents.ts'
 import { figures } from './figures.ts'
 import { indicators } from './indicators.ts'
 import { records } from './records.ts'
+import { rounds } from './rounds.ts'
 import { targets } from './targets.ts'
 import { zone } from './zone.ts'
 
-export const zibo: ZonePack = { zone, documents, departments, indicators, figures, targets, cards, accounts, records }
+export const zibo: ZonePack = {
+  zone,
+  documents,
+  departments,
+  indicators,
+  figures,
+  targets,
+  cards,
+  accounts,
+  records,
+  rounds,
+}

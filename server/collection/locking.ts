@@ -1,0 +1,73 @@
+import { fieldOf } from '../../engines/register/kind.ts'
+import type { RowValues } from '../../engines/register/schemas.ts'
+import { lastDay, type Period, periodLabel } from '../../kernel/period.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
+import { runIn } from '../register/statement.ts'
+import { changeRow } from '../register/store.ts'
+import type { Viewer } from '../viewer.ts'
+import type { Context } from './context.ts'
+import { type Item, itemsOf } from './items.ts'
+import type { TaskRow } from './tables.ts'
+
+/** The document that a locked number names: the task that it was handed in with. */
+export const taskDocument = (id: string): string => `task:${id}`
+
+/** Appends the numbers of a task to the book, in the name of who handed them in; answers how many. */
+export async function lockNumbers(
+  tx: ZoneTransaction,
+  context: Context,
+  task: TaskRow,
+  viewer: Viewer,
+): Promise<number> {
+  const given = itemsOf(task, context).flatMap((item) => {
+    const value = task.draft[item.id]?.value
+    return value === null || value === undefined ? [] : [{ item, value }]
+  })
+  if (given.length === 0) return 0
+  if (task.enterprise) await renewRegister(tx, context, task, viewer, given)
+  const rows = given.map(({ item, value }) => ({
+    zone_id: context.zone,
+    indicator: task.enterprise ? `${context.kind.id}.${item.id}` : item.id,
+    comparison: null,
+    base: null,
+    whole: null,
+    subject: task.enterprise ?? '',
+    period: task.period,
+    value,
+    unit: item.unit,
+    printed: null,
+    origin: 'reported',
+    document: taskDocument(task.id),
+    paragraph: null,
+    as_of: lastDay(task.period as Period),
+    entered_by: task.submittedBy ?? '',
+    reason: null,
+    supersedes: null,
+    demonstration: task.demonstration,
+  }))
+  await tx.insertInto('observation').values(rows).execute()
+  return rows.length
+}
+
+type Given = readonly { readonly item: Item; readonly value: string }[]
+
+/** The register holds the newest period: the report of an older year leaves it as it is. */
+async function renewRegister(
+  tx: ZoneTransaction,
+  { kind }: Context,
+  task: TaskRow,
+  viewer: Viewer,
+  given: Given,
+): Promise<void> {
+  const newer = await runIn(tx)({
+    text: `select 1 from collection_task t join collection_round r on r.zone_id = t.zone_id and r.id = t.round_id
+      where t.enterprise = $1 and t.state = 'locked' and r.period > $2 limit 1`,
+    values: [task.enterprise, task.period],
+  })
+  if (newer.length > 0) return
+  const patch: RowValues = Object.fromEntries(
+    given.map(({ item, value }) => [item.id, fieldOf(kind, item.id).kind === 'whole' ? Number(value) : value]),
+  )
+  const reason = `${periodLabel(task.period as Period).zh}企业填报锁定`
+  await changeRow(tx, kind, task.enterprise!, patch, { by: viewer.account, reason, document: taskDocument(task.id) })
+}
