@@ -8,6 +8,9 @@ import type { ReadRow } from './row.ts'
 /** Finds values that must be unique twice in the file, or registered already. */
 export type Uniques = { check(rows: readonly ReadRow[]): Promise<void> }
 
+/** A copy of its own: a slice would keep alive the piece of the file that it was cut from. */
+const copyOf = (text: string): string => Buffer.from(text).toString()
+
 export function openUniques(run: Run, kind: Kind, existing: 'refuse' | 'update' | 'skip'): Uniques {
   const fields = kind.fields.filter((field) => field.unique)
   const seen = new Map<string, Map<string, number>>(fields.map((field) => [field.id, new Map()]))
@@ -24,7 +27,7 @@ export function openUniques(run: Run, kind: Kind, existing: 'refuse' | 'update' 
     const value = row.values[field.id]
     if (typeof value !== 'string' || value === '') return
     const earlier = seen.get(field.id)!.get(value)
-    if (earlier === undefined) seen.get(field.id)!.set(value, row.number)
+    if (earlier === undefined) seen.get(field.id)!.set(copyOf(value), row.number)
     else
       row.findings.push(
         mustChange(place(row, field), 'duplicate', sentence(`与第 ${earlier} 行重复`, `The same as in row ${earlier}`)),
