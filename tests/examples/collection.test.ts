@@ -1,0 +1,272 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { type Answers, type AskedItem, faultsOf, settledAnswers } from '../../engines/indicators/answers.ts'
+import { askingsOf } from '../../engines/indicators/asking.ts'
+import { openBook } from '../../engines/indicators/book.ts'
+import {
+  type Move,
+  type Mover,
+  moveIds,
+  movesOf,
+  refusalOf,
+  stateAfter,
+  type TaskStanding,
+  type TaskState,
+  taskStateIds,
+} from '../../engines/indicators/collection.ts'
+import { dueDayOf, dueState } from '../../engines/indicators/due.ts'
+import { type AskedNumber, readEntry } from '../../engines/indicators/filling.ts'
+import type { Indicator } from '../../engines/indicators/indicator.ts'
+import type { Observation } from '../../engines/indicators/observation.ts'
+import { day } from '../../kernel/day.ts'
+import { period } from '../../kernel/period.ts'
+import { type Post, postIds } from '../../kernel/post.ts'
+
+const fillers: readonly Post[] = ['department-clerk', 'project-officer', 'investment-officer', 'statistician']
+const task = (state: TaskState, given: Partial<TaskStanding> = {}): TaskStanding => ({
+  state,
+  department: 'finance',
+  enterprise: null,
+  submittedBy: 'wang',
+  ...given,
+})
+const mover = (post: Post, given: Partial<Mover> = {}): Mover => ({
+  account: 'li',
+  post,
+  department: 'finance',
+  enterprise: null,
+  ...given,
+})
+
+/** Written out by hand, so that a change of the table is seen here. */
+const expected: Record<TaskState, { filler: Move[]; reviewer: Move[] }> = {
+  open: { filler: ['save', 'submit'], reviewer: [] },
+  draft: { filler: ['save', 'submit'], reviewer: [] },
+  submitted: { filler: [], reviewer: ['return', 'review'] },
+  returned: { filler: ['save', 'submit'], reviewer: [] },
+  reviewed: { filler: [], reviewer: ['return', 'lock'] },
+  locked: { filler: [], reviewer: [] },
+}
+
+describe('填报：谁在什么时候可以办哪一步', () => {
+  for (const state of taskStateIds) {
+    for (const post of postIds) {
+      it(`${state}：${post} 在本部门、在别的部门`, () => {
+        const reviews = post === 'statistician' ? expected[state].reviewer : []
+        const own = fillers.includes(post) ? expected[state].filler : []
+        assert.deepEqual(movesOf(task(state), mover(post)), [...own, ...reviews])
+        assert.deepEqual(movesOf(task(state), mover(post, { department: 'talent' })), reviews)
+        assert.deepEqual(movesOf(task(state), mover(post, { department: null })), reviews)
+      })
+    }
+    it(`${state}：企业只办自己的`, () => {
+      const ours = task(state, { department: null, enterprise: 'e1' })
+      const from = (enterprise: string | null) => mover('enterprise', { department: null, enterprise })
+      assert.deepEqual(movesOf(ours, from('e1')), expected[state].filler)
+      assert.deepEqual(movesOf(ours, from('e2')), [])
+      assert.deepEqual(movesOf(ours, from(null)), [])
+      assert.deepEqual(movesOf(task(state), from('e1')), [])
+      assert.deepEqual(movesOf(ours, mover('department-clerk', { enterprise: 'e1' })), [])
+    })
+    it(`${state}：没有人审核自己的填报`, () => {
+      const own = task(state, { submittedBy: 'li' })
+      for (const move of ['return', 'review', 'lock'] as const)
+        assert.ok(refusalOf(move, own, mover('statistician')), move)
+    })
+  }
+
+  it('每一步走到哪里', () => {
+    const steps = taskStateIds.flatMap((state) =>
+      moveIds
+        .filter((move) => expected[state].filler.includes(move) || expected[state].reviewer.includes(move))
+        .map((move) => `${state} ${move} ${stateAfter(move, state)}`),
+    )
+    assert.deepEqual(steps, [
+      'open save draft',
+      'open submit submitted',
+      'draft save draft',
+      'draft submit submitted',
+      'submitted return returned',
+      'submitted review reviewed',
+      'returned save returned',
+      'returned submit submitted',
+      'reviewed return returned',
+      'reviewed lock locked',
+    ])
+  })
+
+  it('拒绝时说明现在的状态和可以的状态', () => {
+    const said = refusalOf('lock', task('submitted'), mover('statistician'))
+    assert.equal(said?.zh, '现在是“待审”，只有已审的填报可以锁定入库')
+    assert.match(refusalOf('submit', task('open'), mover('department-clerk', { department: 'x' }))!.zh, /不归您/)
+    assert.match(refusalOf('review', task('submitted'), mover('leader'))!.zh, /由统计人员办理/)
+  })
+})
+
+const investment: AskedNumber = {
+  label: { zh: '本旬完成投资', en: 'Investment of the ten days' },
+  unit: '万元',
+  digits: 1,
+  accumulation: 'flow',
+}
+const lastTime = { value: '910', when: { zh: '上旬', en: 'in the ten days before' } }
+const projects: AskedNumber = {
+  ...investment,
+  label: { zh: '开工项目', en: 'Projects started' },
+  unit: '个',
+  digits: 0,
+}
+
+describe('填报：离开一格就校核', () => {
+  const cases: readonly [typed: string, value: string | null, said: string, repairs: readonly string[]][] = [
+    ['860', '860', '', []],
+    ['1,050.5', '1050.5', '', []],
+    ['０８６０', '860', '', []],
+    ['860万元', '860', '', []],
+    ['0.086亿元', '860', '', []],
+    ['0.086亿', '860', '', []],
+    ['8.6', '8.6', '上旬是910万元，这次是8.6万元。是不是填成了百万元？', ['860']],
+    ['8600000', '8600000', '上旬是910万元，这次是8600000万元。是不是填成了元？', ['860']],
+    ['0.09', '0.09', '上旬是910万元，这次是0.09万元。是不是填成了亿元？', ['900']],
+    ['9000', '9000', '上旬是910万元，这次是9000万元。是不是多写了一位？', ['900']],
+    ['3000', '3000', '上旬是910万元，这次是3000万元。是其3.3倍，请核对', []],
+    ['200', '200', '上旬是910万元，这次是200万元。只有其4.6分之一，请核对', []],
+    ['910', '910', '上旬是910万元，这次是910万元。两次完全相同，请核对', []],
+    ['-860', '-860', '上旬是910万元，这次是−860万元。正负号相反，请核对', ['860']],
+    ['1,0.5', null, '“1,0.5”读不出：不是一个数，可写 860 或 1,050.5', []],
+    ['没有', null, '“没有”读不出：不是一个数，可写 860 或 1,050.5', []],
+    ['约900', null, '“约900”不是准确数，请填具体的数', ['900']],
+    ['5人', null, '这里按万元填，“5人”的单位不能换算', []],
+  ]
+  for (const [typed, value, said, repairs] of cases) {
+    it(`上旬910万元，填“${typed}”`, () => {
+      const read = readEntry(typed, investment, lastTime)
+      assert.equal(read.value, value)
+      assert.equal(read.finding?.text.zh ?? '', said)
+      assert.deepEqual(read.finding?.repairs.map((repair) => repair.value) ?? [], repairs)
+    })
+  }
+  it('修好之后不再问', () => {
+    for (const typed of ['8.6', '8600000', '0.09', '9000', '-860']) {
+      const [repair] = readEntry(typed, investment, lastTime).finding!.repairs
+      assert.equal(readEntry(repair!.value, investment, lastTime).finding, undefined)
+    }
+  })
+  it('个数不能是负数，也不能有小数', () => {
+    assert.equal(readEntry('-3', projects).finding?.severity, 'stop')
+    assert.equal(readEntry('3.5', projects).finding?.text.zh, '开工项目按个数，要填整数，现在是3.5')
+    assert.equal(readEntry('2', projects, { ...lastTime, value: '2' }).finding, undefined)
+  })
+  it('上次是零，或没有上次：不猜', () => {
+    assert.equal(readEntry('8.6', investment, { ...lastTime, value: '0' }).finding, undefined)
+    assert.equal(readEntry('8.6', investment).finding, undefined)
+    assert.equal(readEntry('0', investment, lastTime).finding, undefined)
+  })
+  it('空着就是没有填，不是零', () => assert.deepEqual(readEntry('  ', investment, lastTime), { value: null }))
+})
+
+describe('填报：齐了才能提交', () => {
+  const item = (id: string, given: AskedNumber): AskedItem => ({ ...given, id, last: lastTime })
+  const items = [item('a', investment), item('b', { ...projects, accumulation: 'stock' })]
+  const answer = (value: string | null, reason = '', kept = false) => ({ value, reason, kept })
+  const faults = (answers: Answers): string[] => faultsOf(items, answers).map(({ zh }) => zh)
+
+  it('没有填的、只写“—”没有原因的，都说出来', () => {
+    assert.deepEqual(faults({ a: answer('—') }), ['本旬完成投资填了“—”，请写明原因，如未发生', '开工项目还没有填'])
+  })
+  it('未发生写明原因，就是未知，不是零', () => {
+    const answers = { a: answer('—', '本旬停工'), b: answer(null, '未发生') }
+    assert.deepEqual(faults(answers), [])
+    assert.deepEqual(settledAnswers(items, answers).a, { value: null, reason: '本旬停工', kept: false })
+  })
+  it('疑似填错的要认可，读不出的不能认可', () => {
+    assert.equal(faults({ a: answer('8.6'), b: answer('900') }).length, 1)
+    assert.deepEqual(faults({ a: answer('8.6', '', true), b: answer('900') }), [])
+    assert.equal(faults({ a: answer('八点六几', '', true), b: answer('900') }).length, 1)
+  })
+  it('交上去的是读好的数', () => {
+    const settled = settledAnswers(items, { a: answer('0.0860亿元'), b: answer('1,000') })
+    assert.deepEqual([settled.a?.value, settled.b?.value], ['860', '1000'])
+  })
+})
+
+describe('填报：一轮落成几件', () => {
+  const declared = (id: string, given: Partial<Indicator> = {}): Indicator => ({
+    id,
+    label: { zh: id, en: id },
+    group: 'economy',
+    unit: '亿元',
+    digits: 1,
+    frequency: 'month',
+    accumulation: 'flow',
+    direction: 'higher',
+    owner: 'finance',
+    definition: '',
+    ...given,
+  })
+  const indicators = [
+    declared('税收'),
+    declared('支出'),
+    declared('差额', { formula: '税收 - 支出' }),
+    declared('贷款', { owner: 'bank-office' }),
+    declared('企业数', { counting: { kind: 'enterprise', where: 'true' }, owner: 'market' }),
+    declared('年报', { frequency: 'year' }),
+  ]
+  const observed = (indicator: string, value: string): Observation => ({
+    id: indicator,
+    indicator,
+    scope: 'zone',
+    subject: '',
+    period: '2023-09',
+    value,
+    unit: '亿元',
+    qualifier: 'exact',
+    origin: 'reported',
+    document: null,
+    paragraph: null,
+    published: false,
+    target: false,
+    asOf: null,
+    enteredBy: 'li',
+    enteredAt: '',
+    reason: null,
+    supersedes: null,
+    demonstration: false,
+  })
+  const asked = (known: readonly Observation[]) =>
+    askingsOf(indicators, openBook(indicators, known), period('2023-09')).map(
+      (asking) => `${asking.department}：${asking.asked.map(({ id }) => id)}／${asking.known.map(({ id }) => id)}`,
+    )
+
+  it('按频次和责任部门，只问填报的数', () =>
+    assert.deepEqual(asked([]), ['finance：税收,支出／', 'bank-office：贷款／']))
+  it('已经知道的不再问，算得出的也是知道的', () => {
+    assert.deepEqual(asked([observed('税收', '3'), observed('贷款', '1')]), ['finance：支出／税收'])
+    assert.deepEqual(asked([observed('税收', '3'), observed('支出', '1')]), ['bank-office：贷款／'])
+  })
+})
+
+describe('填报：截止日按工作日数', () => {
+  it('2023年9月的数，节后第三个工作日截止', () => {
+    assert.equal(dueDayOf(period('2023-09'), day('2023-09-28'), 3).day, '2023-10-09')
+  })
+  it('过后才发出的，从发出那天数起', () => {
+    assert.equal(dueDayOf(period('2023-09'), day('2023-11-03'), 3).day, '2023-11-08')
+  })
+  it('放假安排没有公布的年份，数不出来就说出来', () => {
+    const counted = dueDayOf(period('2026'), day('2026-12-30'), 10)
+    assert.equal(counted.day, undefined)
+    assert.match(counted.warning!.zh, /尚未公布/)
+  })
+  it('剩几天、今天截止、超几天', () => {
+    const seen = (today: string) => dueState(day('2023-10-09'), day(today))
+    assert.deepEqual(
+      ['2023-09-26', '2023-10-08', '2023-10-09', '2023-10-10', '2023-10-16'].map((today) => seen(today).text.zh),
+      ['剩5天', '剩1天', '今天截止', '超1天', '超5天'],
+    )
+    assert.deepEqual(
+      ['2023-09-26', '2023-10-08', '2023-10-10'].map((today) => seen(today).lamp),
+      ['green', 'amber', 'red'],
+    )
+  })
+})
