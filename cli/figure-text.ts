@@ -1,8 +1,8 @@
-import type { FigurePage, ShownValue } from '../contract/figures.ts'
+import type { FigurePage } from '../contract/figures.ts'
 import { origins } from '../engines/indicators/indicator.ts'
 import type { Label, Language } from '../kernel/label.ts'
-import { qualifierLabels } from '../kernel/quantity.ts'
 import { lampMarks } from './marks.ts'
+import { shownText } from './shown.ts'
 import { table } from './table.ts'
 
 /** The six stations from the number back to the person who entered it. */
@@ -17,7 +17,6 @@ const stations = {
 
 const words = {
   none: { zh: '（无）', en: '(none)' },
-  unknown: { zh: '未报', en: 'not reported' },
   agrees: { zh: '重算与公布一致', en: 'recomputed alike' },
   differs: { zh: '重算与公布不符', en: 'the recomputation differs' },
   demonstration: { zh: '演示数据', en: 'demonstration data' },
@@ -55,7 +54,7 @@ export function figureText(page: FigurePage, language: Language): string[] {
         inputs.map(({ label, periodLabel, shown, interval, why, indicator }) => [
           say(label),
           say(periodLabel),
-          `${shownText(shown, language)}${interval ? ` [${interval.join(', ')}]` : ''}`,
+          `${shownText(shown, language)}${interval && interval[0] !== interval[1] ? ` [${interval.join(', ')}]` : ''}`,
           say(why),
           indicator,
         ]),
@@ -75,11 +74,6 @@ export function figureText(page: FigurePage, language: Language): string[] {
       ({ lamp, text, accepted }) => `  ${lampMarks[lamp]} ${say(text)}${accepted ? `（${accepted}）` : ''}`,
     ),
   ]
-}
-
-function shownText({ value, unit, qualifier, printed }: ShownValue, language: Language): string {
-  if (value === null) return words.unknown[language]
-  return printed ?? `${qualifier === 'exact' ? '' : `${qualifierLabels[qualifier][language]} `}${value}${unit}`
 }
 
 function recordLines(records: NonNullable<FigurePage['provenance']['records']>, language: Language): string[] {

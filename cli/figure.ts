@@ -32,8 +32,8 @@ export const figure: Command = {
     scope: { type: 'string', value: Object.keys(scopes).join('|'), label: { zh: '范围', en: 'scope' } },
   },
   examples: [
-    'jixia figure technical-transformation-projects:year-on-year --period 2023',
-    'jixia figure technical-transformation-projects --zone zibo --json',
+    'jixia figure tech-renovation-projects:growth --period 2023-01..09',
+    'jixia figure tech-renovation-projects --zone zibo --json',
   ],
   run: (invocation) =>
     withClient(invocation, async (client) => {

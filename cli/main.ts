@@ -8,6 +8,7 @@ import { figure } from './figure.ts'
 import { everywhere, helpOf, overview } from './help.ts'
 import { importFile } from './import.ts'
 import { published } from './published.ts'
+import { reportCommands } from './report.ts'
 import { ruleEvaluation } from './rule.ts'
 import { start } from './start.ts'
 import { userCommands } from './user.ts'
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   published,
   figure,
   check,
+  ...reportCommands,
   ruleEvaluation,
   importFile,
   auditVerify,

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { OperatorPass } from '../contract/operator.ts'
 import type { Language } from '../kernel/label.ts'
@@ -24,17 +26,17 @@ export async function startServer(
   server.stderr!.on('data', (piece) => {
     told += piece
   })
-  const ended = new Promise<void>((end) => server.once('close', () => end()))
+  const exit = once(server, 'exit')
   const running = () => server.exitCode === null && server.signalCode === null
   const stop = async () => {
     if (server.connected) server.disconnect()
-    await ended
+    await exit
   }
   while (running()) {
     const pass = await readPass(folder)
     if (pass?.pid === server.pid) return { pass: pass!, stop }
     await wait(40)
   }
-  await ended
+  await finished(server.stderr!)
   throw new Error(told.trim() || { zh: '服务没有启动。', en: 'The server did not start.' }[language])
 }
