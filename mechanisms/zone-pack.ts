@@ -7,6 +7,7 @@ import type { Post } from '../kernel/post.ts'
 import type { EnterpriseRound } from './collection/enterprise-round.ts'
 import type { PackRound } from './collection/pack-round.ts'
 import type { DemonstrationRecords, DemonstrationRegister } from './demonstration/records.ts'
+import type { DemonstrationSeries, SeriesValue } from './demonstration/series.ts'
 
 /** A published document that figures come from. `seed` is the number of the report. */
 export type PackDocument = {
@@ -36,6 +37,8 @@ export type PackTarget = {
   readonly department: string
   /** Left out where only the completion rate was published: then it is solved for, and marked as inferred. */
   readonly value?: string
+  /** How the work goes over the twelve months: the weight of each; equal unless said. */
+  readonly season?: readonly number[]
 }
 
 export type Zone = {
@@ -73,5 +76,6 @@ export type Declarations = {
   readonly kinds: ReadonlyMap<string, Kind>
   /** What enterprises report of themselves. */
   readonly enterpriseRound: EnterpriseRound
+  readonly seriesValues: (series: DemonstrationSeries) => SeriesValue[]
   readonly demonstrationRows: (records: DemonstrationRecords) => DemonstrationRegister[]
 }

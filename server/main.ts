@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { enterpriseRound } from '../mechanisms/collection/enterprise-round.ts'
 import { demonstrationRows } from '../mechanisms/demonstration/records.ts'
+import { seriesValues } from '../mechanisms/demonstration/series.ts'
 import { catalogue } from '../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../mechanisms/indicator-catalogue/groups.ts'
 import { register as kinds } from '../mechanisms/registers/register.ts'
@@ -10,6 +11,7 @@ import { qingdao } from '../zones/qingdao/pack.ts'
 import { weifang } from '../zones/weifang/pack.ts'
 import { zibo } from '../zones/zibo/pack.ts'
 import { backupRoom } from './administration/backup-routes.ts'
+import { conditionRoom } from './administration/condition.ts'
 import { createApplication } from './application.ts'
 import { readConfiguration } from './configuration.ts'
 import { openCluster } from './database/cluster.ts'
@@ -26,7 +28,7 @@ import { prepareShutdown } from './shutdown.ts'
 import { type Progress, StartRefusal } from './start-refusal.ts'
 
 const packs = [zibo, qingdao, weifang, daqing, chuxiong]
-const declarations = { packs, catalogue, groups, kinds, enterpriseRound, demonstrationRows }
+const declarations = { packs, catalogue, groups, kinds, enterpriseRound, demonstrationRows, seriesValues }
 const root = resolve(import.meta.dirname, '..')
 const progress: Progress = (sentence) => console.log(`· ${sentence}`)
 const shutdown = prepareShutdown(() => progress('正在停止 · stopping'))
@@ -68,6 +70,7 @@ async function start(): Promise<void> {
       packs,
       rooms: [
         ...furnish(declarations, join(configuration.data, 'uploads')),
+        conditionRoom(configuration.data),
         backupRoom(appConnection(cluster.superuser), join(configuration.data, 'backups')),
       ],
     }),

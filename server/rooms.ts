@@ -14,7 +14,10 @@ import { reportRoom } from './reports/routes.ts'
 import { signInRoom } from './sign-in/routes.ts'
 
 /** Every room of the house, furnished with what is declared. Uploaded files are kept in `folder`. */
-export function furnish(declarations: Omit<Declarations, 'demonstrationRows'>, folder: string): Room[] {
+export function furnish(
+  declarations: Omit<Declarations, 'demonstrationRows' | 'seriesValues'>,
+  folder: string,
+): Room[] {
   const knowledge = gatherKnowledge(declarations)
   const books = keepBooks(knowledge, countRegisters(declarations.kinds))
   return [

@@ -21,6 +21,8 @@ export type Kind = {
   readonly title: string
   readonly fields: readonly Field[]
   readonly ratios?: readonly RatioOfFields[]
+  /** The fields that a short list shows, where a few rows stand for many. */
+  readonly brief: readonly string[]
   /** What the account of an enterprise sees: only the row that is itself, or that points at it by this reference. */
   readonly ownedBy?: 'id' | string
   /** The standard or document that the fields come from. */
@@ -98,6 +100,7 @@ export function defineKind(kind: Kind): Kind {
   const title = fieldOf(kind, kind.title)
   if (title.kind !== 'text') throw new Error(`名录“${kind.label.zh}”的名称栏“${title.label.zh}”必须是文字`)
   if (!title.required) throw new Error(`名录“${kind.label.zh}”的名称栏“${title.label.zh}”必须是必填`)
+  for (const id of kind.brief) fieldOf(kind, id)
   for (const ratio of kind.ratios ?? [])
     for (const part of [ratio.numerator, ratio.denominator])
       if (fieldOf(kind, part).kind !== 'quantity')

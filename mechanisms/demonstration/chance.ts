@@ -1,3 +1,5 @@
+import { allocate } from '../../engines/indicators/allocation.ts'
+
 /** A row of numbers that looks like chance and is the same at every run. */
 export type Chance = {
   /** At least 0, below 1. */
@@ -20,12 +22,6 @@ export function chanceFrom(seed: number): Chance {
 
 /** Parts of a total in proportion to chance weights, which add up to it exactly; `digits` decimal places. */
 export function shareOut(chance: Chance, total: number, count: number, digits: number): string[] {
-  const scale = 10 ** digits
-  const units = Math.round(total * scale)
-  const weights = Array.from({ length: count }, () => 0.3 + chance.next() ** 3 * 4)
-  const sum = weights.reduce((all, weight) => all + weight, 0)
-  const parts = weights.map((weight) => Math.floor((units * weight) / sum))
-  let rest = units - parts.reduce((all, part) => all + part, 0)
-  for (let at = 0; rest > 0; at = (at + 1) % count, rest -= 1) parts[at]! += 1
-  return parts.map((part) => (part / scale).toFixed(digits))
+  const weights = Array.from({ length: count }, () => (0.3 + chance.next() ** 3 * 4).toFixed(4))
+  return allocate(total.toFixed(digits), weights, digits).map((part) => Number(part).toFixed(digits))
 }

@@ -1,11 +1,14 @@
 import { type EnterprisePopulation, enterpriseRows } from './enterprises.ts'
 import { type ProjectBatch, projectRows } from './projects.ts'
+import type { DemonstrationSeries } from './series.ts'
 
 /** What a zone shows in its registers before its own people bring their lists. */
 export type DemonstrationRecords = {
   readonly parks: readonly string[]
   readonly enterprises?: EnterprisePopulation
   readonly projects?: readonly ProjectBatch[]
+  /** Ten-day reports of a flow whose sum was published. */
+  readonly series?: readonly DemonstrationSeries[]
 }
 
 /** A row of a register by field, with the names that its references point at. */

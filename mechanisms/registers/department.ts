@@ -5,6 +5,7 @@ export const department = defineKind({
   id: 'department',
   label: { zh: '部门', en: 'Department' },
   title: 'name',
+  brief: ['name', 'code', 'head'],
   source: { id: 'zone-organisation', title: '高新区机构设置', issuer: '高新区管委会' },
   fields: [
     {

@@ -5,6 +5,7 @@ export const parcel = defineKind({
   id: 'parcel',
   label: { zh: '地块', en: 'Parcel' },
   title: 'name',
+  brief: ['name', 'number', 'place', 'area'],
   source: { id: 'GB/T 21010', title: '土地利用现状分类', issuer: '国家市场监督管理总局', number: 'GB/T 21010—2017' },
   fields: [
     { kind: 'text', id: 'name', label: { zh: '地块名称', en: 'Name' }, required: true, aliases: ['名称', '宗地名称'] },

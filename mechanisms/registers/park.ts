@@ -5,6 +5,7 @@ export const park = defineKind({
   id: 'park',
   label: { zh: '园区载体', en: 'Park' },
   title: 'name',
+  brief: ['name', 'form', 'operator'],
   source: { id: 'park-ledger', title: '园区载体台账', issuer: '高新区管委会' },
   fields: [
     {

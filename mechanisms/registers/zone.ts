@@ -5,6 +5,7 @@ export const zone = defineKind({
   id: 'zone',
   label: { zh: '高新区', en: 'High-tech zone' },
   title: 'name',
+  brief: ['name', 'code', 'city'],
   source: {
     id: 'GB/T 2260',
     title: '中华人民共和国行政区划代码',

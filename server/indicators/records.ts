@@ -2,7 +2,6 @@ import type { FigurePage } from '../../contract/figures.ts'
 import type { Field } from '../../engines/register/field.ts'
 import { fieldOf, type Kind, kindOf, type Register } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
-import { listColumnsOf } from '../../engines/register/screen.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { shownValue } from '../register/shown-value.ts'
 import { runIn, Values } from '../register/statement.ts'
@@ -12,7 +11,6 @@ import type { RecordsOf } from './figure-page.ts'
 
 type Records = NonNullable<FigurePage['provenance']['records']>
 const shownAtEachEnd = 2
-const widest = 5
 
 /** The first and last rows that a counted number was counted from, with how many lie between. */
 export const recordsIn =
@@ -28,7 +26,7 @@ export const recordsIn =
     ) numbered where at <= ${shownAtEachEnd} or at > total - ${shownAtEachEnd} order by at`
     const rows = await runIn(tx)<StoredRow>({ text, values: values.list })
     if (rows.length === 0) return null
-    const fields = columnsOf(kind, indicator.counting!)
+    const fields = kind.brief.map((id) => fieldOf(kind, id))
     const total = Number(rows[0]!.total)
     const shown = rows.map((row) => shownRow(kind, fields, row))
     const split = total > shownAtEachEnd * 2 ? shownAtEachEnd : shown.length
@@ -42,20 +40,6 @@ export const recordsIn =
       last: shown.slice(split),
     }
   }
-
-/** The columns that lists show first, with what was summed and what was asked about. */
-function columnsOf(kind: Kind, counting: { sum?: string; where: string }): Field[] {
-  const asked = kind.fields.filter((field) => counting.where.includes(field.term ?? field.label.zh)).map(({ id }) => id)
-  const ids = [
-    ...new Set([
-      ...listColumnsOf(kind).slice(0, 2),
-      ...asked,
-      ...(counting.sum ? [counting.sum] : []),
-      ...listColumnsOf(kind),
-    ]),
-  ]
-  return ids.slice(0, widest).map((id) => fieldOf(kind, id))
-}
 
 function shownRow(kind: Kind, fields: readonly Field[], row: StoredRow): Records['first'][number] {
   const values = toValues(kind, row)

@@ -7,12 +7,14 @@ import { listPublished } from '../../contract/published.ts'
 import { readFigureKey } from '../../engines/indicators/figure-key.ts'
 import type { Place } from '../../engines/indicators/observation.ts'
 import type { Register } from '../../engines/register/kind.ts'
+import { day } from '../../kernel/day.ts'
 import { period } from '../../kernel/period.ts'
 import type { Room } from '../application.ts'
 import { record } from '../audit/record.ts'
 import { mount } from '../mount.ts'
 import { Refusal } from '../refusal.ts'
 import type { Books } from './books.ts'
+import { cadenceOf } from './cadence.ts'
 import { catalogueRows } from './catalogue.ts'
 import { cockpitOf } from './cockpit.ts'
 import { openFigurePage } from './figure-page.ts'
@@ -60,12 +62,9 @@ export const indicatorRoom =
         if (!card) throw noCard()
         const book = await books.open(tx, viewer)
         const targets = (await standingTargets(tx)).filter((target) => target.period === card.period.slice(0, 4))
-        return cockpitOf(
-          book,
-          known,
-          card,
-          targets.map((target) => stateOf(book, target, card.period)),
-        )
+        const states = targets.map((target) => stateOf(book, target, card.period))
+        const days = { asOf: day(card.asOf), on: day(card.publishedOn ?? card.asOf) }
+        return { ...cockpitOf(book, known, card, states), cadence: await cadenceOf(tx, book, known, states, days) }
       }),
     )
 

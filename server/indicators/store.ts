@@ -80,6 +80,29 @@ export async function appendFigures(
   }
 }
 
+/** Appends made-up numbers of a pack, marked as 演示数据; they are not published. */
+export async function appendSeries(
+  tx: ZoneTransaction,
+  zone: string,
+  values: readonly {
+    readonly indicator: string
+    readonly period: string
+    readonly value: string
+    readonly unit: string
+  }[],
+  by: string,
+): Promise<void> {
+  if (values.length === 0) return
+  const rows = values.map((value) => ({
+    ...value,
+    zone_id: zone,
+    origin: 'reported',
+    demonstration: true,
+    entered_by: by,
+  }))
+  await tx.insertInto('observation').values(rows).execute()
+}
+
 /** The number of the newest observation and target: a book opened at this mark is still right. */
 export async function indicatorMark(tx: ZoneTransaction): Promise<string> {
   const { observation } = await tx

@@ -1,10 +1,11 @@
 import type { TargetPlanPage } from '../../contract/targets.ts'
 import type { Book } from '../../engines/indicators/book.ts'
 import { carryDebt, greatestFrom, outlookOf, type PlannedPeriod } from '../../engines/indicators/debt.ts'
+import { flowAt } from '../../engines/indicators/flow.ts'
 import { planTarget, type TargetNode, type TargetTree } from '../../engines/indicators/target.ts'
 import type { Day } from '../../kernel/day.ts'
 import { printDecimal } from '../../kernel/decimal.ts'
-import { lastDay, type Period, periodLabel } from '../../kernel/period.ts'
+import { lastDay, type Period, periodKind, periodLabel, split } from '../../kernel/period.ts'
 import { unitOf } from '../../kernel/unit.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { ZoneKnowledge } from './knowledge.ts'
@@ -15,8 +16,8 @@ type StoredPlan = { readonly tree: TargetTree; readonly edited: TargetPlanPage['
 /** How much more than ever before one month may bring before a plan counts as impossible. */
 const stretch = '1.5'
 
-/** The plan as it was last edited; untouched, the year in equal parts. */
-export async function readPlan(tx: ZoneTransaction, state: TargetState): Promise<StoredPlan> {
+/** The plan as it was last edited; untouched, the year by its declared season. */
+export async function readPlan(tx: ZoneTransaction, knowledge: ZoneKnowledge, state: TargetState): Promise<StoredPlan> {
   const row = await tx
     .selectFrom('target_plan')
     .select(['tree', 'entered_by', 'entered_at', 'reason'])
@@ -26,17 +27,29 @@ export async function readPlan(tx: ZoneTransaction, state: TargetState): Promise
     .limit(1)
     .executeTakeFirst()
   if (row) return { tree: row.tree, edited: { by: row.entered_by, at: row.entered_at, reason: row.reason } }
-  return { tree: equalPlan(state), edited: null }
+  return { tree: seasonalPlan(knowledge, state), edited: null }
 }
 
-function equalPlan({ indicator, target, whole }: TargetState): TargetTree {
-  const digits = unitOf(indicator.unit).dimension === 'count' ? 0 : Math.max(indicator.digits, 2)
+function seasonalPlan({ pack }: ZoneKnowledge, { indicator, target, whole }: TargetState): TargetTree {
+  const counted = unitOf(indicator.unit).dimension === 'count'
+  const declared = pack.targets.find((one) => one.indicator === indicator.id && one.year === target.period)
   return planTarget({
     period: target.period as Period,
     value: whole ? printDecimal(whole.number) : '0',
-    digits,
+    digits: counted ? 0 : Math.max(indicator.digits, 2),
     levels: ['quarter', 'month', 'ten-days'],
+    weights: seasonWeights(target.period as Period, declared?.season ?? []),
   })
+}
+
+/** The weight of each month, and of each quarter as the sum of its months. */
+function seasonWeights(year: Period, season: readonly number[]): Record<string, string> {
+  const months = split(year, 'month').map((month, at) => [month, season[at] ?? 1] as const)
+  const quarters = split(year, 'quarter').map((quarter, at) => {
+    const weights = months.slice(at * 3, at * 3 + 3).map(([, weight]) => weight)
+    return [quarter, weights.reduce((sum, weight) => sum + weight, 0)] as const
+  })
+  return Object.fromEntries([...months, ...quarters].map(([period, weight]) => [period, String(weight)]))
 }
 
 export async function appendPlan(
@@ -68,8 +81,8 @@ export function planPage(
 ): TargetPlanPage {
   const months = leavesOf(tree.root, 'month').map((node): PlannedPeriod => {
     const place = { indicator: state.indicator.id, period: node.period, scope: 'zone', subject: '' } as const
-    const done = book.at(place)
-    return { period: node.period, planned: node.value, ...(done ? { done: printDecimal(done.number) } : {}) }
+    const done = flowAt(book, place)
+    return { period: node.period, planned: node.value, ...(done ? { done: printDecimal(done) } : {}) }
   })
   const closed = months.filter(({ period }) => lastDay(period) < today).length
   const greatest = greatestFrom(
@@ -101,7 +114,8 @@ export function planPage(
   }
 }
 
-function leavesOf(node: TargetNode, kind: 'month'): TargetNode[] {
-  if (/^\d{4}-\d{2}$/.test(node.period) && kind === 'month') return [node]
+/** The nodes of a plan at one level of time. */
+export function leavesOf(node: TargetNode, kind: 'month' | 'ten-days'): TargetNode[] {
+  if (periodKind(node.period) === kind) return [node]
   return node.parts.flatMap((part) => leavesOf(part, kind))
 }

@@ -39,7 +39,7 @@ export const targetRoom =
     )
 
     const page = async (tx: ZoneTransaction, viewer: Viewer, book: Book, state: TargetState) =>
-      planPage(book, knowledge.of(viewer.zone), state, await readPlan(tx, state), today())
+      planPage(book, knowledge.of(viewer.zone), state, await readPlan(tx, knowledge.of(viewer.zone), state), today())
 
     mount(app, openTarget, ({ params, viewer, inZone }) =>
       inZone(async (tx) => {
@@ -51,7 +51,7 @@ export const targetRoom =
     mount(app, editTargetShare, ({ params, body, viewer, inZone }) =>
       inZone(async (tx) => {
         const { book, state } = await find(tx, viewer, params.indicator, params.year)
-        const { tree } = await readPlan(tx, state)
+        const { tree } = await readPlan(tx, knowledge.of(viewer.zone), state)
         const edited = inSentence(() => editTarget(tree, body.path, body.value, body.mode))
         await appendPlan(tx, state, edited, viewer.person, body.reason)
         await record(tx, 'target.share', `${params.indicator}/${params.year}`, body)

@@ -8,7 +8,7 @@ import type { Database, ZoneTransaction } from '../database/zone-session.ts'
 import { keepBooks } from '../indicators/books.ts'
 import { countRegisters } from '../indicators/counter.ts'
 import { gatherKnowledge } from '../indicators/knowledge.ts'
-import { appendFigures } from '../indicators/store.ts'
+import { appendFigures, appendSeries } from '../indicators/store.ts'
 import { appendTargets } from '../indicators/target-store.ts'
 import { appendRows } from '../register/append.ts'
 import { runIn } from '../register/statement.ts'
@@ -59,7 +59,9 @@ async function loadPack(
   if (loaded.length > 0) return
   await database.inZone(loaderOf(zone.id), async (tx) => {
     await appendFigures(tx, zone.id, pack.figures, 'pack')
-    await appendTargets(tx, zone.id, targetsWithUnits(declarations, pack), 'pack')
+    const series = (pack.records.series ?? []).flatMap(declarations.seriesValues)
+    await appendSeries(tx, zone.id, withUnits(declarations, pack, series), 'pack')
+    await appendTargets(tx, zone.id, withUnits(declarations, pack, pack.targets), 'pack')
     const rows = await loadRegisters(tx, declarations, pack)
     await loadRounds(tx, declarations, pack)
     progress(`载入${zone.label.zh}：公布数${pack.figures.length}个，演示名录${rows}行 · loaded ${zone.label.en}`)
@@ -76,9 +78,14 @@ async function loadRounds(tx: ZoneTransaction, declarations: Declarations, { zon
   await demonstrateRounds(tx, context, rounds, dayAt(Date.now()))
 }
 
-function targetsWithUnits({ catalogue }: Declarations, { indicators, targets }: ZonePack) {
+/** Each item with the unit of its indicator. */
+function withUnits<Item extends { readonly indicator: string }>(
+  { catalogue }: Declarations,
+  { indicators }: ZonePack,
+  items: readonly Item[],
+): (Item & { unit: string })[] {
   const units = new Map([...catalogue, ...indicators].map(({ id, unit }) => [id, unit]))
-  return targets.map((target) => ({ ...target, unit: units.get(target.indicator)! }))
+  return items.map((item) => ({ ...item, unit: units.get(item.indicator)! }))
 }
 
 async function loadRegisters(

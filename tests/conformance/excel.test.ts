@@ -148,7 +148,7 @@ describe('单元格的值与另一个读表程序一致', { skip }, () => {
       assert.ok(!(source instanceof Error), String(source))
       const opened = source as Awaited<ReturnType<typeof openSource>>
       for (const [sheet, { name: title }] of opened.sheets.entries()) {
-        const wanted = sheets[title]?.cells
+        const wanted: Record<string, unknown> | undefined = sheets[title]?.cells
         if (!wanted) continue
         const cells = new Map<string, Cell>()
         for await (const row of opened.rows(sheet))

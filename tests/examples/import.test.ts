@@ -169,7 +169,7 @@ describe('导出：公式成文字，负数是数', () => {
 describe('声明写错了，装载时就说', () => {
   const source = { id: 'x', title: '示例', issuer: '示例' }
   const name = { kind: 'text' as const, id: 'name', label: { zh: '名称', en: 'Name' }, required: true }
-  const kind = { id: 'thing', label: { zh: '东西', en: 'Thing' }, title: 'name', source }
+  const kind = { id: 'thing', label: { zh: '东西', en: 'Thing' }, title: 'name', brief: ['name'], source }
 
   it('代号重复、名称读不出、引用不存在', () => {
     assert.throws(() => defineKind({ ...kind, fields: [name, name] }), /代号“name”重复/)

@@ -20,7 +20,7 @@ async function startProvider(): Promise<{ issuer: string; server: HttpServer }> 
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: true } },
     cookies: { keys: ['test'] },
-    findAccount: (_context, id) => ({
+    findAccount: (_context: unknown, id: string) => ({
       accountId: id,
       claims: () => ({ sub: id, preferred_username: id.replace(/^other-/, '') }),
     }),

@@ -46,6 +46,17 @@ export const records: DemonstrationRecords = {
       { ...enterprise, count: 371 },
     ],
   },
+  series: [
+    {
+      seed: 11,
+      indicator: 'city-major-project-completed-investment',
+      year: 2023,
+      months: 9,
+      total: '140',
+      digits: 2,
+      season: [2, 3, 6, 9, 10, 11, 10, 10, 9],
+    },
+  ],
   projects: [
     {
       ...projects,
