@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { type Post, posts } from '../kernel/post.ts'
+import { type ImportPhase, importPhases } from './imports.ts'
 import { defineRoute } from './route.ts'
 import { shownSession } from './sign-in.ts'
 
 const label = z.object({ zh: z.string(), en: z.string() })
 const postId = z.enum(Object.keys(posts) as [Post, ...Post[]])
+const importPhase = z.enum(Object.keys(importPhases) as [ImportPhase, ...ImportPhase[]])
 const nothing = z.object({})
 const ofAccount = z.object({ account: z.string() })
 
@@ -22,7 +24,9 @@ export const shownAccount = z.object({
       id: z.string(),
       post: postId,
       department: z.string().nullable(),
+      departmentLabel: label.nullable(),
       enterprise: z.string().nullable(),
+      enterpriseName: z.string().nullable(),
       grantedAt: z.string(),
     }),
   ),
@@ -106,6 +110,20 @@ export const grantPost = defineRoute({
   answer: z.object({ id: z.string() }),
 })
 
+/** The departments and enterprises of the zone that a post can be held for. */
+export const listJurisdictions = defineRoute({
+  id: 'listJurisdictions',
+  method: 'GET',
+  path: '/api/jurisdictions',
+  label: { zh: '岗位可管的部门与企业', en: 'Departments and enterprises of a post' },
+  admits: ['security-administrator'],
+  query: z.object({ search: z.string().trim().max(100).default('').describe('A part of the name of an enterprise') }),
+  answer: z.object({
+    departments: z.array(z.object({ id: z.string(), label })),
+    enterprises: z.array(z.object({ id: z.string(), name: z.string(), code: z.string().nullable() })),
+  }),
+})
+
 export const revokePost = defineRoute({
   id: 'revokePost',
   method: 'DELETE',
@@ -164,6 +182,27 @@ export const readHealth = defineRoute({
   label: { zh: '运行状况', en: 'Health' },
   admits: 'anyone',
   answer: z.object({ state: z.literal('well'), database: z.string().describe('The version of PostgreSQL') }),
+})
+
+/** What the system administrator looks after: program, database, disk and the zone's imports. */
+export const readCondition = defineRoute({
+  id: 'readCondition',
+  method: 'GET',
+  path: '/api/condition',
+  label: { zh: '运行情况', en: 'How the server is' },
+  admits: ['system-administrator'],
+  answer: z.object({
+    program: z.object({ version: z.string(), node: z.string(), began: z.string(), memory: z.number() }),
+    database: z.object({
+      version: z.string(),
+      bytes: z.number(),
+      connections: z.number(),
+      migration: z.string().describe('The last change of the schema'),
+      migratedAt: z.string(),
+    }),
+    disk: z.object({ free: z.number(), size: z.number(), folder: z.string() }),
+    imports: z.array(z.object({ phase: importPhase, count: z.number(), last: z.string() })),
+  }),
 })
 
 export const shownBackup = z.object({ name: z.string(), bytes: z.number(), at: z.string() })

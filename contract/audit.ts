@@ -9,9 +9,22 @@ export const auditEntry = z.object({
   post: z.string(),
   act: z.string(),
   subject: z.string(),
+  about: z.string().nullable().describe('The account that the subject means, by its name'),
   detail: z.record(z.string(), z.unknown()),
   hash: z.string(),
 })
+export type AuditEntry = z.output<typeof auditEntry>
+
+/** What narrows the trail; days are days in China. */
+const filter = z.object({
+  act: z.string().max(100).optional().describe('The act, or how it begins'),
+  account: z.string().max(100).optional(),
+  person: z.string().trim().max(100).optional().describe('A part of the name of the person or the account'),
+  subject: z.string().max(200).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+})
+export type AuditFilter = z.output<typeof filter>
 
 export const listAudit = defineRoute({
   id: 'listAudit',
@@ -19,16 +32,21 @@ export const listAudit = defineRoute({
   path: '/api/audit',
   label: { zh: '审计记录', en: 'Audit trail' },
   admits: ['audit-administrator'],
-  query: z.object({
-    act: z.string().max(100).optional().describe('The act, or how it begins'),
-    account: z.string().max(100).optional(),
-    subject: z.string().max(200).optional(),
-    from: z.iso.date().optional(),
-    to: z.iso.date().optional(),
+  query: filter.extend({
     before: z.coerce.number().int().positive().optional().describe('Only entries before this number: the next page'),
     size: z.coerce.number().int().min(1).max(500).default(50),
   }),
   answer: z.object({ entries: z.array(auditEntry), next: z.number().nullable() }),
+})
+
+/** The entries that a filter finds, the newest first, as CSV; the export is an entry itself. */
+export const exportAudit = defineRoute({
+  id: 'exportAudit',
+  method: 'GET',
+  path: '/api/audit/export',
+  label: { zh: '导出审计记录', en: 'Export the audit trail' },
+  admits: ['audit-administrator'],
+  query: filter,
 })
 
 /** A link of the chain that does not hold, and what is wrong with it. */

@@ -95,6 +95,32 @@ export const changePassword = defineRoute({
   answer: nothing,
 })
 
+/** The rules of sign-in as they hold here; every holder of an account may know them. */
+export const readPolicies = defineRoute({
+  id: 'readPolicies',
+  method: 'GET',
+  path: '/api/policies',
+  label: { zh: '登录规则', en: 'Rules of sign-in' },
+  admits: 'signed-in',
+  answer: z.object({
+    password: z.object({
+      shortest: z.number().describe('Characters at least'),
+      kinds: z.number().describe('Of capitals, small letters, digits and other signs, so many at least'),
+    }),
+    lock: z.object({
+      after: z.number().describe('Wrong attempts in a row that lock the account'),
+      first: z.number().describe('Seconds of the first lock; each further one lasts twice as long'),
+      longest: z.number().describe('Seconds of the longest lock'),
+    }),
+    session: z.object({
+      idleMinutes: z.number().describe('Without an act, a session ends after so many minutes'),
+      hours: z.number().describe('A session ends after so many hours in any case'),
+    }),
+    providers: z.number().describe('Identity providers that people may sign in with'),
+    demonstration: z.boolean().describe('Whether the sign-in page names the demonstration accounts'),
+  }),
+})
+
 export const shownSession = z.object({
   id: z.string(),
   person: z.string(),

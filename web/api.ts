@@ -19,13 +19,16 @@ export class CallError extends Error {
   readonly sentence: Label
   readonly status: number
   readonly number: string | undefined
+  /** Seconds after which it is worth trying again. */
+  readonly wait: number | undefined
 
-  constructor(sentence: Label, status: number, number?: string) {
+  constructor(sentence: Label, status: number, number?: string, wait?: number) {
     super(sentence.zh)
     this.name = 'CallError'
     this.sentence = sentence
     this.status = status
     this.number = number
+    this.wait = wait
   }
 
   get forbidden(): boolean {
@@ -53,12 +56,12 @@ export function addressOf(path: string, input: Loose): string {
   return query.size > 0 ? `${filled}?${query}` : filled
 }
 
-type Refusal = { sentence?: Label | string; number?: string }
+type Refusal = { sentence?: Label | string; number?: string; wait?: number }
 
 async function refusal(response: Response): Promise<CallError> {
   const { error: told = {} } = (await response.json().catch(() => ({}))) as { error?: Refusal }
   const sentence = typeof told.sentence === 'string' ? { zh: told.sentence, en: told.sentence } : told.sentence
-  return new CallError(sentence ?? words.noAnswer, response.status, told.number)
+  return new CallError(sentence ?? words.noAnswer, response.status, told.number, told.wait)
 }
 
 /** Calls a route of the contract; throws a `CallError` with the server's sentence where it refuses. */

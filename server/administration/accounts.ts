@@ -18,7 +18,8 @@ const listed = `
     coalesce(c.totp_confirmed, false) as "secondFactor",
     (select max(s.last_seen_at) from session s where s.account_id = a.id) as "lastSeen",
     coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'post', p.post, 'department', p.department_id,
-      'enterprise', p.enterprise_id, 'grantedAt', p.granted_at) order by p.granted_at)
+      'enterprise', p.enterprise_id, 'enterpriseName', (select e.name from register.enterprise e
+        where e.zone_id = p.zone_id and e.id::text = p.enterprise_id), 'grantedAt', p.granted_at) order by p.granted_at)
       from account_post p where p.account_id = a.id and p.zone_id = $1 and p.revoked_at is null), '[]') as posts
   from account a left join account_secret c on c.account_id = a.id
   where (a.zone_id = $1 or exists (select from account_post h where h.account_id = a.id and h.zone_id = $1))
@@ -29,13 +30,19 @@ const listed = `
 
 /** Accounts of the viewer's zone: made, changed and disabled by the system administrator. */
 export function mountAccounts(app: FastifyInstance): void {
-  const { sessions, configuration } = app
+  const { sessions, configuration, packs } = app
+  const departmentOf = (zone: string, id: string | null) =>
+    packs.find((pack) => pack.zone.id === zone)?.departments.find((department) => department.id === id)?.label ?? null
 
   mount(app, contract.listAccounts, async ({ query, viewer, database }) => {
     const { search, post, page, size } = query
     const values = [viewer.zone, search, post, size, (page - 1) * size]
     const rows = await database.readAsSystem<Shown & { total: number }>(listed, values)
-    return { accounts: rows.map(({ total, ...account }) => account), total: rows[0]?.total ?? 0 }
+    const accounts = rows.map(({ total, posts, ...account }) => ({
+      ...account,
+      posts: posts.map((held) => ({ ...held, departmentLabel: departmentOf(viewer.zone, held.department) })),
+    }))
+    return { accounts, total: rows[0]?.total ?? 0 }
   })
 
   mount(app, contract.createAccount, async ({ body, viewer, database }) => {

@@ -37,6 +37,16 @@ export function mountPosts(app: FastifyInstance): void {
     }
   })
 
+  mount(app, contract.listJurisdictions, async ({ query, viewer, database }) => {
+    const enterprises = await database.readAsSystem<{ id: string; name: string; code: string | null }>(
+      `select id::text, name, credit_code as code from register.enterprise
+       where zone_id = $1 and archived_at is null and position($2 in name) > 0 order by sort_name limit 20`,
+      [viewer.zone, query.search],
+    )
+    const departments = app.packs.find(({ zone }) => zone.id === viewer.zone)?.departments ?? []
+    return { departments: departments.map(({ id, label }) => ({ id, label })), enterprises }
+  })
+
   mount(app, contract.revokePost, async ({ params, viewer, inZone }) => {
     if (params.account === viewer.account) throw notOneself()
     await inZone(async (tx) => {

@@ -24,7 +24,7 @@ const tooMany = (wait: number): Refusal =>
   new Refusal(
     429,
     'too-many',
-    { zh: `操作太频繁，请 ${wait} 秒后再试`, en: `Too many requests; please try again in ${wait} seconds` },
+    { zh: `操作太频繁，请${wait}秒后再试`, en: `Too many requests; please try again in ${wait} seconds` },
     wait,
   )
 

@@ -32,14 +32,14 @@ function hashOf(zone: string, link: Link): string {
 }
 
 const describe: Record<AuditFault['kind'], (number: number) => AuditFault['sentence']> = {
-  changed: (number) => ({ zh: `第 ${number} 条被改动过`, en: `Entry ${number} was changed` }),
-  missing: (number) => ({ zh: `第 ${number} 条不见了`, en: `Entry ${number} is missing` }),
+  changed: (number) => ({ zh: `第${number}条被改动过`, en: `Entry ${number} was changed` }),
+  missing: (number) => ({ zh: `第${number}条不见了`, en: `Entry ${number} is missing` }),
   unlinked: (number) => ({
-    zh: `第 ${number} 条与前一条接不上`,
+    zh: `第${number}条与前一条接不上`,
     en: `Entry ${number} does not follow from the one before`,
   }),
   end: (number) => ({
-    zh: `链的末尾应是第 ${number} 条，与记录不符`,
+    zh: `链的末尾应是第${number}条，与记录不符`,
     en: `The chain should end with entry ${number}, and does not`,
   }),
 }

@@ -12,12 +12,12 @@ export type Verdict =
   | { readonly kind: 'wrong' | 'code-wanted' | 'code-wrong' }
   | { readonly kind: 'locked'; readonly seconds: number }
 
-const freeFailures = 5
-const longestWait = 3600
+/** Wrong attempts in a row that lock an account, the seconds of the first lock, and of the longest. */
+export const lockPolicy = { after: 5, first: 30, longest: 3600 } as const
 
 /** Seconds that an account stays locked after so many failures in a row: none for four, then 30, 60, 120 … an hour. */
 export const lockedFor = (failures: number): number =>
-  failures < freeFailures ? 0 : Math.min(longestWait, 30 * 2 ** (failures - freeFailures))
+  failures < lockPolicy.after ? 0 : Math.min(lockPolicy.longest, lockPolicy.first * 2 ** (failures - lockPolicy.after))
 
 /** Judges what a person typed, counts failures, and uses up the code; within `asSystem`, whose transaction must end well. */
 export async function judge(tx: ZoneTransaction, { name, password, code }: Credentials, now: number): Promise<Verdict> {

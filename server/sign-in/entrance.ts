@@ -10,7 +10,7 @@ type Caller = { readonly database: Database; readonly request: FastifyRequest; r
 function refusalOf(verdict: Exclude<Verdict, { kind: 'right' | 'code-wanted' }>): Refusal {
   if (verdict.kind === 'locked') {
     const { seconds } = verdict
-    const zh = `密码输错多次，账号已锁定，请 ${seconds} 秒后再试`
+    const zh = `密码输错多次，账号已锁定，请${seconds}秒后再试`
     return new Refusal(429, 'locked', { zh, en: `Too many wrong attempts; try again in ${seconds} seconds` }, seconds)
   }
   if (verdict.kind === 'code-wrong') {

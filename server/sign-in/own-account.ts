@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Selectable } from 'kysely'
-import { toDataURL } from 'qrcode'
+import { toString as drawCode } from 'qrcode'
 import * as contract from '../../contract/sign-in.ts'
 import { recordFor } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
@@ -18,6 +18,10 @@ import type { SignInTables } from './tables.ts'
 type Own = Selectable<SignInTables['account_secret']> & { name: string }
 
 const wrongCode = () => unacceptable('动态口令不对或已经用过', 'The code is wrong or was used already')
+
+/** The QR code of an address as a drawing that an <img> shows. */
+const pictureOf = async (uri: string): Promise<string> =>
+  `data:image/svg+xml;base64,${Buffer.from(await drawCode(uri, { type: 'svg', margin: 2 })).toString('base64')}`
 
 async function ownSecret(tx: ZoneTransaction, viewer: Viewer, password?: string): Promise<Own> {
   const own = await tx
@@ -96,7 +100,7 @@ export function mountOwnAccount(app: FastifyInstance): void {
       const values = { totp_secret: secret, totp_last_step: null }
       await tx.updateTable('account_secret').set(values).where('account_id', '=', viewer.account).execute()
       const uri = secretAddress(secret, own.name)
-      return { secret, uri, picture: await toDataURL(uri, { margin: 1 }) }
+      return { secret, uri, picture: await pictureOf(uri) }
     }),
   )
 

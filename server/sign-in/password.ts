@@ -14,14 +14,16 @@ export async function passwordFits(stored: string | null, password: string): Pro
 }
 
 const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u]
-const shortest = 10
+/** What a password has at least: characters, and kinds of them. */
+export const passwordPolicy = { shortest: 10, kinds: 3 } as const
 
 /** Refuses a password that is short, simple or holds the account's name. */
 export function refuseWeak(password: string, name: string): void {
+  const { shortest, kinds: fewest } = passwordPolicy
   if ([...password].length < shortest) {
-    throw unacceptable(`密码至少 ${shortest} 个字符`, `A password has at least ${shortest} characters`)
+    throw unacceptable(`密码至少${shortest}个字符`, `A password has at least ${shortest} characters`)
   }
-  if (kinds.filter((kind) => kind.test(password)).length < 3) {
+  if (kinds.filter((kind) => kind.test(password)).length < fewest) {
     throw unacceptable(
       '密码要含大写字母、小写字母、数字、其他字符中的三种',
       'A password mixes three of capitals, small letters, digits and other signs',

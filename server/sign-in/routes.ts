@@ -5,9 +5,11 @@ import { recordFor } from '../audit/record.ts'
 import { mount, mountOpen } from '../mount.ts'
 import { absent, forbidden } from '../refusal.ts'
 import { sendToken } from './cookie.ts'
+import { lockPolicy } from './credentials.ts'
 import { enterByPassword } from './entrance.ts'
 import { heldPosts } from './held-posts.ts'
 import { mountOwnAccount } from './own-account.ts'
+import { passwordPolicy } from './password.ts'
 import { mountProviders } from './provider.ts'
 import { endSessions } from './sessions.ts'
 
@@ -35,6 +37,14 @@ export function signInRoom(app: FastifyInstance): void {
       demonstration: accounts.map((account) => ({ ...account, zoneLabel: labelOf(account.zone) })),
     }
   })
+
+  mount(app, contract.readPolicies, () => ({
+    password: passwordPolicy,
+    lock: lockPolicy,
+    session: { idleMinutes: configuration.idleMinutes, hours: configuration.sessionHours },
+    providers: configuration.identityProviders.length,
+    demonstration: configuration.showDemonstration,
+  }))
 
   mountOpen(app, contract.signIn, async (call) => ({ state: await enterByPassword(call, call.body) }))
 

@@ -25,4 +25,8 @@ export const words = {
   tryAgain: { zh: '再试一次', en: 'Try again' },
   number: { zh: '编号', en: 'Number' },
   notThis: { zh: '暂时打不开', en: 'does not open at the moment' },
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制', en: 'Copied' },
+  copyByHand: { zh: '请选中后复制', en: 'Select and copy it' },
+  toldOnce: { zh: '只显示这一次，离开后谁也看不到。', en: 'Shown only now; nobody can see it again.' },
 } as const satisfies Record<string, Label>

@@ -1,0 +1,42 @@
+import { moveIds, transitions } from '../engines/indicators/collection.ts'
+import type { Label } from '../kernel/label.ts'
+
+const collectionMoves = Object.fromEntries(
+  moveIds.map((move): [string, Label] => [
+    `collection.${move}`,
+    { zh: `填报：${transitions[move].label.zh}`, en: `Collection: ${transitions[move].label.en}` },
+  ]),
+)
+
+/** Every act that the audit trail may name, as people read it. */
+export const auditActs: Readonly<Record<string, Label>> = {
+  'sign-in': { zh: '登录', en: 'Signed in' },
+  'sign-in.refused': { zh: '登录被拒', en: 'Sign-in refused' },
+  'sign-out': { zh: '退出登录', en: 'Signed out' },
+  'session.ended': { zh: '结束一处登录', en: 'Ended a session' },
+  'sessions.ended': { zh: '结束其他登录', en: 'Ended the other sessions' },
+  'post.chosen': { zh: '换岗位', en: 'Changed the post' },
+  'password.changed': { zh: '修改密码', en: 'Changed the password' },
+  'password.reset': { zh: '重置密码', en: 'Reset a password' },
+  'second-factor.begun': { zh: '开始设置动态口令', en: 'Began the second factor' },
+  'second-factor.confirmed': { zh: '启用动态口令', en: 'Set up the second factor' },
+  'second-factor.removed': { zh: '停用动态口令', en: 'Removed the second factor' },
+  'token.created': { zh: '建立令牌', en: 'Created a token' },
+  'identity.linked': { zh: '绑定统一身份', en: 'Linked an identity' },
+  'account.created': { zh: '建立账号', en: 'Created an account' },
+  'account.changed': { zh: '修改账号', en: 'Changed an account' },
+  'account.unlocked': { zh: '解锁账号', en: 'Unlocked an account' },
+  'post.granted': { zh: '授予岗位', en: 'Granted a post' },
+  'post.revoked': { zh: '收回岗位', en: 'Revoked a post' },
+  'backup.made': { zh: '备份', en: 'Made a backup' },
+  'audit.exported': { zh: '导出审计记录', en: 'Exported the trail' },
+  'register.import': { zh: '导入名录', en: 'Imported rows' },
+  'target.set': { zh: '下达目标', en: 'Set a target' },
+  'target.share': { zh: '分解目标', en: 'Shared out a target' },
+  'finding.accepted': { zh: '认可校核发现', en: 'Accepted a finding' },
+  'report.freeze': { zh: '签发成绩单', en: 'Signed off a report card' },
+  'collection.open': { zh: '发起填报', en: 'Opened a collection' },
+  ...collectionMoves,
+  'correction.request': { zh: '申请更正', en: 'Asked for a correction' },
+  'correction.decide': { zh: '裁定更正', en: 'Decided a correction' },
+}
