@@ -7,11 +7,12 @@ import {
   getImport,
   type ImportDecision,
   type ImportJob,
+  importDecision,
   uploadImport,
 } from '../contract/imports.ts'
 import type { Language } from '../kernel/label.ts'
 import { type Client, withClient } from './client.ts'
-import { type Command, exitCodes, Misunderstood } from './command.ts'
+import { type Command, exitCodes, type Given, Misunderstood, wordsOf } from './command.ts'
 import { table } from './table.ts'
 
 type Finished = ImportJob & { readonly answer: NonNullable<ImportJob['answer']> }
@@ -51,6 +52,24 @@ function linesOf({ answer, phase }: Finished, language: Language): string[] {
   return [lead[language], ...table(rows), end[language]]
 }
 
+async function openFile(path: string, language: Language): Promise<Blob> {
+  try {
+    return await openAsBlob(path)
+  } catch {
+    throw new Error({ zh: `打不开文件“${path}”。`, en: `The file “${path}” cannot be opened.` }[language])
+  }
+}
+
+function existingOf(asked: Given, language: Language): ImportDecision['existing'] {
+  const read = importDecision.shape.existing.safeParse(asked)
+  if (read.success) return read.data
+  const sentence = {
+    zh: `--existing 不能是“${asked}”，可用：refuse、update、skip。`,
+    en: `--existing cannot be “${asked}”: refuse, update or skip.`,
+  }
+  throw new Misunderstood(sentence, language)
+}
+
 export const importFile: Command = {
   name: 'import',
   words: 'KIND FILE',
@@ -84,18 +103,9 @@ export const importFile: Command = {
   },
   examples: ['jixia import project 台账.xlsx --dry-run', 'jixia import enterprise 企业.csv --create-missing --json'],
   run: async ({ words, options, language, answer }) => {
-    const [kind, path] = words
-    if (!kind || !path)
-      throw new Misunderstood(
-        {
-          zh: '要写明名录和文件：jixia import enterprise 企业.csv',
-          en: 'Name a register and a file: jixia import enterprise FILE',
-        },
-        language,
-      )
-    const file = await openAsBlob(path).catch(() => {
-      throw new Error({ zh: `打不开文件“${path}”。`, en: `The file “${path}” cannot be opened.` }[language])
-    })
+    const [kind, path] = wordsOf({ words, language }, 'KIND', 'FILE')
+    const file = await openFile(path, language)
+    const existing = existingOf(options.existing, language)
     const zone = typeof options.zone === 'string' ? options.zone : undefined
     return withClient({ language }, async (client) => {
       const uploaded = await client.call(uploadImport, { query: { kind, name: basename(path) }, file, zone })
@@ -103,7 +113,7 @@ export const importFile: Command = {
         ...uploaded.decision,
         ...(typeof options.sheet === 'string' && { sheet: Number(options.sheet) - 1 }),
         ...(typeof options.unit === 'string' && { unit: options.unit }),
-        ...(typeof options.existing === 'string' && { existing: options.existing as ImportDecision['existing'] }),
+        existing,
         skipRejected: options['skip-rejected'] === true,
         createMissing: options['create-missing'] === true,
       }

@@ -1,31 +1,8 @@
 import { parseArgs } from 'node:util'
 import type { Language } from '../kernel/label.ts'
-import { auditVerify } from './audit.ts'
-import { backup, restore } from './backup.ts'
-import { check } from './check.ts'
 import { type Command, exitCodes, type Given, Misunderstood } from './command.ts'
-import { figure } from './figure.ts'
+import { commands } from './commands.ts'
 import { everywhere, helpOf, overview } from './help.ts'
-import { importFile } from './import.ts'
-import { published } from './published.ts'
-import { reportCommands } from './report.ts'
-import { ruleEvaluation } from './rule.ts'
-import { start } from './start.ts'
-import { userCommands } from './user.ts'
-
-const commands: readonly Command[] = [
-  start,
-  published,
-  figure,
-  check,
-  ...reportCommands,
-  ruleEvaluation,
-  importFile,
-  auditVerify,
-  backup,
-  restore,
-  ...userCommands,
-]
 
 // npm runs scripts in the project's folder; the files that a person names lie where the person is.
 if (process.env.npm_lifecycle_event === 'jixia' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)

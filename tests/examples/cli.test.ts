@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { Misunderstood, wordsOf } from '../../cli/command.ts'
+import { commands } from '../../cli/commands.ts'
+import { readFacts, readRule } from '../../cli/facts.ts'
+import { everywhere, helpOf, overview } from '../../cli/help.ts'
+import { table, widthOf } from '../../cli/table.ts'
+import { RuleError } from '../../engines/rules/error.ts'
+import { evaluateExactly } from '../../engines/rules/exact.ts'
+import { languages } from '../../kernel/label.ts'
+
+describe('命令行：帮助 · help', () => {
+  for (const language of languages) {
+    it(`总览列出每个命令和退出码（${language}） · the overview names every command and the exit codes`, () => {
+      const text = overview(commands, language)
+      for (const { name, label } of commands) {
+        assert.ok(text.includes(name), name)
+        assert.ok(text.includes(label[language]), label[language])
+      }
+      for (const code of ['0', '1', '2']) assert.match(text, new RegExp(`^ {2}${code} {2}\\S`, 'm'))
+      assert.match(text, /JIXIA_URL/)
+    })
+  }
+
+  for (const command of commands) {
+    it(`jixia ${command.name} --help：例子只用有的选项 · examples use declared options`, () => {
+      const text = helpOf(command, 'zh')
+      const known = Object.entries({ ...command.options, ...everywhere })
+      for (const [name] of known) assert.ok(text.includes(`--${name}`), name)
+      const named = (command.examples ?? []).flatMap((example) => example.match(/(?<= )--?[a-z][a-z-]*/g) ?? [])
+      const options = known.flatMap(([name, { short }]) => [`--${name}`, ...(short ? [`-${short}`] : [])])
+      for (const option of named) assert.ok(options.includes(option), `${command.name}: ${option}`)
+    })
+  }
+
+  it('没有两个同名的命令 · no two commands of one name', () => {
+    assert.equal(new Set(commands.map(({ name }) => name)).size, commands.length)
+  })
+})
+
+describe('命令行：写法 · words', () => {
+  const call = (...words: string[]) => ({ words, language: 'zh' as const })
+
+  it('不多不少：按名字给出 · neither too many nor too few', () => {
+    assert.deepEqual(wordsOf(call('enterprise', '企业.csv'), 'KIND', 'FILE'), ['enterprise', '企业.csv'])
+  })
+
+  it('少了、多了都说出是哪一个 · one too few or too many is named', () => {
+    assert.throws(
+      () => wordsOf(call('enterprise'), 'KIND', 'FILE'),
+      new Misunderstood({ zh: '还要写上 FILE。', en: '' }, 'zh'),
+    )
+    assert.throws(() => wordsOf(call('甲', '乙'), 'KEY'), /“乙”是多写的/)
+  })
+})
+
+describe('命令行：对齐 · alignment', () => {
+  it('一个汉字占两格 · a Chinese character takes two columns', () => {
+    assert.equal(widthOf('高新区 A1'), 9)
+    assert.deepEqual(
+      table([
+        ['高新', '1'],
+        ['abcdef', '2'],
+      ]),
+      ['  高新    1', '  abcdef  2'],
+    )
+  })
+})
+
+describe('命令行：事实文件 · files of facts', () => {
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'jixia-facts-'))
+  })
+  after(() => rm(folder, { recursive: true }))
+
+  const factsIn = async (text: string) => {
+    const path = join(folder, 'facts.json')
+    await writeFile(path, text)
+    return readFacts(path, 'zh')
+  }
+
+  it('数、数量、日期、文字、是非、清单各归其类 · each of its own type', async () => {
+    const facts = await factsIn(
+      '{"人数": 120, "研发费用": "460.5万元", "占比": "12%", "成立": "2019-03-01", "行业": "制造业", "上市": true, "资质": ["甲"], "利润": null}',
+    )
+    const types = Object.fromEntries(facts.map(({ name, type, unit }) => [name, unit ? `${type} ${unit}` : type]))
+    assert.deepEqual(types, {
+      人数: 'number',
+      研发费用: 'number 万元',
+      占比: 'number %',
+      成立: 'day',
+      行业: 'text',
+      上市: 'flag',
+      资质: 'list',
+      利润: undefined,
+    })
+    assert.equal(facts[1]?.value, 460.5)
+  })
+
+  it('没有这个单位的仍是文字 · what has no known unit stays a text', async () => {
+    assert.equal((await factsIn('{"证号": "120号"}'))[0]?.type, 'text')
+  })
+
+  it('不是名称和值：一句话 · anything else is refused with a sentence', async () => {
+    for (const text of ['[1]', '3', '{', '{"企业": {"名称": "甲"}}'])
+      await assert.rejects(factsIn(text), /里要写成 \{"名称": 值\}/)
+    await assert.rejects(readFacts(join(folder, '没有.json'), 'zh'), /读不到/)
+  })
+
+  it('未报的事实可以是任何一类 · what is not reported may be of any type', async () => {
+    const facts = await factsIn('{"营业收入": null, "行业": null, "上市": null}')
+    assert.equal(evaluateExactly(readRule('营业收入 * 2', facts), {}).value, null)
+    assert.deepEqual(readRule('行业 = "制造业"', facts).names, ['行业'])
+    assert.deepEqual(readRule('not(上市)', facts).names, ['上市'])
+    assert.throws(
+      () => readRule('营业收 * 2', facts),
+      (error) => error instanceof RuleError && error.message.includes('营业收入'),
+    )
+  })
+})
