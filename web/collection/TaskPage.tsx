@@ -1,0 +1,128 @@
+import './collection.css'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { readTask } from '../../contract/collection.ts'
+import type { TaskPage as Answer } from '../../contract/collection-task.ts'
+import { type TaskState, taskStates } from '../../engines/indicators/collection.ts'
+import type { Label } from '../../kernel/label.ts'
+import { useAnswer } from '../api.ts'
+import { useSay } from '../app/language.ts'
+import { Failure, Loading } from '../parts/BlankState.tsx'
+import { Value } from '../parts/Figure.tsx'
+import { Lamp } from '../parts/Lamp.tsx'
+import { Legend } from '../parts/Legend.tsx'
+import { Demonstration } from '../parts/Mark.tsx'
+import { Crumbs, Facts, PageHeader, RuleSection, WithRail } from '../parts/Section.tsx'
+import { Due } from './Due.tsx'
+import { FillForm } from './FillForm.tsx'
+import { moment } from './moment.ts'
+import { ReviewActions } from './ReviewActions.tsx'
+import { ReviewTable } from './ReviewTable.tsx'
+import { taskSentence } from './sentences.ts'
+import { words } from './words.ts'
+
+/** A task: the form for the one who owes it, the review for the others. */
+export function TaskPage() {
+  const say = useSay()
+  const { zone = '', task: id = '' } = useParams({ strict: false })
+  const { on } = useSearch({ strict: false }) as { on?: string }
+  const { data, error, refetch } = useAnswer(readTask, { params: { task: id }, query: on ? { on } : {} })
+  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} />
+  return data ? <TaskView page={data} here={`/${zone}/collection`} /> : <Loading bars={['32%', '60%', '54%']} />
+}
+
+const standing: Partial<Record<TaskState, Label>> = {
+  submitted: words.submitted,
+  reviewed: words.approved,
+  locked: words.inBook,
+}
+
+function TaskView({ page, here }: { page: Answer; here: string }) {
+  const say = useSay()
+  const { task, moves, history } = page
+  const fills = moves.includes('submit')
+  const returned = task.state === 'returned' ? history.findLast(({ move }) => move === 'return') : undefined
+  const state = standing[task.state]
+  const crumbs = [
+    { text: say(words.collection), href: here },
+    { text: say(task.periodLabel), href: fills ? undefined : `${here}/rounds/${task.round}` },
+    { text: say(task.name) },
+  ]
+  return (
+    <WithRail rail={<TaskRail page={page} />}>
+      <PageHeader
+        crumbs={<Crumbs label={say(words.crumbs)} items={crumbs} />}
+        title={`${say(task.periodLabel)} ${say(task.name)}`}
+        aside={task.demonstration ? <Demonstration /> : null}
+        lead={
+          fills ? (
+            <>
+              {say(taskSentence(page))} <Due state={task.dueState} /> <Lamp state={task.dueState.lamp} size={13} />
+            </>
+          ) : (
+            say(state ?? taskStates[task.state])
+          )
+        }
+      />
+      {returned ? (
+        <p className="draft-bar" role="note">
+          <Lamp state="amber" silent /> {say(words.returned)}：{returned.reason}（{returned.person}）
+        </p>
+      ) : null}
+      {fills ? <FillForm key={task.id} page={page} /> : <ReviewTable page={page} here={here} />}
+      {fills ? null : <ReviewActions page={page} />}
+      <Legend />
+    </WithRail>
+  )
+}
+
+/** Beside the form: what is known already, the time, what happened. */
+function TaskRail({ page }: { page: Answer }) {
+  const say = useSay()
+  const { task, known, history } = page
+  const own = task.audience === 'enterprise'
+  return (
+    <div className="task-rail">
+      {known.length > 0 ? (
+        <RuleSection
+          title={say(own ? words.knownOfYou : words.known)}
+          note={say(own ? words.knownOfYouNote : words.knownNote)}
+        >
+          <ul className="known">
+            {known.map(({ label, shown, href }) => (
+              <li key={label.zh}>
+                <span>{say(label)}</span>
+                {href ? (
+                  <a href={href}>
+                    <Value shown={shown} size={16} />
+                  </a>
+                ) : (
+                  <Value shown={shown} size={16} mark={false} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </RuleSection>
+      ) : null}
+      <RuleSection title={say(words.history)}>
+        <Facts
+          rows={[
+            { name: say(words.due), value: task.due },
+            { name: say(words.state), value: say(taskStates[task.state]) },
+          ]}
+        />
+        {history.length > 0 ? (
+          <ol className="task-history">
+            {history.map((step) => (
+              <li key={`${step.at} ${step.move}`}>
+                {moment(step.at)} {step.person} <b>{say(step.label)}</b>
+                {step.reason ? <span className="task-reason">{step.reason}</span> : null}
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <p className="field-below">{say(words.noHistory)}</p>
+        )}
+      </RuleSection>
+    </div>
+  )
+}
