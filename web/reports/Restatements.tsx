@@ -1,0 +1,45 @@
+import type { OpenedCard, RestatementShown } from '../../contract/reports.ts'
+import { figurePlace } from '../../engines/reports/filled-card.ts'
+import { useLanguage, useSay } from '../app/language.ts'
+import { JxTable, type TableColumn } from '../parts/JxTable.tsx'
+import { RuleSection } from '../parts/Section.tsx'
+import { dayIn, dayOfMoment } from './days.ts'
+import { figureAddress, saidIn } from './said.tsx'
+import { words } from './words.ts'
+
+/** The numbers corrected after the card was signed: the old value struck through, the new one, and why. */
+export function Restatements({ opened }: { opened: OpenedCard }) {
+  const say = useSay()
+  const language = useLanguage()
+  if (opened.restatements.length === 0) return null
+  const text = (figure: RestatementShown['was']): string => {
+    const { before, digits, unit } = saidIn(figure, language)
+    return `${before}${digits}${unit}`
+  }
+  const columns: TableColumn<RestatementShown>[] = [
+    {
+      id: 'figure',
+      head: say(words.figure),
+      cell: ({ now }) => <a href={figureAddress(opened.card.zone.id, now)}>{say(now.label)}</a>,
+    },
+    { id: 'was', head: say(words.was), numeric: true, cell: ({ was }) => <s>{text(was)}</s> },
+    { id: 'now', head: say(words.now), numeric: true, phone: 'right', cell: ({ now }) => <b>{text(now)}</b> },
+    {
+      id: 'reason',
+      head: say(words.reason),
+      phone: 'line',
+      cell: ({ reason, by, at }) =>
+        reason ? `${reason}（${by}，${dayIn(dayOfMoment(at!), language)}）` : say(words.noReason),
+    },
+  ]
+  return (
+    <RuleSection title={say(words.restatements)} note={say(words.restatementsNote)}>
+      <JxTable
+        caption={say(words.restatements)}
+        columns={columns}
+        rows={opened.restatements}
+        keyOf={({ was }) => figurePlace(was)}
+      />
+    </RuleSection>
+  )
+}

@@ -1,0 +1,55 @@
+import './VerifyPage.css'
+import { useParams } from '@tanstack/react-router'
+import { type Verification, verifyCard } from '../../contract/reports.ts'
+import { cardNoun } from '../../engines/reports/card.ts'
+import { useAnswer } from '../api.ts'
+import { Seal } from '../app/Brand.tsx'
+import { useLanguage, useSay } from '../app/language.ts'
+import { Failure, Loading } from '../parts/BlankState.tsx'
+import { Lamp } from '../parts/Lamp.tsx'
+import { Facts } from '../parts/Section.tsx'
+import { dayIn } from './days.ts'
+import { countLabel, words } from './words.ts'
+
+/** What anyone who scans a printed card sees: whether it is genuine, and whether it still computes to the same. */
+export function VerifyPage() {
+  const say = useSay()
+  const { code = '' } = useParams({ strict: false })
+  const { data, error, refetch } = useAnswer(verifyCard, { params: { code } })
+  return (
+    <main className="verify-page">
+      <p className="verify-brand" lang="zh-CN">
+        <Seal /> 稷下
+      </p>
+      <h1>{say(words.verify)}</h1>
+      {error ? <Failure title={say(words.noSuchCode)} error={error} again={refetch} /> : null}
+      {data ? <Verified answer={data} /> : error ? null : <Loading />}
+    </main>
+  )
+}
+
+function Verified({ answer }: { answer: Verification }) {
+  const say = useSay()
+  const language = useLanguage()
+  const gap = language === 'en' ? ' · ' : ''
+  return (
+    <>
+      <p className={answer.same ? 'verify-answer' : 'verify-answer not'}>
+        <Lamp state={answer.same ? 'green' : 'red'} size={22} silent />
+        {say(answer.same ? words.verified : words.notVerified)}
+      </p>
+      <p>{say(answer.sentence)}</p>
+      <Facts
+        rows={[
+          { name: say(words.card), value: `${say(answer.title)}${gap}${say(cardNoun)}` },
+          { name: say(words.period), value: say(answer.periodLabel) },
+          { name: say(words.frozenOn), value: dayIn(answer.frozenOn, language) },
+          { name: say(words.figures), value: say(countLabel(answer.figures, 0)) },
+          { name: say(words.code), value: answer.code },
+          { name: say(words.hash), value: <code>{answer.hash}</code> },
+          { name: say(words.recomputedHash), value: <code>{answer.recomputed || '—'}</code> },
+        ]}
+      />
+    </>
+  )
+}

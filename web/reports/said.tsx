@@ -1,0 +1,43 @@
+import type { FilledFigure } from '../../engines/reports/filled-card.ts'
+import { isFirst, type Said, sayNumber } from '../../engines/reports/said.ts'
+import type { Language } from '../../kernel/label.ts'
+import { useLanguage, useSay } from '../app/language.ts'
+import { Mark } from '../parts/Mark.tsx'
+import { printed } from '../parts/quantity.ts'
+
+/** The parts of a number in the language of the screen: Chinese as reports say it, English converted. */
+export function saidIn(figure: FilledFigure, language: Language): Said {
+  if (language === 'zh') return sayNumber(figure)
+  if (figure.value !== null && /:rank-in-/.test(figure.key)) return { before: 'No.', digits: figure.value, unit: '' }
+  return printed(figure, 'en')
+}
+
+/** The address of a figure's page. */
+export function figureAddress(zone: string, { key, period, subject, scope }: FilledFigure): string {
+  const query = new URLSearchParams({ period, ...(subject ? { subject } : {}), ...(scope === 'zone' ? {} : { scope }) })
+  return `/${zone}/figures/${encodeURIComponent(key)}?${query}`
+}
+
+/** A figure within a line: name, number in strong letters, unit; the whole of it opens the source. */
+export function SmallFigure({ zone, figure, named = true }: { zone: string; figure: FilledFigure; named?: boolean }) {
+  const language = useLanguage()
+  const say = useSay()
+  const { before, digits, unit } = saidIn(figure, language)
+  const marked = figure.value !== null && (figure.origin === 'derived' || figure.origin === 'inferred')
+  const gap = language === 'en' ? ' ' : ''
+  return (
+    <a className="card-note" href={figureAddress(zone, figure)}>
+      {isFirst(figure) ? (
+        <b>{language === 'zh' ? `${say(figure.name)}第一` : `first ${say(figure.name)}`}</b>
+      ) : (
+        <>
+          {named ? `${say(figure.name)}${gap}` : ''}
+          {before}
+          <b>{unit === '%' ? `${digits}%` : digits}</b>
+          {unit === '%' ? '' : `${gap}${unit}`}
+        </>
+      )}
+      {marked && !isFirst(figure) ? <Mark origin={figure.origin} /> : null}
+    </a>
+  )
+}
