@@ -29,6 +29,17 @@ const report: Command = {
         en: `save it; the extension tells how: ${formats.join(', ')}`,
       },
     },
+    format: {
+      type: 'string',
+      short: 'f',
+      value: formats.join('|'),
+      label: { zh: '存成这种文件，文件名取成绩单编号', en: 'save it as such a file, named after the card' },
+    },
+    code: {
+      type: 'string',
+      value: 'CODE',
+      label: { zh: '某次冻结的核验码：存成当时的样子', en: 'a signing: save the card as it was then' },
+    },
     ...zoneOption,
   },
   examples: ['jixia report list', 'jixia report zibo-2024', 'jixia report zibo-2024 --output 成绩单.pdf'],
@@ -36,12 +47,20 @@ const report: Command = {
     withClient(invocation, async (client) => {
       const { options, language } = invocation
       const [card] = wordsOf(invocation, 'CARD')
-      const output = textOf(options, 'output')
+      const wanted = textOf(options, 'format')
+      const output = textOf(options, 'output') ?? (wanted === undefined ? undefined : `${card}.${wanted}`)
       const format = output === undefined ? undefined : formatOf(output, language)
       const zone = await zoneOf(client, card, invocation)
       const opened = await client.call(openCard, { params: { card }, zone })
       if (output !== undefined && format !== undefined) {
-        await writeFile(output, await client.download(downloadCard, { params: { card }, query: { format }, zone }))
+        await writeFile(
+          output,
+          await client.download(downloadCard, {
+            params: { card },
+            query: { format, code: textOf(options, 'code') },
+            zone,
+          }),
+        )
       }
       invocation.answer(opened, output === undefined ? cardText(opened, language) : [output])
       return exitCodes.done
