@@ -9,16 +9,28 @@ const label = z.object({ zh: z.string(), en: z.string() })
 export const catalogueRow = z.object({
   id: z.string(),
   label,
+  sound: z.string().describe('The pinyin of the name: syllables, a space, first letters'),
   group: z.string(),
   unit: z.string(),
   digits: z.number(),
   frequency: z.enum(frequencies),
   direction: z.enum(['higher', 'lower', 'neutral']),
   owner: label,
+  ownerId: z.string(),
   definition: z.string(),
   origin: z.enum(Object.keys(origins) as [Origin, ...Origin[]]),
   formula: z.string().nullable().describe('In words; null where it is reported or counted'),
-  newest: z.object({ period: z.string(), periodLabel: label, shown: shownValue, subject: z.string() }).nullable(),
+  newest: z
+    .object({
+      key: z.string().describe('The indicator, or a comparison where nothing else was printed'),
+      name: label,
+      period: z.string(),
+      periodLabel: label,
+      shown: shownValue,
+      subject: z.string(),
+      scope: z.string(),
+    })
+    .nullable(),
   numbers: z.number().describe('How many numbers stand under it'),
 })
 export type CatalogueRow = z.infer<typeof catalogueRow>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { qualifiers } from '../kernel/quantity.ts'
+import { shownValue } from './figures.ts'
 import { defineRoute } from './route.ts'
 
 /** A number as a zone published it, with the report that it stands in and whether it was recomputed. */
@@ -8,6 +9,8 @@ export const publishedFigure = z.object({
   zone: z.string(),
   key: z.string(),
   label: z.string(),
+  name: z.object({ zh: z.string(), en: z.string() }),
+  shown: shownValue,
   scope: z.string(),
   subject: z.string(),
   period: z.string(),
@@ -15,6 +18,8 @@ export const publishedFigure = z.object({
   unit: z.string(),
   qualifier: z.enum(qualifiers),
   document: z.string(),
+  documentTitle: z.string(),
+  issuer: z.string(),
   paragraph: z.number(),
   recomputed: z
     .string()

@@ -1,3 +1,7 @@
+/** Where the target of a year is opened on the screen. */
+export const targetAddress = (zone: string, { indicator, period }: { indicator: string; period: string }): string =>
+  `/${zone}/targets/${indicator}/${period.slice(0, 4)}`
+
 /** Where a figure is opened on the screen. */
 export function figureAddress(
   zone: string,

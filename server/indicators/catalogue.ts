@@ -1,13 +1,27 @@
 import type { CatalogueRow } from '../../contract/catalogue.ts'
-import type { Book, Entry } from '../../engines/indicators/book.ts'
+import { type Book, type Entry, placeOf } from '../../engines/indicators/book.ts'
+import { figureKey } from '../../engines/indicators/figure-key.ts'
 import type { Indicator, Origin } from '../../engines/indicators/indicator.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
+import { nameOf } from '../../engines/indicators/wording.ts'
 import { lastDay, type Period, periodLabel } from '../../kernel/period.ts'
+import { pronounce } from '../register/pronounce.ts'
 import type { ZoneKnowledge } from './knowledge.ts'
 import { showEntry, showRecomputed } from './shown.ts'
 
 const originOf = (indicator: Indicator): Origin =>
   indicator.formula !== undefined ? 'derived' : indicator.counting ? 'counted' : 'reported'
+
+const sounds = new Map<string, string>()
+
+function soundOf(name: string): string {
+  const known = sounds.get(name)
+  if (known) return known
+  const syllables = pronounce(name)
+  const sound = `${syllables.join('')} ${syllables.map((syllable) => syllable[0]).join('')}`.toLowerCase()
+  sounds.set(name, sound)
+  return sound
+}
 
 /** The indicators of a zone with their newest numbers; with `all`, those without any number too. */
 export function catalogueRows(book: Book, knowledge: ZoneKnowledge, all: boolean): CatalogueRow[] {
@@ -31,12 +45,14 @@ function rowOf(
   return {
     id: indicator.id,
     label: indicator.label,
+    sound: soundOf(indicator.label.zh),
     group: indicator.group,
     unit: indicator.unit,
     digits: indicator.digits,
     frequency: indicator.frequency,
     direction: indicator.direction,
     owner: knowledge.departments.get(indicator.owner)?.label ?? { zh: indicator.owner, en: indicator.owner },
+    ownerId: indicator.owner,
     definition: indicator.definition,
     origin: originOf(indicator),
     formula: indicator.formula ?? null,
@@ -45,18 +61,31 @@ function rowOf(
   }
 }
 
-/** The newest plain number of the zone itself; failing that, of a part of it. */
+/** The newest plain number of the zone itself; failing that, of a part of it, a comparison, or the number of a whole it lies in. */
 function newest(book: Book, indicator: Indicator, numbers: readonly Observation[]): CatalogueRow['newest'] {
-  const plain = numbers.filter(({ comparison, scope }) => !comparison && scope === 'zone')
-  const own = plain.filter(({ subject }) => subject === '')
-  const last = [...(own.length > 0 ? own : plain)].sort((a, b) =>
-    lastDay(a.period as Period) < lastDay(b.period as Period) ? 1 : -1,
-  )[0]
+  const ranks = [
+    numbers.filter(({ comparison, scope, subject }) => !comparison && scope === 'zone' && subject === ''),
+    numbers.filter(({ comparison, scope }) => !comparison && scope === 'zone'),
+    numbers,
+  ]
+  const last = ranks
+    .find((rank) => rank.length > 0)
+    ?.toSorted((one, other) => (lastDay(one.period as Period) < lastDay(other.period as Period) ? 1 : -1))[0]
   if (!last) return null
-  const place = { indicator: indicator.id, period: last.period, scope: last.scope, subject: last.subject }
+  const place = placeOf(last)
   const entry: Entry | undefined = book.at(place)
-  const recomputed = book.recompute(place)
+  const recomputed = book.recompute(place, last)
   const shown = entry ? showEntry(entry, indicator, recomputed) : recomputed && showRecomputed(recomputed, indicator)
   if (!shown) return null
-  return { period: last.period, periodLabel: periodLabel(last.period as Period), shown, subject: last.subject }
+  const { period, scope, subject } = place
+  const key = figureKey(place.indicator, place.comparison)
+  return {
+    key,
+    name: nameOf(indicator, place),
+    period,
+    periodLabel: periodLabel(period as Period),
+    shown,
+    subject,
+    scope,
+  }
 }

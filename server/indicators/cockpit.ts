@@ -1,6 +1,8 @@
 import type { CockpitAnswer, SentencePiece } from '../../contract/cockpit.ts'
 import type { Book } from '../../engines/indicators/book.ts'
+import { readFigureKey } from '../../engines/indicators/figure-key.ts'
 import { timeProgressByMonths } from '../../engines/indicators/pace.ts'
+import { wordValue } from '../../engines/indicators/wording.ts'
 import type { Card } from '../../engines/reports/card.ts'
 import { fillCard } from '../../engines/reports/fill.ts'
 import type { FilledBlock, FilledFigure } from '../../engines/reports/filled-card.ts'
@@ -47,10 +49,10 @@ const shownOf = ({
 /** What is said beside a figure, without repeating its name: 总投资 171.2亿元. */
 function noteOf(block: FilledBlock, figure: FilledFigure): SentencePiece[] {
   const name: Label = { zh: figure.name.zh.replace(block.label.zh, '') || figure.name.zh, en: figure.name.en }
-  const rank = figure.unit === '名'
-  const value = figure.value === null ? '—' : rank ? `第${figure.value}` : `${figure.value}${figure.unit}`
-  const english = figure.value === null ? '—' : rank ? `No. ${figure.value}` : `${figure.value}${figure.unit}`
-  return [{ text: name }, { text: { zh: value, en: english }, strong: true }]
+  if (figure.value === null) return [{ text: name }, { text: { zh: '—', en: '—' }, strong: true }]
+  const value = figure.value.replace(/^\+/, '').replace(/^−/, '-')
+  const text = wordValue({ ...figure, value, comparison: readFigureKey(figure.key).comparison })
+  return [{ text: name }, { text, strong: true }]
 }
 
 const words = { green: { zh: '快于序时', en: 'ahead of time' }, unknown: { zh: '未报', en: 'not reported' } } as const
@@ -108,7 +110,7 @@ export function cockpitOf(
   return {
     zone: zone.id,
     zoneLabel: zone.label,
-    title: { zh: `${label.zh}运行情况`, en: `${label.en}: how the zone runs` },
+    title: { zh: `${label.zh}运行情况`, en: `How the zone did in ${label.en}` },
     sentence: leadSentence(states),
     period,
     periods: cards.map((each) => ({ period: each.period, label: periodLabel(each.period as Period) })),

@@ -9,25 +9,29 @@ import { formulaOfRule, substituteRule } from '../../engines/rules/substitution.
 import { printDecimal } from '../../kernel/decimal.ts'
 import type { Label } from '../../kernel/label.ts'
 import { type Period, periodLabel } from '../../kernel/period.ts'
+import { figureAddress, targetAddress } from './address.ts'
 import { exactText, printEntry, printedDigits, showEntry } from './shown.ts'
 
 type Input = FigurePage['provenance']['inputs'][number]
 
 /** The operands of a derived number, each with its value, its origin and why. Unreported ones are shown as missing. */
-export function figureInputs(book: Book, recomputed: Recomputed): Input[] {
+export function figureInputs(book: Book, recomputed: Recomputed, zone: string): Input[] {
   return Object.entries(recomputed.derivation.inputs).flatMap(([term, input]) => {
     if ('constant' in input) return []
-    return [figureInput(book, term, input)]
+    return [figureInput(book, term, input, zone)]
   })
 }
 
-function figureInput(book: Book, term: string, place: Place): Input {
+function figureInput(book: Book, term: string, place: Place, zone: string): Input {
   const indicator = book.indicators.get(place.indicator)!
   const entry = book.at(place)
   return {
     term,
     label: place.target ? targetName(indicator) : nameOf(indicator, place),
     indicator: figureKey(place.indicator, place.comparison),
+    href: place.target
+      ? targetAddress(zone, place)
+      : figureAddress(zone, { ...place, key: figureKey(place.indicator, place.comparison) }),
     period: place.period,
     periodLabel: periodLabel(place.period as Period),
     shown: entry

@@ -10,6 +10,7 @@ import { type Period, periodKind, periodLabel } from '../../kernel/period.ts'
 import { figureChecks } from './figure-checks.ts'
 import { figureFormula, figureInputs } from './figure-inputs.ts'
 import { figureSentences, siblings } from './figure-sentences.ts'
+import { figureUses } from './figure-uses.ts'
 import type { ZoneKnowledge } from './knowledge.ts'
 import { printedDigits, showEntry, showRecomputed } from './shown.ts'
 
@@ -38,6 +39,7 @@ export async function openFigurePage(asked: Asked): Promise<FigurePage> {
     zone: knowledge.pack.zone.id,
     label,
     group,
+    chapter: indicator.group,
     crumbs: [group, indicator.label, ...(place.comparison ? [label] : [])],
     shown,
     period: place.period,
@@ -57,7 +59,7 @@ export async function openFigurePage(asked: Asked): Promise<FigurePage> {
     },
     provenance: await provenance(asked, indicator, entry, recomputed),
     checks: checks.checks,
-    usedIn: [],
+    usedIn: figureUses(book, knowledge.pack.zone.id, place),
   }
 }
 
@@ -69,7 +71,7 @@ async function provenance(
 ): Promise<FigurePage['provenance']> {
   const published = entry?.observation.published ? entry.observation : undefined
   const document = published?.document ? knowledge.documents.get(published.document) : undefined
-  const inputs = recomputed ? figureInputs(book, recomputed) : []
+  const inputs = recomputed ? figureInputs(book, recomputed, knowledge.pack.zone.id) : []
   const records = await firstRecords(place, recomputed, book, recordsOf)
   return {
     published:

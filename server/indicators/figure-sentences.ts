@@ -24,7 +24,7 @@ export function siblings(book: Book, place: Place): Entry[] {
 }
 
 /** Numbers computed from this one in the same period: the start rate beside the started projects. */
-function dependants(book: Book, place: Place): Entry[] {
+export function dependants(book: Book, place: Place): Entry[] {
   const found: Entry[] = []
   for (const [id, indicator] of book.indicators) {
     if (indicator.formula === undefined) continue

@@ -4,28 +4,35 @@ import { figureKey } from '../../engines/indicators/figure-key.ts'
 import { digitsOf, type Observation } from '../../engines/indicators/observation.ts'
 import { nameOf } from '../../engines/indicators/wording.ts'
 import { printDecimal } from '../../kernel/decimal.ts'
+import type { PackDocument } from '../../mechanisms/zone-pack.ts'
 import type { ZoneKnowledge } from './knowledge.ts'
+import { showPrinted } from './shown.ts'
 
 /** Every figure that the zone published, each recomputed where its operands are known. */
 export function publishedFigures(book: Book, { pack, documents }: ZoneKnowledge): PublishedFigure[] {
   return book.observations
     .filter((observation) => observation.published && observation.document !== null)
-    .map((observation) =>
-      publishedFigure(book, observation, pack.zone.id, documents.get(observation.document!)?.seed ?? ''),
-    )
+    .map((observation) => publishedFigure(book, observation, pack.zone.id, documents.get(observation.document!)))
 }
 
-function publishedFigure(book: Book, observation: Observation, zone: string, seed: string): PublishedFigure {
+function publishedFigure(
+  book: Book,
+  observation: Observation,
+  zone: string,
+  document: PackDocument | undefined,
+): PublishedFigure {
   const place = placeOf(observation)
   const indicator = book.indicators.get(place.indicator)!
   const recomputed = book.recompute(place, observation)
   const digits = digitsOf(observation.value)
   const rounded = digits === undefined ? null : recomputed?.exact.round(digits)
   return {
-    seed,
+    seed: document?.seed ?? '',
     zone,
     key: figureKey(place.indicator, place.comparison),
     label: nameOf(indicator, place).zh,
+    name: nameOf(indicator, place),
+    shown: showPrinted(observation, recomputed),
     scope: place.scope,
     subject: place.subject,
     period: place.period,
@@ -33,6 +40,8 @@ function publishedFigure(book: Book, observation: Observation, zone: string, see
     unit: observation.unit,
     qualifier: observation.qualifier,
     document: observation.document!,
+    documentTitle: document?.title ?? observation.document!,
+    issuer: document?.issuer ?? '',
     paragraph: observation.paragraph ?? 0,
     recomputed: rounded ? printDecimal(rounded, digits) : null,
     agrees: agreesWith(observation, recomputed),

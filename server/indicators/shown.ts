@@ -1,7 +1,7 @@
 import type { ShownValue } from '../../contract/figures.ts'
 import type { Entry, Recomputed } from '../../engines/indicators/book.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
-import { digitsOf } from '../../engines/indicators/observation.ts'
+import { digitsOf, type Observation } from '../../engines/indicators/observation.ts'
 import { signedValue } from '../../engines/indicators/wording.ts'
 import { printDecimal } from '../../kernel/decimal.ts'
 import { unitOf } from '../../kernel/unit.ts'
@@ -24,6 +24,18 @@ export function showEntry(entry: Entry, indicator: Indicator, recomputed?: Recom
     qualifier: entry.origin === 'inferred' ? 'exact' : observation.qualifier,
     origin: derived && entry.origin === 'reported' ? 'derived' : entry.origin,
     ...(entry.origin !== 'inferred' && observation.printed ? { printed: observation.printed } : {}),
+  }
+}
+
+/** A number exactly as one document printed it; derived where its formula gives it too. */
+export function showPrinted(observation: Observation, recomputed?: Recomputed): ShownValue {
+  const derived = recomputed !== undefined && recomputed.exact.value !== null
+  return {
+    value: signedValue(observation.value, observation.comparison),
+    unit: observation.unit,
+    qualifier: observation.qualifier,
+    origin: derived ? 'derived' : observation.origin,
+    ...(observation.printed ? { printed: observation.printed } : {}),
   }
 }
 

@@ -17,10 +17,12 @@ import { SearchSign, TabSign } from './signs.tsx'
 import { words } from './words.ts'
 
 /** The rooms that stand at the bottom of a phone, at most three beside «我的». */
-const tabs = ['cockpit', 'figures', 'projects']
+const tabs = ['cockpit', 'indicators', 'projects']
 
 const isHere = (room: Room, zone: string, path: string): boolean =>
-  room.id === 'cockpit' ? path === `/${zone}` || path === `/${zone}/` : path.startsWith(`/${zone}${room.path}`)
+  room.id === 'cockpit'
+    ? path === `/${zone}` || path === `/${zone}/`
+    : [room.path, ...(room.covers ?? [])].some((start) => path.startsWith(`/${zone}${start}`))
 
 /** The frame of every page of a zone: top bar, content, tabs on a phone. */
 export function Shell() {

@@ -7,6 +7,8 @@ export type Room = {
   /** What the room will hold; shown where its screens are not built yet. */
   readonly holds: Label
   readonly open: boolean
+  /** Further addresses whose pages belong to the room. */
+  readonly covers?: readonly string[]
 }
 
 const room = (id: string, zh: string, en: string, holdsZh: string, holdsEn: string, open = false): Room => ({
@@ -20,21 +22,39 @@ const room = (id: string, zh: string, en: string, holdsZh: string, holdsEn: stri
 /** The ten rooms of the top bar, in its order. */
 export const rooms: readonly Room[] = [
   room('cockpit', '驾驶舱', 'Cockpit', '本区运行情况', 'how the zone is doing', true),
-  room('figures', '指标', 'Figures', '指标口径、目标、填报与校核', 'indicators, targets, collection and checks', true),
-  room(
-    'projects',
-    '项目',
-    'Projects',
-    '重大项目台账、倒排工期与三张清单',
-    'the project ledger, backward schedules and three lists',
-  ),
-  room(
-    'enterprises',
-    '企业',
-    'Enterprises',
-    '市场主体库、画像与梯度培育',
-    'the register of enterprises, portraits and the ladder',
-  ),
+  {
+    ...room(
+      'indicators',
+      '指标',
+      'Figures',
+      '指标口径、目标、填报与校核',
+      'indicators, targets, collection and checks',
+      true,
+    ),
+    covers: ['/figures', '/targets', '/consistency', '/published', '/collection'],
+  },
+  {
+    ...room(
+      'projects',
+      '项目',
+      'Projects',
+      '重大项目台账、倒排工期与三张清单',
+      'the project ledger, backward schedules and three lists',
+      true,
+    ),
+    path: '/registers/project',
+  },
+  {
+    ...room(
+      'enterprises',
+      '企业',
+      'Enterprises',
+      '市场主体库、画像与梯度培育',
+      'the register of enterprises, portraits and the ladder',
+      true,
+    ),
+    path: '/registers/enterprise',
+  },
   room('finance', '金融', 'Finance', '积分贷、对接与基金', 'loans on points, matching and funds'),
   room('services', '办事', 'Services', '一件事、时限与帮办代办', 'one-thing bundles, clocks and agents'),
   room('investment', '招商', 'Investment', '产业链、线索与落地', 'chains, leads and landing'),

@@ -7,6 +7,9 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { collectionPages } from '../collection/pages.ts'
+import { homes } from '../home/homes.ts'
+import { registerPages } from '../registers/pages.ts'
 import { ComingPage } from './ComingPage.tsx'
 import { BrokenPage, MissingPage } from './LostPage.tsx'
 import { Shell } from './Shell.tsx'
@@ -23,7 +26,7 @@ const root = createRootRouteWithContext<Context>()({
 /** Sends a visitor without a session to the sign-in page, and remembers where to return. */
 async function signedIn(answers: QueryClient, address: string) {
   const session = await answers.ensureQueryData(sessionQuery)
-  if (!session) throw redirect({ to: '/sign-in', search: { next: address } })
+  if (!session) throw redirect({ to: '/sign-in', search: { next: address, ended: undefined } })
   if (session.mustChange) throw redirect({ to: '/password' })
   return session
 }
@@ -33,7 +36,8 @@ const home = createRoute({
   path: '/',
   beforeLoad: async ({ context, location }) => {
     const session = await signedIn(context.answers, location.href)
-    throw redirect({ to: '/$zone', params: { zone: session.held.zone } })
+    const { zone, post } = session.held
+    throw redirect({ href: `/${zone}${homes[post].start}` })
   },
 })
 
@@ -42,6 +46,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>) => ({
     next: typeof search.next === 'string' ? search.next : undefined,
+    ended: typeof search.ended === 'string' ? search.ended : undefined,
   }),
   component: lazyRouteComponent(() => import('./SignInPage.tsx'), 'SignInPage'),
 })
@@ -84,9 +89,88 @@ const figure = createRoute({
   component: lazyRouteComponent(() => import('../indicators/FigurePage.tsx'), 'FigurePage'),
 })
 
+const indicators = createRoute({
+  getParentRoute: () => zone,
+  path: '/indicators',
+  component: lazyRouteComponent(() => import('../indicators/CataloguePage.tsx'), 'CataloguePage'),
+})
+
+const published = createRoute({
+  getParentRoute: () => zone,
+  path: '/published',
+  component: lazyRouteComponent(() => import('../indicators/PublishedPage.tsx'), 'PublishedPage'),
+})
+
+const targets = createRoute({
+  getParentRoute: () => zone,
+  path: '/targets',
+  component: lazyRouteComponent(() => import('../targets/TargetsPage.tsx'), 'TargetsPage'),
+})
+
+const target = createRoute({
+  getParentRoute: () => zone,
+  path: '/targets/$indicator/$year',
+  component: lazyRouteComponent(() => import('../targets/TargetPage.tsx'), 'TargetPage'),
+})
+
+const consistency = createRoute({
+  getParentRoute: () => zone,
+  path: '/consistency',
+  component: lazyRouteComponent(() => import('../consistency/ConsistencyPage.tsx'), 'ConsistencyPage'),
+})
+
+const mine = createRoute({
+  getParentRoute: () => zone,
+  path: '/mine',
+  component: lazyRouteComponent(() => import('../home/MinePage.tsx'), 'MinePage'),
+})
+
+const reports = createRoute({
+  getParentRoute: () => zone,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../reports/ReportsPage.tsx'), 'ReportsPage'),
+})
+
+const report = createRoute({
+  getParentRoute: () => zone,
+  path: '/reports/$card',
+  component: lazyRouteComponent(() => import('../reports/ReportPage.tsx'), 'ReportPage'),
+})
+
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify/$code',
+  component: lazyRouteComponent(() => import('../reports/VerifyPage.tsx'), 'VerifyPage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => zone,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/AccountPage.tsx'), 'AccountPage'),
+})
+
+const administration = createRoute({
+  getParentRoute: () => zone,
+  path: '/administration/{-$part}',
+  component: lazyRouteComponent(() => import('../administration/AdministrationPage.tsx'), 'AdministrationPage'),
+})
+
 const coming = createRoute({ getParentRoute: () => zone, path: '/$room', component: ComingPage })
 
-const tree = root.addChildren([home, signIn, password, gallery, wall, zone.addChildren([cockpit, figure, coming])])
+const figures = [figure, indicators, published, targets, target, consistency]
+const pages = zone.addChildren([
+  cockpit,
+  mine,
+  account,
+  administration,
+  ...figures,
+  ...collectionPages(zone),
+  reports,
+  report,
+  ...registerPages(zone),
+  coming,
+])
+const tree = root.addChildren([home, signIn, password, gallery, verify, wall, pages])
 
 /** Reads an address as plain text: `period=2023` stays the text 2023. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))

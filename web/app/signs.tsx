@@ -15,7 +15,7 @@ export const Chevron = () => (
 
 const shapes: Record<string, string> = {
   cockpit: 'M3 11 11 3.5 19 11v8h-16z',
-  figures: 'M3.5 19.5v-7h4v7zM9 19.5v-15h4v15zM14.5 19.5v-10h4v10z',
+  indicators: 'M3.5 19.5v-7h4v7zM9 19.5v-15h4v15zM14.5 19.5v-10h4v10z',
   projects: 'M4 3.5h14v15H4zM8 8.5h6M8 12.5h6',
   search: 'M9.5 3.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12M14 14l5.5 5.5',
 }

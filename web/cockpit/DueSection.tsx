@@ -23,7 +23,7 @@ export function DueSection({
       note={due?.today}
       side={
         due && due.total > 0 ? (
-          <a href={`/${zone}/figures/tasks`}>
+          <a href={`/${zone}/mine`}>
             {say(words.mine)} {due.total} →
           </a>
         ) : null

@@ -16,7 +16,7 @@ export function TargetsSection({ targets, time, zone }: { targets: Target[]; tim
     <RuleSection
       title={say(words.targets)}
       note={say(timeNote(time))}
-      side={<a href={`/${zone}/figures/targets`}>{say(words.targetBook)} →</a>}
+      side={<a href={`/${zone}/targets`}>{say(words.targetBook)} →</a>}
     >
       <div className="targets-table">
         <JxTable

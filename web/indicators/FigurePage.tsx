@@ -1,6 +1,7 @@
 import './FigurePage.css'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { type FigurePage as Answer, openFigure } from '../../contract/figures.ts'
+import { type Scope, scopes } from '../../engines/indicators/comparison.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { Failure, Loading } from '../parts/BlankState.tsx'
@@ -15,14 +16,18 @@ import { SeriesBars } from './SeriesBars.tsx'
 import { useStations } from './stations.tsx'
 import { words } from './words.ts'
 
+const isScope = (text: string | undefined): text is Scope => text !== undefined && text in scopes
+
 /** A figure opened: the number and its history, then the six stations back to who entered it. */
 export function FigurePage() {
   const say = useSay()
   const { key = '' } = useParams({ strict: false })
-  const { period = '', subject } = useSearch({ strict: false }) as { period?: string; subject?: string }
+  const search = useSearch({ strict: false }) as { period?: string; subject?: string; scope?: string }
+  const { period = '', subject } = search
+  const scope = isScope(search.scope) ? search.scope : undefined
   const { data, error, refetch } = useAnswer(openFigure, {
     params: { key },
-    query: { period, ...(subject ? { subject } : {}) },
+    query: { period, ...(subject ? { subject } : {}), ...(scope ? { scope } : {}) },
   })
   if (error) {
     return (
@@ -39,9 +44,12 @@ export function FigurePage() {
 export function FigureView({ figure }: { figure: Answer }) {
   const say = useSay()
   const stations = useStations(figure)
+  const catalogue = `/${figure.zone}/indicators`
+  const [, ...names] = figure.crumbs
   const crumbs = [
-    { text: say(words.figures), href: `/${figure.zone}/figures` },
-    ...figure.crumbs.map((crumb) => ({ text: say(crumb) })),
+    { text: say(words.figures), href: catalogue },
+    { text: say(figure.group), href: `${catalogue}?chapter=${figure.chapter}` },
+    ...names.map((crumb) => ({ text: say(crumb) })),
   ]
   return (
     <>

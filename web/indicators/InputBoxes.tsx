@@ -4,15 +4,13 @@ import { Value } from '../parts/Figure.tsx'
 import { intervalLabel } from './words.ts'
 
 /** The numbers that went in; a solid bar leads to records, a dashed one was inferred. */
-export function InputBoxes({ inputs, zone }: { inputs: FigurePage['provenance']['inputs']; zone: string }) {
+export function InputBoxes({ inputs }: { inputs: FigurePage['provenance']['inputs'] }) {
   const say = useSay()
   return (
     <ul className="input-boxes">
       {inputs.map((input) => (
         <li key={input.term} id={`input-${input.term}`} className={input.shown.origin === 'inferred' ? 'inferred' : ''}>
-          <a
-            href={`/${zone}/figures/${encodeURIComponent(input.indicator)}?period=${encodeURIComponent(input.period)}`}
-          >
+          <a href={input.href}>
             <span className="input-name">
               {say({
                 zh: `${input.periodLabel.zh}${input.label.zh}`,

@@ -23,7 +23,10 @@ export function useStations(figure: FigurePage): Station[] {
           <p className="station-line">{say(published.wording)}</p>
           <p className="station-note">
             《{published.title}》，{published.issuer}
-            {published.day ? `，${published.day}` : ''}，{say(paragraphLabel(published.paragraph))}
+            {published.day ? `，${published.day}` : ''}{' '}
+            <a href={`/${figure.zone}/published?document=${published.document}&paragraph=${published.paragraph}`}>
+              {say(paragraphLabel(published.paragraph))} →
+            </a>
           </p>
         </>
       ) : (
@@ -44,7 +47,7 @@ export function useStations(figure: FigurePage): Station[] {
       id: 'inputs',
       name: say(words.inputs),
       aside: inputs.length > 0 ? say(inputsAside(inputs.length)) : null,
-      content: inputs.length > 0 ? <InputBoxes inputs={inputs} zone={figure.zone} /> : none(say(words.noInputs)),
+      content: inputs.length > 0 ? <InputBoxes inputs={inputs} /> : none(say(words.noInputs)),
     },
     {
       id: 'records',

@@ -80,8 +80,8 @@ export const inputsAside = (count: number): Label => ({
 })
 export const betweenLabel = (count: number): Label => ({ zh: `中间${count}行`, en: `${count} rows between` })
 export const paragraphLabel = (paragraph: number): Label => ({
-  zh: `原文第${paragraph}段`,
-  en: `paragraph ${paragraph} of the text`,
+  zh: `看原文第${paragraph}段`,
+  en: `see paragraph ${paragraph}`,
 })
 export const intervalLabel = (low: string, high: string): Label => ({
   zh: `可取${low}至${high}`,

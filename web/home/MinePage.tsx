@@ -1,0 +1,50 @@
+import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { posts } from '../../kernel/post.ts'
+import { useSay } from '../app/language.ts'
+import { type Session, useSession } from '../app/session.ts'
+import { Legend } from '../parts/Legend.tsx'
+import { Demonstration } from '../parts/Mark.tsx'
+import { PageHeader } from '../parts/Section.tsx'
+import { type HomeSection, homes } from './homes.ts'
+import { ProjectsSection, PublishedSection } from './LinkSections.tsx'
+import { CollectionSection, FindingsSection } from './OversightSections.tsx'
+import { OwnTargetsSection } from './OwnTargetsSection.tsx'
+import { TasksSection } from './TasksSection.tsx'
+import { greeting, words } from './words.ts'
+
+type Held = Session['held']
+
+const sections: Readonly<Record<HomeSection, (held: Held, zone: string) => ReactNode>> = {
+  tasks: (held, zone) => <TasksSection key="tasks" zone={zone} enterprise={held.post === 'enterprise'} />,
+  'own-targets': (held, zone) => (
+    <OwnTargetsSection key="own-targets" zone={zone} department={held.departmentId} whole={isOverseer(held)} />
+  ),
+  collection: (_, zone) => <CollectionSection key="collection" zone={zone} />,
+  findings: (_, zone) => <FindingsSection key="findings" zone={zone} />,
+  projects: (_, zone) => <ProjectsSection key="projects" zone={zone} />,
+  published: (_, zone) => <PublishedSection key="published" zone={zone} />,
+}
+
+const isOverseer = ({ post }: Held): boolean => post === 'leader' || post === 'supervisor' || post === 'project-lead'
+
+/** What is mine today: the sections that the post declares, the most urgent first. */
+export function MinePage() {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const { data: session } = useSession()
+  if (!session) return null
+  const { held, person, demonstration } = session
+  return (
+    <>
+      <PageHeader
+        title={say(words.mine)}
+        aside={demonstration ? <Demonstration /> : null}
+        lead={say(greeting(person, posts[held.post], held.department))}
+        rule={false}
+      />
+      {homes[held.post].sections.map((section) => sections[section](held, zone))}
+      <Legend />
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { listRounds } from '../../contract/collection.ts'
+import { listFindings } from '../../contract/findings.ts'
+import { useAnswer } from '../api.ts'
+import { useSay } from '../app/language.ts'
+import { roundsSentence, unsentOf } from '../collection/sentences.ts'
+import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
+import { JxTable } from '../parts/JxTable.tsx'
+import { Demonstration } from '../parts/Mark.tsx'
+import { RuleSection } from '../parts/Section.tsx'
+import { Sentence } from '../parts/Sentence.tsx'
+import { words } from './words.ts'
+
+const shown = 5
+
+/** How the rounds of collection stand, and what waits for review. */
+export function CollectionSection({ zone }: { zone: string }) {
+  const say = useSay()
+  const { data, error, refetch } = useAnswer(listRounds, { query: {} })
+  const here = `/${zone}/collection`
+  const rounds = data?.rounds ?? []
+  return (
+    <RuleSection
+      title={say(words.collection)}
+      note={data && rounds.length > 0 ? <Sentence pieces={roundsSentence(rounds, data.overdueCount)} /> : undefined}
+      side={<a href={here}>{say(words.toCollection)} →</a>}
+    >
+      {error ? <Failure title={say(words.notHere)} error={error} again={refetch} /> : data ? null : <Loading />}
+      {data && rounds.length === 0 ? <Empty title={say(words.noRounds)} /> : null}
+      {rounds.length > 0 ? (
+        <JxTable
+          caption={say(words.collection)}
+          rows={rounds.slice(0, shown)}
+          keyOf={(round) => round.id}
+          lampOf={(round) => (unsentOf(round) > 0 ? round.dueState.lamp : 'green')}
+          columns={[
+            {
+              id: 'round',
+              head: say(words.round),
+              cell: (round) => (
+                <>
+                  <a className="quiet-link" href={`${here}/${round.id}`}>
+                    {say(round.periodLabel)}
+                  </a>{' '}
+                  {round.demonstration ? <Demonstration /> : null}
+                </>
+              ),
+            },
+            {
+              id: 'submitted',
+              head: say(words.submitted),
+              numeric: true,
+              cell: (round) => <b>{round.counts.submitted}</b>,
+            },
+            { id: 'missing', head: say(words.missing), numeric: true, cell: unsentOf },
+            { id: 'total', head: say(words.total), numeric: true, cell: (round) => round.total },
+          ]}
+        />
+      ) : null}
+    </RuleSection>
+  )
+}
+
+/** Findings that nobody has accepted yet. */
+export function FindingsSection({ zone }: { zone: string }) {
+  const say = useSay()
+  const { data, error, refetch } = useAnswer(listFindings, {})
+  const open = data?.findings.filter(({ accepted }) => accepted === null) ?? []
+  return (
+    <RuleSection title={say(words.findings)} side={<a href={`/${zone}/consistency`}>{say(words.toFindings)} →</a>}>
+      {error ? <Failure title={say(words.notHere)} error={error} again={refetch} /> : data ? null : <Loading />}
+      {data && open.length === 0 ? <Empty title={say(words.noFindings)} /> : null}
+      {open.length > 0 ? (
+        <JxTable
+          caption={say(words.findings)}
+          rows={open}
+          keyOf={(finding) => finding.id}
+          lampOf={(finding) => finding.lamp}
+          columns={[
+            {
+              id: 'text',
+              head: '',
+              cell: (finding) => (
+                <a className="quiet-link" href={`/${zone}/consistency`}>
+                  {say(finding.text)}
+                </a>
+              ),
+            },
+            {
+              id: 'kind',
+              head: '',
+              phone: 'plain',
+              cell: (finding) => <span className="table-aside">{say(finding.kindLabel)}</span>,
+            },
+          ]}
+        />
+      ) : null}
+    </RuleSection>
+  )
+}

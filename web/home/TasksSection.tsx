@@ -1,0 +1,35 @@
+import { listTasks } from '../../contract/collection.ts'
+import { useAnswer } from '../api.ts'
+import { useSay } from '../app/language.ts'
+import { tasksSentence } from '../collection/sentences.ts'
+import { isUnsent, TaskTable } from '../collection/TaskTable.tsx'
+import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
+import { RuleSection } from '../parts/Section.tsx'
+import { Sentence } from '../parts/Sentence.tsx'
+import { words } from './words.ts'
+
+const shown = 6
+
+/** What is to be filled in, the most urgent first. */
+export function TasksSection({ zone, enterprise }: { zone: string; enterprise: boolean }) {
+  const say = useSay()
+  const { data, error, refetch } = useAnswer(listTasks, { query: {} })
+  const here = `/${zone}/collection`
+  const title = say(enterprise ? words.toFillPublic : words.toFill)
+  const open = data?.tasks.filter(isUnsent) ?? []
+  return (
+    <RuleSection
+      title={title}
+      note={data && data.tasks.length > 0 ? <Sentence pieces={tasksSentence(data.tasks)} /> : undefined}
+      side={<a href={here}>{say(words.allTasks)} →</a>}
+    >
+      {error ? <Failure title={say(words.notHere)} error={error} again={refetch} /> : data ? null : <Loading />}
+      {data && open.length > 0 ? (
+        <TaskTable tasks={open.slice(0, shown)} here={here} caption={title} withPeriod />
+      ) : null}
+      {data && open.length === 0 ? (
+        <Empty title={say(words.nothingToFill)}>{say(words.nothingToFillNote)}</Empty>
+      ) : null}
+    </RuleSection>
+  )
+}
