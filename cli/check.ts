@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { listFindings } from '../contract/findings.ts'
 import type { Language } from '../kernel/label.ts'
 import { withClient } from './client.ts'
-import { type Command, exitCodes, textOf, wordsOf, zoneOption } from './command.ts'
+import { type Command, exitCodes, textOf, zoneOption } from './command.ts'
 import { lampMarks } from './marks.ts'
 
 type Checked = { readonly zone: string } & z.output<NonNullable<typeof listFindings.answer>>
@@ -17,7 +17,6 @@ export const check: Command = {
   examples: ['jixia check', 'jixia check --zone qingdao --json'],
   run: (invocation) =>
     withClient(invocation, async (client) => {
-      wordsOf(invocation)
       const checked: Checked[] = []
       for (const zone of await client.zones(textOf(invocation.options, 'zone'))) {
         checked.push({ zone, ...(await client.call(listFindings, { zone })) })

@@ -1,19 +1,26 @@
 import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
 import type { ExactFacts } from '../engines/rules/exact.ts'
 import { parseRule, type Rule } from '../engines/rules/rule.ts'
 import type { Term, Vocabulary } from '../engines/rules/vocabulary.ts'
 import type { Language } from '../kernel/label.ts'
-import { type UnitSymbol, unitOf, units } from '../kernel/unit.ts'
+import { type UnitSymbol, units } from '../kernel/unit.ts'
 import { Misunderstood } from './command.ts'
 
 type Fact = {
   readonly name: string
   readonly value: ExactFacts[string]
   readonly type?: Term['type']
-  readonly unit?: string
+  readonly unit?: UnitSymbol
 }
 
-/** Reads a file of facts: `{"研发费用": "460万元", "职工总数": 120, "成立": "2019-03-01", "营业收入": null}`. */
+/** What is known of a fact that was not reported, or of one that keeps its unit apart. */
+const quantity = z.strictObject({ value: z.number().nullable(), unit: z.enum(units.map(({ symbol }) => symbol)) })
+
+/**
+ * Reads a file of facts: `{"研发费用": "460万元", "职工总数": 120, "成立": "2019-03-01", "营业收入": null}`; also
+ * `{"营业收入": {"value": null, "unit": "万元"}}`, where what was not reported has a unit.
+ */
 export async function readFacts(path: string, language: Language): Promise<readonly Fact[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Misunderstood(
@@ -22,8 +29,8 @@ export async function readFacts(path: string, language: Language): Promise<reado
     )
   })
   const shape = {
-    zh: `${path} 里要写成 {"名称": 值}，值是数、“460万元”这样的数量、文字、日期、true、false 或 null。`,
-    en: `${path} must hold {"name": value}: a number, a quantity such as "460万元", a text, a day, true, false or null.`,
+    zh: `${path} 里要写成 {"名称": 值}，值是数、“460万元”这样的数量、文字、日期、true、false 或 null（有单位的未报写 {"value": null, "unit": "万元"}）。`,
+    en: `${path} must hold {"name": value}: a number, a quantity such as "460万元", a text, a day, true, false or null ({"value": null, "unit": "万元"} with its unit).`,
   }
   const facts = parse(text)
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) throw new Misunderstood(shape, language)
@@ -47,7 +54,9 @@ function factOf(name: string, value: unknown): Fact | undefined {
   if (typeof value === 'number') return { name, value, type: 'number' }
   if (typeof value === 'boolean') return { name, value, type: 'flag' }
   if (Array.isArray(value)) return { name, value, type: 'list' }
-  return typeof value === 'string' ? writtenFact(name, value) : undefined
+  if (typeof value === 'string') return writtenFact(name, value)
+  const read = quantity.safeParse(value)
+  return read.success ? { name, type: 'number', ...read.data } : undefined
 }
 
 /** A text that is a day, or a number with or without a unit, is taken for that. */
@@ -78,6 +87,6 @@ const vocabularyOf = (facts: readonly Fact[], unknown: Term['type']): Vocabulary
     label: { zh: name, en: name },
     type,
     column: name,
-    ...(unit !== undefined && { unit: unitOf(unit).symbol as UnitSymbol }),
+    ...(unit !== undefined && { unit }),
     ...(Array.isArray(value) && { of: typeof value[0] === 'number' ? ('number' as const) : ('text' as const) }),
   }))

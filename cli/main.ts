@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Language } from '../kernel/label.ts'
-import { type Command, exitCodes, type Given, Misunderstood } from './command.ts'
+import { type Command, exitCodes, type Given, Misunderstood, wordsOf } from './command.ts'
 import { commands } from './commands.ts'
 import { everywhere, helpOf, overview } from './help.ts'
 
@@ -16,6 +16,7 @@ async function perform(typed: string[]): Promise<number> {
   try {
     const { values, positionals } = parse(command, typed)
     if (values.help) return print(helpOf(command, language))
+    wordsOf({ words: positionals, language }, ...(command.words?.split(' ') ?? []))
     return await command.run({
       words: positionals,
       options: values,

@@ -2,7 +2,7 @@ import { listPublished, type PublishedFigure } from '../contract/published.ts'
 import type { Label, Language } from '../kernel/label.ts'
 import { qualifierLabels } from '../kernel/quantity.ts'
 import { withClient } from './client.ts'
-import { type Command, exitCodes, textOf, wordsOf, zoneOption } from './command.ts'
+import { type Command, exitCodes, textOf, zoneOption } from './command.ts'
 import { table } from './table.ts'
 
 const headings: readonly Label[] = [
@@ -21,7 +21,6 @@ export const published: Command = {
   examples: ['jixia published --zone qingdao', 'jixia published --json > published.json'],
   run: (invocation) =>
     withClient(invocation, async (client) => {
-      wordsOf(invocation)
       const zones = await client.zones(textOf(invocation.options, 'zone'))
       const figures: PublishedFigure[] = []
       for (const zone of zones) figures.push(...(await client.call(listPublished, { zone })).figures)

@@ -74,7 +74,6 @@ const list: Command = {
   examples: ['jixia report list --zone zibo'],
   run: (invocation) =>
     withClient(invocation, async (client) => {
-      wordsOf(invocation)
       const { language } = invocation
       const cards = await everyCard(client, textOf(invocation.options, 'zone'))
       const rows = cards.map(({ zone, id, title, periodLabel, frozen }) => [

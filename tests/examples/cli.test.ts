@@ -101,6 +101,12 @@ describe('命令行：事实文件 · files of facts', () => {
     assert.equal(facts[1]?.value, 460.5)
   })
 
+  it('未报的数也可写明单位 · what was not reported may have a unit', async () => {
+    const facts = await factsIn('{"利润": {"value": null, "unit": "万元"}, "营业收入": "1亿元"}')
+    assert.deepEqual(readRule('利润 / 营业收入 > 3%', facts).names, ['利润', '营业收入'])
+    await assert.rejects(factsIn('{"利润": {"value": 1, "unit": "斗"}}'), /“利润”：/)
+  })
+
   it('没有这个单位的仍是文字 · what has no known unit stays a text', async () => {
     assert.equal((await factsIn('{"证号": "120号"}'))[0]?.type, 'text')
   })
