@@ -47,6 +47,7 @@ export const fieldOnScreen = z.object({
   groupable: z.boolean(),
   precision: z.boolean(),
   qualified: z.boolean(),
+  check: z.enum(['social-credit-code']).nullable(),
 })
 
 export const registerKind = z.object({

@@ -21,6 +21,8 @@ export type FieldOnScreen = {
   readonly groupable: boolean
   readonly precision: boolean
   readonly qualified: boolean
+  /** The check of a code that warns and never refuses. */
+  readonly check: 'social-credit-code' | null
 }
 
 const isNumeric = (field: Field): boolean => field.kind === 'quantity' || field.kind === 'whole'
@@ -44,6 +46,7 @@ export function onScreen(field: Field): FieldOnScreen {
     groupable: ['choice', 'flag', 'reference', 'whole'].includes(field.kind),
     precision: field.kind === 'day' && (field.precision ?? false),
     qualified: field.kind === 'quantity' && (field.qualified ?? false),
+    check: field.kind === 'code' ? (field.check ?? null) : null,
   }
 }
 

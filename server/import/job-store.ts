@@ -1,5 +1,6 @@
 import { type ImportAnswer, type ImportDecision, type ImportJob, importDecision } from '../../contract/imports.ts'
 import { RegisterRefusal } from '../register/refusal.ts'
+import { personOf } from '../register/list.ts'
 import type { Run } from '../register/statement.ts'
 
 type StoredJob = {
@@ -16,7 +17,7 @@ type StoredJob = {
   readonly created_at: string
 }
 
-const columns = 'id, kind, file_name, file_size, phase, rows_done, message, decision, answer, created_by, created_at'
+const columns = `${personOf('import.created_by')} as created_by, id, kind, file_name, file_size, phase, rows_done, message, decision, answer, created_at`
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const jobOf = (row: StoredJob): ImportJob => ({

@@ -54,12 +54,19 @@ export function countStatement(kind: Kind, selection: Selection): Statement {
   }
 }
 
-/** One row with all its fields and the names of its references. */
+/** Who did something: the person of the account, or the word that stands for the system itself. */
+export const personOf = (column: string): string =>
+  `coalesce((select account.person from account where account.id = ${column}), ${column})`
+
+const people = ['created_by', 'updated_by', 'archived_by']
+const shownColumn = (name: string): string => (people.includes(name) ? `${personOf(`r.${name}`)} as ${name}` : `r.${name}`)
+
+/** One row with all its fields, the names of its references and of the people who recorded it. */
 export function rowStatement(kind: Kind, id: string): Statement {
   const names = kind.fields.flatMap((field) => (field.kind === 'reference' ? [`, ${nameOf(field)}`] : []))
   const columns = [...always, ...alsoAlways, ...kind.fields.flatMap(columnsOfField).map((column) => column.name)]
   return {
-    text: `select ${columns.map((name) => `r.${name}`).join(', ')}${names.join('')} from ${tableOf(kind)} r where r.id = $1`,
+    text: `select ${columns.map(shownColumn).join(', ')}${names.join('')} from ${tableOf(kind)} r where r.id = $1`,
     values: [id],
   }
 }

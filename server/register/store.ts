@@ -2,7 +2,7 @@ import type { Kind } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
 import { type FieldValue, faultsOf, type Row, type RowValues } from '../../engines/register/schemas.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import { rowStatement } from './list.ts'
+import { personOf, rowStatement } from './list.ts'
 import { RegisterRefusal } from './refusal.ts'
 import { type Run, runIn, type Statement, Values } from './statement.ts'
 import { type StoredRow, searchOf, toColumns, toRow, toValues } from './stored-row.ts'
@@ -125,7 +125,7 @@ async function lock(run: Run, kind: Kind, id: string, revision: number | undefin
     : []
   if (!row) throw absent(kind)
   if (revision !== undefined && row.revision !== revision)
-    throw new RegisterRefusal(`这条记录已被${String(row.updated_by)}改过，请看过新内容再改`, 409)
+    throw new RegisterRefusal('这条记录刚被别人改过，请看过新内容再改', 409)
   return row
 }
 
@@ -202,7 +202,7 @@ export type HistoryEntry = {
 export async function readHistory(run: Run, kind: Kind, id: string): Promise<HistoryEntry[]> {
   const { id: known } = await readRow(run, kind, id)
   return run<HistoryEntry>({
-    text: `select revision, change, at, by, reason, before, after, document_id as document, import_id as import
+    text: `select revision, change, at, ${personOf('history.by')} as by, reason, before, after, document_id as document, import_id as import
       from register.history where row_id = $1 order by revision desc limit 500`,
     values: [known],
   })

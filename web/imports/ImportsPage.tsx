@@ -1,0 +1,86 @@
+import './ImportPage.css'
+import { useParams } from '@tanstack/react-router'
+import { type ImportJob, importPhases, listImports } from '../../contract/imports.ts'
+import type { Lamp } from '../../kernel/lamp.ts'
+import { useAnswer } from '../api.ts'
+import { useSay } from '../app/language.ts'
+import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
+import { JxTable } from '../parts/JxTable.tsx'
+import { grouped } from '../parts/quantity.ts'
+import { Crumbs, PageHeader } from '../parts/Section.tsx'
+import { useKinds } from '../registers/registers.ts'
+import { momentText } from '../registers/shown.tsx'
+import { words } from './words.ts'
+
+const lampOfPhase: Record<ImportJob['phase'], Lamp | null> = {
+  uploaded: null,
+  reading: null,
+  read: 'amber',
+  committing: null,
+  committed: 'green',
+  cancelled: 'unknown',
+  refused: 'red',
+}
+
+/** All imports of the zone, the newest first; one that is not finished is taken up from here. */
+export function ImportsPage() {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const { data, error, refetch } = useAnswer(listImports, {})
+  const { kinds } = useKinds()
+  const head = (
+    <PageHeader
+      crumbs={
+        <Crumbs
+          label={say(words.crumbs)}
+          items={[{ text: say(words.registers), href: `/${zone}/registers` }, { text: say(words.imports) }]}
+        />
+      }
+      title={say(words.imports)}
+      lead={say(words.importsLead)}
+    />
+  )
+  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} />
+  if (!data) return <Loading title={say(words.imports)} bars={['88%', '90%', '84%']} />
+  const labelOf = (job: ImportJob): string => {
+    const kind = kinds?.find((candidate) => candidate.id === job.kind)
+    return kind ? say(kind.label) : job.kind
+  }
+  if (data.imports.length === 0)
+    return (
+      <>
+        {head}
+        <Empty title={say(words.noImports)} next={<a href={`/${zone}/registers`}>{say(words.registers)}</a>}>
+          {say(words.noImportsNote)}
+        </Empty>
+      </>
+    )
+  return (
+    <>
+      {head}
+      <JxTable<ImportJob>
+        caption={say(words.imports)}
+        rows={data.imports}
+        keyOf={(job) => job.id}
+        lampOf={(job) => lampOfPhase[job.phase]}
+        columns={[
+          {
+            id: 'file',
+            head: say(words.file),
+            cell: (job) => <a href={`/${zone}/imports/${job.id}`}>{job.fileName}</a>,
+          },
+          { id: 'register', head: say(words.register), cell: labelOf },
+          { id: 'state', head: say(words.state), phone: 'right', cell: (job) => say(importPhases[job.phase]) },
+          {
+            id: 'rows',
+            head: say(words.rowsAccepted),
+            numeric: true,
+            cell: (job) => (job.answer ? grouped(String(job.answer.counts.accepted)) : '—'),
+          },
+          { id: 'who', head: say(words.who), cell: (job) => job.createdBy },
+          { id: 'when', head: say(words.when), cell: (job) => momentText(job.createdAt) },
+        ]}
+      />
+    </>
+  )
+}

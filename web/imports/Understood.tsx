@@ -1,0 +1,90 @@
+import type { ImportAnswer, ImportDecision } from '../../contract/imports.ts'
+import { useSay } from '../app/language.ts'
+import { Choices } from '../app/Menu.tsx'
+import { Lamp } from '../parts/Lamp.tsx'
+import { RuleSection } from '../parts/Section.tsx'
+import { words } from './words.ts'
+
+/** How the sheet was read, in sentences with an example each; and what the clerk may decide about it. */
+export function Understood({
+  answer,
+  decision,
+  sheets,
+  change,
+}: {
+  answer: ImportAnswer
+  decision: ImportDecision
+  sheets: readonly { readonly name: string }[]
+  change: (change: Partial<ImportDecision>) => void
+}) {
+  const say = useSay()
+  const existing = decision.existing ?? 'refuse'
+  const asksExisting = (answer.counts.codes.existing ?? 0) > 0 || existing !== 'refuse'
+  const asksReferences = (answer.counts.codes.reference ?? 0) > 0 || decision.createMissing
+  return (
+    <RuleSection
+      title={say(words.howRead)}
+      side={
+        <label className="remember">
+          <input
+            type="checkbox"
+            checked={decision.remember ?? true}
+            onChange={(event) => change({ remember: event.target.checked })}
+          />
+          {say(words.remember)}
+        </label>
+      }
+    >
+      <ul className="understood">
+        {answer.understood.map((line) => (
+          <li key={line.text.zh}>
+            <Lamp state="green" size={13} silent />
+            <span>
+              {say(line.text)}
+              <small>{say(line.detail)}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {sheets.length > 1 ? (
+        <label className="rail-choice">
+          {say(words.sheetChoice)}
+          <select
+            value={decision.sheet ?? 0}
+            onChange={(event) =>
+              change({ sheet: Number(event.target.value), columns: undefined, corrections: {}, skip: [] })
+            }
+          >
+            {sheets.map((sheet, place) => (
+              <option key={sheet.name} value={place}>
+                {sheet.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      {asksExisting ? (
+        <Choices
+          label={say(words.existing)}
+          chosen={existing}
+          choose={(chosen) => change({ existing: chosen })}
+          choices={[
+            { id: 'refuse', text: say(words.existingRefuse) },
+            { id: 'update', text: say(words.existingUpdate) },
+            { id: 'skip', text: say(words.existingSkip) },
+          ]}
+        />
+      ) : null}
+      {asksReferences ? (
+        <label className="check-row">
+          <input
+            type="checkbox"
+            checked={decision.createMissing ?? false}
+            onChange={(event) => change({ createMissing: event.target.checked })}
+          />
+          {say(words.createMissing)}
+        </label>
+      ) : null}
+    </RuleSection>
+  )
+}
