@@ -42,7 +42,10 @@ export const listCatalogue = defineRoute({
   path: '/api/catalogue',
   label: { zh: '指标目录', en: 'Indicator catalogue' },
   admits: 'signed-in',
-  query: z.object({ all: z.stringbool().optional().describe('Also indicators without any number') }),
+  query: z.object({
+    all: z.stringbool().optional().describe('Also indicators without any number'),
+    on: z.string().optional().describe('As it was known on this day'),
+  }),
   answer: z.object({
     groups: z.array(z.object({ id: z.string(), label })),
     indicators: z.array(catalogueRow),

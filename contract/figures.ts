@@ -110,6 +110,11 @@ export const openFigure = defineRoute({
   label: { zh: '打开一个数', en: 'Open a figure' },
   admits: 'signed-in',
   params: z.object({ key: z.string().describe('indicator, or indicator:comparison') }),
-  query: z.object({ period: z.string(), subject: z.string().optional(), scope: z.enum(scopeIds).optional() }),
+  query: z.object({
+    period: z.string(),
+    subject: z.string().optional(),
+    scope: z.enum(scopeIds).optional(),
+    on: z.string().optional().describe('As it was known on this day'),
+  }),
   answer: figurePage,
 })

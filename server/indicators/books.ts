@@ -1,10 +1,11 @@
 import { type Book, openBook } from '../../engines/indicators/book.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Knowledge } from './knowledge.ts'
-import { indicatorMark, readObservations } from './store.ts'
+import { indicatorMark, knownOn, readObservations } from './store.ts'
 import { readTargets } from './target-store.ts'
 
 /** Counts the rows of registers that counted indicators stand for, in the periods at hand. */
@@ -20,8 +21,8 @@ export type Counter = {
 /** Opens the book of the viewer's zone; one that is still right is used again. */
 export type Books = {
   readonly open: (tx: ZoneTransaction, viewer: Viewer) => Promise<Book>
-  /** The book as it stood at a moment: only what had been entered by then. */
-  readonly openAt: (tx: ZoneTransaction, viewer: Viewer, until: string) => Promise<Book>
+  /** The book as one knew it on a day. Registers hold no past rows ready, so nothing is counted then. */
+  readonly openOn: (tx: ZoneTransaction, viewer: Viewer, on: Day) => Promise<Book>
 }
 
 /** Posts that see only what was published, and no rows of others: for them nothing is counted. */
@@ -30,12 +31,11 @@ const outside = new Set(['enterprise', 'bank', 'expert', 'observer'])
 export function keepBooks(knowledge: Knowledge, counter: Counter): Books {
   const kept = new Map<string, { mark: string; book: Book }>()
 
-  async function read(tx: ZoneTransaction, viewer: Viewer, until?: string): Promise<Book> {
+  async function read(tx: ZoneTransaction, viewer: Viewer): Promise<Book> {
     const { indicators } = knowledge.of(viewer.zone)
-    const observations = await readObservations(tx, until)
-    const targets = await readTargets(tx, until)
-    const counting = until === undefined && !outside.has(viewer.post)
-    const counts = counting ? await counter.count(tx, countable(indicators, observations)) : []
+    const observations = await readObservations(tx)
+    const targets = await readTargets(tx)
+    const counts = outside.has(viewer.post) ? [] : await counter.count(tx, countable(indicators, observations))
     return openBook(indicators, [...observations, ...targets, ...counts])
   }
 
@@ -49,7 +49,10 @@ export function keepBooks(knowledge: Knowledge, counter: Counter): Books {
       kept.set(key, { mark, book })
       return book
     },
-    openAt: (tx, viewer, until) => read(tx, viewer, until),
+    openOn: async (tx, viewer, on) => {
+      const observations = knownOn(await readObservations(tx), on)
+      return openBook(knowledge.of(viewer.zone).indicators, [...observations, ...(await readTargets(tx))])
+    },
   }
 }
 

@@ -4,15 +4,18 @@ import { openCockpit } from '../../contract/cockpit.ts'
 import { openFigure } from '../../contract/figures.ts'
 import { acceptFindingRoute, listFindings } from '../../contract/findings.ts'
 import { listPublished } from '../../contract/published.ts'
+import type { Book } from '../../engines/indicators/book.ts'
 import { readFigureKey } from '../../engines/indicators/figure-key.ts'
 import type { Place } from '../../engines/indicators/observation.ts'
 import type { Register } from '../../engines/register/kind.ts'
-import { day } from '../../kernel/day.ts'
+import { type Day, day } from '../../kernel/day.ts'
 import { period } from '../../kernel/period.ts'
 import type { Room } from '../application.ts'
 import { record } from '../audit/record.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
 import { mount } from '../mount.ts'
 import { Refusal } from '../refusal.ts'
+import type { Viewer } from '../viewer.ts'
 import type { Books } from './books.ts'
 import { cadenceOf } from './cadence.ts'
 import { catalogueRows } from './catalogue.ts'
@@ -29,10 +32,13 @@ import { stateOf } from './targets.ts'
 export const indicatorRoom =
   (knowledge: Knowledge, books: Books, register: Register): Room =>
   (app: FastifyInstance): void => {
+    const bookAsked = (tx: ZoneTransaction, viewer: Viewer, on: string | undefined): Promise<Book> =>
+      on === undefined ? books.open(tx, viewer) : books.openOn(tx, viewer, dayAsked(on))
+
     mount(app, openFigure, ({ params, query, viewer, inZone }) =>
       inZone(async (tx) => {
         const known = knowledge.of(viewer.zone)
-        const book = await books.open(tx, viewer)
+        const book = await bookAsked(tx, viewer, query.on)
         const place: Place = {
           ...readPlace(params.key, query.period),
           scope: query.scope ?? 'zone',
@@ -48,7 +54,7 @@ export const indicatorRoom =
     mount(app, listCatalogue, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {
         const known = knowledge.of(viewer.zone)
-        const indicators = catalogueRows(await books.open(tx, viewer), known, query.all ?? false)
+        const indicators = catalogueRows(await bookAsked(tx, viewer, query.on), known, query.all ?? false)
         const groups = [...new Set(indicators.map(({ group }) => group))]
         return { groups: groups.map((id) => ({ id, label: knowledge.group(id) })), indicators }
       }),
@@ -60,7 +66,7 @@ export const indicatorRoom =
         const { cards } = known.pack
         const card = cards.find((each) => each.period === query.period) ?? cards[0]
         if (!card) throw noCard()
-        const book = await books.open(tx, viewer)
+        const book = await bookAsked(tx, viewer, query.on)
         const targets = (await standingTargets(tx)).filter((target) => target.period === card.period.slice(0, 4))
         const states = targets.map((target) => stateOf(book, target, card.period))
         const days = { asOf: day(card.asOf), on: day(card.publishedOn ?? card.asOf) }
@@ -94,6 +100,15 @@ export const indicatorRoom =
       })),
     )
   }
+
+function dayAsked(on: string): Day {
+  try {
+    return day(on)
+  } catch (error) {
+    const { message } = error as Error
+    throw new Refusal(400, 'unacceptable', { zh: message, en: message })
+  }
+}
 
 const noCard = (): Refusal =>
   new Refusal(404, 'unknown', { zh: '本区还没有成绩单，驾驶舱没有可显示的数', en: 'This zone has no report card yet' })

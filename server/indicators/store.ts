@@ -3,6 +3,7 @@ import type { Comparison, Scope } from '../../engines/indicators/comparison.ts'
 import type { Figure } from '../../engines/indicators/figure.ts'
 import type { Origin } from '../../engines/indicators/indicator.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { Qualifier } from '../../kernel/quantity.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { IndicatorTables } from './tables.ts'
@@ -42,11 +43,15 @@ export async function readObservations(tx: ZoneTransaction, until?: string): Pro
   return (await query.execute()).map(observationOf)
 }
 
+/** What was known on a day: published by then, or entered by then where nothing is said of its publication. */
+export const knownOn = (observations: readonly Observation[], on: Day): Observation[] =>
+  observations.filter(({ asOf, enteredAt }) => (asOf ?? enteredAt.slice(0, 10)) <= on)
+
 /** Appends the figures of a pack as what they are: published, with their document and paragraph. */
 export async function appendFigures(
   tx: ZoneTransaction,
   zone: string,
-  figures: readonly Figure[],
+  figures: readonly (Figure & { readonly asOf: Day })[],
   by: string,
 ): Promise<void> {
   const rows = figures.map((figure) => ({
@@ -67,7 +72,7 @@ export async function appendFigures(
     paragraph: figure.paragraph,
     published: true,
     target: figure.target ?? false,
-    as_of: null,
+    as_of: figure.asOf,
     entered_by: by,
     reason: null,
     supersedes: null,

@@ -1,5 +1,8 @@
+import type { Figure } from '../../engines/indicators/figure.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import type { RowValues } from '../../engines/register/schemas.ts'
+import type { Day } from '../../kernel/day.ts'
+import { lastDay, type Period } from '../../kernel/period.ts'
 import type { DemonstrationRow } from '../../mechanisms/demonstration/records.ts'
 import type { Declarations, ZonePack } from '../../mechanisms/zone-pack.ts'
 import { contextOf } from '../collection/context.ts'
@@ -58,7 +61,7 @@ async function loadPack(
   const loaded = await database.readInZone(loaderOf(zone.id), 'select 1 from observation limit 1')
   if (loaded.length > 0) return
   await database.inZone(loaderOf(zone.id), async (tx) => {
-    await appendFigures(tx, zone.id, pack.figures, 'pack')
+    await appendFigures(tx, zone.id, publishedFigures(pack), 'pack')
     const series = (pack.records.series ?? []).flatMap(declarations.seriesValues)
     await appendSeries(tx, zone.id, withUnits(declarations, pack, series), 'pack')
     await appendTargets(tx, zone.id, withUnits(declarations, pack, pack.targets), 'pack')
@@ -76,6 +79,15 @@ async function loadRounds(tx: ZoneTransaction, declarations: Declarations, { zon
   const books = keepBooks(knowledge, countRegisters(register))
   const context = await contextOf({ knowledge, books, register, enterpriseRound }, tx, loaderOf(zone.id))
   await demonstrateRounds(tx, context, rounds, dayAt(Date.now()))
+}
+
+/** Each figure with the day from which it is known: its document's, else the end of its period. */
+function publishedFigures({ figures, documents }: ZonePack): (Figure & { asOf: Day })[] {
+  const days = new Map(documents.map(({ id, day }) => [id, day]))
+  return figures.map((figure) => ({
+    ...figure,
+    asOf: (days.get(figure.document) ?? lastDay(figure.period as Period)) as Day,
+  }))
 }
 
 /** Each item with the unit of its indicator. */

@@ -19,7 +19,10 @@ import { RoomLinks } from './RoomLinks.tsx'
 export function CataloguePage() {
   const say = useSay()
   const [all, setAll] = useState(false)
-  const { data, error, refetch } = useAnswer(listCatalogue, { query: all ? { all: 'true' } : {} })
+  const { on } = useSearch({ strict: false }) as { on?: string }
+  const { data, error, refetch } = useAnswer(listCatalogue, {
+    query: { ...(all ? { all: 'true' } : {}), ...(on ? { on } : {}) },
+  })
   if (error) {
     return (
       <>

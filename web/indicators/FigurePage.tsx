@@ -22,12 +22,12 @@ const isScope = (text: string | undefined): text is Scope => text !== undefined 
 export function FigurePage() {
   const say = useSay()
   const { key = '' } = useParams({ strict: false })
-  const search = useSearch({ strict: false }) as { period?: string; subject?: string; scope?: string }
-  const { period = '', subject } = search
+  const search = useSearch({ strict: false }) as { period?: string; subject?: string; scope?: string; on?: string }
+  const { period = '', subject, on } = search
   const scope = isScope(search.scope) ? search.scope : undefined
   const { data, error, refetch } = useAnswer(openFigure, {
     params: { key },
-    query: { period, ...(subject ? { subject } : {}), ...(scope ? { scope } : {}) },
+    query: { period, ...(subject ? { subject } : {}), ...(scope ? { scope } : {}), ...(on ? { on } : {}) },
   })
   if (error) {
     return (
