@@ -28,6 +28,21 @@ const stream = run({ files, isolation: 'none', concurrency: false })
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => void stopServers().finally(() => process.exit(130)))
 
+/** A test that says nothing for so long hangs; the run ends and names the last one that started. */
+const patience = 10 * 60_000
+let current = ''
+let watchdog = setTimeout(hangs, patience)
+stream.on('test:start', ({ name }) => {
+  current = name
+  clearTimeout(watchdog)
+  watchdog = setTimeout(hangs, patience)
+})
+
+function hangs(): void {
+  console.log(`\n没有动静已${patience / 60_000}分钟，停在 · nothing happens since: ${current}`)
+  void stopServers().finally(() => process.exit(1))
+}
+
 stream.on('test:pass', ({ name, skip, file, details }) => {
   const reason = typeof skip === 'string' ? skip : '没有说明原因 · no reason given'
   if (skip !== undefined && skip !== false) skips.push({ name, reason, forgiven: isForgiven(file) })
@@ -68,6 +83,7 @@ async function stopServers(): Promise<void> {
 }
 
 async function finish(): Promise<void> {
+  clearTimeout(watchdog)
   await stopServers()
   const strict = process.env.JIXIA_FAIL_ON_SKIP === '1'
   const blamed = strict ? skips.filter((skip) => !skip.forgiven) : []
