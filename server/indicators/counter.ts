@@ -4,7 +4,7 @@ import { fieldOf, type Kind, kindOf, type Register } from '../../engines/registe
 import { tableOf } from '../../engines/register/migration.ts'
 import { storedPerUnit } from '../../engines/register/quantity.ts'
 import { decimal } from '../../kernel/decimal.ts'
-import { firstDay, lastDay, type Period } from '../../kernel/period.ts'
+import { firstDay, lastDay, type Period, periodKind } from '../../kernel/period.ts'
 import { convert } from '../../kernel/quantity.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { ruleCondition } from '../register/rule-condition.ts'
@@ -26,6 +26,12 @@ function within(kind: Kind, by: string, indicator: Indicator, period: Period, va
   }
   const until = `r.${by} <= ${values.add(last)}`
   return indicator.accumulation === 'flow' ? `r.${by} >= ${values.add(first)} and ${until}` : until
+}
+
+/** Rows that tell no more than a year are not counted for a part of it, only from its first day on. */
+function isPlaced(kind: Kind, { counting }: Indicator, period: Period): boolean {
+  const dated = counting?.by === undefined || fieldOf(kind, counting.by).kind !== 'whole'
+  return dated || ['years', 'year', 'to-month'].includes(periodKind(period))
 }
 
 function statementOf(kind: Kind, indicator: Indicator, period: string): Statement {
@@ -72,6 +78,7 @@ async function countOne(
   indicator: Indicator,
   period: string,
 ): Promise<Observation | undefined> {
+  if (!isPlaced(kind, indicator, period as Period)) return undefined
   type Counted = { total: string | null; rows: number; demonstration: boolean | null }
   const [row] = await runIn(tx)<Counted>(statementOf(kind, indicator, period))
   if (!row || row.rows === 0 || row.total === null) return undefined
