@@ -53,10 +53,15 @@ export type FilledDrawing = z.infer<typeof filledDrawing>
 export type FilledBlock = z.infer<typeof filledBlock>
 export type FilledCard = z.infer<typeof filledCard>
 
+/** The large figure of a block by itself. */
+export function figureOf({ large: _large, beside: _beside, draw: _draw, ...figure }: FilledBlock): FilledFigure {
+  return figure
+}
+
 /** Every figure of a card in reading order: each block, what stands beside it, what it is drawn against. */
 export const figuresOf = (card: FilledCard): FilledFigure[] =>
   card.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => [block, ...block.beside, ...(block.draw ? [block.draw.of] : [])]),
+    blocks.flatMap((block) => [figureOf(block), ...block.beside, ...(block.draw ? [block.draw.of] : [])]),
   )
 
 /** The place of a figure on any card, as one text. */

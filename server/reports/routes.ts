@@ -8,7 +8,7 @@ import {
   signers,
   verifyCard,
 } from '../../contract/reports.ts'
-import { figuresOf } from '../../engines/reports/filled-card.ts'
+import { figureOf, figuresOf } from '../../engines/reports/filled-card.ts'
 import { restatements } from '../../engines/reports/restate.ts'
 import type { Room } from '../application.ts'
 import { record } from '../audit/record.ts'
@@ -48,7 +48,6 @@ export const reportRoom =
           const filled = fill(knowledge, viewer.zone, card, book)
           const figures = figuresOf(filled)
           const newest = signings.find((signing) => signing.card === card.id)
-          const { draw: _draw, beside: _beside, large: _large, ...first } = filled.sections[0]!.blocks[0]!
           return {
             id: card.id,
             title: card.title,
@@ -57,7 +56,7 @@ export const reportRoom =
             lead: filled.lead,
             figures: figures.length,
             missing: figures.filter(({ value }) => value === null).length,
-            first,
+            first: figureOf(filled.sections[0]!.blocks[0]!),
             frozen: newest ? shownSigning(newest) : null,
           }
         })
