@@ -11,14 +11,16 @@ import { type Ended, jixia, readPass, startServer } from './terminal.ts'
 const growth = ['figure', 'tech-renovation-projects:growth', '--period', '2023-01..09'] as const
 const stations = ['公布', '公式', '输入', '记录', '文件', '谁、何时']
 
+let folder: string
+const dataFolder = () => join(folder, 'data')
+
 describe('命令行，服务在运行 · the terminal beside a running server', () => {
-  let folder: string
   let server: Awaited<ReturnType<typeof startServer>>
-  const run = (...words: string[]): Promise<Ended> => jixia({ JIXIA_DATA: join(folder, 'data') }, ...words)
+  const run = (...words: string[]): Promise<Ended> => jixia({ JIXIA_DATA: dataFolder() }, ...words)
 
   before(async () => {
     folder = await temporaryFolder('cli')
-    server = await startServer(join(folder, 'data'), { JIXIA_DEMO_PASSWORD: 'Sesame-open-42' })
+    server = await startServer(dataFolder(), { JIXIA_DEMO_PASSWORD: 'Sesame-open-42' })
   })
   after(() => server.stop())
 
@@ -146,30 +148,26 @@ describe('命令行，服务在运行 · the terminal beside a running server', 
 })
 
 describe('命令行，没有服务在运行 · the terminal without a running server', () => {
-  let data: string
-  const run = (...words: string[]): Promise<Ended> => jixia({ JIXIA_DATA: data }, ...words)
-  before(async () => {
-    data = join(await temporaryFolder('cli-alone'), 'data')
-  })
+  const run = (...words: string[]): Promise<Ended> => jixia({ JIXIA_DATA: dataFolder() }, ...words)
 
   it('为这条命令启动，做完即停 · one is started for the command and leaves with it', async () => {
     const { code, out, error } = await run(...growth)
     assert.deepEqual([code, error], [0, ''])
     assert.match(out, /重算与公布一致/)
-    assert.equal(await readPass(data), undefined)
+    assert.equal(await readPass(dataFolder()), undefined)
   })
 
   it('服务被 kill -9 之后：留下的通行证不作数 · a pass left behind is not believed', async () => {
-    const server = await startServer(data)
+    const server = await startServer(dataFolder())
     await server.stop('SIGKILL')
-    assert.equal((await readPass(data))?.pid, server.pid)
+    assert.equal((await readPass(dataFolder()))?.pid, server.pid)
     const { code, error } = await run(...growth)
     assert.deepEqual([code, error], [0, ''])
-    assert.equal(await readPass(data), undefined)
+    assert.equal(await readPass(dataFolder()), undefined)
   })
 
   it('服务起不来：它的那句话，退出码 1 · the sentence of a server that cannot start', async () => {
-    const refused = await jixia({ JIXIA_DATA: data, DATABASE_URL: 'mysql://a@b/c' }, 'check')
+    const refused = await jixia({ JIXIA_DATA: dataFolder(), DATABASE_URL: 'mysql://a@b/c' }, 'check')
     assert.equal(refused.code, 1)
     assert.match(refused.error, /^DATABASE_URL 不能是“mysql:/)
   })
