@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { Client } from 'pg'
 import { type FilledCard, figuresOf } from '../../engines/reports/filled-card.ts'
+import { day } from '../../kernel/day.ts'
 import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
@@ -18,6 +19,7 @@ import { type Caller, type Frame, openFrame, signedIn } from '../frame.ts'
 
 const knowledge = gatherKnowledge({ packs: [zibo, demo], catalogue, groups })
 const room = reportRoom(knowledge, keepBooks(knowledge, countRegisters(kinds)))
+const dated = zibo.figures.map((figure) => ({ ...figure, asOf: day('2024-12-31') }))
 const address = '/api/reports/zibo-2023-q1-q3'
 
 eachServer('成绩单的冻结、重算与核验 · report cards signed off and verified', (server) => {
@@ -26,7 +28,7 @@ eachServer('成绩单的冻结、重算与核验 · report cards signed off and 
   let code = ''
   before(async () => {
     frame = await openFrame(server, [signInRoom, room])
-    await frame.database.asSystem((tx) => appendFigures(tx, 'zibo', zibo.figures, 'import'))
+    await frame.database.asSystem((tx) => appendFigures(tx, 'zibo', dated, 'pack'))
     statistician = await signedIn(frame.app, 'zibo-statistician')
   })
   after(() => frame.close())

@@ -2,7 +2,7 @@ import type { FilledBlock, FilledDrawing, FilledFigure } from '../../../engines/
 import { isFirst, sayNumber } from '../../../engines/reports/said.ts'
 import type { Style } from '../type/typesetter.ts'
 import { ink, lampPath, type Pen } from './drawing.ts'
-import type { Imprint } from './poster.ts'
+import type { Imprint } from './page.ts'
 
 /** The three columns right of the section names. */
 export const columns = { left: 104, count: 3, pitch: 198, gap: 12 } as const

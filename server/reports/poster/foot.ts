@@ -3,7 +3,7 @@ import type { FilledCard } from '../../../engines/reports/filled-card.ts'
 import { lampLabels } from '../../../kernel/lamp.ts'
 import type { Style } from '../type/typesetter.ts'
 import { ink, lampPath, type Pen } from './drawing.ts'
-import { type Imprint, page } from './poster.ts'
+import { type Imprint, page } from './page.ts'
 
 /** Where the foot begins. */
 export const footTop = 1003

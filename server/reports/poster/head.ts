@@ -2,7 +2,7 @@ import { cardNoun } from '../../../engines/reports/card.ts'
 import type { FilledCard } from '../../../engines/reports/filled-card.ts'
 import type { Style } from '../type/typesetter.ts'
 import { ink, type Pen } from './drawing.ts'
-import { page } from './poster.ts'
+import { page } from './page.ts'
 
 const above: Style = { type: 'song', weight: 600, size: 27, spacing: 2.4 }
 const noun: Style = { type: 'song', weight: 600, size: 92, spacing: 3 }

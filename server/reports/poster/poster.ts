@@ -1,23 +1,10 @@
-import type { FilledCard, FilledFigure } from '../../../engines/reports/filled-card.ts'
+import type { FilledCard } from '../../../engines/reports/filled-card.ts'
 import type { Typesetter } from '../type/typesetter.ts'
 import { type Drawing, ink, takePen } from './drawing.ts'
 import { drawFoot, footTop } from './foot.ts'
 import { drawHead } from './head.ts'
+import { type Imprint, page } from './page.ts'
 import { drawSections, heightOfSections } from './sections.ts'
-
-/** A4 in CSS pixels, and the measures that all parts of the poster keep. */
-export const page = { width: 794, height: 1123, left: 50, right: 744, bottom: 1085 } as const
-
-/** What the poster says of the card itself: its code, where it is verified, who signed it. */
-export type Imprint = {
-  /** The verification code; null for a card that nobody has signed. */
-  readonly code: string | null
-  readonly address: string
-  /** The address of a figure's page. */
-  readonly linkOf: (figure: Pick<FilledFigure, 'key' | 'period' | 'subject' | 'scope'>) => string
-  readonly statistician: string | null
-  readonly leader: string | null
-}
 
 /** The least that type may shrink so that a long card still fits its page. */
 const smallest = 0.7

@@ -2,7 +2,7 @@ import type { FilledBlock, FilledCard } from '../../../engines/reports/filled-ca
 import type { Style } from '../type/typesetter.ts'
 import { type Cell, cellOf, columns } from './blocks.ts'
 import { ink, type Pen } from './drawing.ts'
-import { type Imprint, page } from './poster.ts'
+import { type Imprint, page } from './page.ts'
 
 const name: Style = { type: 'song', weight: 600, size: 20 }
 const nameLine = 24
