@@ -14,6 +14,8 @@ export type Input<Params extends z.ZodType, Query extends z.ZodType, Body extend
   Given<'query', Query> &
   Given<'body', Body>
 
+type Refusal = { sentence?: Label | string; number?: string; wait?: number; code?: string }
+
 /** A refused call: one sentence for the person, the status for the code, the server's number of the failure last. */
 export class CallError extends Error {
   readonly sentence: Label
@@ -22,13 +24,17 @@ export class CallError extends Error {
   /** Seconds after which it is worth trying again. */
   readonly wait: number | undefined
 
-  constructor(sentence: Label, status: number, number?: string, wait?: number) {
+  /** What the refusal is called between programs. */
+  readonly code: string | undefined
+
+  constructor(sentence: Label, status: number, { number, wait, code }: Omit<Refusal, 'sentence'> = {}) {
     super(sentence.zh)
     this.name = 'CallError'
     this.sentence = sentence
     this.status = status
     this.number = number
     this.wait = wait
+    this.code = code
   }
 
   get forbidden(): boolean {
@@ -56,12 +62,10 @@ export function addressOf(path: string, input: Loose): string {
   return query.size > 0 ? `${filled}?${query}` : filled
 }
 
-type Refusal = { sentence?: Label | string; number?: string; wait?: number }
-
 async function refusal(response: Response): Promise<CallError> {
   const { error: told = {} } = (await response.json().catch(() => ({}))) as { error?: Refusal }
   const sentence = typeof told.sentence === 'string' ? { zh: told.sentence, en: told.sentence } : told.sentence
-  return new CallError(sentence ?? words.noAnswer, response.status, told.number, told.wait)
+  return new CallError(sentence ?? words.noAnswer, response.status, told)
 }
 
 /** Calls a route of the contract; throws a `CallError` with the server's sentence where it refuses. */

@@ -69,13 +69,18 @@ export function PostMenu({ session, help }: { session: Session; help: () => void
             />
           </div>
           <div className="menu-line">
+            <a className="menu-item" href={`/${held.zone}/account`} onClick={close}>
+              {say(words.account)}
+            </a>
+            {held.post.endsWith('-administrator') ? (
+              <a className="menu-item" href={`/${held.zone}/administration`} onClick={close}>
+                {say(words.administration)}
+              </a>
+            ) : null}
             <button type="button" className="menu-item" aria-pressed={large} onClick={() => prefer({ large: !large })}>
               {say(words.largeLetters)}
               <small>{large ? '✓' : ''}</small>
             </button>
-            <a className="menu-item" href="/password" onClick={close}>
-              {say(words.password)}
-            </a>
             <button
               type="button"
               className="menu-item"

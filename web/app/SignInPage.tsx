@@ -5,9 +5,11 @@ import { useRef, useState } from 'react'
 import { readSignInChoices, signIn } from '../../contract/sign-in.ts'
 import { CallError, call, useAnswer } from '../api.ts'
 import { Field, FormColumn } from '../parts/Field.tsx'
+import { Lamp } from '../parts/Lamp.tsx'
 import { Seal } from './Brand.tsx'
 import { DemonstrationAccounts } from './DemonstrationAccounts.tsx'
 import { useLanguage, useSay } from './language.ts'
+import { useLock } from './lock.ts'
 import { prefer } from './preferences.ts'
 import { sessionQuery } from './session.ts'
 import { signInWords as words } from './sign-in-words.ts'
@@ -15,11 +17,13 @@ import { signInWords as words } from './sign-in-words.ts'
 /** Only addresses of this app are returned to. */
 const safe = (next: string | undefined): string => (next?.startsWith('/') && !/^\/[/\\]/.test(next) ? next : '/')
 
+const focusOnce = (input: HTMLInputElement | null): void => input?.focus()
+
 /** Sign-in: account and password, then the second factor where the account has one; or a provider. */
 export function SignInPage() {
   const say = useSay()
   const language = useLanguage()
-  const { next } = useSearch({ strict: false }) as { next?: string }
+  const { next, ended } = useSearch({ strict: false }) as { next?: string; ended?: string }
   const answers = useQueryClient()
   const choices = useAnswer(readSignInChoices, {}).data
   const [given, setGiven] = useState({ name: '', password: '', code: '' })
@@ -38,13 +42,20 @@ export function SignInPage() {
       location.assign(safe(next))
     },
   })
-  const refused = attempt.error instanceof CallError ? say(attempt.error.sentence) : null
+  const lock = useLock(attempt.error, attempt.submittedAt)
+  const refused = lock ? say(lock) : attempt.error instanceof CallError ? say(attempt.error.sentence) : null
   const missing = (text: string, sentence: (typeof words)[keyof typeof words]) =>
     tried && text.trim() === '' ? say(sentence) : null
   const complete = wantsCode ? given.code.trim() !== '' : given.name.trim() !== '' && given.password !== ''
   const submit = () => {
     setTried(true)
     if (complete && !attempt.isPending) attempt.mutate()
+  }
+  const startAgain = () => {
+    attempt.reset()
+    setTried(false)
+    setWantsCode(false)
+    setGiven({ ...given, password: '', code: '' })
   }
   return (
     <main className="sign-in">
@@ -60,6 +71,11 @@ export function SignInPage() {
         <h1 lang="zh-CN">稷下</h1>
       </div>
       <p className="sign-in-purpose">{say(words.purpose)}</p>
+      {ended && !wantsCode ? (
+        <p className="sign-in-ended" role="status">
+          <Lamp state="amber" size={12} silent /> {say(words.ended)}
+        </p>
+      ) : null}
       <FormColumn label={say(words.signIn)} onSubmit={submit}>
         {wantsCode ? (
           <Field
@@ -70,7 +86,7 @@ export function SignInPage() {
             {(control) => (
               <input
                 {...control}
-                ref={(input) => input?.focus()}
+                ref={focusOnce}
                 value={given.code}
                 inputMode="numeric"
                 autoComplete="one-time-code"
@@ -108,6 +124,11 @@ export function SignInPage() {
         <button type="submit" className="button primary" aria-busy={attempt.isPending}>
           {say(wantsCode ? words.checkCode : words.signIn)}
         </button>
+        {wantsCode ? (
+          <button type="button" className="button" onClick={startAgain}>
+            {say(words.otherAccount)}
+          </button>
+        ) : null}
       </FormColumn>
       {choices?.providers.map((provider) => (
         <a key={provider.id} className="button provider" href={provider.href}>

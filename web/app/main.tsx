@@ -1,6 +1,6 @@
 import './fonts.css'
 import './page.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { App, ConfigProvider, theme } from 'antd'
 import english from 'antd/locale/en_US'
@@ -21,7 +21,16 @@ const variables = new CSSStyleSheet()
 variables.replaceSync(variableSheet())
 document.adoptedStyleSheets.push(variables)
 
+/** A session that ended elsewhere leads to the sign-in page, and from there back to the same page. */
+const leaveWhenSignedOut = (error: unknown): void => {
+  if (!(error instanceof CallError && error.signedOut) || location.pathname === '/sign-in') return
+  const next = `${location.pathname}${location.search}${location.hash}`
+  location.assign(`/sign-in?${new URLSearchParams({ next, ended: 'yes' })}`)
+}
+
 const answers = new QueryClient({
+  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

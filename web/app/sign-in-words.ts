@@ -14,6 +14,11 @@ export const signInWords = {
     en: 'Open the code app on your phone and enter the six digits.',
   },
   checkCode: { zh: '核对口令', en: 'Check the code' },
+  otherAccount: { zh: '换一个账号登录', en: 'Sign in with another account' },
+  ended: {
+    zh: '登录已到期。登录后回到刚才那一页。',
+    en: 'Your session has ended. Sign in to return to where you were.',
+  },
   accountMissing: { zh: '请填账号', en: 'Enter your account' },
   passwordMissing: { zh: '请填密码', en: 'Enter your password' },
   codeMissing: { zh: '请填六位动态口令', en: 'Enter the six digits' },

@@ -27,7 +27,6 @@ export const words = {
   chooseZone: { zh: '换一个高新区', en: 'Another zone' },
   post: { zh: '岗位', en: 'Post' },
   changePost: { zh: '换一个岗位', en: 'Another post' },
-  password: { zh: '修改密码', en: 'Change the password' },
   account: { zh: '我的账号', en: 'My account' },
   administration: { zh: '管理', en: 'Administration' },
   leaveIt: { zh: '先不办', en: 'Not now' },

@@ -220,7 +220,7 @@ function Blanks() {
         </div>
         <Failure
           title={say(words.failTitle)}
-          error={new CallError(words.failBody, 500, 'K7-2041')}
+          error={new CallError(words.failBody, 500, { number: 'K7-2041' })}
           again={() => undefined}
         />
         <NoPermission title={say(words.deniedTitle)} next={<a href="/parts">{say(words.deniedNext)} →</a>}>

@@ -16,9 +16,7 @@ export function ToldOnce({ text, name }: { text: string; name: string }) {
   return (
     <div className="told">
       <p className="told-line">
-        <code aria-label={name} translate="no">
-          {text}
-        </code>
+        <input readOnly aria-label={name} value={text} translate="no" onFocus={(event) => event.target.select()} />
         <button type="button" className="button" onClick={copy}>
           {say({ shown: words.copy, copied: words.copied, 'by-hand': words.copyByHand }[state])}
         </button>
