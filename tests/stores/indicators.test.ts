@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict'
+import { after, before, it } from 'node:test'
+import { Client } from 'pg'
+import type { CockpitAnswer } from '../../contract/cockpit.ts'
+import type { FigurePage } from '../../contract/figures.ts'
+import type { FindingRow } from '../../contract/findings.ts'
+import type { PublishedFigure } from '../../contract/published.ts'
+import type { TargetPlanPage, TargetShare } from '../../contract/targets.ts'
+import { decimal } from '../../kernel/decimal.ts'
+import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
+import { demonstrationRows } from '../../mechanisms/demonstration/records.ts'
+import { seriesValues } from '../../mechanisms/demonstration/series.ts'
+import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
+import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
+import { register as kinds } from '../../mechanisms/registers/register.ts'
+import { loadPacks } from '../../server/packs/load.ts'
+import { furnish } from '../../server/rooms.ts'
+import { eachServer, temporaryFolder } from '../database.ts'
+import { type Caller, type Frame, openFrame, signedIn } from '../frame.ts'
+import { packs } from '../packs.ts'
+
+eachServer('指标：从数据包到打开每一个数 · from the pack to the opened figure', (server) => {
+  let frame: Frame
+  let leader: Caller
+  let statistician: Caller
+  const declarations = {
+    packs: [packs.demo, packs.zibo],
+    catalogue,
+    groups,
+    kinds,
+    enterpriseRound,
+    demonstrationRows,
+    seriesValues,
+  }
+
+  before(async () => {
+    frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
+    await loadPacks(frame.database, declarations, () => {})
+    leader = await signedIn(frame.app, 'zibo-leader')
+    statistician = await signedIn(frame.app, 'zibo-statistician')
+  })
+  after(() => frame.close())
+
+  const get = async <T>(who: Caller, url: string): Promise<T> => {
+    const answered = await who({ method: 'GET', url })
+    assert.equal(answered.status, 200, answered.body)
+    return answered.json() as T
+  }
+  const figure = (key: string, rest: string): Promise<FigurePage> => get(leader, `/api/figures/${key}?${rest}`)
+
+  it('再载入一次，什么也不多', async () => {
+    const before = await frame.database.readAsSystem('select count(*) from observation')
+    await loadPacks(frame.database, declarations, () => {})
+    assert.deepEqual(await frame.database.readAsSystem('select count(*) from observation'), before)
+  })
+
+  it('+22.86%：公式、两个输入、台账86行、文件与段落', async () => {
+    const page = await figure('tech-renovation-projects:growth', 'period=2023-01..09')
+    assert.equal(page.shown.value, '+22.86')
+    assert.equal(page.agrees, true)
+    assert.equal(page.provenance.formula?.numbers, '(86 − 70) ÷ 70 × 100 = 22.857142… → 22.86')
+    assert.deepEqual(
+      page.provenance.inputs.map(({ shown }) => [shown.value, shown.origin]),
+      [
+        ['86', 'counted'],
+        ['70', 'inferred'],
+      ],
+    )
+    assert.equal(page.provenance.records?.total, 86)
+    assert.equal(page.provenance.records?.demonstration, true)
+    assert.equal(page.provenance.published?.paragraph, 11)
+  })
+
+  it('台账多出一行：公布数仍是86，计数不再印证', async () => {
+    const clerk = await signedIn(frame.app, 'zibo-project-officer')
+    const values = { name: '新列入的技改项目', level: 'technical', year: 2023 }
+    const created = await clerk({ method: 'POST', url: '/api/registers/project/rows', payload: { values } })
+    assert.equal(created.status, 200, created.body)
+    const page = await figure('tech-renovation-projects', 'period=2023-01..09')
+    assert.deepEqual([page.shown.value, page.shown.origin], ['86', 'reported'])
+    const { id, revision } = created.json() as unknown as { id: string; revision: number }
+    const archived = await clerk({
+      method: 'POST',
+      url: `/api/registers/project/rows/${id}/archive`,
+      payload: { reason: '重复录入', revision },
+    })
+    assert.equal(archived.status, 200, archived.body)
+    assert.equal((await figure('tech-renovation-projects', 'period=2023-01..09')).shown.origin, 'counted')
+  })
+
+  it('没有报的数打开是一页“未报”，不是零也不是出错', async () => {
+    const page = await figure('industrial-value-added', 'period=2023-01..09')
+    assert.equal(page.shown.value, null)
+  })
+
+  it('问一个不存在的指标、读不出的时期：一句话', async () => {
+    for (const url of [
+      '/api/figures/no-such?period=2023',
+      '/api/figures/gdp?period=2023-13',
+      '/api/figures/gdp:odd?period=2023',
+    ]) {
+      const answered = await leader({ method: 'GET', url })
+      assert.ok(answered.status === 400 || answered.status === 404, url)
+      assert.match(answered.body, /sentence/)
+    }
+  })
+
+  it('公布的数都列得出，能重算的全部一致', async () => {
+    const { figures } = await get<{ figures: PublishedFigure[] }>(leader, '/api/published')
+    assert.equal(figures.length, packs.zibo.figures.length)
+    assert.equal(figures.filter(({ agrees }) => agrees === false).length, 0)
+    assert.ok(figures.filter(({ agrees }) => agrees === true).length >= 15)
+  })
+
+  it('驾驶舱：8项目标中6项快于序时，1项慢2.4，1项未报；36旬', async () => {
+    const cockpit = await get<CockpitAnswer>(leader, '/api/cockpit?period=2023-01..09')
+    const lamps = cockpit.targets.map(({ lamp }) => lamp)
+    assert.deepEqual(
+      ['green', 'amber', 'red', 'unknown'].map((lamp) => lamps.filter((one) => one === lamp).length),
+      [6, 1, 0, 1],
+    )
+    assert.equal(cockpit.targets.find(({ lamp }) => lamp === 'amber')?.ahead, '-2.4')
+    assert.equal(cockpit.cadence?.cells.length, 36)
+    const actual = cockpit.cadence!.cells.reduce((sum, { actual }) => sum.plus(actual ?? 0), decimal(0))
+    assert.equal(actual.toFixed(), '140')
+  })
+
+  const address = '/api/targets/city-major-project-completed-investment/2023'
+  const addsUp = (node: TargetShare): void => {
+    if (node.parts.length === 0) return
+    const sum = node.parts.reduce((all, part) => all.plus(part.value), decimal(0))
+    assert.equal(sum.toFixed(), decimal(node.value).toFixed(), node.id)
+    for (const part of node.parts) addsUp(part)
+  }
+
+  it('目标分解层层加得起来；改一处，其余跟着变，理由必填', async () => {
+    const page = await get<TargetPlanPage>(leader, address)
+    assert.equal(page.plan.value, '169.9')
+    addsUp(page.plan)
+    const path = ['2023-Q2', '2023-05']
+    const payload = { path, value: '20', mode: 'keep-total', reason: '五月集中开工' }
+    const edited = await statistician({ method: 'POST', url: `${address}/share`, payload })
+    assert.equal(edited.status, 200, edited.body)
+    const plan = (edited.json() as unknown as TargetPlanPage).plan
+    addsUp(plan)
+    assert.equal(plan.parts[1]!.parts[1]!.value, '20')
+    const silent = await statistician({ method: 'POST', url: `${address}/share`, payload: { ...payload, reason: ' ' } })
+    assert.equal(silent.status, 400)
+    assert.equal((await leader({ method: 'POST', url: `${address}/share`, payload })).status, 403)
+  })
+
+  it('校核：说了理由才能认可；认可随数走', async () => {
+    const demo = await signedIn(frame.app, 'demo-statistician')
+    const { findings } = await get<{ findings: FindingRow[] }>(demo, '/api/findings')
+    const parts = findings.find(({ kind }) => kind === 'parts')!
+    assert.match(parts.text.zh, /8800/)
+    const accept = (reason: string) =>
+      demo({ method: 'POST', url: '/api/findings/acceptance', payload: { finding: parts.id, reason } })
+    assert.equal((await accept('')).status, 400)
+    assert.equal((await accept('合计含农民专业合作社100户')).status, 200)
+    const again = await get<{ findings: FindingRow[] }>(demo, '/api/findings')
+    assert.equal(again.findings.find(({ id }) => id === parts.id)?.accepted?.reason, '合计含农民专业合作社100户')
+  })
+
+  it('回到某一天：那天以前公布的才看得见', async () => {
+    const then = await figure('tech-renovation-projects', 'period=2023-01..09&on=2023-10-11')
+    assert.equal(then.shown.value, null)
+    const later = await figure('tech-renovation-projects', 'period=2023-01..09&on=2023-10-12')
+    assert.equal(later.shown.value, '86')
+  })
+
+  it('写下的数改不了、删不掉', async () => {
+    const owner = new Client(frame.superuser)
+    await owner.connect()
+    try {
+      await assert.rejects(
+        owner.query("update observation set value = '87' where indicator = 'tech-renovation-projects'"),
+        /appended/,
+      )
+      await assert.rejects(owner.query('delete from target'), /appended/)
+    } finally {
+      await owner.end()
+    }
+  })
+
+  it('企业只看得见公布的数，看不见目标', async () => {
+    const enterprise = await signedIn(frame.app, 'zibo-enterprise')
+    assert.equal((await enterprise({ method: 'GET', url: '/api/targets' })).status, 403)
+    const page = await get<FigurePage>(enterprise, '/api/figures/tech-renovation-projects?period=2023-01..09')
+    assert.equal(page.shown.value, '86')
+    assert.equal(page.provenance.records, null)
+  })
+})
