@@ -28,9 +28,9 @@ export function dueState(due: Day, today: Day, calendar: Calendar = officialCale
   const days = counted.days ?? counted.atLeast
   if (today > due) {
     const over = Math.max(days, 1)
-    return { left: -over, lamp: 'red', text: { zh: `超${over}天`, en: `${over} days over` } }
+    return { left: -over, lamp: 'red', text: { zh: `超${over}天`, en: `${over} ${over === 1 ? 'day' : 'days'} over` } }
   }
   if (today === due) return { left: 0, lamp: 'amber', text: { zh: '今天截止', en: 'due today' } }
   const lamp = days <= watch ? 'amber' : 'green'
-  return { left: days, lamp, text: { zh: `剩${days}天`, en: `${days} days left` } }
+  return { left: days, lamp, text: { zh: `剩${days}天`, en: `${days} ${days === 1 ? 'day' : 'days'} left` } }
 }

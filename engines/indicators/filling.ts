@@ -46,9 +46,14 @@ const stop = (zh: string, en: string, repairs: readonly Repair[] = []): EntryFin
 })
 
 const isCount = (unit: string): boolean => unitOf(unit).dimension === 'count' && unitOf(unit).factor === '1'
+/** In English too, an entry is said in the unit of its field: `910 × 10,000 yuan`. */
+function inUnit(value: string, unit: string): string {
+  const name = unitOf(unit).label.en
+  return name === '%' ? `${value}%` : `${value} ${/^\d/.test(name) ? '× ' : ''}${name}`
+}
+
 const repairTo = (value: string, unit: string): Repair => {
-  const words = shown({ value, unit })
-  return { value, text: { zh: `改为${words.zh}`, en: `Change to ${words.en}` } }
+  return { value, text: { zh: `改为${shown({ value, unit }).zh}`, en: `Change to ${inUnit(value, unit)}` } }
 }
 
 /** Reads what a person typed, with or without a unit; an entry in another unit of the same kind is converted. */
@@ -124,7 +129,7 @@ function lastFinding(value: string, asked: AskedNumber, last: LastNumber | undef
   const is = shown({ value, unit: asked.unit })
   const both: Label = {
     zh: `${last.when.zh}是${was.zh}，这次是${is.zh}。`,
-    en: `${was.en} ${last.when.en}, now ${is.en}. `,
+    en: `${inUnit(last.value, asked.unit)} ${last.when.en}, now ${inUnit(value, asked.unit)}. `,
   }
   if (number.times(before).lt(0)) {
     return ask({ zh: `${both.zh}正负号相反，请核对`, en: `${both.en}The sign has changed; please check` }, [

@@ -8,6 +8,7 @@ import { Dialog } from '../app/Dialog.tsx'
 import { useLanguage, useSay } from '../app/language.ts'
 import { Field, FormColumn } from '../parts/Field.tsx'
 import { grouped } from '../parts/quantity.ts'
+import { said } from './sentences.ts'
 import { words } from './words.ts'
 
 /** Asks for another number in place of a locked one, with the reason. */
@@ -52,9 +53,7 @@ export function CorrectionDialog({
   return (
     <Dialog title={say(words.askCorrection)} close={close}>
       <div className="dialog-form">
-        <h2>
-          {say(words.askCorrection)}：{say(item.label)}
-        </h2>
+        <h2>{say(said(words.askCorrection, say(item.label)))}</h2>
         <FormColumn
           label={say(words.askCorrection)}
           onSubmit={() => {

@@ -10,6 +10,7 @@ import { Field } from '../parts/Field.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../parts/Section.tsx'
 import { moment } from './moment.ts'
+import { said } from './sentences.ts'
 import { words } from './words.ts'
 
 const stateWords = { open: words.waiting, accepted: words.accept, refused: words.refuse } as const
@@ -36,6 +37,7 @@ export function CorrectionsPage() {
         })}
         rule={false}
       />
+      <div className="below-header" />
       <RuleSection title={say(words.waiting)}>
         {waiting.length > 0 ? (
           <ul className="corrections">
@@ -80,12 +82,13 @@ function CorrectionRow({ correction }: { correction: Correction }) {
         </span>
       </p>
       <p className="field-below">
-        {say(correction.department)} {correction.person} {moment(correction.requestedAt)}：{correction.reason}
+        {say(correction.department)} {correction.person}{' '}
+        {say(said({ zh: moment(correction.requestedAt), en: moment(correction.requestedAt) }, correction.reason))}
       </p>
       {decision ? (
         <p className="field-below">
-          {decision.person} {moment(decision.at)} {say(stateWords[state])}
-          {decision.reason ? `：${decision.reason}` : ''}
+          {decision.person} {moment(decision.at)}{' '}
+          {decision.reason ? say(said(stateWords[state], decision.reason)) : say(stateWords[state])}
         </p>
       ) : null}
       {correction.mayDecide ? <Decide id={correction.id} /> : null}

@@ -63,7 +63,7 @@ export function FillForm({ page }: { page: TaskPage }) {
       ) : null}
       <div className="form-end">
         <button type="submit" className="button primary" aria-busy={submit.isPending}>
-          {say({ zh: `提交${task.periodLabel.zh}填报`, en: `Hand in ${task.periodLabel.en}` })}
+          {say({ zh: `提交${task.periodLabel.zh}填报`, en: 'Hand in the report' })}
         </button>
         <DraftNote state={state} />
       </div>
@@ -82,14 +82,14 @@ function DraftBar({ state }: { state: DraftState }) {
   if (state === 'offline') {
     return (
       <p className="draft-bar" role="status">
-        <Lamp state="amber" silent /> {say(words.offline)}
+        <Lamp state="amber" silent /> <span>{say(words.offline)}</span>
       </p>
     )
   }
   if (state !== 'elsewhere') return null
   return (
     <p className="draft-bar" role="alert">
-      <Lamp state="amber" silent /> {say(words.elsewhere)}{' '}
+      <Lamp state="amber" silent /> <span>{say(words.elsewhere)}</span>
       <button type="button" className="button small" onClick={() => location.reload()}>
         {say(words.openAgain)}
       </button>

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import type { TaskItem } from '../../contract/collection-task.ts'
 import { type Answer, standingOf } from '../../engines/indicators/answers.ts'
-import { printQuantity } from '../../kernel/quantity-text.ts'
-import type { UnitSymbol } from '../../kernel/unit.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { Field } from '../parts/Field.tsx'
+import { grouped } from '../parts/quantity.ts'
 import { unknownReasons, words } from './words.ts'
 
 const none: Answer = { value: null, reason: '', kept: false }
@@ -36,15 +35,18 @@ export function ItemField({
   const missing = checked && standing.fault && !standing.finding ? standing.fault : undefined
   const error = finding?.text ?? missing
   const unit = language === 'zh' ? item.unit : say(item.unitLabel)
-  const quantity = (value: string) =>
-    printQuantity({ value, unit: item.unit as UnitSymbol }, language, { separated: true })
+  const number = (value: string) => `${grouped(value)}${language === 'zh' ? item.unit : ''}`
   const beside = [
-    item.last
-      ? language === 'zh'
-        ? `${item.last.when.zh}${quantity(item.last.value)}`
-        : `${quantity(item.last.value)} ${item.last.when.en}`
-      : '',
-    item.plan ? `${say(item.plan.label)}${language === 'zh' ? '' : ' '}${quantity(item.plan.value)}` : '',
+    item.last &&
+      say({
+        zh: `${item.last.when.zh}${number(item.last.value)}`,
+        en: `${number(item.last.value)} ${item.last.when.en}`,
+      }),
+    item.plan &&
+      say({
+        zh: `${item.plan.label.zh}${number(item.plan.value)}`,
+        en: `${item.plan.label.en} ${number(item.plan.value)}`,
+      }),
   ].filter(Boolean)
   const repairs = (finding?.repairs ?? []).map((repair) => ({
     text: say(repair.text),

@@ -46,7 +46,13 @@ export function NewRoundPage() {
   const refused = open.error instanceof CallError ? say(open.error.sentence) : null
   const crumbs = [{ text: say(words.collection), href: here }, { text: say(words.openOne) }]
   return (
-    <WithRail rail={<RoundPreview preview={data} error={preview.error} here={here} />}>
+    <WithRail
+      rail={
+        <div className="task-rail">
+          <RoundPreview preview={data} error={preview.error} here={here} />
+        </div>
+      }
+    >
       <PageHeader crumbs={<Crumbs label={say(words.crumbs)} items={crumbs} />} title={say(words.openOne)} />
       <FormColumn
         label={say(words.openOne)}
@@ -124,9 +130,11 @@ export function NewRoundPage() {
             <Lamp state="red" size={12} silent /> {refused}
           </p>
         ) : null}
-        <button type="submit" className="button primary" disabled={!ready} aria-busy={open.isPending}>
-          {say({ zh: `发出${data?.total ?? 0}件填报`, en: `Open with ${data?.total ?? 0} tasks` })}
-        </button>
+        <div className="form-end">
+          <button type="submit" className="button primary" disabled={!ready} aria-busy={open.isPending}>
+            {say({ zh: `发出${data?.total ?? 0}件填报`, en: `Open with ${data?.total ?? 0} tasks` })}
+          </button>
+        </div>
       </FormColumn>
     </WithRail>
   )

@@ -6,6 +6,7 @@ import { useLanguage, useSay } from '../app/language.ts'
 import { JxTable, type TableColumn, TwoLines } from '../parts/JxTable.tsx'
 import { grouped } from '../parts/quantity.ts'
 import { CorrectionDialog } from './CorrectionDialog.tsx'
+import { said, taskName } from './sentences.ts'
 import { words } from './words.ts'
 
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text)
@@ -40,7 +41,13 @@ export function ReviewTable({ page, here }: { page: TaskPage; here: string }) {
       cell: (item) => <TwoLines first={say(item.label)} second={unitOf(item)} />,
     },
     { id: 'last', head: say(words.last), numeric: true, cell: (item) => number(item.last?.value) },
-    { id: 'plan', head: say(words.plan), numeric: true, phone: 'hide', cell: (item) => number(item.plan?.value) },
+    {
+      id: 'plan',
+      head: say(words.plan),
+      numeric: true,
+      phone: 'hide',
+      cell: (item) => (item.plan ? <TwoLines first={number(item.plan.value)} second={say(item.plan.label)} /> : '—'),
+    },
     {
       id: 'now',
       head: say(words.thisTime),
@@ -60,7 +67,7 @@ export function ReviewTable({ page, here }: { page: TaskPage; here: string }) {
   return (
     <>
       <JxTable
-        caption={`${say(page.task.periodLabel)} ${say(page.task.name)}`}
+        caption={say(taskName(page.task))}
         columns={columns}
         rows={page.items}
         keyOf={(item) => item.id}
@@ -79,9 +86,9 @@ function Check({ item, correct }: { item: TaskItem; correct: () => void }) {
   const text = !answer
     ? null
     : answer.value === null
-      ? `${say(words.unknown)}：${answer.reason}`
+      ? say(said(words.unknown, answer.reason))
       : finding
-        ? `${say(finding.text)}${answer.kept ? `（${say(words.accepted)}）` : ''}`
+        ? `${say(finding.text)}${answer.kept ? ` · ${say(words.accepted)}` : ''}`
         : say(words.nothingOdd)
   return (
     <>

@@ -13,7 +13,7 @@ import { Legend } from '../parts/Legend.tsx'
 import { Demonstration } from '../parts/Mark.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../parts/Section.tsx'
 import { Sentence } from '../parts/Sentence.tsx'
-import { roundSentence } from './sentences.ts'
+import { counted, roundName, roundSentence } from './sentences.ts'
 import { TaskTable } from './TaskTable.tsx'
 import { words } from './words.ts'
 
@@ -30,7 +30,7 @@ export function RoundPage() {
   if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} />
   if (!data) return <Loading bars={['32%', '92%', '80%']} />
   const { round, tasks } = data
-  const title = `${say(round.periodLabel)} ${say(words[round.audience])}`
+  const title = say(roundName(round))
   const reviews = session?.held.post === 'statistician'
   return (
     <>
@@ -44,6 +44,7 @@ export function RoundPage() {
         actions={reviews && round.counts.reviewed > 0 ? <LockAll round={id} reviewed={round.counts.reviewed} /> : null}
         rule={false}
       />
+      <div className="below-header" />
       <ByState tasks={tasks} here={here} />
       <Legend />
     </>
@@ -66,7 +67,7 @@ function ByState({ tasks, here }: { tasks: readonly TaskSummary[]; here: string 
       side={
         <span className="filters screen-only">
           <button type="button" className="button small" aria-pressed={state === null} onClick={() => choose(null)}>
-            {say(words.all)} {tasks.length}
+            {say(counted(words.all, tasks.length))}
           </button>
           {taskStateIds
             .filter((one) => count(one) > 0)
@@ -78,7 +79,7 @@ function ByState({ tasks, here }: { tasks: readonly TaskSummary[]; here: string 
                 aria-pressed={state === one}
                 onClick={() => choose(one)}
               >
-                {say(taskStates[one])} {count(one)}
+                {say(counted(taskStates[one], count(one)))}
               </button>
             ))}
         </span>

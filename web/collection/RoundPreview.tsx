@@ -1,9 +1,12 @@
 import type { z } from 'zod'
 import type { previewRound } from '../../contract/collection.ts'
+import type { Label } from '../../kernel/label.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
 import { RuleSection } from '../parts/Section.tsx'
+import { dayLabel } from './moment.ts'
+import { said } from './sentences.ts'
 import { words } from './words.ts'
 
 type Preview = z.infer<NonNullable<typeof previewRound.answer>>
@@ -16,7 +19,10 @@ export function RoundPreview({ preview, error, here }: { preview: Preview | unde
   if (error) return <Failure title={say(words.notOpened)} error={error} />
   if (!preview) return <Loading />
   const { total, asked, known, due, warning, open, tasks } = preview
-  const list = (labels: Preview['tasks'][number]['asked']) => labels.map(say).join(language === 'zh' ? '、' : ', ')
+  const counted = (what: Label, labels: readonly Label[]) => {
+    const list = labels.map(say).join(language === 'zh' ? '、' : ', ')
+    return say(said({ zh: `${what.zh}${labels.length}项`, en: `${what.en}, ${labels.length}` }, list))
+  }
   return (
     <RuleSection title={say(words.willFall)} note={say(preview.periodLabel)}>
       {open ? (
@@ -29,10 +35,10 @@ export function RoundPreview({ preview, error, here }: { preview: Preview | unde
       ) : (
         <p className="preview-sum">
           {say({
-            zh: `${total}件，共${asked}项；已知${known}项，不再要。`,
-            en: `${total} tasks, ${asked} numbers; ${known} are known and not asked.`,
+            zh: `${total}件，共${asked}项${known > 0 ? `；已知${known}项，不再要` : ''}。`,
+            en: `${total} tasks, ${asked} numbers${known > 0 ? `; ${known} are known and not asked` : ''}.`,
           })}
-          {due ? say({ zh: `${due}截止。`, en: ` Due ${due}.` }) : null}
+          {due ? say({ zh: `${dayLabel(due).zh}截止。`, en: ` Due ${dayLabel(due).en}.` }) : null}
         </p>
       )}
       {warning ? (
@@ -43,14 +49,9 @@ export function RoundPreview({ preview, error, here }: { preview: Preview | unde
       <ul className="preview">
         {tasks.slice(0, shownTasks).map((task) => (
           <li key={task.name.zh}>
-            <b>{say(task.name)}</b>{' '}
-            <span className="field-below">
-              {say(words.asked)} {task.asked.length}：{list(task.asked)}
-            </span>
+            <b>{say(task.name)}</b> <span className="field-below">{counted(words.asked, task.asked)}</span>
             {task.known.length > 0 ? (
-              <span className="field-below">
-                {say(words.alreadyKnown)} {task.known.length}：{list(task.known)}
-              </span>
+              <span className="field-below">{counted(words.alreadyKnown, task.known)}</span>
             ) : null}
           </li>
         ))}

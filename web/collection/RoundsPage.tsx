@@ -11,7 +11,7 @@ import { PageHeader, RuleSection } from '../parts/Section.tsx'
 import { Sentence } from '../parts/Sentence.tsx'
 import { Due } from './Due.tsx'
 import { Progress } from './Progress.tsx'
-import { roundsSentence, unsentOf } from './sentences.ts'
+import { counted, roundName, roundsSentence, unsentOf } from './sentences.ts'
 import { TaskTable } from './TaskTable.tsx'
 import { words } from './words.ts'
 
@@ -52,6 +52,7 @@ export function RoundsPage({ reviews }: { reviews: boolean }) {
         }
         rule={false}
       />
+      <div className="below-header" />
       <RuleSection title={say(words.rounds)} note={say(words.roundsNote)}>
         {rounds.length > 0 ? (
           <JxTable
@@ -65,7 +66,10 @@ export function RoundsPage({ reviews }: { reviews: boolean }) {
           <Empty title={say(words.noRounds)}>{say(words.noRoundsNote)}</Empty>
         )}
       </RuleSection>
-      <RuleSection title={`${say(words.reminders)} ${overdueCount || ''}`} note={say(words.remindersNote)}>
+      <RuleSection
+        title={say(overdueCount > 0 ? counted(words.reminders, overdueCount) : words.reminders)}
+        note={say(words.remindersNote)}
+      >
         {overdue.length > 0 ? (
           <TaskTable tasks={overdue} here={here} caption={say(words.reminders)} withPeriod />
         ) : (
@@ -86,9 +90,7 @@ function useRoundColumns(here: string): readonly TableColumn<RoundSummary>[] {
       head: say(words.period),
       cell: (round) => (
         <>
-          <a href={`${here}/rounds/${round.id}`}>
-            {say(round.periodLabel)} {say(words[round.audience])}
-          </a>{' '}
+          <a href={`${here}/rounds/${round.id}`}>{say(roundName(round))}</a>{' '}
           {round.demonstration ? <Demonstration /> : null}
         </>
       ),

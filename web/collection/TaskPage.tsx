@@ -1,11 +1,12 @@
 import './collection.css'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { readTask } from '../../contract/collection.ts'
+import { collectionReaders, readTask } from '../../contract/collection.ts'
 import type { TaskPage as Answer } from '../../contract/collection-task.ts'
 import { type TaskState, taskStates } from '../../engines/indicators/collection.ts'
 import type { Label } from '../../kernel/label.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
+import { useSession } from '../app/session.ts'
 import { Failure, Loading } from '../parts/BlankState.tsx'
 import { Value } from '../parts/Figure.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
@@ -17,7 +18,7 @@ import { FillForm } from './FillForm.tsx'
 import { moment } from './moment.ts'
 import { ReviewActions } from './ReviewActions.tsx'
 import { ReviewTable } from './ReviewTable.tsx'
-import { taskSentence } from './sentences.ts'
+import { ownTaskName, said, taskName, taskSentence } from './sentences.ts'
 import { words } from './words.ts'
 
 /** A task: the form for the one who owes it, the review for the others. */
@@ -38,40 +39,47 @@ const standing: Partial<Record<TaskState, Label>> = {
 
 function TaskView({ page, here }: { page: Answer; here: string }) {
   const say = useSay()
+  const { data: session } = useSession()
   const { task, moves, history } = page
   const fills = moves.includes('submit')
   const returned = task.state === 'returned' ? history.findLast(({ move }) => move === 'return') : undefined
   const state = standing[task.state]
+  const oversees = session !== undefined && session !== null && collectionReaders.includes(session.held.post)
   const crumbs = [
     { text: say(words.collection), href: here },
-    { text: say(task.periodLabel), href: fills ? undefined : `${here}/rounds/${task.round}` },
+    ...(oversees ? [{ text: say(task.periodLabel), href: `${here}/rounds/${task.round}` }] : []),
     { text: say(task.name) },
   ]
   return (
-    <WithRail rail={<TaskRail page={page} />}>
-      <PageHeader
-        crumbs={<Crumbs label={say(words.crumbs)} items={crumbs} />}
-        title={`${say(task.periodLabel)} ${say(task.name)}`}
-        aside={task.demonstration ? <Demonstration /> : null}
-        lead={
-          fills ? (
-            <>
-              {say(taskSentence(page))} <Due state={task.dueState} /> <Lamp state={task.dueState.lamp} size={13} />
-            </>
-          ) : (
-            say(state ?? taskStates[task.state])
-          )
-        }
-      />
-      {returned ? (
-        <p className="draft-bar" role="note">
-          <Lamp state="amber" silent /> {say(words.returned)}：{returned.reason}（{returned.person}）
-        </p>
-      ) : null}
-      {fills ? <FillForm key={task.id} page={page} /> : <ReviewTable page={page} here={here} />}
-      {fills ? null : <ReviewActions page={page} />}
+    <>
+      <WithRail rail={<TaskRail page={page} />}>
+        <PageHeader
+          crumbs={<Crumbs label={say(words.crumbs)} items={crumbs} />}
+          title={say(fills ? ownTaskName(task) : taskName(task))}
+          aside={task.demonstration ? <Demonstration /> : null}
+          lead={
+            fills ? (
+              <>
+                {say(taskSentence(page))} <Due state={task.dueState} /> <Lamp state={task.dueState.lamp} size={13} />
+              </>
+            ) : (
+              say(state ?? taskStates[task.state])
+            )
+          }
+        />
+        {returned ? (
+          <p className="draft-bar" role="note">
+            <Lamp state="amber" silent />
+            <span>
+              {say(said(words.returned, returned.reason ?? ''))} · {returned.person}
+            </span>
+          </p>
+        ) : null}
+        {fills ? <FillForm key={task.id} page={page} /> : <ReviewTable page={page} here={here} />}
+        {fills ? null : <ReviewActions page={page} />}
+      </WithRail>
       <Legend />
-    </WithRail>
+    </>
   )
 }
 
@@ -96,7 +104,7 @@ function TaskRail({ page }: { page: Answer }) {
                     <Value shown={shown} size={16} />
                   </a>
                 ) : (
-                  <Value shown={shown} size={16} mark={false} />
+                  <b>{shown.printed ?? shown.value}</b>
                 )}
               </li>
             ))}

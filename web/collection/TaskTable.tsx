@@ -6,6 +6,7 @@ import { JxTable, type TableColumn } from '../parts/JxTable.tsx'
 import { Demonstration } from '../parts/Mark.tsx'
 import { Due } from './Due.tsx'
 import { moment } from './moment.ts'
+import { taskName } from './sentences.ts'
 import { words } from './words.ts'
 
 export const isUnsent = ({ state }: TaskSummary): boolean =>
@@ -31,11 +32,10 @@ export function TaskTable({
     {
       id: 'name',
       head: say(words.who),
+      width: '38%',
       cell: (task) => (
         <>
-          <a href={`${here}/tasks/${task.id}`}>
-            {withPeriod ? `${say(task.name)} ${say(task.periodLabel)}` : say(task.name)}
-          </a>{' '}
+          <a href={`${here}/tasks/${task.id}`}>{say(withPeriod ? taskName(task) : task.name)}</a>{' '}
           {task.demonstration ? <Demonstration /> : null}
         </>
       ),

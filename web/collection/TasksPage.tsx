@@ -35,6 +35,7 @@ export function TasksPage() {
         lead={data.tasks.length > 0 ? <Sentence pieces={tasksSentence(data.tasks)} /> : null}
         rule={false}
       />
+      <div className="below-header" />
       <RuleSection title={say(words.toDo)} note={say(words.mineNote)}>
         {open.length > 0 ? (
           <TaskTable tasks={open} here={here} caption={say(words.toDo)} withPeriod />

@@ -1,13 +1,41 @@
 import type { RoundSummary, TaskPage, TaskSummary } from '../../contract/collection-task.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Piece } from '../parts/Sentence.tsx'
+import { dayLabel } from './moment.ts'
+import { words } from './words.ts'
 
 const notIn = ({ counts }: RoundSummary): number => counts.open + counts.draft + counts.returned
 const sum = (rounds: readonly RoundSummary[], of: (round: RoundSummary) => number): number =>
   rounds.reduce((total, round) => total + of(round), 0)
 
+/** The name of a round: 2023年9月部门填报. */
+export const roundName = ({ periodLabel, audience }: RoundSummary): Label => ({
+  zh: `${periodLabel.zh}${words[audience].zh}填报`,
+  en: `${words[audience].en}, ${periodLabel.en}`,
+})
+
+/** The name of a task among those of others: 统计局2023年填报. */
+export const taskName = ({ name, periodLabel }: TaskSummary): Label => ({
+  zh: `${name.zh}${periodLabel.zh}填报`,
+  en: `${name.en}, ${periodLabel.en}`,
+})
+
+/** The name of a task for the one who fills it in: 2023年填报. */
+export const ownTaskName = ({ periodLabel }: TaskSummary): Label => ({
+  zh: `${periodLabel.zh}填报`,
+  en: `Report of ${periodLabel.en}`,
+})
+
+/** A name with its count: 待审2, To review 2. */
+export const counted = (what: Label, count: number): Label => ({ zh: `${what.zh}${count}`, en: `${what.en} ${count}` })
+
+/** A name and what is said of it: 原因：未发生. */
+export const said = (what: Label, text: string): Label => ({ zh: `${what.zh}：${text}`, en: `${what.en}: ${text}` })
+
 /** How many have not handed in, of a round. */
 export const unsentOf = notIn
+
+const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** How the collection stands: rounds, tasks, what is in, what is late. */
 export function roundsSentence(rounds: readonly RoundSummary[], overdue: number): Piece[] {
@@ -15,7 +43,9 @@ export function roundsSentence(rounds: readonly RoundSummary[], overdue: number)
   const toReview = sum(rounds, ({ counts }) => counts.submitted)
   const done = total - sum(rounds, notIn)
   return [
-    { text: { zh: `${rounds.length}轮共${total}件，`, en: `${rounds.length} rounds, ${total} tasks: ` } },
+    {
+      text: { zh: `${rounds.length}轮共${total}件，`, en: `${many(rounds.length, 'round')}, ${many(total, 'task')}: ` },
+    },
     { text: { zh: `已交${done}件`, en: `${done} are in` }, strong: true },
     { text: { zh: `，待审${toReview}件`, en: `, ${toReview} to review` } },
     { text: { zh: '；', en: '; ' } },
@@ -32,7 +62,7 @@ export function roundSentence(round: RoundSummary): Piece[] {
   const { submitted, reviewed, locked } = round.counts
   const when = unsent > 0 ? round.dueState : { lamp: 'green' as const, text: { zh: '都已交齐', en: 'all are in' } }
   return [
-    { text: { zh: `应报${round.total}件，`, en: `${round.total} tasks: ` } },
+    { text: { zh: `应报${round.total}件，`, en: `${many(round.total, 'task')}: ` } },
     { text: { zh: `未交${unsent}件`, en: `${unsent} not in` }, strong: true },
     {
       text: {
@@ -40,7 +70,7 @@ export function roundSentence(round: RoundSummary): Piece[] {
         en: `, ${submitted} to review, ${reviewed} reviewed, ${locked} locked; `,
       },
     },
-    { text: { zh: `${round.due}截止，`, en: `due ${round.due}, ` } },
+    { text: { zh: `${dayLabel(round.due).zh}截止，`, en: `due ${dayLabel(round.due).en}, ` } },
     { text: when.text, strong: true, lamp: when.lamp },
     { text: { zh: '。', en: '.' } },
   ]

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
+import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
+import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
+import { register as kinds } from '../../mechanisms/registers/register.ts'
+import { furnish } from '../../server/rooms.ts'
+import { temporaryFolder } from '../database.ts'
+import { type Frame, openFrame, password, smallPacks } from '../frame.ts'
+
+const executablePath = '/usr/bin/chromium'
+const webFolder = resolve(import.meta.dirname, '../../web/dist')
+const skip = !existsSync(executablePath)
+  ? '没有 Chromium · no Chromium'
+  : !existsSync(webFolder)
+    ? '网页还没有构建 · the web is not built'
+    : false
+
+describe('填报的一天：发出、填、审、锁、更正', { skip }, () => {
+  let frame: Frame
+  let browser: Browser
+  let address = ''
+  let statistician: Page
+  let officer: Page
+  const faults: string[] = []
+
+  before(async () => {
+    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound }
+    frame = await openFrame('own-18', furnish(declarations, await temporaryFolder('uploads')), { webFolder })
+    address = await frame.app.listen({ host: '127.0.0.1', port: 0 })
+    await frame.database.asSystem((tx) =>
+      tx
+        .insertInto('observation')
+        .values({
+          zone_id: 'demo',
+          indicator: 'outside-province-capital',
+          comparison: null,
+          base: null,
+          whole: null,
+          period: '2026-09',
+          value: '5.5',
+          unit: '亿元',
+          printed: null,
+          origin: 'reported',
+          document: null,
+          paragraph: null,
+          as_of: null,
+          entered_by: 'test',
+          reason: null,
+          supersedes: null,
+        })
+        .execute(),
+    )
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking'],
+    })
+    statistician = await pageOf('demo-statistician', 1440)
+    officer = await pageOf('demo-investment-officer', 390)
+  })
+  after(async () => {
+    await browser?.close()
+    await frame?.close()
+  })
+
+  async function pageOf(name: string, width: number): Promise<Page> {
+    const context: BrowserContext = await browser.newContext({
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    })
+    const entered = await context.request.post(`${address}/api/sign-in`, { data: { name, password } })
+    assert.ok(entered.ok(), await entered.text())
+    const page = await context.newPage()
+    await page.clock.setFixedTime(new Date(frame.clock.now))
+    page.on('pageerror', (error) => faults.push(error.message))
+    return page
+  }
+
+  async function sound(page: Page): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+      [],
+    )
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    assert.equal(wide, 0, '页面不许横向滚动')
+  }
+
+  it('统计人员发出上月的填报，截止日按工作日数好', async () => {
+    await statistician.goto(`${address}/demo/collection`)
+    await statistician.getByText('还没有发过填报').waitFor()
+    await sound(statistician)
+    await statistician.getByRole('link', { name: '发一轮填报' }).click()
+    await statistician.getByText('1件，共3项。2026年11月27日截止。').waitFor()
+    await sound(statistician)
+    await statistician.getByRole('button', { name: '发出1件填报' }).click()
+    await statistician.getByRole('heading', { name: '2026年10月部门填报' }).waitFor()
+    await statistician.getByText('招商局').waitFor()
+    await sound(statistician)
+  })
+
+  it('专员在手机上填：百万元填进了亿元，一问一改', async () => {
+    await officer.goto(`${address}/demo/collection`)
+    await officer.getByRole('link', { name: '招商局2026年10月填报' }).click()
+    await officer.getByText('上月5.5亿元').waitFor()
+    await officer.getByLabel('省外到位资金', { exact: true }).fill('550')
+    await officer.getByLabel('实际到位外资', { exact: true }).focus()
+    await officer.getByText('上月是5.5亿元，这次是550亿元。是不是填成了百万元？').waitFor()
+    await sound(officer)
+    await officer.getByRole('button', { name: '改为5.5亿元' }).click()
+    assert.equal(await officer.getByLabel('省外到位资金', { exact: true }).inputValue(), '5.5')
+    await officer.getByLabel('省外到位资金', { exact: true }).blur()
+    assert.equal(await officer.getByRole('alert').count(), 0)
+  })
+
+  it('没有网络也不丢：存在本机，联网后送出，重新打开还在', async () => {
+    await officer.context().setOffline(true)
+    await officer.getByLabel('实际到位外资', { exact: true }).fill('1,200')
+    await officer.getByText('没有网络。内容存在本机，联网后自动送出。').waitFor()
+    await officer.context().setOffline(false)
+    await officer.getByText('草稿已存').waitFor()
+    await officer.reload()
+    await officer.getByLabel('实际到位外资', { exact: true }).waitFor()
+    assert.equal(await officer.getByLabel('实际到位外资', { exact: true }).inputValue(), '1,200')
+    assert.equal(await officer.getByLabel('省外到位资金', { exact: true }).inputValue(), '5.5')
+  })
+
+  it('缺一项不能提交；写明未发生，就能提交', async () => {
+    await officer.getByRole('button', { name: '提交2026年10月填报' }).click()
+    await officer.getByText('新引进过亿元项目还没有填').waitFor()
+    await officer.getByRole('button', { name: '没有这个数 新引进过亿元项目' }).click()
+    await officer.getByRole('button', { name: '本期未发生' }).click()
+    await officer.getByRole('button', { name: '提交2026年10月填报' }).click()
+    await officer.getByText('已提交，待统计审核').waitFor()
+    await sound(officer)
+  })
+
+  it('统计人员退回、再审、锁定', async () => {
+    await statistician.reload()
+    await statistician.getByRole('link', { name: '招商局' }).click()
+    await statistician.getByText('未知：本期未发生').waitFor()
+    await sound(statistician)
+    await statistician.getByRole('button', { name: '退回重填' }).click()
+    const dialog = statistician.getByRole('dialog')
+    await dialog.getByLabel('为什么退回').fill('外资单位请核对')
+    await dialog.getByRole('button', { name: '退回重填' }).click()
+    await officer.reload()
+    await officer.getByText('被退回：外资单位请核对').waitFor()
+    await officer.getByRole('button', { name: '提交2026年10月填报' }).click()
+    await officer.getByText('已提交，待统计审核').waitFor()
+    await statistician.reload()
+    await statistician.getByRole('button', { name: '审核通过' }).click()
+    await statistician.getByRole('button', { name: '锁定入库' }).click()
+    await statistician.getByText('已锁定入库，改动要走更正').waitFor()
+  })
+
+  it('锁定后发现错了：申请、核定，指标页上新旧都在', async () => {
+    await officer.reload()
+    await officer.getByRole('button', { name: '申请更正 实际到位外资' }).click()
+    const dialog = officer.getByRole('dialog')
+    await dialog.getByLabel('更正为').fill('1150')
+    await dialog.getByLabel('为什么').fill('外汇登记核减50万美元')
+    await dialog.getByRole('button', { name: '申请更正' }).click()
+    await dialog.getByText('更正申请已送统计核定').waitFor()
+    await statistician.goto(`${address}/demo/collection/corrections`)
+    await statistician.getByText('外汇登记核减50万美元').waitFor()
+    await sound(statistician)
+    await statistician.getByRole('button', { name: '同意更正' }).click()
+    await statistician.getByRole('heading', { name: '已核定' }).waitFor()
+    await statistician.goto(`${address}/demo/figures/foreign-capital?period=2026-10`)
+    await statistician.getByText('外汇登记核减50万美元').first().waitFor()
+    const shown = (await statistician.locator('main').textContent()) ?? ''
+    assert.ok(shown.includes('1200') && shown.includes('1150'), shown)
+  })
+
+  it('英文和深色也完整', async () => {
+    const english = await pageOf('demo-statistician', 1440)
+    await english.emulateMedia({ colorScheme: 'dark' })
+    await english.addInitScript(() => localStorage.setItem('jixia.preferences', '{"language":"en"}'))
+    await english.goto(`${address}/demo/collection`)
+    await english.getByText('1 round, 1 task').waitFor()
+    await sound(english)
+    assert.doesNotMatch((await english.locator('main').textContent()) ?? '', /[\u4e00-\u9fff]/)
+  })
+
+  it('一路没有脚本错误', () => assert.deepEqual(faults, []))
+})
