@@ -195,6 +195,24 @@ function enterInferred(
   entries.set(placeKey(place), { place, number: value, unit, origin: 'inferred', observation, ...fits })
 }
 
+/** The same book with what registers count today laid over it: a stated number that is confirmed counts as counted. */
+export function confirm(book: Book, counts: readonly Observation[]): Book {
+  const counted = new Map(counts.map((count) => [placeKey(placeOf(count)), count]))
+  const over = (entry: Entry): Entry => {
+    const count = counted.get(placeKey(entry.place))
+    return count ? standing(entry, count) : entry
+  }
+  return {
+    ...book,
+    observations: [...book.observations, ...counts],
+    at: (place) => {
+      const entry = book.at(place)
+      return entry && over(entry)
+    },
+    history: (...asked) => book.history(...asked).map(over),
+  }
+}
+
 /** Whether a recomputed number prints as it was published; null where nothing could be recomputed. */
 export function agreesWith(observation: Observation, recomputed: Recomputed | undefined): boolean | null {
   const digits = digitsOf(observation.value)

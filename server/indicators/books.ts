@@ -1,4 +1,4 @@
-import { type Book, openBook } from '../../engines/indicators/book.ts'
+import { type Book, confirm, openBook } from '../../engines/indicators/book.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -29,30 +29,41 @@ export type Books = {
 const outside = new Set(['enterprise', 'bank', 'expert', 'observer'])
 
 export function keepBooks(knowledge: Knowledge, counter: Counter): Books {
-  const kept = new Map<string, { mark: string; book: Book }>()
+  const stated = keep<Book>()
+  const confirmed = keep<Book>()
 
-  async function read(tx: ZoneTransaction, viewer: Viewer): Promise<Book> {
-    const { indicators } = knowledge.of(viewer.zone)
-    const observations = await readObservations(tx)
-    const targets = await readTargets(tx)
-    const counts = outside.has(viewer.post) ? [] : await counter.count(tx, countable(indicators, observations))
-    return openBook(indicators, [...observations, ...targets, ...counts])
-  }
+  const readStated = async (tx: ZoneTransaction, { zone }: Viewer): Promise<Book> =>
+    openBook(knowledge.of(zone).indicators, [...(await readObservations(tx)), ...(await readTargets(tx))])
 
   return {
     open: async (tx, viewer) => {
-      const mark = `${await indicatorMark(tx)}/${await counter.mark(tx)}`
-      const key = `${viewer.zone}/${outside.has(viewer.post) ? `${viewer.post}/${viewer.enterprise}` : 'inside'}`
-      const found = kept.get(key)
-      if (found?.mark === mark) return found.book
-      const book = await read(tx, viewer)
-      kept.set(key, { mark, book })
-      return book
+      const sight = outside.has(viewer.post) ? `${viewer.post}/${viewer.enterprise}` : 'inside'
+      const key = `${viewer.zone}/${sight}`
+      const mark = await indicatorMark(tx)
+      const book = await stated(key, mark, () => readStated(tx, viewer))
+      if (sight !== 'inside') return book
+      return confirmed(key, `${mark}/${await counter.mark(tx)}`, async () => {
+        const wanted = countable(knowledge.of(viewer.zone).indicators, book.observations)
+        return confirm(book, await counter.count(tx, wanted))
+      })
     },
     openOn: async (tx, viewer, on) => {
       const observations = knownOn(await readObservations(tx), on)
       return openBook(knowledge.of(viewer.zone).indicators, [...observations, ...(await readTargets(tx))])
     },
+  }
+}
+
+/** Keeps one thing for each key while its mark stays the same; those who ask meanwhile wait for the same work. */
+function keep<Thing>() {
+  const kept = new Map<string, { mark: string; thing: Promise<Thing> }>()
+  return (key: string, mark: string, make: () => Promise<Thing>): Promise<Thing> => {
+    const found = kept.get(key)
+    if (found?.mark === mark) return found.thing
+    const thing = make()
+    kept.set(key, { mark, thing })
+    thing.catch(() => kept.delete(key))
+    return thing
   }
 }
 

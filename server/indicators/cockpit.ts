@@ -51,7 +51,9 @@ function noteOf(block: FilledBlock, figure: FilledFigure): SentencePiece[] {
   const name: Label = { zh: figure.name.zh.replace(block.label.zh, '') || figure.name.zh, en: figure.name.en }
   if (figure.value === null) return [{ text: name }, { text: { zh: '—', en: '—' }, strong: true }]
   const value = figure.value.replace(/^\+/, '').replace(/^−/, '-')
-  const text = wordValue({ ...figure, value, comparison: readFigureKey(figure.key).comparison })
+  const { printed, ...plain } = figure
+  const wording = printed && figure.unit !== '名' ? { ...plain, printed } : plain
+  const text = wordValue({ ...wording, value, comparison: readFigureKey(figure.key).comparison })
   return [{ text: name }, { text, strong: true }]
 }
 

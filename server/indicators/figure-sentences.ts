@@ -51,13 +51,41 @@ export function figureSentences(book: Book, place: Place, entry: Entry | undefin
     zh: `${period.zh}${against.map((base) => `，对${base.zh}`).join('')}`,
     en: `${period.en}${against.map((base) => `, against ${base.en}`).join('')}`,
   }
-  const neighbours = [...siblings(book, place), ...dependants(book, place)].filter((other) => other !== entry)
-  return [first, ...neighbours.slice(0, 5).map((other) => neighbourSentence(book, other))]
+  const beside = siblings(book, place).filter((other) => other !== entry)
+  const further = dependants(book, place).filter((other) => other !== entry && !beside.includes(other))
+  return [
+    first,
+    ...(beside.length > 0 ? [besideSentence(book, place, beside.slice(0, 4))] : []),
+    ...further.slice(0, 3).map((other) => neighbourSentence(book, other)),
+  ]
+}
+
+/** A rank is said in digits here, however the report worded it. */
+const worded = ({ observation }: Entry): Label => {
+  const { printed: _, ...plain } = observation
+  return wordValue(observation.unit === '名' ? plain : observation)
+}
+
+/** The other numbers of the same indicator in one line, without its name over and over: 86个，占全市17.2%，全市排名第1. */
+function besideSentence(book: Book, place: Place, entries: readonly Entry[]): Label {
+  const indicator = book.indicators.get(place.indicator)!
+  const own = nameOf(indicator, { ...place, comparison: undefined })
+  const said = entries.map((other) => {
+    const name = nameOf(indicator, other.place)
+    const wording = worded(other)
+    return other.place.comparison
+      ? {
+          zh: `${name.zh.replace(own.zh, '')}${wording.zh}`,
+          en: `${name.en.replace(own.en, '').replace(/^\W+/, '')} ${wording.en}`,
+        }
+      : { zh: `${name.zh}${wording.zh}`, en: `${name.en} ${wording.en}` }
+  })
+  return { zh: said.map(({ zh }) => zh).join('，'), en: said.map(({ en }) => en).join(', ') }
 }
 
 function neighbourSentence(book: Book, entry: Entry): Label {
   const indicator = book.indicators.get(entry.place.indicator)!
   const name = nameOf(indicator, entry.place)
-  const wording = wordValue(entry.observation)
+  const wording = worded(entry)
   return { zh: `${name.zh}${wording.zh}`, en: `${name.en}: ${wording.en}` }
 }

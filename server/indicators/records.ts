@@ -35,13 +35,24 @@ export const recordsIn =
       label: kind.label,
       demonstration: rows.some((row) => row.demonstration === true),
       total,
-      columns: fields.map((field) => ({ field: field.id, label: field.label, numeric: field.kind === 'quantity' })),
+      columns: fields.map((field) => ({
+        field: field.id,
+        label: field.label,
+        unit: field.kind === 'quantity' ? field.unit : null,
+        numeric: field.kind === 'quantity',
+      })),
       first: shown.slice(0, split),
       last: shown.slice(split),
     }
   }
 
+/** A row in words; quantities are in the unit of their column already. */
 function shownRow(kind: Kind, fields: readonly Field[], row: StoredRow): Records['first'][number] {
   const values = toValues(kind, row)
-  return Object.fromEntries(fields.map((field) => [field.id, shownValue(field, values[field.id]) || null]))
+  const shown = (field: Field): string | null => {
+    const value = values[field.id]
+    if (value === null || value === undefined) return null
+    return field.kind === 'quantity' ? String(value) : shownValue(field, value) || null
+  }
+  return Object.fromEntries(fields.map((field) => [field.id, shown(field)]))
 }
