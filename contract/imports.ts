@@ -33,9 +33,9 @@ export const importDecision = z.strictObject({
   skip: z.array(z.number().int()).max(100_000).default([]).describe('Rows left out'),
   skipRejected: z.boolean().default(false).describe('Leave out every row that cannot be taken'),
   existing: z
-    .enum(['refuse', 'update', 'skip'])
+    .enum(['refuse', 'update', 'skip', 'add'])
     .default('refuse')
-    .describe('What becomes of a row whose code is registered already'),
+    .describe('What becomes of a row that is registered already; only what need not be unique can be added again'),
   createMissing: z
     .boolean()
     .default(false)

@@ -19,6 +19,7 @@ import { openGiven } from './database/given.ts'
 import { appConnection, migrate } from './database/migrate.ts'
 import { openDatabase } from './database/zone-session.ts'
 import { greet } from './greeting.ts'
+import { interruptedImports } from './import/interrupted.ts'
 import { announce } from './operator/announce.ts'
 import { openOperator } from './operator/recognise.ts'
 import { loadPacks } from './packs/load.ts'
@@ -59,6 +60,9 @@ async function start(): Promise<void> {
   await shutdown.hold(Promise.resolve(database), (opened) => opened.close())
   await refuseDrift(database, declarations.kinds)
   const { password } = await loadPacks(database, declarations, progress)
+
+  const interrupted = await interruptedImports(database)
+  if (interrupted) progress(`${interrupted.zh} · ${interrupted.en}`)
 
   const zones = packs.map(({ zone }) => zone)
   const operator = openOperator(zones.map(({ id }) => id))

@@ -23,6 +23,11 @@ export type Kind = {
   readonly ratios?: readonly RatioOfFields[]
   /** The fields that a short list shows, where a few rows stand for many. */
   readonly brief: readonly string[]
+  /**
+   * What tells two rows apart where nothing is unique: each is a set of text fields, and a row goes by the first
+   * whose fields it fills. Two rows of one identity may be meant; whoever imports decides.
+   */
+  readonly identities?: readonly (readonly string[])[]
   /** What the account of an enterprise sees: only the row that is itself, or that points at it by this reference. */
   readonly ownedBy?: 'id' | string
   /** The standard or document that the fields come from. */
@@ -101,6 +106,9 @@ export function defineKind(kind: Kind): Kind {
   if (title.kind !== 'text') throw new Error(`名录“${kind.label.zh}”的名称栏“${title.label.zh}”必须是文字`)
   if (!title.required) throw new Error(`名录“${kind.label.zh}”的名称栏“${title.label.zh}”必须是必填`)
   for (const id of kind.brief) fieldOf(kind, id)
+  for (const id of kind.identities?.flat() ?? [])
+    if (!['text', 'code'].includes(fieldOf(kind, id).kind))
+      throw new Error(`名录“${kind.label.zh}”的识别栏“${id}”必须是文字或代码`)
   for (const ratio of kind.ratios ?? [])
     for (const part of [ratio.numerator, ratio.denominator])
       if (fieldOf(kind, part).kind !== 'quantity')

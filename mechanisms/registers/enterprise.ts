@@ -5,6 +5,7 @@ export const enterprise = defineKind({
   id: 'enterprise',
   label: { zh: '市场主体', en: 'Enterprise' },
   title: 'name',
+  identities: [['credit_code'], ['name']],
   brief: ['credit_code', 'name', 'form', 'founded_on', 'revenue'],
   ownedBy: 'id',
   source: {

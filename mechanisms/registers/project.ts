@@ -5,6 +5,7 @@ export const project = defineKind({
   id: 'project',
   label: { zh: '重大项目', en: 'Major project' },
   title: 'name',
+  identities: [['number'], ['name', 'builder']],
   brief: ['number', 'name', 'status', 'started_on', 'investment'],
   ownedBy: 'enterprise',
   source: { id: 'project-ledger', title: '省市重大项目调度表', issuer: '高新区发展改革部门' },

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Viewer } from '../viewer.ts'
@@ -10,6 +11,8 @@ import { valueTypes } from './value-types.ts'
 export type ZoneTransaction = Transaction<Tables>
 
 export type Database = {
+  /** How a thread of its own opens the same database. */
+  readonly connection: pg.PoolConfig
   /** Runs `work` in one transaction as a person of a zone; role and settings take one round trip and end with it. */
   inZone<T>(viewer: Viewer, work: (tx: ZoneTransaction) => Promise<T>): Promise<T>
   /** One SELECT as a person of a zone, in a single round trip. `$1` … stand for `values`. Answers its rows. */
@@ -19,6 +22,16 @@ export type Database = {
   /** One SELECT across zones in a single round trip. */
   readAsSystem<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>
   close(): Promise<void>
+}
+
+const clients = new WeakMap<ZoneTransaction, pg.PoolClient>()
+const lending = new AsyncLocalStorage<{ client?: pg.PoolClient }>()
+
+/** The client that carries a transaction, for what only it can do: COPY. It takes one statement at a time. */
+export function clientOf(tx: ZoneTransaction): pg.PoolClient {
+  const client = clients.get(tx)
+  if (!client) throw new Error('A client is known for transactions of inZone and asSystem only')
+  return client
 }
 
 type Settings = Pick<Viewer, 'zone' | 'account' | 'post' | 'department' | 'enterprise' | 'session'>
@@ -50,17 +63,29 @@ function enter(role: 'jixia_zone' | 'jixia_system', as: Settings): string {
 export function openDatabase(app: pg.PoolConfig): Database {
   const pool = new pg.Pool({ ...app, types: valueTypes })
   pool.on('error', () => undefined)
+  const lend = async (): Promise<pg.PoolClient> => {
+    const client = await pool.connect()
+    const lent = lending.getStore()
+    if (lent) lent.client = client
+    return client
+  }
   const kysely = new Kysely<Tables>({
     dialect: {
-      createDriver: () => new OpeningDriver({ pool }),
+      createDriver: () => new OpeningDriver({ pool: { options: app, connect: lend, end: () => pool.end() } }),
       createAdapter: () => new PostgresAdapter(),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
 
-  const transact = <T>(entrance: string, work: (tx: ZoneTransaction) => Promise<T>): Promise<T> =>
-    opening.run(entrance, () => kysely.transaction().execute((tx) => opening.exit(() => work(tx))))
+  const transact = <T>(entrance: string, work: (tx: ZoneTransaction) => Promise<T>): Promise<T> => {
+    const lent: { client?: pg.PoolClient } = {}
+    const begin = (tx: ZoneTransaction): Promise<T> => {
+      if (lent.client) clients.set(tx, lent.client)
+      return lending.exit(() => opening.exit(() => work(tx)))
+    }
+    return lending.run(lent, () => opening.run(entrance, () => kysely.transaction().execute(begin)))
+  }
 
   /** Several statements in one message are one implicit transaction: an error undoes it, its end clears the settings. */
   async function read<Row>(entrance: string, text: string, values: readonly unknown[]): Promise<Row[]> {
@@ -71,6 +96,7 @@ export function openDatabase(app: pg.PoolConfig): Database {
   }
 
   return {
+    connection: app,
     inZone: (viewer, work) => transact(enter('jixia_zone', viewer), work),
     readInZone: (viewer, text, values = []) => read(enter('jixia_zone', viewer), text, values),
     asSystem: (work) => transact(enter('jixia_system', nobody), work),

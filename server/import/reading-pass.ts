@@ -9,13 +9,14 @@ import { rowRoles } from '../../engines/register/reading/role.ts'
 import { leadSentence, openSummary } from '../../engines/register/reading/summary.ts'
 import { faultsOf } from '../../engines/register/schemas.ts'
 import type { Run } from '../register/statement.ts'
+import { openIdentities } from './identities.ts'
 import { FileRefusal } from './reading/refusal.ts'
 import type { TableSource } from './reading/source.ts'
 import { openReferences } from './references.ts'
 import { isRejected, type ReadRow } from './row.ts'
 import { openUniques } from './uniques.ts'
 
-export const blockOfRows = 500
+const blockOfRows = 2000
 const headRows = 60
 
 /** What a pass over a file does with what it reads. Each is awaited before the file is read on. */
@@ -85,6 +86,7 @@ export async function passOver({ register, kind, source, decision, run, sink }: 
   const read = openReader(kind, layout, { ...decision, date1904: source.date1904 })
   const references = openReferences(run, register, kind, decision.createMissing, sink.createReference)
   const uniques = openUniques(run, kind, decision.existing)
+  const identities = openIdentities(run, kind, decision.existing)
   const summary = openSummary()
   const columnOf = layout.columns.flatMap(({ target, column }) =>
     target.to === 'field' ? [[target.field.id, columnLetters(column)] as const] : [],
@@ -104,6 +106,7 @@ export async function passOver({ register, kind, source, decision, run, sink }: 
     const rows = block.flatMap(({ row }) => (row ? [row] : []))
     await references.resolve(rows)
     await uniques.check(rows)
+    await identities.check(rows)
     for (const row of rows) checkShape(kind, row)
     for (const { reading, row } of block) {
       const left = row && decision.skipRejected && isRejected(row)

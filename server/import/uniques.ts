@@ -1,3 +1,4 @@
+import type { ImportDecision } from '../../contract/imports.ts'
 import type { Field } from '../../engines/register/field.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
@@ -11,7 +12,7 @@ export type Uniques = { check(rows: readonly ReadRow[]): Promise<void> }
 /** A copy of its own: a slice would keep alive the piece of the file that it was cut from. */
 const copyOf = (text: string): string => Buffer.from(text).toString()
 
-export function openUniques(run: Run, kind: Kind, existing: 'refuse' | 'update' | 'skip'): Uniques {
+export function openUniques(run: Run, kind: Kind, existing: ImportDecision['existing']): Uniques {
   const fields = kind.fields.filter((field) => field.unique)
   const seen = new Map<string, Map<string, number>>(fields.map((field) => [field.id, new Map()]))
 
@@ -38,6 +39,7 @@ export function openUniques(run: Run, kind: Kind, existing: 'refuse' | 'update' 
     refuse: sentence('改成对的值，或者选“更新已有记录”', 'Correct it, or choose to update'),
     update: sentence('更新已有记录', 'Updates the registered row'),
     skip: sentence('跳过，已有记录不变', 'Skipped; the registered row stays'),
+    add: sentence('代码不能重复，不能再新增：请改，或选“更新”“跳过”', 'A code cannot be added twice'),
   }
 
   async function against(rows: readonly ReadRow[], field: Field): Promise<void> {
@@ -55,7 +57,7 @@ export function openUniques(run: Run, kind: Kind, existing: 'refuse' | 'update' 
       const id = ids.get(row.values[field.id] as string)
       if (!id) continue
       row.existing = id
-      const finding = existing === 'refuse' ? mustChange : pleaseLook
+      const finding = existing === 'refuse' || existing === 'add' ? mustChange : pleaseLook
       row.findings.push(
         finding(place(row, field), 'existing', sentence('名录里已经有这条', 'Registered already'), answers[existing]),
       )

@@ -1,0 +1,97 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { PoolConfig } from 'pg'
+import type { Kind } from '../../engines/register/kind.ts'
+import { FileRefusal } from './reading/refusal.ts'
+import type { Work } from './work.ts'
+
+/** What a thread is given when it starts. */
+export type ThreadData = {
+  readonly connection: PoolConfig
+  readonly kinds: readonly Kind[]
+  readonly folder: string
+}
+
+/** Threads that do the work of imports, so that requests are answered meanwhile. */
+export type Threads = {
+  /** Does a piece of work in a thread; more than `atOnce` wait. Rejects where the thread breaks down. */
+  run(work: Work): Promise<void>
+  /** Stops all threads; what they were doing is undone by the database. */
+  close(): Promise<void>
+}
+
+const atOnce = 2
+/** A thread that outgrows this is ended; the server lives on. */
+const memory = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 }
+const tooMuch = '这个文件要占的内存太多，已停止读取：请只保留要导入的表和栏，或另存为 CSV'
+const idleFor = 20_000
+
+export function openThreads(data: ThreadData): Threads {
+  const idle: Worker[] = []
+  const all = new Set<Worker>()
+  const waiting: (() => void)[] = []
+  const rests = new Map<Worker, NodeJS.Timeout>()
+  let busy = 0
+  let closed = false
+
+  function begin(): Worker {
+    const known = idle.pop()
+    if (known) {
+      clearTimeout(rests.get(known))
+      return known
+    }
+    const entry = new URL('./thread.ts', import.meta.url)
+    const worker = new Worker(entry, { workerData: data, resourceLimits: memory, execArgv: [] })
+    all.add(worker)
+    worker.on('error', () => undefined)
+    worker.once('exit', () => all.delete(worker))
+    return worker
+  }
+
+  function rest(worker: Worker): void {
+    if (!all.has(worker) || closed) return
+    idle.push(worker)
+    const timer = setTimeout(() => {
+      idle.splice(idle.indexOf(worker), 1)
+      void worker.terminate()
+    }, idleFor)
+    rests.set(worker, timer.unref())
+    worker.unref()
+  }
+
+  async function attempt(work: Work): Promise<void> {
+    const worker = begin()
+    worker.ref()
+    const over = new AbortController()
+    try {
+      const broken = once(worker, 'exit', over).then(() => {
+        throw new Error('读取这个文件的程序意外停止')
+      })
+      worker.postMessage(work)
+      const [answer] = (await Promise.race([once(worker, 'message', over), broken])) as [{ failed: string | null }]
+      if (answer.failed) throw new Error(answer.failed)
+    } catch (error) {
+      throw (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? new FileRefusal(tooMuch) : error
+    } finally {
+      over.abort()
+      rest(worker)
+    }
+  }
+
+  return {
+    async run(work) {
+      if (busy >= atOnce) await new Promise<void>((free) => waiting.push(free))
+      busy += 1
+      try {
+        if (!closed) await attempt(work)
+      } finally {
+        busy -= 1
+        waiting.shift()?.()
+      }
+    },
+    async close() {
+      closed = true
+      await Promise.all([...all].map((worker) => worker.terminate()))
+    },
+  }
+}

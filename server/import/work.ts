@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import type { ImportAnswer, ImportJob } from '../../contract/imports.ts'
+import { kindOf, type Register } from '../../engines/register/kind.ts'
+import type { Database } from '../database/zone-session.ts'
+import { type Run, runIn } from '../register/statement.ts'
+import type { Viewer } from '../viewer.ts'
+import { openFindingFile } from './finding-file.ts'
+import { endJob, readJob, rememberMapping, reportProgress } from './job-store.ts'
+import { FileRefusal } from './reading/refusal.ts'
+import { openSource } from './reading/source.ts'
+import { passOver, understandSheet } from './reading-pass.ts'
+import { openWriter } from './writer.ts'
+
+class Cancelled extends Error {}
+
+const progressEvery = 700
+
+export const filesOf = (folder: string, id: string) => ({
+  upload: join(folder, id),
+  findings: join(folder, `${id}.findings`),
+})
+
+/** One import at work: who asked, which, and whether it only reads or also writes. */
+export type Work = { readonly viewer: Viewer; readonly id: string; readonly phase: 'reading' | 'committing' }
+
+/** Does a dry run or a commit of a job that stands in that phase, and records how it ended. */
+export async function doWork(database: Database, register: Register, folder: string, work: Work): Promise<void> {
+  const { viewer, id, phase } = work
+  const files = filesOf(folder, id)
+  /** Reads on a connection of its own, while the transaction of a commit is busy storing. */
+  const read: Run = ({ text, values }) => database.readInZone(viewer, text, values)
+
+  let last = Date.now()
+  async function progress(rowsDone: number): Promise<void> {
+    if (Date.now() - last < progressEvery) return
+    last = Date.now()
+    if (await database.inZone(viewer, (tx) => reportProgress(runIn(tx), id, rowsDone))) throw new Cancelled()
+  }
+
+  async function dryRun(job: ImportJob): Promise<void> {
+    const kind = kindOf(register, job.kind)
+    const source = await openSource(files.upload)
+    const file = openFindingFile(files.findings)
+    try {
+      const sink = { report: file.report, progress }
+      const answer = await passOver({ register, kind, source, decision: job.decision, run: read, sink })
+      await database.inZone(viewer, (tx) => endJob(runIn(tx), id, 'read', answer, null))
+    } finally {
+      await file.close()
+    }
+  }
+
+  /** Everything in one transaction, the job's own row too: whoever reads `committed` reads all rows, or none. */
+  async function commit(job: ImportJob): Promise<void> {
+    const kind = kindOf(register, job.kind)
+    const source = await openSource(files.upload)
+    const { layout } = await understandSheet(kind, source, job.decision)
+    await database.inZone(viewer, async (tx) => {
+      const run = runIn(tx)
+      const { existing, document, remember } = job.decision
+      const writer = await openWriter(tx, kind, {
+        by: viewer.account,
+        importId: id,
+        document: document ?? null,
+        existing,
+      })
+      const sink = { accept: writer.write, createReference: writer.createReference, progress }
+      const passed = await passOver({ register, kind, source, decision: job.decision, run: read, sink })
+      const answer: ImportAnswer = { ...passed, written: await writer.finish() }
+      const { rejected } = answer.counts
+      if (rejected > 0) throw new FileRefusal(`有 ${rejected} 行不能存，整批没有导入：请改好，或选择跳过这些行`)
+      if (remember) await rememberMapping(run, job.kind, layout.signature, mappingOf(answer))
+      await endJob(run, id, 'committed', answer, null)
+      await run({
+        text: 'select audit_append($1, $2, $3)',
+        values: ['register.import', `${job.kind}/${id}`, JSON.stringify({ file: job.fileName, ...answer.written })],
+      })
+    })
+  }
+
+  try {
+    const job = await database.inZone(viewer, (tx) => readJob(runIn(tx), id))
+    await (phase === 'reading' ? dryRun(job) : commit(job))
+  } catch (error) {
+    await recordFailure(database, work, error)
+  }
+}
+
+/** Records why a pass came to nothing: cancelled, or refused with a sentence. */
+export function recordFailure(database: Database, { viewer, id }: Work, error: unknown): Promise<void> {
+  const cancelled = error instanceof Cancelled
+  const sentence =
+    error instanceof FileRefusal ? error.message : `导入中断，没有写入任何一行：${(error as Error).message}`
+  return database.inZone(viewer, (tx) =>
+    endJob(runIn(tx), id, cancelled ? 'cancelled' : 'refused', null, cancelled ? null : sentence),
+  )
+}
+
+const mappingOf = (answer: ImportAnswer): Record<string, string | null> =>
+  Object.fromEntries(
+    answer.columns
+      .filter((column) => column.header !== '' || column.why === 'chosen')
+      .map((column) => [column.letters, column.field]),
+  )

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { from as copyFrom } from 'pg-copy-streams'
+import { columnsOfField } from '../../engines/register/columns.ts'
+import type { Kind } from '../../engines/register/kind.ts'
+import { tableOf } from '../../engines/register/migration.ts'
+import type { RowValues } from '../../engines/register/schemas.ts'
+import { clientOf, type ZoneTransaction } from '../database/zone-session.ts'
+import { copyValue, vectorText } from './copy-text.ts'
+import { runIn } from './statement.ts'
+import type { Change } from './store.ts'
+import { searchOf, toColumns } from './stored-row.ts'
+
+/** Many new rows of one kind on their way into the register. While one block is stored, the next may be prepared. */
+export type Bulk = {
+  /** Rows stored so far. */
+  readonly created: number
+  /** Hands over rows found sound; resolves when there is room for more. */
+  add(rows: readonly RowValues[]): Promise<void>
+  /** Resolves when all that was handed over is stored. The transaction is free for other statements until the next `add`. */
+  settle(): Promise<void>
+}
+
+const block = 5000
+
+const wellFormed = (_: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value)
+
+/** What was given, as JSON; half a surrogate pair, which jsonb refuses, becomes U+FFFD. */
+function jsonOf(values: RowValues): string {
+  const text = JSON.stringify(values)
+  return text.includes('\\ud') ? JSON.stringify(values, wellFormed) : text
+}
+
+/** A search index takes many new rows at once more cheaply when it may collect them first. */
+const indexSettings = "set local gin_pending_list_limit = '32MB'; set local maintenance_work_mem = '128MB'"
+
+const stage = (kind: Kind): string => `pg_temp.arriving_${kind.id}`
+
+/** Opens the one way for many rows: COPY into a table of this transaction, then rows and their history in two statements. */
+export async function openBulk(
+  tx: ZoneTransaction,
+  kind: Kind,
+  change: Change & { readonly importId?: string },
+): Promise<Bulk> {
+  const run = runIn(tx)
+  const columns = kind.fields.flatMap(columnsOfField)
+  const names = [...columns.map(({ name }) => name), 'search_text', 'search_terms', 'sort_name']
+  const shape = [
+    'id uuid',
+    ...columns.map(({ name, type }) => `${name} ${type}`),
+    'search_text text',
+    'search_terms tsvector',
+    'sort_name text',
+    'given jsonb',
+  ]
+  await run({ text: indexSettings, values: [] })
+  await run({ text: `drop table if exists ${stage(kind)}`, values: [] })
+  await run({ text: `create temp table arriving_${kind.id} (${shape.join(', ')}) on commit drop`, values: [] })
+  let waiting: string[] = []
+  let created = 0
+  let storing: Promise<unknown> | undefined
+  let failure: unknown
+
+  function lineOf(values: RowValues): string {
+    const stored = toColumns(kind, values)
+    const search = searchOf(kind, values)
+    const cells = [randomUUID(), ...columns.map(({ name }) => stored[name]), search.text, vectorText(search.terms)]
+    return `${[...cells, search.sort, jsonOf(values)].map(copyValue).join('\t')}\n`
+  }
+
+  async function store(lines: readonly string[]): Promise<void> {
+    await pipeline(
+      Readable.from([Buffer.from(lines.join(''))]),
+      clientOf(tx).query(copyFrom(`copy ${stage(kind)} from stdin`)),
+    )
+    const [answer] = await run<{ rows: number }>({
+      text: `with written as (
+        insert into ${tableOf(kind)} (id, ${names.join(', ')}, created_by, updated_by, document_id, demonstration)
+        select id, ${names.join(', ')}, $1, $1, $2, $3 from ${stage(kind)} returning 1
+      ) select count(*)::integer as rows from written`,
+      values: [change.by, change.document ?? null, change.demonstration ?? false],
+    })
+    if (answer!.rows !== lines.length) throw new Error(`${lines.length} rows were sent and ${answer!.rows} written`)
+    await run({
+      text: `insert into register.history (kind, row_id, revision, change, by, reason, after, document_id, import_id)
+        select $1, id, 1, 'create', $2, $3, given, $4, $5::uuid from ${stage(kind)}`,
+      values: [kind.id, change.by, change.reason ?? null, change.document ?? null, change.importId ?? null],
+    })
+    await run({ text: `truncate ${stage(kind)}`, values: [] })
+    created += lines.length
+  }
+
+  async function stored(): Promise<void> {
+    await storing
+    if (failure) throw failure
+  }
+
+  async function send(): Promise<void> {
+    await stored()
+    const lines = waiting
+    waiting = []
+    if (lines.length === 0) return
+    storing = store(lines).catch((error: unknown) => {
+      failure = error
+    })
+  }
+
+  return {
+    get created() {
+      return created
+    },
+    async add(rows) {
+      for (const values of rows) {
+        waiting.push(lineOf(values))
+        if (waiting.length >= block) await send()
+      }
+    },
+    async settle() {
+      await send()
+      await stored()
+    },
+  }
+}
