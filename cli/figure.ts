@@ -44,24 +44,12 @@ export const figure: Command = {
 }
 
 async function openPage(client: Client, invocation: Invocation): Promise<FigurePage> {
-  const { options, language } = invocation
+  const { options } = invocation
   const [key] = wordsOf(invocation, 'KEY')
-  const [zone] = await zoneAsked(client, options)
-  const subject = textOf(options, 'subject')
-  const period = textOf(options, 'period') ?? (await latestPeriod(client, { key, zone, subject }))
-  if (period === undefined) {
-    throw new Misunderstood(
-      { zh: `没有公布过“${key}”，请用 --period 写明时期。`, en: `“${key}” was never published: name a --period.` },
-      language,
-    )
-  }
-  const query = { period, subject, scope: scopeOf(textOf(options, 'scope'), invocation) }
+  const scope = scopeOf(textOf(options, 'scope'), invocation)
+  const { zone, period } = await placeOf(client, key, invocation)
+  const query = { period, subject: textOf(options, 'subject'), scope }
   return client.call(openFigure, { params: { key }, query, zone })
-}
-
-const zoneAsked = async (client: Client, options: Invocation['options']): Promise<readonly (string | undefined)[]> => {
-  const asked = textOf(options, 'zone')
-  return asked === undefined ? [] : client.zones(asked)
 }
 
 function scopeOf(text: string | undefined, { language }: Invocation): Scope | undefined {
@@ -73,12 +61,26 @@ function scopeOf(text: string | undefined, { language }: Invocation): Scope | un
   )
 }
 
-/** The period that ends last of those in which the figure was published. */
-async function latestPeriod(
-  client: Client,
-  { key, zone, subject = '' }: { key: string; zone?: string; subject?: string },
-): Promise<string | undefined> {
-  const { figures } = await client.call(listPublished, { zone })
-  const periods = figures.filter((one) => one.key === key && one.subject === subject).map(({ period }) => period)
-  return periods.filter(isPeriod).toSorted((one, other) => (lastDay(one) < lastDay(other) ? 1 : -1))[0]
+type Place = { readonly zone: string | undefined; readonly period: string }
+
+/** Zone and period: those that were named, else the first zone that published the figure, and the last period of it. */
+async function placeOf(client: Client, key: string, { options, language }: Invocation): Promise<Place> {
+  const [zone, period] = [textOf(options, 'zone'), textOf(options, 'period')]
+  const zones = await client.zones(zone)
+  if (period !== undefined && zones.length === 1) return { zone, period }
+  const subject = textOf(options, 'subject') ?? ''
+  for (const candidate of zones) {
+    const { figures } = await client.call(listPublished, { zone: candidate })
+    const own = figures.filter((one) => one.key === key && one.subject === subject).map((one) => one.period)
+    const found = period === undefined ? lastOf(own) : own.find((each) => each === period)
+    if (found !== undefined) return { zone: candidate, period: found }
+  }
+  if (period !== undefined) return { zone, period }
+  throw new Misunderstood(
+    { zh: `没有公布过“${key}”，请用 --period 写明时期。`, en: `“${key}” was never published: name a --period.` },
+    language,
+  )
 }
+
+const lastOf = (periods: readonly string[]): string | undefined =>
+  periods.filter(isPeriod).toSorted((one, other) => (lastDay(one) < lastDay(other) ? 1 : -1))[0]

@@ -1,6 +1,6 @@
 import { listPublished, type PublishedFigure } from '../contract/published.ts'
+import { wordValue } from '../engines/indicators/wording.ts'
 import type { Label, Language } from '../kernel/label.ts'
-import { qualifierLabels } from '../kernel/quantity.ts'
 import { withClient } from './client.ts'
 import { type Command, exitCodes, textOf, zoneOption } from './command.ts'
 import { table } from './table.ts'
@@ -49,7 +49,7 @@ const rowIn =
     seed,
     zone,
     period,
-    `${value}${unit}${qualifier === 'exact' ? '' : ` ${qualifierLabels[qualifier][language]}`}`,
+    wordValue({ value: String(value), unit, qualifier })[language],
     recomputed === null ? '' : `${recomputed} ${agrees === null ? '' : agrees ? '✓' : '✗'}`,
     `${subject && `${subject} `}${label}  ${key}`,
   ]

@@ -162,7 +162,7 @@ function cardText({ card, hash, frozen, restatements }: OpenedCard, language: La
     en: `${restatements.length} figures were restated since`,
   }
   return [
-    `${card.title[language]} · ${card.zone.label[language]} · ${card.periodLabel[language]}`,
+    card.title[language],
     card.lead[language],
     ...rows.flat(),
     '',

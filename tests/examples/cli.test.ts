@@ -3,11 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { Misunderstood, wordsOf } from '../../cli/command.ts'
+import { Misunderstood, type Option, wordsOf } from '../../cli/command.ts'
 import { commands } from '../../cli/commands.ts'
 import { readFacts, readRule } from '../../cli/facts.ts'
 import { everywhere, helpOf, overview } from '../../cli/help.ts'
+import { shownText } from '../../cli/shown.ts'
 import { table, widthOf } from '../../cli/table.ts'
+import type { ShownValue } from '../../contract/figures.ts'
 import { RuleError } from '../../engines/rules/error.ts'
 import { evaluateExactly } from '../../engines/rules/exact.ts'
 import { languages } from '../../kernel/label.ts'
@@ -28,7 +30,7 @@ describe('命令行：帮助 · help', () => {
   for (const command of commands) {
     it(`jixia ${command.name} --help：例子只用有的选项 · examples use declared options`, () => {
       const text = helpOf(command, 'zh')
-      const known = Object.entries({ ...command.options, ...everywhere })
+      const known = Object.entries<Option>({ ...command.options, ...everywhere })
       for (const [name] of known) assert.ok(text.includes(`--${name}`), name)
       const named = (command.examples ?? []).flatMap((example) => example.match(/(?<= )--?[a-z][a-z-]*/g) ?? [])
       const options = known.flatMap(([name, { short }]) => [`--${name}`, ...(short ? [`-${short}`] : [])])
@@ -68,6 +70,28 @@ describe('命令行：对齐 · alignment', () => {
       ['  高新    1', '  abcdef  2'],
     )
   })
+})
+
+describe('命令行：数怎么说 · how a number is told', () => {
+  const number = (value: string | null, unit: string, more: Partial<ShownValue> = {}): ShownValue => ({
+    value,
+    unit,
+    qualifier: 'exact',
+    origin: 'reported',
+    ...more,
+  })
+  const told: readonly (readonly [ShownValue, string, string])[] = [
+    [number('22.86', '%'), '22.86%', '22.86%'],
+    [number('311', '家'), '311家', '311 firms'],
+    [number('500', '亿元', { qualifier: 'more-than' }), '超500亿元', 'over 50 bn yuan'],
+    [number('+22.86', '%'), '+22.86%', '+22.86%'],
+    [number('37', '名'), '第37', 'No. 37'],
+    [number('1/3', '%', { printed: '三分之一' }), '三分之一', '1/3'],
+    [number(null, '家'), '未报', 'not reported'],
+  ]
+  for (const [shown, zh, en] of told) {
+    it(`${zh} · ${en}`, () => assert.deepEqual([shownText(shown, 'zh'), shownText(shown, 'en')], [zh, en]))
+  }
 })
 
 describe('命令行：事实文件 · files of facts', () => {
