@@ -169,7 +169,7 @@ async function supersede(tx: ZoneTransaction, row: Row): Promise<number> {
         entered_by, reason, supersedes, demonstration)
       select zone_id, indicator, scope, subject, period, $2, unit, origin, document, as_of, $3, $4, id, demonstration
       from observation where id = $1 returning id`,
-    values: [row.observation, row.value, row.requestedBy, row.reason],
+    values: [row.observation, row.value, row.person, row.reason],
   })
   return added!.id
 }

@@ -25,6 +25,7 @@ export async function lockNumbers(
   })
   if (given.length === 0) return 0
   if (task.enterprise) await renewRegister(tx, context, task, viewer, given)
+  const person = await whoHandedIn(tx, task)
   const rows = given.map(({ item, value }) => ({
     zone_id: context.zone,
     indicator: task.enterprise ? `${context.kind.id}.${item.id}` : item.id,
@@ -40,13 +41,25 @@ export async function lockNumbers(
     document: taskDocument(task.id),
     paragraph: null,
     as_of: lastDay(task.period as Period),
-    entered_by: task.submittedBy ?? '',
+    entered_by: person,
     reason: null,
     supersedes: null,
     demonstration: task.demonstration,
   }))
   await tx.insertInto('observation').values(rows).execute()
   return rows.length
+}
+
+/** The person of the last submission, as the trail of a number names them; the account stands in the move itself. */
+async function whoHandedIn(tx: ZoneTransaction, task: TaskRow): Promise<string> {
+  const move = await tx
+    .selectFrom('collection_move')
+    .select('person')
+    .where('task_id', '=', task.id)
+    .where('move', '=', 'submit')
+    .orderBy('number', 'desc')
+    .executeTakeFirstOrThrow()
+  return move.person
 }
 
 type Given = readonly { readonly item: Item; readonly value: string }[]

@@ -86,7 +86,8 @@ describe('填报的一天：发出、填、审、锁、更正', { skip }, () => 
       violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
       [],
     )
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const measure = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+    const wide = await page.evaluate<number>(measure)
     assert.equal(wide, 0, '页面不许横向滚动')
   }
 
