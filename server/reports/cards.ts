@@ -1,4 +1,4 @@
-import { type Book, openBook } from '../../engines/indicators/book.ts'
+import { type Book, confirm, openBook } from '../../engines/indicators/book.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
 import type { Card } from '../../engines/reports/card.ts'
 import { fillCard } from '../../engines/reports/fill.ts'
@@ -36,7 +36,7 @@ export async function bookOfMoment(
 ): Promise<Book> {
   const entered = await readObservations(tx, moment)
   const targets = await readTargets(tx, moment)
-  return openBook(knowledge.of(zone).indicators, [...entered, ...targets, ...counts])
+  return confirm(openBook(knowledge.of(zone).indicators, [...entered, ...targets]), counts)
 }
 
 /** A reader within a zone who sees what its statisticians see: for recomputing, whoever asks. */

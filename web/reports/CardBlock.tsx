@@ -26,6 +26,9 @@ export const CardBlock = ({ zone, block }: Props) =>
     <NumberBlock zone={zone} block={block} />
   )
 
+/** Words and long numbers are set smaller, so that they stay in their column. */
+const widthOf = (digits: string): string => (/[^\d.,+−—/]/.test(digits) ? 'in-words' : digits.length > 5 ? 'long' : '')
+
 function NumberBlock({ zone, block }: Props) {
   const language = useLanguage()
   const say = useSay()
@@ -38,7 +41,7 @@ function NumberBlock({ zone, block }: Props) {
         <span className="card-name">{say(block.name)}</span>
         <span className="card-number">
           {before ? <small>{before}</small> : null}
-          <b className={/[^\d.,+−—/]/.test(digits) ? 'in-words' : digits.length > 5 ? 'long' : undefined}>{digits}</b>
+          <b className={`card-digits ${widthOf(digits)}`}>{digits}</b>
           {unit ? <small>{unit}</small> : null}
           {marked ? <Mark origin={block.origin} /> : null}
         </span>
