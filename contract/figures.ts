@@ -38,7 +38,7 @@ export const figureRecords = z.object({
   label,
   demonstration: z.boolean(),
   total: z.number(),
-  columns: z.array(z.object({ field: z.string(), label, numeric: z.boolean() })),
+  columns: z.array(z.object({ field: z.string(), label, unit: z.string().nullable(), numeric: z.boolean() })),
   first: z.array(z.record(z.string(), z.string().nullable())),
   last: z.array(z.record(z.string(), z.string().nullable())),
 })

@@ -9,7 +9,8 @@ import type { Lamp } from '../../kernel/lamp.ts'
 import { containsDay, lastDay, periodLabel } from '../../kernel/period.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { ZoneKnowledge } from './knowledge.ts'
-import { leavesOf, readPlan } from './target-plans.ts'
+import { leavesOf } from './plan-periods.ts'
+import { readPlan } from './target-plans.ts'
 import { type TargetState, targetRow } from './targets.ts'
 
 type Cadence = NonNullable<CockpitAnswer['cadence']>

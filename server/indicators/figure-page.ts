@@ -8,6 +8,7 @@ import { nameOf, wordValue } from '../../engines/indicators/wording.ts'
 import type { Label } from '../../kernel/label.ts'
 import { type Period, periodKind, periodLabel } from '../../kernel/period.ts'
 import { figureChecks } from './figure-checks.ts'
+import { figureDocuments, isCollected } from './figure-documents.ts'
 import { figureFormula, figureInputs } from './figure-inputs.ts'
 import { figureSentences, siblings } from './figure-sentences.ts'
 import { figureUses } from './figure-uses.ts'
@@ -46,7 +47,7 @@ export async function openFigurePage(asked: Asked): Promise<FigurePage> {
     periodLabel: periodLabel(place.period as Period),
     sentences: figureSentences(book, place, entry),
     agrees: checks.agrees,
-    locked: entry?.observation.published ?? false,
+    locked: (entry?.observation.published ?? false) || isCollected(entry?.observation),
     series: series(book, indicator, place),
     definition: {
       id: figureKey(place.indicator, place.comparison),
@@ -54,7 +55,7 @@ export async function openFigurePage(asked: Asked): Promise<FigurePage> {
       digits: printedDigits(entry, indicator),
       frequency: indicator.frequency,
       direction: indicator.direction,
-      owner: knowledge.departments.get(indicator.owner)?.label ?? { zh: indicator.owner, en: indicator.owner },
+      owner: ownerOf(knowledge, indicator),
       text: indicator.definition,
     },
     provenance: await provenance(asked, indicator, entry, recomputed),
@@ -62,6 +63,9 @@ export async function openFigurePage(asked: Asked): Promise<FigurePage> {
     usedIn: figureUses(book, knowledge.pack.zone.id, place),
   }
 }
+
+const ownerOf = ({ departments }: ZoneKnowledge, { owner }: Indicator): Label =>
+  departments.get(owner)?.label ?? { zh: owner, en: owner }
 
 async function provenance(
   { place, book, knowledge, recordsOf }: Asked,
@@ -88,19 +92,7 @@ async function provenance(
     formula: recomputed ? figureFormula(recomputed, place, entry, indicator) : null,
     inputs,
     records,
-    documents: document
-      ? [
-          {
-            id: document.id,
-            title: document.title,
-            note: {
-              zh: `${document.issuer}，第${published!.paragraph}段`,
-              en: `${document.issuer}, paragraph ${published!.paragraph}`,
-            },
-            demonstration: false,
-          },
-        ]
-      : [],
+    documents: figureDocuments(entry?.observation, knowledge, ownerOf(knowledge, indicator)),
     trail: entry ? trail(book, knowledge, place) : [],
   }
 }

@@ -1,20 +1,17 @@
 import type { TargetPlanPage } from '../../contract/targets.ts'
 import type { Book } from '../../engines/indicators/book.ts'
-import { carryDebt, greatestFrom, outlookOf, type PlannedPeriod } from '../../engines/indicators/debt.ts'
-import { flowAt } from '../../engines/indicators/flow.ts'
-import { planTarget, type TargetNode, type TargetTree } from '../../engines/indicators/target.ts'
+import { carryDebt, outlookOf } from '../../engines/indicators/debt.ts'
+import { editTarget, planTarget, type TargetTree } from '../../engines/indicators/target.ts'
 import type { Day } from '../../kernel/day.ts'
-import { printDecimal } from '../../kernel/decimal.ts'
-import { lastDay, type Period, periodKind, periodLabel, split } from '../../kernel/period.ts'
+import { decimal, printDecimal } from '../../kernel/decimal.ts'
+import { type Period, periodLabel, split } from '../../kernel/period.ts'
 import { unitOf } from '../../kernel/unit.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { ZoneKnowledge } from './knowledge.ts'
+import { plannedAndDone } from './plan-periods.ts'
 import { type TargetState, targetRow } from './targets.ts'
 
 type StoredPlan = { readonly tree: TargetTree; readonly edited: TargetPlanPage['edited'] }
-
-/** How much more than ever before one month may bring before a plan counts as impossible. */
-const stretch = '1.5'
 
 /** The plan as it was last edited; untouched, the year by its declared season. */
 export async function readPlan(tx: ZoneTransaction, knowledge: ZoneKnowledge, state: TargetState): Promise<StoredPlan> {
@@ -26,8 +23,24 @@ export async function readPlan(tx: ZoneTransaction, knowledge: ZoneKnowledge, st
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (row) return { tree: row.tree, edited: { by: row.entered_by, at: row.entered_at, reason: row.reason } }
+  if (row) {
+    const edited = { by: row.entered_by, at: row.entered_at, reason: row.reason }
+    return { tree: atTarget(row.tree, knowledge, state), edited }
+  }
   return { tree: seasonalPlan(knowledge, state), edited: null }
+}
+
+/** A plan made for an earlier target, brought to the one that stands now; planned anew where its fixed shares forbid it. */
+function atTarget(tree: TargetTree, knowledge: ZoneKnowledge, state: TargetState): TargetTree {
+  const value = state.whole ? printDecimal(state.whole.number) : tree.root.value
+  if (decimal(value).eq(tree.root.value)) return tree
+  try {
+    const { root } = editTarget(tree, [], value, 'keep-total')
+    const { pinned: _, ...free } = root
+    return { ...tree, root: free }
+  } catch {
+    return seasonalPlan(knowledge, state)
+  }
 }
 
 function seasonalPlan({ pack }: ZoneKnowledge, { indicator, target, whole }: TargetState): TargetTree {
@@ -79,17 +92,7 @@ export function planPage(
   { tree, edited }: StoredPlan,
   today: Day,
 ): TargetPlanPage {
-  const months = leavesOf(tree.root, 'month').map((node): PlannedPeriod => {
-    const place = { indicator: state.indicator.id, period: node.period, scope: 'zone', subject: '' } as const
-    const done = flowAt(book, place)
-    return { period: node.period, planned: node.value, ...(done ? { done: printDecimal(done) } : {}) }
-  })
-  const closed = months.filter(({ period }) => lastDay(period) < today).length
-  const greatest = greatestFrom(
-    months.flatMap(({ done }) => (done === undefined ? [] : [done])),
-    stretch,
-  )
-  const facts = { periods: months, closed, ...(greatest ? { greatest } : {}) }
+  const facts = plannedAndDone(book, state, tree.root, today)
   const outlook = outlookOf(facts)
   return {
     row: targetRow(book, knowledge, state),
@@ -112,10 +115,4 @@ export function planPage(
       neededEach: outlook.neededEach ?? null,
     },
   }
-}
-
-/** The nodes of a plan at one level of time. */
-export function leavesOf(node: TargetNode, kind: 'month' | 'ten-days'): TargetNode[] {
-  if (periodKind(node.period) === kind) return [node]
-  return node.parts.flatMap((part) => leavesOf(part, kind))
 }

@@ -53,9 +53,14 @@ export const targetRoom =
         const { book, state } = await find(tx, viewer, params.indicator, params.year)
         const { tree } = await readPlan(tx, knowledge.of(viewer.zone), state)
         const edited = inSentence(() => editTarget(tree, body.path, body.value, body.mode))
+        const total = edited.root.value
+        const moved = total !== tree.root.value
+        if (moved && !setTarget.admits.includes(viewer.post)) throw notYourTotal()
+        if (moved) await moveTarget(tx, viewer, state, total, body.reason)
         await appendPlan(tx, state, edited, viewer.person, body.reason)
         await record(tx, 'target.share', `${params.indicator}/${params.year}`, body)
-        return page(tx, viewer, book, state)
+        const after = moved ? await find(tx, viewer, params.indicator, params.year) : { book, state }
+        return page(tx, viewer, after.book, after.state)
       }),
     )
 
@@ -75,6 +80,16 @@ export const targetRoom =
       }),
     )
   }
+
+/** The target of the year follows a plan whose total was changed. */
+const moveTarget = (tx: ZoneTransaction, viewer: Viewer, { target }: TargetState, value: string, reason: string) =>
+  appendTarget(tx, viewer, { ...target, year: target.period, value, reason }, target)
+
+const notYourTotal = (): Refusal =>
+  new Refusal(403, 'forbidden', {
+    zh: '年度总数由管委会领导或统计人员改；请选“总数不变”',
+    en: 'The total of the year is changed by a leader or a statistician; keep the total',
+  })
 
 const today = (): Day => new Date().toISOString().slice(0, 10) as Day
 

@@ -1,23 +1,16 @@
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { Empty } from '../parts/BlankState.tsx'
 import { CadenceStrip } from '../parts/CadenceStrip.tsx'
 import { Demonstration, Mark } from '../parts/Mark.tsx'
 import { printed } from '../parts/quantity.ts'
 import { RuleSection } from '../parts/Section.tsx'
+import { withinYear } from '../targets/words.ts'
 import { words } from './words.ts'
 
 /** 36 ten-day periods: plan, done, shortfall, and what is still to come. */
-export function CadenceSection({ cadence }: { cadence: CockpitAnswer['cadence'] }) {
+export function CadenceSection({ cadence }: { cadence: NonNullable<CockpitAnswer['cadence']> }) {
   const say = useSay()
   const language = useLanguage()
-  if (!cadence) {
-    return (
-      <RuleSection title={say(words.cadence)}>
-        <Empty title={say(words.noCadence)}>{say(words.noCadenceNote)}</Empty>
-      </RuleSection>
-    )
-  }
   return (
     <RuleSection
       title={say(words.cadence)}
@@ -40,7 +33,7 @@ export function CadenceSection({ cadence }: { cadence: CockpitAnswer['cadence'] 
     >
       <CadenceStrip
         title={say(words.cadence)}
-        cells={cadence.cells.map((cell) => ({ ...cell, label: say(cell.label) }))}
+        cells={cadence.cells.map((cell) => ({ ...cell, label: say(withinYear(cell.label, cell.period.slice(0, 4))) }))}
       />
     </RuleSection>
   )

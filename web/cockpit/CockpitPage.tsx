@@ -1,18 +1,23 @@
 import './CockpitPage.css'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { type CockpitAnswer, openCockpit } from '../../contract/cockpit.ts'
+import { collectionReaders } from '../../contract/collection.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { addressOn } from '../app/navigation.ts'
+import { useSession } from '../app/session.ts'
+import { CollectionSection } from '../home/OversightSections.tsx'
 import { Failure, Loading } from '../parts/BlankState.tsx'
 import { Figure, FigureRow } from '../parts/Figure.tsx'
 import { Legend } from '../parts/Legend.tsx'
 import { PageHeader } from '../parts/Section.tsx'
 import { Sentence } from '../parts/Sentence.tsx'
 import { CadenceSection } from './CadenceSection.tsx'
+import { DepartmentsSection } from './DepartmentsSection.tsx'
 import { DueSection } from './DueSection.tsx'
 import { SlippingSection } from './SlippingSection.tsx'
 import { TargetsSection } from './TargetsSection.tsx'
+import { TrustSection } from './TrustSection.tsx'
 import { words } from './words.ts'
 
 /** The cockpit of a zone: one sentence, six figures, targets against time, what slips, what is due. */
@@ -41,6 +46,7 @@ export function CockpitPage() {
 /** The page of an answer; without the network. */
 export function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }) {
   const say = useSay()
+  const { data: session } = useSession()
   const actions = (
     <>
       {cockpit.periods.map((one) => (
@@ -61,6 +67,17 @@ export function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: s
       </button>
     </>
   )
+  const right = cockpit.slipping ? (
+    <SlippingSection slipping={cockpit.slipping} zone={cockpit.zone} />
+  ) : cockpit.targets.length > 0 ? (
+    <DepartmentsSection targets={cockpit.targets} />
+  ) : null
+  const oversees = session && collectionReaders.includes(session.held.post)
+  const below = cockpit.due ? (
+    <DueSection due={cockpit.due} lists={cockpit.lists} zone={cockpit.zone} />
+  ) : oversees ? (
+    <CollectionSection zone={cockpit.zone} />
+  ) : null
   return (
     <>
       <PageHeader
@@ -76,9 +93,17 @@ export function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: s
       </FigureRow>
       <div className="cockpit-columns">
         <TargetsSection targets={cockpit.targets} time={cockpit.time} zone={cockpit.zone} />
-        <SlippingSection slipping={cockpit.slipping} zone={cockpit.zone} />
-        <CadenceSection cadence={cockpit.cadence} />
-        <DueSection due={cockpit.due} lists={cockpit.lists} zone={cockpit.zone} />
+        <div>
+          {right}
+          {cockpit.slipping ? null : <TrustSection zone={cockpit.zone} />}
+          {cockpit.cadence ? null : below}
+        </div>
+        {cockpit.cadence ? (
+          <>
+            <CadenceSection cadence={cockpit.cadence} />
+            {below}
+          </>
+        ) : null}
       </div>
       <Legend />
     </>

@@ -11,16 +11,18 @@ const until = (promised: string, forecast: string): string =>
   `${promised} → ${forecast.slice(0, 4) === promised.slice(0, 4) ? forecast.slice(5) : forecast}`
 
 /** Projects that will miss their promise: what holds them, how many working days, who answers for it. */
-export function SlippingSection({ slipping, zone }: { slipping: CockpitAnswer['slipping']; zone: string }) {
+export function SlippingSection({
+  slipping,
+  zone,
+}: {
+  slipping: NonNullable<CockpitAnswer['slipping']>
+  zone: string
+}) {
   const say = useSay()
-  if (!slipping || slipping.rows.length === 0) {
+  if (slipping.rows.length === 0) {
     return (
       <RuleSection title={say(words.slipping)}>
-        {slipping ? (
-          <Empty title={say(words.noneSlips)} />
-        ) : (
-          <Empty title={say(words.noSlips)}>{say(words.noSlipsNote)}</Empty>
-        )}
+        <Empty title={say(words.noneSlips)} />
       </RuleSection>
     )
   }

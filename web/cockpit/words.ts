@@ -21,10 +21,6 @@ export const words = {
   whose: { zh: '谁负责', en: 'Who' },
   days: { zh: '天', en: 'd' },
   noSlips: { zh: '还没有项目台账', en: 'There is no project ledger yet' },
-  noSlipsNote: {
-    zh: '项目登记并报过旬报后，这里列出赶不上承诺日的项目。',
-    en: 'Once projects are registered and report every ten days, those that will miss their promise stand here.',
-  },
   noneSlips: { zh: '没有要误期的项目', en: 'No project will slip' },
   cadence: { zh: '以旬保月、以月保季、以季保年', en: 'Ten days keep the month, the quarter, the year' },
   cadenceNote: { zh: '横线为旬计划', en: 'the line is the plan' },
@@ -32,10 +28,6 @@ export const words = {
   wholeYear: { zh: '全年', en: 'year' },
   debt: { zh: '欠账', en: 'debt' },
   noCadence: { zh: '还没有旬报', en: 'No ten-day reports yet' },
-  noCadenceNote: {
-    zh: '旬计划下达后，这里按36旬画出计划与完成。',
-    en: 'Once ten-day plans are set, the 36 periods of the year are drawn here.',
-  },
   due: { zh: '今天到期', en: 'Due today' },
   mine: { zh: '我的待办', en: 'My tasks' },
   nothingDue: { zh: '今天没有到期的事', en: 'Nothing is due today' },
@@ -49,6 +41,17 @@ export const words = {
   asOf: { zh: '数据截至', en: 'Data as of' },
   demonstration: { zh: '演示数据', en: 'Demonstration data' },
   points: { zh: '竖线为序时进度，百分点', en: 'the tick is the time progress' },
+  byDepartment: { zh: '谁负责', en: 'Who answers' },
+  byDepartmentNote: { zh: '各部门的年度目标', en: 'the targets of the year by department' },
+  standing: { zh: '比序时', en: 'Against time' },
+  targetCount: { zh: '目标', en: 'Targets' },
+  trust: { zh: '这些数可靠吗', en: 'Can these numbers be trusted' },
+  toTrust: { zh: '数据校核', en: 'All checks' },
+  noTargets: { zh: '本期没有下达年度目标', en: 'No annual targets were set for this period' },
+  noTargetsNote: {
+    zh: '上面的数都能点开看来源；下达目标后，这里按时间对照。',
+    en: 'The figures above open to their sources; targets will be held against the time here.',
+  },
   unreported: { zh: '未报', en: 'not reported' },
 } as const satisfies Record<string, Label>
 

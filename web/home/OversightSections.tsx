@@ -4,7 +4,7 @@ import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { roundsSentence, unsentOf } from '../collection/sentences.ts'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
-import { JxTable } from '../parts/JxTable.tsx'
+import { JxTable, TwoLines } from '../parts/JxTable.tsx'
 import { Demonstration } from '../parts/Mark.tsx'
 import { RuleSection } from '../parts/Section.tsx'
 import { Sentence } from '../parts/Sentence.tsx'
@@ -80,16 +80,15 @@ export function FindingsSection({ zone }: { zone: string }) {
               id: 'text',
               head: '',
               cell: (finding) => (
-                <a className="quiet-link" href={`/${zone}/consistency`}>
-                  {say(finding.text)}
-                </a>
+                <TwoLines
+                  first={
+                    <a className="quiet-link" href={`/${zone}/consistency`}>
+                      {say(finding.text)}
+                    </a>
+                  }
+                  second={say(finding.kindLabel)}
+                />
               ),
-            },
-            {
-              id: 'kind',
-              head: '',
-              phone: 'plain',
-              cell: (finding) => <span className="table-aside">{say(finding.kindLabel)}</span>,
             },
           ]}
         />

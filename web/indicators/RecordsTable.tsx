@@ -1,15 +1,25 @@
 import type { FigurePage } from '../../contract/figures.ts'
-import { useSay } from '../app/language.ts'
+import type { Language } from '../../kernel/label.ts'
+import { useLanguage, useSay } from '../app/language.ts'
 import { JxTable } from '../parts/JxTable.tsx'
-import { grouped } from '../parts/quantity.ts'
+import { grouped, printed } from '../parts/quantity.ts'
 import { betweenLabel } from './words.ts'
 
 type Records = NonNullable<FigurePage['provenance']['records']>
 type Row = { readonly cells: Records['first'][number]; readonly place: number }
 
+const shownIn = (value: string, unit: string, language: Language) =>
+  printed({ value, unit, qualifier: 'exact', origin: 'counted' }, language)
+const unitName = (unit: string, language: Language): string => shownIn('0', unit, language).unit
+const amount = (value: string, unit: string, language: Language): string => {
+  const { digits } = shownIn(value, unit, language)
+  return language === 'zh' ? grouped(digits) : digits
+}
+
 /** The first and last rows that were counted, and how many stand between. */
 export function RecordsTable({ records }: { records: Records }) {
   const say = useSay()
+  const language = useLanguage()
   const rows = [...records.first, ...records.last].map((cells, place) => ({ cells, place }))
   const hidden = records.total - rows.length
   const between = hidden > 0 ? { place: records.first.length, content: say(betweenLabel(hidden)) } : undefined
@@ -24,9 +34,10 @@ export function RecordsTable({ records }: { records: Records }) {
         id: column.field,
         head: say(column.label),
         numeric: column.numeric,
+        ...(column.unit ? { unit: unitName(column.unit, language) } : {}),
         cell: (row: Row) => {
           const text = row.cells[column.field]
-          return text == null ? '—' : column.numeric && /^-?\d+(\.\d+)?$/.test(text) ? grouped(text) : text
+          return text == null ? '—' : column.unit ? amount(text, column.unit, language) : text
         },
       }))}
     />

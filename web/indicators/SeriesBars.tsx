@@ -13,6 +13,9 @@ const ofOneKind = ({ series, period }: FigurePage): FigurePage['series'] =>
     (point) => isPeriod(point.period) && isPeriod(period) && periodKind(point.period) === periodKind(period),
   )
 
+/** A period under a bar: 2023, Jan–Sep 2023. */
+const shortName = (name: string): string => name.replace(/年$/, '').replace(/([A-Z][a-z]{2})[a-z]+(?=[–\s])/g, '$1')
+
 /** The values of the periods behind a figure; with growth, the difference between the last two at a bracket. */
 export function SeriesBars({ figure }: { figure: FigurePage }) {
   const say = useSay()
@@ -24,7 +27,7 @@ export function SeriesBars({ figure }: { figure: FigurePage }) {
     .slice(-(narrow ? 3 : 6))
     .map((point) => ({
       id: point.period,
-      name: say(point.label).replace(/年$/, ''),
+      name: shortName(say(point.label)),
       value: point.value === null ? null : Number(point.value),
       text: point.value ?? '',
       origin: point.origin,

@@ -21,13 +21,15 @@ export function useStations(figure: FigurePage): Station[] {
       content: published ? (
         <>
           <p className="station-line">{say(published.wording)}</p>
-          <p className="station-note">
-            《{published.title}》，{published.issuer}
-            {published.day ? `，${published.day}` : ''}{' '}
+          <div className="station-source">
+            <p className="station-note">
+              《{published.title}》，{published.issuer}
+              {published.day ? `，${published.day}` : ''}
+            </p>
             <a href={`/${figure.zone}/published?document=${published.document}&paragraph=${published.paragraph}`}>
               {say(paragraphLabel(published.paragraph))} →
             </a>
-          </p>
+          </div>
         </>
       ) : (
         none(say(words.notPublished))

@@ -49,6 +49,15 @@ const qualifierWords: Record<ShownValue['qualifier'], Record<Language, string>> 
   nearly: { zh: '近', en: 'nearly' },
 }
 
+/** Takes printed words apart where the digits stand in them: 突破20亿元 is 突破, 20, 亿元. */
+function inWords(wording: string, { value, unit }: ShownValue): Printed {
+  if (/^[余多]/.test(wording)) return { before: '', digits: value ?? '', unit: wording }
+  if (/^[约近超突破达]+$/.test(wording)) return { before: wording, digits: value ?? '', unit }
+  const parts = /^(\D{0,4}?)([+−-]?\d[\d.,]*)(\D*)$/.exec(wording)
+  if (!parts || parts[2]!.replaceAll(',', '') !== value) return { before: '', digits: wording, unit: '' }
+  return { before: parts[1]!, digits: parts[2]!, unit: parts[3]! }
+}
+
 /**
  * A number in the words of a language: Chinese as it was printed, English converted and never relabelled
  * (124.6亿元 is 12.46 bn yuan). A missing number is a dash without a unit.
@@ -56,6 +65,11 @@ const qualifierWords: Record<ShownValue['qualifier'], Record<Language, string>> 
 export function printed(shown: ShownValue, language: Language): Printed {
   if (shown.value === null) return { before: '', digits: '—', unit: '' }
   const before = qualifierWords[shown.qualifier][language]
+  if (shown.unit === '名' && (language === 'en' || !shown.printed)) {
+    return language === 'en'
+      ? { before: 'No.', digits: shown.value, unit: '' }
+      : { before: '第', digits: shown.value, unit: '' }
+  }
   if (language === 'en') {
     const [unit, shift] = (isUnit(shown.unit) && inEnglish[shown.unit]) || [
       isUnit(shown.unit) ? unitOf(shown.unit).label.en : shown.unit,
@@ -64,9 +78,7 @@ export function printed(shown: ShownValue, language: Language): Printed {
     return { before, digits: grouped(shiftPoint(shown.value, shift)), unit }
   }
   const wording = shown.printed
-  if (wording && /^[余多]/.test(wording)) return { before: '', digits: shown.value, unit: wording }
-  if (wording && /^[约近超突破达]+$/.test(wording)) return { before: wording, digits: shown.value, unit: shown.unit }
-  if (wording) return { before: '', digits: wording, unit: '' }
+  if (wording) return inWords(wording, shown)
   return {
     before,
     digits: shown.value.replace('-', '−'),

@@ -3,7 +3,7 @@ import { isPeriod, lastDay } from '../../kernel/period.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { JxTable, type TableColumn } from '../parts/JxTable.tsx'
 import { printed } from '../parts/quantity.ts'
-import { words } from './words.ts'
+import { withinYear, words } from './words.ts'
 
 type Row = TargetPlanPage['debts'][number]
 
@@ -40,7 +40,7 @@ export function DebtTable({ page: { debts, row: target } }: { page: TargetPlanPa
             : 'green'
       }
       columns={[
-        { id: 'period', head: say(words.period), cell: (row) => say(row.label) },
+        { id: 'period', head: say(words.period), cell: (row) => say(withinYear(row.label, target.year)) },
         { ...number('planned', say(words.planned)), unit },
         number('carried', say(words.carried)),
         number('due', say(words.due)),

@@ -5,7 +5,7 @@ import { useLanguage, useSay } from '../app/language.ts'
 import { Lamp } from '../parts/Lamp.tsx'
 import { printed } from '../parts/quantity.ts'
 import { ShareDialog } from './ShareDialog.tsx'
-import { adjustLabel, partsSum, words } from './words.ts'
+import { adjustLabel, partsSum, withinYear, words } from './words.ts'
 
 type Line = { readonly share: TargetShare; readonly path: readonly string[]; readonly level: number }
 
@@ -64,7 +64,7 @@ export function PlanTree({ page, editable }: { page: TargetPlanPage; editable: b
                       {open.has(line.share.id) ? '−' : '＋'}
                     </button>
                   ) : null}
-                  {say(line.share.label)}
+                  {say(withinYear(line.share.label, row.year))}
                 </span>
               </td>
               <td className="numeric">

@@ -18,7 +18,7 @@ export function TargetRail({ page: { row, outlook, edited } }: { page: TargetPla
     ...(outlook.impossibleSince ? [{ name: say(words.impossibleSince), value: named(outlook.impossibleSince) }] : []),
   ]
   return (
-    <div className="figure-rail">
+    <div className="target-rail">
       <RuleSection title={say(words.why)}>
         <ReasonLines reason={row.reason} lamp={row.lamp} />
       </RuleSection>

@@ -9,11 +9,7 @@ import { words } from './words.ts'
 /** Targets as rows: name with the reason of its lamp, done of the whole, a bullet, who answers. */
 export function TargetRows({ rows, zone, caption }: { rows: readonly TargetRow[]; zone: string; caption: string }) {
   const say = useSay()
-  const language = useLanguage()
-  const because = ({ reason }: TargetRow): string =>
-    (reason.children?.length ? reason.children : [reason])
-      .map(({ text }) => say(text))
-      .join(language === 'zh' ? '；' : '; ')
+  const because = ({ reason }: TargetRow): string => say((reason.children?.[0] ?? reason).text)
   return (
     <div className="target-rows">
       <JxTable
@@ -52,7 +48,7 @@ export function TargetRows({ rows, zone, caption }: { rows: readonly TargetRow[]
             cell: (row) => (
               <Bullet
                 done={row.completion === null ? null : Number(row.completion)}
-                time={row.time === null ? null : Number(row.time)}
+                time={row.time === null || row.done.value === null ? null : Number(row.time)}
                 lamp={row.lamp}
               />
             ),
@@ -103,9 +99,11 @@ export function DoneOfWhole({ row }: { row: TargetRow }) {
       ) : (
         <span className="table-aside">{say(words.unreported)}</span>
       )}{' '}
-      <span className="table-aside">
-        / {whole.digits} {whole.unit}
-      </span>{' '}
+      {row.whole.value === null ? null : (
+        <span className="table-aside">
+          / {whole.digits} {whole.unit}
+        </span>
+      )}{' '}
       {row.whole.value === null ? null : (
         <Mark origin={row.whole.origin === 'inferred' || !known ? row.whole.origin : row.done.origin} />
       )}

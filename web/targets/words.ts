@@ -105,3 +105,9 @@ export const timeNote = (time: string): Label => ({
   zh: `竖线为序时进度${time}%`,
   en: `the tick is the time progress, ${time}%`,
 })
+
+/** A period inside its year, without the year: 1月, January. */
+export const withinYear = (label: Label, year: string): Label => ({
+  zh: label.zh.replace(`${year}年`, '') || label.zh,
+  en: label.en.replace(year, '').trim() || label.en,
+})

@@ -1,0 +1,68 @@
+import type { CockpitAnswer } from '../../contract/cockpit.ts'
+import { type Lamp as LampState, lampLabels, lamps } from '../../kernel/lamp.ts'
+import { useSay } from '../app/language.ts'
+import { JxTable } from '../parts/JxTable.tsx'
+import { Lamp } from '../parts/Lamp.tsx'
+import { RuleSection } from '../parts/Section.tsx'
+import { words } from './words.ts'
+
+type Target = CockpitAnswer['targets'][number]
+type Department = { readonly label: Target['department']; readonly targets: readonly Target[] }
+
+const urgency: Record<LampState, number> = { red: 0, amber: 1, unknown: 2, green: 3 }
+const worst = ({ targets }: Department): LampState =>
+  targets.map(({ lamp }) => lamp).toSorted((one, other) => urgency[one] - urgency[other])[0] ?? 'unknown'
+
+/** The targets by who answers for them, the department with the most urgent one first. */
+export function DepartmentsSection({ targets }: { targets: readonly Target[] }) {
+  const say = useSay()
+  const names = [...new Map(targets.map(({ department }) => [department.zh, department])).values()]
+  const departments = names
+    .map((label): Department => ({ label, targets: targets.filter(({ department }) => department.zh === label.zh) }))
+    .toSorted((one, other) => urgency[worst(one)] - urgency[worst(other)])
+  return (
+    <RuleSection title={say(words.byDepartment)} note={say(words.byDepartmentNote)}>
+      <JxTable
+        caption={say(words.byDepartment)}
+        rows={departments}
+        keyOf={({ label }) => label.zh}
+        lampOf={worst}
+        columns={[
+          { id: 'name', head: say(words.department), cell: ({ label }) => say(label) },
+          {
+            id: 'lamps',
+            head: say(words.standing),
+            phone: 'plain',
+            cell: (department) => <LampCounts targets={department.targets} />,
+          },
+          {
+            id: 'count',
+            head: say(words.targetCount),
+            phone: 'right',
+            numeric: true,
+            sum: <b>{targets.length}</b>,
+            cell: (department) => department.targets.length,
+          },
+        ]}
+      />
+    </RuleSection>
+  )
+}
+
+/** How many targets show each lamp: ● 3 ▲ 1. */
+function LampCounts({ targets }: { targets: readonly Target[] }) {
+  const say = useSay()
+  return (
+    <span className="lamp-counts">
+      {lamps.map((state) => {
+        const count = targets.filter(({ lamp }) => lamp === state).length
+        return count === 0 ? null : (
+          <span key={state}>
+            <Lamp state={state} size={12} silent /> {count}
+            <span className="spoken-only"> {say(lampLabels[state])}</span>
+          </span>
+        )
+      })}
+    </span>
+  )
+}
