@@ -5,12 +5,10 @@ import { addressOf } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { Empty } from '../parts/BlankState.tsx'
 import { JxTable } from '../parts/JxTable.tsx'
-import { Lamp } from '../parts/Lamp.tsx'
 import { RuleSection } from '../parts/Section.tsx'
-import { moreLabel, skipRowLabel, toLookLabel, words } from './words.ts'
-
-type Finding = ImportAnswer['findings'][number]
-type Line = { readonly address: string; readonly finding: Finding | null; readonly corrected: string | null }
+import { type Line, Repair } from './Repair.tsx'
+import { Together } from './Together.tsx'
+import { moreLabel, toLookLabel, words } from './words.ts'
 
 /** The cells that need an eye: what stood there, what was read, and the repair in place. */
 export function FindingsTable({
@@ -44,6 +42,7 @@ export function FindingsTable({
   ]
   const { must = 0, look = 0 } = answer.counts.severities
   const rest = must + look - asked.length
+  const [shown, setShown] = useState(50)
   const labelOf = (address: string): string => {
     const column = answer.columns.find(({ letters }) => letters === address.replace(/\d+$/, ''))
     return column?.label ? say(column.label) : (column?.header ?? '')
@@ -64,13 +63,14 @@ export function FindingsTable({
         ) : undefined
       }
     >
+      <Together answer={answer} decision={decision} change={change} />
       {lines.length === 0 ? (
         <Empty title={say(words.nothingToLook)}>{say(words.nothingToLookNote)}</Empty>
       ) : (
         <div className="findings">
           <JxTable<Line>
             caption={say(toLookLabel(must + look))}
-            rows={lines}
+            rows={lines.slice(0, shown)}
             keyOf={(line) => `${line.address} ${line.finding?.code ?? ''}`}
             lampOf={(line) =>
               line.finding === null || accepted.includes(line.address)
@@ -147,6 +147,11 @@ export function FindingsTable({
           />
         </div>
       )}
+      {lines.length > shown ? (
+        <button type="button" className="button small more-findings" onClick={() => setShown(shown + 50)}>
+          {say(words.showMore)}
+        </button>
+      ) : null}
       {rest > 0 ? <p className="rule-note">{say(moreLabel(rest))}</p> : null}
       {(decision.skip ?? []).length > 0 ? (
         <p className="skipped-rows">
@@ -166,91 +171,5 @@ export function FindingsTable({
         </p>
       ) : null}
     </RuleSection>
-  )
-}
-
-/** What can be done about a cell: change it, leave out its row, keep it as read. */
-function Repair({
-  line,
-  unit,
-  seen,
-  correct,
-  skip,
-  accept,
-  undo,
-}: {
-  line: Line
-  unit: string
-  seen: boolean
-  correct: (text: string) => void
-  skip: (row: number) => void
-  accept: () => void
-  undo: () => void
-}) {
-  const say = useSay()
-  const { finding } = line
-  const [open, setOpen] = useState(finding?.severity === 'must')
-  const [text, setText] = useState(line.corrected ?? '')
-  const put = (): void => {
-    if (text.trim() !== '' && text !== line.corrected) correct(text.trim())
-  }
-  if (finding === null) {
-    return (
-      <button type="button" className="plain-link" onClick={undo}>
-        {say(words.undo)}
-      </button>
-    )
-  }
-  const ofCell = /^[A-Z]+\d+$/.test(line.address)
-  return (
-    <span className="repair">
-      {open && ofCell ? (
-        <form
-          className="repair-form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            put()
-          }}
-        >
-          <label>
-            {say(words.changeTo)}{' '}
-            <span className="repair-box">
-              <input
-                value={text}
-                placeholder={say(words.fill)}
-                aria-label={`${line.address} ${say(words.changeTo)}`}
-                autoComplete="off"
-                onChange={(event) => setText(event.target.value)}
-              />
-              {unit ? <span>{unit}</span> : null}
-            </span>
-          </label>
-          <button type="submit" className="button small">
-            {say(words.put)}
-          </button>
-        </form>
-      ) : null}
-      {finding.severity === 'must' ? (
-        <button type="button" className="plain-link" onClick={() => skip(finding.row)}>
-          {say(skipRowLabel(finding.row))}
-        </button>
-      ) : seen ? (
-        <span className="state-may">
-          <Lamp state="green" size={11} silent /> {say(words.accepted)}
-        </span>
-      ) : (
-        <>
-          <span>{say(finding.action)}</span>
-          <button type="button" className="plain-link" onClick={accept}>
-            {say(words.accept)}
-          </button>
-          {open || !ofCell ? null : (
-            <button type="button" className="plain-link" onClick={() => setOpen(true)}>
-              {say(words.put)}
-            </button>
-          )}
-        </>
-      )}
-    </span>
   )
 }

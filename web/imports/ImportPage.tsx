@@ -1,4 +1,5 @@
 import './ImportPage.css'
+import '../registers/FilterLine.css'
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { type ImportJob, importDecision } from '../../contract/imports.ts'
@@ -6,7 +7,6 @@ import type { RegisterKind } from '../../contract/registers.ts'
 import { useSay } from '../app/language.ts'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
-import { grouped } from '../parts/quantity.ts'
 import { Crumbs } from '../parts/Section.tsx'
 import { registerPath, useKinds } from '../registers/registers.ts'
 import { CheckStep } from './CheckStep.tsx'
@@ -91,9 +91,7 @@ function Wizard({ job, kind, zone }: { job: ImportJob; kind: RegisterKind; zone:
         <>
           <Counts answer={answer} done />
           <div className="wizard-bar">
-            <span>
-              {grouped(String(answer.counts.accepted))} {say(words.rows)}
-            </span>
+            <span>{job.fileName}</span>
             <span className="wizard-buttons">
               <a className="button" href={`${path}/import`}>
                 {say(words.another)}

@@ -17,6 +17,7 @@ export function Lead({ job }: { job: ImportJob }) {
   const others = quiet.filter((role) => (counts.roles[role] ?? 0) > 0)
   const rest = others.reduce((sum, role) => sum + (counts.roles[role] ?? 0), 0)
   const names = others.map((role) => say(rowRoles[role]))
+  if (job.phase === 'committed') return <Stored answer={answer} />
   const { must = 0, look = 0 } = counts.severities
   const number = (count: number): string => grouped(String(count))
   const data = number(counts.roles.data ?? 0)
@@ -53,5 +54,24 @@ export function Lead({ job }: { job: ImportJob }) {
       {number(must)} must be changed, {number(look)} {say(words.look)}.{' '}
       <span className="quiet-words">No row is unaccounted for.</span>
     </span>
+  )
+}
+
+/** What was stored, in one sentence. */
+function Stored({ answer }: { answer: NonNullable<ImportJob['answer']> }) {
+  const language = useLanguage()
+  const { created, updated, unchanged } = answer.written
+  const number = (count: number): string => grouped(String(count))
+  const stored = number(answer.counts.accepted)
+  return language === 'zh' ? (
+    <>
+      <b>{stored}行已存</b>：新登记{number(created)}条，改动{number(updated)}条，没有变{number(unchanged)}条。
+      <span className="quiet-words">一行不少，历史里都记着这次导入。</span>
+    </>
+  ) : (
+    <>
+      <b>{stored} rows are stored</b>: {number(created)} new, {number(updated)} changed, {number(unchanged)} as before.{' '}
+      <span className="quiet-words">Each history names this import.</span>
+    </>
   )
 }

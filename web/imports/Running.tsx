@@ -14,8 +14,8 @@ export function Running({ job, stop }: { job: ImportJob; stop: () => void }) {
         {say(job.phase === 'committing' ? words.committing : words.reading_)}：<b>{grouped(String(job.rowsDone))}</b>
         {whole > 0 ? ` / ${grouped(String(whole))}` : ''} {say(words.rows)}
       </p>
-      <div className={part === null ? 'progress-bar unknown' : 'progress-bar'}>
-        <span style={{ width: `${part ?? 30}%` }} />
+      <div className="progress-bar">
+        <span style={{ width: `${part ?? 4}%` }} />
       </div>
       <p className="drop-note">{say(words.whole)}</p>
       <button type="button" className="button" onClick={stop}>

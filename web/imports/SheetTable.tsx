@@ -2,10 +2,12 @@ import './SheetTable.css'
 import { Fragment, useState } from 'react'
 import type { ImportAnswer, ImportDecision, ImportJob } from '../../contract/imports.ts'
 import type { RegisterKind } from '../../contract/registers.ts'
+import { columnLetters } from '../../engines/register/reading/cell.ts'
 import { rowRoles } from '../../engines/register/reading/role.ts'
 import { useSay } from '../app/language.ts'
 import { Loading } from '../parts/BlankState.tsx'
 import { RuleSection } from '../parts/Section.tsx'
+import { fieldIn } from '../registers/registers.ts'
 import { useSheetRows } from './job.ts'
 import { type SheetRow, spansOf } from './sheet-layout.ts'
 import { words } from './words.ts'
@@ -35,6 +37,13 @@ export function SheetTable({
   const [mapping, setMapping] = useState(false)
   const { data } = useSheetRows(job, from, pageOfRows)
   const rows = data?.rows ?? []
+  const widest = Math.max(answer.columns.length, ...rows.map((row) => row.cells.length))
+  const columns = Array.from({ length: widest }, (_, place) => answer.columns[place] ?? beyond(place))
+  const numeric = new Set(
+    columns
+      .filter(({ field }) => kind.ratios.some(({ id }) => id === field) || fieldIn(kind, field ?? '')?.numeric)
+      .map(({ letters }) => letters),
+  )
   return (
     <RuleSection
       title={say(words.sheet)}
@@ -57,7 +66,7 @@ export function SheetTable({
             <thead>
               <tr>
                 <td className="sheet-number" />
-                {answer.columns.map((column) => (
+                {columns.map((column) => (
                   <th key={column.letters} scope="col" className="sheet-letters">
                     {column.letters}
                   </th>
@@ -68,7 +77,7 @@ export function SheetTable({
                 <th scope="row" className="sheet-number">
                   {say(words.storedAs)}
                 </th>
-                {answer.columns.map((column) => (
+                {columns.map((column) => (
                   <td key={column.letters} className={column.stored ? 'stored' : undefined}>
                     {mapping ? (
                       <MappingChoice
@@ -92,7 +101,8 @@ export function SheetTable({
                   key={row.number}
                   row={row}
                   rows={rows}
-                  letters={answer.columns.map((column) => column.letters)}
+                  letters={columns.map((column) => column.letters)}
+                  numeric={numeric}
                   corrections={decision.corrections}
                 />
               ))}
@@ -137,6 +147,16 @@ export function SheetTable({
 
 type Column = ImportAnswer['columns'][number]
 
+/** A column to which the header does not reach. */
+const beyond = (place: number): Column => ({
+  letters: columnLetters(place),
+  header: '',
+  field: null,
+  label: null,
+  stored: false,
+  why: 'unknown',
+})
+
 function MappingChoice({
   kind,
   column,
@@ -167,11 +187,14 @@ function SheetLine({
   row,
   rows,
   letters,
+  numeric,
   corrections,
 }: {
   row: SheetRow
   rows: readonly SheetRow[]
   letters: readonly string[]
+  /** The columns that hold numbers. */
+  numeric: ReadonlySet<string>
   corrections: Readonly<Record<string, string>>
 }) {
   const say = useSay()
@@ -197,7 +220,7 @@ function SheetLine({
               className={[
                 finding ? finding.severity : '',
                 corrected === undefined ? '' : 'corrected',
-                row.role === 'data' && /^[-+−]?[\d.,．０-９\s]+%?$/.test(text) ? 'digits' : '',
+                row.role !== 'header' && span === 1 && numeric.has(letters[column] ?? '') ? 'digits' : '',
               ].join(' ')}
             >
               {text}

@@ -1,4 +1,5 @@
 import type { ImportAnswer } from '../../contract/imports.ts'
+import type { Label } from '../../kernel/label.ts'
 import { useSay } from '../app/language.ts'
 import { grouped } from '../parts/quantity.ts'
 import { RuleSection } from '../parts/Section.tsx'
@@ -11,50 +12,61 @@ export function Counts({ answer, done }: { answer: ImportAnswer; done: boolean }
   const say = useSay()
   const { counts, written } = answer
   const others = counts.read - counts.accepted - counts.rejected - (counts.roles.skipped ?? 0)
-  const sums = [
-    { name: words.rowsAccepted, value: counts.accepted },
-    { name: words.rowsRejected, value: counts.rejected },
-    { name: words.rowsSkipped, value: counts.roles.skipped ?? 0 },
-    { name: { zh: '题名、表头、小计、注与空行', en: 'Titles, headers, sums, notes, blanks' }, value: others },
-  ]
-  const results = [
-    { name: words.created, value: written.created },
-    { name: words.updated, value: written.updated },
-    { name: words.unchanged, value: written.unchanged },
-    { name: words.references, value: written.references },
-  ]
   return (
-    <RuleSection title={say(words.counts)} note={say(words.countsNote)}>
-      <dl className="count-sum">
-        <div className="whole">
-          <dt>{say(words.rowsRead)}</dt>
-          <dd>{text(counts.read)}</dd>
-        </div>
-        {sums.map(({ name, value }, place) => (
-          <div key={name.zh}>
-            <dt>{say(name)}</dt>
-            <dd>
-              <span aria-hidden="true">{place === 0 ? '= ' : '+ '}</span>
-              {text(value)}
-            </dd>
-          </div>
-        ))}
-      </dl>
+    <>
+      <RuleSection title={say(words.counts)} note={say(words.countsNote)}>
+        <Sum
+          whole={{ name: words.rowsRead, value: counts.read }}
+          parts={[
+            { name: done ? words.rowsStored : words.rowsAccepted, value: counts.accepted },
+            { name: words.rowsRejected, value: counts.rejected },
+            { name: words.rowsSkipped, value: counts.roles.skipped ?? 0 },
+            { name: words.others, value: others },
+          ]}
+        />
+      </RuleSection>
       {done ? (
-        <dl className="count-sum">
-          <div className="whole">
-            <dt>{say(words.rowsAccepted)}</dt>
-            <dd>{text(counts.accepted)}</dd>
-          </div>
-          {results.map(({ name, value }) => (
-            <div key={name.zh}>
-              <dt>{say(name)}</dt>
-              <dd>{text(value)}</dd>
-            </div>
-          ))}
-        </dl>
+        <RuleSection title={say(words.results)}>
+          <Sum
+            whole={{ name: words.rowsStored, value: counts.accepted }}
+            parts={[
+              { name: words.created, value: written.created },
+              { name: words.updated, value: written.updated },
+              { name: words.unchanged, value: written.unchanged },
+            ]}
+          />
+          {written.references > 0 ? (
+            <p>
+              {say(words.references)} {text(written.references)}
+            </p>
+          ) : null}
+        </RuleSection>
       ) : null}
-    </RuleSection>
+    </>
+  )
+}
+
+type Part = { readonly name: Label; readonly value: number }
+
+/** A whole and its parts, written as a sum. */
+function Sum({ whole, parts }: { whole: Part; parts: readonly Part[] }) {
+  const say = useSay()
+  return (
+    <dl className="count-sum">
+      <div>
+        <dt>{say(whole.name)}</dt>
+        <dd>{text(whole.value)}</dd>
+      </div>
+      {parts.map(({ name, value }, place) => (
+        <div key={name.zh} className={value === 0 ? 'none' : undefined}>
+          <dt>{say(name)}</dt>
+          <dd>
+            <span aria-hidden="true">{place === 0 ? '= ' : '+ '}</span>
+            {text(value)}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

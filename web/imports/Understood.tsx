@@ -1,6 +1,5 @@
 import type { ImportAnswer, ImportDecision } from '../../contract/imports.ts'
 import { useSay } from '../app/language.ts'
-import { Choices } from '../app/Menu.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
 import { RuleSection } from '../parts/Section.tsx'
 import { words } from './words.ts'
@@ -18,9 +17,6 @@ export function Understood({
   change: (change: Partial<ImportDecision>) => void
 }) {
   const say = useSay()
-  const existing = decision.existing ?? 'refuse'
-  const asksExisting = (answer.counts.codes.existing ?? 0) > 0 || existing !== 'refuse'
-  const asksReferences = (answer.counts.codes.reference ?? 0) > 0 || decision.createMissing
   return (
     <RuleSection
       title={say(words.howRead)}
@@ -61,28 +57,6 @@ export function Understood({
               </option>
             ))}
           </select>
-        </label>
-      ) : null}
-      {asksExisting ? (
-        <Choices
-          label={say(words.existing)}
-          chosen={existing}
-          choose={(chosen) => change({ existing: chosen })}
-          choices={[
-            { id: 'refuse', text: say(words.existingRefuse) },
-            { id: 'update', text: say(words.existingUpdate) },
-            { id: 'skip', text: say(words.existingSkip) },
-          ]}
-        />
-      ) : null}
-      {asksReferences ? (
-        <label className="check-row">
-          <input
-            type="checkbox"
-            checked={decision.createMissing ?? false}
-            onChange={(event) => change({ createMissing: event.target.checked })}
-          />
-          {say(words.createMissing)}
         </label>
       ) : null}
     </RuleSection>

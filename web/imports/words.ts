@@ -57,7 +57,6 @@ export const words = {
   changeTo: { zh: '改成', en: 'Change to' },
   put: { zh: '改', en: 'Change' },
   fill: { zh: '请填', en: 'New value' },
-  accept: { zh: '照存', en: 'Keep as read' },
   accepted: { zh: '已看过，照存', en: 'Seen, kept as read' },
   corrected: { zh: '已改成', en: 'Changed to' },
   undo: { zh: '撤回', en: 'Undo' },
@@ -79,13 +78,16 @@ export const words = {
   again: { zh: '重新核对', en: 'Check again' },
   another: { zh: '再导入一个文件', en: 'Import another file' },
   see: { zh: '看名录', en: 'See the register' },
-  counts: { zh: '数得清', en: 'Exact counts' },
-  countsNote: { zh: '每一行都有去处', en: 'every row is accounted for' },
+  counts: { zh: '每一行的去处', en: 'Where every row goes' },
+  countsNote: { zh: '加起来等于读到的行', en: 'adds up to the rows read' },
   rowsRead: { zh: '读到的行', en: 'Rows read' },
   rowsData: { zh: '数据行', en: 'Rows of data' },
   rowsAccepted: { zh: '可以存', en: 'Can be stored' },
   rowsRejected: { zh: '不能存', en: 'Cannot be stored' },
   rowsSkipped: { zh: '跳过', en: 'Left out' },
+  results: { zh: '存成了什么', en: 'What was stored' },
+  rowsStored: { zh: '已存', en: 'Stored' },
+  others: { zh: '题名、表头、小计、注与空行', en: 'Titles, headers, sums, notes, blanks' },
   created: { zh: '新登记', en: 'Newly recorded' },
   updated: { zh: '改动', en: 'Changed' },
   unchanged: { zh: '没有变', en: 'Unchanged' },
@@ -94,7 +96,12 @@ export const words = {
   existingRefuse: { zh: '请我看', en: 'Ask me' },
   existingUpdate: { zh: '更新原记录', en: 'Update the record' },
   existingSkip: { zh: '跳过', en: 'Leave out' },
-  createMissing: { zh: '名录里没有的园区、部门，顺带登记', en: 'Register parks and departments that are missing' },
+  createMissing: { zh: '顺带登记', en: 'Register them on the way' },
+  createdMissing: {
+    zh: '表中提到而名录里没有的园区、部门，导入时顺带登记。',
+    en: 'Parks and departments that are not registered yet are registered on the way.',
+  },
+  showMore: { zh: '再列50处', en: 'Show 50 more' },
   sheetChoice: { zh: '哪一张表', en: 'Which sheet' },
   rows: { zh: '行', en: 'rows' },
   file: { zh: '文件', en: 'File' },
@@ -124,4 +131,12 @@ export const skipAllLabel = (count: number): Label => ({
 export const moreLabel = (count: number): Label => ({
   zh: `还有${count}处没有列出，全部在Excel里。`,
   en: `${count} more are not listed here; the Excel file has them all.`,
+})
+export const missingLabel = (count: number): Label => ({
+  zh: `有${count}处提到的园区、部门，名录里还没有。`,
+  en: `${count} cells name parks or departments that are not registered yet. `,
+})
+export const existingLabel = (count: number): Label => ({
+  zh: `有${count}行的代码已经登记过。`,
+  en: `${count} rows have a code that is registered already. `,
 })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Filter } from '../../contract/register-query.ts'
 import { groupRows, type RegisterKind } from '../../contract/registers.ts'
+import { decimal, quotient } from '../../kernel/decimal.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { Failure, Loading } from '../parts/BlankState.tsx'
@@ -63,6 +64,8 @@ export function GroupTable({ kind, state, path }: { kind: RegisterKind; state: L
       const number = fieldIn(kind, id)
       if (!number) return []
       const unit = unitIn(number, language)
+      const known = data.groups.reduce((count, group) => count + (group.sums[id]?.known ?? 0), 0)
+      const whole = data.groups.reduce((sum, group) => sum.plus(group.sums[id]?.sum ?? '0'), decimal('0'))
       const text = (value: string | null | undefined): string =>
         value === null || value === undefined ? '—' : digitsIn({ ...number, id: '' }, value, language)
       return [
@@ -72,6 +75,7 @@ export function GroupTable({ kind, state, path }: { kind: RegisterKind; state: L
           ...(unit ? { unit } : {}),
           numeric: true,
           cell: (group) => text(group.sums[id]?.sum),
+          sum: known > 0 ? text(whole.toFixed()) : '—',
         },
         {
           id: `${id}-mean`,
@@ -79,6 +83,10 @@ export function GroupTable({ kind, state, path }: { kind: RegisterKind; state: L
           ...(unit ? { unit } : {}),
           numeric: true,
           cell: (group) => text(group.sums[id]?.mean),
+          sum:
+            known > 0
+              ? text(quotient(whole, decimal(known), (number.digits ?? 0) + 2)?.toFixed((number.digits ?? 0) + 2))
+              : '—',
         },
       ]
     }),

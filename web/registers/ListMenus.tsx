@@ -93,7 +93,7 @@ export function GroupMenu({ kind, state, change }: Given) {
 /** Downloads what is shown: the same rows, order and columns. */
 export function ExportMenu({ kind, state }: Omit<Given, 'change'>) {
   const say = useSay()
-  const { count: _counted, offset: _offset, limit: _limit, ...request } = requestOf(state)
+  const { count: _counted, offset: _offset, limit: _limit, ...request } = requestOf(state, kind.columns)
   const address = (format: 'xlsx' | 'csv'): string =>
     addressOf(exportRows.path, { params: { kind: kind.id }, query: { query: JSON.stringify(request), format } })
   return (
@@ -168,7 +168,7 @@ function SaveView({ kind, state, done }: { kind: RegisterKind; state: ListState;
   const [error, setError] = useState('')
   async function save(): Promise<void> {
     try {
-      const query = { ...requestOf(state), offset: 0, count: false }
+      const query = { ...requestOf(state, []), columns: [...state.columns], offset: 0, count: false }
       await call(saveView, { params: { kind: kind.id }, body: { name: name.trim(), shared, query } })
       done()
     } catch (cause) {

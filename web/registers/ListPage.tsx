@@ -35,7 +35,7 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
   const mayWrite = useMayWrite()
   const [state, change] = useListState()
   const path = registerPath(zone, kind.id)
-  const query = JSON.stringify(requestOf(state))
+  const query = JSON.stringify(requestOf(state, kind.columns))
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: [listRows.id, kind.id, query],
     queryFn: ({ signal }) => call(listRows, { params: { kind: kind.id }, query: { query } }, signal),

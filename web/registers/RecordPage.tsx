@@ -120,7 +120,8 @@ function RecordLead({ kind, row }: { kind: RegisterKind; row: Row }) {
 function RecordStrip({ kind, row }: { kind: RegisterKind; row: Row }) {
   const say = useSay()
   const shown = kind.columns
-    .filter((id) => id !== kind.title)
+    .concat(kind.fields.filter((field) => field.kind !== 'long-text').map((field) => field.id))
+    .filter((id, place, all) => all.indexOf(id) === place && id !== kind.title && (row.values[id] ?? null) !== null)
     .flatMap((id) => kind.fields.find((field) => field.id === id) ?? [])
     .slice(0, 6)
   return (

@@ -67,13 +67,20 @@ export function writeState(state: ListState): string {
   return query.size > 0 ? `?${query}` : ''
 }
 
+/** The columns of a state: those chosen, else the usual ones and those that are sorted or filtered by. */
+function columnsOf(state: ListState, usual: readonly string[]): string[] {
+  if (state.columns.length > 0) return [...state.columns]
+  const asked = [...state.sort, ...state.filters].map(({ field }) => field).filter((field) => !usual.includes(field))
+  return asked.length > 0 ? [...new Set([...usual, ...asked])] : []
+}
+
 /** The request of a state: one page of rows, counted. */
-export const requestOf = (state: ListState): ListRequest => ({
+export const requestOf = (state: ListState, usual: readonly string[]): ListRequest => ({
   search: state.search,
   filters: [...state.filters],
   where: state.where,
   sort: state.sort,
-  columns: [...state.columns],
+  columns: columnsOf(state, usual),
   archived: state.archived,
   offset: (state.page - 1) * state.limit,
   limit: state.limit,

@@ -25,8 +25,14 @@ export const unitIn = (field: FieldOnScreen, language: Language): string | undef
 /** The digits of a quantity in the unit of the language, thousands grouped. */
 export function digitsIn(field: FieldOnScreen, value: string, language: Language): string {
   if (field.unit === null) return field.id === 'year' ? value : grouped(value)
-  const { digits } = printed(asShown(field, value), language)
-  return language === 'zh' ? grouped(value) : digits
+  if (language === 'en') return printed(asShown(field, value), language).digits
+  return grouped(padded(value, field.digits ?? 0))
+}
+
+/** Zeros up to the digits that the field shows, so that the points of a column stand below each other. */
+function padded(value: string, digits: number): string {
+  const [whole = '', fraction = ''] = value.split('.')
+  return digits === 0 || fraction.length >= digits ? value : `${whole}.${fraction.padEnd(digits, '0')}`
 }
 
 function dayText(row: Row, id: string, day: string, language: Language): string {
