@@ -44,7 +44,13 @@ export const listAccounts = defineRoute({
     page: z.coerce.number().int().min(1).default(1),
     size: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  answer: z.object({ accounts: z.array(shownAccount), total: z.number() }),
+  answer: z.object({
+    accounts: z.array(shownAccount),
+    total: z.number(),
+    counts: z
+      .object({ disabled: z.number(), locked: z.number(), withoutPost: z.number(), withoutFactor: z.number() })
+      .describe('Of all that were found, not of this page alone'),
+  }),
 })
 
 export const createAccount = defineRoute({

@@ -12,8 +12,15 @@ import type { Viewer } from '../viewer.ts'
 
 type Shown = z.output<typeof contract.shownAccount>
 
+type Counts = Record<'total' | 'countDisabled' | 'countLocked' | 'countWithoutPost' | 'countWithoutFactor', number>
+
 const listed = `
   select a.id, a.name, a.person, a.demonstration, a.disabled_at is not null as disabled, count(*) over () as total,
+    count(*) filter (where a.disabled_at is not null) over () as "countDisabled",
+    count(*) filter (where c.locked_until > now()) over () as "countLocked",
+    count(*) filter (where not exists (select from account_post n
+      where n.account_id = a.id and n.zone_id = $1 and n.revoked_at is null)) over () as "countWithoutPost",
+    count(*) filter (where a.disabled_at is null and not coalesce(c.totp_confirmed, false)) over () as "countWithoutFactor",
     case when c.locked_until > now() then c.locked_until end as "lockedUntil",
     coalesce(c.totp_confirmed, false) as "secondFactor",
     (select max(s.last_seen_at) from session s where s.account_id = a.id) as "lastSeen",
@@ -37,12 +44,21 @@ export function mountAccounts(app: FastifyInstance): void {
   mount(app, contract.listAccounts, async ({ query, viewer, database }) => {
     const { search, post, page, size } = query
     const values = [viewer.zone, search, post, size, (page - 1) * size]
-    const rows = await database.readAsSystem<Shown & { total: number }>(listed, values)
-    const accounts = rows.map(({ total, posts, ...account }) => ({
-      ...account,
-      posts: posts.map((held) => ({ ...held, departmentLabel: departmentOf(viewer.zone, held.department) })),
-    }))
-    return { accounts, total: rows[0]?.total ?? 0 }
+    const rows = await database.readAsSystem<Shown & Counts>(listed, values)
+    const accounts = rows.map(
+      ({ total, countDisabled, countLocked, countWithoutPost, countWithoutFactor, posts, ...account }) => ({
+        ...account,
+        posts: posts.map((held) => ({ ...held, departmentLabel: departmentOf(viewer.zone, held.department) })),
+      }),
+    )
+    const [first] = rows
+    const counts = {
+      disabled: first?.countDisabled ?? 0,
+      locked: first?.countLocked ?? 0,
+      withoutPost: first?.countWithoutPost ?? 0,
+      withoutFactor: first?.countWithoutFactor ?? 0,
+    }
+    return { accounts, total: first?.total ?? 0, counts }
   })
 
   mount(app, contract.createAccount, async ({ body, viewer, database }) => {

@@ -94,7 +94,7 @@ export function PasswordSection({ policies, name }: { policies: Policies; name: 
           {say(words.changePassword)}
         </button>
         {change.answer ? (
-          <p className="success" role="status">
+          <p role="status">
             <Lamp state="green" size={12} silent /> {say(words.changed)}
           </p>
         ) : null}

@@ -73,7 +73,7 @@ export function SessionsSection({ sessions, others }: { sessions: ShownSession[]
       />
       <div role="status">
         {ended ? (
-          <p className="success field-below">
+          <p className="field-below">
             <Lamp state="green" size={12} silent /> {say(endedLabel(ended.ended))}
           </p>
         ) : null}

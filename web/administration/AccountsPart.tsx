@@ -11,28 +11,30 @@ import { type AccountAct, AccountDialog } from './AccountDialog.tsx'
 import { Pager } from './Pager.tsx'
 import { PartHeader } from './PartHeader.tsx'
 import { PeopleFilter } from './PeopleFilter.tsx'
-import { postLabel, type ShownAccount, usePeople } from './people.ts'
+import { type Found, isNarrow, postLabel, type ShownAccount, usePeople } from './people.ts'
 import { words } from './system-words.ts'
 import { words as shared, untilLabel } from './words.ts'
 
-type Shown = { accounts: ShownAccount[]; total: number }
-
-function leadOf({ accounts, total }: Shown): Piece[] {
-  const count = (of: (account: ShownAccount) => boolean) => accounts.filter(of).length
-  const disabled = count((account) => account.disabled)
-  const locked = count((account) => account.lockedUntil !== null)
-  const without = count((account) => account.posts.length === 0)
+function leadOf({ total, counts }: Found, narrowed: boolean): Piece[] {
+  const clauses: Piece[] = []
+  if (counts.locked > 0)
+    clauses.push({ text: { zh: `，锁定${counts.locked}个`, en: `, ${counts.locked} locked` }, lamp: 'red' })
+  if (counts.withoutPost > 0)
+    clauses.push({
+      text: { zh: `，还没有岗位${counts.withoutPost}个`, en: `, ${counts.withoutPost} without a post` },
+      lamp: 'amber',
+    })
+  if (counts.disabled > 0)
+    clauses.push({ text: { zh: `，已停用${counts.disabled}个`, en: `, ${counts.disabled} disabled` } })
+  const fine: Piece = { text: { zh: '，都在用，没有锁定的', en: ', all in use, none locked' }, lamp: 'green' }
+  const many = total === 1 ? 'account' : 'accounts'
   return [
-    { text: { zh: `找到${total}个账号`, en: `${total} ${total === 1 ? 'account' : 'accounts'}` } },
-    { text: { zh: `，停用${disabled}个`, en: `, ${disabled} disabled` } },
     {
-      text: { zh: `，锁定${locked}个`, en: `, ${locked} locked` },
-      ...(locked > 0 ? { lamp: 'amber' as const } : {}),
+      text: narrowed
+        ? { zh: `找到${total}个账号`, en: `${total} ${many} found` }
+        : { zh: `本区有${total}个账号`, en: `The zone has ${total} ${many}` },
     },
-    {
-      text: { zh: `，没有岗位${without}个`, en: `, ${without} without a post` },
-      ...(without > 0 ? { lamp: 'amber' as const } : {}),
-    },
+    ...(clauses.length > 0 ? clauses : total > 0 ? [fine] : []),
     { text: { zh: '。', en: '.' } },
   ]
 }
@@ -64,7 +66,7 @@ export function AccountsPart() {
   }
   return (
     <>
-      <PartHeader id="accounts" lead={leadOf(data)} />
+      <PartHeader id="accounts" lead={leadOf(data, isNarrow(people))} />
       <div className="administration">
         <RuleSection
           title={say(words.accounts)}

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../contract/audit.ts'
+import { type TaskState, taskStates } from '../../engines/indicators/collection.ts'
 import { type Post, posts } from '../../kernel/post.ts'
 import { useSay } from '../app/language.ts'
 import { facts, factValues } from './audit-words.ts'
@@ -12,7 +13,7 @@ export function ActFacts({ detail }: { detail: AuditEntry['detail'] }) {
     if (Array.isArray(value)) return value.map(told).join(say({ zh: '、', en: ', ' }))
     if (typeof value === 'object' && value !== null) return JSON.stringify(value).slice(0, longest)
     const text = String(value)
-    const label = posts[text as Post] ?? factValues[text]
+    const label = posts[text as Post] ?? taskStates[text as TaskState] ?? factValues[text]
     return label ? say(label) : text.length > longest ? `${text.slice(0, longest)}…` : text
   }
   const shown = Object.entries(detail).filter(([, value]) => value !== null && value !== '')

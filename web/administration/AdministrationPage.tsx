@@ -97,7 +97,7 @@ function Closing() {
       <b>{say(words.three)}</b>
       {administrators.map((post) => (
         <span key={post}>
-          {say(posts[post])}: {say(duties[post])}
+          {say({ zh: `${posts[post].zh}：${duties[post].zh}`, en: `${posts[post].en}: ${duties[post].en}` })}
         </span>
       ))}
     </footer>

@@ -19,7 +19,10 @@ const week = 7 * 24 * 3_600_000
 function leadOf(backups: readonly { at: string }[], now: number): Piece[] {
   const [newest] = backups
   if (!newest)
-    return [{ text: { zh: '还没有备份，请现在做一份。', en: 'There is no backup yet; make one now.' }, lamp: 'red' }]
+    return [
+      { text: { zh: '还没有备份', en: 'There is no backup yet' }, lamp: 'red' },
+      { text: { zh: '，请现在做一份。', en: '; make one now.' } },
+    ]
   const ago = agoLabel(newest.at, now)
   const fresh = now - Date.parse(newest.at) < week
   return [
@@ -72,7 +75,7 @@ export function BackupsPart() {
         >
           <div role="status">
             {make.answer ? (
-              <p className="success section-note">
+              <p className="section-note">
                 <Lamp state="green" size={12} silent />{' '}
                 {say({
                   zh: `已备份${grouped(String(make.answer.rows))}行，${sizeText(make.answer.backup.bytes)}。内容指纹${make.answer.hash.slice(0, 16)}……`,

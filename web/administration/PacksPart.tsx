@@ -42,11 +42,12 @@ export function PacksPart() {
         lead={[
           {
             text: {
-              zh: `载入${data.packs.length}个高新区，共${grouped(String(sum('figures')))}个公布数、${sum('targets')}个目标。`,
-              en: `${data.packs.length} zones are loaded, with ${grouped(String(sum('figures')))} published figures and ${sum('targets')} targets.`,
+              zh: `载入${data.packs.length}个高新区，共${grouped(String(sum('figures')))}个公布数、${sum('targets')}个目标`,
+              en: `${data.packs.length} zones are loaded, with ${grouped(String(sum('figures')))} published figures and ${sum('targets')} targets`,
             },
             lamp: 'green',
           },
+          { text: { zh: '。', en: '.' } },
         ]}
       />
       <div className="administration">

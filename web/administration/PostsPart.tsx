@@ -11,28 +11,24 @@ import { Pager } from './Pager.tsx'
 import { PartHeader } from './PartHeader.tsx'
 import { PeopleFilter } from './PeopleFilter.tsx'
 import { type PostAct, PostDialog } from './PostDialog.tsx'
-import { postLabel, type ShownAccount, usePeople } from './people.ts'
+import { type Found, isNarrow, postLabel, type ShownAccount, usePeople } from './people.ts'
 import { words } from './security-words.ts'
 import { words as shared, untilLabel } from './words.ts'
 
-function leadOf(accounts: readonly ShownAccount[], total: number): Piece[] {
-  const locked = accounts.filter((account) => account.lockedUntil !== null)
-  const without = accounts.filter((account) => account.posts.length === 0).length
-  const bare = accounts.filter((account) => !account.secondFactor && !account.disabled).length
+function leadOf({ total, counts }: Found, narrowed: boolean): Piece[] {
+  const { locked, withoutPost, withoutFactor } = counts
+  const many = total === 1 ? 'person' : 'people'
+  const lacking = (count: number, lamp: Piece['lamp'], zh: string, en: string): Piece[] =>
+    count > 0 && lamp ? [{ text: { zh: `，${zh}${count}人`, en: `, ${count} ${en}` }, lamp }] : []
   return [
-    { text: { zh: `找到${total}人`, en: `${total} ${total === 1 ? 'person' : 'people'}` } },
     {
-      text: { zh: `，锁定${locked.length}个`, en: `, ${locked.length} locked` },
-      ...(locked.length > 0 ? { lamp: 'red' as const } : {}),
+      text: narrowed
+        ? { zh: `找到${total}人`, en: `${total} ${many} found` }
+        : { zh: `本区有${total}人`, en: `The zone has ${total} ${many}` },
     },
-    {
-      text: { zh: `，还没有岗位${without}人`, en: `, ${without} without a post` },
-      ...(without > 0 ? { lamp: 'amber' as const } : {}),
-    },
-    {
-      text: { zh: `，未启用动态口令${bare}人`, en: `, ${bare} without a second factor` },
-      ...(bare > 0 ? { lamp: 'amber' as const } : {}),
-    },
+    ...lacking(locked, 'red', '锁定', 'locked'),
+    ...lacking(withoutPost, 'amber', '还没有岗位', 'without a post'),
+    ...lacking(withoutFactor, 'amber', '未启用动态口令', 'without a second factor'),
     { text: { zh: '。', en: '.' } },
   ]
 }
@@ -55,7 +51,7 @@ export function PostsPart() {
   const isMine = (account: ShownAccount) => account.name === session?.name
   return (
     <>
-      <PartHeader id="posts" lead={leadOf(data.accounts, data.total)} />
+      <PartHeader id="posts" lead={leadOf(data, isNarrow(people))} />
       <div className="administration">
         <RuleSection title={say(words.people)} note={say(words.peopleNote)}>
           <PeopleFilter people={people} change={change} />

@@ -12,6 +12,7 @@ import { JxTable, TwoLines } from '../parts/JxTable.tsx'
 import { grouped } from '../parts/quantity.ts'
 import { RuleSection } from '../parts/Section.tsx'
 import { ActFacts } from './ActFacts.tsx'
+import { subjectLabel } from './audit-subject.ts'
 import { words } from './audit-words.ts'
 import { PartHeader } from './PartHeader.tsx'
 import { everything, queryOf, TrailFilter } from './TrailFilter.tsx'
@@ -61,10 +62,12 @@ export function TrailPart() {
                 },
               }
             : {
-                text: {
-                  zh: `符合条件的，先列${entries.length}条。`,
-                  en: `The first ${entries.length} entries that fit.`,
-                },
+                text: hasNextPage
+                  ? {
+                      zh: `符合条件的，先列最近${entries.length}条。`,
+                      en: `The newest ${entries.length} entries that fit.`,
+                    }
+                  : { zh: `符合条件的有${entries.length}条。`, en: `${entries.length} entries fit.` },
               },
         ]}
       />
@@ -101,7 +104,7 @@ export function TrailPart() {
                   phone: 'plain',
                   cell: (entry) => (
                     <TwoLines
-                      first={entry.person || say(words.system)}
+                      first={<span className="whole">{entry.person || say(words.system)}</span>}
                       second={entry.post in posts ? say(posts[entry.post as Post]) : ''}
                     />
                   ),
@@ -110,7 +113,7 @@ export function TrailPart() {
                   id: 'subject',
                   head: say(words.subject),
                   phone: 'plain',
-                  cell: (entry) => <span className="subject">{entry.about ?? entry.subject}</span>,
+                  cell: (entry) => say(subjectLabel(entry)),
                 },
                 {
                   id: 'detail',
@@ -118,7 +121,12 @@ export function TrailPart() {
                   phone: 'line',
                   cell: (entry) => <ActFacts detail={entry.detail} />,
                 },
-                { id: 'at', head: say(words.at), phone: 'plain', cell: (entry) => exactMoment(entry.at) },
+                {
+                  id: 'at',
+                  head: say(words.at),
+                  phone: 'plain',
+                  cell: (entry) => <span className="whole">{exactMoment(entry.at)}</span>,
+                },
                 { id: 'number', head: say(words.number), numeric: true, phone: 'right', cell: (entry) => entry.number },
               ]}
             />

@@ -8,6 +8,7 @@ import { call } from '../api.ts'
 import { everybody, type People } from './PeopleFilter.tsx'
 
 export type ShownAccount = z.output<typeof shownAccount>
+export type Found = z.output<NonNullable<typeof listAccounts.answer>>
 export type ShownPost = ShownAccount['posts'][number]
 
 /** A post with what it is held for: 部门科员（统计局）. */
@@ -17,6 +18,8 @@ export function postLabel({ post, department, departmentLabel, enterpriseName }:
   if (!name) return posts[post]
   return { zh: `${posts[post].zh}（${name.zh}）`, en: `${posts[post].en} (${name.en})` }
 }
+
+export const isNarrow = ({ search, post }: People): boolean => search.trim() !== '' || post !== ''
 
 export const pageSize = 50
 

@@ -113,7 +113,11 @@ export function JxTable<Row>({
             <tr>
               {lampOf ? <td className="lamp-cell" /> : null}
               {columns.map((column) => (
-                <td key={column.id} className={kind(column)}>
+                <td
+                  key={column.id}
+                  className={kind(column)}
+                  data-head={column.phone ? undefined : [column.head, column.unit].filter(Boolean).join(' ')}
+                >
                   {column.sum}
                 </td>
               ))}
