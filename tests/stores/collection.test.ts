@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { Client } from 'pg'
 import type { TaskPage, TaskSummary } from '../../contract/collection-task.ts'
+import type { FigurePage } from '../../contract/figures.ts'
 import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
 import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
@@ -185,9 +186,14 @@ eachServer('填报：从发出到锁定、更正', (server) => {
       ],
     )
     const figure = await officer({ method: 'GET', url: `/api/figures/foreign-capital?period=${month}` })
-    const shown = figure.json() as unknown as { shown: { value: string }; provenance: { trail: unknown[] } }
+    const shown = figure.json() as unknown as FigurePage
     assert.equal(shown.shown.value, '1150')
     assert.equal(shown.provenance.trail.length, 2)
+    assert.equal(shown.locked, true)
+    assert.deepEqual(
+      shown.provenance.documents.map(({ id }) => id),
+      [`task:${task}`],
+    )
   })
 
   it('交上去的、核定过的，数据库也不许改', async () => {
