@@ -43,8 +43,8 @@ const places: readonly Label[] = [
     en: 'The Jixia of this machine, by JIXIA_DATA or jixia.config.ts; one is started for the command if none runs. Whoever reads the data folder is its operator.',
   },
   {
-    zh: '别处的稷下：写明 JIXIA_URL 和 JIXIA_TOKEN（在“我的账号”里建立令牌），权限同建立令牌的岗位。',
-    en: 'Another one: JIXIA_URL with JIXIA_TOKEN (made in “My account”), with what the post of its maker may do.',
+    zh: '别处的稷下：写明 JIXIA_URL 和 JIXIA_TOKEN（在“我的账号”里建立令牌），权限同建立令牌的岗位。audit、backup、restore、user 只在本机用。',
+    en: 'Another one: JIXIA_URL with JIXIA_TOKEN (made in “My account”), with what the post of its maker may do. audit, backup, restore and user work on this machine only.',
   },
 ]
 

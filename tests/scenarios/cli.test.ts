@@ -204,6 +204,18 @@ describe('命令行，不需要服务 · the terminal without any server', () =>
     assert.match(String(answer.value), /^22\.857142857/)
   })
 
+  it('指向别处时，只在本机用的命令被拒绝 · what works on this machine only is refused elsewhere', async () => {
+    const elsewhere = { JIXIA_URL: 'https://jixia.example.cn', JIXIA_TOKEN: 'x' }
+    for (const words of [
+      ['audit', 'verify'],
+      ['backup', 'x.zip'],
+      ['user', 'list'],
+    ]) {
+      const { code, error } = await jixia(elsewhere, ...words)
+      assert.deepEqual([code, error.includes('只在稷下所在的机器上用')], [1, true])
+    }
+  })
+
   const misunderstood: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['没有的命令', ['publish'], /没有“publish”这个命令，可用：.*published/],
     ['没有的选项', ['check', '--zones', 'zibo'], /check 没有“--zones”这个选项，可用：--zone/],
