@@ -1,116 +1,154 @@
-import { unzipSync } from 'fflate'
+import { createReadStream } from 'node:fs'
+import { type FileHandle, open, stat } from 'node:fs/promises'
+import { crc32, createInflateRaw } from 'node:zlib'
+import { broken, limits, swollen } from './limits.ts'
 import { FileRefusal } from './refusal.ts'
 
-/** What a workbook may weigh: the file, what it unpacks to, one part, the number of parts and how far each part swells. */
-export const limits = { file: 100 << 20, unpacked: 900 << 20, part: 700 << 20, parts: 5000, swelling: 200 } as const
-
-const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
-
-function holdsText(bytes: Uint8Array, text: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1 << 22)).includes(
-    Buffer.from(text, 'utf16le'),
-  )
+/** A part of a zip file, as the list at its end declares it. */
+export type Part = {
+  readonly name: string
+  readonly size: number
+  readonly originalSize: number
+  readonly method: number
+  readonly sum: number
+  readonly offset: number
 }
 
-/** Refuses old, encrypted and foreign files by their first bytes, before anything is unpacked. */
-export function refuseForeign(bytes: Uint8Array): void {
-  if (startsWith(bytes, ole)) {
-    if (holdsText(bytes, 'EncryptedPackage'))
-      throw new FileRefusal('这个 Excel 文件有密码：请在 Excel 里去掉密码，再上传')
-    throw new FileRefusal('这是旧的 xls 格式：请在 Excel 或 WPS 里另存为 xlsx，再上传')
+/** A zip file on disk; its parts are unpacked piece by piece, as fast as they are used. */
+export type Archive = {
+  readonly parts: readonly Part[]
+  /** The part of a name, upper and lower case alike. */
+  part(name: string): Part | undefined
+  /** The unpacked pieces of a part; what differs from its declaration is refused. */
+  pieces(part: Part): AsyncGenerator<Buffer>
+}
+
+const torn = (): FileRefusal => new FileRefusal('文件已损坏，打不开：请用 Excel 或 WPS 打开后重新保存')
+
+const endMark = 0x06054b50
+const partMark = 0x02014b50
+const all32 = 0xffffffff
+
+async function readAt(file: FileHandle, from: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length)
+  const { bytesRead } = await file.read(bytes, 0, length, from)
+  if (bytesRead < length) throw torn()
+  return bytes
+}
+
+/** Where the list of parts stands, and how many there are. */
+async function findList(file: FileHandle, size: number): Promise<{ from: number; length: number; count: number }> {
+  const length = Math.min(size, 65_557)
+  const tail = await readAt(file, size - length, length)
+  let at = length - 22
+  while (at >= 0 && tail.readUInt32LE(at) !== endMark) at -= 1
+  if (at < 0) throw torn()
+  const found = {
+    count: tail.readUInt16LE(at + 10),
+    length: tail.readUInt32LE(at + 12),
+    from: tail.readUInt32LE(at + 16),
   }
-  const text = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart()
-  if (/^<\?xml|^<html|^<!doctype|^<table/i.test(text))
-    throw new FileRefusal('这是网页或 XML 格式的表格：请在 Excel 或 WPS 里另存为 xlsx，再上传')
-  if (text.startsWith('%PDF')) throw new FileRefusal('这是 PDF 文件：请上传 xlsx 或 CSV')
+  if (found.from !== all32 && found.count !== 0xffff) return found
+  const large = at - 20 >= 0 ? Number(tail.readBigUInt64LE(at - 12)) : size
+  if (large + 56 > size) throw torn()
+  const record = await readAt(file, large, 56)
+  const at64 = (offset: number): number => Number(record.readBigUInt64LE(offset))
+  return { count: at64(32), length: at64(40), from: at64(48) }
 }
 
-type Part = { readonly name: string; readonly size: number; readonly originalSize: number }
+function readPart(list: Buffer, at: number): { part: Part; next: number } {
+  if (at + 46 > list.length || list.readUInt32LE(at) !== partMark) throw torn()
+  if (list.readUInt16LE(at + 8) & 1) throw new FileRefusal('这个 Excel 文件有密码：请在 Excel 里去掉密码，再上传')
+  const named = list.readUInt16LE(at + 28)
+  const extra = list.readUInt16LE(at + 30)
+  const next = at + 46 + named + extra + list.readUInt16LE(at + 32)
+  if (next > list.length) throw torn()
+  const sizes = [list.readUInt32LE(at + 24), list.readUInt32LE(at + 20), list.readUInt32LE(at + 42)]
+  let field = at + 46 + named
+  const end = field + extra
+  while (field + 4 <= end) {
+    const length = list.readUInt16LE(field + 2)
+    if (list.readUInt16LE(field) === 1) {
+      let value = field + 4
+      for (const [index, size] of sizes.entries())
+        if (size === all32 && value + 8 <= field + 4 + length) {
+          sizes[index] = Number(list.readBigUInt64LE(value))
+          value += 8
+        }
+    }
+    field += 4 + length
+  }
+  const part = {
+    name: list.toString('utf8', at + 46, at + 46 + named).replaceAll('\\', '/'),
+    method: list.readUInt16LE(at + 10),
+    sum: list.readUInt32LE(at + 16),
+    originalSize: sizes[0]!,
+    size: sizes[1]!,
+    offset: sizes[2]!,
+  }
+  return { part, next }
+}
 
-function partsOf(bytes: Uint8Array): Part[] {
+async function readParts(file: FileHandle, size: number): Promise<Part[]> {
+  const { from, length, count } = await findList(file, size)
+  if (count > limits.parts) throw new FileRefusal('文件里的部件太多，不像正常的表格')
+  if (from + length > size || length > limits.parts * 1000) throw torn()
+  const list = await readAt(file, from, length)
   const parts: Part[] = []
-  try {
-    unzipSync(bytes, {
-      filter: (part) => {
-        parts.push(part)
-        if (parts.length > limits.parts) throw new FileRefusal('文件里的部件太多，不像正常的表格')
-        return false
-      },
-    })
-  } catch (error) {
-    if (error instanceof FileRefusal) throw error
-    throw new FileRefusal('文件已损坏，打不开：请用 Excel 或 WPS 打开后重新保存')
+  for (let at = 0; parts.length < count; ) {
+    const { part, next } = readPart(list, at)
+    parts.push(part)
+    at = next
   }
   return parts
 }
 
 function weigh(parts: readonly Part[]): void {
   let total = 0
-  for (const part of parts) {
-    total += part.originalSize
-    const swollen = part.originalSize > 10 << 20 && part.originalSize > part.size * limits.swelling
-    if (part.originalSize > limits.part || total > limits.unpacked || swollen)
-      throw new FileRefusal('文件解压后大得不正常，已停止读取：请只保留要导入的那张表，另存后再上传')
+  for (const { size, originalSize } of parts) {
+    total += originalSize
+    const swells = originalSize > 10 << 20 && originalSize > size * limits.swelling
+    if (originalSize > limits.part || total > limits.unpacked || swells) throw swollen()
   }
 }
 
-/** Unpacks one small part; what swells beyond the size it declares is refused. */
-function partText(bytes: Uint8Array, name: string): string {
-  const [part] = Object.values(
-    unzipSync(bytes, { filter: (candidate) => candidate.name === name && candidate.originalSize < 20 << 20 }),
-  )
-  return part ? new TextDecoder().decode(part) : ''
-}
-
-function refuseDeclarations(bytes: Uint8Array, parts: readonly Part[]): void {
-  const small = parts
-    .filter((part) => /\.(xml|rels)$/.test(part.name) && part.originalSize < 4 << 20)
-    .map((part) => part.name)
-  const names = new Set(small)
-  for (const text of Object.values(unzipSync(bytes, { filter: (part) => names.has(part.name) })))
-    if (/<!(DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(text.subarray(0, 4096))))
-      throw new FileRefusal('文件里有外部实体声明，可能被人动过手脚，不予读取')
-}
-
-export type WorkbookSheet = { readonly name: string; readonly hidden: boolean }
-export type Workbook = { readonly sheets: readonly WorkbookSheet[]; readonly date1904: boolean }
-
-const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
-const plainText = (text: string): string =>
-  text
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
-
-/** Examines a workbook without unpacking its sheets: refuses what is dangerous or no xlsx, answers its sheets and calendar. */
-export function examineWorkbook(bytes: Uint8Array): Workbook {
-  if (bytes.length > limits.file)
-    throw new FileRefusal(`文件超过 ${limits.file >> 20} MB：请另存为 CSV，或分成几个文件`)
-  refuseForeign(bytes)
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new FileRefusal('这不是 Excel 文件：请上传 xlsx 或 CSV')
-  const parts = partsOf(bytes)
-  weigh(parts)
-  const has = (name: string): boolean => parts.some((part) => part.name.toLowerCase() === name)
-  if (has('xl/vbaproject.bin')) throw new FileRefusal('文件里有宏：请在 Excel 里另存为不含宏的 xlsx，再上传')
-  if (has('xl/workbook.bin')) throw new FileRefusal('这是 xlsb 格式：请在 Excel 里另存为 xlsx，再上传')
-  const workbook = parts.find((part) => /(^|\/)workbook\d*\.xml$/.test(part.name))
-  if (!workbook) throw new FileRefusal('这个压缩包里没有表格：请上传 xlsx 或 CSV')
+async function* piecesOf(path: string, part: Part): AsyncGenerator<Buffer> {
+  const file = await open(path)
+  const header = await readAt(file, part.offset, 30).finally(() => file.close())
+  const start = part.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
+  if (part.size === 0) return
+  const packed = createReadStream(path, { start, end: start + part.size - 1, highWaterMark: 1 << 16 })
+  const pieces = part.method === 0 ? packed : packed.pipe(createInflateRaw({ chunkSize: 1 << 18 }))
+  if (part.method !== 0 && part.method !== 8) throw torn()
+  packed.on('error', (error) => pieces.destroy(error))
+  let unpacked = 0
+  let sum = 0
   try {
-    refuseDeclarations(bytes, parts)
-    const text = partText(bytes, workbook.name)
-    const sheets = [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => ({
-      name: plainText(attribute(tag, 'name') ?? ''),
-      hidden: /hidden/i.test(attribute(tag, 'state') ?? ''),
-    }))
-    if (sheets.length === 0) throw new FileRefusal('这个 Excel 文件里没有工作表')
-    return { sheets, date1904: /<(?:\w+:)?workbookPr[^>]*date1904="(1|true)"/.test(text) }
+    for await (const piece of pieces as AsyncIterable<Buffer>) {
+      unpacked += piece.length
+      if (unpacked > part.originalSize) throw swollen()
+      sum = crc32(piece, sum)
+      yield piece
+    }
   } catch (error) {
-    if (error instanceof FileRefusal) throw error
-    throw new FileRefusal('文件已损坏，打不开：请用 Excel 或 WPS 打开后重新保存')
+    throw error instanceof FileRefusal ? error : broken()
+  } finally {
+    packed.destroy()
+    pieces.destroy()
   }
+  if (unpacked !== part.originalSize || sum !== part.sum) throw broken()
+}
+
+/** Opens a zip file by the list at its end, unpacking nothing; what is torn, locked or swells is refused. */
+export async function openArchive(path: string): Promise<Archive> {
+  const { size } = await stat(path)
+  const file = await open(path)
+  const parts = await readParts(file, size)
+    .catch((error: unknown) => {
+      throw error instanceof FileRefusal ? error : torn()
+    })
+    .finally(() => file.close())
+  weigh(parts)
+  const byName = new Map(parts.map((part) => [part.name.toLowerCase(), part]))
+  return { parts, part: (name) => byName.get(name.toLowerCase()), pieces: (part) => piecesOf(path, part) }
 }

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import type { SheetRow } from '../../../engines/register/reading/header.ts'
-import { limits, refuseForeign, type WorkbookSheet } from './archive.ts'
 import { openCsv, separatorOf } from './csv.ts'
 import { type Encoding, encodingOf } from './encoding.ts'
+import { refuseForeign } from './foreign.ts'
+import { limits, tooWide } from './limits.ts'
 import { FileRefusal } from './refusal.ts'
-import { openWorkbook, readXlsx } from './xlsx.ts'
+import { openWorkbook, type WorkbookSheet } from './xlsx.ts'
 
 /** A file whose rows can be read any number of times. Sheets are counted from 0; a CSV file is one sheet. */
 export type TableSource = {
@@ -36,7 +37,13 @@ async function* readCsv(path: string, encoding: Encoding): AsyncGenerator<SheetR
   let reader: ReturnType<typeof openCsv> | undefined
   let begin = ''
   let number = 0
-  const numbered = (rows: readonly string[][]): SheetRow[] => rows.map((cells) => ({ number: ++number, cells }))
+  const numbered = (rows: readonly string[][]): SheetRow[] =>
+    rows.map((cells) => {
+      number += 1
+      if (cells.length > limits.columns && cells.some((cell, column) => column >= limits.columns && cell !== ''))
+        throw tooWide(number)
+      return { number, cells: cells.length > limits.columns ? cells.slice(0, limits.columns) : cells }
+    })
   const start = (): ReturnType<typeof openCsv> => {
     reader = openCsv(separatorOf(begin), (sentence) => new FileRefusal(sentence))
     return reader
@@ -61,8 +68,7 @@ export async function openSource(path: string): Promise<TableSource> {
   const { bytesRead } = await file.read(head, 0, head.length, 0).finally(() => file.close())
   if (head[0] === 0x50 && head[1] === 0x4b) {
     if (size > limits.file) throw new FileRefusal(`文件超过 ${limits.file >> 20} MB：请另存为 CSV，或分成几个文件`)
-    const { bytes, sheets, date1904 } = await openWorkbook(path)
-    return { format: 'xlsx', encoding: null, sheets, date1904, rows: (sheet) => readXlsx(bytes, sheet) }
+    return { format: 'xlsx', encoding: null, ...(await openWorkbook(path)) }
   }
   if (head[0] === 0xd0 && head[1] === 0xcf) {
     const { readFile } = await import('node:fs/promises')
