@@ -195,21 +195,31 @@ function enterInferred(
   entries.set(placeKey(place), { place, number: value, unit, origin: 'inferred', observation, ...fits })
 }
 
-/** The same book with what registers count today laid over it: a stated number that is confirmed counts as counted. */
+/**
+ * The book with what registers count today: a stated number that is confirmed counts as counted,
+ * and a count that nobody stated takes the place of what would otherwise be solved for.
+ */
 export function confirm(book: Book, counts: readonly Observation[]): Book {
-  const counted = new Map(counts.map((count) => [placeKey(placeOf(count)), count]))
+  const isStated = (count: Observation): boolean => {
+    const entry = book.at(placeOf(count))
+    return entry !== undefined && entry.origin !== 'inferred'
+  }
+  const unstated = counts.filter((count) => !isStated(count))
+  const base = unstated.length > 0 ? openBook([...book.indicators.values()], [...book.observations, ...unstated]) : book
+  const stated = counts.filter(isStated)
+  const counted = new Map(stated.map((count) => [placeKey(placeOf(count)), count]))
   const over = (entry: Entry): Entry => {
     const count = counted.get(placeKey(entry.place))
     return count ? standing(entry, count) : entry
   }
   return {
-    ...book,
-    observations: [...book.observations, ...counts],
+    ...base,
+    observations: [...base.observations, ...stated],
     at: (place) => {
-      const entry = book.at(place)
+      const entry = base.at(place)
       return entry && over(entry)
     },
-    history: (...asked) => book.history(...asked).map(over),
+    history: (...asked) => base.history(...asked).map(over),
   }
 }
 

@@ -1,61 +1,12 @@
 import type { CockpitAnswer, SentencePiece } from '../../contract/cockpit.ts'
 import type { Book } from '../../engines/indicators/book.ts'
-import { readFigureKey } from '../../engines/indicators/figure-key.ts'
 import { timeProgressByMonths } from '../../engines/indicators/pace.ts'
-import { wordValue } from '../../engines/indicators/wording.ts'
 import type { Card } from '../../engines/reports/card.ts'
-import { fillCard } from '../../engines/reports/fill.ts'
-import type { FilledBlock, FilledFigure } from '../../engines/reports/filled-card.ts'
-import type { Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
 import { lastDay, type Period, periodKind, periodLabel, periodOf } from '../../kernel/period.ts'
-import { figureAddress } from './address.ts'
+import { headFigures } from './head-figures.ts'
 import type { ZoneKnowledge } from './knowledge.ts'
 import { type TargetState, targetRow } from './targets.ts'
-
-const shownLarge = 6
-
-/** The head of the cockpit: what the zone's card of the period shows largest. */
-function headFigures(card: Card, book: Book, knowledge: ZoneKnowledge, states: readonly TargetState[]) {
-  const blocks = fillCard(card, knowledge.pack.zone, book).sections.flatMap((section) => section.blocks)
-  const head = [...blocks.filter(({ large }) => large), ...blocks.filter(({ large }) => !large)].slice(0, shownLarge)
-  return head.map((block): CockpitAnswer['figures'][number] => {
-    const state = states.find(({ indicator }) => indicator.id === block.key)
-    return {
-      label: block.label,
-      shown: shownOf(block),
-      lamp: state?.pace.lamp ?? null,
-      ...(state ? { reason: state.pace.reason.text } : {}),
-      href: figureAddress(knowledge.pack.zone.id, block),
-      notes: block.beside.slice(0, 2).map((figure) => noteOf(block, figure)),
-    }
-  })
-}
-
-const shownOf = ({
-  value,
-  unit,
-  qualifier,
-  origin,
-  printed,
-}: FilledFigure): CockpitAnswer['figures'][number]['shown'] => ({
-  value,
-  unit,
-  qualifier,
-  origin,
-  ...(printed ? { printed } : {}),
-})
-
-/** What is said beside a figure, without repeating its name: 总投资 171.2亿元. */
-function noteOf(block: FilledBlock, figure: FilledFigure): SentencePiece[] {
-  const name: Label = { zh: figure.name.zh.replace(block.label.zh, '') || figure.name.zh, en: figure.name.en }
-  if (figure.value === null) return [{ text: name }, { text: { zh: '—', en: '—' }, strong: true }]
-  const value = figure.value.replace(/^\+/, '').replace(/^−/, '-')
-  const { printed, ...plain } = figure
-  const wording = printed && figure.unit !== '名' ? { ...plain, printed } : plain
-  const text = wordValue({ ...wording, value, comparison: readFigureKey(figure.key).comparison })
-  return [{ text: name }, { text, strong: true }]
-}
 
 const words = { green: { zh: '快于序时', en: 'ahead of time' }, unknown: { zh: '未报', en: 'not reported' } } as const
 

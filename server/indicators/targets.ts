@@ -39,12 +39,12 @@ export function stateOf(book: Book, target: StandingTarget, upTo?: string): Targ
   const done = book.at({ indicator: indicator.id, period, scope: 'zone', subject: '' })
   const whole = book.at({ indicator: indicator.id, period: year, scope: 'zone', subject: '', target: true })
   const progress = timeProgressByMonths(year as Period, asMonths(period as Period))
-  const pace = paceOf({
-    done: done && printEntry(done, indicator),
-    target: whole && printDecimal(whole.number),
-    progress,
-    direction: indicator.direction,
-  })
+  const rate = book.at({ indicator: indicator.id, comparison: 'completion', period, scope: 'zone', subject: '' })
+  const reached =
+    !done && rate
+      ? { done: printDecimal(rate.number), target: '100' }
+      : { done: done && printEntry(done, indicator), target: whole && printDecimal(whole.number) }
+  const pace = paceOf({ ...reached, progress, direction: indicator.direction })
   return { target, indicator, period, done, whole, pace, time: progress.rate }
 }
 

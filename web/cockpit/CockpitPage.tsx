@@ -15,6 +15,7 @@ import { Sentence } from '../parts/Sentence.tsx'
 import { CadenceSection } from './CadenceSection.tsx'
 import { DepartmentsSection } from './DepartmentsSection.tsx'
 import { DueSection } from './DueSection.tsx'
+import { PublishedSection } from './PublishedSection.tsx'
 import { SlippingSection } from './SlippingSection.tsx'
 import { TargetsSection } from './TargetsSection.tsx'
 import { TrustSection } from './TrustSection.tsx'
@@ -76,7 +77,7 @@ export function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: s
   const below = cockpit.due ? (
     <DueSection due={cockpit.due} lists={cockpit.lists} zone={cockpit.zone} />
   ) : oversees ? (
-    <CollectionSection zone={cockpit.zone} />
+    <CollectionSection zone={cockpit.zone} quiet />
   ) : null
   return (
     <>
@@ -92,7 +93,18 @@ export function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: s
         ))}
       </FigureRow>
       <div className="cockpit-columns">
-        <TargetsSection targets={cockpit.targets} time={cockpit.time} zone={cockpit.zone} />
+        <div>
+          {cockpit.targets.length > 0 ? (
+            <TargetsSection targets={cockpit.targets} time={cockpit.time} zone={cockpit.zone} />
+          ) : null}
+          {cockpit.cadence ? null : (
+            <PublishedSection
+              zone={cockpit.zone}
+              period={cockpit.period}
+              above={cockpit.figures.map(({ href }) => href)}
+            />
+          )}
+        </div>
         <div>
           {right}
           {cockpit.slipping ? null : <TrustSection zone={cockpit.zone} />}

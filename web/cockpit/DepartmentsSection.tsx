@@ -10,21 +10,23 @@ type Target = CockpitAnswer['targets'][number]
 type Department = { readonly label: Target['department']; readonly targets: readonly Target[] }
 
 const urgency: Record<LampState, number> = { red: 0, amber: 1, unknown: 2, green: 3 }
-const worst = ({ targets }: Department): LampState =>
+export const worst = ({ targets }: Department): LampState =>
   targets.map(({ lamp }) => lamp).toSorted((one, other) => urgency[one] - urgency[other])[0] ?? 'unknown'
+
+/** The departments with their targets, the one with the most urgent target first. */
+export const byDepartment = (targets: readonly Target[]): Department[] =>
+  [...new Map(targets.map(({ department }) => [department.zh, department])).values()]
+    .map((label): Department => ({ label, targets: targets.filter(({ department }) => department.zh === label.zh) }))
+    .toSorted((one, other) => urgency[worst(one)] - urgency[worst(other)])
 
 /** The targets by who answers for them, the department with the most urgent one first. */
 export function DepartmentsSection({ targets }: { targets: readonly Target[] }) {
   const say = useSay()
-  const names = [...new Map(targets.map(({ department }) => [department.zh, department])).values()]
-  const departments = names
-    .map((label): Department => ({ label, targets: targets.filter(({ department }) => department.zh === label.zh) }))
-    .toSorted((one, other) => urgency[worst(one)] - urgency[worst(other)])
   return (
     <RuleSection title={say(words.byDepartment)} note={say(words.byDepartmentNote)}>
       <JxTable
         caption={say(words.byDepartment)}
-        rows={departments}
+        rows={byDepartment(targets)}
         keyOf={({ label }) => label.zh}
         lampOf={worst}
         columns={[
@@ -50,7 +52,7 @@ export function DepartmentsSection({ targets }: { targets: readonly Target[] }) 
 }
 
 /** How many targets show each lamp: ● 3 ▲ 1. */
-function LampCounts({ targets }: { targets: readonly Target[] }) {
+export function LampCounts({ targets, size = 12 }: { targets: readonly Target[]; size?: number }) {
   const say = useSay()
   return (
     <span className="lamp-counts">
@@ -58,7 +60,7 @@ function LampCounts({ targets }: { targets: readonly Target[] }) {
         const count = targets.filter(({ lamp }) => lamp === state).length
         return count === 0 ? null : (
           <span key={state}>
-            <Lamp state={state} size={12} silent /> {count}
+            <Lamp state={state} size={size} silent /> {count}
             <span className="spoken-only"> {say(lampLabels[state])}</span>
           </span>
         )

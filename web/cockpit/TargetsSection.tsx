@@ -1,6 +1,5 @@
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { Empty } from '../parts/BlankState.tsx'
 import { AgainstTime, Bullet } from '../parts/Bullet.tsx'
 import { JxTable } from '../parts/JxTable.tsx'
 import { Mark } from '../parts/Mark.tsx'
@@ -13,13 +12,6 @@ type Target = CockpitAnswer['targets'][number]
 /** Each target of the year: done of the whole, a bullet against the time progress, who answers for it. */
 export function TargetsSection({ targets, time, zone }: { targets: Target[]; time: string; zone: string }) {
   const say = useSay()
-  if (targets.length === 0) {
-    return (
-      <RuleSection title={say(words.targets)}>
-        <Empty title={say(words.noTargets)}>{say(words.noTargetsNote)}</Empty>
-      </RuleSection>
-    )
-  }
   return (
     <RuleSection
       title={say(words.targets)}

@@ -12,6 +12,8 @@ import { CadenceStrip } from '../parts/CadenceStrip.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
 import { printed } from '../parts/quantity.ts'
 import { Sentence } from '../parts/Sentence.tsx'
+import { withinYear } from '../targets/words.ts'
+import { byDepartment, LampCounts, worst } from './DepartmentsSection.tsx'
 import { TargetBullet } from './TargetsSection.tsx'
 import { words } from './words.ts'
 
@@ -101,7 +103,7 @@ export function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
       </section>
       <div className="wall-columns">
         <WallTargets cockpit={cockpit} />
-        <WallSlips cockpit={cockpit} />
+        {cockpit.slipping ? <WallSlips cockpit={cockpit} /> : <WallDepartments cockpit={cockpit} />}
       </div>
       <section className="wall-section">
         <h2>
@@ -118,7 +120,10 @@ export function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
           <CadenceStrip
             height={190}
             title={say(words.cadence)}
-            cells={cockpit.cadence.cells.map((cell) => ({ ...cell, label: say(cell.label) }))}
+            cells={cockpit.cadence.cells.map((cell) => ({
+              ...cell,
+              label: say(withinYear(cell.label, cell.period.slice(0, 4))),
+            }))}
           />
         ) : (
           <p className="wall-empty">{say(words.noCadence)}</p>
@@ -165,6 +170,31 @@ function WallTargets({ cockpit }: { cockpit: CockpitAnswer }) {
             </span>
           </li>
         ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Who answers for the targets, the most urgent first. */
+function WallDepartments({ cockpit }: { cockpit: CockpitAnswer }) {
+  const say = useSay()
+  return (
+    <section className="wall-section">
+      <h2>
+        {say(words.byDepartment)}
+        <small>{say(words.byDepartmentNote)}</small>
+      </h2>
+      <ul>
+        {byDepartment(cockpit.targets)
+          .slice(0, 7)
+          .map((department) => (
+            <li key={department.label.zh} className="wall-department">
+              <Lamp state={worst(department)} size={20} />
+              <span>{say(department.label)}</span>
+              <LampCounts targets={department.targets} size={18} />
+              <b className="wall-number">{department.targets.length}</b>
+            </li>
+          ))}
       </ul>
     </section>
   )

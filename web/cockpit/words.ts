@@ -47,11 +47,11 @@ export const words = {
   targetCount: { zh: '目标', en: 'Targets' },
   trust: { zh: '这些数可靠吗', en: 'Can these numbers be trusted' },
   toTrust: { zh: '数据校核', en: 'All checks' },
-  noTargets: { zh: '本期没有下达年度目标', en: 'No annual targets were set for this period' },
-  noTargetsNote: {
-    zh: '上面的数都能点开看来源；下达目标后，这里按时间对照。',
-    en: 'The figures above open to their sources; targets will be held against the time here.',
-  },
+  published: { zh: '还公布了什么', en: 'What else was published' },
+  allPublished: { zh: '全部公布的数', en: 'All published figures' },
+  figure: { zh: '公布的数', en: 'Figure' },
+  value: { zh: '数值', en: 'Value' },
+  document: { zh: '文件', en: 'Document' },
   unreported: { zh: '未报', en: 'not reported' },
 } as const satisfies Record<string, Label>
 

@@ -12,12 +12,13 @@ import { words } from './words.ts'
 
 const shown = 5
 
-/** How the rounds of collection stand, and what waits for review. */
-export function CollectionSection({ zone }: { zone: string }) {
+/** How the rounds of collection stand, and what waits for review. `quiet` leaves the region out where there is none. */
+export function CollectionSection({ zone, quiet = false }: { zone: string; quiet?: boolean }) {
   const say = useSay()
   const { data, error, refetch } = useAnswer(listRounds, { query: {} })
   const here = `/${zone}/collection`
   const rounds = data?.rounds ?? []
+  if (quiet && rounds.length === 0) return null
   return (
     <RuleSection
       title={say(words.collection)}
@@ -39,7 +40,7 @@ export function CollectionSection({ zone }: { zone: string }) {
               cell: (round) => (
                 <>
                   <a className="quiet-link" href={`${here}/${round.id}`}>
-                    {say(round.periodLabel)}
+                    {say(round.periodLabel)} {say(words[round.audience])}
                   </a>{' '}
                   {round.demonstration ? <Demonstration /> : null}
                 </>
@@ -68,7 +69,7 @@ export function FindingsSection({ zone }: { zone: string }) {
   return (
     <RuleSection title={say(words.findings)} side={<a href={`/${zone}/consistency`}>{say(words.toFindings)} →</a>}>
       {error ? <Failure title={say(words.notHere)} error={error} again={refetch} /> : data ? null : <Loading />}
-      {data && open.length === 0 ? <Empty title={say(words.noFindings)} /> : null}
+      {data && open.length === 0 ? <Empty title={say(words.noFindings)}>{say(words.noFindingsNote)}</Empty> : null}
       {open.length > 0 ? (
         <JxTable
           caption={say(words.findings)}

@@ -19,6 +19,12 @@ export const words = {
   findings: { zh: '待处理的不一致', en: 'Findings to look at' },
   toFindings: { zh: '数据校核', en: 'All checks' },
   noFindings: { zh: '没有对不上的数', en: 'All numbers go together' },
+  noFindingsNote: {
+    zh: '分项与合计、两处来源、跳变和单位都查过。',
+    en: 'Parts and totals, two sources, jumps and units have been checked.',
+  },
+  department: { zh: '部门', en: 'departments' },
+  enterprise: { zh: '企业', en: 'enterprises' },
   projects: { zh: '项目台账', en: 'Projects' },
   projectsNote: { zh: '逐个项目的状态、投资和承诺日', en: 'state, investment and promise of each project' },
   openLedger: { zh: '打开台账', en: 'Open the ledger' },

@@ -4,15 +4,7 @@ import { useLanguage, useSay } from '../app/language.ts'
 import { Value } from '../parts/Figure.tsx'
 import { JxTable } from '../parts/JxTable.tsx'
 import { words } from './catalogue-words.ts'
-
-type Newest = NonNullable<CatalogueRow['newest']>
-
-const addressOfNewest = (zone: string, { key, period, subject, scope }: Newest): string => {
-  const query = new URLSearchParams({ period })
-  if (subject) query.set('subject', subject)
-  if (scope !== 'zone') query.set('scope', scope)
-  return `/${zone}/figures/${key}?${query}`
-}
+import { addressOfPublished } from './published-address.ts'
 
 /** The indicators of one chapter: name, newest number, its period, who answers, how it comes about. */
 export function CatalogueRows({ rows, caption }: { rows: readonly CatalogueRow[]; caption: string }) {
@@ -33,7 +25,7 @@ export function CatalogueRows({ rows, caption }: { rows: readonly CatalogueRow[]
             width: '27%',
             cell: ({ label, newest }) =>
               newest ? (
-                <a className="quiet-link" href={addressOfNewest(zone, newest)}>
+                <a className="quiet-link" href={addressOfPublished(zone, newest)}>
                   {say(label)}
                 </a>
               ) : (

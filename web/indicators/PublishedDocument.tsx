@@ -5,13 +5,7 @@ import { Value } from '../parts/Figure.tsx'
 import { JxTable } from '../parts/JxTable.tsx'
 import { RuleSection } from '../parts/Section.tsx'
 import { paragraphName, words } from './catalogue-words.ts'
-
-const addressOf = (zone: string, { key, period, subject, scope }: PublishedFigure): string => {
-  const query = new URLSearchParams({ period })
-  if (subject) query.set('subject', subject)
-  if (scope !== 'zone') query.set('scope', scope)
-  return `/${zone}/figures/${key}?${query}`
-}
+import { addressOfPublished } from './published-address.ts'
 
 /** The numbers of one document, in the order of its paragraphs; the paragraph that was asked for is marked. */
 export function PublishedDocument({
@@ -57,7 +51,10 @@ export function PublishedDocument({
             id: 'name',
             head: say(words.figure),
             cell: (row) => (
-              <a className={row.paragraph === here ? 'quiet-link strong' : 'quiet-link'} href={addressOf(zone, row)}>
+              <a
+                className={row.paragraph === here ? 'quiet-link strong' : 'quiet-link'}
+                href={addressOfPublished(zone, row)}
+              >
                 {say(row.name)}
               </a>
             ),

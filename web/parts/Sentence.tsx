@@ -8,19 +8,37 @@ import { Mark } from './Mark.tsx'
 /** A run of a sentence: words, perhaps strong, perhaps followed by a lamp or the mark of a number. */
 export type Piece = { text: Label; strong?: boolean; lamp?: LampState; origin?: Origin }
 
-/** Gives equal pieces different keys, so that a sentence may say the same word twice. */
-const keyed = (pieces: readonly Piece[]) => pieces.map((piece, place) => ({ piece, key: `${place} ${piece.text.zh}` }))
+const stop = /^[，。；、：,.;:]/
+
+/** Pieces with their words; a stop behind a lamp stays on its line. Equal pieces get different keys. */
+const spoken = (pieces: readonly Piece[], say: (label: Label) => string) =>
+  pieces.map((piece, place) => {
+    const next = pieces[place + 1]
+    const behind = piece.lamp && next ? (stop.exec(say(next.text))?.[0] ?? '') : ''
+    const text = say(piece.text)
+    return {
+      piece,
+      key: `${place} ${piece.text.zh}`,
+      text: pieces[place - 1]?.lamp ? text.replace(stop, '') : text,
+      behind,
+    }
+  })
 
 /** A sentence with lamps in it, generated from the data. */
 export function Sentence({ pieces }: { pieces: readonly Piece[] }) {
   const say = useSay()
   return (
     <span className="sentence">
-      {keyed(pieces).map(({ piece, key }) => (
+      {spoken(pieces, say).map(({ piece, key, text, behind }) => (
         <span key={key}>
-          {piece.strong ? <b>{say(piece.text)}</b> : say(piece.text)}
+          {piece.strong ? <b>{text}</b> : text}
           {piece.origin ? <Mark origin={piece.origin} /> : null}
-          {piece.lamp ? <Lamp state={piece.lamp} size={13} /> : null}
+          {piece.lamp ? (
+            <span className="with-lamp">
+              <Lamp state={piece.lamp} size={13} />
+              {behind}
+            </span>
+          ) : null}
         </span>
       ))}
     </span>
