@@ -56,7 +56,6 @@ export const listCards = defineRoute({
     ),
   }),
 })
-export type CardsAnswer = z.infer<typeof listCards.answer & z.ZodType>
 
 export const openedCard = z.object({
   card: filledCard,

@@ -31,7 +31,7 @@ export const rooms: readonly Room[] = [
       'indicators, targets, collection and checks',
       true,
     ),
-    covers: ['/figures', '/targets', '/consistency', '/published', '/collection'],
+    covers: ['/figures', '/targets', '/consistency', '/published', '/collection', '/reports'],
   },
   {
     ...room(

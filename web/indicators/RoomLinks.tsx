@@ -20,6 +20,7 @@ const shelves: readonly Shelf[] = [
   { path: '/targets', label: { zh: '目标责任', en: 'Targets' }, posts: targetReaders },
   { path: '/collection', label: { zh: '填报', en: 'Collection' }, posts: collectors },
   { path: '/consistency', label: { zh: '数据校核', en: 'Checks' }, posts: 'everyone' },
+  { path: '/reports', label: { zh: '成绩单', en: 'Report cards' }, posts: 'everyone' },
 ]
 
 /** The way between the pages of the room of figures; a page that is not for the post is left out. */

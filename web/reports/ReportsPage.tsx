@@ -4,6 +4,7 @@ import { listCards } from '../../contract/reports.ts'
 import { cardNoun } from '../../engines/reports/card.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
+import { RoomLinks } from '../indicators/RoomLinks.tsx'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
 import { PageHeader } from '../parts/Section.tsx'
@@ -16,7 +17,7 @@ export function ReportsPage() {
   const language = useLanguage()
   const { zone = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAnswer(listCards, {})
-  const head = <PageHeader title={say(words.cards)} lead={say(words.list)} />
+  const head = <PageHeader crumbs={<RoomLinks />} title={say(words.cards)} lead={say(words.list)} />
   if (error) {
     return (
       <>
