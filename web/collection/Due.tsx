@@ -1,3 +1,4 @@
+import './Due.css'
 import type { TaskSummary } from '../../contract/collection-task.ts'
 import { useSay } from '../app/language.ts'
 

@@ -86,14 +86,15 @@ function TaskView({ page, here }: { page: Answer; here: string }) {
 /** Beside the form: what is known already, the time, what happened. */
 function TaskRail({ page }: { page: Answer }) {
   const say = useSay()
-  const { task, known, history } = page
+  const { task, known, history, moves } = page
+  const fills = moves.includes('submit')
   const own = task.audience === 'enterprise'
   return (
     <div className="task-rail">
       {known.length > 0 ? (
         <RuleSection
           title={say(own ? words.knownOfYou : words.known)}
-          note={say(own ? words.knownOfYouNote : words.knownNote)}
+          note={own ? (fills ? say(words.knownOfYouNote) : undefined) : say(words.knownNote)}
         >
           <ul className="known">
             {known.map(({ label, shown, href }) => (
