@@ -62,7 +62,7 @@ export function SessionsSection({ sessions, others }: { sessions: ShownSession[]
                 <button
                   type="button"
                   className="cell-act grave"
-                  aria-label={`${say(words.endOne)} ${say(deviceLabel(session.agent))} ${momentText(session.began)}`}
+                  aria-label={`${say(words.end)} ${say(deviceLabel(session.agent))} ${momentText(session.began)}`}
                   onClick={() => one.run(session.id)}
                 >
                   {say(words.end)}

@@ -92,7 +92,7 @@ export function SessionsPart() {
                     <button
                       type="button"
                       className="cell-act grave"
-                      aria-label={`${say(words.endSession)} ${session.person} ${momentText(session.began)}`}
+                      aria-label={`${say(words.end)} ${session.person} ${momentText(session.began)}`}
                       onClick={() => setAsked(session)}
                     >
                       {say(words.end)}
