@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readPostmaster } from '../../server/database/own/postmaster.ts'
 import { temporaryFolder } from '../database.ts'
+import { startJixia as run, until } from '../started.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -103,41 +104,3 @@ describe('启动与停止 · start and stop', () => {
     assert.equal(refused.output().split('\n')[0], 'PORT 不能是“abc”，应是 0 到 65535 的整数（0 表示任选）。')
   })
 })
-
-function run(environment: NodeJS.ProcessEnv) {
-  const inherited = { ...process.env, npm_lifecycle_event: undefined, DATABASE_URL: undefined, HOST: undefined }
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    cwd: root,
-    env: { ...inherited, PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  child.stdout.on('data', (chunk) => (output += chunk))
-  child.stderr.on('data', (chunk) => (output += chunk))
-  const ended = new Promise<number | null>((end) => child.on('exit', (code) => end(code)))
-  return {
-    pid: child.pid,
-    ended,
-    output: () => output,
-    serving: async () => {
-      await until(
-        () => /http:\/\/\S+/.test(output) || child.exitCode !== null,
-        () => output,
-      )
-      const address = /http:\/\/\S+/.exec(output)?.[0]
-      assert.ok(address, output)
-      return address
-    },
-    stop: (signal: NodeJS.Signals = 'SIGTERM') => {
-      child.kill(signal)
-      return ended
-    },
-  }
-}
-
-async function until(holds: () => boolean | Promise<boolean>, say = () => ''): Promise<void> {
-  for (let tries = 0; !(await holds()); tries += 1) {
-    assert.ok(tries < 2400, `it took too long: ${say()}`)
-    await wait(25)
-  }
-}
