@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { admits } from '../contract/admission.ts'
 import type { Route } from '../contract/route.ts'
-import type { Database, ZoneTransaction } from './database/zone-session.ts'
+import type { Database, TextKind, ZoneTransaction } from './database/zone-session.ts'
 import { notYourPost, Refusal, signedOut } from './refusal.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -17,7 +17,7 @@ export type Call<Params, Query, Body, Who = Viewer> = {
   /** Runs `work` in one transaction within the viewer's zone; an error undoes it. */
   readonly inZone: <T>(work: (tx: ZoneTransaction) => Promise<T>) => Promise<T>
   /** One SELECT within the viewer's zone in a single round trip. */
-  readonly read: <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+  readonly read: <Row>(text: string, values?: readonly unknown[], kind?: TextKind) => Promise<Row[]>
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }
@@ -83,7 +83,7 @@ function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
         viewer,
         database,
         inZone: (work) => database.inZone(within(), work),
-        read: (text, values) => database.readInZone(within(), text, values),
+        read: (text, values, kind) => database.readInZone(within(), text, values, kind),
         request,
         reply,
       })

@@ -4,11 +4,15 @@ import pg from 'pg'
 import type { Viewer } from '../viewer.ts'
 import { escapeValue, fillIn } from './literal.ts'
 import { OpeningDriver, opening } from './opening-driver.ts'
+import { preparedRun } from './prepared.ts'
 import type { Tables } from './tables.ts'
 import { valueTypes } from './value-types.ts'
 
 /** A transaction in which only the rows of one zone (and jurisdiction) exist. */
 export type ZoneTransaction = Transaction<Tables>
+
+/** `fixed` for a text that is one of few and always the same: it is planned once for each connection. */
+export type TextKind = 'fixed' | 'passing'
 
 export type Database = {
   /** How a thread of its own opens the same database. */
@@ -16,11 +20,11 @@ export type Database = {
   /** Runs `work` in one transaction as a person of a zone; role and settings take one round trip and end with it. */
   inZone<T>(viewer: Viewer, work: (tx: ZoneTransaction) => Promise<T>): Promise<T>
   /** One SELECT as a person of a zone, in a single round trip. `$1` … stand for `values`. Answers its rows. */
-  readInZone<Row>(viewer: Viewer, text: string, values?: readonly unknown[]): Promise<Row[]>
+  readInZone<Row>(viewer: Viewer, text: string, values?: readonly unknown[], kind?: TextKind): Promise<Row[]>
   /** Runs `work` across zones: for start-up, sign-in and jobs, never for a person's request. */
   asSystem<T>(work: (tx: ZoneTransaction) => Promise<T>): Promise<T>
   /** One SELECT across zones in a single round trip. */
-  readAsSystem<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  readAsSystem<Row>(text: string, values?: readonly unknown[], kind?: TextKind): Promise<Row[]>
   close(): Promise<void>
 }
 
@@ -47,7 +51,9 @@ const nobody: Settings = {
 
 const setting = (name: string, value: string | null): string => `set_config('${name}',${escapeValue(value ?? '')},true)`
 
-function enter(role: 'jixia_zone' | 'jixia_system', as: Settings): string {
+type Role = 'jixia_zone' | 'jixia_system'
+
+function enter(role: Role, as: Settings): string {
   return `select ${[
     setting('role', role),
     setting('jixia.zone', as.zone),
@@ -88,19 +94,27 @@ export function openDatabase(app: pg.PoolConfig): Database {
   }
 
   /** Several statements in one message are one implicit transaction: an error undoes it, its end clears the settings. */
-  async function read<Row>(entrance: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-    const results: unknown = await pool.query(`${entrance};${fillIn(text, values)}`)
-    const answers = results as pg.QueryResult[]
-    if (answers.length !== 2) throw new Error(`One statement is read at a time, not ${answers.length - 1}: ${text}`)
-    return answers[1]!.rows as Row[]
+  async function read<Row>(role: Role, as: Settings, text: string, values: readonly unknown[], kind: TextKind) {
+    const client = await pool.connect()
+    let failed = true
+    try {
+      const statement = kind === 'fixed' ? preparedRun(client, role, text, values) : fillIn(text, values)
+      const results: unknown = await client.query(`${enter(role, as)};${statement}`)
+      const answers = (results as pg.QueryResult[]).filter(({ command }) => command !== 'PREPARE')
+      if (answers.length !== 2) throw new Error(`One statement is read at a time, not ${answers.length - 1}: ${text}`)
+      failed = false
+      return answers[1]!.rows as Row[]
+    } finally {
+      client.release(failed)
+    }
   }
 
   return {
     connection: app,
     inZone: (viewer, work) => transact(enter('jixia_zone', viewer), work),
-    readInZone: (viewer, text, values = []) => read(enter('jixia_zone', viewer), text, values),
+    readInZone: (viewer, text, values = [], kind = 'passing') => read('jixia_zone', viewer, text, values, kind),
     asSystem: (work) => transact(enter('jixia_system', nobody), work),
-    readAsSystem: (text, values = []) => read(enter('jixia_system', nobody), text, values),
+    readAsSystem: (text, values = [], kind = 'passing') => read('jixia_system', nobody, text, values, kind),
     close: () => kysely.destroy(),
   }
 }

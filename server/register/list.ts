@@ -5,6 +5,7 @@ import { fieldOf, type Kind } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
 import { listColumnsOf } from '../../engines/register/screen.ts'
 import { conditionOf, type Selection } from './condition.ts'
+import { mayBeMissing, orderOf, readsInTwo, sortColumn } from './order.ts'
 import { RegisterRefusal } from './refusal.ts'
 import { type Statement, Values } from './statement.ts'
 
@@ -21,28 +22,34 @@ export function shownFields(kind: Kind, columns: readonly string[]): Field[] {
   return [...new Set(chosen)].map((id) => fieldOf(kind, id))
 }
 
-function orderOf(kind: Kind, sort: ListRequest['sort']): string {
-  const parts = sort.map(({ field: id, direction }) => {
-    const field = fieldOf(kind, id)
-    const column = id === kind.title ? 'r.sort_name' : `r.${field.id}`
-    return direction === 'down' ? `${column} desc nulls last` : column
-  })
-  const first = sort[0]
-  if (!first || sort.every(({ field }) => field !== kind.title)) if (!first) parts.push('r.sort_name')
-  return [...parts, first?.direction === 'down' ? 'r.id desc' : 'r.id'].join(', ')
-}
-
 /** One page of a list, and one row more so that it is known whether there are others. */
 export function listStatement(kind: Kind, request: ListRequest): Statement {
   const values = new Values()
   const fields = shownFields(kind, request.columns)
-  const columns = fields.flatMap(columnsOfField).map((column) => `r.${column.name}`)
+  const columns = [...always, ...alsoAlways, ...fields.flatMap(columnsOfField).map((column) => column.name)]
   const condition = conditionOf(kind, request, values)
-  const order = orderOf(kind, request.sort)
-  const page = `select ${[...always, ...alsoAlways].map((name) => `r.${name}`).join(', ')}, ${columns.join(', ')} from ${tableOf(kind)} r where ${condition} order by ${order} limit ${request.limit + 1} offset ${request.offset}`
+  const page = readsInTwo(kind, request)
+    ? pageInTwo(kind, request, columns, condition)
+    : pageOf(kind, request, columns, condition)
   const names = fields.flatMap((field) => (field.kind === 'reference' ? [nameOf(field)] : []))
   if (names.length === 0) return { text: page, values: values.list }
   return { text: `select r.*, ${names.join(', ')} from (${page}) r`, values: values.list }
+}
+
+const inTable = (columns: readonly string[]): string => columns.map((name) => `r.${name}`).join(', ')
+
+function pageOf(kind: Kind, request: ListRequest, columns: readonly string[], condition: string): string {
+  const order = orderOf(kind, request.sort, !mayBeMissing(kind, request))
+  return `select ${inTable(columns)} from ${tableOf(kind)} r where ${condition} order by ${order} limit ${request.limit + 1} offset ${request.offset}`
+}
+
+function pageInTwo(kind: Kind, request: ListRequest, columns: readonly string[], condition: string): string {
+  const sorted = request.sort.map((one) => sortColumn(kind, one))
+  const read = inTable([...new Set([...columns, ...sorted])])
+  const part = (which: 'is null' | 'is not null'): string =>
+    `(select ${read} from ${tableOf(kind)} r where ${condition} and r.${sorted[0]} ${which} order by ${orderOf(kind, request.sort, true)} limit ${request.limit + 1 + request.offset})`
+  const order = orderOf(kind, request.sort, false)
+  return `select ${inTable(columns)} from (${part('is not null')} union all ${part('is null')}) r order by ${order} limit ${request.limit + 1} offset ${request.offset}`
 }
 
 /** How many rows fit. */
@@ -59,17 +66,27 @@ export const personOf = (column: string): string =>
   `coalesce((select account.person from account where account.id = ${column}), ${column})`
 
 const people = ['created_by', 'updated_by', 'archived_by']
-const shownColumn = (name: string): string => (people.includes(name) ? `${personOf(`r.${name}`)} as ${name}` : `r.${name}`)
+const shownColumn = (name: string): string =>
+  people.includes(name) ? `${personOf(`r.${name}`)} as ${name}` : `r.${name}`
 
-/** One row with all its fields, the names of its references and of the people who recorded it. */
-export function rowStatement(kind: Kind, id: string): Statement {
+const rowTexts = new WeakMap<Kind, string>()
+
+function rowText(kind: Kind): string {
+  const known = rowTexts.get(kind)
+  if (known) return known
   const names = kind.fields.flatMap((field) => (field.kind === 'reference' ? [`, ${nameOf(field)}`] : []))
   const columns = [...always, ...alsoAlways, ...kind.fields.flatMap(columnsOfField).map((column) => column.name)]
-  return {
-    text: `select ${columns.map(shownColumn).join(', ')}${names.join('')} from ${tableOf(kind)} r where r.id = $1`,
-    values: [id],
-  }
+  const text = `select ${columns.map(shownColumn).join(', ')}${names.join('')} from ${tableOf(kind)} r where r.id = $1`
+  rowTexts.set(kind, text)
+  return text
 }
+
+/** One row with all its fields, the names of its references and of the people who recorded it. */
+export const rowStatement = (kind: Kind, id: string): Statement => ({
+  text: rowText(kind),
+  values: [id],
+  kind: 'fixed',
+})
 
 /** Count, sum and mean by the values of one field. Sums are in stored units. */
 export function groupStatement(kind: Kind, request: GroupRequest): Statement {

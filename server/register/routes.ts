@@ -18,6 +18,7 @@ import {
 } from '../../contract/registers.ts'
 import { fieldOf, type Kind, kindOf, type Register } from '../../engines/register/kind.ts'
 import { listColumnsOf, onScreen } from '../../engines/register/screen.ts'
+import type { TextKind } from '../database/zone-session.ts'
 import { mount } from '../mount.ts'
 import type { Viewer } from '../viewer.ts'
 import { exportFile } from './export.ts'
@@ -53,11 +54,11 @@ const fileTypes = {
   csv: 'text/csv; charset=utf-8',
 } as const
 
-type Read = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+type Read = <Row>(text: string, values?: readonly unknown[], kind?: TextKind) => Promise<Row[]>
 const runWith =
   (read: Read): Run =>
-  <Row>({ text, values }: Parameters<Run>[0]) =>
-    read<Row>(text, values)
+  <Row>({ text, values, kind }: Parameters<Run>[0]) =>
+    read<Row>(text, values, kind)
 
 /** The room of registers: every kind of `register` has list, groups, record, history, views, export and template. */
 export const registerRoutes =

@@ -1,8 +1,8 @@
 import { CompiledQuery } from 'kysely'
-import type { ZoneTransaction } from '../database/zone-session.ts'
+import type { TextKind, ZoneTransaction } from '../database/zone-session.ts'
 
-/** SQL text with `$1` … and its values. */
-export type Statement = { readonly text: string; readonly values: readonly unknown[] }
+/** SQL text with `$1` … and its values. A `fixed` text is always the same, so that planning it once will do. */
+export type Statement = { readonly text: string; readonly values: readonly unknown[]; readonly kind?: TextKind }
 
 /** Collects values while a statement is written. */
 export class Values {

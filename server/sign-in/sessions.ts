@@ -53,7 +53,7 @@ export function openSessions(
   const believed = new Map<string, { until: number; known: KnownSession }>()
 
   async function look(hash: string, now: number): Promise<KnownSession | null> {
-    const [row] = await database.readAsSystem<Row>(lookUp, [hash])
+    const [row] = await database.readAsSystem<Row>(lookUp, [hash], 'fixed')
     if (!row) return null
     const { last_seen_at, expires_at, must_change, token_label, ...viewer } = row
     const seen = Date.parse(last_seen_at)
