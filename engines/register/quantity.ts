@@ -22,6 +22,14 @@ function madePerUnit(field: QuantityField): Decimal {
   return decimal(10).pow(field.digits)
 }
 
+const places = new WeakMap<QuantityField, number>()
+
+function placesOf(field: QuantityField): number {
+  const known = places.get(field) ?? storedPerUnit(field).toFixed().length - 1
+  places.set(field, known)
+  return known
+}
+
 /** A value in the field's unit as the whole number that is stored, rounded half up at the smallest unit. */
 export function toStored(field: QuantityField, value: string | Decimal): string {
   return roundHalfUp(decimal(value).times(storedPerUnit(field)), 0).toFixed()
@@ -29,7 +37,11 @@ export function toStored(field: QuantityField, value: string | Decimal): string 
 
 /** A stored whole number in the field's unit, as exact decimal text: 125000000000 分 is `12.5` 亿元. */
 export function fromStored(field: QuantityField, stored: string | number | bigint): string {
-  const exact = decimal(String(stored))
-  const factor = storedPerUnit(field).toFixed()
-  return exact.times(decimal(`1e-${factor.length - 1}`)).toFixed()
+  const given = String(stored)
+  const shift = placesOf(field)
+  const negative = given.startsWith('-')
+  const digits = (negative ? given.slice(1) : given).padStart(shift + 1, '0')
+  const whole = digits.slice(0, digits.length - shift)
+  const part = digits.slice(digits.length - shift).replace(/0+$/, '')
+  return `${negative ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`
 }

@@ -52,12 +52,25 @@ export function toValues(kind: Kind, row: StoredRow): Record<string, FieldValue>
   return values
 }
 
+type NamedReference = { readonly id: string; readonly column: string }
+const references = new WeakMap<Kind, readonly NamedReference[]>()
+
+function referencesOf(kind: Kind): readonly NamedReference[] {
+  const known = references.get(kind)
+  if (known) return known
+  const found = kind.fields
+    .filter((field) => field.kind === 'reference')
+    .map(({ id }) => ({ id, column: `${id}__name` }))
+  references.set(kind, found)
+  return found
+}
+
 /** A stored row as it goes over the wire. Names of references are read from columns like `park__name`. */
 export function toRow(kind: Kind, row: StoredRow): Row {
   const names: Record<string, string> = {}
-  for (const field of kind.fields) {
-    const name = row[`${field.id}__name`]
-    if (typeof name === 'string') names[field.id] = name
+  for (const { id, column } of referencesOf(kind)) {
+    const name = row[column]
+    if (typeof name === 'string') names[id] = name
   }
   return {
     id: row.id as string,
