@@ -24,7 +24,7 @@ export type ApplicationConfiguration = {
   /** The built web application, or null to serve none. */
   readonly webFolder: string | null
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info'
-  /** Compares each answer with the contract; on outside production. */
+  /** Compares each answer with the contract: for tests, as it takes longer than the answer itself. */
   readonly checkAnswers: boolean
   /** Per account, or per address for a visitor; null for none. */
   readonly rate: Rate | null
@@ -43,7 +43,7 @@ const usual: ApplicationConfiguration = {
   trustProxy: false,
   webFolder: resolve(import.meta.dirname, '../../web/dist'),
   logLevel: 'silent',
-  checkAnswers: process.env.NODE_ENV !== 'production',
+  checkAnswers: false,
   rate: { burst: 2000, perSecond: 200 },
   signInRate: { burst: 20, perSecond: 0.5 },
   identityProviders: [],
