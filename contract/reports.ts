@@ -32,7 +32,8 @@ export type Format = (typeof formats)[number]
 export const signers = ['leader', 'statistician'] as const satisfies readonly Post[]
 
 const card = z.object({ card: z.string() })
-const code = z.object({ code: z.string() })
+const codeText = z.string().regex(/^[\w-]{1,20}$/)
+const code = z.object({ code: codeText })
 
 export const listCards = defineRoute({
   id: 'listCards',
@@ -85,7 +86,7 @@ export const downloadCard = defineRoute({
   params: card,
   query: z.object({
     format: z.enum(formats),
-    code: z.string().optional().describe('A signing to be printed as it was; without it, as the numbers stand now'),
+    code: codeText.optional().describe('A signing to be printed as it was; without it, as the numbers stand now'),
   }),
 })
 
