@@ -45,23 +45,42 @@ const syllable =
   /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ue|ui|uo|ve|er|a|o|e|i|u|v)/
 const begun = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])$/
 
+/** The syllables, longest first, that letters may begin with. */
+function beginnings(letters: string): string[] {
+  const longest = syllable.exec(letters)?.[0].length ?? 0
+  return Array.from({ length: longest }, (_, shorter) => letters.slice(0, longest - shorter)).filter(
+    (part) => syllable.exec(part)?.[0].length === part.length,
+  )
+}
+
+/** For each place in the letters, the fewest syllables that lead from there to the end; infinite where none do. */
+function fewestSyllables(letters: string): number[] {
+  const fewest = [0]
+  for (let at = letters.length - 1; at >= 0; at -= 1) {
+    const rest = letters.slice(at)
+    const ways = beginnings(rest).map((part) => 1 + fewest[part.length - 1]!)
+    fewest.unshift(begun.test(rest) ? 0 : Math.min(...ways))
+  }
+  return fewest
+}
+
+const mostSyllables = 20
+
 /** The ways in which letters may be cut into pinyin syllables, the last one perhaps unfinished; at most eight. */
 export function syllablesOf(letters: string): string[][] {
+  const fewest = fewestSyllables(letters)
   const found: string[][] = []
-  const cut = (rest: string, parts: readonly string[]): void => {
-    if (found.length >= 8 || parts.length > 20) return
+  const cut = (at: number, parts: readonly string[]): void => {
+    if (found.length >= 8 || parts.length + fewest[at]! > mostSyllables) return
+    const rest = letters.slice(at)
     if (rest === '') {
       found.push([...parts])
       return
     }
     if (begun.test(rest)) found.push([...parts, rest])
-    const longest = syllable.exec(rest)?.[0].length ?? 0
-    for (let length = longest; length > 0; length -= 1) {
-      const part = rest.slice(0, length)
-      if (syllable.exec(part)?.[0].length === length) cut(rest.slice(length), [...parts, part])
-    }
+    for (const part of beginnings(rest)) cut(at + part.length, [...parts, part])
   }
-  cut(letters, [])
+  cut(0, [])
   return found
 }
 
