@@ -13,7 +13,7 @@ import { zibo } from '../zones/zibo/pack.ts'
 import { backupRoom } from './administration/backup-routes.ts'
 import { conditionRoom } from './administration/condition.ts'
 import { createApplication } from './application.ts'
-import { readConfiguration } from './configuration.ts'
+import { type Configuration, readConfiguration } from './configuration.ts'
 import { openCluster } from './database/cluster.ts'
 import { openGiven } from './database/given.ts'
 import { appConnection, migrate } from './database/migrate.ts'
@@ -70,7 +70,7 @@ async function start(): Promise<void> {
     createApplication({
       database,
       operator,
-      configuration: { logLevel: 'error', ...configuration.application },
+      configuration: { logLevel: 'error', publicAddress: addressOf(configuration), ...configuration.application },
       packs,
       rooms: [
         ...furnish(declarations, join(configuration.data, 'uploads')),
@@ -89,6 +89,9 @@ async function start(): Promise<void> {
   const { accounts } = packs[0]!
   console.log(greet({ address, place: cluster.place, zones, accounts, password, seconds: performance.now() / 1000 }))
 }
+
+/** Where people reach it, unless the configuration file says otherwise. */
+const addressOf = ({ host, port }: Configuration): string => `http://${host}:${port}`
 
 function addressRefused({ code, message }: NodeJS.ErrnoException, host: string, port: number): StartRefusal {
   if (code === 'EADDRINUSE') {
