@@ -144,7 +144,7 @@ function series(book: Book, indicator: Indicator, place: Place): FigurePage['ser
 }
 
 const originNote = (entry: Entry): Label =>
-  entry.origin === 'counted' ? { zh: '台账计数', en: 'counted from the ledger' } : { zh: '公布', en: 'published' }
+  entry.origin === 'counted' ? { zh: '台账计数', en: 'counted' } : { zh: '公布', en: 'published' }
 
 /** Who printed the number, and who entered it here; corrections with their reasons, the newest last. */
 function trail(book: Book, knowledge: ZoneKnowledge, place: Place): FigurePage['provenance']['trail'] {

@@ -16,6 +16,9 @@ const amount = (value: string, unit: string, language: Language): string => {
   return language === 'zh' ? grouped(digits) : digits
 }
 
+/** Days and codes stay on one line. */
+const isWhole = (text: string): boolean => /^[\dA-Z-]+$/.test(text)
+
 /** The first and last rows that were counted, and how many stand between. */
 export function RecordsTable({ records }: { records: Records }) {
   const say = useSay()
@@ -37,7 +40,13 @@ export function RecordsTable({ records }: { records: Records }) {
         ...(column.unit ? { unit: unitName(column.unit, language) } : {}),
         cell: (row: Row) => {
           const text = row.cells[column.field]
-          return text == null ? '—' : column.unit ? amount(text, column.unit, language) : text
+          return text == null ? (
+            '—'
+          ) : column.unit ? (
+            amount(text, column.unit, language)
+          ) : (
+            <span className={isWhole(text) ? 'whole-word' : undefined}>{text}</span>
+          )
         },
       }))}
     />

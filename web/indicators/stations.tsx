@@ -32,7 +32,7 @@ export function useStations(figure: FigurePage): Station[] {
           </div>
         </>
       ) : (
-        none(say(words.notPublished))
+        none(say(figure.shown.origin === 'counted' ? words.countedOnly : words.notPublished))
       ),
     },
     {

@@ -1,5 +1,6 @@
 import type { Frequency } from '../../engines/indicators/indicator.ts'
 import type { Label } from '../../kernel/label.ts'
+import { printed } from '../parts/quantity.ts'
 
 /** The words of the indicator screens. */
 export const words = {
@@ -11,6 +12,7 @@ export const words = {
   whence: { zh: '这个数从哪里来', en: 'Where this number comes from' },
   whenceNote: { zh: '从公布数一步步走回原始记录', en: 'step by step from the publication back to the records' },
   print: { zh: '打印为一页证明', en: 'Print as one page of proof' },
+  countedOnly: { zh: '没有对外公布过，由台账计数。', en: 'Not published; counted from the ledger here.' },
   published: { zh: '公布', en: 'Published' },
   publishedAside: { zh: '对外说的数', en: 'what was said in public' },
   notPublished: { zh: '没有对外公布过，由系统算出。', en: 'Not published; computed here.' },
@@ -68,10 +70,12 @@ export const directionLabels: Record<'higher' | 'lower' | 'neutral', Label> = {
   neutral: { zh: '不分高低', en: 'neither' },
 }
 
-export const digitsLabel = (unit: string, digits: number): Label =>
-  digits > 0
-    ? { zh: `${unit}，保留${digits}位小数`, en: `${unit}, ${digits} decimal places` }
-    : { zh: `${unit}，取整数`, en: `${unit}, whole` }
+export function digitsLabel(unit: string, digits: number): Label {
+  const english = printed({ value: '0', unit, qualifier: 'exact', origin: 'reported' }, 'en').unit || unit
+  return digits > 0
+    ? { zh: `${unit}，保留${digits}位小数`, en: `${english}, ${digits} decimal places` }
+    : { zh: `${unit}，取整数`, en: `${english}, whole` }
+}
 
 export const countLabel = (count: number): Label => ({ zh: `${count}项`, en: `${count}` })
 export const inputsAside = (count: number): Label => ({

@@ -34,8 +34,10 @@ export function Crumbs({ items, label }: { items: readonly { text: string; href?
   return (
     <nav className="crumbs" aria-label={label}>
       <ol>
-        {items.map((item) => (
-          <li key={item.text}>{item.href ? <a href={item.href}>{item.text}</a> : <span>{item.text}</span>}</li>
+        {items.map((item, depth) => (
+          <li key={`${depth} ${item.text}`}>
+            {item.href ? <a href={item.href}>{item.text}</a> : <span>{item.text}</span>}
+          </li>
         ))}
       </ol>
     </nav>
