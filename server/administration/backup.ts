@@ -5,7 +5,7 @@ import { rename, rm } from 'node:fs/promises'
 import { Zip, ZipDeflate } from 'fflate'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { type TableShape, tablesOf } from './backup-tables.ts'
+import { type TableShape, tableInSql, tablesOf } from './backup-tables.ts'
 
 export type BackupTable = TableShape & { readonly rows: number; readonly sha256: string }
 export type Manifest = {
@@ -82,7 +82,7 @@ export async function backUp(connection: pg.ClientConfig, path: string, at: stri
     for (const table of await tablesOf(client)) {
       const hash = createHash('sha256')
       let rows = 0
-      const statement = `copy (select ${list(table.columns)} from ${list([table.name])} order by ${list(table.order)}) to stdout`
+      const statement = `copy (select ${list(table.columns)} from ${tableInSql(table.name)} order by ${list(table.order)}) to stdout`
       const stream = client.query(copyTo(statement))
       const measured = async function* () {
         for await (const chunk of stream as AsyncIterable<Buffer>) {

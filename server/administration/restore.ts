@@ -7,6 +7,7 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { StartRefusal } from '../start-refusal.ts'
 import { type BackupTable, hashOfTables, type Manifest, manifestName } from './backup.ts'
+import { tableInSql, tablesOf } from './backup-tables.ts'
 
 const damaged = (zh: string, en: string) => new StartRefusal(`备份文件不完整：${zh}`, `The backup is damaged: ${en}`)
 
@@ -71,8 +72,12 @@ async function refuseUnfit(client: pg.Client, manifest: Manifest): Promise<void>
       'The backup comes from another version of Jixia; restore it with that version, then upgrade',
     )
   }
+  const named = (tables: readonly { readonly name: string }[]): string => tables.map(({ name }) => name).join(', ')
+  const [wanted, brought] = [named(await tablesOf(client)), named(manifest.tables)]
+  if (wanted !== brought)
+    throw damaged(`应有的表是 ${wanted}，清单里是 ${brought}`, `it lists ${brought}, not ${wanted}`)
   for (const { name } of manifest.tables) {
-    const { rowCount } = await client.query(`select 1 from ${pg.escapeIdentifier(name)} limit 1`)
+    const { rowCount } = await client.query(`select 1 from ${tableInSql(name)} limit 1`)
     if (rowCount) {
       throw new StartRefusal(
         `只能恢复到空的数据库，表 ${name} 里已有数据；请换一个数据目录（JIXIA_DATA）`,
@@ -88,7 +93,7 @@ async function fill(client: pg.Client, path: string, tables: ReadonlyMap<string,
     const table = tables.get(name)
     if (!table) continue
     const columns = table.columns.map((column) => pg.escapeIdentifier(column)).join(', ')
-    open ??= { name, stream: client.query(copyFrom(`copy ${pg.escapeIdentifier(table.name)} (${columns}) from stdin`)) }
+    open ??= { name, stream: client.query(copyFrom(`copy ${tableInSql(table.name)} (${columns}) from stdin`)) }
     if (bytes.length > 0 && !open.stream.write(bytes)) await once(open.stream, 'drain')
     if (!last) continue
     open.stream.end()
@@ -101,7 +106,7 @@ const catchUpSequences = `
   do $$ declare it record; begin
     for it in select c.oid::regclass as owner, a.attname as field, pg_get_serial_sequence(c.oid::regclass::text, a.attname) as counter
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      where c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema') and c.relkind in ('r', 'p')
         and pg_get_serial_sequence(c.oid::regclass::text, a.attname) is not null
     loop
       execute format('select setval(%L, coalesce(max(%I), 1), max(%I) is not null) from %s', it.counter, it.field, it.field, it.owner);

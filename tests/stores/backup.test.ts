@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import pg from 'pg'
+import { kindOf } from '../../engines/register/kind.ts'
+import { register } from '../../mechanisms/registers/register.ts'
 import { backUp } from '../../server/administration/backup.ts'
 import { backupRoom } from '../../server/administration/backup-routes.ts'
 import { examineBackup, restore } from '../../server/administration/restore.ts'
@@ -9,9 +12,20 @@ import { administrationRoom } from '../../server/administration/routes.ts'
 import { verifyZone } from '../../server/audit/verify.ts'
 import { appConnection } from '../../server/database/migrate.ts'
 import { openDatabase } from '../../server/database/zone-session.ts'
+import { createRow } from '../../server/register/store.ts'
 import { signInRoom } from '../../server/sign-in/routes.ts'
 import { eachServer, openTestDatabase, temporaryFolder } from '../database.ts'
 import { type Frame, openFrame, signedIn } from '../frame.ts'
+
+const clerk = {
+  account: 'test',
+  person: '',
+  post: 'statistician',
+  zone: 'demo',
+  department: null,
+  enterprise: null,
+  session: '',
+} as const
 
 eachServer('备份与恢复 · backup and restore', (server) => {
   let frame: Frame
@@ -32,6 +46,9 @@ eachServer('备份与恢复 · backup and restore', (server) => {
       }))
       await tx.insertInto('observation').values(values).execute()
     })
+    await frame.database.inZone(clerk, (tx) =>
+      createRow(tx, kindOf(register, 'park'), { name: '东部园区' }, { by: clerk.account }),
+    )
   })
   after(() => frame.close())
 
@@ -62,6 +79,33 @@ eachServer('备份与恢复 · backup and restore', (server) => {
     } finally {
       await target.close()
     }
+  })
+
+  test('每张表都在备份里，名录和它的变更记录也在', async () => {
+    const path = join(folder, 'every.zip')
+    const made = await backUp(appConnection(frame.superuser), path, '2026-11-21T00:00:00.000Z')
+    const client = new pg.Client(frame.superuser)
+    await client.connect()
+    const { rows } = await client.query<{ name: string }>(
+      `select case schemaname when 'public' then '' else schemaname || '.' end || tablename as name from pg_tables
+       where schemaname not in ('pg_catalog', 'information_schema') and tablename <> 'jixia_migration'`,
+    )
+    await client.end()
+    assert.deepEqual(made.tables.map(({ name }) => name).sort(), rows.map(({ name }) => name).sort())
+    const rowsOf = (wanted: string) => made.tables.find(({ name }) => name === wanted)!.rows
+    assert.equal(rowsOf('register.park'), 1)
+    assert.equal(rowsOf('register.history'), 1)
+    const target = await openTestDatabase(server, 'whole')
+    await restore(target.superuser, path)
+    const database = openDatabase(appConnection(target.superuser))
+    const names = () => database.readInZone<{ name: string }>(clerk, 'select name from register.park order by name')
+    assert.deepEqual(await names(), [{ name: '东部园区' }])
+    await database.inZone(clerk, (tx) =>
+      createRow(tx, kindOf(register, 'park'), { name: '西部园区' }, { by: clerk.account }),
+    )
+    assert.equal((await names()).length, 2)
+    await database.close()
+    await target.close()
   })
 
   test('改过一个字节的备份，什么都还没写就被拒绝', async () => {
