@@ -29,15 +29,17 @@ export type Frame = {
   close(): Promise<void>
 }
 
-const empty = { documents: [], indicators: [], figures: [], targets: [] }
+const empty = { documents: [], indicators: [], figures: [], targets: [], cards: [] }
 
 /** Two zones with nothing but their departments and one demonstration account for each post. */
 export const smallPacks: readonly ZonePack[] = [demo, zibo].map((pack) => ({ ...pack, ...empty }))
 
+type Rooms = readonly Room[] | ((superuser: Frame['superuser']) => readonly Room[])
+
 /** The application with some rooms on an empty database of two zones. */
 export async function openFrame(
   server: Server,
-  rooms: readonly Room[],
+  rooms: Rooms,
   given: Partial<ApplicationConfiguration> = {},
 ): Promise<Frame> {
   const test = await openTestDatabase(server, 'frame')
@@ -52,7 +54,8 @@ export async function openFrame(
     checkAnswers: true,
     ...given,
   }
-  const app = await createApplication({ database, packs: smallPacks, rooms, configuration })
+  const furnished = typeof rooms === 'function' ? rooms(test.superuser) : rooms
+  const app = await createApplication({ database, packs: smallPacks, rooms: furnished, configuration })
   await app.ready()
   return {
     app,
