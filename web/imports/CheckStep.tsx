@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ImportAnswer, ImportDecision, ImportJob } from '../../contract/imports.ts'
+import { type ImportAnswer, type ImportDecision, type ImportJob, importDecision } from '../../contract/imports.ts'
 import type { RegisterKind } from '../../contract/registers.ts'
 import { useSay } from '../app/language.ts'
 import { grouped } from '../parts/quantity.ts'
@@ -11,6 +11,9 @@ import { skipAllLabel, tryLabel, words } from './words.ts'
 
 /** Files up to this size are read anew after every repair; larger ones when the clerk asks. */
 const readAtOnce = 1_000_000
+
+/** A decision as text, its parts always in the same order. */
+const written = (decision: ImportDecision): string => JSON.stringify(importDecision.parse(decision))
 
 /** Step 2: the sheet with its mapping, how it was read, and the cells that need an eye. */
 export function CheckStep({
@@ -35,7 +38,7 @@ export function CheckStep({
   const [kept, setKept] = useState(() => readKept(job.id))
   const [decision, setDecision] = useState<ImportDecision>(job.decision)
   const [from, setFrom] = useState(1)
-  const waiting = JSON.stringify(decision) !== JSON.stringify(job.decision)
+  const waiting = written(decision) !== written(job.decision)
   const { accepted, rejected } = answer.counts
   const clean = rejected === 0 && !waiting
 

@@ -114,7 +114,7 @@ export function RecordForm({
           })}
         </section>
       ))}
-      <section className="form-group" aria-label={say(words.reason)}>
+      <section className="form-group">
         {row ? (
           <Field
             label={say(words.reason)}

@@ -25,8 +25,8 @@ export const unitIn = (field: FieldOnScreen, language: Language): string | undef
 /** The digits of a quantity in the unit of the language, thousands grouped. */
 export function digitsIn(field: FieldOnScreen, value: string, language: Language): string {
   if (field.unit === null) return field.id === 'year' ? value : grouped(value)
-  if (language === 'en') return printed(asShown(field, value), language).digits
-  return grouped(padded(value, field.digits ?? 0))
+  const full = padded(value, field.digits ?? 0)
+  return language === 'en' ? printed(asShown(field, full), language).digits : grouped(full)
 }
 
 /** Zeros up to the digits that the field shows, so that the points of a column stand below each other. */

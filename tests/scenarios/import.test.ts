@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { temporaryFolder } from '../database.ts'
+import { openVisit, sound, type Visit, whyNoBrowser } from './register-browser.ts'
+
+const ledger = resolve(import.meta.dirname, '../../../shared/data/excel/authored/01_project_ledger_yi.xlsx')
+const skip = whyNoBrowser || (existsSync(ledger) ? false : '没有 shared/data/excel')
+
+/** The first bytes of a workbook with a password: an old container that holds an encrypted package. */
+const encrypted = Buffer.concat([
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.alloc(1016),
+  Buffer.from('EncryptedPackage', 'utf16le'),
+  Buffer.alloc(2048),
+])
+
+describe('导入一张台账：选文件、核对、试导入、导入 · a ledger imported', { skip }, () => {
+  let visit: Visit
+  let page: Page
+  let folder: string
+  const choose = async (path: string): Promise<void> => {
+    await page.locator('input[type=file]').setInputFiles(path)
+  }
+
+  before(async () => {
+    visit = await openVisit()
+    folder = await temporaryFolder('sheets')
+    page = await visit.pageOf({ name: 'demo-statistician' })
+  })
+  after(() => visit?.close())
+
+  it('有密码的文件：一句话说清怎么办，名录不动 · an encrypted file is refused', async () => {
+    const path = join(folder, '加密.xlsx')
+    await writeFile(path, encrypted)
+    await page.goto(`${visit.address}/demo/registers/project/import`)
+    await page.getByRole('heading', { name: '选一个文件' }).waitFor()
+    await sound(page)
+    await choose(path)
+    await page.getByText('这个 Excel 文件有密码：请在 Excel 里去掉密码，再上传。名录没有动。').waitFor()
+    await sound(page)
+  })
+
+  it('原表照样摆出，每行有去处，一处必须改 · the sheet as it is', async () => {
+    await choose(ledger)
+    await page.getByRole('heading', { name: '看懂了这些，请核对' }).waitFor()
+    await page.getByText('4行是数据').waitFor()
+    const roles = await page.locator('.sheet tbody .sheet-role').allTextContents()
+    assert.deepEqual(roles, [
+      ...['题', '单位', '表头', '表头', '分组', '数据', '数据', '数据', '小计', '分组', '数据', '合计', '注'],
+    ])
+    assert.equal((await page.locator('#cell-E8').getAttribute('class'))?.trim(), 'must  digits')
+    await page.getByText('小计与合计不导入，只用来核对').waitFor()
+    assert.equal(await page.getByRole('button', { name: '试导入4行' }).isDisabled(), true)
+    await page.getByRole('button', { name: 'E8', exact: true }).click()
+    assert.equal(await page.evaluate<string>('document.activeElement.id'), 'cell-E8')
+    await sound(page)
+  })
+
+  it('就地改好，改过的留着；换一栏的去处也看得见 · repaired in place', async () => {
+    await page.getByLabel('E8 改成').fill('1.05')
+    await page.keyboard.press('Enter')
+    await page.getByText('已改成 1.05').waitFor()
+    await page.getByRole('button', { name: '照存，汇总时标“约”' }).click()
+    await page.getByText('已看过，照存').waitFor()
+    await page.reload()
+    await page.getByText('已改成 1.05').waitFor()
+    await page.getByText('已看过，照存').waitFor()
+    await page.getByRole('button', { name: '改对应栏' }).click()
+    await page.getByLabel(/^A 序号/).selectOption({ label: '项目编号' })
+    await page.locator('.sheet-mapping td').nth(0).and(page.locator('.stored')).waitFor()
+    await sound(page)
+    await page.getByRole('button', { name: '对应好了' }).click()
+  })
+
+  it('试导入给出准数，导入一行不少，记录里写着这次导入 · counted, stored, told', async () => {
+    await page.getByRole('button', { name: '试导入4行' }).click()
+    await page.getByRole('heading', { name: '试过了，还没有存' }).waitFor()
+    const sum = (await page.locator('.count-sum').first().textContent()) ?? ''
+    assert.match(sum, /读到的行13可以存= 4不能存\+ 0跳过\+ 0.*\+ 9/)
+    await sound(page)
+    await page.getByRole('button', { name: '导入4行' }).click()
+    await page.getByRole('heading', { name: '导入好了' }).waitFor()
+    await page.getByText('新登记4条，改动0条，没有变0条').waitFor()
+    await sound(page)
+    await page.getByRole('link', { name: '看名录' }).click()
+    await page.getByRole('link', { name: /智造港/ }).click()
+    await page.locator('.history').getByRole('link', { name: '导入记录' }).waitFor()
+    await page.getByText('1.05亿元').first().waitFor()
+    await page.goto(`${visit.address}/demo/imports`)
+    await page.getByRole('row', { name: /01_project_ledger_yi\.xlsx.*已导入/ }).waitFor()
+    await sound(page)
+  })
+
+  it('手机、深色、英文：核对也合规 · the check on a phone', async () => {
+    const phone = await visit.pageOf({ name: 'demo-department-clerk', width: 390, language: 'en', theme: 'dark' })
+    await phone.goto(`${visit.address}/demo/registers/project/import`)
+    await phone.locator('input[type=file]').setInputFiles(ledger)
+    await phone.getByRole('heading', { name: 'This is what was understood' }).waitFor()
+    await phone.locator('.sheet tbody tr').first().waitFor()
+    await sound(phone)
+    assert.deepEqual(visit.faults, [])
+  })
+})

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { openVisit, sound, type Visit, whyNoBrowser } from './register-browser.ts'
+
+const enterprises = [
+  { name: '淄博启垚电子科技有限公司', sector: '新材料', revenue: '2600', staff: 120, form: 'enterprise' },
+  { name: '淄博华芯半导体有限公司', sector: '新一代信息技术', revenue: '18000', staff: 320, form: 'enterprise' },
+  { name: '潍坊云帆机器人有限公司', sector: '智能装备', revenue: '900', staff: 45, form: 'enterprise' },
+  { name: '大庆锂源储能技术有限公司', sector: '新材料', revenue: '31000', staff: 410, form: 'enterprise' },
+  { name: '稷下巷口面馆', sector: '现代服务业', form: 'household' },
+]
+
+describe('名录的一天：查、筛、存、改、归档 · a day with a register', { skip: whyNoBrowser }, () => {
+  let visit: Visit
+  let page: Page
+  const list = () => `${visit.address}/demo/registers/enterprise`
+  const rowNames = () => page.locator('.register-table tbody .row-name a').allTextContents()
+  const until = async (names: readonly string[]): Promise<void> => {
+    await page
+      .getByRole('status')
+      .filter({ hasText: `${names.length} 条` })
+      .waitFor()
+    assert.deepEqual(await rowNames(), names)
+  }
+
+  before(async () => {
+    visit = await openVisit()
+    for (const values of enterprises) {
+      const { status, body } = await visit.call({
+        method: 'POST',
+        url: '/api/registers/enterprise/rows',
+        payload: { values },
+      })
+      assert.equal(status, 200, body)
+    }
+    page = await visit.pageOf({ name: 'demo-statistician' })
+  })
+  after(() => visit?.close())
+
+  it('按首字母搜到，按斜杠就能打字 · found by initials', async () => {
+    await page.goto(list())
+    await page.getByRole('status').filter({ hasText: '5 条' }).waitFor()
+    await sound(page)
+    await page.keyboard.press('/')
+    await page.keyboard.type('hxbdt')
+    await until(['淄博华芯半导体有限公司'])
+    await page.keyboard.press('Escape')
+    await page.getByRole('status').filter({ hasText: '5 条' }).waitFor()
+  })
+
+  it('筛选写成一句话，排序，存为视图，导出所见 · filter, sort, save, export', async () => {
+    await page.getByRole('button', { name: '＋ 加条件' }).click()
+    await page.getByLabel('选一栏').selectOption({ label: '产业' })
+    await page.getByRole('checkbox', { name: /^新材料/ }).check()
+    await sound(page)
+    await page.getByRole('button', { name: '按此筛选' }).click()
+    await page.getByText('产业 是 新材料').waitFor()
+    await page.getByRole('button', { name: '选栏目' }).click()
+    await page.getByRole('checkbox', { name: '营业收入' }).check()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^营业收入 万元/ }).click()
+    await until(['大庆锂源储能技术有限公司', '淄博启垚电子科技有限公司'])
+    assert.match(page.url(), /sort=-revenue/)
+
+    await page.getByRole('button', { name: '存为视图' }).click()
+    await page.getByLabel('视图名称').fill('新材料按营收')
+    await page.locator('.menu-form').getByRole('button', { name: '存为视图' }).click()
+    await page.getByRole('link', { name: '新材料按营收' }).waitFor()
+    await page.getByRole('link', { name: '全部' }).click()
+    await page.getByRole('status').filter({ hasText: '5 条' }).waitFor()
+    await page.getByRole('link', { name: '新材料按营收' }).click()
+    await until(['大庆锂源储能技术有限公司', '淄博启垚电子科技有限公司'])
+
+    await page.getByRole('button', { name: '导出', exact: true }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: '导出当前结果，CSV' }).click()
+    const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\n')
+    assert.equal(lines.length, 3)
+    assert.match(lines[1]!, /大庆锂源储能技术有限公司.*31000/)
+  })
+
+  it('公式写错时指出第几列，写对时照办 · a formula', async () => {
+    await page.goto(`${list()}?where=${encodeURIComponent('营业收入 >> 3')}`)
+    await page.getByText(/第7列/).waitFor()
+    await sound(page)
+    await page.getByRole('textbox', { name: '公式条件' }).fill('营业收入 > 2000 and 职工总数 < 200')
+    await page.getByRole('button', { name: '按公式筛选' }).click()
+    await until(['淄博启垚电子科技有限公司'])
+  })
+
+  it('分组计数、求和、平均，点一组看里面的行 · groups', async () => {
+    await page.goto(`${list()}?by=sector&of=revenue`)
+    const row = page.getByRole('row', { name: /新材料/ })
+    await row.waitFor()
+    assert.match((await row.textContent()) ?? '', /新材料.*240\.00%.*33,600\.00.*16,800\.0000/)
+    await sound(page)
+    await row.getByRole('link').click()
+    await until(['大庆锂源储能技术有限公司', '淄博启垚电子科技有限公司'])
+  })
+
+  it('改一栏要说为什么，历史里看得到谁、何时、改了什么 · an edit and its history', async () => {
+    await page.goto(`${list()}?q=qydz`)
+    await page.getByRole('link', { name: '淄博启垚电子科技有限公司' }).click()
+    await page.getByRole('link', { name: '修改' }).click()
+    await page.getByLabel('营业收入').fill('两千')
+    await page.getByLabel('职工总数').focus()
+    await page.getByText('“营业收入”要填数（单位：万元）').waitFor()
+    await sound(page)
+    await page.getByLabel('营业收入').fill('2,850.5')
+    await page.getByRole('button', { name: '保存修改' }).click()
+    await page.getByText('请写明为什么改').waitFor()
+    await page.getByLabel('为什么改').fill('企业来函更正')
+    await page.getByRole('button', { name: '保存修改' }).click()
+    await page.locator('.history-reason', { hasText: '企业来函更正' }).waitFor()
+    const [newest] = await page.locator('.history > li').allTextContents()
+    assert.match(newest!, /修改演示·统计人员.*企业来函更正营业收入 2,600\.00 万元 → 2,850\.50 万元/)
+    await sound(page)
+  })
+
+  it('归档要说为什么，不删除，可以恢复 · put away and taken back', async () => {
+    await page.getByRole('button', { name: '归档' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('为什么归档').fill('已迁出本区')
+    await sound(page)
+    await dialog.getByRole('button', { name: '归档这条记录' }).click()
+    await page.getByText(/已归档：已迁出本区/).waitFor()
+    await page.getByRole('button', { name: '恢复' }).click()
+    await dialog.getByLabel('为什么恢复').fill('迁回')
+    await dialog.getByRole('button', { name: '恢复这条记录' }).click()
+    await page.getByRole('link', { name: '修改' }).waitFor()
+    await page.locator('.history-reason', { hasText: '迁回' }).waitFor()
+    assert.equal(await page.locator('.history > li').count(), 4)
+  })
+
+  it('新登记：名称必填；信用代码校验不过只提醒，照样能存 · a new record', async () => {
+    await page.goto(`${list()}/new`)
+    await page.getByRole('button', { name: '登记一条' }).click()
+    await page.getByText('“企业名称”必填').waitFor()
+    await page.getByLabel('企业名称').fill('甲乙新材料有限公司')
+    await page.getByLabel('统一社会信用代码').fill('91370303MA3C0L123N')
+    await page.getByText(/校验位/).waitFor()
+    await sound(page)
+    await page.getByRole('button', { name: '登记一条' }).click()
+    await page.getByRole('heading', { name: '甲乙新材料有限公司' }).waitFor()
+    await page.getByText(/校验位/).waitFor()
+  })
+
+  it('领导只看不改；手机、深色、英文都合规 · other readers', async () => {
+    const leader = await visit.pageOf({ name: 'demo-leader', width: 390, language: 'en', theme: 'dark' })
+    for (const path of ['', '/enterprise', '/project', '/enterprise?by=form']) {
+      await leader.goto(`${visit.address}/demo/registers${path}`)
+      await leader.locator('tbody tr, .blank-title').first().waitFor()
+      await sound(leader)
+    }
+    await leader.goto(`${list()}?q=hxbdt`)
+    await leader.getByRole('link', { name: '淄博华芯半导体有限公司' }).click()
+    await leader.getByRole('heading', { name: 'History' }).waitFor()
+    assert.equal(await leader.getByRole('link', { name: 'Edit' }).count(), 0)
+    await sound(leader)
+    assert.deepEqual(visit.faults, [])
+  })
+})
