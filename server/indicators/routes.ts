@@ -4,6 +4,7 @@ import { openCockpit } from '../../contract/cockpit.ts'
 import { openFigure } from '../../contract/figures.ts'
 import { acceptFindingRoute, listFindings } from '../../contract/findings.ts'
 import { listPublished } from '../../contract/published.ts'
+import { registerReaders } from '../../contract/registers.ts'
 import type { Book } from '../../engines/indicators/book.ts'
 import { readFigureKey } from '../../engines/indicators/figure-key.ts'
 import type { Place } from '../../engines/indicators/observation.ts'
@@ -47,7 +48,8 @@ export const indicatorRoom =
         const indicator = book.indicators.get(place.indicator)
         if (!indicator) throw noIndicator(place.indicator)
         const group = knowledge.group(indicator.group)
-        return openFigurePage({ place, book, knowledge: known, group, recordsOf: recordsIn(tx, register) })
+        const recordsOf = seesRecords(viewer) ? recordsIn(tx, register) : async () => null
+        return openFigurePage({ place, book, knowledge: known, group, recordsOf })
       }),
     )
 
@@ -100,6 +102,9 @@ export const indicatorRoom =
       })),
     )
   }
+
+/** An enterprise finds only its own rows, from which the number of a zone was not counted. */
+const seesRecords = ({ post }: Viewer): boolean => post !== 'enterprise' && registerReaders.includes(post)
 
 function dayAsked(on: string): Day {
   try {
