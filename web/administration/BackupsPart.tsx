@@ -78,8 +78,8 @@ export function BackupsPart() {
               <p className="section-note">
                 <Lamp state="green" size={12} silent />{' '}
                 {say({
-                  zh: `已备份${grouped(String(make.answer.rows))}行，${sizeText(make.answer.backup.bytes)}。内容指纹${make.answer.hash.slice(0, 16)}……`,
-                  en: `${grouped(String(make.answer.rows))} rows, ${sizeText(make.answer.backup.bytes, ' ')}. Fingerprint ${make.answer.hash.slice(0, 16)}…`,
+                  zh: `已备份${grouped(String(make.answer.rows))}行，${sizeText(make.answer.backup.bytes)}。内容指纹${make.answer.hash}`,
+                  en: `${grouped(String(make.answer.rows))} rows, ${sizeText(make.answer.backup.bytes, ' ')}. Fingerprint ${make.answer.hash}`,
                 })}
               </p>
             ) : null}

@@ -61,9 +61,9 @@ export function GrantDialog({ account, close }: { account: ShownAccount; close: 
         if (post !== '' && !lacksDepartment && !lacksEnterprise) grant.run(post)
       }}
     >
+      <p>{say({ zh: `${account.person}（${account.name}）`, en: `${account.person} (${account.name})` })}</p>
       <Field
         label={say(words.post)}
-        beside={`${account.person} ${account.name}`}
         hint={post !== '' && isAdministrator(post) ? say(words.administratorNote) : null}
         error={tried && post === '' ? say(words.postMissing) : null}
       >

@@ -113,7 +113,7 @@ export function TrailPart() {
                   id: 'subject',
                   head: say(words.subject),
                   phone: 'plain',
-                  cell: (entry) => say(subjectLabel(entry)),
+                  cell: (entry) => <span className="whole">{say(subjectLabel(entry))}</span>,
                 },
                 {
                   id: 'detail',
