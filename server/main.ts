@@ -91,7 +91,9 @@ async function start(): Promise<void> {
 }
 
 /** Where people reach it, unless the configuration file says otherwise. */
-const addressOf = ({ host, port }: Configuration): string => `http://${host}:${port}`
+function addressOf({ host, port }: Configuration): string {
+  return `http://${host}:${port}`
+}
 
 function addressRefused({ code, message }: NodeJS.ErrnoException, host: string, port: number): StartRefusal {
   if (code === 'EADDRINUSE') {
