@@ -47,8 +47,9 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   const configuration = configured(parts.configuration)
   const app = fastify({
     logger: logging(configuration),
-    trustProxy: configuration.trustProxy,
+    trustProxy: configuration.trustProxy && ((_address, hop) => hop === 0),
     bodyLimit: 1024 * 1024,
+    requestTimeout: 30 * 60_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 500 },
   })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import { pathOf } from './path.ts'
 
 export const newNonce = (): string => randomBytes(16).toString('base64')
 
@@ -34,6 +35,6 @@ export function secureHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(always)
     if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
-    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store')
+    if (pathOf(request).startsWith('/api')) reply.header('cache-control', 'no-store')
   })
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../refusal.ts'
 import { tokenOf } from '../sign-in/cookie.ts'
+import { pathOf } from './path.ts'
 import type { Rate } from './settings.ts'
 
 type Bucket = { tokens: number; at: number }
@@ -28,15 +29,18 @@ const tooMany = (wait: number): Refusal =>
     wait,
   )
 
-/** Limits how often one session (or one address before sign-in) may call, and signing in more strictly. */
+/** Limits how often one session (or one address, where no session is known) may call, and signing in more strictly. */
 export function limitRates(app: FastifyInstance): void {
   const { rate, signInRate, clock } = app.configuration
   const general = rate && rateLimiter(rate, clock)
   const signIn = signInRate && rateLimiter(signInRate, clock)
   app.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/api/')) return
-    const entering = request.method === 'POST' && request.url.startsWith('/api/sign-in')
-    const wait = entering ? signIn?.(request.ip) : general?.(tokenOf(request) ?? request.ip)
+    const path = pathOf(request)
+    if (!path.startsWith('/api/')) return
+    const entering = request.method === 'POST' && path.startsWith('/api/sign-in')
+    const token = tokenOf(request)
+    const known = token !== null && app.sessions.believes(token)
+    const wait = entering ? signIn?.(request.ip) : general?.(known ? token : request.ip)
     if (wait) throw tooMany(wait)
   })
 }

@@ -19,7 +19,7 @@ export type Rate = { readonly burst: number; readonly perSecond: number }
 export type ApplicationConfiguration = {
   /** The address under which people reach Jixia; it decides secure cookies and the way back from a provider. */
   readonly publicAddress: string
-  /** Whether the address of the caller is taken from the proxy in front. */
+  /** Whether the address of the caller is the one that the proxy in front saw; what the caller itself claims is not believed. */
   readonly trustProxy: boolean
   /** The built web application, or null to serve none. */
   readonly webFolder: string | null

@@ -18,6 +18,8 @@ export type NewSession = {
 export type Sessions = {
   /** Who a token belongs to; null once it was ended, timed out, or its account or post taken away. */
   find(token: string): Promise<KnownSession | null>
+  /** Whether a token was looked up a moment ago and is still believed. */
+  believes(token: string): boolean
   /** Begins a session within a transaction; the token is told once and only its hash is kept. */
   begin(tx: ZoneTransaction, session: NewSession): Promise<{ id: string; token: string }>
   /** Forgets what was looked up, after any change to sessions, accounts or posts. */
@@ -79,6 +81,10 @@ export function openSessions(
       if (known) believed.set(hash, { until: now + believedFor, known })
       else believed.delete(hash)
       return known
+    },
+    believes(token) {
+      const cached = believed.get(hashOf(token))
+      return cached !== undefined && cached.until > clock()
     },
     async begin(tx, { account, post, zone, address, agent, token: forProgram }) {
       const token = randomBytes(32).toString('base64url')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { InjectOptions } from 'fastify'
 import { administrationRoom } from '../../server/administration/routes.ts'
 import { rateLimiter } from '../../server/application/rate-limit.ts'
 import { signInRoom } from '../../server/sign-in/routes.ts'
@@ -76,6 +77,53 @@ describe('应用 · the application', () => {
     assert.equal(refused.headers['retry-after'], '2')
     frame.clock.forward(2)
     assert.equal((await entering()).statusCode, 200)
+  })
+})
+
+describe('绕不过的限制 · limits that nobody walks around', () => {
+  let frame: Frame
+  before(async () => {
+    frame = await openFrame('own-18', [signInRoom, administrationRoom], {
+      trustProxy: true,
+      rate: { burst: 5, perSecond: 0.5 },
+      signInRate: { burst: 3, perSecond: 0.5 },
+    })
+  })
+  after(() => frame.close())
+
+  const statuses = async (calls: readonly InjectOptions[]): Promise<number[]> => {
+    const found: number[] = []
+    for (const call of calls) found.push((await frame.app.inject(call)).statusCode)
+    return found
+  }
+  const entering = { method: 'POST', payload: { name: 'nobody', password: 'x' } } as const
+
+  test('换一种写法的地址，登录照样受限，回答照样不留在缓存里', async () => {
+    const urls = ['/%61pi/sign-in', '/api/./sign-in', '/api/sign-%69n', '/%61pi/sign-in', '/api/sign-in']
+    const from = { 'x-forwarded-for': '10.0.0.1' }
+    assert.deepEqual(
+      await statuses(urls.map((url) => ({ ...entering, url, headers: from }))),
+      [401, 401, 401, 429, 429],
+    )
+    const page = await frame.app.inject({ url: '/%61pi/sign-in', headers: { 'x-forwarded-for': '10.0.0.9' } })
+    assert.equal(page.headers['cache-control'], 'no-store')
+  })
+
+  test('自称的地址不算数，只认代理看到的那一个', async () => {
+    const calls = [1, 2, 3, 4].map((claimed) => ({
+      ...entering,
+      url: '/api/sign-in',
+      headers: { 'x-forwarded-for': `10.9.9.${claimed}, 10.0.0.2` },
+    }))
+    assert.deepEqual(await statuses(calls), [401, 401, 401, 429])
+  })
+
+  test('编造的令牌一次一换，也还是同一个地址', async () => {
+    const calls = Array.from({ length: 7 }, (_, at) => ({
+      url: '/api/session',
+      headers: { 'x-forwarded-for': '10.0.0.3', authorization: `Bearer ${String(at).repeat(43)}` },
+    }))
+    assert.deepEqual(await statuses(calls), [401, 401, 401, 401, 401, 429, 429])
   })
 })
 
