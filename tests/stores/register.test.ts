@@ -78,7 +78,7 @@ eachServer('名录的存取', (server) => {
       database.inZone(clerk, (tx) =>
         changeRow(tx, enterprise, row.id, { revenue: '1' }, { by: 'b', reason: '再改', revision: 1 }),
       ),
-      /已被a改过/,
+      /刚被别人改过/,
     )
     await database.inZone(clerk, (tx) => archiveRow(tx, enterprise, row.id, { by: 'a', reason: '注销' }))
     const history = await database.inZone(clerk, (tx) => readHistory(runIn(tx), enterprise, row.id))
