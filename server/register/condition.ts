@@ -1,9 +1,10 @@
 import type { Filter } from '../../contract/register-query.ts'
 import type { Field } from '../../engines/register/field.ts'
-import { fieldOf, type Kind } from '../../engines/register/kind.ts'
+import type { Kind } from '../../engines/register/kind.ts'
 import { toStored } from '../../engines/register/quantity.ts'
 import { searchQueryOf } from '../../engines/register/search.ts'
 import { isDay } from '../../kernel/day.ts'
+import { askedField } from './asked-field.ts'
 import { RegisterRefusal } from './refusal.ts'
 import { ruleCondition } from './rule-condition.ts'
 import type { Values } from './statement.ts'
@@ -44,7 +45,7 @@ const casts: Partial<Record<Field['kind'], string>> = {
 }
 
 function filterCondition(kind: Kind, { field: id, is, value }: Filter, values: Values): string {
-  const field = fieldOf(kind, id)
+  const field = askedField(kind, id)
   const column = `r.${field.id}`
   if (is === 'missing') return `${column} is null`
   if (is === 'present') return `${column} is not null`

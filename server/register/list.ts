@@ -1,9 +1,10 @@
 import type { GroupRequest, ListRequest } from '../../contract/register-query.ts'
 import { columnsOfField } from '../../engines/register/columns.ts'
 import type { Field } from '../../engines/register/field.ts'
-import { fieldOf, type Kind } from '../../engines/register/kind.ts'
+import type { Kind } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
 import { listColumnsOf } from '../../engines/register/screen.ts'
+import { askedField } from './asked-field.ts'
 import { conditionOf, type Selection } from './condition.ts'
 import { mayBeMissing, orderOf, readsInTwo, sortColumn } from './order.ts'
 import { RegisterRefusal } from './refusal.ts'
@@ -19,7 +20,7 @@ const nameOf = (field: Extract<Field, { kind: 'reference' }>): string =>
 /** The fields that a list shows; the name is always among them. */
 export function shownFields(kind: Kind, columns: readonly string[]): Field[] {
   const chosen = columns.length ? [kind.title, ...columns] : listColumnsOf(kind)
-  return [...new Set(chosen)].map((id) => fieldOf(kind, id))
+  return [...new Set(chosen)].map((id) => askedField(kind, id))
 }
 
 /** One page of a list, and one row more so that it is known whether there are others. */
@@ -91,9 +92,9 @@ export const rowStatement = (kind: Kind, id: string): Statement => ({
 /** Count, sum and mean by the values of one field. Sums are in stored units. */
 export function groupStatement(kind: Kind, request: GroupRequest): Statement {
   const values = new Values()
-  const by = fieldOf(kind, request.by)
+  const by = askedField(kind, request.by)
   const summed = request.of.map((id) => {
-    const field = fieldOf(kind, id)
+    const field = askedField(kind, id)
     if (field.kind !== 'quantity' && field.kind !== 'whole')
       throw new RegisterRefusal(`“${field.label.zh}”不是数，不能求和`)
     return `, sum(r.${field.id}) as ${field.id}__sum, count(r.${field.id}) as ${field.id}__known`

@@ -1,11 +1,12 @@
 import type { Filter, ListRequest } from '../../contract/register-query.ts'
-import { fieldOf, type Kind } from '../../engines/register/kind.ts'
+import type { Kind } from '../../engines/register/kind.ts'
+import { askedField } from './asked-field.ts'
 
 type Sort = ListRequest['sort'][number]
 
 /** The columns that a list is sorted by; names sort by their pinyin. */
 export const sortColumn = (kind: Kind, { field }: Sort): string =>
-  field === kind.title ? 'sort_name' : fieldOf(kind, field).id
+  field === kind.title ? 'sort_name' : askedField(kind, field).id
 
 /**
  * The order of a list over the table alias `r`, missing values last. `known` says that the first column is never
@@ -26,7 +27,7 @@ const findsMissing: readonly Filter['is'][] = ['missing', 'differs']
 /** Whether rows may lack the value that a list is sorted by first. */
 export function mayBeMissing(kind: Kind, { sort, filters }: Pick<ListRequest, 'sort' | 'filters'>): boolean {
   const id = sort[0]?.field
-  if (id === undefined || id === kind.title || fieldOf(kind, id).required) return false
+  if (id === undefined || id === kind.title || askedField(kind, id).required) return false
   return !filters.some(({ field, is }) => field === id && !findsMissing.includes(is))
 }
 
@@ -34,6 +35,6 @@ export function mayBeMissing(kind: Kind, { sort, filters }: Pick<ListRequest, 's
 export function readsInTwo(kind: Kind, request: Pick<ListRequest, 'sort' | 'filters'>): boolean {
   const first = request.sort[0]
   if (first?.direction !== 'down' || !mayBeMissing(kind, request)) return false
-  const field = fieldOf(kind, first.field)
+  const field = askedField(kind, first.field)
   return Boolean(field.indexed || field.unique || field.kind === 'reference')
 }

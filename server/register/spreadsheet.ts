@@ -10,7 +10,7 @@ export type Table = {
   readonly rows: AsyncIterable<readonly TableCell[]>
 }
 
-const dangerous = /^[=+\-@\t\r]/
+const dangerous = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe; a number, negative too, stays as it is. */
 export const harmless = (text: string): string => (dangerous.test(text) ? `'${text}` : text)
