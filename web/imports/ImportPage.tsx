@@ -4,10 +4,12 @@ import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { type ImportJob, importDecision } from '../../contract/imports.ts'
 import type { RegisterKind } from '../../contract/registers.ts'
+import { CallError } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
 import { Crumbs } from '../parts/Section.tsx'
+import { NotYours } from '../registers/NotYours.tsx'
 import { registerPath, useKinds } from '../registers/registers.ts'
 import { CheckStep } from './CheckStep.tsx'
 import { running, useActs, useJob } from './job.ts'
@@ -23,6 +25,8 @@ export function ImportPage() {
   const { zone = '', id = '' } = useParams({ strict: false })
   const { data: job, error, refetch } = useJob(id)
   const { kinds } = useKinds()
+  if (error instanceof CallError && error.forbidden)
+    return <NotYours title={say(words.imports)} back={`/${zone}/registers`} />
   if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} />
   const kind = kinds?.find((candidate) => candidate.id === job?.kind)
   return job && kind ? (

@@ -2,12 +2,13 @@ import './ImportPage.css'
 import { useParams } from '@tanstack/react-router'
 import { type ImportJob, importPhases, listImports } from '../../contract/imports.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
-import { useAnswer } from '../api.ts'
+import { CallError, useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
 import { JxTable } from '../parts/JxTable.tsx'
 import { grouped } from '../parts/quantity.ts'
 import { Crumbs, PageHeader } from '../parts/Section.tsx'
+import { NotYours } from '../registers/NotYours.tsx'
 import { useKinds } from '../registers/registers.ts'
 import { momentText } from '../registers/shown.tsx'
 import { words } from './words.ts'
@@ -40,6 +41,8 @@ export function ImportsPage() {
       lead={say(words.importsLead)}
     />
   )
+  if (error instanceof CallError && error.forbidden)
+    return <NotYours title={say(words.imports)} back={`/${zone}/registers`} />
   if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} />
   if (!data) return <Loading title={say(words.imports)} bars={['88%', '90%', '84%']} />
   const labelOf = (job: ImportJob): string => {

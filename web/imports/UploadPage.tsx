@@ -7,7 +7,8 @@ import { useSay } from '../app/language.ts'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
 import { Crumbs } from '../parts/Section.tsx'
-import { registerPath, useKind } from '../registers/registers.ts'
+import { NotYours } from '../registers/NotYours.tsx'
+import { registerPath, useKind, useMayWrite } from '../registers/registers.ts'
 import { keep } from './job.ts'
 import { upload } from './upload.ts'
 import { WizardHead } from './WizardHead.tsx'
@@ -18,6 +19,7 @@ export function UploadPage() {
   const say = useSay()
   const router = useRouter()
   const { zone, kind, absent, error } = useKind()
+  const mayWrite = useMayWrite()
   const [part, setPart] = useState<number | null>(null)
   const [refused, setRefused] = useState<{ name: string; text: string } | null>(null)
   const [over, setOver] = useState(false)
@@ -25,6 +27,7 @@ export function UploadPage() {
   if (error) return <Failure title={say(words.notOpened)} error={error} />
   if (absent) return <Empty title={say(words.notOpened)} />
   if (!kind) return <Loading title={say(words.importFile)} />
+  if (!mayWrite) return <NotYours title={say(kind.label)} back={`/${zone}/registers`} />
   const path = registerPath(zone, kind.id)
 
   async function send(file: File | undefined): Promise<void> {

@@ -15,8 +15,9 @@ import { useSay } from '../app/language.ts'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
 import { Demonstration } from '../parts/Mark.tsx'
 import { Crumbs, PageHeader } from '../parts/Section.tsx'
+import { NotYours } from './NotYours.tsx'
 import { type FormAnswer, RecordForm } from './RecordForm.tsx'
-import { recordPath, registerPath, useKind, useRow } from './registers.ts'
+import { recordPath, registerPath, useKind, useMayWrite, useRow } from './registers.ts'
 import { words } from './words.ts'
 
 /** Changing a record. */
@@ -45,7 +46,9 @@ function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: strin
   const answers = useQueryClient()
   const [refused, setRefused] = useState('')
   const [busy, setBusy] = useState(false)
+  const mayWrite = useMayWrite()
   const back = row ? recordPath(zone, kind.id, row.id) : registerPath(zone, kind.id)
+  if (!mayWrite) return <NotYours title={row?.title ?? say(kind.label)} back={`/${zone}/registers`} />
   const crumbs = [
     { text: say(words.registers), href: `/${zone}/registers` },
     { text: say(kind.label), href: registerPath(zone, kind.id) },

@@ -14,7 +14,7 @@ import { Crumbs, PageHeader } from '../parts/Section.tsx'
 import { FilterLine } from './FilterLine.tsx'
 import { GroupTable } from './GroupTable.tsx'
 import { ColumnsMenu, ExportMenu, GroupMenu, ViewsLine } from './ListMenus.tsx'
-import { type ListState, requestOf, useListState } from './list-state.ts'
+import { type ListState, pageSizes, requestOf, useListState } from './list-state.ts'
 import { Pager } from './Pager.tsx'
 import { recordPath, registerPath, useKind, useMayWrite } from './registers.ts'
 import { Shown, unitIn } from './shown.tsx'
@@ -107,7 +107,7 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
         ) : (
           <>
             <Rows kind={kind} columns={data.columns} rows={data.rows} state={state} change={change} />
-            <Pager state={state} total={data.total ?? 0} change={change} />
+            {(data.total ?? 0) > pageSizes[0] ? <Pager state={state} total={data.total ?? 0} change={change} /> : null}
           </>
         )}
       </section>

@@ -71,6 +71,11 @@ export const words = {
     zh: '请您联系园区服务专员，把账号与企业登记关联起来。',
     en: 'Please ask your service agent to link the account with the record of the enterprise.',
   },
+  notYours: { zh: '名录由管委会的岗位登记和修改', en: 'Registers are kept by the posts of the zone' },
+  notYoursNote: {
+    zh: '您可以看与您有关的记录；要更正，请联系园区服务专员。',
+    en: 'You may read the records that concern you; for a correction, please ask your service agent.',
+  },
   previous: { zh: '上一页', en: 'Previous' },
   next: { zh: '下一页', en: 'Next' },
   pages: { zh: '翻页', en: 'Pages' },
