@@ -1,0 +1,41 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ClientConfig } from 'pg'
+import { enterpriseRound } from '../mechanisms/collection/enterprise-round.ts'
+import { catalogue } from '../mechanisms/indicator-catalogue/catalogue.ts'
+import { groups } from '../mechanisms/indicator-catalogue/groups.ts'
+import { register as kinds } from '../mechanisms/registers/register.ts'
+import { createApplication } from '../server/application.ts'
+import { appConnection } from '../server/database/migrate.ts'
+import { openDatabase } from '../server/database/zone-session.ts'
+import { furnish } from '../server/rooms.ts'
+import { demo } from '../zones/demo/pack.ts'
+
+type Question = { readonly superuser?: ClientConfig }
+
+/** The application as `npm start` serves it, without its limit on calls; told by its parent which database to use. */
+async function open(superuser: ClientConfig): Promise<number> {
+  const database = openDatabase(appConnection(superuser))
+  const declarations = { packs: [demo], catalogue, groups, kinds, enterpriseRound }
+  const app = await createApplication({
+    database,
+    configuration: { logLevel: 'error', rate: null, signInRate: null },
+    packs: [demo],
+    rooms: furnish(declarations, join(tmpdir(), `jixia-bench-uploads-${process.pid}`)),
+  })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  process.on('disconnect', async () => {
+    await app.close()
+    await database.close()
+  })
+  return (app.server.address() as { port: number }).port
+}
+
+process.on('message', async ({ superuser }: Question) => {
+  if (superuser) {
+    process.send!({ port: await open(superuser) })
+    return
+  }
+  const { user, system } = process.cpuUsage()
+  process.send!({ processor: (user + system) / 1000 })
+})
