@@ -73,7 +73,7 @@ export function mountAccounts(app: FastifyInstance): void {
     return { id, password }
   })
 
-  mount(app, contract.changeAccount, async ({ params, body, viewer, inZone }) => {
+  mount(app, contract.changeAccount, async ({ params, body, viewer, database, inZone }) => {
     if (params.account === viewer.account) throw forbidden('不能修改自己的账号', 'Nobody changes the own account')
     await inZone(async (tx) => {
       const changed = await tx
@@ -91,6 +91,7 @@ export function mountAccounts(app: FastifyInstance): void {
       if (changed.length === 0) throw noSuchAccount()
       await record(tx, 'account.changed', `account:${params.account}`, body)
     })
+    if (body.disabled) await database.asSystem((tx) => endSessions(tx, { account: params.account }, viewer.account))
     sessions.forget()
     return {}
   })

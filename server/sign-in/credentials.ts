@@ -9,7 +9,7 @@ type Secret = Selectable<SignInTables['account_secret']>
 export type Credentials = { readonly name: string; readonly password: string; readonly code?: string }
 export type Verdict =
   | { readonly kind: 'right'; readonly account: string }
-  | { readonly kind: 'wrong' | 'code-wanted' | 'code-wrong' }
+  | { readonly kind: 'wrong' | 'code-wrong' | 'code-wanted' }
   | { readonly kind: 'locked'; readonly seconds: number }
 
 /** Wrong attempts in a row that lock an account, the seconds of the first lock, and of the longest. */
@@ -18,6 +18,10 @@ export const lockPolicy = { after: 5, first: 30, longest: 3600 } as const
 /** Seconds that an account stays locked after so many failures in a row: none for four, then 30, 60, 120 … an hour. */
 export const lockedFor = (failures: number): number =>
   failures < lockPolicy.after ? 0 : Math.min(lockPolicy.longest, lockPolicy.first * 2 ** (failures - lockPolicy.after))
+
+/** Seconds that an account is still locked; 0 or less where it is not. */
+export const secondsLocked = ({ locked_until }: Pick<Secret, 'locked_until'>, now: number): number =>
+  locked_until ? Math.ceil((Date.parse(locked_until) - now) / 1000) : 0
 
 /** Judges what a person typed, counts failures, and uses up the code; within `asSystem`, whose transaction must end well. */
 export async function judge(tx: ZoneTransaction, { name, password, code }: Credentials, now: number): Promise<Verdict> {
@@ -29,8 +33,8 @@ export async function judge(tx: ZoneTransaction, { name, password, code }: Crede
     .where('account.disabled_at', 'is', null)
     .forUpdate('account_secret')
     .executeTakeFirst()
-  const wait = found?.locked_until ? Math.ceil((Date.parse(found.locked_until) - now) / 1000) : 0
-  if (found && wait > 0) return { kind: 'locked', seconds: wait }
+  const wait = found ? secondsLocked(found, now) : 0
+  if (wait > 0) return { kind: 'locked', seconds: wait }
   const fits = await passwordFits(found?.password_hash ?? null, password)
   if (!found) return { kind: 'wrong' }
   if (!fits) return fail(tx, found, now, 'wrong')
@@ -55,7 +59,13 @@ export async function spendCode(tx: ZoneTransaction, secret: Secret, code: strin
   return true
 }
 
-async function fail(tx: ZoneTransaction, secret: Secret, now: number, kind: 'wrong' | 'code-wrong'): Promise<Verdict> {
+/** Counts a wrong password or code against the account, locks it where that is due, and records it. */
+export async function fail(
+  tx: ZoneTransaction,
+  secret: Secret,
+  now: number,
+  kind: 'wrong' | 'code-wrong',
+): Promise<Exclude<Verdict, { kind: 'right' | 'code-wanted' }>> {
   const failures = secret.failures + 1
   const seconds = lockedFor(failures)
   await change(tx, secret, { failures, locked_until: seconds ? new Date(now + seconds * 1000).toISOString() : null })

@@ -7,7 +7,8 @@ import { type Credentials, judge, type Verdict } from './credentials.ts'
 
 type Caller = { readonly database: Database; readonly request: FastifyRequest; readonly reply: FastifyReply }
 
-function refusalOf(verdict: Exclude<Verdict, { kind: 'right' | 'code-wanted' }>): Refusal {
+/** What the person is told who did not get in. */
+export function refusalOf(verdict: Exclude<Verdict, { kind: 'right' | 'code-wanted' }>): Refusal {
   if (verdict.kind === 'locked') {
     const { seconds } = verdict
     const zh = `密码输错多次，账号已锁定，请${seconds}秒后再试`

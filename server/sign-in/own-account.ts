@@ -5,10 +5,11 @@ import * as contract from '../../contract/sign-in.ts'
 import { recordFor } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { mount } from '../mount.ts'
-import { conflicting, forbidden, unacceptable } from '../refusal.ts'
+import { conflicting, forbidden, type Refusal, unacceptable } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import { setPassword } from './accounts.ts'
-import { spendCode } from './credentials.ts'
+import { fail, secondsLocked, spendCode } from './credentials.ts'
+import { refusalOf } from './entrance.ts'
 import { hashPassword, passwordFits, refuseWeak } from './password.ts'
 import { hashRecoveryCode, newRecoveryCodes, newSecret, secretAddress, stepOf } from './second-factor.ts'
 import { endSessions } from './sessions.ts'
@@ -17,13 +18,31 @@ import type { SignInTables } from './tables.ts'
 
 type Own = Selectable<SignInTables['account_secret']> & { name: string }
 
-const wrongCode = () => unacceptable('动态口令不对或已经用过', 'The code is wrong or was used already')
+/** A wrong password or code given by whoever has the session: it counts as one at the door does. */
+class WrongProof extends Error {
+  readonly own: Own
+  readonly kind: 'wrong' | 'code-wrong'
+
+  constructor(own: Own, kind: WrongProof['kind']) {
+    super(kind)
+    this.own = own
+    this.kind = kind
+  }
+}
+
+async function refusalOfProof(tx: ZoneTransaction, { own, kind }: WrongProof, now: number): Promise<Refusal> {
+  const verdict = await fail(tx, own, now, kind)
+  if (verdict.kind === 'locked') return refusalOf(verdict)
+  return kind === 'wrong'
+    ? forbidden('现在的密码不对', 'The present password is wrong')
+    : unacceptable('动态口令不对或已经用过', 'The code is wrong or was used already')
+}
 
 /** The QR code of an address as a drawing that an <img> shows. */
 const pictureOf = async (uri: string): Promise<string> =>
   `data:image/svg+xml;base64,${Buffer.from(await drawCode(uri, { type: 'svg', margin: 2 })).toString('base64')}`
 
-async function ownSecret(tx: ZoneTransaction, viewer: Viewer, password?: string): Promise<Own> {
+async function ownSecret(tx: ZoneTransaction, viewer: Viewer, now: number, password?: string): Promise<Own> {
   const own = await tx
     .selectFrom('account_secret')
     .innerJoin('account', 'account.id', 'account_secret.account_id')
@@ -32,9 +51,9 @@ async function ownSecret(tx: ZoneTransaction, viewer: Viewer, password?: string)
     .where('account_id', '=', viewer.account)
     .forUpdate('account_secret')
     .executeTakeFirstOrThrow()
-  if (password !== undefined && !(await passwordFits(own.password_hash, password))) {
-    throw forbidden('现在的密码不对', 'The present password is wrong')
-  }
+  const seconds = secondsLocked(own, now)
+  if (seconds > 0) throw refusalOf({ kind: 'locked', seconds })
+  if (password !== undefined && !(await passwordFits(own.password_hash, password))) throw new WrongProof(own, 'wrong')
   return own
 }
 
@@ -45,17 +64,23 @@ export function mountOwnAccount(app: FastifyInstance): void {
   /** One act on the own account: done, recorded, and the sessions looked up afresh afterwards. */
   async function act<T>(viewer: Viewer, name: string, work: (tx: ZoneTransaction) => Promise<T>): Promise<T> {
     const result = await app.database.asSystem(async (tx) => {
-      const done = await work(tx)
-      await recordFor(tx, viewer, name, `account:${viewer.account}`)
-      return done
+      try {
+        const done = await work(tx)
+        await recordFor(tx, viewer, name, `account:${viewer.account}`)
+        return { done }
+      } catch (error) {
+        if (!(error instanceof WrongProof)) throw error
+        return { refusal: await refusalOfProof(tx, error, configuration.clock()) }
+      }
     })
+    if (result.refusal) throw result.refusal
     sessions.forget()
-    return result
+    return result.done
   }
 
   mount(app, contract.changePassword, async ({ viewer, body }) => {
     await act(viewer, 'password.changed', async (tx) => {
-      const own = await ownSecret(tx, viewer, body.present)
+      const own = await ownSecret(tx, viewer, configuration.clock(), body.present)
       if (body.future === body.present) throw unacceptable('新密码与旧密码相同', 'The new password equals the old one')
       refuseWeak(body.future, own.name)
       await setPassword(tx, viewer, await hashPassword(body.future), false, configuration.clock())
@@ -94,7 +119,7 @@ export function mountOwnAccount(app: FastifyInstance): void {
 
   mount(app, contract.beginSecondFactor, async ({ viewer, body }) =>
     act(viewer, 'second-factor.begun', async (tx) => {
-      const own = await ownSecret(tx, viewer, body.password)
+      const own = await ownSecret(tx, viewer, configuration.clock(), body.password)
       if (own.totp_confirmed) throw conflicting('动态口令已经启用', 'The second factor is in use already')
       const secret = newSecret()
       const values = { totp_secret: secret, totp_last_step: null }
@@ -106,10 +131,10 @@ export function mountOwnAccount(app: FastifyInstance): void {
 
   mount(app, contract.confirmSecondFactor, async ({ viewer, body }) =>
     act(viewer, 'second-factor.confirmed', async (tx) => {
-      const own = await ownSecret(tx, viewer)
+      const own = await ownSecret(tx, viewer, configuration.clock())
       if (own.totp_confirmed || !own.totp_secret) throw conflicting('请先开始设置动态口令', 'Begin the set-up first')
       const step = stepOf(own.totp_secret, body.code, configuration.clock(), own.totp_last_step)
-      if (step === null) throw wrongCode()
+      if (step === null) throw new WrongProof(own, 'code-wrong')
       const recovery = newRecoveryCodes()
       await tx
         .updateTable('account_secret')
@@ -122,8 +147,9 @@ export function mountOwnAccount(app: FastifyInstance): void {
 
   mount(app, contract.removeSecondFactor, async ({ viewer, body }) => {
     await act(viewer, 'second-factor.removed', async (tx) => {
-      const own = await ownSecret(tx, viewer, body.password)
-      if (!own.totp_confirmed || !(await spendCode(tx, own, body.code, configuration.clock()))) throw wrongCode()
+      const own = await ownSecret(tx, viewer, configuration.clock(), body.password)
+      if (!own.totp_confirmed || !(await spendCode(tx, own, body.code, configuration.clock())))
+        throw new WrongProof(own, 'code-wrong')
       await tx
         .updateTable('account_secret')
         .set({ totp_secret: null, totp_confirmed: false, totp_last_step: null, recovery_codes: [] })
