@@ -30,18 +30,18 @@ export function attribute(attributes: string, name: string): string | undefined 
   return found ? plainText(found[1] ?? found[2]!) : undefined
 }
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1)
-const quotes = (text: string, sign: string): number => text.split(sign).length - 1
-
+const blank = /\s/
+const local = (name: string): string => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name)
 /** Where a tag ends: at the first `>` that does not stand inside quotes; -1 where it is not there yet. */
 function endOfTag(text: string, from: number): number {
   let end = text.indexOf('>', from)
-  while (end >= 0) {
-    const tag = text.slice(from, end)
-    if (quotes(tag, '"') % 2 === 0) return end
-    end = text.indexOf('>', end + 1)
+  for (let at = from; at < end; at += 1) {
+    if (text.charCodeAt(at) !== 34) continue
+    at = text.indexOf('"', at + 1)
+    if (at < 0) return -1
+    if (at > end) end = text.indexOf('>', at)
   }
-  return -1
+  return end
 }
 
 const asides = [
@@ -53,8 +53,8 @@ const asides = [
 export function openMarkup(listener: Listener): { push(piece: string): void; end(): void } {
   let rest = ''
 
-  /** Tells one tag that starts at `at`; answers where it ends, or -1 where the rest of it is still to come. */
-  function tell(text: string, at: number): number {
+  /** What is neither element nor text: comments, instructions, quoted sections. */
+  function pass(text: string, at: number): number {
     if (text.startsWith('<![CDATA[', at)) {
       const end = text.indexOf(']]>', at)
       if (end >= 0) listener.text(text.slice(at + 9, end))
@@ -65,19 +65,23 @@ export function openMarkup(listener: Listener): { push(piece: string): void; end
         const end = text.indexOf(closing, at + opening.length)
         return end < 0 ? -1 : end + closing.length
       }
-    if (text.startsWith('<!', at)) {
-      if (text.length - at < 9) return -1
-      throw new FileRefusal('文件里有外部实体声明，可能被人动过手脚，不予读取')
-    }
+    if (text.length - at < 9) return -1
+    throw new FileRefusal('文件里有外部实体声明，可能被人动过手脚，不予读取')
+  }
+
+  /** Tells one tag that starts at `at`; answers where it ends, or -1 where the rest of it is still to come. */
+  function tell(text: string, at: number): number {
+    const sign = text[at + 1]
+    if (sign === '!' || sign === '?') return pass(text, at)
     const end = endOfTag(text, at)
     if (end < 0) return -1
-    if (text[at + 1] === '/') {
-      listener.close(local(text.slice(at + 2, end).trimEnd()))
+    if (sign === '/') {
+      listener.close(local(text.slice(at + 2, end)).trimEnd())
       return end + 1
     }
     const closed = text[end - 1] === '/'
     const tag = text.slice(at + 1, closed ? end - 1 : end)
-    const space = tag.search(/\s/)
+    const space = blank.exec(tag)?.index ?? -1
     const name = local(space < 0 ? tag : tag.slice(0, space))
     listener.open(name, space < 0 ? '' : tag.slice(space))
     if (closed) listener.close(name)
