@@ -57,7 +57,6 @@ export function SheetTable({
       {data === undefined ? (
         <Loading bars={['92%', '88%', '90%']} />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide sheet is scrolled with the arrow keys
         <section className="sheet-frame" tabIndex={0} aria-label={say(words.sheet)}>
           <table className="sheet">
             <caption className="spoken-only">

@@ -34,8 +34,8 @@ export function Crumbs({ items, label }: { items: readonly { text: string; href?
   return (
     <nav className="crumbs" aria-label={label}>
       <ol>
-        {items.map((item, depth) => (
-          <li key={`${depth} ${item.text}`}>
+        {items.map((item) => (
+          <li key={`${item.href ?? ''} ${item.text}`}>
             {item.href ? <a href={item.href}>{item.text}</a> : <span>{item.text}</span>}
           </li>
         ))}
