@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type Post, posts } from '../kernel/post.ts'
 import { type ImportPhase, importPhases } from './imports.ts'
+import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 import { shownSession } from './sign-in.ts'
 
-const label = z.object({ zh: z.string(), en: z.string() })
 const postId = z.enum(Object.keys(posts) as [Post, ...Post[]])
 const importPhase = z.enum(Object.keys(importPhases) as [ImportPhase, ...ImportPhase[]])
 const nothing = z.object({})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
 export const auditEntry = z.object({
@@ -54,7 +55,7 @@ export const auditFault = z.object({
   zone: z.string(),
   number: z.number(),
   kind: z.enum(['changed', 'missing', 'unlinked', 'end']),
-  sentence: z.object({ zh: z.string(), en: z.string() }),
+  sentence: label,
 })
 
 export const auditVerdict = z.object({

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { frequencies, type Origin, origins } from '../engines/indicators/indicator.ts'
 import { shownValue } from './figures.ts'
+import { label } from './label.ts'
 import { defineRoute } from './route.ts'
-
-const label = z.object({ zh: z.string(), en: z.string() })
 
 /** An indicator of the catalogue with its newest number. */
 export const catalogueRow = z.object({

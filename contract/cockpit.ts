@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type Origin, origins } from '../engines/indicators/indicator.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { shownValue } from './figures.ts'
+import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
-const label = z.object({ zh: z.string(), en: z.string() })
 const lamp = z.enum(lamps)
 
 /** A run of a sentence: words, perhaps strong, perhaps followed by a lamp or the mark of a number. */

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { moveIds, taskStateIds } from '../engines/indicators/collection.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { shownValue } from './figures.ts'
-
-const label = z.object({ zh: z.string(), en: z.string() })
+import { label } from './label.ts'
 
 export const dueState = z.object({
   left: z.number().describe('Working days left; negative when over'),

@@ -4,9 +4,8 @@ import { fillerPosts, moveIds, taskStateIds } from '../engines/indicators/collec
 import { isPeriod, type Period, periodKind } from '../kernel/period.ts'
 import type { Post } from '../kernel/post.ts'
 import { answers, roundSummary, taskPage, taskSummary } from './collection-task.ts'
+import { label } from './label.ts'
 import { defineRoute } from './route.ts'
-
-const label = z.object({ zh: z.string(), en: z.string() })
 
 /** Who sees how a collection stands; only the statistician opens and reviews. */
 export const collectionReaders: readonly Post[] = ['statistician', 'leader', 'supervisor']

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { fillerPosts } from '../engines/indicators/collection.ts'
 import type { Post } from '../kernel/post.ts'
 import { collectionReaders } from './collection.ts'
+import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
-const label = z.object({ zh: z.string(), en: z.string() })
 const departmentPosts: readonly Post[] = fillerPosts.filter((post) => post !== 'enterprise')
 const readers: readonly Post[] = [...new Set([...collectionReaders, ...departmentPosts])]
 

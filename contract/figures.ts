@@ -3,9 +3,9 @@ import { comparisons, type Scope, scopes } from '../engines/indicators/compariso
 import { frequencies, type Origin, origins } from '../engines/indicators/indicator.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { qualifiers } from '../kernel/quantity.ts'
+import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
-const label = z.object({ zh: z.string(), en: z.string() })
 const origin = z.enum(Object.keys(origins) as [Origin, ...Origin[]])
 
 /** A number as it is shown: with unit, qualifier and the mark of its origin. */

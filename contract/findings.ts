@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { type FindingKind, findingKinds } from '../engines/indicators/finding.ts'
 import { lamps } from '../kernel/lamp.ts'
+import { label } from './label.ts'
 import { defineRoute } from './route.ts'
-
-const label = z.object({ zh: z.string(), en: z.string() })
 
 /** Numbers that do not go together, where they stand, and whether somebody accepted that with a reason. */
 export const findingRow = z.object({

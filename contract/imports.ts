@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { severities } from '../engines/register/reading/finding.ts'
 import { rowRoles } from '../engines/register/reading/role.ts'
+import { label } from './label.ts'
 import { registerWriters } from './registers.ts'
 import { defineRoute } from './route.ts'
 
-const label = z.object({ zh: z.string(), en: z.string() })
 const role = z.enum(Object.keys(rowRoles) as [keyof typeof rowRoles, ...(keyof typeof rowRoles)[]])
 const severity = z.enum(Object.keys(severities) as [keyof typeof severities, ...(keyof typeof severities)[]])
 

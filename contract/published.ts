@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { qualifiers } from '../kernel/quantity.ts'
 import { shownValue } from './figures.ts'
+import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
 /** A number as a zone published it, with the report that it stands in and whether it was recomputed. */
@@ -9,7 +10,7 @@ export const publishedFigure = z.object({
   zone: z.string(),
   key: z.string(),
   label: z.string(),
-  name: z.object({ zh: z.string(), en: z.string() }),
+  name: label,
   shown: shownValue,
   scope: z.string(),
   subject: z.string(),

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { fieldKinds } from '../engines/register/field.ts'
 import { rowSchema } from '../engines/register/schemas.ts'
 import type { Post } from '../kernel/post.ts'
+import { label } from './label.ts'
 import { groupQuery, listQuery, listRequest } from './register-query.ts'
 import { defineRoute } from './route.ts'
 
-const label = z.object({ zh: z.string(), en: z.string() })
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]))
 const kindParams = z.object({ kind: z.string() })
 const rowParams = z.object({ kind: z.string(), id: z.string() })

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { filledCard, filledFigure } from '../engines/reports/filled-card.ts'
 import { type Post, posts } from '../kernel/post.ts'
+import { label } from './label.ts'
 import { defineRoute } from './route.ts'
-
-const label = z.object({ zh: z.string(), en: z.string() })
 
 /** A signing of a card. */
 export const frozenCard = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Post, posts } from '../kernel/post.ts'
+import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
-const label = z.object({ zh: z.string(), en: z.string() })
 const postId = z.enum(Object.keys(posts) as [Post, ...Post[]])
 const nothing = z.object({})
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { lamps } from '../kernel/lamp.ts'
 import { shownValue } from './figures.ts'
+import { label } from './label.ts'
 import { defineRoute } from './route.ts'
-
-const label = z.object({ zh: z.string(), en: z.string() })
 
 /** Why a lamp shows what it shows, as a tree. */
 export type ShownReason = {

@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { label } from '../../contract/label.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import type { ApplicationConfiguration } from './settings.ts'
-
-const label = z.object({ zh: z.string(), en: z.string() })
 
 const schema = z.strictObject({
   publicAddress: z
