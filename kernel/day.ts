@@ -30,8 +30,12 @@ export const daysBetween = (from: Day, to: Day): number => number(to) - number(f
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (of: Day): number => ((((number(of) + 3) % 7) + 7) % 7) + 1
 
+const chinaStandardTime = 8 * 3_600_000
+
+/** The day in China at a moment, in milliseconds since 1970. */
+export const dayAt = (moment: number): Day => new Date(moment + chinaStandardTime).toISOString().slice(0, 10) as Day
+
 export const yearOf = (of: Day): number => +of.slice(0, 4)
-export const monthOf = (of: Day): number => +of.slice(5, 7)
 export const dayOfMonth = (of: Day): number => +of.slice(8, 10)
 
 /** The last day of a month: `lastDayOfMonth(2024, 2)` is 2024-02-29. */

@@ -90,6 +90,9 @@ export function lastDay(of: Period): Day {
 /** Calendar days of a period, both ends included. */
 export const lengthInDays = (of: Period): number => daysBetween(firstDay(of), lastDay(of)) + 1
 
+/** The year from its first month to the end of a period: 2023-Q3 lies at the end of 2023-01..09; a whole year stays. */
+export const yearUpTo = (of: Period): Period => (periodKind(of) === 'year' ? of : periodOf('to-month', lastDay(of)))
+
 export const contains = (outer: Period, inner: Period): boolean =>
   firstDay(outer) <= firstDay(inner) && lastDay(inner) <= lastDay(outer)
 

@@ -3,7 +3,7 @@ import type { Book } from '../../engines/indicators/book.ts'
 import { timeProgressByMonths } from '../../engines/indicators/pace.ts'
 import type { Card } from '../../engines/reports/card.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
-import { lastDay, type Period, periodKind, periodLabel, periodOf } from '../../kernel/period.ts'
+import { type Period, periodKind, periodLabel, yearUpTo } from '../../kernel/period.ts'
 import { headFigures } from './head-figures.ts'
 import type { ZoneKnowledge } from './knowledge.ts'
 import { type TargetState, targetRow } from './targets.ts'
@@ -45,10 +45,6 @@ function leadSentence(states: readonly TargetState[]): SentencePiece[] {
   return [...pieces, { text: { zh: '。', en: '.' } }]
 }
 
-/** The year up to the end of a period. */
-const asMonths = (period: Period): Period =>
-  periodKind(period) === 'year' ? period : periodOf('to-month', lastDay(period))
-
 /** The cockpit of a zone for the period of a card. */
 export function cockpitOf(
   book: Book,
@@ -68,7 +64,7 @@ export function cockpitOf(
     period,
     periods: cards.map((each) => ({ period: each.period, label: periodLabel(each.period as Period) })),
     asOf: card.asOf,
-    time: (single && timeProgressByMonths(period.slice(0, 4) as Period, asMonths(period)).rate) || '100.0',
+    time: (single && timeProgressByMonths(period.slice(0, 4) as Period, yearUpTo(period)).rate) || '100.0',
     figures: headFigures(card, book, knowledge, states),
     targets: states.map((state) => targetOf(book, knowledge, state)),
     slipping: null,

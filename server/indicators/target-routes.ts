@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { editTargetShare, listTargets, openTarget, setTarget } from '../../contract/targets.ts'
 import type { Book } from '../../engines/indicators/book.ts'
 import { editTarget } from '../../engines/indicators/target.ts'
-import type { Day } from '../../kernel/day.ts'
+import { dayAt } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import type { Room } from '../application.ts'
 import { record } from '../audit/record.ts'
@@ -38,8 +38,10 @@ export const targetRoom =
       }),
     )
 
-    const page = async (tx: ZoneTransaction, viewer: Viewer, book: Book, state: TargetState) =>
-      planPage(book, knowledge.of(viewer.zone), state, await readPlan(tx, knowledge.of(viewer.zone), state), today())
+    const page = async (tx: ZoneTransaction, viewer: Viewer, book: Book, state: TargetState) => {
+      const known = knowledge.of(viewer.zone)
+      return planPage(book, known, state, await readPlan(tx, known, state), dayAt(app.configuration.clock()))
+    }
 
     mount(app, openTarget, ({ params, viewer, inZone }) =>
       inZone(async (tx) => {
@@ -90,8 +92,6 @@ const notYourTotal = (): Refusal =>
     zh: '年度总数由管委会领导或统计人员改；请选“总数不变”',
     en: 'The total of the year is changed by a leader or a statistician; keep the total',
   })
-
-const today = (): Day => new Date().toISOString().slice(0, 10) as Day
 
 function inSentence<Result>(work: () => Result): Result {
   try {

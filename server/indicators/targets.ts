@@ -3,7 +3,7 @@ import type { Book, Entry } from '../../engines/indicators/book.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
 import { type Pace, paceOf, timeProgressByMonths } from '../../engines/indicators/pace.ts'
 import { printDecimal } from '../../kernel/decimal.ts'
-import { lastDay, type Period, periodKind, periodLabel, periodOf } from '../../kernel/period.ts'
+import { lastDay, type Period, periodKind, periodLabel, yearUpTo } from '../../kernel/period.ts'
 import type { ZoneKnowledge } from './knowledge.ts'
 import { printEntry, showEntry } from './shown.ts'
 import type { StandingTarget } from './target-store.ts'
@@ -38,7 +38,7 @@ export function stateOf(book: Book, target: StandingTarget, upTo?: string): Targ
   const period = newestPeriod(book, indicator.id, year, upTo)
   const done = book.at({ indicator: indicator.id, period, scope: 'zone', subject: '' })
   const whole = book.at({ indicator: indicator.id, period: year, scope: 'zone', subject: '', target: true })
-  const progress = timeProgressByMonths(year as Period, asMonths(period as Period))
+  const progress = timeProgressByMonths(year as Period, yearUpTo(period as Period))
   const rate = book.at({ indicator: indicator.id, comparison: 'completion', period, scope: 'zone', subject: '' })
   const reached =
     !done && rate
@@ -47,10 +47,6 @@ export function stateOf(book: Book, target: StandingTarget, upTo?: string): Targ
   const pace = paceOf({ ...reached, progress, direction: indicator.direction })
   return { target, indicator, period, done, whole, pace, time: progress.rate }
 }
-
-/** The year up to the end of a period, in months. */
-const asMonths = (period: Period): Period =>
-  periodKind(period) === 'year' ? period : periodOf('to-month', lastDay(period))
 
 /** The published completion where there is one, else the computed one. */
 function completionOf(book: Book, { indicator, period, pace }: TargetState): string | null {

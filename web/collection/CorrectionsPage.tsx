@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { type Correction, decideCorrection, listCorrections } from '../../contract/corrections.ts'
 import { CallError, call, useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
+import { momentText } from '../app/moments.ts'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
 import { Field } from '../parts/Field.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../parts/Section.tsx'
-import { moment } from './moment.ts'
 import { said } from './sentences.ts'
 import { words } from './words.ts'
 
@@ -83,11 +83,13 @@ function CorrectionRow({ correction }: { correction: Correction }) {
       </p>
       <p className="field-below">
         {say(correction.department)} {correction.person}{' '}
-        {say(said({ zh: moment(correction.requestedAt), en: moment(correction.requestedAt) }, correction.reason))}
+        {say(
+          said({ zh: momentText(correction.requestedAt), en: momentText(correction.requestedAt) }, correction.reason),
+        )}
       </p>
       {decision ? (
         <p className="field-below">
-          {decision.person} {moment(decision.at)}{' '}
+          {decision.person} {momentText(decision.at)}{' '}
           {decision.reason ? say(said(stateWords[state], decision.reason)) : say(stateWords[state])}
         </p>
       ) : null}

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { audiences, openRound, previewRound } from '../../contract/collection.ts'
-import type { Day } from '../../kernel/day.ts'
+import { dayAt } from '../../kernel/day.ts'
 import { kindLabels, periodLabel, previous } from '../../kernel/period.ts'
 import { CallError, call, useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
@@ -14,7 +14,6 @@ import { type Kind, kinds, recentPeriods } from './periods.ts'
 import { RoundPreview } from './RoundPreview.tsx'
 import { words } from './words.ts'
 
-const dayHere = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
 const longest = 60
 
 /** Opens a round: who fills in, which period, how many working days; beside it the tasks that will fall. */
@@ -22,7 +21,7 @@ export function NewRoundPage() {
   const say = useSay()
   const router = useRouter()
   const { zone = '' } = useParams({ strict: false })
-  const today = dayHere.format(new Date()) as Day
+  const today = dayAt(Date.now())
   const [audience, setAudience] = useState<(typeof audiences)[number]>('department')
   const [kind, setKind] = useState<Kind>('month')
   const [period, setPeriod] = useState<string>(() => previous(recentPeriods('month', today)[0]!))

@@ -6,6 +6,7 @@ import { type TaskState, taskStates } from '../../engines/indicators/collection.
 import type { Label } from '../../kernel/label.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
+import { momentText } from '../app/moments.ts'
 import { useSession } from '../app/session.ts'
 import { Failure, Loading } from '../parts/BlankState.tsx'
 import { Value } from '../parts/Figure.tsx'
@@ -15,7 +16,6 @@ import { Demonstration } from '../parts/Mark.tsx'
 import { Crumbs, Facts, PageHeader, RuleSection, WithRail } from '../parts/Section.tsx'
 import { Due } from './Due.tsx'
 import { FillForm } from './FillForm.tsx'
-import { moment } from './moment.ts'
 import { ReviewActions } from './ReviewActions.tsx'
 import { ReviewTable } from './ReviewTable.tsx'
 import { ownTaskName, said, taskName, taskSentence } from './sentences.ts'
@@ -123,7 +123,7 @@ function TaskRail({ page }: { page: Answer }) {
           <ol className="task-history">
             {history.map((step) => (
               <li key={`${step.at} ${step.move}`}>
-                {moment(step.at)} {step.person} <b>{say(step.label)}</b>
+                {momentText(step.at)} {step.person} <b>{say(step.label)}</b>
                 {step.reason ? <span className="task-reason">{step.reason}</span> : null}
               </li>
             ))}

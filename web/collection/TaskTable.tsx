@@ -2,10 +2,10 @@ import type { TaskSummary } from '../../contract/collection-task.ts'
 import { taskStates } from '../../engines/indicators/collection.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
 import { useSay } from '../app/language.ts'
+import { momentText } from '../app/moments.ts'
 import { JxTable, type TableColumn } from '../parts/JxTable.tsx'
 import { Demonstration } from '../parts/Mark.tsx'
 import { Due } from './Due.tsx'
-import { moment } from './moment.ts'
 import { taskName } from './sentences.ts'
 import { words } from './words.ts'
 
@@ -53,7 +53,7 @@ export function TaskTable({
       id: 'changed',
       head: say(words.changed),
       phone: 'hide',
-      cell: (task) => (task.state === 'open' ? '—' : moment(task.changedAt)),
+      cell: (task) => (task.state === 'open' ? '—' : momentText(task.changedAt)),
     },
   ]
   return <JxTable caption={caption} columns={columns} rows={tasks} keyOf={(task) => task.id} lampOf={lampOf} />

@@ -4,13 +4,13 @@ import { type ImportJob, importPhases, listImports } from '../../contract/import
 import type { Lamp } from '../../kernel/lamp.ts'
 import { CallError, useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
+import { momentText } from '../app/moments.ts'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
 import { JxTable } from '../parts/JxTable.tsx'
 import { grouped } from '../parts/quantity.ts'
 import { Crumbs, PageHeader } from '../parts/Section.tsx'
 import { NotYours } from '../registers/NotYours.tsx'
 import { useKinds } from '../registers/registers.ts'
-import { momentText } from '../registers/shown.tsx'
 import { words } from './words.ts'
 
 const lampOfPhase: Record<ImportJob['phase'], Lamp | null> = {

@@ -1,12 +1,11 @@
 import type { FigurePage } from '../../contract/figures.ts'
 import { useSay } from '../app/language.ts'
+import { momentText } from '../app/moments.ts'
 import { Demonstration } from '../parts/Mark.tsx'
 import { words } from './words.ts'
 
-const moments = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
-
-/** A moment as officials read it, in Beijing time: 2026-11-21 17:34. Other wording stays as it is. */
-const momentText = (at: string): string => (/^\d{4}-\d\d-\d\dT/.test(at) ? moments.format(new Date(at)) : at)
+/** A day stays as it is; a moment is shown in Beijing time. */
+const whenText = (at: string): string => (/^\d{4}-\d\d-\d\dT/.test(at) ? momentText(at) : at)
 
 /** Who did what and when, in order, with arrows between. */
 export function Trail({ trail }: { trail: FigurePage['provenance']['trail'] }) {
@@ -17,7 +16,7 @@ export function Trail({ trail }: { trail: FigurePage['provenance']['trail'] }) {
         {trail.map((step, place) => (
           <span key={`${step.at} ${step.who} ${step.what.zh}`}>
             {place > 0 ? ' → ' : ''}
-            {place === 0 ? <b>{step.who}</b> : step.who} {momentText(step.at)} {say(step.what)}
+            {place === 0 ? <b>{step.who}</b> : step.who} {whenText(step.at)} {say(step.what)}
           </span>
         ))}{' '}
         {trail.some((step) => step.demonstration) ? <Demonstration /> : null}

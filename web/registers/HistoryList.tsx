@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { getHistory, RegisterKind } from '../../contract/registers.ts'
 import type { Row } from '../../engines/register/schemas.ts'
 import { useLanguage, useSay } from '../app/language.ts'
+import { momentText } from '../app/moments.ts'
 import { fieldIn } from './registers.ts'
-import { momentText, shownText } from './shown.tsx'
+import { shownText } from './shown.tsx'
 import { changeLabels, words } from './words.ts'
 
 type Entry = z.infer<NonNullable<typeof getHistory.answer>>['entries'][number]

@@ -100,14 +100,3 @@ export function fieldGroups(kind: RegisterKind): { readonly title: Label; readon
     { title: words.notes, fields: of('long-text') },
   ].filter(({ fields }) => fields.length > 0)
 }
-
-/** A moment in Beijing: 2026-11-21 17:45. */
-export const momentText = (moment: string): string =>
-  new Date(moment).toLocaleString('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  })

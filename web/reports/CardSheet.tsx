@@ -3,10 +3,10 @@ import { cardNoun } from '../../engines/reports/card.ts'
 import { type FilledBlock, type FilledCard, figurePlace } from '../../engines/reports/filled-card.ts'
 import { type Lamp as LampState, lampLabels } from '../../kernel/lamp.ts'
 import { useLanguage, useSay } from '../app/language.ts'
+import { dayLabel } from '../app/moments.ts'
 import { Lamp } from '../parts/Lamp.tsx'
 import { Mark } from '../parts/Mark.tsx'
 import { CardBlock, isSmallChart } from './CardBlock.tsx'
-import { dayIn } from './days.ts'
 import { timeLabel, words } from './words.ts'
 
 const keyOf = (block: FilledBlock): string => `${figurePlace(block)} ${block.draw?.kind ?? ''}`
@@ -34,12 +34,12 @@ export function CardSheet({ card, imprint }: { card: FilledCard; imprint: React.
           <span className="card-noun">{say(cardNoun)}</span>
         </h1>
         <p className="card-dates">
-          <span>{`${say(words.asOf)}${language === 'en' ? ' ' : ''}${dayIn(card.asOf, language)}`}</span>
+          <span>{`${say(words.asOf)}${language === 'en' ? ' ' : ''}${dayLabel(card.asOf)[language]}`}</span>
           {card.publishedOn ? (
             <span>
               {language === 'zh'
-                ? `${dayIn(card.publishedOn, language)}${words.published.zh}`
-                : `${words.published.en} ${dayIn(card.publishedOn, language)}`}
+                ? `${dayLabel(card.publishedOn)[language]}${words.published.zh}`
+                : `${words.published.en} ${dayLabel(card.publishedOn)[language]}`}
             </span>
           ) : null}
         </p>

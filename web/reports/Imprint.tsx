@@ -1,8 +1,9 @@
 import { type OpenedCard, recomputeCard } from '../../contract/reports.ts'
+import { dayAt } from '../../kernel/day.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
+import { dayLabel } from '../app/moments.ts'
 import { Lamp } from '../parts/Lamp.tsx'
-import { dayIn, dayOfMoment } from './days.ts'
 import { words } from './words.ts'
 
 /** Who signed the card, under which code, and whether it still computes to the same. */
@@ -29,7 +30,7 @@ export function Imprint({ opened }: { opened: OpenedCard }) {
         </p>
       ))}
       <p>
-        {say(words.frozenAs)} {dayIn(dayOfMoment(newest.moment), language)}
+        {say(words.frozenAs)} {dayLabel(dayAt(Date.parse(newest.moment)))[language]}
       </p>
       <p>
         {say(words.code)}{' '}

@@ -1,9 +1,10 @@
 import type { OpenedCard, RestatementShown } from '../../contract/reports.ts'
 import { figurePlace } from '../../engines/reports/filled-card.ts'
+import { dayAt } from '../../kernel/day.ts'
 import { useLanguage, useSay } from '../app/language.ts'
+import { dayLabel } from '../app/moments.ts'
 import { JxTable, type TableColumn } from '../parts/JxTable.tsx'
 import { RuleSection } from '../parts/Section.tsx'
-import { dayIn, dayOfMoment } from './days.ts'
 import { figureAddress, saidIn } from './said.tsx'
 import { words } from './words.ts'
 
@@ -29,7 +30,7 @@ export function Restatements({ opened }: { opened: OpenedCard }) {
       head: say(words.reason),
       phone: 'line',
       cell: ({ reason, by, at }) =>
-        reason ? `${reason}（${by}，${dayIn(dayOfMoment(at!), language)}）` : say(words.noReason),
+        reason ? `${reason}（${by}，${dayLabel(dayAt(Date.parse(at!)))[language]}）` : say(words.noReason),
     },
   ]
   return (

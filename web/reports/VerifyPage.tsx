@@ -5,10 +5,10 @@ import { cardNoun } from '../../engines/reports/card.ts'
 import { useAnswer } from '../api.ts'
 import { Seal } from '../app/Brand.tsx'
 import { useLanguage, useSay } from '../app/language.ts'
+import { dayLabel } from '../app/moments.ts'
 import { Failure, Loading } from '../parts/BlankState.tsx'
 import { Lamp } from '../parts/Lamp.tsx'
 import { Facts } from '../parts/Section.tsx'
-import { dayIn } from './days.ts'
 import { countLabel, words } from './words.ts'
 
 /** What anyone who scans a printed card sees: whether it is genuine, and whether it still computes to the same. */
@@ -43,7 +43,7 @@ function Verified({ answer }: { answer: Verification }) {
         rows={[
           { name: say(words.card), value: `${say(answer.title)}${gap}${say(cardNoun)}` },
           { name: say(words.period), value: say(answer.periodLabel) },
-          { name: say(words.frozenOn), value: dayIn(answer.frozenOn, language) },
+          { name: say(words.frozenOn), value: dayLabel(answer.frozenOn)[language] },
           { name: say(words.figures), value: say(countLabel(answer.figures, 0)) },
           { name: say(words.code), value: answer.code },
           { name: say(words.hash), value: <code>{answer.hash}</code> },
