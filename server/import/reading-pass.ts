@@ -1,5 +1,6 @@
 import type { ImportAnswer, ImportDecision } from '../../contract/imports.ts'
 import type { Kind, Register } from '../../engines/register/kind.ts'
+import { tableOf } from '../../engines/register/migration.ts'
 import { columnLetters } from '../../engines/register/reading/cell.ts'
 import { type Finding, mustChange, sentence } from '../../engines/register/reading/finding.ts'
 import type { SheetRow } from '../../engines/register/reading/header.ts'
@@ -80,13 +81,20 @@ function checkShape(kind: Kind, row: ReadRow): void {
   }
 }
 
+/** How rows are looked for that are registered already; in an empty register nothing is looked for. */
+async function registered(run: Run, kind: Kind): Promise<Run> {
+  const found = await run({ text: `select 1 from ${tableOf(kind)} where archived_at is null limit 1`, values: [] })
+  return found.length > 0 ? run : async () => []
+}
+
 /** Reads a whole file once: every row gets its role, data rows are checked against each other and the register. */
 export async function passOver({ register, kind, source, decision, run, sink }: PassInput): Promise<ImportAnswer> {
   const { layout } = await understandSheet(kind, source, decision)
   const read = openReader(kind, layout, { ...decision, date1904: source.date1904 })
   const references = openReferences(run, register, kind, decision.createMissing, sink.createReference)
-  const uniques = openUniques(run, kind, decision.existing)
-  const identities = openIdentities(run, kind, decision.existing)
+  const known = await registered(run, kind)
+  const uniques = openUniques(known, kind, decision.existing)
+  const identities = openIdentities(known, kind, decision.existing)
   const summary = openSummary()
   const columnOf = layout.columns.flatMap(({ target, column }) =>
     target.to === 'field' ? [[target.field.id, columnLetters(column)] as const] : [],
