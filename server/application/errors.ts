@@ -47,6 +47,15 @@ const ofPostgres: Record<string, Refused> = {
   },
 }
 
+const tooMuch: Refused = {
+  status: 400,
+  code: 'unacceptable',
+  sentence: {
+    zh: '这个查询太费时，已经停下；请缩小范围或把条件写简单些',
+    en: 'The query takes too long and was stopped; narrow it or write a simpler condition',
+  },
+}
+
 const badValue: Refused = {
   status: 400,
   code: 'unacceptable',
@@ -56,9 +65,11 @@ const badValue: Refused = {
   },
 }
 
-/** The database's class 22 says that a value is impossible: a day that does not exist, a number out of range. */
+/** Class 54 and 57014 say that a statement was too much; the class 22 says that a value is impossible: a day that does not exist, a number out of range. */
 const ofDatabase = (code: string): Refused | undefined =>
-  ofPostgres[code] ?? (/^22[0-9A-Z]{3}$/.test(code) ? badValue : undefined)
+  ofPostgres[code] ??
+  (/^(57014|54[0-9A-Z]{3})$/.test(code) ? tooMuch : undefined) ??
+  (/^22[0-9A-Z]{3}$/.test(code) ? badValue : undefined)
 
 function refusalOf(error: Partial<FastifyError>): Refused | undefined {
   if (error instanceof Refusal) return error

@@ -51,6 +51,9 @@ const nobody: Settings = {
 
 const setting = (name: string, value: string | null): string => `set_config('${name}',${escapeValue(value ?? '')},true)`
 
+/** How long one read of a person may take; the conditions that people write are not all cheap. */
+const longestRead = `,set_config('statement_timeout','20s',true)`
+
 type Role = 'jixia_zone' | 'jixia_system'
 
 function enter(role: Role, as: Settings): string {
@@ -99,7 +102,9 @@ export function openDatabase(app: pg.PoolConfig): Database {
     let failed = true
     try {
       const statement = kind === 'fixed' ? preparedRun(client, role, text, values) : fillIn(text, values)
-      const results: unknown = await client.query(`${enter(role, as)};${statement}`)
+      const results: unknown = await client.query(
+        `${enter(role, as)}${role === 'jixia_zone' ? longestRead : ''};${statement}`,
+      )
       const answers = (results as pg.QueryResult[]).filter(({ command }) => command !== 'PREPARE')
       if (answers.length !== 2) throw new Error(`One statement is read at a time, not ${answers.length - 1}: ${text}`)
       failed = false

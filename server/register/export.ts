@@ -35,6 +35,7 @@ async function* readRows(
 ): AsyncGenerator<TableCell[]> {
   const run = runIn(tx)
   const { text, values } = listStatement(kind, { ...request, offset: 0, limit: most })
+  await run({ text: "set local statement_timeout = '60s'", values: [] })
   await run({ text: `declare exported no scroll cursor for ${text}`, values })
   for (;;) {
     const rows = await run<StoredRow>({ text: `fetch ${block} from exported`, values: [] })

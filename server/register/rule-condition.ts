@@ -46,6 +46,7 @@ export function ruleCondition(kind: Kind, text: string, values: Values): string 
     return `(select ${sql.text} from (select ${facts.length ? facts.join(', ') : '1'}) as fact)`
   } catch (error) {
     if (error instanceof RuleError) throw new RegisterRefusal(`条件“${text}”读不懂：${error.message}`)
+    if (error instanceof RangeError) throw new RegisterRefusal('条件太复杂，请拆成几条')
     throw error
   }
 }
