@@ -14,7 +14,8 @@ export async function announce(
   const path = join(folder, operatorFile)
   const pass: OperatorPass = { address: reachable(address), token, pid: process.pid }
   await mkdir(folder, { recursive: true })
-  await writeFile(`${path}.new`, JSON.stringify(pass), { mode: 0o600 })
+  await rm(`${path}.new`, { force: true })
+  await writeFile(`${path}.new`, JSON.stringify(pass), { mode: 0o600, flag: 'wx' })
   await rename(`${path}.new`, path)
   return {
     async withdraw() {

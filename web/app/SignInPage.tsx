@@ -2,6 +2,7 @@ import './SignInPage.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import { addressWithin } from '../../contract/return-address.ts'
 import { readSignInChoices, signIn } from '../../contract/sign-in.ts'
 import { CallError, call, useAnswer } from '../api.ts'
 import { Field, FormColumn } from '../parts/Field.tsx'
@@ -13,9 +14,6 @@ import { useLock } from './lock.ts'
 import { prefer } from './preferences.ts'
 import { sessionQuery } from './session.ts'
 import { signInWords as words } from './sign-in-words.ts'
-
-/** Only addresses of this app are returned to. */
-const safe = (next: string | undefined): string => (next?.startsWith('/') && !/^\/[/\\]/.test(next) ? next : '/')
 
 const focusOnce = (input: HTMLInputElement | null): void => input?.focus()
 
@@ -39,7 +37,7 @@ export function SignInPage() {
       setTried(false)
       if (state === 'code-wanted') return setWantsCode(true)
       await answers.invalidateQueries({ queryKey: sessionQuery.queryKey })
-      location.assign(safe(next))
+      location.assign(addressWithin(location.origin, next))
     },
   })
   const lock = useLock(attempt.error, attempt.submittedAt)
