@@ -136,11 +136,11 @@ export function readNumeral(text: string): Numeral {
   return limit && limit.word !== usualWord(read) ? { ...read, word: limit.word } : read
 }
 
-function writeValue({ value, unit, characters, ordinal }: Numeral, limited: boolean): string {
+function writeValue({ value, unit, characters, ordinal }: Numeral, limited: boolean, spoken: boolean): string {
   if (!characters) return value
   const [upper, lower] = value.split('/').map(Number) as [number, number?]
   if (lower !== undefined) return `${writeChinese(lower)}分之${writeChinese(upper)}`
-  if (unit === '%') return `百分之${writeChinese(upper)}`
+  if (spoken) return `百分之${writeChinese(upper)}`
   if (upper === 2 && unit !== undefined && !ordinal) return '两'
   const text = writeChinese(upper)
   return limited ? text.replace(/^一(?=[百千万亿]$)/, '') : text
@@ -153,7 +153,8 @@ export function writeNumeral(numeral: Numeral): string {
   const word = numeral.qualifier === 'exact' ? undefined : (numeral.word ?? usualWord(numeral))
   const place = words.find((one) => one.word === word)?.place
   const measure = countedWithGe.has(numeral.unit) ? `个${numeral.unit}` : (numeral.unit ?? '')
-  const unit = numeral.characters && numeral.unit === '%' ? '' : measure
+  const spoken = numeral.characters === true && numeral.unit === '%' && place !== 'between'
+  const unit = spoken ? '' : measure
   const at = (where: string): string => (place === where ? word! : '')
-  return `${unit === '番' ? '翻' : ''}${at('before')}${numeral.ordinal ? '第' : ''}${writeValue(numeral, place === 'before' || place === 'between')}${at('between')}${unit}${at('after')}`
+  return `${unit === '番' ? '翻' : ''}${at('before')}${numeral.ordinal ? '第' : ''}${writeValue(numeral, place === 'before' || place === 'between', spoken)}${at('between')}${unit}${at('after')}`
 }
