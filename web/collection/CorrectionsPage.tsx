@@ -21,7 +21,7 @@ export function CorrectionsPage() {
   const { zone = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAnswer(listCorrections, {})
   const here = `/${zone}/collection`
-  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} />
+  if (error) return <Failure page title={say(words.notOpened)} error={error} again={refetch} />
   if (!data) return <Loading bars={['32%', '70%', '64%']} />
   const waiting = data.corrections.filter(({ state }) => state === 'open')
   const decided = data.corrections.filter(({ state }) => state !== 'open')

@@ -27,7 +27,7 @@ export function RoundPage() {
   const { data: session } = useSession()
   const { data, error, refetch } = useAnswer(readRound, { params: { round: id }, query: on ? { on } : {} })
   const here = `/${zone}/collection`
-  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} />
+  if (error) return <Failure page title={say(words.notOpened)} error={error} again={refetch} />
   if (!data) return <Loading bars={['32%', '92%', '80%']} />
   const { round, tasks } = data
   const title = say(roundName(round))

@@ -27,7 +27,7 @@ export function TaskPage() {
   const { zone = '', task: id = '' } = useParams({ strict: false })
   const { on } = useSearch({ strict: false }) as { on?: string }
   const { data, error, refetch } = useAnswer(readTask, { params: { task: id }, query: on ? { on } : {} })
-  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} />
+  if (error) return <Failure page title={say(words.notOpened)} error={error} again={refetch} />
   return data ? <TaskView page={data} here={`/${zone}/collection`} /> : <Loading bars={['32%', '60%', '54%']} />
 }
 

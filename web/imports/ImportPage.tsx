@@ -27,7 +27,7 @@ export function ImportPage() {
   const { kinds } = useKinds()
   if (error instanceof CallError && error.forbidden)
     return <NotYours title={say(words.imports)} back={`/${zone}/registers`} />
-  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} />
+  if (error) return <Failure page title={say(words.notOpened)} error={error} again={refetch} />
   const kind = kinds?.find((candidate) => candidate.id === job?.kind)
   return job && kind ? (
     <Wizard job={job} kind={kind} zone={zone} />

@@ -43,7 +43,7 @@ export function ImportsPage() {
   )
   if (error instanceof CallError && error.forbidden)
     return <NotYours title={say(words.imports)} back={`/${zone}/registers`} />
-  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} />
+  if (error) return <Failure page title={say(words.notOpened)} error={error} again={refetch} />
   if (!data) return <Loading title={say(words.imports)} bars={['88%', '90%', '84%']} />
   const labelOf = (job: ImportJob): string => {
     const kind = kinds?.find((candidate) => candidate.id === job.kind)

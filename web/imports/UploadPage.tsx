@@ -24,7 +24,7 @@ export function UploadPage() {
   const [refused, setRefused] = useState<{ name: string; text: string } | null>(null)
   const [over, setOver] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
-  if (error) return <Failure title={say(words.notOpened)} error={error} />
+  if (error) return <Failure page title={say(words.notOpened)} error={error} />
   if (absent) return <Empty title={say(words.notOpened)} />
   if (!kind) return <Loading title={say(words.importFile)} />
   if (!mayWrite) return <NotYours title={say(kind.label)} back={`/${zone}/registers`} />

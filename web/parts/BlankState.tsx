@@ -1,9 +1,17 @@
 import './BlankState.css'
 import { useEffect, useState } from 'react'
+import type { Label } from '../../kernel/label.ts'
+import { type Post, posts } from '../../kernel/post.ts'
 import { CallError } from '../api.ts'
 import { useSay } from '../app/language.ts'
+import { useSession } from '../app/session.ts'
 import { Lamp } from './Lamp.tsx'
 import { words } from './words.ts'
+
+const whomToAsk = (post: Post): Label => ({
+  zh: `您的岗位是${posts[post].zh}；要办这件事，请找本区安全管理员。`,
+  en: `Your post is ${posts[post].en.toLowerCase()}; please ask the security administrator of the zone.`,
+})
 
 /** Nothing here: the good news first, then the next step. */
 export function Empty({
@@ -46,16 +54,30 @@ export function Loading({ bars = ['48%', '76%', '62%'], title }: { bars?: readon
 }
 
 /** Something failed: what happened, what is safe, a button, and the number last. */
-export function Failure({ title, error, again }: { title: string; error: unknown; again?: () => void }) {
+export function Failure({
+  title,
+  error,
+  again,
+  page = false,
+}: {
+  title: string
+  error: unknown
+  again?: () => void
+  /** Whether the whole page failed: its title is then the heading of the page. */
+  page?: boolean
+}) {
   const say = useSay()
+  const { data: session } = useSession()
   const known = error instanceof CallError ? error : undefined
+  const Title = page ? 'h1' : 'p'
   return (
     <div className="blank" role="alert">
-      <p className="blank-title">
+      <Title className="blank-title">
         <Lamp state={known?.forbidden ? 'unknown' : 'red'} silent />
-        {title}
-      </p>
+        {known?.forbidden ? say(words.notYours) : title}
+      </Title>
       <p>{known ? say(known.sentence) : String(error)}</p>
+      {known?.forbidden && session ? <p>{say(whomToAsk(session.held.post))}</p> : null}
       {again && !known?.forbidden ? (
         <p>
           <button type="button" className="button" onClick={again}>

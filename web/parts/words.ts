@@ -24,6 +24,7 @@ export const words = {
   loading: { zh: '正在取数', en: 'Loading' },
   tryAgain: { zh: '再试一次', en: 'Try again' },
   number: { zh: '编号', en: 'Number' },
+  notYours: { zh: '这一页不归您的岗位', en: 'This page belongs to other posts' },
   notThis: { zh: '暂时打不开', en: 'does not open at the moment' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },

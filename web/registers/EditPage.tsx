@@ -27,7 +27,7 @@ export function EditPage() {
   const { zone, kind, error: kindError } = useKind()
   const { data: row, error, refetch } = useRow(kind, id)
   if (kindError || error)
-    return <Failure title={say(words.recordNotOpened)} error={kindError ?? error} again={refetch} />
+    return <Failure page title={say(words.recordNotOpened)} error={kindError ?? error} again={refetch} />
   return kind && row ? <Sheet kind={kind} row={row} zone={zone} /> : <Loading title={say(words.edit)} />
 }
 
@@ -35,7 +35,7 @@ export function EditPage() {
 export function NewRecordPage() {
   const say = useSay()
   const { zone, kind, absent, error } = useKind()
-  if (error) return <Failure title={say(words.notOpened)} error={error} />
+  if (error) return <Failure page title={say(words.notOpened)} error={error} />
   if (absent) return <Empty title={say(words.notOpened)} />
   return kind ? <Sheet kind={kind} zone={zone} /> : <Loading title={say(words.newRecord)} />
 }
