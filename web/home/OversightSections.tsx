@@ -2,7 +2,7 @@ import { listRounds } from '../../contract/collection.ts'
 import { listFindings } from '../../contract/findings.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
-import { roundsSentence, unsentOf } from '../collection/sentences.ts'
+import { roundName, roundsSentence, unsentOf } from '../collection/sentences.ts'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
 import { JxTable, TwoLines } from '../parts/JxTable.tsx'
 import { Demonstration } from '../parts/Mark.tsx'
@@ -39,8 +39,8 @@ export function CollectionSection({ zone, quiet = false }: { zone: string; quiet
               head: say(words.round),
               cell: (round) => (
                 <>
-                  <a className="quiet-link" href={`${here}/${round.id}`}>
-                    {say(round.periodLabel)} {say(words[round.audience])}
+                  <a className="quiet-link" href={`${here}/rounds/${round.id}`}>
+                    {say(roundName(round))}
                   </a>{' '}
                   {round.demonstration ? <Demonstration /> : null}
                 </>

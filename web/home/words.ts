@@ -23,8 +23,6 @@ export const words = {
     zh: '分项与合计、两处来源、跳变和单位都查过。',
     en: 'Parts and totals, two sources, jumps and units have been checked.',
   },
-  department: { zh: '部门', en: 'departments' },
-  enterprise: { zh: '企业', en: 'enterprises' },
   projects: { zh: '项目台账', en: 'Projects' },
   projectsNote: { zh: '逐个项目的状态、投资和承诺日', en: 'state, investment and promise of each project' },
   openLedger: { zh: '打开台账', en: 'Open the ledger' },
