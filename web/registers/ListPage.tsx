@@ -24,7 +24,14 @@ import { words } from './words.ts'
 export function ListPage() {
   const say = useSay()
   const { zone, kind, absent, error, refetch } = useKind()
-  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} />
+  if (error) {
+    return (
+      <>
+        <PageHeader title={say(words.registers)} />
+        <Failure title={say(words.notOpened)} error={error} again={refetch} />
+      </>
+    )
+  }
   if (absent)
     return <Empty title={say(words.notOpened)} next={<a href={`/${zone}/registers`}>{say(words.registers)}</a>} />
   return kind ? <List key={kind.id} kind={kind} zone={zone} /> : <Loading title={say(words.registers)} />
@@ -56,7 +63,7 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
           data?.total === undefined || data.total === null || error ? null : (
             <span className="page-count" role="status">
               <b>{grouped(String(data.total))}</b> {say(words.rows)}
-              {state.archived ? `（${say(words.archived)}）` : ''}
+              {state.archived ? <> · {say(words.archived)}</> : null}
             </span>
           )
         }
@@ -125,7 +132,11 @@ function NoRows({ kind, path, narrowed }: { kind: RegisterKind; path: string; na
   const mayWrite = useMayWrite()
   const { data: session } = useSession()
   if (session?.held.post === 'enterprise' && !narrowed)
-    return <Empty title={say(words.notLinked)}>{say(words.notLinkedNote)}</Empty>
+    return kind.id === 'enterprise' ? (
+      <Empty title={say(words.notLinked)}>{say(words.notLinkedNote)}</Empty>
+    ) : (
+      <Empty title={say(words.noneOfYours)} />
+    )
   if (narrowed) return <Empty title={say(words.nothingFits)}>{say(words.nothingFitsNote)}</Empty>
   return (
     <Empty

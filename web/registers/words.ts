@@ -67,6 +67,7 @@ export const words = {
     en: 'Record the first one, or import a spreadsheet you have.',
   },
   notLinked: { zh: '名录里还没有您的企业', en: 'Your enterprise is not in the register yet' },
+  noneOfYours: { zh: '这本名录里没有您企业的记录', en: 'This register has no record of your enterprise' },
   notLinkedNote: {
     zh: '请您联系园区服务专员，把账号与企业登记关联起来。',
     en: 'Please ask your service agent to link the account with the record of the enterprise.',
