@@ -94,12 +94,18 @@ function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
   })
 }
 
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((at, name) => (at as Record<PropertyKey, unknown> | null | undefined)?.[name], value)
+
 function accept<S extends z.ZodType>(schema: S | undefined, value: unknown, zh: string, en: string): z.output<S> {
   if (!schema) return undefined as z.output<S>
   const read = schema.safeParse(value ?? {})
   if (read.success) return read.data
   const issue = read.error.issues[0]
   const place = issue?.path.map(String).join('.') ?? ''
+  if (issue && place && valueAt(value, issue.path) === undefined && issue.code !== 'unrecognized_keys') {
+    throw new Refusal(400, 'unacceptable', { zh: `${zh}中缺“${place}”`, en: `The ${en} lacks “${place}”` })
+  }
   const sentence = issue ? chinese(issue) : ''
   throw new Refusal(400, 'unacceptable', {
     zh: `${zh}${place && `中的“${place}”`}不合要求：${sentence}`,
