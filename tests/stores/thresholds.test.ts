@@ -8,17 +8,19 @@ import { announce } from '../../server/operator/announce.ts'
 import { temporaryFolder } from '../database.ts'
 
 describe('登录后回到哪里 · where a sign-in leads on to', () => {
-  const origin = 'http://127.0.0.1:7700'
-
   test('只回本站的页面', () => {
-    for (const next of ['/', '/zibo', '/zibo/figures/gdp?period=2023#source'])
-      assert.equal(addressWithin(origin, next), next)
+    for (const next of ['/', '/zibo', '/zibo/figures/gdp?period=2023#source']) assert.equal(addressWithin(next), next)
+  })
+
+  test('路径里的两道斜线留在本站', () => {
+    const address = new URL(addressWithin('/.//evil.example'), 'http://127.0.0.1:7700')
+    assert.equal(address.host, '127.0.0.1:7700')
   })
 
   test('浏览器会读成别的网站的写法，一律回首页', () => {
     const others = ['//evil.example', '/\\evil.example', '/\t/evil.example', '/\n\\evil.example', '/\r//evil.example']
     for (const next of [...others, 'https://evil.example', 'javascript:alert(1)', '', undefined])
-      assert.equal(addressWithin(origin, next), '/', JSON.stringify(next))
+      assert.equal(addressWithin(next), '/', JSON.stringify(next))
   })
 })
 

@@ -37,7 +37,7 @@ export function SignInPage() {
       setTried(false)
       if (state === 'code-wanted') return setWantsCode(true)
       await answers.invalidateQueries({ queryKey: sessionQuery.queryKey })
-      location.assign(addressWithin(location.origin, next))
+      location.assign(addressWithin(next))
     },
   })
   const lock = useLock(attempt.error, attempt.submittedAt)
