@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ClientConfig } from 'pg'
@@ -15,18 +16,20 @@ type Question = { readonly superuser?: ClientConfig }
 
 /** The application as `npm start` serves it, without its limit on calls; told by its parent which database to use. */
 async function open(superuser: ClientConfig): Promise<number> {
+  const uploads = join(tmpdir(), `jixia-bench-uploads-${process.pid}`)
   const database = openDatabase(appConnection(superuser))
   const declarations = { packs: [demo], catalogue, groups, kinds, enterpriseRound }
   const app = await createApplication({
     database,
     configuration: { logLevel: 'error', rate: null, signInRate: null },
     packs: [demo],
-    rooms: furnish(declarations, join(tmpdir(), `jixia-bench-uploads-${process.pid}`)),
+    rooms: furnish(declarations, uploads),
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   process.on('disconnect', async () => {
     await app.close()
     await database.close()
+    await rm(uploads, { recursive: true, force: true })
   })
   return (app.server.address() as { port: number }).port
 }
