@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { comparisons, type Scope, scopes } from '../engines/indicators/comparison.ts'
+import { type Scope, scopes } from '../engines/indicators/comparison.ts'
 import { frequencies, type Origin, origins } from '../engines/indicators/indicator.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { qualifiers } from '../kernel/quantity.ts'
@@ -100,7 +100,6 @@ export const figurePage = z.object({
 export type FigurePage = z.infer<typeof figurePage>
 
 const scopeIds = Object.keys(scopes) as [Scope, ...Scope[]]
-export const comparisonIds = Object.keys(comparisons)
 
 /** A figure opened: value, formula, inputs, records, documents, who and when. */
 export const openFigure = defineRoute({

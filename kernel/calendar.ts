@@ -8,7 +8,7 @@ import type { HolidayNotice, NoticeDocument } from './holiday-notices/notice.ts'
 import type { Label } from './label.ts'
 
 /** What a day is. `unannounced`: the State Council has not said yet, and nobody may guess. */
-export const dayKinds = {
+const dayKinds = {
   workday: { zh: '工作日', en: 'Working day' },
   'make-up': { zh: '调休上班', en: 'Make-up working day' },
   weekend: { zh: '周末', en: 'Weekend' },

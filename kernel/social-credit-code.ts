@@ -15,7 +15,7 @@ export type CreditCodeCheck = {
 }
 
 /** Full-width letters and digits, blanks and dashes, small letters: all become the 18 signs as printed. */
-export const normaliseCreditCode = (text: string): string =>
+const normaliseCreditCode = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff\-–—_]/g, '')

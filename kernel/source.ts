@@ -9,6 +9,3 @@ export type Source = {
   readonly number?: string
   readonly clause?: string
 }
-
-/** One dated version of a rule. Valid from its first day, that day included; never edited afterwards. */
-export type Edition = { readonly id: string; readonly firstDay: Day; readonly source: Source }

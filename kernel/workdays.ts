@@ -57,7 +57,7 @@ export function addWorkdays(from: Day, days: number, calendar: Calendar = offici
 }
 
 /** The day itself if people work on it, otherwise the next working day. */
-export function nextWorkday(from: Day, calendar: Calendar = officialCalendar): CountedDay {
+function nextWorkday(from: Day, calendar: Calendar = officialCalendar): CountedDay {
   const works = isWorkday(from, calendar)
   if (works === false) return addWorkdays(from, 1, calendar)
   const warning = calendarWarning(from, calendar)

@@ -31,7 +31,7 @@ const holds = (packages, owner, name) => {
  * Adds the platform packages that a registry did not offer when the lock was written, and takes out addresses.
  * Without them `npm ci` refuses the lock. Returns the names added.
  */
-export function completeLock(lock) {
+function completeLock(lock) {
   const added = []
   for (const [owner, entry] of Object.entries(lock.packages)) {
     delete entry.resolved

@@ -70,7 +70,7 @@ export const fillerPosts = [
   'statistician',
   'enterprise',
 ] as const satisfies readonly Post[]
-export const reviewerPosts = ['statistician'] as const satisfies readonly Post[]
+const reviewerPosts = ['statistician'] as const satisfies readonly Post[]
 
 /** What a move depends on of a task, and of the person who wants to make it. */
 export type TaskStanding = {

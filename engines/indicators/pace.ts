@@ -62,7 +62,7 @@ export function timeProgressByWorkdays(of: Period, asOf: Day, calendar: Calendar
 
 /** How far behind is still amber, in percentage points; further behind is red, level or ahead is green. */
 export type PaceRule = { readonly amberDownTo: string }
-export const usualPace: PaceRule = { amberDownTo: '-10' }
+const usualPace: PaceRule = { amberDownTo: '-10' }
 
 export type Pace = {
   readonly completion?: string

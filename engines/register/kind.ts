@@ -35,7 +35,7 @@ export type Kind = {
 }
 
 /** What every row carries beside its fields. */
-export const rowColumns = [
+const rowColumns = [
   'zone_id',
   'id',
   'revision',

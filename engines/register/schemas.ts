@@ -77,14 +77,11 @@ const strictRow = (kind: Kind) => z.strictObject(shapeOf(kind))
 const made = new WeakMap<Kind, ReturnType<typeof strictRow>>()
 
 /** The fields of a new row; an unknown field is refused. Made once for each kind. */
-export function newRowSchema(kind: Kind): ReturnType<typeof strictRow> {
+function newRowSchema(kind: Kind): ReturnType<typeof strictRow> {
   const schema = made.get(kind) ?? strictRow(kind)
   made.set(kind, schema)
   return schema
 }
-
-/** Some of the fields of a row; the others stay as they are. */
-export const patchSchema = (kind: Kind) => newRowSchema(kind).partial()
 
 /** A row as it is read: its fields, and who recorded it when. References come with the name of the row they point at. */
 export const rowSchema = z.object({

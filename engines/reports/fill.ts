@@ -15,7 +15,7 @@ import { leadOf } from './lead.ts'
 import { shortName } from './names.ts'
 
 /** The place of a card's figure in the book; an unknown indicator is refused with its address. */
-export function placeOnCard(card: Pick<Card, 'id' | 'period'>, figure: CardFigure, book: Book): Place {
+function placeOnCard(card: Pick<Card, 'id' | 'period'>, figure: CardFigure, book: Book): Place {
   const { indicator, comparison } = readFigureKey(figure.figure)
   if (!book.indicators.has(indicator)) throw new Error(`成绩单“${card.id}”里的“${figure.figure}”不在指标目录中`)
   return {

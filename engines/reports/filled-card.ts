@@ -21,14 +21,14 @@ export const filledFigure = z.object({
   printed: z.string().optional().describe('The wording where it is more than digits and unit'),
 })
 
-export const filledDrawing = z.object({
+const filledDrawing = z.object({
   kind: z.enum(['bullet', 'squares']),
   of: filledFigure,
   time: z.string().nullable().describe('Time progress in percent, for a bar of completion'),
   lamp: z.enum(lamps).nullable(),
 })
 
-export const filledBlock = filledFigure.extend({
+const filledBlock = filledFigure.extend({
   large: z.boolean(),
   beside: z.array(filledFigure),
   draw: filledDrawing.nullable(),

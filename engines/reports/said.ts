@@ -48,7 +48,7 @@ const englishBefore: Record<FilledFigure['qualifier'], string> = {
 }
 
 /** How a number is said in English, with the unit's English name. */
-export function sayEnglish({ key, value, unit, qualifier }: FilledFigure): string {
+function sayEnglish({ key, value, unit, qualifier }: FilledFigure): string {
   if (value === null) return '—'
   if (/:rank-in-/.test(key)) return `No. ${value}`
   const fraction = value.includes('/')

@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts'
 import { type Words, wordsIn } from './words.ts'
 
 /** Whether a piece names nothing: its value is known without facts. */
-export function isFixed(expression: Expression): boolean {
+function isFixed(expression: Expression): boolean {
   return expression.kind !== 'variable' && termsOf(expression).length === 0 && partsOf(expression).every(isFixed)
 }
 

@@ -15,11 +15,11 @@ export const readAsPercent = (measure: Measure): boolean =>
   measure.symbol !== '倍' && (isRatio(measure) || measure.ratio === true)
 
 /** The number that people read: a ratio times 100, everything else as it is. */
-export const readable = (value: Rational, measure: Measure): Rational =>
+const readable = (value: Rational, measure: Measure): Rational =>
   readAsPercent(measure) && !isPercent(measure) ? multiply(value, hundred) : value
 
 /** Rounded half up at `least` places, or at as many more as it takes to show that it is not zero. */
-export function writeNumber(value: Rational, least = 2): string {
+function writeNumber(value: Rational, least = 2): string {
   let digits = least
   while (digits < mostDigits && value.n !== 0n && roundHalfUp(absoluteOf(value), digits).n === 0n) digits += 1
   return printDecimal(decimalOf(value, digits)).replace('-', '−')

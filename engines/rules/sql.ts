@@ -22,7 +22,7 @@ export type Sql = { readonly text: string; readonly values: unknown[] }
 type Fraction = { readonly over: string; readonly under?: string }
 
 /** Writes a name as an SQL identifier. */
-export const quoteIdentifier = (name: string): string => `"${name.replaceAll('\u0000', '').replaceAll('"', '""')}"`
+const quoteIdentifier = (name: string): string => `"${name.replaceAll('\u0000', '').replaceAll('"', '""')}"`
 
 /** A fraction whose denominator divides this is a decimal of at most 40 places. */
 const decimalPlaces = 10n ** 40n

@@ -11,7 +11,7 @@ export type NoteConversion = (from: string, to: string) => void
 const typeNames = { number: '数', text: '文字', flag: '条件', day: '日期', list: '列表', null: '空值 null' }
 
 /** A piece as people name it in an error: “研发费用”（万元）. */
-export function nameOf(expression: Expression): string {
+function nameOf(expression: Expression): string {
   if (expression.kind === 'term') {
     return `“${expression.term.name}”${expression.term.unit ? `（${expression.term.unit}）` : ''}`
   }
@@ -56,12 +56,7 @@ function convertTo(expression: Expression, to: measures.Measure, note: NoteConve
 }
 
 /** Brings the second to the unit of the first; a bare number takes the other's unit. Other dimensions are refused. */
-export function align(
-  left: Expression,
-  right: Expression,
-  verb: string,
-  note: NoteConversion,
-): [Expression, Expression] {
+function align(left: Expression, right: Expression, verb: string, note: NoteConversion): [Expression, Expression] {
   const a = measureHere(left)
   const b = measureHere(right)
   if (a.bare && measures.isPercent(b) && isConstant(right) && !isConstant(left))

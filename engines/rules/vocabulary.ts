@@ -23,7 +23,7 @@ const reserved = new Set(
 )
 
 /** The name with everything dropped that a formula cannot hold: `营业收入(万元)` gives 营业收入. */
-export function readableName(name: string): string {
+function readableName(name: string): string {
   const digits = /^(\d+(?:年度?|月|日)?)(.+)$/u.exec(name)
   const turned = digits ? `${digits[2]}${digits[1]}` : name
   const cleaned = turned.replace(/[（(][^（）()]*[)）]/gu, '').replace(/[^\p{L}\p{N}_]/gu, '')

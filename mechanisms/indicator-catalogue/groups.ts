@@ -12,5 +12,3 @@ export const groups = {
   city: { zh: '城建与民生', en: 'City and livelihood' },
   evaluation: { zh: '考核评价', en: 'Evaluation' },
 } as const satisfies Record<string, Label>
-
-export type Group = keyof typeof groups

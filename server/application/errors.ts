@@ -107,7 +107,7 @@ export function answerErrors(app: FastifyInstance): void {
   })
 }
 
-export const noSuchAddress: Refused = {
+const noSuchAddress: Refused = {
   status: 404,
   code: 'absent',
   sentence: { zh: '没有这个地址', en: 'There is no such address' },

@@ -33,7 +33,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
 }
 
 /** Who may call a route, in words. */
-export function admitted(admission: Admission): string {
+function admitted(admission: Admission): string {
   if (admission === 'anyone') return '任何人 · anyone'
   if (admission === 'signed-in') return '已登录者 · everyone signed in'
   return admission.map((post) => `${posts[post].zh} · ${posts[post].en}`).join('；')

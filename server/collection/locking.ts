@@ -10,7 +10,7 @@ import { type Item, itemsOf } from './items.ts'
 import type { TaskRow } from './tables.ts'
 
 /** The document that a locked number names: the task that it was handed in with. */
-export const taskDocument = (id: string): string => `task:${id}`
+const taskDocument = (id: string): string => `task:${id}`
 
 /** Appends the numbers of a task to the book, in the name of who handed them in; answers how many. */
 export async function lockNumbers(

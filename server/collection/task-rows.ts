@@ -8,7 +8,7 @@ const columns = `
   t.state, t.draft, t.version, t.submitted_by as "submittedBy", t.changed_at as "changedAt", t.demonstration`
 const joined = 'from collection_task t join collection_round r on r.zone_id = t.zone_id and r.id = t.round_id'
 
-export const taskAbsent = () => absent('没有这件填报，或不归您管', 'There is no such task, or it is not yours')
+const taskAbsent = () => absent('没有这件填报，或不归您管', 'There is no such task, or it is not yours')
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** The tasks that a person can see and a condition holds for; `t` is the task, `r` its round. */

@@ -26,7 +26,7 @@ function driftsOf(kind: Kind, live: ReadonlyMap<string, LiveColumn>): string[] {
 }
 
 /** How the live tables differ from the declared kinds, each in a sentence; empty where they agree. */
-export async function findDrift(database: Database, register: Register): Promise<string[]> {
+async function findDrift(database: Database, register: Register): Promise<string[]> {
   const live = await database.readAsSystem<LiveColumn>(`
     select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace

@@ -14,7 +14,7 @@ export type NewAccount = {
 const shape = /^[\p{Ll}\p{Lo}\p{Nd}][\p{Ll}\p{Lo}\p{Nd}._@-]{1,63}$/u
 
 /** The name as it is kept: small letters; another shape is refused with a sentence. */
-export function accountName(text: string): string {
+function accountName(text: string): string {
   const name = text.trim().toLowerCase()
   if (shape.test(name)) return name
   throw unacceptable(

@@ -8,7 +8,6 @@ export const words = {
     en: 'accounts are made by the system administrator; nobody grants the own posts',
   },
   grant: { zh: '授予岗位', en: 'Grant a post' },
-  grantShort: { zh: '授予', en: 'Grant' },
   revoke: { zh: '收回', en: 'Revoke' },
   revokePost: { zh: '收回岗位', en: 'Revoke the post' },
   revokeNote: {

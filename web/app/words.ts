@@ -41,7 +41,6 @@ export const words = {
   tryAgain: { zh: '再试一次', en: 'Try again' },
   loading: { zh: '正在取数', en: 'Loading' },
   pageBroken: { zh: '这一页暂时打不开', en: 'This page does not open at the moment' },
-  nothingLost: { zh: '您填的内容还在，没有丢。', en: 'What you have entered is still here.' },
   noSuchPage: { zh: '没有这一页', en: 'There is no such page' },
   noSuchPageNote: {
     zh: '网址可能少了几个字，或这一页已经改名。',

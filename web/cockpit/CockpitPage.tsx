@@ -45,7 +45,7 @@ export function CockpitPage() {
 }
 
 /** The page of an answer; without the network. */
-export function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }) {
+function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }) {
   const say = useSay()
   const { data: session } = useSession()
   const actions = (

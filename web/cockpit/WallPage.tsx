@@ -53,7 +53,7 @@ function useMinute(): Date {
 }
 
 /** The wall of an answer. Data older than a day turn the date amber. */
-export function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
+function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
   const say = useSay()
   const language = useLanguage()
   const now = useMinute()

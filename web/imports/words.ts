@@ -81,7 +81,6 @@ export const words = {
   counts: { zh: '每一行的去处', en: 'Where every row goes' },
   countsNote: { zh: '加起来等于读到的行', en: 'adds up to the rows read' },
   rowsRead: { zh: '读到的行', en: 'Rows read' },
-  rowsData: { zh: '数据行', en: 'Rows of data' },
   rowsAccepted: { zh: '可以存', en: 'Can be stored' },
   rowsRejected: { zh: '不能存', en: 'Cannot be stored' },
   rowsSkipped: { zh: '跳过', en: 'Left out' },

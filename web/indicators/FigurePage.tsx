@@ -41,7 +41,7 @@ export function FigurePage() {
 }
 
 /** The page of an answer; without the network, so that it can be drawn from anything of that shape. */
-export function FigureView({ figure }: { figure: Answer }) {
+function FigureView({ figure }: { figure: Answer }) {
   const say = useSay()
   const stations = useStations(figure)
   const catalogue = `/${figure.zone}/indicators`

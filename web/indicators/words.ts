@@ -91,4 +91,3 @@ export const intervalLabel = (low: string, high: string): Label => ({
   zh: `可取${low}至${high}`,
   en: `${low} to ${high} would fit`,
 })
-export const onlyFit: Label = { zh: '唯一整数解', en: 'the only whole number that fits' }

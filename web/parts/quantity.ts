@@ -21,7 +21,7 @@ const inEnglish: Partial<Record<UnitSymbol, readonly [unit: string, shift: numbe
 }
 
 /** Moves the decimal point of a decimal text; no digit is lost: `shiftPoint('124.6', -1)` is 12.46. */
-export function shiftPoint(text: string, shift: number): string {
+function shiftPoint(text: string, shift: number): string {
   if (shift === 0 || !/^[-+]?\d+(\.\d+)?$/.test(text)) return text
   const sign = /^[-+]/.exec(text)?.[0] ?? ''
   const [whole = '0', fraction = ''] = text.slice(sign.length).split('.')

@@ -30,7 +30,7 @@ function filtersIn(text: string | null): Filter[] {
 const listed = (text: string | null): string[] => (text ? text.split(',').filter(Boolean) : [])
 
 /** Reads the state out of an address; what cannot be read is left out. */
-export function readState(search: string): ListState {
+function readState(search: string): ListState {
   const query = new URLSearchParams(search)
   const limit = Number(query.get('size'))
   return {

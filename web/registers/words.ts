@@ -133,7 +133,7 @@ export const words = {
 } as const satisfies Record<string, Label>
 
 /** How a comparison is said in a sentence: 产业 是 新材料, 营业收入 不少于 2000万元. */
-export const saidComparators: Record<Comparator, Label> = {
+const saidComparators: Record<Comparator, Label> = {
   equals: { zh: '是', en: 'is' },
   differs: { zh: '不是', en: 'is not' },
   among: { zh: '是', en: 'is' },

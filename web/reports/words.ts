@@ -23,7 +23,6 @@ export const words = {
   code: { zh: '核验码', en: 'Code' },
   changed: { zh: '冻结后有更正', en: 'Corrected since it was signed off' },
   unchanged: { zh: '冻结后没有更正', en: 'Unchanged since it was signed off' },
-  recompute: { zh: '重算核对', en: 'Compute anew' },
   restatements: { zh: '重述', en: 'Restated' },
   restatementsNote: {
     zh: '冻结以后更正过的数，旧值仍在',

@@ -87,7 +87,7 @@ export function TargetRows({ rows, zone, caption }: { rows: readonly TargetRow[]
 }
 
 /** What was done, small behind it the target: 41.8 / 57.6亿元. */
-export function DoneOfWhole({ row }: { row: TargetRow }) {
+function DoneOfWhole({ row }: { row: TargetRow }) {
   const say = useSay()
   const language = useLanguage()
   const whole = printed(row.whole, language)

@@ -14,8 +14,6 @@ export const words = {
   completion: { zh: '完成率', en: 'Completion' },
   againstTime: { zh: '比序时', en: 'Against time' },
   department: { zh: '责任部门', en: 'Department' },
-  upTo: { zh: '数到', en: 'Up to' },
-  everyDepartment: { zh: '全部部门', en: 'All departments' },
   set: { zh: '下达目标', en: 'Set a target' },
   change: { zh: '改年度目标', en: 'Change the target' },
   none: { zh: '还没有下达目标', en: 'No target has been set' },

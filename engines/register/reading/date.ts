@@ -19,7 +19,7 @@ const made = (year: number, month = 1, date = 1): Day | undefined => {
 const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits))
 
 /** The day of an Excel serial number, in the 1900 or the 1904 system; undefined outside 1915–2119. */
-export function dayOfSerial(serial: number, date1904: boolean): Day | undefined {
+function dayOfSerial(serial: number, date1904: boolean): Day | undefined {
   const whole = Math.floor(serial)
   const since = date1904 ? addDays(day('1904-01-01'), whole) : addDays(day('1899-12-30'), whole)
   return whole > 5000 && whole < 80_000 ? since : undefined

@@ -30,7 +30,7 @@ export const isUnitRow = (cells: readonly Cell[]): boolean => {
 }
 
 /** A header without unit, year and span of months: 「2025年1-6月完成（亿元）」 is 月完成. */
-export const headerKey = (text: string): string =>
+const headerKey = (text: string): string =>
   plain(text)
     .replace(unitInside, '')
     .replace(/^\d{4}年度?/u, '')

@@ -21,7 +21,7 @@ const nobody = 65534
 const namespace = ['unshare', '-U', `--map-user=${nobody}`, `--map-group=${nobody}`]
 const elsewhere = '/var/lib/jixia'
 
-export function mannerHere(): Manner {
+function mannerHere(): Manner {
   if (process.getuid?.() !== 0) return 'plain'
   return spawnSync('unshare', [...namespace.slice(1), 'true']).status === 0 ? 'namespace' : 'nobody'
 }

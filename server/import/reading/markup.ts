@@ -11,7 +11,7 @@ export type Listener = {
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 /** Text with its references put in place; what is no reference stays as it stands. */
-export const plainText = (text: string): string =>
+const plainText = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w+);/gi, (whole, reference: string) => {
         if (!reference.startsWith('#')) return named[reference] ?? whole
