@@ -12,6 +12,7 @@ type Target = CockpitAnswer['targets'][number]
 /** Each target of the year: done of the whole, a bullet against the time progress, who answers for it. */
 export function TargetsSection({ targets, time, zone }: { targets: Target[]; time: string; zone: string }) {
   const say = useSay()
+  const language = useLanguage()
   return (
     <RuleSection
       title={say(words.targets)}
@@ -44,7 +45,7 @@ export function TargetsSection({ targets, time, zone }: { targets: Target[]; tim
             {
               id: 'bullet',
               head: say(words.completion),
-              width: '22%',
+              width: language === 'zh' ? '22%' : '11%',
               phone: 'line',
               cell: (target) => <TargetBullet target={target} time={time} />,
             },
