@@ -101,7 +101,7 @@ describe('成绩单：看、点、印、冻结、核验、重述', { skip }, () 
   })
 
   it('从菜单里下载 Word', async () => {
-    await page.getByRole('button', { name: '下载' }).click()
+    await page.getByRole('button', { name: '下载成绩单' }).click()
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Word 公文' }).click(),
@@ -110,7 +110,7 @@ describe('成绩单：看、点、印、冻结、核验、重述', { skip }, () 
   })
 
   it('冻结，得到核验码；任何人在手机上核验', async () => {
-    await page.getByRole('button', { name: '冻结', exact: true }).click()
+    await page.getByRole('button', { name: '冻结成绩单', exact: true }).click()
     await page.getByRole('dialog').waitFor()
     await sound(page)
     await page.getByRole('button', { name: '冻结并取核验码' }).click()

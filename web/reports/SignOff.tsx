@@ -1,3 +1,4 @@
+import '../parts/Ask.css'
 import { useState } from 'react'
 import { freezeCard, type OpenedCard } from '../../contract/reports.ts'
 import { call } from '../api.ts'
@@ -28,18 +29,20 @@ export function SignOff({ opened, signed }: { opened: OpenedCard; signed: () => 
       </button>
       {asking ? (
         <Dialog title={say(words.freezeCard)} close={() => setAsking(false)}>
-          <h2>{say(words.freezeCard)}</h2>
-          <p className="sign-off-card">{say(opened.card.title)}</p>
-          <p>{say(words.freezeNote)}</p>
-          {error ? <Failure title={say(words.notFrozenNow)} error={error} /> : null}
-          <p className="sign-off-buttons">
-            <button type="button" className="button" onClick={() => setAsking(false)}>
-              {say(words.keepOpen)}
-            </button>
-            <button type="button" className="button primary" onClick={freeze}>
-              {say(words.freezeNow)}
-            </button>
-          </p>
+          <div className="ask">
+            <h2>{say(words.freezeCard)}</h2>
+            <p className="sign-off-card">{say(opened.card.title)}</p>
+            <p>{say(words.freezeNote)}</p>
+            {error ? <Failure title={say(words.notFrozenNow)} error={error} /> : null}
+            <p className="sign-off-buttons">
+              <button type="button" className="button" onClick={() => setAsking(false)}>
+                {say(words.keepOpen)}
+              </button>
+              <button type="button" className="button primary" onClick={freeze}>
+                {say(words.freezeNow)}
+              </button>
+            </p>
+          </div>
         </Dialog>
       ) : null}
     </>

@@ -8,9 +8,9 @@ export const words = {
   seal: { zh: '逐数可查', en: 'Every number opens' },
   asOf: { zh: '数据截至', en: 'Data as of' },
   published: { zh: '发布', en: 'published' },
-  download: { zh: '下载', en: 'Download' },
+  download: { zh: '下载成绩单', en: 'Download the card' },
   print: { zh: '打印成绩单', en: 'Print the card' },
-  freeze: { zh: '冻结', en: 'Sign off' },
+  freeze: { zh: '冻结成绩单', en: 'Sign off the card' },
   freezeCard: { zh: '冻结这张成绩单', en: 'Sign this card off' },
   freezeNote: {
     zh: '冻结后，这张成绩单连同此刻的数存档，任何人凭核验码可核对；以后的更正只作为重述列在旁边，不改动它。',
