@@ -3,6 +3,7 @@ import { listRounds, listTasks } from '../../contract/collection.ts'
 import type { RoundSummary } from '../../contract/collection-task.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
+import { RoomLinks } from '../indicators/RoomLinks.tsx'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
 import { JxTable, type TableColumn } from '../parts/JxTable.tsx'
 import { Legend } from '../parts/Legend.tsx'
@@ -26,7 +27,7 @@ export function RoundsPage({ reviews }: { reviews: boolean }) {
   if (error) {
     return (
       <>
-        <PageHeader title={say(words.collection)} />
+        <PageHeader crumbs={<RoomLinks />} title={say(words.collection)} />
         <Failure title={say(words.notOpened)} error={error} again={refetch} />
       </>
     )
@@ -36,6 +37,7 @@ export function RoundsPage({ reviews }: { reviews: boolean }) {
   return (
     <>
       <PageHeader
+        crumbs={<RoomLinks />}
         title={say(words.collection)}
         lead={rounds.length > 0 ? <Sentence pieces={roundsSentence(rounds, overdueCount)} /> : null}
         actions={

@@ -2,6 +2,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { listTasks } from '../../contract/collection.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
+import { RoomLinks } from '../indicators/RoomLinks.tsx'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
 import { Legend } from '../parts/Legend.tsx'
 import { PageHeader, RuleSection } from '../parts/Section.tsx'
@@ -20,7 +21,7 @@ export function TasksPage() {
   if (error) {
     return (
       <>
-        <PageHeader title={say(words.mine)} />
+        <PageHeader crumbs={<RoomLinks />} title={say(words.mine)} />
         <Failure title={say(words.notOpened)} error={error} again={refetch} />
       </>
     )
@@ -31,6 +32,7 @@ export function TasksPage() {
   return (
     <>
       <PageHeader
+        crumbs={<RoomLinks />}
         title={say(words.mine)}
         lead={data.tasks.length > 0 ? <Sentence pieces={tasksSentence(data.tasks)} /> : null}
         rule={false}
