@@ -78,6 +78,10 @@ export function FilterLine({
   )
 }
 
+const focusEmpty = (input: HTMLInputElement | null): void => {
+  if (input?.value === '') input.focus()
+}
+
 /** Searches 300 ms after the last key; `/` comes here. */
 function SearchBox({ state, change }: { state: ListState; change: Change }) {
   const say = useSay()
@@ -213,6 +217,7 @@ function RuleField({
       </label>
       <input
         id="rule-text"
+        ref={focusEmpty}
         value={text}
         spellCheck={false}
         autoComplete="off"
