@@ -97,17 +97,17 @@ async function provenance(
   }
 }
 
-/** What was printed of this indicator in the period, the figure itself first. */
+function wording(book: Book, { place, observation }: Entry): Label {
+  const name = nameOf(book.indicators.get(place.indicator)!, place)
+  const value = wordValue(observation)
+  return { zh: `${name.zh}${value.zh}`, en: `${name.en} ${value.en}` }
+}
+
+/** What was printed of this indicator in the period, the figure itself first, the same words once. */
 function publishedWording(book: Book, place: Place, entry: Entry): Label {
   const words = [entry, ...siblings(book, place).filter((sibling) => sibling !== entry)]
   const sentence = (language: 'zh' | 'en', joint: string): string =>
-    words
-      .slice(0, 4)
-      .map((each) => {
-        const name = nameOf(book.indicators.get(each.place.indicator)!, each.place)[language]
-        return `${name} ${wordValue(each.observation)[language]}`
-      })
-      .join(joint)
+    [...new Set(words.map((each) => wording(book, each)[language]))].slice(0, 4).join(joint)
   return { zh: sentence('zh', '，'), en: sentence('en', ', ') }
 }
 
