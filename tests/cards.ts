@@ -4,6 +4,7 @@ import { fillCard } from '../engines/reports/fill.ts'
 import type { FilledCard } from '../engines/reports/filled-card.ts'
 import { catalogue } from '../mechanisms/indicator-catalogue/catalogue.ts'
 import type { ZonePack } from '../mechanisms/zone-pack.ts'
+import { observationOf } from './packs.ts'
 
 const entered = {
   origin: 'reported',
@@ -19,17 +20,6 @@ const entered = {
 /** The book of a pack as it is on the first day: what was published, and the targets that were given. */
 export function bookOfPack(pack: ZonePack, more: readonly Observation[] = []): Book {
   const indicators = [...new Map([...catalogue, ...pack.indicators].map((each) => [each.id, each])).values()]
-  const published = pack.figures.map(
-    (figure, place): Observation => ({
-      ...entered,
-      ...figure,
-      id: String(place + 1),
-      scope: figure.scope ?? 'zone',
-      subject: figure.subject ?? '',
-      qualifier: figure.qualifier ?? 'exact',
-      target: figure.target ?? false,
-    }),
-  )
   const targets = pack.targets.flatMap(({ indicator, year, value }): Observation[] =>
     value === undefined
       ? []
@@ -51,7 +41,7 @@ export function bookOfPack(pack: ZonePack, more: readonly Observation[] = []): B
           },
         ],
   )
-  return openBook(indicators, [...published, ...targets, ...more])
+  return openBook(indicators, [...pack.figures.map(observationOf), ...targets, ...more])
 }
 
 /** A card of a pack with its numbers. */
