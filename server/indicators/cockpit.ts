@@ -15,6 +15,17 @@ function leadSentence(states: readonly TargetState[]): SentencePiece[] {
   if (states.length === 0)
     return [{ text: { zh: '本期没有下达年度目标。', en: 'No annual targets were set for this period.' } }]
   const of = (lamp: Lamp): TargetState[] => states.filter(({ pace }) => pace.lamp === lamp)
+  if (of('unknown').length === states.length)
+    return [
+      {
+        text: {
+          zh: `${states.length}项年度目标都${words.unknown.zh}`,
+          en: `None of the ${states.length} annual targets is reported`,
+        },
+        lamp: 'unknown',
+      },
+      { text: { zh: '。', en: '.' } },
+    ]
   const behind = [...of('red'), ...of('amber')].slice(0, 3)
   const pieces: SentencePiece[] = [
     {

@@ -36,6 +36,7 @@ export function headFigures(
       ...(state ? { reason: state.pace.reason.text } : {}),
       href: figureAddress(knowledge.pack.zone.id, block),
       notes: besideOf(block)
+        .filter((figure) => figure.value !== null)
         .slice(0, notesEach)
         .map((figure) => noteOf(block, figure)),
     }

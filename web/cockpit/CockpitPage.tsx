@@ -47,6 +47,7 @@ export function CockpitPage() {
 /** The page of an answer; without the network. */
 function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }) {
   const say = useSay()
+  const { on } = useSearch({ strict: false }) as { on?: string }
   const { data: session } = useSession()
   const actions = (
     <>
@@ -97,7 +98,7 @@ function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }
           {cockpit.targets.length > 0 ? (
             <TargetsSection targets={cockpit.targets} time={cockpit.time} zone={cockpit.zone} />
           ) : null}
-          {cockpit.cadence ? null : (
+          {cockpit.cadence || on ? null : (
             <PublishedSection
               zone={cockpit.zone}
               period={cockpit.period}
