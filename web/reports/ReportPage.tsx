@@ -57,7 +57,9 @@ function ReportView({ opened, refresh }: { opened: OpenedCard; refresh: () => vo
               </ul>
             )}
           </Menu>
-          {opened.signing ? <SignOff opened={opened} signed={refresh} /> : null}
+          {opened.signing && opened.frozen[0]?.hash !== opened.hash ? (
+            <SignOff opened={opened} signed={refresh} />
+          ) : null}
         </div>
       </div>
       <CardSheet card={card} imprint={<Imprint opened={opened} />} />
