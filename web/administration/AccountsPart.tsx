@@ -3,14 +3,14 @@ import { useSay } from '../app/language.ts'
 import { agoLabel, momentText } from '../app/moments.ts'
 import { useSession } from '../app/session.ts'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
-import { JxTable, TwoLines } from '../parts/JxTable.tsx'
-import { Demonstration } from '../parts/Mark.tsx'
+import { JxTable } from '../parts/JxTable.tsx'
 import { RuleSection } from '../parts/Section.tsx'
 import type { Piece } from '../parts/Sentence.tsx'
 import { type AccountAct, AccountDialog } from './AccountDialog.tsx'
 import { Pager } from './Pager.tsx'
 import { PartHeader } from './PartHeader.tsx'
 import { PeopleFilter } from './PeopleFilter.tsx'
+import { PersonCell } from './PersonCell.tsx'
 import { type Found, isNarrow, postLabel, type ShownAccount, usePeople } from './people.ts'
 import { words } from './system-words.ts'
 import { words as shared, untilLabel } from './words.ts'
@@ -89,16 +89,7 @@ export function AccountsPart() {
                 {
                   id: 'person',
                   head: say(shared.person),
-                  cell: (account) => (
-                    <TwoLines
-                      first={
-                        <>
-                          {account.person} {account.demonstration ? <Demonstration /> : null}
-                        </>
-                      }
-                      second={account.name}
-                    />
-                  ),
+                  cell: (account) => <PersonCell account={account} />,
                 },
                 {
                   id: 'posts',

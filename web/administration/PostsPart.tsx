@@ -3,13 +3,13 @@ import { useSay } from '../app/language.ts'
 import { momentText } from '../app/moments.ts'
 import { useSession } from '../app/session.ts'
 import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
-import { JxTable, TwoLines } from '../parts/JxTable.tsx'
-import { Demonstration } from '../parts/Mark.tsx'
+import { JxTable } from '../parts/JxTable.tsx'
 import { RuleSection } from '../parts/Section.tsx'
 import type { Piece } from '../parts/Sentence.tsx'
 import { Pager } from './Pager.tsx'
 import { PartHeader } from './PartHeader.tsx'
 import { PeopleFilter } from './PeopleFilter.tsx'
+import { PersonCell } from './PersonCell.tsx'
 import { type PostAct, PostDialog } from './PostDialog.tsx'
 import { type Found, isNarrow, postLabel, type ShownAccount, usePeople } from './people.ts'
 import { words } from './security-words.ts'
@@ -66,16 +66,7 @@ export function PostsPart() {
                 {
                   id: 'person',
                   head: say(shared.person),
-                  cell: (account) => (
-                    <TwoLines
-                      first={
-                        <>
-                          {account.person} {account.demonstration ? <Demonstration /> : null}
-                        </>
-                      }
-                      second={account.name}
-                    />
-                  ),
+                  cell: (account) => <PersonCell account={account} />,
                 },
                 {
                   id: 'posts',

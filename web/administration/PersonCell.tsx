@@ -1,0 +1,13 @@
+import { TwoLines } from '../parts/JxTable.tsx'
+import { Demonstration } from '../parts/Mark.tsx'
+import type { ShownAccount } from './people.ts'
+
+/** A person over the name of the account, marked where it is made up. */
+export function PersonCell({ account }: { account: ShownAccount }) {
+  const person = (
+    <>
+      {account.person} {account.demonstration ? <Demonstration /> : null}
+    </>
+  )
+  return <TwoLines first={person} second={account.name} />
+}
