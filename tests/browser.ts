@@ -16,8 +16,8 @@ import { furnish } from '../server/rooms.ts'
 import { temporaryFolder } from './database.ts'
 import { type Frame, openFrame, password, smallPacks } from './frame.ts'
 
-const executablePath = '/usr/bin/chromium'
-const webFolder = resolve(import.meta.dirname, '../web/dist')
+export const executablePath = '/usr/bin/chromium'
+export const webFolder = resolve(import.meta.dirname, '../web/dist')
 
 /** Why no browser can be driven here; false where one can. */
 export const whyNoBrowser: string | false = !existsSync(executablePath)

@@ -4,8 +4,9 @@ import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
+import { refuseUnsound, whyNoBrowser } from '../browser.ts'
 import { temporaryFolder } from '../database.ts'
-import { openVisit, sound, type Visit, whyNoBrowser } from './register-browser.ts'
+import { openVisit, type Visit } from './register-browser.ts'
 
 const ledger = resolve(import.meta.dirname, '../../../shared/data/excel/authored/01_project_ledger_yi.xlsx')
 const skip = whyNoBrowser || (existsSync(ledger) ? false : '没有 shared/data/excel')
@@ -38,10 +39,10 @@ describe('导入一张台账：选文件、核对、试导入、导入 · a ledg
     await writeFile(path, encrypted)
     await page.goto(`${visit.address}/demo/registers/project/import`)
     await page.getByRole('heading', { name: '选一个文件' }).waitFor()
-    await sound(page)
+    await refuseUnsound(page, page.url())
     await choose(path)
     await page.getByText('这个 Excel 文件有密码：请在 Excel 里去掉密码，再上传。名录没有动。').waitFor()
-    await sound(page)
+    await refuseUnsound(page, page.url())
   })
 
   it('原表照样摆出，每行有去处，一处必须改 · the sheet as it is', async () => {
@@ -57,7 +58,7 @@ describe('导入一张台账：选文件、核对、试导入、导入 · a ledg
     assert.equal(await page.getByRole('button', { name: '试导入4行' }).isDisabled(), true)
     await page.getByRole('button', { name: 'E8', exact: true }).click()
     assert.equal(await page.evaluate<string>('document.activeElement.id'), 'cell-E8')
-    await sound(page)
+    await refuseUnsound(page, page.url())
   })
 
   it('就地改好，改过的留着；换一栏的去处也看得见 · repaired in place', async () => {
@@ -72,7 +73,7 @@ describe('导入一张台账：选文件、核对、试导入、导入 · a ledg
     await page.getByRole('button', { name: '改对应栏' }).click()
     await page.getByLabel(/^A 序号/).selectOption({ label: '项目编号' })
     await page.locator('.sheet-mapping td').nth(0).and(page.locator('.stored')).waitFor()
-    await sound(page)
+    await refuseUnsound(page, page.url())
     await page.getByRole('button', { name: '对应好了' }).click()
   })
 
@@ -81,18 +82,18 @@ describe('导入一张台账：选文件、核对、试导入、导入 · a ledg
     await page.getByRole('heading', { name: '试过了，还没有存' }).waitFor()
     const sum = (await page.locator('.count-sum').first().textContent()) ?? ''
     assert.match(sum, /读到的行13可以存= 4不能存\+ 0跳过\+ 0.*\+ 9/)
-    await sound(page)
+    await refuseUnsound(page, page.url())
     await page.getByRole('button', { name: '导入4行' }).click()
     await page.getByRole('heading', { name: '导入好了' }).waitFor()
     await page.getByText('新登记4条，改动0条，没有变0条').waitFor()
-    await sound(page)
+    await refuseUnsound(page, page.url())
     await page.getByRole('link', { name: '看名录' }).click()
     await page.getByRole('link', { name: /智造港/ }).click()
     await page.locator('.history').getByRole('link', { name: '导入记录' }).waitFor()
     await page.getByText('1.05亿元').first().waitFor()
     await page.goto(`${visit.address}/demo/imports`)
     await page.getByRole('row', { name: /01_project_ledger_yi\.xlsx.*已导入/ }).waitFor()
-    await sound(page)
+    await refuseUnsound(page, page.url())
   })
 
   it('手机、深色、英文：核对也合规 · the check on a phone', async () => {
@@ -101,7 +102,7 @@ describe('导入一张台账：选文件、核对、试导入、导入 · a ledg
     await phone.locator('input[type=file]').setInputFiles(ledger)
     await phone.getByRole('heading', { name: 'This is what was understood' }).waitFor()
     await phone.locator('.sheet tbody tr').first().waitFor()
-    await sound(phone)
+    await refuseUnsound(phone, phone.url())
     assert.deepEqual(visit.faults, [])
   })
 })

@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Page } from 'playwright-core'
 import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
 import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { furnish } from '../../server/rooms.ts'
+import { executablePath, webFolder } from '../browser.ts'
 import { temporaryFolder } from '../database.ts'
 import { type Caller, openFrame, password, signedIn, smallPacks } from '../frame.ts'
-
-const executablePath = '/usr/bin/chromium'
-const webFolder = resolve(import.meta.dirname, '../../web/dist')
-
-/** Why nothing can be looked at here; false where it can. */
-export const whyNoBrowser: string | false = !existsSync(executablePath)
-  ? '没有 Chromium · no Chromium'
-  : !existsSync(webFolder)
-    ? '网页还没有构建 · the web is not built'
-    : false
 
 export type Reader = {
   readonly name: string
@@ -68,15 +56,4 @@ export async function openVisit(): Promise<Visit> {
       await frame.close()
     },
   }
-}
-
-/** The page offends no rule of access and does not scroll sideways. */
-export async function sound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-    [],
-  )
-  const measure = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-  assert.equal(await page.evaluate<number>(measure), 0, '页面不许横向滚动')
 }

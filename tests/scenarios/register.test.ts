@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { openVisit, sound, type Visit, whyNoBrowser } from './register-browser.ts'
+import { refuseUnsound, whyNoBrowser } from '../browser.ts'
+import { openVisit, type Visit } from './register-browser.ts'
 
 const enterprises = [
   { name: '淄博启垚电子科技有限公司', sector: '新材料', revenue: '2600', staff: 120, form: 'enterprise' },
@@ -42,7 +43,7 @@ describe('名录的一天：查、筛、存、改、归档 · a day with a regis
   it('按首字母搜到，按斜杠就能打字 · found by initials', async () => {
     await page.goto(list())
     await page.getByRole('status').filter({ hasText: '5 条' }).waitFor()
-    await sound(page)
+    await refuseUnsound(page, page.url())
     await page.keyboard.press('/')
     await page.keyboard.type('hxbdt')
     await until(['淄博华芯半导体有限公司'])
@@ -54,7 +55,7 @@ describe('名录的一天：查、筛、存、改、归档 · a day with a regis
     await page.getByRole('button', { name: '＋ 加条件' }).click()
     await page.getByLabel('选一栏').selectOption({ label: '产业' })
     await page.getByRole('checkbox', { name: /^新材料/ }).check()
-    await sound(page)
+    await refuseUnsound(page, page.url())
     await page.getByRole('button', { name: '按此筛选' }).click()
     await page.getByText('产业 是 新材料').waitFor()
     await page.getByRole('button', { name: '选栏目' }).click()
@@ -84,7 +85,7 @@ describe('名录的一天：查、筛、存、改、归档 · a day with a regis
   it('公式写错时指出第几列，写对时照办 · a formula', async () => {
     await page.goto(`${list()}?where=${encodeURIComponent('营业收入 >> 3')}`)
     await page.getByText(/第7列/).waitFor()
-    await sound(page)
+    await refuseUnsound(page, page.url())
     await page.getByRole('textbox', { name: '公式条件' }).fill('营业收入 > 2000 and 职工总数 < 200')
     await page.getByRole('button', { name: '按公式筛选' }).click()
     await until(['淄博启垚电子科技有限公司'])
@@ -95,7 +96,7 @@ describe('名录的一天：查、筛、存、改、归档 · a day with a regis
     const row = page.getByRole('row', { name: /新材料/ })
     await row.waitFor()
     assert.match((await row.textContent()) ?? '', /新材料.*240\.00%.*33,600\.00.*16,800\.0000/)
-    await sound(page)
+    await refuseUnsound(page, page.url())
     await row.getByRole('link').click()
     await until(['大庆锂源储能技术有限公司', '淄博启垚电子科技有限公司'])
   })
@@ -107,7 +108,7 @@ describe('名录的一天：查、筛、存、改、归档 · a day with a regis
     await page.getByLabel('营业收入').fill('两千')
     await page.getByLabel('职工总数').focus()
     await page.getByText('“营业收入”要填数（单位：万元）').waitFor()
-    await sound(page)
+    await refuseUnsound(page, page.url())
     await page.getByLabel('营业收入').fill('2,850.5')
     await page.getByRole('button', { name: '保存修改' }).click()
     await page.getByText('请写明为什么改').waitFor()
@@ -116,14 +117,14 @@ describe('名录的一天：查、筛、存、改、归档 · a day with a regis
     await page.locator('.history-reason', { hasText: '企业来函更正' }).waitFor()
     const [newest] = await page.locator('.history > li').allTextContents()
     assert.match(newest!, /修改演示·统计人员.*企业来函更正营业收入 2,600\.00 万元 → 2,850\.50 万元/)
-    await sound(page)
+    await refuseUnsound(page, page.url())
   })
 
   it('归档要说为什么，不删除，可以恢复 · put away and taken back', async () => {
     await page.getByRole('button', { name: '归档' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('为什么归档').fill('已迁出本区')
-    await sound(page)
+    await refuseUnsound(page, page.url())
     await dialog.getByRole('button', { name: '归档这条记录' }).click()
     await page.getByText(/已归档：已迁出本区/).waitFor()
     await page.getByRole('button', { name: '恢复' }).click()
@@ -141,7 +142,7 @@ describe('名录的一天：查、筛、存、改、归档 · a day with a regis
     await page.getByLabel('企业名称').fill('甲乙新材料有限公司')
     await page.getByLabel('统一社会信用代码').fill('91370303MA3C0L123N')
     await page.getByText(/校验位/).waitFor()
-    await sound(page)
+    await refuseUnsound(page, page.url())
     await page.getByRole('button', { name: '登记一条' }).click()
     await page.getByRole('heading', { name: '甲乙新材料有限公司' }).waitFor()
     await page.getByText(/校验位/).waitFor()
@@ -152,13 +153,13 @@ describe('名录的一天：查、筛、存、改、归档 · a day with a regis
     for (const path of ['', '/enterprise', '/project', '/enterprise?by=form']) {
       await leader.goto(`${visit.address}/demo/registers${path}`)
       await leader.locator('tbody tr, .blank-title').first().waitFor()
-      await sound(leader)
+      await refuseUnsound(leader, leader.url())
     }
     await leader.goto(`${list()}?q=hxbdt`)
     await leader.getByRole('link', { name: '淄博华芯半导体有限公司' }).click()
     await leader.getByRole('heading', { name: 'History' }).waitFor()
     assert.equal(await leader.getByRole('link', { name: 'Edit' }).count(), 0)
-    await sound(leader)
+    await refuseUnsound(leader, leader.url())
     assert.deepEqual(visit.faults, [])
   })
 })
