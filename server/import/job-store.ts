@@ -1,6 +1,6 @@
 import { type ImportAnswer, type ImportDecision, type ImportJob, importDecision } from '../../contract/imports.ts'
-import { RegisterRefusal } from '../register/refusal.ts'
 import { personOf } from '../register/list.ts'
+import { RegisterRefusal } from '../register/refusal.ts'
 import type { Run } from '../register/statement.ts'
 
 type StoredJob = {
