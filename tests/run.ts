@@ -31,11 +31,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 /** A test that says nothing for so long hangs; the run ends and names the last one that started. */
 const patience = 10 * 60_000
 let current = ''
-let watchdog = setTimeout(hangs, patience)
+let watchdog = setTimeout(hangs, patience).unref()
 stream.on('test:start', ({ name }) => {
   current = name
   clearTimeout(watchdog)
-  watchdog = setTimeout(hangs, patience)
+  watchdog = setTimeout(hangs, patience).unref()
 })
 
 function hangs(): void {
