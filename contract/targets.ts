@@ -103,6 +103,7 @@ const planAnswer = z.object({
       debt: z.string().nullable(),
     }),
   ),
+  demonstration: z.boolean().describe('Whether some of what was done was made up: 演示数据'),
   outlook: z.object({
     lamp: z.enum(lamps),
     reason: shownReason,

@@ -107,6 +107,7 @@ export function planPage(
       done: row.done ?? null,
       debt: row.debt ?? null,
     })),
+    demonstration: madeUp(book, state),
     outlook: {
       lamp: outlook.lamp,
       reason: outlook.reason,
@@ -116,3 +117,9 @@ export function planPage(
     },
   }
 }
+
+/** Whether a part of the year's reports is 演示数据. */
+const madeUp = (book: Book, { indicator, target }: TargetState): boolean =>
+  book
+    .history(indicator.id, 'zone', '')
+    .some(({ place, observation }) => observation.demonstration && place.period.startsWith(`${target.period}-`))

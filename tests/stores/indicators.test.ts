@@ -136,6 +136,7 @@ eachServer('指标：从数据包到打开每一个数 · from the pack to the o
   it('目标分解层层加得起来；改一处，其余跟着变，理由必填', async () => {
     const page = await get<TargetPlanPage>(leader, address)
     assert.equal(page.plan.value, '169.9')
+    assert.equal(page.demonstration, true, '旬报是演示数据，要说出来')
     addsUp(page.plan)
     const path = ['2023-Q2', '2023-05']
     const payload = { path, value: '20', mode: 'keep-total', reason: '五月集中开工' }

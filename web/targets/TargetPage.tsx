@@ -8,6 +8,7 @@ import { useSay } from '../app/language.ts'
 import { useSession } from '../app/session.ts'
 import { Failure, Loading } from '../parts/BlankState.tsx'
 import { Legend } from '../parts/Legend.tsx'
+import { Demonstration } from '../parts/Mark.tsx'
 import { Crumbs, PageHeader, RuleSection, WithRail } from '../parts/Section.tsx'
 import { Sentence } from '../parts/Sentence.tsx'
 import { DebtTable } from './DebtTable.tsx'
@@ -77,7 +78,14 @@ function TargetView({ page }: { page: TargetPlanPage }) {
         <RuleSection title={say(words.plan)} note={say(words.planNote)}>
           <PlanTree page={page} editable={may(editors)} />
         </RuleSection>
-        <RuleSection title={say(words.debts)} note={say(words.debtsNote)}>
+        <RuleSection
+          title={say(words.debts)}
+          note={
+            <>
+              {say(words.debtsNote)} {page.demonstration ? <Demonstration /> : null}
+            </>
+          }
+        >
           <DebtTable page={page} />
         </RuleSection>
       </WithRail>
