@@ -110,7 +110,7 @@ export const openFigure = defineRoute({
   admits: 'signed-in',
   params: z.object({ key: z.string().describe('indicator, or indicator:comparison') }),
   query: z.object({
-    period: z.string(),
+    period: z.string().optional().describe('The newest one stated unless said'),
     subject: z.string().optional(),
     scope: z.enum(scopeIds).optional(),
     on: z.string().optional().describe('As it was known on this day'),

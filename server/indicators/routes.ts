@@ -6,11 +6,12 @@ import { acceptFindingRoute, listFindings } from '../../contract/findings.ts'
 import { listPublished } from '../../contract/published.ts'
 import { registerReaders } from '../../contract/registers.ts'
 import type { Book } from '../../engines/indicators/book.ts'
+import type { Scope } from '../../engines/indicators/comparison.ts'
 import { readFigureKey } from '../../engines/indicators/figure-key.ts'
 import type { Place } from '../../engines/indicators/observation.ts'
 import type { Register } from '../../engines/register/kind.ts'
 import { type Day, day } from '../../kernel/day.ts'
-import { period } from '../../kernel/period.ts'
+import { lastDay, type Period, period } from '../../kernel/period.ts'
 import type { Room } from '../application.ts'
 import { record } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
@@ -40,13 +41,8 @@ export const indicatorRoom =
       inZone(async (tx) => {
         const known = knowledge.of(viewer.zone)
         const book = await bookAsked(tx, viewer, query.on)
-        const place: Place = {
-          ...readPlace(params.key, query.period),
-          scope: query.scope ?? 'zone',
-          subject: query.subject ?? '',
-        }
-        const indicator = book.indicators.get(place.indicator)
-        if (!indicator) throw noIndicator(place.indicator)
+        const place = readPlace(book, params.key, query)
+        const indicator = book.indicators.get(place.indicator)!
         const group = knowledge.group(indicator.group)
         const recordsOf = seesRecords(viewer) ? recordsIn(tx, register) : async () => null
         return openFigurePage({ place, book, knowledge: known, group, recordsOf })
@@ -130,11 +126,32 @@ const noIndicator = (id: string): Refusal =>
     en: `The catalogue has no “${id}”; choose one from it`,
   })
 
-function readPlace(key: string, at: string): Pick<Place, 'indicator' | 'comparison' | 'period'> {
+type Asked = { period?: string | undefined; scope?: Scope | undefined; subject?: string | undefined }
+
+/** The place that an address means; without a period, the newest that was stated. */
+function readPlace(book: Book, key: string, { period: at, scope = 'zone', subject = '' }: Asked): Place {
   try {
-    return { ...readFigureKey(key), period: period(at) }
+    const figure = readFigureKey(key)
+    if (!book.indicators.has(figure.indicator)) throw noIndicator(figure.indicator)
+    const newest = at ?? newestPeriod(book, { ...figure, scope, subject })
+    if (newest === undefined) throw new Error('这个数还没有报过，请说明要看哪个时期')
+    return { ...figure, period: period(newest), scope, subject }
   } catch (error) {
+    if (error instanceof Refusal) throw error
     const { message } = error as Error
     throw new Refusal(400, 'unacceptable', { zh: message, en: message })
   }
+}
+
+function newestPeriod(book: Book, wanted: Omit<Place, 'period'>): string | undefined {
+  const stated = book.observations.filter(
+    (one) =>
+      one.indicator === wanted.indicator &&
+      (one.comparison ?? undefined) === wanted.comparison &&
+      one.scope === wanted.scope &&
+      one.subject === wanted.subject &&
+      !one.target,
+  )
+  const ends = stated.map((one) => ({ period: one.period, end: lastDay(one.period as Period) }))
+  return ends.sort((a, b) => (a.end < b.end ? 1 : -1))[0]?.period
 }

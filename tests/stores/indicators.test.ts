@@ -88,6 +88,10 @@ eachServer('指标：从数据包到打开每一个数 · from the pack to the o
     assert.equal((await figure('tech-renovation-projects', 'period=2023-01..09')).shown.origin, 'counted')
   })
 
+  it('不说时期，打开最近报的一期', async () => {
+    assert.equal((await figure('high-tech-enterprises', '')).period, '2024')
+  })
+
   it('没有报的数打开是一页“未报”，不是零也不是出错', async () => {
     const page = await figure('industrial-value-added', 'period=2023-01..09')
     assert.equal(page.shown.value, null)

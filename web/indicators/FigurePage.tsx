@@ -23,11 +23,16 @@ export function FigurePage() {
   const say = useSay()
   const { key = '' } = useParams({ strict: false })
   const search = useSearch({ strict: false }) as { period?: string; subject?: string; scope?: string; on?: string }
-  const { period = '', subject, on } = search
+  const { period, subject, on } = search
   const scope = isScope(search.scope) ? search.scope : undefined
   const { data, error, refetch } = useAnswer(openFigure, {
     params: { key },
-    query: { period, ...(subject ? { subject } : {}), ...(scope ? { scope } : {}), ...(on ? { on } : {}) },
+    query: {
+      ...(period ? { period } : {}),
+      ...(subject ? { subject } : {}),
+      ...(scope ? { scope } : {}),
+      ...(on ? { on } : {}),
+    },
   })
   if (error) {
     return (
