@@ -2,9 +2,9 @@ import { evaluate } from 'feelin'
 import type { Client } from 'pg'
 import { compileRule } from '../engines/rules/compile.ts'
 import { decideExactly } from '../engines/rules/exact.ts'
-import { explainRule } from '../engines/rules/explain.ts'
 import { parseRule } from '../engines/rules/rule.ts'
 import { sqlOfRule } from '../engines/rules/sql.ts'
+import { explainRule } from '../engines/rules/telling/explain.ts'
 import type { Term, Vocabulary } from '../engines/rules/vocabulary.ts'
 
 export type RuleSpeed = { readonly name: string; readonly perSecond: number }

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import type { Language } from '../kernel/label.ts'
 import { type Command, exitCodes, type Given, Misunderstood, wordsOf } from './command.ts'
+import { everywhere, helpOf, overview } from './commands/help.ts'
 import { commands } from './commands.ts'
-import { everywhere, helpOf, overview } from './help.ts'
 
 // npm runs scripts in the project's folder; the files that a person names lie where the person is.
 if (process.env.npm_lifecycle_event === 'jixia' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)

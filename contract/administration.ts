@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Post, posts } from '../kernel/post.ts'
-import { type ImportPhase, importPhases } from './imports.ts'
+import { type ImportPhase, importPhases } from './import.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 import { shownSession } from './sign-in.ts'

@@ -1,4 +1,4 @@
-import { moveIds, transitions } from '../engines/indicators/collection.ts'
+import { moveIds, transitions } from '../engines/collection/collection.ts'
 import type { Label } from '../kernel/label.ts'
 
 const collectionMoves = Object.fromEntries(

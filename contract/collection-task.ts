@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { moveIds, taskStateIds } from '../engines/indicators/collection.ts'
+import { moveIds, taskStateIds } from '../engines/collection/collection.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { shownValue } from './figures.ts'
 import { label } from './label.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { roundKinds } from '../engines/indicators/asking.ts'
-import { fillerPosts, moveIds, taskStateIds } from '../engines/indicators/collection.ts'
+import { roundKinds } from '../engines/collection/asking.ts'
+import { fillerPosts, moveIds, taskStateIds } from '../engines/collection/collection.ts'
 import { isPeriod, type Period, periodKind } from '../kernel/period.ts'
 import type { Post } from '../kernel/post.ts'
 import { answers, roundSummary, taskPage, taskSummary } from './collection-task.ts'

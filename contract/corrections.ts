@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fillerPosts } from '../engines/indicators/collection.ts'
+import { fillerPosts } from '../engines/collection/collection.ts'
 import type { Post } from '../kernel/post.ts'
 import { collectionReaders } from './collection.ts'
 import { label } from './label.ts'

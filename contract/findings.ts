@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FindingKind, findingKinds } from '../engines/indicators/finding.ts'
+import { type FindingKind, findingKinds } from '../engines/consistency/finding.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'

@@ -8,10 +8,10 @@ import { keepBooks } from './indicators/books.ts'
 import { countRegisters } from './indicators/counter.ts'
 import { gatherKnowledge } from './indicators/knowledge.ts'
 import { indicatorRoom } from './indicators/routes.ts'
-import { targetRoom } from './indicators/target-routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { reportRoom } from './reports/routes.ts'
 import { signInRoom } from './sign-in/routes.ts'
+import { targetRoom } from './targets/routes.ts'
 
 /** Every room of the house, furnished with what is declared. Uploaded files are kept in `folder`. */
 export function furnish(

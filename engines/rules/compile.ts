@@ -1,8 +1,8 @@
-import { type Arithmetic, doubles } from './arithmetic.ts'
 import { type Expression, type ExpressionOf, partsOf, type Type } from './expression.ts'
 import { ruleFunctions } from './functions.ts'
-import { multiply } from './rational.ts'
 import type { Rule } from './rule.ts'
+import { type Arithmetic, doubles } from './values/arithmetic.ts'
+import { multiply } from './values/rational.ts'
 
 export type Facts = Readonly<Record<string, unknown>>
 /** A value with the facts and the bound variables at hand; null is unknown. */

@@ -1,10 +1,10 @@
 import type { Decimal } from '../../kernel/decimal.ts'
-import { fractions } from './arithmetic.ts'
 import { type Evaluate, evaluatorOf, type Facts } from './compile.ts'
 import { RuleError } from './error.ts'
 import type { Expression } from './expression.ts'
-import { decimalOf, type Rational } from './rational.ts'
 import type { Rule } from './rule.ts'
+import { fractions } from './values/arithmetic.ts'
+import { decimalOf, type Rational } from './values/rational.ts'
 
 /** Facts for exact work; a plain number counts as the decimal that it is written as. */
 export type ExactFacts = Readonly<

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { UnitSymbol } from '../../kernel/unit.ts'
-import type { Measure } from './measure.ts'
-import type { Rational } from './rational.ts'
+import type { Measure } from './values/measure.ts'
+import type { Rational } from './values/rational.ts'
 import type { Term } from './vocabulary.ts'
 
 export type Type =

@@ -1,6 +1,6 @@
-import type { Arithmetic } from './arithmetic.ts'
 import type { Type } from './expression.ts'
-import { bare } from './measure.ts'
+import type { Arithmetic } from './values/arithmetic.ts'
+import { bare } from './values/measure.ts'
 
 /** What a function takes: `digits` is a literal 0–12; `numbers` is one list or several numbers. */
 export type Input = 'number' | 'text' | 'list' | 'numbers' | 'digits' | 'element'

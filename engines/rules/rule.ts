@@ -1,7 +1,7 @@
 import { RuleError } from './error.ts'
 import { type Expression, partsOf, termsOf } from './expression.ts'
-import { readExpression } from './reading.ts'
-import { readSyntax } from './syntax.ts'
+import { readExpression } from './reading/reading.ts'
+import { readSyntax } from './reading/syntax.ts'
 import { checkVocabulary, type Term, type Vocabulary } from './vocabulary.ts'
 
 /** A rule that was read and checked. */

@@ -1,8 +1,8 @@
 import { RuleError } from './error.ts'
 import type { Expression, ExpressionOf, Type } from './expression.ts'
 import { ruleFunctions } from './functions.ts'
-import { decimalOf, multiply, type Rational } from './rational.ts'
 import type { Rule } from './rule.ts'
+import { decimalOf, multiply, type Rational } from './values/rational.ts'
 
 export type SqlOptions = {
   /**

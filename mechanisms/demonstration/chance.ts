@@ -1,4 +1,4 @@
-import { allocate } from '../../engines/indicators/allocation.ts'
+import { allocate } from '../../engines/targets/allocation.ts'
 
 /** A row of numbers that looks like chance and is the same at every run. */
 export type Chance = {

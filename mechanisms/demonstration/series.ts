@@ -1,4 +1,4 @@
-import { allocate } from '../../engines/indicators/allocation.ts'
+import { allocate } from '../../engines/targets/allocation.ts'
 import { period } from '../../kernel/period.ts'
 import { chanceFrom } from './chance.ts'
 

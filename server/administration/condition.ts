@@ -1,7 +1,7 @@
 import { readFile, statfs } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { readCondition } from '../../contract/administration.ts'
-import type { ImportPhase } from '../../contract/imports.ts'
+import type { ImportPhase } from '../../contract/import.ts'
 import type { Room } from '../application.ts'
 import { mount } from '../mount.ts'
 

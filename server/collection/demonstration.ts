@@ -1,5 +1,5 @@
-import type { Answers } from '../../engines/indicators/answers.ts'
-import type { Move } from '../../engines/indicators/collection.ts'
+import type { Answers } from '../../engines/collection/answers.ts'
+import type { Move } from '../../engines/collection/collection.ts'
 import type { Day } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import { period } from '../../kernel/period.ts'

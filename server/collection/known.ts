@@ -1,5 +1,5 @@
 import type { TaskPage } from '../../contract/collection-task.ts'
-import { askedPlace, isReported } from '../../engines/indicators/asking.ts'
+import { askedPlace, isReported } from '../../engines/collection/asking.ts'
 import type { Field } from '../../engines/register/field.ts'
 import { tableOf } from '../../engines/register/migration.ts'
 import { type Period, periodKind } from '../../kernel/period.ts'

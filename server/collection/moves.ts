@@ -1,5 +1,5 @@
-import { type Answers, faultsOf, settledAnswers } from '../../engines/indicators/answers.ts'
-import { type Move, needsReason, refusalOf, stateAfter, type TaskState } from '../../engines/indicators/collection.ts'
+import { type Answers, faultsOf, settledAnswers } from '../../engines/collection/answers.ts'
+import { type Move, needsReason, refusalOf, stateAfter, type TaskState } from '../../engines/collection/collection.ts'
 import { record } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { conflicting, forbidden, Refusal, unacceptable } from '../refusal.ts'

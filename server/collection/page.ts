@@ -1,6 +1,6 @@
 import type { TaskItem, TaskPage } from '../../contract/collection-task.ts'
-import { standingOf } from '../../engines/indicators/answers.ts'
-import { type Move, movesOf, owes, refusalOf, transitions } from '../../engines/indicators/collection.ts'
+import { standingOf } from '../../engines/collection/answers.ts'
+import { type Move, movesOf, owes, refusalOf, transitions } from '../../engines/collection/collection.ts'
 import type { Day } from '../../kernel/day.ts'
 import { unitOf } from '../../kernel/unit.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
-import type { Answers } from '../../engines/indicators/answers.ts'
-import type { Move, TaskState } from '../../engines/indicators/collection.ts'
+import type { Answers } from '../../engines/collection/answers.ts'
+import type { Move, TaskState } from '../../engines/collection/collection.ts'
 
 export type Audience = 'department' | 'enterprise'
 

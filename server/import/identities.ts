@@ -1,4 +1,4 @@
-import type { ImportDecision } from '../../contract/imports.ts'
+import type { ImportDecision } from '../../contract/import.ts'
 import { fieldOf, type Kind } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
 import { mustChange, pleaseLook, sentence } from '../../engines/register/reading/finding.ts'

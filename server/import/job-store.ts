@@ -1,5 +1,5 @@
-import { type ImportAnswer, type ImportDecision, type ImportJob, importDecision } from '../../contract/imports.ts'
-import { personOf } from '../register/list.ts'
+import { type ImportAnswer, type ImportDecision, type ImportJob, importDecision } from '../../contract/import.ts'
+import { personOf } from '../register/list/list.ts'
 import { RegisterRefusal } from '../register/refusal.ts'
 import type { Run } from '../register/statement.ts'
 

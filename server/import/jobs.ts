@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import type { ImportJob } from '../../contract/imports.ts'
+import type { ImportJob } from '../../contract/import.ts'
 import type { Register } from '../../engines/register/kind.ts'
 import type { Database } from '../database/zone-session.ts'
 import { runIn } from '../register/statement.ts'

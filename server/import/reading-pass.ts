@@ -1,4 +1,4 @@
-import type { ImportAnswer, ImportDecision } from '../../contract/imports.ts'
+import type { ImportAnswer, ImportDecision } from '../../contract/import.ts'
 import type { Kind, Register } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
 import { columnLetters } from '../../engines/register/reading/cell.ts'

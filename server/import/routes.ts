@@ -13,7 +13,7 @@ import {
   importDecision,
   listImports,
   uploadImport,
-} from '../../contract/imports.ts'
+} from '../../contract/import.ts'
 import { kindOf, type Register } from '../../engines/register/kind.ts'
 import { textOf } from '../../engines/register/reading/cell.ts'
 import { openReader } from '../../engines/register/reading/reader.ts'

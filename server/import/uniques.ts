@@ -1,4 +1,4 @@
-import type { ImportDecision } from '../../contract/imports.ts'
+import type { ImportDecision } from '../../contract/import.ts'
 import type { Field } from '../../engines/register/field.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ImportAnswer, ImportJob } from '../../contract/imports.ts'
+import type { ImportAnswer, ImportJob } from '../../contract/import.ts'
 import { kindOf, type Register } from '../../engines/register/kind.ts'
 import type { Database } from '../database/zone-session.ts'
 import { type Run, runIn } from '../register/statement.ts'

@@ -3,10 +3,10 @@ import type { Indicator } from '../../engines/indicators/indicator.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
+import { readTargets } from '../targets/store.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Knowledge } from './knowledge.ts'
 import { indicatorMark, knownOn, readObservations } from './store.ts'
-import { readTargets } from './target-store.ts'
 
 /** Counts the rows of registers that counted indicators stand for, in the periods at hand. */
 export type Counter = {

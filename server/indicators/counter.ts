@@ -7,7 +7,7 @@ import { decimal } from '../../kernel/decimal.ts'
 import { firstDay, lastDay, type Period, periodKind } from '../../kernel/period.ts'
 import { convert } from '../../kernel/quantity.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import { ruleCondition } from '../register/rule-condition.ts'
+import { ruleCondition } from '../register/list/rule-condition.ts'
 import { runIn, type Statement, Values } from '../register/statement.ts'
 import type { Counter } from './books.ts'
 

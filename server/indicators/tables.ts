@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { TargetTree } from '../../engines/indicators/target.ts'
+import type { TargetTree } from '../../engines/targets/target.ts'
 
 /** Rows of the indicators room, as 0003-indicators.sql makes them. */
 export type IndicatorTables = {

@@ -15,14 +15,14 @@ import {
   type RegisterKind,
   registerKind,
   saveView,
-} from '../../contract/registers.ts'
+} from '../../contract/register.ts'
 import { fieldOf, type Kind, kindOf, type Register } from '../../engines/register/kind.ts'
 import { listColumnsOf, onScreen } from '../../engines/register/screen.ts'
 import type { TextKind } from '../database/zone-session.ts'
 import { mount } from '../mount.ts'
 import type { Viewer } from '../viewer.ts'
 import { exportFile } from './export.ts'
-import { countStatement, groupStatement, listStatement, shownFields } from './list.ts'
+import { countStatement, groupStatement, listStatement, shownFields } from './list/list.ts'
 import { RegisterRefusal } from './refusal.ts'
 import { groupLabel, groupSum } from './shown-value.ts'
 import { templateFile } from './spreadsheet.ts'

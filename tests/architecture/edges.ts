@@ -54,7 +54,10 @@ export const engineEdges: Readonly<Record<string, readonly string[]>> = {
   rules: [],
   register: ['rules'],
   indicators: ['register', 'rules'],
-  reports: ['indicators', 'register', 'rules'],
+  targets: ['indicators'],
+  consistency: ['indicators'],
+  collection: ['consistency', 'indicators'],
+  reports: ['indicators', 'register', 'rules', 'targets'],
 }
 
 /** The composition root: the one file that sees zones, and the values of mechanisms. */

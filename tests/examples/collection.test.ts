@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type Answers, type AskedItem, faultsOf, settledAnswers } from '../../engines/indicators/answers.ts'
-import { askingsOf } from '../../engines/indicators/asking.ts'
-import { openBook } from '../../engines/indicators/book.ts'
+import { type Answers, type AskedItem, faultsOf, settledAnswers } from '../../engines/collection/answers.ts'
+import { askingsOf } from '../../engines/collection/asking.ts'
 import {
   type Move,
   type Mover,
@@ -13,9 +12,10 @@ import {
   type TaskStanding,
   type TaskState,
   taskStateIds,
-} from '../../engines/indicators/collection.ts'
-import { dueDayOf, dueState } from '../../engines/indicators/due.ts'
-import { type AskedNumber, readEntry } from '../../engines/indicators/filling.ts'
+} from '../../engines/collection/collection.ts'
+import { dueDayOf, dueState } from '../../engines/collection/due.ts'
+import { type AskedNumber, readEntry } from '../../engines/collection/filling.ts'
+import { openBook } from '../../engines/indicators/book.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
 import { day } from '../../kernel/day.ts'

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { allocate } from '../../engines/indicators/allocation.ts'
-import { carryDebt, greatestFrom, outlookOf, type PlannedPeriod } from '../../engines/indicators/debt.ts'
+import { allocate } from '../../engines/targets/allocation.ts'
+import { carryDebt, greatestFrom, outlookOf, type PlannedPeriod } from '../../engines/targets/debt.ts'
 import {
   completionRate,
   paceOf,
   timeProgressByDays,
   timeProgressByMonths,
   timeProgressByWorkdays,
-} from '../../engines/indicators/pace.ts'
+} from '../../engines/targets/pace.ts'
 import {
   editTarget,
   misfits,
@@ -17,7 +17,7 @@ import {
   releaseTarget,
   type TargetNode,
   type TargetTree,
-} from '../../engines/indicators/target.ts'
+} from '../../engines/targets/target.ts'
 import { day } from '../../kernel/day.ts'
 import { type Period, period, split } from '../../kernel/period.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { standingOf } from '../../engines/indicators/answers.ts'
+import { standingOf } from '../../engines/collection/answers.ts'
 import {
   moveIds,
   movesOf,
@@ -10,9 +10,9 @@ import {
   type TaskStanding,
   type TaskState,
   taskStateIds,
-} from '../../engines/indicators/collection.ts'
-import { dueDayOf, dueState } from '../../engines/indicators/due.ts'
-import { readEntry } from '../../engines/indicators/filling.ts'
+} from '../../engines/collection/collection.ts'
+import { dueDayOf, dueState } from '../../engines/collection/due.ts'
+import { readEntry } from '../../engines/collection/filling.ts'
 import { addDays, day } from '../../kernel/day.ts'
 import { period } from '../../kernel/period.ts'
 import { type Post, postIds } from '../../kernel/post.ts'

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { allocate } from '../../engines/indicators/allocation.ts'
-import { checkConsistency } from '../../engines/indicators/consistency.ts'
-import { carryDebt, outlookOf } from '../../engines/indicators/debt.ts'
+import { checkConsistency } from '../../engines/consistency/consistency.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
-import { paceOf } from '../../engines/indicators/pace.ts'
+import { allocate } from '../../engines/targets/allocation.ts'
+import { carryDebt, outlookOf } from '../../engines/targets/debt.ts'
+import { paceOf } from '../../engines/targets/pace.ts'
 import {
   editTarget,
   misfits,
@@ -15,7 +15,7 @@ import {
   releaseTarget,
   type TargetNode,
   type TargetTree,
-} from '../../engines/indicators/target.ts'
+} from '../../engines/targets/target.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import { period, split } from '../../kernel/period.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import type { ImportJob } from '../../contract/imports.ts'
+import type { ImportJob } from '../../contract/import.ts'
 import { readPostmaster } from '../../server/database/own/postmaster.ts'
 import { temporaryFolder } from '../database.ts'
 import { startJixia, until } from '../started.ts'

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { groupRequest, listRequest } from '../../contract/register-query.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import { register } from '../../mechanisms/registers/register.ts'
-import { groupStatement, listStatement } from '../../server/register/list.ts'
+import { groupStatement, listStatement } from '../../server/register/list/list.ts'
 import { RegisterRefusal } from '../../server/register/refusal.ts'
 import { harmless } from '../../server/register/spreadsheet.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useSay } from '../app/language.ts'
-import type { Control } from '../parts/Field.tsx'
+import type { Control } from '../parts/form/Field.tsx'
 import { words } from './words.ts'
 
 /** A password as dots, with a button that shows it. */

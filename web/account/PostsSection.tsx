@@ -2,8 +2,8 @@ import { posts } from '../../kernel/post.ts'
 import { useAct } from '../app/act.ts'
 import { useSay } from '../app/language.ts'
 import { changePost, type Session } from '../app/session.ts'
-import { JxTable } from '../parts/JxTable.tsx'
-import { RuleSection } from '../parts/Section.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
+import { JxTable } from '../parts/table/JxTable.tsx'
 import { words } from './words.ts'
 
 type Held = Session['held']

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useSay } from '../app/language.ts'
-import { Lamp } from '../parts/Lamp.tsx'
+import { Lamp } from '../parts/reason/Lamp.tsx'
 import { words as parts } from '../parts/words.ts'
 import { words } from './words.ts'
 

@@ -1,8 +1,8 @@
 import { useSay } from '../app/language.ts'
-import { Choices } from '../app/Menu.tsx'
 import { prefer, type Theme, usePreferences } from '../app/preferences.ts'
+import { Choices } from '../app/shell/Menu.tsx'
 import { words as frame } from '../app/words.ts'
-import { RuleSection } from '../parts/Section.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
 import { words } from './words.ts'
 
 /** Language, light or dark, and the size of the letters. */

@@ -1,5 +1,5 @@
-import { TwoLines } from '../parts/JxTable.tsx'
-import { Demonstration } from '../parts/Mark.tsx'
+import { Demonstration } from '../parts/reason/Mark.tsx'
+import { TwoLines } from '../parts/table/JxTable.tsx'
 import type { ShownAccount } from './people.ts'
 
 /** A person over the name of the account, marked where it is made up. */

@@ -1,5 +1,5 @@
-import './fonts.css'
-import './page.css'
+import './look/fonts.css'
+import './look/page.css'
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { App, ConfigProvider, theme } from 'antd'
@@ -8,11 +8,11 @@ import chinese from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { CallError } from '../api.ts'
-import { walkLinks } from './navigation.ts'
-import { nonce, signStyles } from './nonce.ts'
+import { nonce, signStyles } from './look/nonce.ts'
+import { libraryTheme, variableSheet } from './look/tokens.ts'
 import { applyPreferences, usePreferences, useReducedMotion, useShade } from './preferences.ts'
 import { makeRouter } from './router.tsx'
-import { libraryTheme, variableSheet } from './tokens.ts'
+import { walkLinks } from './shell/navigation.ts'
 
 signStyles()
 applyPreferences()

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { type Language, languages } from '../../kernel/label.ts'
-import type { Shade } from './tokens.ts'
+import type { Shade } from './look/tokens.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]

@@ -9,11 +9,11 @@ import {
 } from '@tanstack/react-router'
 import { collectionPages } from '../collection/pages.ts'
 import { homes } from '../home/homes.ts'
-import { registerPages } from '../registers/pages.ts'
-import { ComingPage } from './ComingPage.tsx'
-import { BrokenPage, MissingPage } from './LostPage.tsx'
-import { Shell } from './Shell.tsx'
+import { registerPages } from '../register/pages.ts'
 import { sessionQuery } from './session.ts'
+import { Shell } from './shell/Shell.tsx'
+import { ComingPage } from './states/ComingPage.tsx'
+import { BrokenPage, MissingPage } from './states/LostPage.tsx'
 
 type Context = { readonly answers: QueryClient }
 
@@ -48,19 +48,19 @@ const signIn = createRoute({
     next: typeof search.next === 'string' ? search.next : undefined,
     ended: typeof search.ended === 'string' ? search.ended : undefined,
   }),
-  component: lazyRouteComponent(() => import('./SignInPage.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
 })
 
 const password = createRoute({
   getParentRoute: () => root,
   path: '/password',
-  component: lazyRouteComponent(() => import('./PasswordPage.tsx'), 'PasswordPage'),
+  component: lazyRouteComponent(() => import('./sign-in/PasswordPage.tsx'), 'PasswordPage'),
 })
 
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/parts',
-  component: lazyRouteComponent(() => import('../parts/Gallery.tsx'), 'Gallery'),
+  component: lazyRouteComponent(() => import('../parts/gallery/Gallery.tsx'), 'Gallery'),
 })
 
 const wall = createRoute({
@@ -86,19 +86,19 @@ const cockpit = createRoute({
 const figure = createRoute({
   getParentRoute: () => zone,
   path: '/figures/$key',
-  component: lazyRouteComponent(() => import('../indicators/FigurePage.tsx'), 'FigurePage'),
+  component: lazyRouteComponent(() => import('../indicators/figure/FigurePage.tsx'), 'FigurePage'),
 })
 
 const indicators = createRoute({
   getParentRoute: () => zone,
   path: '/indicators',
-  component: lazyRouteComponent(() => import('../indicators/CataloguePage.tsx'), 'CataloguePage'),
+  component: lazyRouteComponent(() => import('../indicators/catalogue/CataloguePage.tsx'), 'CataloguePage'),
 })
 
 const published = createRoute({
   getParentRoute: () => zone,
   path: '/published',
-  component: lazyRouteComponent(() => import('../indicators/PublishedPage.tsx'), 'PublishedPage'),
+  component: lazyRouteComponent(() => import('../indicators/published/PublishedPage.tsx'), 'PublishedPage'),
 })
 
 const targets = createRoute({

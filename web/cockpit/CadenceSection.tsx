@@ -1,9 +1,9 @@
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { CadenceStrip } from '../parts/CadenceStrip.tsx'
-import { Demonstration, Mark } from '../parts/Mark.tsx'
+import { CadenceStrip } from '../parts/chart/CadenceStrip.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
 import { printed } from '../parts/quantity.ts'
-import { RuleSection } from '../parts/Section.tsx'
+import { Demonstration, Mark } from '../parts/reason/Mark.tsx'
 import { withinYear } from '../targets/words.ts'
 import { words } from './words.ts'
 

@@ -1,9 +1,9 @@
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
 import { type Lamp as LampState, lampLabels, lamps } from '../../kernel/lamp.ts'
 import { useSay } from '../app/language.ts'
-import { JxTable } from '../parts/JxTable.tsx'
-import { Lamp } from '../parts/Lamp.tsx'
-import { RuleSection } from '../parts/Section.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
+import { Lamp } from '../parts/reason/Lamp.tsx'
+import { JxTable } from '../parts/table/JxTable.tsx'
 import { words } from './words.ts'
 
 type Target = CockpitAnswer['targets'][number]

@@ -1,9 +1,9 @@
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { Empty } from '../parts/BlankState.tsx'
-import { Shares } from '../parts/Bullet.tsx'
-import { Clock } from '../parts/Clock.tsx'
-import { RuleSection } from '../parts/Section.tsx'
+import { Shares } from '../parts/chart/Bullet.tsx'
+import { Empty } from '../parts/page/BlankState.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
+import { Clock } from '../parts/reason/Clock.tsx'
 import { words } from './words.ts'
 
 /** What is due, each with its clock, and the three lists in numbers. */

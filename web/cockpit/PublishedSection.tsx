@@ -1,10 +1,10 @@
 import { listPublished } from '../../contract/published.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
-import { addressOfPublished } from '../indicators/published-address.ts'
+import { addressOfPublished } from '../indicators/published/address.ts'
 import { Value } from '../parts/Figure.tsx'
-import { JxTable } from '../parts/JxTable.tsx'
-import { RuleSection } from '../parts/Section.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
+import { JxTable } from '../parts/table/JxTable.tsx'
 import { words } from './words.ts'
 
 const shown = 12

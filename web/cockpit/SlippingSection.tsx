@@ -1,9 +1,9 @@
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
 import { useSay } from '../app/language.ts'
-import { Empty } from '../parts/BlankState.tsx'
-import { JxTable, TwoLines } from '../parts/JxTable.tsx'
-import { Demonstration } from '../parts/Mark.tsx'
-import { RuleSection } from '../parts/Section.tsx'
+import { Empty } from '../parts/page/BlankState.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
+import { Demonstration } from '../parts/reason/Mark.tsx'
+import { JxTable, TwoLines } from '../parts/table/JxTable.tsx'
 import { allLabel, words } from './words.ts'
 
 /** The second day without the year where both days lie in one year: 2024-04-30 → 05-31. */

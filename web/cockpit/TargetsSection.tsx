@@ -1,10 +1,10 @@
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { AgainstTime, Bullet } from '../parts/Bullet.tsx'
-import { JxTable } from '../parts/JxTable.tsx'
-import { Mark } from '../parts/Mark.tsx'
+import { AgainstTime, Bullet } from '../parts/chart/Bullet.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
 import { printed } from '../parts/quantity.ts'
-import { RuleSection } from '../parts/Section.tsx'
+import { Mark } from '../parts/reason/Mark.tsx'
+import { JxTable } from '../parts/table/JxTable.tsx'
 import { timeNote, words } from './words.ts'
 
 type Target = CockpitAnswer['targets'][number]

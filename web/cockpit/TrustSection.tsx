@@ -2,9 +2,9 @@ import { listFindings } from '../../contract/findings.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { consistencyLead } from '../consistency/words.ts'
-import { Lamp } from '../parts/Lamp.tsx'
-import { RuleSection } from '../parts/Section.tsx'
-import { Sentence } from '../parts/Sentence.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
+import { Lamp } from '../parts/reason/Lamp.tsx'
+import { Sentence } from '../parts/reason/Sentence.tsx'
 import { words } from './words.ts'
 
 const shown = 3

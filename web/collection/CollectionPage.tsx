@@ -1,13 +1,13 @@
 import './collection.css'
 import { collectionReaders } from '../../contract/collection.ts'
-import { fillerPosts } from '../../engines/indicators/collection.ts'
+import { fillerPosts } from '../../engines/collection/collection.ts'
 import type { Post } from '../../kernel/post.ts'
 import { useSay } from '../app/language.ts'
 import { useSession } from '../app/session.ts'
-import { NoPermission } from '../parts/BlankState.tsx'
-import { PageHeader } from '../parts/Section.tsx'
-import { RoundsPage } from './RoundsPage.tsx'
-import { TasksPage } from './TasksPage.tsx'
+import { NoPermission } from '../parts/page/BlankState.tsx'
+import { PageHeader } from '../parts/page/Section.tsx'
+import { RoundsPage } from './rounds/RoundsPage.tsx'
+import { TasksPage } from './tasks/TasksPage.tsx'
 import { words } from './words.ts'
 
 /** The collection as a post sees it: all rounds for those who oversee it, one's own tasks for those who fill in. */

@@ -11,19 +11,19 @@ export function collectionPages(zone: AnyRoute) {
     ),
     page(
       '/collection/new',
-      lazyRouteComponent(() => import('./NewRoundPage.tsx'), 'NewRoundPage'),
+      lazyRouteComponent(() => import('./rounds/NewRoundPage.tsx'), 'NewRoundPage'),
     ),
     page(
       '/collection/corrections',
-      lazyRouteComponent(() => import('./CorrectionsPage.tsx'), 'CorrectionsPage'),
+      lazyRouteComponent(() => import('./review/CorrectionsPage.tsx'), 'CorrectionsPage'),
     ),
     page(
       '/collection/rounds/$round',
-      lazyRouteComponent(() => import('./RoundPage.tsx'), 'RoundPage'),
+      lazyRouteComponent(() => import('./rounds/RoundPage.tsx'), 'RoundPage'),
     ),
     page(
       '/collection/tasks/$task',
-      lazyRouteComponent(() => import('./TaskPage.tsx'), 'TaskPage'),
+      lazyRouteComponent(() => import('./tasks/TaskPage.tsx'), 'TaskPage'),
     ),
   ]
 }

@@ -1,7 +1,7 @@
 import type { RoundSummary, TaskPage, TaskSummary } from '../../contract/collection-task.ts'
 import type { Label } from '../../kernel/label.ts'
 import { dayLabel } from '../app/moments.ts'
-import type { Piece } from '../parts/Sentence.tsx'
+import type { Piece } from '../parts/reason/Sentence.tsx'
 import { words } from './words.ts'
 
 const notIn = ({ counts }: RoundSummary): number => counts.open + counts.draft + counts.returned

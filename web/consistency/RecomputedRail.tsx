@@ -2,8 +2,8 @@ import type { Label } from '../../kernel/label.ts'
 import type { Lamp as LampState } from '../../kernel/lamp.ts'
 import { isPeriod, periodLabel } from '../../kernel/period.ts'
 import { useSay } from '../app/language.ts'
-import { Lamp } from '../parts/Lamp.tsx'
-import { RuleSection } from '../parts/Section.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
+import { Lamp } from '../parts/reason/Lamp.tsx'
 import { words } from './words.ts'
 
 type Differing = {

@@ -1,6 +1,6 @@
 import { useSay } from '../app/language.ts'
-import { Empty } from '../parts/BlankState.tsx'
-import { RuleSection } from '../parts/Section.tsx'
+import { Empty } from '../parts/page/BlankState.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
 import { words } from './words.ts'
 
 /** The way to the ledger of projects. */

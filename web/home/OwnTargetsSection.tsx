@@ -1,8 +1,8 @@
 import { listTargets } from '../../contract/targets.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
-import { Empty, Failure, Loading } from '../parts/BlankState.tsx'
-import { RuleSection } from '../parts/Section.tsx'
+import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
 import { TargetRows } from '../targets/TargetRows.tsx'
 import { words } from './words.ts'
 

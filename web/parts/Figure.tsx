@@ -4,10 +4,10 @@ import { origins } from '../../engines/indicators/indicator.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Lamp as LampState } from '../../kernel/lamp.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { Lamp } from './Lamp.tsx'
-import { Mark } from './Mark.tsx'
 import { printed } from './quantity.ts'
-import { type Piece, Sentence } from './Sentence.tsx'
+import { Lamp } from './reason/Lamp.tsx'
+import { Mark } from './reason/Mark.tsx'
+import { type Piece, Sentence } from './reason/Sentence.tsx'
 import { words } from './words.ts'
 
 /** The number itself: qualifier, digits, unit, mark. `size` is the height of the digits in pixels. */

@@ -1,9 +1,9 @@
 import type { FilledBlock } from '../../engines/reports/filled-card.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { Bullet } from '../parts/Bullet.tsx'
-import { Lamp } from '../parts/Lamp.tsx'
-import { Mark } from '../parts/Mark.tsx'
-import { UnitChart } from '../parts/UnitChart.tsx'
+import { Bullet } from '../parts/chart/Bullet.tsx'
+import { UnitChart } from '../parts/chart/UnitChart.tsx'
+import { Lamp } from '../parts/reason/Lamp.tsx'
+import { Mark } from '../parts/reason/Mark.tsx'
 import { figureAddress, SmallFigure, saidIn } from './said.tsx'
 import { words } from './words.ts'
 

@@ -4,8 +4,8 @@ import { type FilledBlock, type FilledCard, figurePlace } from '../../engines/re
 import { type Lamp as LampState, lampLabels } from '../../kernel/lamp.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { dayLabel } from '../app/moments.ts'
-import { Lamp } from '../parts/Lamp.tsx'
-import { Mark } from '../parts/Mark.tsx'
+import { Lamp } from '../parts/reason/Lamp.tsx'
+import { Mark } from '../parts/reason/Mark.tsx'
 import { CardBlock, isSmallChart } from './CardBlock.tsx'
 import { timeLabel, words } from './words.ts'
 

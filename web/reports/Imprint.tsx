@@ -3,7 +3,7 @@ import { dayAt } from '../../kernel/day.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { dayLabel } from '../app/moments.ts'
-import { Lamp } from '../parts/Lamp.tsx'
+import { Lamp } from '../parts/reason/Lamp.tsx'
 import { words } from './words.ts'
 
 /** Who signed the card, under which code, and whether it still computes to the same. */

@@ -1,10 +1,10 @@
-import '../parts/Ask.css'
+import '../parts/form/Ask.css'
 import { useState } from 'react'
 import { freezeCard, type OpenedCard } from '../../contract/reports.ts'
 import { call } from '../api.ts'
-import { Dialog } from '../app/Dialog.tsx'
 import { useSay } from '../app/language.ts'
-import { Failure } from '../parts/BlankState.tsx'
+import { Dialog } from '../app/shell/Dialog.tsx'
+import { Failure } from '../parts/page/BlankState.tsx'
 import { words } from './words.ts'
 
 /** Signs the card off as it is seen: the server refuses where the numbers have moved since. */

@@ -2,8 +2,8 @@ import type { FilledFigure } from '../../engines/reports/filled-card.ts'
 import { isFirst, type Said, sayNumber } from '../../engines/reports/said.ts'
 import type { Language } from '../../kernel/label.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { Mark } from '../parts/Mark.tsx'
 import { printed } from '../parts/quantity.ts'
+import { Mark } from '../parts/reason/Mark.tsx'
 
 /** The parts of a number in the language of the screen: Chinese as reports say it, English converted. */
 export function saidIn(figure: FilledFigure, language: Language): Said {

@@ -1,8 +1,8 @@
 import type { TargetPlanPage } from '../../contract/targets.ts'
 import { isPeriod, lastDay } from '../../kernel/period.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { JxTable, type TableColumn } from '../parts/JxTable.tsx'
 import { printed } from '../parts/quantity.ts'
+import { JxTable, type TableColumn } from '../parts/table/JxTable.tsx'
 import { withinYear, words } from './words.ts'
 
 type Row = TargetPlanPage['debts'][number]

@@ -2,7 +2,7 @@ import './ReasonLines.css'
 import type { ShownReason } from '../../contract/targets.ts'
 import type { Lamp as LampState } from '../../kernel/lamp.ts'
 import { useSay } from '../app/language.ts'
-import { Lamp } from '../parts/Lamp.tsx'
+import { Lamp } from '../parts/reason/Lamp.tsx'
 
 const lampOf: Record<string, LampState> = { met: 'green', unmet: 'amber', unknown: 'unknown' }
 

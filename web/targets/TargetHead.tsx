@@ -1,9 +1,9 @@
 import type { TargetRow } from '../../contract/targets.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { AgainstTime, Bullet } from '../parts/Bullet.tsx'
+import { AgainstTime, Bullet } from '../parts/chart/Bullet.tsx'
 import { Value } from '../parts/Figure.tsx'
-import { Mark } from '../parts/Mark.tsx'
 import { printed } from '../parts/quantity.ts'
+import { Mark } from '../parts/reason/Mark.tsx'
 import { timeNote, words } from './words.ts'
 
 /** What was reached, large, beside a bullet against the time. The number opens its source. */

@@ -1,8 +1,8 @@
 import type { TargetPlanPage } from '../../contract/targets.ts'
 import { isPeriod, periodLabel } from '../../kernel/period.ts'
 import { useLanguage, useSay } from '../app/language.ts'
+import { Facts, RuleSection } from '../parts/page/Section.tsx'
 import { printedText } from '../parts/quantity.ts'
-import { Facts, RuleSection } from '../parts/Section.tsx'
 import { ReasonLines } from './ReasonLines.tsx'
 import { words } from './words.ts'
 

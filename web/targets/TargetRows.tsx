@@ -1,9 +1,9 @@
 import type { TargetRow } from '../../contract/targets.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { AgainstTime, Bullet } from '../parts/Bullet.tsx'
-import { JxTable, TwoLines } from '../parts/JxTable.tsx'
-import { Mark } from '../parts/Mark.tsx'
+import { AgainstTime, Bullet } from '../parts/chart/Bullet.tsx'
 import { printed } from '../parts/quantity.ts'
+import { Mark } from '../parts/reason/Mark.tsx'
+import { JxTable, TwoLines } from '../parts/table/JxTable.tsx'
 import { words } from './words.ts'
 
 /** Targets as rows: name with the reason of its lamp, done of the whole, a bullet, who answers. */

@@ -1,0 +1,218 @@
+import { RuleError } from '../error.ts'
+import type { ArithmeticOperator, ComparisonOperator, Expression, Type } from '../expression.ts'
+import { measureOfExpression, termsOf } from '../expression.ts'
+import * as measures from '../values/measure.ts'
+import { writeExactly } from '../values/quantity.ts'
+import { compare, isWhole, one } from '../values/rational.ts'
+
+/** Notes a conversion that the reader made on its own. */
+export type NoteConversion = (from: string, to: string) => void
+
+const typeNames = { number: '数', text: '文字', flag: '条件', day: '日期', list: '列表', null: '空值 null' }
+
+/** A piece as people name it in an error: “研发费用”（万元）. */
+function nameOf(expression: Expression): string {
+  if (expression.kind === 'term') {
+    return `“${expression.term.name}”${expression.term.unit ? `（${expression.term.unit}）` : ''}`
+  }
+  if (expression.kind === 'number') return `“${writeExactly(expression.value)}${expression.unit ?? ''}”`
+  if (expression.kind === 'text' || expression.kind === 'day') return `“${expression.value}”`
+  const terms = termsOf(expression).map((term) => term.name)
+  const symbol = measureOfExpression(expression)?.symbol
+  const name = terms.length > 0 ? `含“${terms.join('”“')}”的算式` : typeNames[expression.type.kind]
+  return symbol ? `${name}（${symbol}）` : name
+}
+
+export function expectKind(expression: Expression, kind: Type['kind'], where: string): void {
+  if (expression.type.kind === kind) return
+  const found = typeNames[expression.type.kind]
+  throw new RuleError(`${where}要的是${typeNames[kind]}，${nameOf(expression)}却是${found}`, expression.column)
+}
+
+const isConstant = (expression: Expression): boolean =>
+  expression.kind === 'number' ||
+  (expression.kind === 'arithmetic' && isConstant(expression.left) && isConstant(expression.right)) ||
+  ((expression.kind === 'negation' || expression.kind === 'conversion') && isConstant(expression.operand))
+
+function measureHere(expression: Expression): measures.Measure {
+  const measure = measureOfExpression(expression)
+  if (!measure)
+    throw new RuleError(`这里要的是数，${nameOf(expression)}却是${typeNames[expression.type.kind]}`, expression.column)
+  return measure
+}
+
+function convertTo(expression: Expression, to: measures.Measure, note: NoteConversion): Expression {
+  const from = measureHere(expression)
+  const factor = measures.conversion(from, to)
+  if (compare(factor, one) === 0) return expression
+  if (expression.kind !== 'number') note(from.symbol || '1', to.symbol || '1')
+  return {
+    kind: 'conversion',
+    operand: expression,
+    factor,
+    type: { kind: 'number', measure: to },
+    column: expression.column,
+  }
+}
+
+/** Brings the second to the unit of the first; a bare number takes the other's unit. Other dimensions are refused. */
+function align(left: Expression, right: Expression, verb: string, note: NoteConversion): [Expression, Expression] {
+  const a = measureHere(left)
+  const b = measureHere(right)
+  if (a.bare && measures.isPercent(b) && isConstant(right) && !isConstant(left))
+    return [left, convertTo(right, a, note)]
+  if (b.bare && measures.isPercent(a) && isConstant(left) && !isConstant(right))
+    return [convertTo(left, b, note), right]
+  if (a.bare || b.bare) return [left, right]
+  if (!measures.sameDimension(a, b)) {
+    const [first, second] = [a.symbol || '比例', b.symbol || '比例']
+    throw new RuleError(
+      `${nameOf(left)}与${nameOf(right)}量纲不同（${first} 与 ${second}），不能${verb}；请换成同类的量，或先相除成比例`,
+      right.column,
+    )
+  }
+  return [left, convertTo(right, a, note)]
+}
+
+const jointMeasure = (left: Expression, right: Expression): measures.Measure => {
+  const a = measureHere(left)
+  const b = measureHere(right)
+  if (a.bare && b.bare) return a.ratio ? a : b
+  return a.bare ? b : a
+}
+
+const percentOf = (measure: measures.Measure): measures.Measure => ({
+  ...measure,
+  factor: measures.percent.factor,
+  symbol: '%',
+})
+const ratioOf = (measure: measures.Measure): measures.Measure => ({ ...measure, factor: one, symbol: '' })
+const literal = (expression: Expression) =>
+  expression.kind === 'number' && !expression.unit ? expression.value : undefined
+
+/** In a product a literal 5% is 0.05; a term in % must say `/ 100` itself, for silence would hide a factor of 100. */
+function plainFactor(expression: Expression, other: Expression, note: NoteConversion): Expression {
+  const measure = measureHere(expression)
+  if (!measures.isPercent(measure) || measure.bare || isConstant(other)) return expression
+  if (isConstant(expression)) return convertTo(expression, measures.pure, note)
+  throw new RuleError(
+    `${nameOf(expression)}以 % 计，与别的量乘除前请写明 (… / 100)，如 (${termsOf(expression)[0]?.name ?? 'x'} / 100)`,
+    expression.column,
+  )
+}
+
+function multiplied(left: Expression, right: Expression, column: number, note: NoteConversion): Expression {
+  const a = measureHere(left)
+  const ratio = measures.isRatio(a) || a.ratio
+  if (ratio && !measures.isPercent(a) && measures.isHundred(literal(right))) {
+    return { kind: 'arithmetic', operator: '*', left, right, type: { kind: 'number', measure: percentOf(a) }, column }
+  }
+  const first = plainFactor(left, right, note)
+  const second = plainFactor(right, left, note)
+  const measure = measures.productOf(measureHere(first), measureHere(second))
+  return { kind: 'arithmetic', operator: '*', left: first, right: second, type: { kind: 'number', measure }, column }
+}
+
+function divided(left: Expression, right: Expression, column: number, note: NoteConversion): Expression {
+  const make = (first: Expression, second: Expression, measure: measures.Measure): Expression => ({
+    kind: 'arithmetic',
+    operator: '/',
+    left: first,
+    right: second,
+    type: { kind: 'number', measure },
+    column,
+  })
+  const a = measureHere(left)
+  const b = measureHere(right)
+  if (measures.isPercent(a) && measures.isHundred(literal(right))) return make(left, right, ratioOf(a))
+  if (!a.bare && !b.bare && measures.sameDimension(a, b)) return make(left, convertTo(right, a, note), measures.pure)
+  if (a.bare && b.bare) {
+    const ratio = !isConstant(left) && !isConstant(right)
+    return make(left, right, ratio ? { ...measures.bare, ratio: true } : a)
+  }
+  const first = plainFactor(left, right, note)
+  const second = plainFactor(right, left, note)
+  return make(first, second, measures.quotientOf(measureHere(first), measureHere(second)))
+}
+
+function raised(left: Expression, right: Expression, column: number): Expression {
+  const base = measureHere(left)
+  const exponent = measureHere(right)
+  if (!exponent.bare && !measures.isCount(exponent)) {
+    throw new RuleError(`乘方的指数要不带单位，${nameOf(right)}带有单位`, right.column)
+  }
+  const value = literal(right)
+  const whole = value && isWhole(value) && Math.abs(Number(value.n)) <= 9 ? Number(value.n) : undefined
+  if (!base.bare && !measures.isRatio(base) && whole === undefined) {
+    throw new RuleError(`${nameOf(left)}带有单位，只能作整数次方`, left.column)
+  }
+  const measure = base.bare || measures.isRatio(base) || whole === undefined ? base : measures.powerOf(base, whole)
+  return { kind: 'arithmetic', operator: '**', left, right, type: { kind: 'number', measure }, column }
+}
+
+/** An operation on two numbers, units checked and converted. */
+export function arithmeticOf(
+  operator: ArithmeticOperator,
+  left: Expression,
+  right: Expression,
+  column: number,
+  note: NoteConversion,
+): Expression {
+  expectKind(left, 'number', `“${operator}”的左边`)
+  expectKind(right, 'number', `“${operator}”的右边`)
+  if (operator === '*') return multiplied(left, right, column, note)
+  if (operator === '/') return divided(left, right, column, note)
+  if (operator === '**') return raised(left, right, column)
+  const [first, second] = align(left, right, operator === '+' ? '相加' : '相减', note)
+  const measure = jointMeasure(first, second)
+  return { kind: 'arithmetic', operator, left: first, right: second, type: { kind: 'number', measure }, column }
+}
+
+const flag: Type = { kind: 'flag' }
+
+/** A comparison of two like values; `= null` asks whether a fact is missing. */
+export function comparisonOf(
+  operator: ComparisonOperator,
+  left: Expression,
+  right: Expression,
+  column: number,
+  note: NoteConversion,
+): Expression {
+  const equality = operator === '=' || operator === '!='
+  if (equality && (left.kind === 'null' || right.kind === 'null')) {
+    const operand = right.kind === 'null' ? left : right
+    return { kind: 'absence', operand, negated: operator === '!=', type: flag, column }
+  }
+  if (left.kind === 'comparison' && right.type.kind === 'number') {
+    throw new RuleError('一处只能比较一次；区间请写 x between 1 and 5，或 x in [1..5]', column)
+  }
+  const kind = left.type.kind
+  if (kind === 'null') throw new RuleError('null 只能与 = 或 != 一起用', left.column)
+  if (right.type.kind === 'null') throw new RuleError('null 只能与 = 或 != 一起用', right.column)
+  if (kind !== right.type.kind) {
+    const [first, second] = [typeNames[kind], typeNames[right.type.kind]]
+    throw new RuleError(`${nameOf(left)}是${first}，${nameOf(right)}是${second}，两者不能比较`, right.column)
+  }
+  if (kind === 'list')
+    throw new RuleError('列表不能直接比较，请用 count(…)、list contains(…) 或 some/every', left.column)
+  if (kind === 'flag' && !equality) throw new RuleError(`${nameOf(left)}是条件，只能用 = 或 !=`, column)
+  const [first, second] = kind === 'number' ? align(left, right, '比较', note) : [left, right]
+  return { kind: 'comparison', operator, left: first, right: second, type: flag, column }
+}
+
+/** The type that several pieces share, with their numbers brought to the unit of the first. */
+export function alike(
+  pieces: readonly Expression[],
+  where: string,
+  note: NoteConversion,
+): { pieces: Expression[]; type: Type } {
+  const lead = pieces.find((piece) => piece.type.kind !== 'null')
+  if (!lead) return { pieces: [...pieces], type: { kind: 'null' } }
+  const aligned = pieces.map((piece) => {
+    if (piece === lead || piece.type.kind === 'null') return piece
+    expectKind(piece, lead.type.kind, where)
+    return lead.type.kind === 'number' ? align(lead, piece, '并列', note)[1] : piece
+  })
+  const united = aligned.find((piece) => measureOfExpression(piece)?.bare === false)
+  return { pieces: aligned, type: (united ?? lead).type }
+}

@@ -1,0 +1,165 @@
+import type { FigurePage } from '../../../contract/figures.ts'
+import type { Book, Entry, Recomputed } from '../../../engines/indicators/book.ts'
+import { comparisons } from '../../../engines/indicators/comparison.ts'
+import { figureKey } from '../../../engines/indicators/figure-key.ts'
+import type { Indicator } from '../../../engines/indicators/indicator.ts'
+import type { Place } from '../../../engines/indicators/observation.ts'
+import { nameOf, wordValue } from '../../../engines/indicators/wording.ts'
+import type { Label } from '../../../kernel/label.ts'
+import { type Period, periodKind, periodLabel } from '../../../kernel/period.ts'
+import type { ZoneKnowledge } from '../knowledge.ts'
+import { printedDigits, showEntry, showRecomputed } from '../shown.ts'
+import { figureChecks } from './checks.ts'
+import { figureDocuments, isCollected } from './documents.ts'
+import { figureFormula, figureInputs } from './inputs.ts'
+import { figureSentences, siblings } from './sentences.ts'
+import { figureUses } from './uses.ts'
+
+/** The rows that a counted number was counted from. */
+export type RecordsOf = (indicator: Indicator, place: Place) => Promise<FigurePage['provenance']['records']>
+
+type Asked = { place: Place; book: Book; knowledge: ZoneKnowledge; group: Label; recordsOf: RecordsOf }
+
+const unknown = { value: null, qualifier: 'exact', origin: 'reported' } as const
+
+/** Opens a figure: value, formula, inputs, records, documents, who and when. A missing number is a page too. */
+export async function openFigurePage(asked: Asked): Promise<FigurePage> {
+  const { place, book, knowledge, group } = asked
+  const indicator = book.indicators.get(place.indicator)!
+  const entry = book.at(place)
+  const recomputed = book.recompute(place, entry?.observation)
+  const label = nameOf(indicator, place)
+  const shown = entry
+    ? showEntry(entry, indicator, recomputed)
+    : recomputed
+      ? showRecomputed(recomputed, indicator, place.comparison)
+      : { ...unknown, unit: place.comparison ? comparisons[place.comparison].unit : indicator.unit }
+  const checks = figureChecks(book, place, entry, recomputed)
+  return {
+    key: figureKey(place.indicator, place.comparison),
+    zone: knowledge.pack.zone.id,
+    label,
+    group,
+    chapter: indicator.group,
+    crumbs: [group, indicator.label, ...(place.comparison ? [label] : [])],
+    shown,
+    period: place.period,
+    periodLabel: periodLabel(place.period as Period),
+    sentences: figureSentences(book, place, entry),
+    agrees: checks.agrees,
+    locked: (entry?.observation.published ?? false) || isCollected(entry?.observation),
+    series: series(book, indicator, place),
+    definition: {
+      id: figureKey(place.indicator, place.comparison),
+      unit: shown.unit,
+      digits: printedDigits(entry, indicator),
+      frequency: indicator.frequency,
+      direction: indicator.direction,
+      owner: ownerOf(knowledge, indicator),
+      text: indicator.definition,
+    },
+    provenance: await provenance(asked, indicator, entry, recomputed),
+    checks: checks.checks,
+    usedIn: figureUses(book, knowledge.pack.zone.id, place),
+  }
+}
+
+const ownerOf = ({ departments }: ZoneKnowledge, { owner }: Indicator): Label =>
+  departments.get(owner)?.label ?? { zh: owner, en: owner }
+
+async function provenance(
+  { place, book, knowledge, recordsOf }: Asked,
+  indicator: Indicator,
+  entry: Entry | undefined,
+  recomputed: Recomputed | undefined,
+): Promise<FigurePage['provenance']> {
+  const published = entry?.observation.published ? entry.observation : undefined
+  const document = published?.document ? knowledge.documents.get(published.document) : undefined
+  const inputs = recomputed ? figureInputs(book, recomputed, knowledge.pack.zone.id) : []
+  const records = await firstRecords(place, recomputed, book, recordsOf)
+  return {
+    published:
+      published && document
+        ? {
+            wording: publishedWording(book, place, entry!),
+            document: document.id,
+            title: document.title,
+            issuer: document.issuer,
+            day: document.day ?? null,
+            paragraph: published.paragraph ?? 0,
+          }
+        : null,
+    formula: recomputed ? figureFormula(recomputed, place, entry, indicator) : null,
+    inputs,
+    records,
+    documents: figureDocuments(entry?.observation, knowledge, ownerOf(knowledge, indicator)),
+    trail: entry ? trail(book, knowledge, place) : [],
+  }
+}
+
+function wording(book: Book, { place, observation }: Entry): Label {
+  const name = nameOf(book.indicators.get(place.indicator)!, place)
+  const value = wordValue(observation)
+  return { zh: `${name.zh}${value.zh}`, en: `${name.en} ${value.en}` }
+}
+
+/** What was printed of this indicator in the period, the figure itself first, the same words once. */
+function publishedWording(book: Book, place: Place, entry: Entry): Label {
+  const words = [entry, ...siblings(book, place).filter((sibling) => sibling !== entry)]
+  const sentence = (language: 'zh' | 'en', joint: string): string =>
+    [...new Set(words.map((each) => wording(book, each)[language]))].slice(0, 4).join(joint)
+  return { zh: sentence('zh', '，'), en: sentence('en', ', ') }
+}
+
+async function firstRecords(place: Place, recomputed: Recomputed | undefined, book: Book, recordsOf: RecordsOf) {
+  const places = [
+    place,
+    ...Object.values(recomputed?.derivation.inputs ?? {}).filter((input) => !('constant' in input)),
+  ]
+  for (const candidate of places as Place[]) {
+    const indicator = book.indicators.get(candidate.indicator)!
+    if (!indicator.counting || candidate.scope !== 'zone' || candidate.target) continue
+    const records = await recordsOf(indicator, candidate)
+    if (records && records.total > 0) return records
+  }
+  return null
+}
+
+function series(book: Book, indicator: Indicator, place: Place): FigurePage['series'] {
+  const kind = periodKind(place.period as Period)
+  const entries = book
+    .history(place.indicator, place.scope, place.subject)
+    .filter((entry) => periodKind(entry.place.period as Period) === kind)
+  return entries.map((entry) => {
+    const shown = showEntry(entry, indicator)
+    const note = entry.origin === 'inferred' ? { zh: '推定', en: 'inferred' } : originNote(entry)
+    return {
+      period: entry.place.period,
+      label: periodLabel(entry.place.period as Period),
+      value: shown.value,
+      origin: entry.origin,
+      note,
+    }
+  })
+}
+
+const originNote = (entry: Entry): Label =>
+  entry.origin === 'counted' ? { zh: '台账计数', en: 'counted' } : { zh: '公布', en: 'published' }
+
+/** Who printed the number, and who entered it here; corrections with their reasons, the newest last. */
+function trail(book: Book, knowledge: ZoneKnowledge, place: Place): FigurePage['provenance']['trail'] {
+  return book.all(place).flatMap((observation) => {
+    if (observation.origin === 'counted') return []
+    const document = observation.document ? knowledge.documents.get(observation.document) : undefined
+    const wording = wordValue(observation)
+    const printed = document?.day
+      ? [{ who: document.issuer, what: { zh: '刊载', en: 'printed' }, at: document.day, demonstration: false }]
+      : []
+    const entered =
+      observation.reason === null
+        ? { zh: `录入${wording.zh}`, en: `entered ${wording.en}` }
+        : { zh: `更正为${wording.zh}：${observation.reason}`, en: `corrected to ${wording.en}: ${observation.reason}` }
+    const who = observation.enteredBy === 'pack' ? `${knowledge.pack.zone.label.zh}数据包` : observation.enteredBy
+    return [...printed, { who, what: entered, at: observation.enteredAt, demonstration: observation.demonstration }]
+  })
+}

@@ -1,0 +1,114 @@
+import type { GroupRequest, ListRequest } from '../../../contract/register-query.ts'
+import { columnsOfField } from '../../../engines/register/columns.ts'
+import type { Field } from '../../../engines/register/field.ts'
+import type { Kind } from '../../../engines/register/kind.ts'
+import { tableOf } from '../../../engines/register/migration.ts'
+import { listColumnsOf } from '../../../engines/register/screen.ts'
+import { RegisterRefusal } from '../refusal.ts'
+import { type Statement, Values } from '../statement.ts'
+import { askedField } from './asked-field.ts'
+import { conditionOf, type Selection } from './condition.ts'
+import { mayBeMissing, orderOf, readsInTwo, sortColumn } from './order.ts'
+
+const always = ['zone_id', 'id', 'revision', 'created_at', 'created_by', 'updated_at', 'updated_by']
+const alsoAlways = ['document_id', 'demonstration', 'archived_at', 'archived_by', 'archived_reason', 'sort_name']
+
+/** The name of the row that a reference points at. */
+const nameOf = (field: Extract<Field, { kind: 'reference' }>): string =>
+  `(select t.name from register.${field.to} t where t.zone_id = r.zone_id and t.id = r.${field.id}) as ${field.id}__name`
+
+/** The fields that a list shows; the name is always among them. */
+export function shownFields(kind: Kind, columns: readonly string[]): Field[] {
+  const chosen = columns.length ? [kind.title, ...columns] : listColumnsOf(kind)
+  return [...new Set(chosen)].map((id) => askedField(kind, id))
+}
+
+/** One page of a list, and one row more so that it is known whether there are others. */
+export function listStatement(kind: Kind, request: ListRequest): Statement {
+  const values = new Values()
+  const fields = shownFields(kind, request.columns)
+  const columns = [...always, ...alsoAlways, ...fields.flatMap(columnsOfField).map((column) => column.name)]
+  const condition = conditionOf(kind, request, values)
+  const page = readsInTwo(kind, request)
+    ? pageInTwo(kind, request, columns, condition)
+    : pageOf(kind, request, columns, condition)
+  const names = fields.flatMap((field) => (field.kind === 'reference' ? [nameOf(field)] : []))
+  if (names.length === 0) return { text: page, values: values.list }
+  return { text: `select r.*, ${names.join(', ')} from (${page}) r`, values: values.list }
+}
+
+const inTable = (columns: readonly string[]): string => columns.map((name) => `r.${name}`).join(', ')
+
+function pageOf(kind: Kind, request: ListRequest, columns: readonly string[], condition: string): string {
+  const order = orderOf(kind, request.sort, !mayBeMissing(kind, request))
+  return `select ${inTable(columns)} from ${tableOf(kind)} r where ${condition} order by ${order} limit ${request.limit + 1} offset ${request.offset}`
+}
+
+function pageInTwo(kind: Kind, request: ListRequest, columns: readonly string[], condition: string): string {
+  const sorted = request.sort.map((one) => sortColumn(kind, one))
+  const read = inTable([...new Set([...columns, ...sorted])])
+  const part = (which: 'is null' | 'is not null'): string =>
+    `(select ${read} from ${tableOf(kind)} r where ${condition} and r.${sorted[0]} ${which} order by ${orderOf(kind, request.sort, true)} limit ${request.limit + 1 + request.offset})`
+  const order = orderOf(kind, request.sort, false)
+  return `select ${inTable(columns)} from (${part('is not null')} union all ${part('is null')}) r order by ${order} limit ${request.limit + 1} offset ${request.offset}`
+}
+
+/** How many rows fit. */
+export function countStatement(kind: Kind, selection: Selection): Statement {
+  const values = new Values()
+  return {
+    text: `select count(*) as total from ${tableOf(kind)} r where ${conditionOf(kind, selection, values)}`,
+    values: values.list,
+  }
+}
+
+/** Who did something: the person of the account, or the word that stands for the system itself. */
+export const personOf = (column: string): string =>
+  `coalesce((select account.person from account where account.id = ${column}), ${column})`
+
+const people = ['created_by', 'updated_by', 'archived_by']
+const shownColumn = (name: string): string =>
+  people.includes(name) ? `${personOf(`r.${name}`)} as ${name}` : `r.${name}`
+
+const rowTexts = new WeakMap<Kind, string>()
+
+function rowText(kind: Kind): string {
+  const known = rowTexts.get(kind)
+  if (known) return known
+  const names = kind.fields.flatMap((field) => (field.kind === 'reference' ? [`, ${nameOf(field)}`] : []))
+  const columns = [...always, ...alsoAlways, ...kind.fields.flatMap(columnsOfField).map((column) => column.name)]
+  const text = `select ${columns.map(shownColumn).join(', ')}${names.join('')} from ${tableOf(kind)} r where r.id = $1`
+  rowTexts.set(kind, text)
+  return text
+}
+
+/** One row with all its fields, the names of its references and of the people who recorded it. */
+export const rowStatement = (kind: Kind, id: string): Statement => ({
+  text: rowText(kind),
+  values: [id],
+  kind: 'fixed',
+})
+
+/** Count, sum and mean by the values of one field. Sums are in stored units. */
+export function groupStatement(kind: Kind, request: GroupRequest): Statement {
+  const values = new Values()
+  const by = askedField(kind, request.by)
+  const summed = request.of.map((id) => {
+    const field = askedField(kind, id)
+    if (field.kind !== 'quantity' && field.kind !== 'whole')
+      throw new RegisterRefusal(`“${field.label.zh}”不是数，不能求和`)
+    return `, sum(r.${field.id}) as ${field.id}__sum, count(r.${field.id}) as ${field.id}__known`
+  })
+  const condition = conditionOf(kind, request, values)
+  const key = by.kind === 'choices' ? 'word' : `r.${by.id}`
+  const from =
+    by.kind === 'choices'
+      ? `${tableOf(kind)} r left join lateral unnest(r.${by.id}) as word on true`
+      : `${tableOf(kind)} r`
+  const grouped = `select ${key} as key, count(*) as count${summed.join('')} from ${from} where ${condition} group by ${key} order by count(*) desc, ${key} limit 1000`
+  if (by.kind !== 'reference') return { text: grouped, values: values.list }
+  return {
+    text: `select g.*, (select t.name from register.${by.to} t where t.id = g.key and t.zone_id = current_setting('jixia.zone', true)) as name from (${grouped}) g order by g.count desc, g.key`,
+    values: values.list,
+  }
+}

@@ -1,0 +1,60 @@
+import { type AuditVerdict, verifyAudit } from '../../../contract/audit.ts'
+import type { Label } from '../../../kernel/label.ts'
+import { call } from '../../api.ts'
+import { useAct } from '../../app/act.ts'
+import { useSay } from '../../app/language.ts'
+import { RuleSection } from '../../parts/page/Section.tsx'
+import { grouped } from '../../parts/quantity.ts'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { words } from './words.ts'
+
+function sentenceOf({ entries, faults }: AuditVerdict): Label {
+  const count = grouped(String(entries))
+  if (faults.length === 0)
+    return {
+      zh: `全部${count}条首尾相接，没有一条被改动、抽走或插入。`,
+      en: `The chain is whole: none of the ${count} entries was changed, removed or inserted.`,
+    }
+  return {
+    zh: `核对了${count}条，有${faults.length}处对不上。请保护现场，不要重启，找系统管理员取最近的备份对照。`,
+    en: `${count} entries were checked; ${faults.length} do not hold. Leave everything as it is and compare with the last backup.`,
+  }
+}
+
+/** Walks the whole chain at the press of a button and says in one sentence whether it holds. */
+export function Verification() {
+  const say = useSay()
+  const verify = useAct(() => call(verifyAudit, {}))
+  const verdict = verify.answer
+  return (
+    <RuleSection title={say(words.verification)} note={say(words.verificationNote)}>
+      <div className="verdict">
+        <button type="button" className="button primary" aria-busy={verify.busy} onClick={() => verify.run(undefined)}>
+          {say(verify.busy ? words.verifying : words.verify)}
+        </button>
+        <p role="status">
+          {verdict ? (
+            <>
+              <Lamp state={verdict.faults.length === 0 ? 'green' : 'red'} /> {say(sentenceOf(verdict))}
+              <br />
+              <span className="hash">
+                {say(words.lastLink)} {verdict.hash} ・ {say(words.keepIt)}
+              </span>
+            </>
+          ) : (
+            <span className="cell-state">{verify.refused ? say(verify.refused) : say(words.notVerified)}</span>
+          )}
+        </p>
+      </div>
+      {verdict && verdict.faults.length > 0 ? (
+        <ul className="commands">
+          {verdict.faults.slice(0, 50).map((fault) => (
+            <li key={`${fault.kind} ${fault.number}`}>
+              <Lamp state="red" size={12} silent /> {say(fault.sentence)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </RuleSection>
+  )
+}

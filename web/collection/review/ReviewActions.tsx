@@ -1,0 +1,104 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { moveTask } from '../../../contract/collection.ts'
+import type { TaskPage } from '../../../contract/collection-task.ts'
+import { CallError, call } from '../../api.ts'
+import { useSay } from '../../app/language.ts'
+import { Dialog } from '../../app/shell/Dialog.tsx'
+import { Field, FormColumn } from '../../parts/form/Field.tsx'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { words } from '../words.ts'
+
+type Review = 'review' | 'return' | 'lock'
+
+/** What a statistician may do with a task: approve, return with a reason, lock. */
+export function ReviewActions({ page }: { page: TaskPage }) {
+  const say = useSay()
+  const queries = useQueryClient()
+  const [returning, setReturning] = useState(false)
+  const { task, version, moves, refusals } = page
+  const move = useMutation({
+    mutationFn: ({ name, reason }: { name: Review; reason?: string }) =>
+      call(moveTask, { params: { task: task.id }, body: { move: name, version, ...(reason ? { reason } : {}) } }),
+    onSuccess: () => {
+      setReturning(false)
+      return queries.invalidateQueries()
+    },
+  })
+  const make = (name: Review, reason?: string) => {
+    if (!move.isPending) move.mutate(reason ? { name, reason } : { name })
+  }
+  const refused = move.error instanceof CallError ? say(move.error.sentence) : null
+  return (
+    <div className="review-actions screen-only">
+      {refusals.map((refusal) => (
+        <p key={refusal.zh} className="field-below">
+          <Lamp state="unknown" size={12} silent /> {say(refusal)}
+        </p>
+      ))}
+      {refused && !returning ? (
+        <p className="form-faults" role="alert">
+          <Lamp state="red" size={12} silent /> {refused}
+        </p>
+      ) : null}
+      {moves.includes('review') ? (
+        <button type="button" className="button primary" onClick={() => make('review')}>
+          {say(words.review)}
+        </button>
+      ) : null}
+      {moves.includes('lock') ? (
+        <button type="button" className="button primary" onClick={() => make('lock')}>
+          {say(words.lockOne)}
+        </button>
+      ) : null}
+      {moves.includes('return') ? (
+        <button type="button" className="button" onClick={() => setReturning(true)}>
+          {say(words.giveBack)}
+        </button>
+      ) : null}
+      {returning ? (
+        <ReturnDialog close={() => setReturning(false)} refused={refused} send={(reason) => make('return', reason)} />
+      ) : null}
+    </div>
+  )
+}
+
+function ReturnDialog({
+  close,
+  refused,
+  send,
+}: {
+  close: () => void
+  refused: string | null
+  send: (reason: string) => void
+}) {
+  const say = useSay()
+  const [reason, setReason] = useState('')
+  return (
+    <Dialog title={say(words.giveBack)} close={close}>
+      <div className="dialog-form">
+        <FormColumn label={say(words.giveBack)} onSubmit={() => send(reason)}>
+          <Field label={say(words.whyBack)} error={refused}>
+            {(control) => (
+              <textarea
+                {...control}
+                rows={3}
+                maxLength={500}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+          <div className="form-end">
+            <button type="submit" className="button primary" disabled={reason.trim() === ''}>
+              {say(words.giveBack)}
+            </button>
+            <button type="button" className="button" onClick={close}>
+              {say(words.keepIt)}
+            </button>
+          </div>
+        </FormColumn>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,123 @@
+import '../collection.css'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { lockReviewed, readRound } from '../../../contract/collection.ts'
+import type { TaskSummary } from '../../../contract/collection-task.ts'
+import { type TaskState, taskStateIds, taskStates } from '../../../engines/collection/collection.ts'
+import { CallError, call, useAnswer } from '../../api.ts'
+import { useSay } from '../../app/language.ts'
+import { useSession } from '../../app/session.ts'
+import { Legend } from '../../parts/chart/Legend.tsx'
+import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
+import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { Sentence } from '../../parts/reason/Sentence.tsx'
+import { counted, roundName, roundSentence } from '../sentences.ts'
+import { TaskTable } from '../tasks/TaskTable.tsx'
+import { words } from '../words.ts'
+
+const page = 50
+
+/** One round: who has and who has not handed in, by state; the reviewed ones are locked together. */
+export function RoundPage() {
+  const say = useSay()
+  const { zone = '', round: id = '' } = useParams({ strict: false })
+  const { on } = useSearch({ strict: false }) as { on?: string }
+  const { data: session } = useSession()
+  const { data, error, refetch } = useAnswer(readRound, { params: { round: id }, query: on ? { on } : {} })
+  const here = `/${zone}/collection`
+  if (error) return <Failure page title={say(words.notOpened)} error={error} again={refetch} />
+  if (!data) return <Loading bars={['32%', '92%', '80%']} />
+  const { round, tasks } = data
+  const title = say(roundName(round))
+  const reviews = session?.held.post === 'statistician'
+  return (
+    <>
+      <PageHeader
+        crumbs={
+          <Crumbs label={say(words.crumbs)} items={[{ text: say(words.collection), href: here }, { text: title }]} />
+        }
+        title={title}
+        aside={round.demonstration ? <Demonstration /> : null}
+        lead={<Sentence pieces={roundSentence(round)} />}
+        actions={reviews && round.counts.reviewed > 0 ? <LockAll round={id} reviewed={round.counts.reviewed} /> : null}
+        rule={false}
+      />
+      <div className="below-header" />
+      <ByState tasks={tasks} here={here} />
+      <Legend />
+    </>
+  )
+}
+
+function ByState({ tasks, here }: { tasks: readonly TaskSummary[]; here: string }) {
+  const say = useSay()
+  const [state, setState] = useState<TaskState | null>(null)
+  const [shown, setShown] = useState(page)
+  const chosen = state ? tasks.filter((task) => task.state === state) : tasks
+  const count = (of: TaskState) => tasks.filter((task) => task.state === of).length
+  const choose = (to: TaskState | null) => {
+    setState(to)
+    setShown(page)
+  }
+  return (
+    <RuleSection
+      title={say(words.who)}
+      side={
+        <span className="filters screen-only">
+          <button type="button" className="button small" aria-pressed={state === null} onClick={() => choose(null)}>
+            {say(counted(words.all, tasks.length))}
+          </button>
+          {taskStateIds
+            .filter((one) => count(one) > 0)
+            .map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="button small"
+                aria-pressed={state === one}
+                onClick={() => choose(one)}
+              >
+                {say(counted(taskStates[one], count(one)))}
+              </button>
+            ))}
+        </span>
+      }
+    >
+      <TaskTable tasks={chosen.slice(0, shown)} here={here} caption={say(words.who)} />
+      {chosen.length > shown ? (
+        <p className="more">
+          <button type="button" className="button" onClick={() => setShown(shown + page)}>
+            {say(words.more)}
+          </button>{' '}
+          {shown} / {chosen.length}
+        </p>
+      ) : null}
+    </RuleSection>
+  )
+}
+
+function LockAll({ round, reviewed }: { round: string; reviewed: number }) {
+  const say = useSay()
+  const answers = useQueryClient()
+  const lock = useMutation({
+    mutationFn: () => call(lockReviewed, { params: { round }, body: {} }),
+    onSettled: () => answers.invalidateQueries(),
+  })
+  return (
+    <>
+      {lock.error instanceof CallError ? <span role="alert">{say(lock.error.sentence)}</span> : null}
+      <button
+        type="button"
+        className="button primary"
+        aria-busy={lock.isPending}
+        onClick={() => {
+          if (!lock.isPending) lock.mutate()
+        }}
+      >
+        {say({ zh: `锁定已审的${reviewed}件`, en: `Lock the ${reviewed} reviewed` })}
+      </button>
+    </>
+  )
+}

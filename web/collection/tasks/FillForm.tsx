@@ -1,0 +1,115 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { moveTask } from '../../../contract/collection.ts'
+import type { TaskPage } from '../../../contract/collection-task.ts'
+import { faultsOf } from '../../../engines/collection/answers.ts'
+import { CallError, call } from '../../api.ts'
+import { useSay } from '../../app/language.ts'
+import { FormColumn } from '../../parts/form/Field.tsx'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { words } from '../words.ts'
+import { type DraftState, forgetDraft, useDraft } from './draft.ts'
+import { ItemField } from './ItemField.tsx'
+
+/** The form of a task: one column, checked on leaving each field, kept as it is typed, one primary button. */
+export function FillForm({ page }: { page: TaskPage }) {
+  const say = useSay()
+  const queries = useQueryClient()
+  const { answers, state, change, settle } = useDraft(page)
+  const [checked, setChecked] = useState(false)
+  const { task, items } = page
+  const faults = faultsOf(items, answers)
+  const submit = useMutation({
+    mutationFn: async () => {
+      const version = await settle()
+      if (version === null) return null
+      return call(moveTask, { params: { task: task.id }, body: { move: 'submit', version, answers } })
+    },
+    onSuccess: async (moved) => {
+      if (!moved) return
+      forgetDraft(task.id)
+      await queries.invalidateQueries()
+      window.scrollTo({ top: 0 })
+    },
+  })
+  const handIn = () => {
+    setChecked(true)
+    if (faults.length === 0 && !submit.isPending) submit.mutate()
+    else focusFirst(items.find((item) => faultsOf([item], answers).length > 0)?.id)
+  }
+  return (
+    <FormColumn label={say(task.periodLabel)} onSubmit={handIn}>
+      <DraftBar state={state} />
+      {items.map((item) => (
+        <ItemField
+          key={item.id}
+          item={item}
+          answer={answers[item.id]}
+          brought={task.audience === 'enterprise' && !item.answer && answers[item.id]?.value === item.last?.value}
+          checked={checked}
+          change={(answer) => change(item.id, answer)}
+        />
+      ))}
+      {checked && faults.length > 0 ? (
+        <p className="form-faults" role="alert">
+          <Lamp state="red" size={12} silent /> {say(words.fixFirst)}
+          {say({ zh: `${faults.length}项要处理`, en: `${faults.length} to settle` })}
+        </p>
+      ) : null}
+      {submit.error instanceof CallError ? (
+        <p className="form-faults" role="alert">
+          <Lamp state="red" size={12} silent /> {say(submit.error.sentence)}
+        </p>
+      ) : null}
+      <div className="form-end">
+        <button type="submit" className="button primary" aria-busy={submit.isPending}>
+          {say({ zh: `提交${task.periodLabel.zh}填报`, en: 'Hand in the report' })}
+        </button>
+        <DraftNote state={state} />
+      </div>
+    </FormColumn>
+  )
+}
+
+function focusFirst(item: string | undefined): void {
+  const field = item && document.querySelector<HTMLElement>(`[data-item="${CSS.escape(item)}"] input`)
+  if (field) field.focus()
+}
+
+/** What is amiss with the draft, across the form: no connection, or changed elsewhere. */
+function DraftBar({ state }: { state: DraftState }) {
+  const say = useSay()
+  if (state === 'offline') {
+    return (
+      <p className="draft-bar" role="status">
+        <Lamp state="amber" silent /> <span>{say(words.offline)}</span>
+      </p>
+    )
+  }
+  if (state !== 'elsewhere') return null
+  return (
+    <p className="draft-bar" role="alert">
+      <Lamp state="amber" silent /> <span>{say(words.elsewhere)}</span>
+      <button type="button" className="button small" onClick={() => location.reload()}>
+        {say(words.openAgain)}
+      </button>
+    </p>
+  )
+}
+
+const notes: Partial<Record<DraftState, keyof typeof words>> = {
+  saved: 'draftSaved',
+  saving: 'saving',
+  unsaved: 'unsaved',
+  offline: 'unsaved',
+}
+
+function DraftNote({ state }: { state: DraftState }) {
+  const say = useSay()
+  const note = notes[state]
+  return (
+    <span className="draft-note" role="status">
+      {note ? say(words[note]) : ''}
+    </span>
+  )
+}

@@ -1,0 +1,56 @@
+import type { FigurePage } from '../../../contract/figures.ts'
+import { decimal } from '../../../kernel/decimal.ts'
+import { isPeriod, periodKind } from '../../../kernel/period.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
+import { useNarrow } from '../../app/narrow.ts'
+import { Bars } from '../../parts/chart/Bars.tsx'
+import { printed, printedText } from '../../parts/quantity.ts'
+import { words } from '../words.ts'
+
+/** Only periods of the kind asked for: a year does not stand beside five. */
+const ofOneKind = ({ series, period }: FigurePage): FigurePage['series'] =>
+  series.filter(
+    (point) => isPeriod(point.period) && isPeriod(period) && periodKind(point.period) === periodKind(period),
+  )
+
+/** A period under a bar: 2023, Jan–Sep 2023. */
+const shortName = (name: string): string => name.replace(/年$/, '').replace(/([A-Z][a-z]{2})[a-z]+(?=[–\s])/g, '$1')
+
+/** The values of the periods behind a figure; with growth, the difference between the last two at a bracket. */
+export function SeriesBars({ figure }: { figure: FigurePage }) {
+  const say = useSay()
+  const language = useLanguage()
+  const narrow = useNarrow()
+  const known = ofOneKind(figure).filter((point) => point.value !== null)
+  if (known.length === 0) return null
+  const bars = ofOneKind(figure)
+    .slice(-(narrow ? 3 : 6))
+    .map((point) => ({
+      id: point.period,
+      name: shortName(say(point.label)),
+      value: point.value === null ? null : Number(point.value),
+      text: point.value ?? '',
+      origin: point.origin,
+      note: point.value === null ? say(point.note) || say(words.noYear) : say(point.note),
+    }))
+  const first = figure.provenance.inputs[0]?.shown
+  const [before, last] = [bars.at(-2), bars.at(-1)]
+  const growth = figure.key.endsWith(':growth') && first && before?.value != null && last?.value != null
+  const title = `${say(words.series)}：${bars.map((bar) => `${bar.name} ${bar.text || '—'}`).join('，')}`
+  return (
+    <div className="figure-series">
+      <Bars bars={bars} title={title} difference={growth ? { amount: differenceText(), rate: rateText() } : null} />
+    </div>
+  )
+
+  function differenceText(): string {
+    const difference = decimal(last!.text).minus(before!.text)
+    const text = printed({ ...first!, value: difference.toFixed(), qualifier: 'exact' }, language)
+    const signed = difference.gt(0) ? `+${text.digits}` : text.digits
+    return language === 'en' && text.unit ? `${signed} ${text.unit}` : `${signed}${text.unit}`
+  }
+
+  function rateText(): string {
+    return printedText(figure.shown, language)
+  }
+}

@@ -1,0 +1,79 @@
+import './Field.css'
+import { type ReactNode, useId } from 'react'
+import { Lamp } from '../reason/Lamp.tsx'
+
+/** What a field hands to the control inside it, so that label and error are read with it. */
+export type Control = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
+
+/** A field: label above, plan or last value at its right, unit inside, below it the error with the likely repair. */
+export function Field({
+  label,
+  beside,
+  unit,
+  error,
+  hint,
+  repairs,
+  children,
+}: {
+  label: string
+  beside?: ReactNode
+  unit?: string
+  /** One sentence: where, what, what to do. */
+  error?: string | null
+  hint?: ReactNode
+  /** Buttons that repair the error at once: «改为860万元». */
+  repairs?: readonly { readonly text: string; readonly apply: () => void }[]
+  children: (control: Control) => ReactNode
+}) {
+  const id = useId()
+  const below = error || hint ? `${id}-below` : undefined
+  return (
+    <div className={error ? 'field wrong' : 'field'}>
+      <div className="field-head">
+        <label htmlFor={id}>{label}</label>
+        {beside ? <span className="field-beside">{beside}</span> : null}
+      </div>
+      <div className="field-box">
+        {children({ id, ...(below ? { 'aria-describedby': below } : {}), ...(error ? { 'aria-invalid': true } : {}) })}
+        {unit ? <span className="field-unit">{unit}</span> : null}
+      </div>
+      {below ? (
+        <p className="field-below" id={below} {...(error ? { role: 'alert' } : {})}>
+          {error ? <Lamp state="red" size={12} silent /> : null} {error ?? hint}
+        </p>
+      ) : null}
+      {error && repairs?.length ? (
+        <div className="field-repairs">
+          {repairs.map((repair) => (
+            <button key={repair.text} type="button" className="button small" onClick={repair.apply}>
+              {repair.text}
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** A form in one column, at most 560 wide, with its one primary button at the end. */
+export const FormColumn = ({
+  children,
+  onSubmit,
+  label,
+}: {
+  children: ReactNode
+  onSubmit: () => void
+  label: string
+}) => (
+  <form
+    className="form-column"
+    aria-label={label}
+    noValidate
+    onSubmit={(event) => {
+      event.preventDefault()
+      onSubmit()
+    }}
+  >
+    {children}
+  </form>
+)

@@ -1,0 +1,110 @@
+import './BlankState.css'
+import { useEffect, useState } from 'react'
+import type { Label } from '../../../kernel/label.ts'
+import { type Post, posts } from '../../../kernel/post.ts'
+import { CallError } from '../../api.ts'
+import { useSay } from '../../app/language.ts'
+import { useSession } from '../../app/session.ts'
+import { Lamp } from '../reason/Lamp.tsx'
+import { words } from '../words.ts'
+
+const whomToAsk = (post: Post): Label => ({
+  zh: `您的岗位是${posts[post].zh}；要办这件事，请找本区安全管理员。`,
+  en: `Your post is ${posts[post].en.toLowerCase()}; please ask the security administrator of the zone.`,
+})
+
+/** Nothing here: the good news first, then the next step. */
+export function Empty({
+  title,
+  children,
+  next,
+}: {
+  title: string
+  children?: React.ReactNode
+  next?: React.ReactNode
+}) {
+  return (
+    <div className="blank">
+      <p className="blank-title">{title}</p>
+      {children ? <p>{children}</p> : null}
+      {next ? <p>{next}</p> : null}
+    </div>
+  )
+}
+
+/** Grey bars of the future shape; they come only after 300 ms, so that a quick answer never flickers. */
+export function Loading({ bars = ['48%', '76%', '62%'], title }: { bars?: readonly string[]; title?: string }) {
+  const say = useSay()
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const wait = setTimeout(() => setLate(true), 300)
+    return () => clearTimeout(wait)
+  }, [])
+  return (
+    <div className="blank loading" role="status">
+      {title ? <h1 className="spoken-only">{title}</h1> : null}
+      <span className="spoken-only">{say(words.loading)}</span>
+      {late
+        ? bars.map((width, place) => (
+            <span key={width} className={place === 1 ? 'loading-bar tall' : 'loading-bar'} style={{ width }} />
+          ))
+        : null}
+    </div>
+  )
+}
+
+/** Something failed: what happened, what is safe, a button, and the number last. */
+export function Failure({
+  title,
+  error,
+  again,
+  page = false,
+}: {
+  title: string
+  error: unknown
+  again?: () => void
+  /** Whether the whole page failed: its title is then the heading of the page. */
+  page?: boolean
+}) {
+  const say = useSay()
+  const { data: session } = useSession()
+  const known = error instanceof CallError ? error : undefined
+  const Title = page ? 'h1' : 'p'
+  return (
+    <div className="blank" role="alert">
+      <Title className="blank-title">
+        <Lamp state={known?.forbidden ? 'unknown' : 'red'} silent />
+        {known?.forbidden ? say(words.notYours) : title}
+      </Title>
+      <p>{known ? say(known.sentence) : String(error)}</p>
+      {known?.forbidden && session ? <p>{say(whomToAsk(session.held.post))}</p> : null}
+      {again && !known?.forbidden ? (
+        <p>
+          <button type="button" className="button" onClick={again}>
+            {say(words.tryAgain)}
+          </button>
+        </p>
+      ) : null}
+      {known?.number ? (
+        <p className="blank-number">
+          {say(words.number)} {known.number}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** A page of another post: whose it is, who is asking, and whom to ask. */
+export const NoPermission = ({
+  title,
+  children,
+  next,
+}: {
+  title: string
+  children: React.ReactNode
+  next?: React.ReactNode
+}) => (
+  <Empty title={title} next={next}>
+    {children}
+  </Empty>
+)

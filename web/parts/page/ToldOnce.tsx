@@ -1,0 +1,29 @@
+import '../form/Ask.css'
+import { useState } from 'react'
+import { useSay } from '../../app/language.ts'
+import { Lamp } from '../reason/Lamp.tsx'
+import { words } from '../words.ts'
+
+/** A secret that the server tells only now: the text, a button that copies it, and the warning. */
+export function ToldOnce({ text, name }: { text: string; name: string }) {
+  const say = useSay()
+  const [state, setState] = useState<'shown' | 'copied' | 'by-hand'>('shown')
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setState('copied'),
+      () => setState('by-hand'),
+    )
+  return (
+    <div className="told">
+      <p className="told-line">
+        <input readOnly aria-label={name} value={text} translate="no" onFocus={(event) => event.target.select()} />
+        <button type="button" className="button" onClick={copy}>
+          {say({ shown: words.copy, copied: words.copied, 'by-hand': words.copyByHand }[state])}
+        </button>
+      </p>
+      <p className="told-once" role="status">
+        <Lamp state="amber" size={12} silent /> {say(words.toldOnce)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,243 @@
+import './FilterLine.css'
+import { useEffect, useRef, useState } from 'react'
+import { groupRows, type RegisterKind } from '../../../contract/register.ts'
+import type { Filter } from '../../../contract/register-query.ts'
+import { CallError, useAnswer } from '../../api.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
+import { Menu } from '../../app/shell/Menu.tsx'
+import { SearchSign } from '../../app/shell/signs.tsx'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { fieldIn } from '../registers.ts'
+import { choiceWords } from '../shown.tsx'
+import { saidComparator, words } from '../words.ts'
+import { FilterEditor } from './FilterEditor.tsx'
+import type { ListState } from './list-state.ts'
+
+type Change = (change: Partial<ListState>, quietly?: boolean) => void
+
+/** The line above a list: search, conditions as sentences, the formula for experts; menus at the right. */
+export function FilterLine({
+  kind,
+  state,
+  change,
+  error,
+  children,
+}: {
+  kind: RegisterKind
+  state: ListState
+  change: Change
+  /** What the server said to the formula. */
+  error: unknown
+  children: React.ReactNode
+}) {
+  const say = useSay()
+  const [rule, setRule] = useState(state.where !== '')
+  const narrowed = state.filters.length > 0 || state.where !== '' || state.search !== ''
+  return (
+    <search className="filter-line screen-only">
+      <div className="filter-row">
+        <SearchBox state={state} change={change} />
+        {state.filters.map((filter, place) => (
+          <FilterChip
+            key={JSON.stringify(filter)}
+            kind={kind}
+            filter={filter}
+            remove={() => change({ filters: state.filters.filter((_, other) => other !== place) })}
+          />
+        ))}
+        <Menu button={`＋ ${say(words.addFilter)}`} align="start" className="line-menu">
+          {(close) => (
+            <FilterEditor
+              kind={kind}
+              add={(filter) => {
+                change({ filters: [...state.filters, filter] })
+                close()
+              }}
+            />
+          )}
+        </Menu>
+        <button type="button" className="line-button" aria-expanded={rule} onClick={() => setRule(!rule)}>
+          {say(words.rule)}
+        </button>
+        {narrowed ? (
+          <button
+            type="button"
+            className="plain-link"
+            onClick={() => {
+              setRule(false)
+              change({ filters: [], where: '', search: '' })
+            }}
+          >
+            {say(words.clear)}
+          </button>
+        ) : null}
+        <span className="filter-side">{children}</span>
+      </div>
+      {rule ? <RuleField kind={kind} state={state} change={change} error={error} /> : null}
+    </search>
+  )
+}
+
+const focusEmpty = (input: HTMLInputElement | null): void => {
+  if (input?.value === '') input.focus()
+}
+
+/** Searches 300 ms after the last key; `/` comes here. */
+function SearchBox({ state, change }: { state: ListState; change: Change }) {
+  const say = useSay()
+  const box = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState(state.search)
+  const latest = useRef(change)
+  latest.current = change
+  const sought = useRef(state.search)
+  useEffect(() => {
+    if (state.search === sought.current) return
+    sought.current = state.search
+    setText(state.search)
+  }, [state.search])
+  useEffect(() => {
+    if (text === sought.current) return
+    const wait = setTimeout(() => {
+      sought.current = text
+      latest.current({ search: text }, true)
+    }, 300)
+    return () => clearTimeout(wait)
+  }, [text])
+  useEffect(() => {
+    const slash = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
+      if (event.key !== '/' || typing || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      box.current?.focus()
+    }
+    window.addEventListener('keydown', slash, true)
+    return () => window.removeEventListener('keydown', slash, true)
+  }, [])
+  return (
+    <label className="list-search">
+      <SearchSign />
+      <span className="spoken-only">{say(words.search)}</span>
+      <input
+        ref={box}
+        type="search"
+        value={text}
+        placeholder={say(words.search)}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          if (text === '') box.current?.blur()
+          setText('')
+        }}
+      />
+      <span className="key-sign">/</span>
+    </label>
+  )
+}
+
+/** One condition as a sentence, and the button that takes it away. */
+function FilterChip({ kind, filter, remove }: { kind: RegisterKind; filter: Filter; remove: () => void }) {
+  const say = useSay()
+  const language = useLanguage()
+  const field = fieldIn(kind, filter.field)
+  const names = useReferenceNames(kind, filter)
+  if (!field) return null
+  const given = Array.isArray(filter.value) ? filter.value : filter.value === undefined ? [] : [filter.value]
+  const text = given
+    .map((value) => {
+      if (field.kind === 'flag') return say(String(value) === 'true' ? words.yes : words.no)
+      return names.get(String(value)) ?? choiceWords(field, String(value), language)
+    })
+    .join(language === 'zh' ? '或' : ' or ')
+  const comparator = say(saidComparator(filter.is, field.kind))
+  const unit = field.unit && given.length > 0 ? field.unit : ''
+  return (
+    <span className="filter-chip">
+      <span>
+        {say(field.label)} <span className="chip-word">{comparator}</span>
+        {given.length > 0 ? (
+          <>
+            {' '}
+            <b>
+              {text}
+              {unit}
+            </b>
+          </>
+        ) : null}
+      </span>
+      <button type="button" onClick={remove} aria-label={`${say(words.remove)}：${say(field.label)}`}>
+        ×
+      </button>
+    </span>
+  )
+}
+
+function useReferenceNames(kind: RegisterKind, filter: Filter): ReadonlyMap<string, string> {
+  const language = useLanguage()
+  const field = fieldIn(kind, filter.field)
+  const by = field?.kind === 'reference' ? filter.field : (kind.fields.find((one) => one.groupable)?.id ?? '')
+  const { data } = useAnswer(groupRows, { params: { kind: kind.id }, query: { query: JSON.stringify({ by }) } })
+  if (field?.kind !== 'reference') return new Map()
+  return new Map((data?.groups ?? []).map((group) => [String(group.key), group.label[language]]))
+}
+
+function RuleField({
+  kind,
+  state,
+  change,
+  error,
+}: {
+  kind: RegisterKind
+  state: ListState
+  change: Change
+  error: unknown
+}) {
+  const say = useSay()
+  const [text, setText] = useState(state.where)
+  const wrong = error instanceof CallError && state.where !== '' ? say(error.sentence) : ''
+  const number = kind.fields.find((field) => field.numeric)
+  const choice = kind.fields.find((field) => field.kind === 'choice' && field.choices.length > 0)
+  const example = [
+    number ? `${number.label.zh} > 2000` : '',
+    choice ? `${choice.label.zh} = "${choice.choices[0]!.label.zh}"` : '',
+  ]
+    .filter(Boolean)
+    .join(' and ')
+  return (
+    <form
+      className={wrong ? 'rule-field wrong' : 'rule-field'}
+      onSubmit={(event) => {
+        event.preventDefault()
+        change({ where: text.trim() })
+      }}
+    >
+      <label className="spoken-only" htmlFor="rule-text">
+        {say(words.rule)}
+      </label>
+      <input
+        id="rule-text"
+        ref={focusEmpty}
+        value={text}
+        spellCheck={false}
+        autoComplete="off"
+        placeholder={example}
+        aria-describedby="rule-below"
+        aria-invalid={wrong ? true : undefined}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" className="button">
+        {say(words.ruleApply)}
+      </button>
+      <p id="rule-below" {...(wrong ? { role: 'alert' } : {})}>
+        {wrong ? (
+          <>
+            <Lamp state="red" size={12} silent /> {wrong}
+          </>
+        ) : (
+          `${say(words.ruleHint)}${example}`
+        )}
+      </p>
+    </form>
+  )
+}

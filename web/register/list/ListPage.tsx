@@ -1,0 +1,205 @@
+import './ListPage.css'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getTemplate, listRows, type RegisterKind } from '../../../contract/register.ts'
+import type { Row } from '../../../engines/register/schemas.ts'
+import type { FieldOnScreen } from '../../../engines/register/screen.ts'
+import { addressOf, CallError, call } from '../../api.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
+import { useSession } from '../../app/session.ts'
+import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { Crumbs, PageHeader } from '../../parts/page/Section.tsx'
+import { grouped } from '../../parts/quantity.ts'
+import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { JxTable, type TableColumn } from '../../parts/table/JxTable.tsx'
+import { recordPath, registerPath, useKind, useMayWrite } from '../registers.ts'
+import { Shown, unitIn } from '../shown.tsx'
+import { words } from '../words.ts'
+import { FilterLine } from './FilterLine.tsx'
+import { GroupTable } from './GroupTable.tsx'
+import { ColumnsMenu, ExportMenu, GroupMenu, ViewsLine } from './ListMenus.tsx'
+import { type ListState, pageSizes, requestOf, useListState } from './list-state.ts'
+import { Pager } from './Pager.tsx'
+
+/** A register as a list: name and count, saved views, filter line, table. */
+export function ListPage() {
+  const say = useSay()
+  const { zone, kind, absent, error, refetch } = useKind()
+  if (error) {
+    return (
+      <>
+        <PageHeader title={say(words.registers)} />
+        <Failure title={say(words.notOpened)} error={error} again={refetch} />
+      </>
+    )
+  }
+  if (absent)
+    return <Empty title={say(words.notOpened)} next={<a href={`/${zone}/registers`}>{say(words.registers)}</a>} />
+  return kind ? <List key={kind.id} kind={kind} zone={zone} /> : <Loading title={say(words.registers)} />
+}
+
+function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
+  const say = useSay()
+  const mayWrite = useMayWrite()
+  const [state, change] = useListState()
+  const path = registerPath(zone, kind.id)
+  const query = JSON.stringify(requestOf(state, kind.columns))
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    queryKey: [listRows.id, kind.id, query],
+    queryFn: ({ signal }) => call(listRows, { params: { kind: kind.id }, query: { query } }, signal),
+    placeholderData: keepPreviousData,
+  })
+  const narrowed = state.search !== '' || state.filters.length > 0 || state.where !== ''
+  return (
+    <>
+      <PageHeader
+        crumbs={
+          <Crumbs
+            label={say(words.crumbs)}
+            items={[{ text: say(words.registers), href: `/${zone}/registers` }, { text: say(kind.label) }]}
+          />
+        }
+        title={say(kind.label)}
+        aside={
+          data?.total === undefined || data.total === null || error ? null : (
+            <span className="page-count" role="status">
+              <b>{grouped(String(data.total))}</b> {say(words.rows)}
+              {state.archived ? <> · {say(words.archived)}</> : null}
+            </span>
+          )
+        }
+        lead={<ListLead rows={error ? [] : data?.rows} />}
+        actions={
+          mayWrite ? (
+            <>
+              <a className="button" href={addressOf(getTemplate.path, { params: { kind: kind.id } })} download>
+                {say(words.template)}
+              </a>
+              <a className="button" href={`${path}/import`}>
+                {say(words.importFile)}
+              </a>
+              <a className="button primary" href={`${path}/new`}>
+                {say(words.newRecord)}
+              </a>
+            </>
+          ) : null
+        }
+        rule={false}
+      />
+      <div className="list-head">
+        <ViewsLine kind={kind} state={state} path={path} />
+        <FilterLine kind={kind} state={state} change={change} error={error}>
+          <button type="button" className="plain-link" onClick={() => change({ archived: !state.archived })}>
+            {say(state.archived ? words.showCurrent : words.showArchived)}
+          </button>
+          <GroupMenu kind={kind} state={state} change={change} />
+          <ColumnsMenu kind={kind} state={state} change={change} />
+          <ExportMenu kind={kind} state={state} />
+        </FilterLine>
+      </div>
+      <section
+        aria-label={say(kind.label)}
+        aria-busy={isPlaceholderData}
+        className={isPlaceholderData ? 'list-old' : ''}
+      >
+        {error ? (
+          state.where !== '' && error instanceof CallError && error.status === 400 ? null : (
+            <Failure title={say(words.notOpened)} error={error} again={refetch} />
+          )
+        ) : state.by !== '' ? (
+          <GroupTable kind={kind} state={state} path={path} />
+        ) : data === undefined ? (
+          <Loading bars={['88%', '92%', '76%', '84%']} />
+        ) : data.rows.length === 0 ? (
+          <NoRows kind={kind} path={path} narrowed={narrowed || state.archived} />
+        ) : (
+          <>
+            <Rows kind={kind} columns={data.columns} rows={data.rows} state={state} change={change} />
+            {(data.total ?? 0) > pageSizes[0] ? <Pager state={state} total={data.total ?? 0} change={change} /> : null}
+          </>
+        )}
+      </section>
+    </>
+  )
+}
+
+function ListLead({ rows }: { rows: readonly Row[] | undefined }) {
+  const say = useSay()
+  return rows?.some((row) => row.demonstration) ? say(words.demonstration) : null
+}
+
+function NoRows({ kind, path, narrowed }: { kind: RegisterKind; path: string; narrowed: boolean }) {
+  const say = useSay()
+  const mayWrite = useMayWrite()
+  const { data: session } = useSession()
+  if (session?.held.post === 'enterprise' && !narrowed)
+    return kind.id === 'enterprise' ? (
+      <Empty title={say(words.notLinked)}>{say(words.notLinkedNote)}</Empty>
+    ) : (
+      <Empty title={say(words.noneOfYours)} />
+    )
+  if (narrowed) return <Empty title={say(words.nothingFits)}>{say(words.nothingFitsNote)}</Empty>
+  return (
+    <Empty
+      title={say(words.nothingYet)}
+      next={mayWrite ? <a href={`${path}/import`}>{say(words.importFile)}</a> : null}
+    >
+      {mayWrite ? say(words.nothingYetNote) : say(kind.label)}
+    </Empty>
+  )
+}
+
+function Rows({
+  kind,
+  columns: ids,
+  rows,
+  state,
+  change,
+}: {
+  kind: RegisterKind
+  columns: readonly string[]
+  rows: readonly Row[]
+  state: ListState
+  change: (change: Partial<ListState>) => void
+}) {
+  const say = useSay()
+  const language = useLanguage()
+  const sortedBy = (id: string) => state.sort.find((sort) => sort.field === id)?.direction ?? 'no'
+  const columnOf = (field: FieldOnScreen): TableColumn<Row> => {
+    const unit = unitIn(field, language)
+    const isTitle = field.id === kind.title
+    return {
+      id: field.id,
+      head: say(field.label),
+      ...(unit ? { unit } : {}),
+      numeric: field.numeric,
+      ...(field.sortable ? { sorted: isTitle && state.sort.length === 0 ? ('up' as const) : sortedBy(field.id) } : {}),
+      cell: (row) =>
+        isTitle ? (
+          <span className="row-name">
+            <a href={recordPath(row.zone, kind.id, row.id)}>{row.title}</a>
+            {row.demonstration ? <Demonstration /> : null}
+          </span>
+        ) : (
+          <Shown field={field} row={row} />
+        ),
+    }
+  }
+  const fields = ids.flatMap((id) => kind.fields.find((field) => field.id === id) ?? [])
+  return (
+    <div className="register-table">
+      <JxTable
+        columns={fields.map(columnOf)}
+        rows={rows}
+        keyOf={(row) => row.id}
+        caption={say(kind.label)}
+        onSort={(id) => {
+          const now = sortedBy(id)
+          const first = kind.fields.find((field) => field.id === id)?.numeric ? 'down' : 'up'
+          const second = first === 'up' ? 'down' : 'up'
+          if (now === second) change({ sort: [] })
+          else change({ sort: [{ field: id, direction: now === 'no' ? first : second }] })
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useParams, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import {
+  changeRowRoute,
+  createRowRoute,
+  getHistory,
+  getRow,
+  listRows,
+  type RegisterKind,
+} from '../../../contract/register.ts'
+import type { Row } from '../../../engines/register/schemas.ts'
+import { CallError, call } from '../../api.ts'
+import { useSay } from '../../app/language.ts'
+import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { Crumbs, PageHeader } from '../../parts/page/Section.tsx'
+import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { NotYours } from '../NotYours.tsx'
+import { recordPath, registerPath, useKind, useMayWrite, useRow } from '../registers.ts'
+import { words } from '../words.ts'
+import { type FormAnswer, RecordForm } from './RecordForm.tsx'
+
+/** Changing a record. */
+export function EditPage() {
+  const say = useSay()
+  const { id = '' } = useParams({ strict: false })
+  const { zone, kind, error: kindError } = useKind()
+  const { data: row, error, refetch } = useRow(kind, id)
+  if (kindError || error)
+    return <Failure page title={say(words.recordNotOpened)} error={kindError ?? error} again={refetch} />
+  return kind && row ? <Sheet kind={kind} row={row} zone={zone} /> : <Loading title={say(words.edit)} />
+}
+
+/** Recording a new one. */
+export function NewRecordPage() {
+  const say = useSay()
+  const { zone, kind, absent, error } = useKind()
+  if (error) return <Failure page title={say(words.notOpened)} error={error} />
+  if (absent) return <Empty title={say(words.notOpened)} />
+  return kind ? <Sheet kind={kind} zone={zone} /> : <Loading title={say(words.newRecord)} />
+}
+
+function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: string }) {
+  const say = useSay()
+  const router = useRouter()
+  const answers = useQueryClient()
+  const [refused, setRefused] = useState('')
+  const [busy, setBusy] = useState(false)
+  const mayWrite = useMayWrite()
+  const back = row ? recordPath(zone, kind.id, row.id) : registerPath(zone, kind.id)
+  if (!mayWrite) return <NotYours title={row?.title ?? say(kind.label)} back={`/${zone}/registers`} />
+  const crumbs = [
+    { text: say(words.registers), href: `/${zone}/registers` },
+    { text: say(kind.label), href: registerPath(zone, kind.id) },
+    ...(row ? [{ text: row.title, href: back }] : []),
+    { text: say(row ? words.edit : words.newRecord) },
+  ]
+
+  async function send({ changes, reason, document }: FormAnswer): Promise<void> {
+    setBusy(true)
+    setRefused('')
+    const values = Object.fromEntries(Object.entries(changes).filter(([, value]) => row || value !== null))
+    try {
+      const saved = row
+        ? await call(changeRowRoute, {
+            params: { kind: kind.id, id: row.id },
+            body: { values, reason, revision: row.revision, document: document || null },
+          })
+        : await call(createRowRoute, { params: { kind: kind.id }, body: { values, document: document || null } })
+      for (const route of [getRow, getHistory, listRows]) await answers.invalidateQueries({ queryKey: [route.id] })
+      router.history.push(recordPath(zone, kind.id, saved.id))
+    } catch (cause) {
+      setRefused(cause instanceof CallError ? say(cause.sentence) : String(cause))
+      setBusy(false)
+    }
+  }
+
+  return (
+    <>
+      <PageHeader
+        crumbs={<Crumbs items={crumbs} label={say(words.crumbs)} />}
+        title={row ? row.title : `${say(words.newRecord)} · ${say(kind.label)}`}
+        aside={row?.demonstration ? <Demonstration /> : null}
+        rule={false}
+      />
+      <RecordForm
+        kind={kind}
+        {...(row ? { row } : {})}
+        button={say(row ? words.save : words.newRecord)}
+        refused={refused}
+        busy={busy}
+        send={(answer) => void send(answer)}
+        cancel={back}
+      />
+    </>
+  )
+}

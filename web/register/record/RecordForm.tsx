@@ -1,0 +1,156 @@
+import './RecordForm.css'
+import { useState } from 'react'
+import type { RegisterKind } from '../../../contract/register.ts'
+import type { Row } from '../../../engines/register/schemas.ts'
+import type { Label } from '../../../kernel/label.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
+import { Field, FormColumn } from '../../parts/form/Field.tsx'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { fieldGroups, shownText } from '../shown.tsx'
+import { words } from '../words.ts'
+import { FieldControl } from './FieldControl.tsx'
+import { changesOf, faultIn, faultsIn, type Given, type Values, warningAbout } from './form-state.ts'
+
+export type FormAnswer = { readonly changes: Values; readonly reason: string; readonly document: string }
+
+/** The form of a kind, derived from its fields; on an old record it shows the values before and wants a reason. */
+export function RecordForm({
+  kind,
+  row,
+  button,
+  refused,
+  busy,
+  send,
+  cancel,
+}: {
+  kind: RegisterKind
+  row?: Row
+  button: string
+  /** What the server said. */
+  refused: string
+  busy: boolean
+  send: (answer: FormAnswer) => void
+  cancel: string
+}) {
+  const say = useSay()
+  const language = useLanguage()
+  const before = row?.values ?? {}
+  const [values, setValues] = useState<Values>(before)
+  const [faults, setFaults] = useState<ReadonlyMap<string, Label>>(new Map())
+  const [reason, setReason] = useState('')
+  const [document, setDocument] = useState('')
+  const [unreasoned, setUnreasoned] = useState(false)
+  const changes = changesOf(kind, before, values)
+  const changed = Object.keys(changes).length
+  const set = (id: string, value: Given) => setValues((now) => ({ ...now, [id]: value ?? null }))
+
+  function leave(id: string): void {
+    const field = kind.fields.find((candidate) => candidate.id === id)
+    if (!field) return
+    const fault = faultIn(kind, field, values[id])
+    const next = new Map(faults)
+    if (fault) next.set(id, fault)
+    else next.delete(id)
+    setFaults(next)
+  }
+
+  function submit(): void {
+    const found = faultsIn(kind, values)
+    setFaults(found)
+    setUnreasoned(row !== undefined && reason.trim() === '')
+    if (found.size > 0) {
+      setTimeout(() => window.document.querySelector<HTMLElement>('.field.wrong :is(input, select, textarea)')?.focus())
+      return
+    }
+    if (row && (reason.trim() === '' || changed === 0)) return
+    send({ changes, reason: reason.trim(), document: document.trim() })
+  }
+
+  return (
+    <FormColumn label={button} onSubmit={submit}>
+      {fieldGroups(kind).map((group) => (
+        <section key={group.title.zh} className="form-group" aria-label={say(group.title)}>
+          <h2>{say(group.title)}</h2>
+          {group.fields.map((field) => {
+            const fault = faults.get(field.id)
+            const warning = fault ? undefined : warningAbout(field, values[field.id])
+            const moved = row !== undefined && field.id in changes
+            return (
+              <Field
+                key={field.id}
+                label={say(field.label)}
+                unit={field.unit ?? undefined}
+                beside={
+                  moved
+                    ? `${say(words.before)} ${shownText(field, row, language) || '—'}`
+                    : field.required
+                      ? say(words.required)
+                      : undefined
+                }
+                error={fault ? say(fault) : null}
+                hint={
+                  warning ? (
+                    <span className="field-warning">
+                      <Lamp state="amber" size={12} silent /> {say(warning)}
+                    </span>
+                  ) : field.description !== field.label.zh && language === 'zh' ? (
+                    field.description
+                  ) : undefined
+                }
+              >
+                {(control) => (
+                  <FieldControl
+                    kind={kind}
+                    field={field}
+                    values={values}
+                    name={row?.names[field.id] ?? ''}
+                    control={control}
+                    set={set}
+                    leave={() => leave(field.id)}
+                  />
+                )}
+              </Field>
+            )
+          })}
+        </section>
+      ))}
+      <section className="form-group">
+        {row ? (
+          <Field
+            label={say(words.reason)}
+            beside={say(words.required)}
+            error={unreasoned && reason.trim() === '' ? say(words.reasonMissing) : null}
+            hint={say(words.reasonHint)}
+          >
+            {(control) => (
+              <input {...control} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+            )}
+          </Field>
+        ) : null}
+        <Field label={say(words.document)} hint={say(words.documentHint)}>
+          {(control) => (
+            <input
+              {...control}
+              value={document}
+              maxLength={200}
+              onChange={(event) => setDocument(event.target.value)}
+            />
+          )}
+        </Field>
+      </section>
+      {refused ? (
+        <p className="form-refused" role="alert">
+          <Lamp state="red" size={14} silent /> {refused}
+        </p>
+      ) : null}
+      <div className="form-end">
+        <button type="submit" className="button primary" disabled={busy || (row !== undefined && changed === 0)}>
+          {row !== undefined && changed === 0 ? say(words.nothingChanged) : button}
+        </button>
+        <a className="button" href={cancel}>
+          {say(words.cancel)}
+        </a>
+      </div>
+    </FormColumn>
+  )
+}

@@ -1,0 +1,174 @@
+import './RecordPage.css'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { getHistory, type RegisterKind } from '../../../contract/register.ts'
+import type { Row } from '../../../engines/register/schemas.ts'
+import { useAnswer } from '../../api.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
+import { momentText } from '../../app/moments.ts'
+import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { Crumbs, FactsStrip, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { recordPath, registerPath, useKind, useMayWrite, useRow } from '../registers.ts'
+import { fieldGroups, Shown } from '../shown.tsx'
+import { words } from '../words.ts'
+import { ArchiveDialog } from './ArchiveDialog.tsx'
+import { warningAbout } from './form-state.ts'
+import { HistoryList } from './HistoryList.tsx'
+
+/** A record opened: its facts, all fields in groups, and everything that happened to it. */
+export function RecordPage() {
+  const say = useSay()
+  const { id = '' } = useParams({ strict: false })
+  const { zone, kind, absent, error: kindError } = useKind()
+  const { data: row, error, refetch } = useRow(kind, id)
+  if (kindError || error) {
+    return (
+      <>
+        <PageHeader title={say(words.registers)} />
+        <Failure title={say(words.recordNotOpened)} error={kindError ?? error} again={refetch} />
+      </>
+    )
+  }
+  if (absent)
+    return <Empty title={say(words.recordNotOpened)} next={<a href={`/${zone}/registers`}>{say(words.registers)}</a>} />
+  return kind && row ? <Record kind={kind} row={row} zone={zone} /> : <Loading title={say(words.registers)} />
+}
+
+function Record({ kind, row, zone }: { kind: RegisterKind; row: Row; zone: string }) {
+  const say = useSay()
+  const mayWrite = useMayWrite()
+  const [archiving, setArchiving] = useState(false)
+  const history = useAnswer(getHistory, { params: { kind: kind.id, id: row.id } })
+  const crumbs = [
+    { text: say(words.registers), href: `/${zone}/registers` },
+    { text: say(kind.label), href: registerPath(zone, kind.id) },
+    { text: row.title },
+  ]
+  return (
+    <>
+      <PageHeader
+        crumbs={<Crumbs items={crumbs} label={say(words.crumbs)} />}
+        title={row.title}
+        aside={row.demonstration ? <Demonstration /> : null}
+        lead={<RecordLead kind={kind} row={row} />}
+        rule={false}
+        actions={
+          mayWrite ? (
+            <>
+              <button type="button" className="button" onClick={() => setArchiving(true)}>
+                {say(row.archived ? words.restore : words.archive)}
+              </button>
+              {row.archived ? null : (
+                <a className="button primary" href={`${recordPath(zone, kind.id, row.id)}/edit`}>
+                  {say(words.edit)}
+                </a>
+              )}
+            </>
+          ) : null
+        }
+      />
+      <RecordStrip kind={kind} row={row} />
+      <div className="record-columns">
+        <div className="record-fields">
+          <FieldsInGroups kind={kind} row={row} />
+        </div>
+        <RuleSection title={say(words.history)} note={say(words.historyNote)}>
+          {history.error ? (
+            <Failure title={say(words.history)} error={history.error} again={history.refetch} />
+          ) : history.data ? (
+            <HistoryList kind={kind} row={row} entries={history.data.entries} />
+          ) : (
+            <Loading />
+          )}
+        </RuleSection>
+      </div>
+      {archiving ? <ArchiveDialog kind={kind} row={row} close={() => setArchiving(false)} /> : null}
+    </>
+  )
+}
+
+/** What the record is, in one sentence, with a word about a doubtful code and about its being archived. */
+function RecordLead({ kind, row }: { kind: RegisterKind; row: Row }) {
+  const say = useSay()
+  const language = useLanguage()
+  const warning = kind.fields.map((field) => warningAbout(field, row.values[field.id])).find(Boolean)
+  const known = kind.fields.filter((field) => (row.values[field.id] ?? null) !== null).length
+  const filled =
+    language === 'zh'
+      ? `${kind.fields.length}栏中已填${known}栏，第${row.revision}版。`
+      : `${known} of ${kind.fields.length} fields are filled; revision ${row.revision}. `
+  return (
+    <span className="sentence">
+      {row.archived ? (
+        <>
+          <Lamp state="unknown" size={13} silent /> {say(words.archived)}：{row.archived.reason}（{row.archived.by}，
+          {momentText(row.archived.at)}）。
+        </>
+      ) : null}
+      {filled}
+      {warning ? (
+        <>
+          <Lamp state="amber" size={13} silent />
+          {say(warning)}
+        </>
+      ) : null}
+    </span>
+  )
+}
+
+function RecordStrip({ kind, row }: { kind: RegisterKind; row: Row }) {
+  const say = useSay()
+  const shown = kind.columns
+    .concat(kind.fields.filter((field) => field.kind !== 'long-text').map((field) => field.id))
+    .filter((id, place, all) => all.indexOf(id) === place && id !== kind.title && (row.values[id] ?? null) !== null)
+    .flatMap((id) => kind.fields.find((field) => field.id === id) ?? [])
+    .slice(0, 6)
+  return (
+    <FactsStrip
+      rows={[
+        ...shown.map((field) => ({ name: say(field.label), value: <Shown field={field} row={row} unit /> })),
+        { name: say(words.changedOn), value: `${momentText(row.updatedAt).slice(0, 10)}` },
+      ]}
+    />
+  )
+}
+
+function FieldsInGroups({ kind, row }: { kind: RegisterKind; row: Row }) {
+  const say = useSay()
+  return fieldGroups(kind).map((group) => (
+    <RuleSection key={group.title.zh} title={say(group.title)}>
+      <dl className="record-facts">
+        {group.fields.map((field) => (
+          <div key={field.id}>
+            <dt title={field.description}>{say(field.label)}</dt>
+            <dd>
+              <Shown field={field} row={row} unit />
+            </dd>
+          </div>
+        ))}
+        {group.title === words.numbers ? <Ratios kind={kind} row={row} /> : null}
+      </dl>
+    </RuleSection>
+  ))
+}
+
+/** Ratios are never stored: they are divided here, from the same two numbers. */
+function Ratios({ kind, row }: { kind: RegisterKind; row: Row }) {
+  const say = useSay()
+  return kind.ratios.map((ratio) => {
+    const part = Number(row.values[ratio.numerator] ?? Number.NaN)
+    const whole = Number(row.values[ratio.denominator] ?? Number.NaN)
+    const known = Number.isFinite(part) && Number.isFinite(whole) && whole !== 0
+    return (
+      <div key={ratio.id}>
+        <dt>{say(ratio.label)}</dt>
+        <dd>
+          {known ? `${((part / whole) * 100).toFixed(ratio.digits)}%` : <span className="missing-value">—</span>}{' '}
+          <small>{say(words.computed)}</small>
+        </dd>
+      </div>
+    )
+  })
+}

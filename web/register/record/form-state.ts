@@ -1,0 +1,89 @@
+import type { RegisterKind } from '../../../contract/register.ts'
+import type { Field } from '../../../engines/register/field.ts'
+import type { Kind } from '../../../engines/register/kind.ts'
+import { faultsOf, type Row } from '../../../engines/register/schemas.ts'
+import type { FieldOnScreen } from '../../../engines/register/screen.ts'
+import type { Label } from '../../../kernel/label.ts'
+import { checkCreditCode } from '../../../kernel/social-credit-code.ts'
+
+export type Values = Row['values']
+export type Given = Values[string] | undefined
+
+/** A declaration of one field, as the engine knows it, so that form and server say the same sentence. */
+function kindOfOne(kind: RegisterKind, field: FieldOnScreen): Kind {
+  return {
+    id: kind.id,
+    label: kind.label,
+    title: field.id,
+    brief: [],
+    fields: [{ ...field, unit: field.unit ?? undefined, check: field.check ?? undefined } as Field],
+    source: { id: kind.id, title: kind.source, issuer: '' },
+  }
+}
+
+const wanted: Record<FieldOnScreen['kind'], string> = {
+  text: 'a text',
+  'long-text': 'a text',
+  code: 'a code',
+  choice: 'one of the choices',
+  choices: 'some of the choices',
+  flag: 'yes or no',
+  day: 'a date such as 2023-09-30',
+  quantity: 'a number',
+  whole: 'a whole number',
+  reference: 'a record',
+}
+
+/** What the control holds as it goes over the wire: empty becomes null, digits of a whole number a number. */
+function sent(field: FieldOnScreen, value: Given): Values[string] {
+  if (value === undefined || value === null || value === '') return null
+  if (field.kind === 'quantity' && typeof value === 'string') return value.replaceAll(/[,，\s]/g, '')
+  if (field.kind === 'whole' && typeof value === 'string') {
+    const digits = value.replaceAll(/[,，\s]/g, '')
+    return /^-?\d+$/.test(digits) ? Number(digits) : digits
+  }
+  if (typeof value === 'string') return value.trim()
+  return value
+}
+
+const companions = (field: FieldOnScreen): string[] => [
+  ...(field.precision ? [`${field.id}_precision`, `${field.id}_planned`] : []),
+  ...(field.qualified ? [`${field.id}_qualifier`] : []),
+]
+
+/** The sentence in which a value offends its field; undefined where it is sound. */
+export function faultIn(kind: RegisterKind, field: FieldOnScreen, value: Given): Label | undefined {
+  const given = sent(field, value)
+  const [zh] = faultsOf(kindOfOne(kind, field), given === null ? {} : { [field.id]: given })
+  if (zh === undefined) return undefined
+  const en = given === null ? `“${field.label.en}” is required` : `“${field.label.en}” needs ${wanted[field.kind]}`
+  return { zh, en }
+}
+
+/** A word about a value that is taken all the same: the check of a social credit code. */
+export function warningAbout(field: FieldOnScreen, value: Given): Label | undefined {
+  if (field.check !== 'social-credit-code' || typeof value !== 'string' || value.trim() === '') return undefined
+  return checkCreditCode(value).text
+}
+
+/** The fields whose values differ from those before, as they go over the wire. */
+export function changesOf(kind: RegisterKind, before: Values, now: Values): Values {
+  const changed: Values = {}
+  const differs = (one: Given, other: Given): boolean => JSON.stringify(one ?? null) !== JSON.stringify(other ?? null)
+  for (const field of kind.fields) {
+    const value = sent(field, now[field.id])
+    if (differs(sent(field, before[field.id]), value)) changed[field.id] = value
+    for (const name of companions(field)) if (differs(before[name], now[name])) changed[name] = now[name] ?? null
+  }
+  return changed
+}
+
+/** All sentences, by field. */
+export function faultsIn(kind: RegisterKind, values: Values): Map<string, Label> {
+  return new Map(
+    kind.fields.flatMap((field) => {
+      const fault = faultIn(kind, field, values[field.id])
+      return fault ? [[field.id, fault] as const] : []
+    }),
+  )
+}
