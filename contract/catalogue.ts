@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { frequencies, type Origin, origins } from '../engines/indicators/indicator.ts'
-import { shownValue } from './figures.ts'
+import { shown } from '../engines/indicators/shown.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
@@ -16,16 +16,16 @@ export const catalogueRow = z.object({
   direction: z.enum(['higher', 'lower', 'neutral']),
   owner: label,
   ownerId: z.string(),
-  definition: z.string(),
+  definition: label,
   origin: z.enum(Object.keys(origins) as [Origin, ...Origin[]]),
-  formula: z.string().nullable().describe('In words; null where it is reported or counted'),
+  formula: label.nullable().describe('In words; null where it is reported or counted'),
   newest: z
     .object({
       key: z.string().describe('The indicator, or a comparison where nothing else was printed'),
       name: label,
       period: z.string(),
       periodLabel: label,
-      shown: shownValue,
+      shown,
       subject: z.string(),
       scope: z.string(),
     })

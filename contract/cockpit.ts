@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Origin, origins } from '../engines/indicators/indicator.ts'
+import { shown } from '../engines/indicators/shown.ts'
 import { lamps } from '../kernel/lamp.ts'
-import { shownValue } from './figures.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
@@ -18,7 +18,7 @@ export type SentencePiece = z.infer<typeof sentencePiece>
 
 export const cockpitFigure = z.object({
   label,
-  shown: shownValue,
+  shown,
   lamp: lamp.nullable(),
   reason: label.optional(),
   href: z.string(),
@@ -32,9 +32,9 @@ export const cockpitTarget = z.object({
   href: z.string(),
   lamp,
   reason: label.optional(),
-  done: shownValue,
-  whole: shownValue.describe('The target of the year'),
-  completion: shownValue.nullable().describe('Percent of the target; null where nothing was reported'),
+  done: shown,
+  whole: shown.describe('The target of the year'),
+  completion: shown.nullable().describe('Percent of the target; null where nothing was reported'),
   ahead: z.string().nullable().describe('Percentage points before (+) or behind (-) the time progress'),
   missing: label.optional().describe('Which report is missing, and its day'),
   department: label,
@@ -57,8 +57,8 @@ export const cockpitCadence = z.object({
   label,
   unit: z.string(),
   demonstration: z.boolean(),
-  done: shownValue,
-  whole: shownValue,
+  done: shown,
+  whole: shown,
   debt: z.string(),
   cells: z
     .array(

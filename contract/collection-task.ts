@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { moveIds, taskStateIds } from '../engines/collection/collection.ts'
+import { shown } from '../engines/indicators/shown.ts'
 import { lamps } from '../kernel/lamp.ts'
-import { shownValue } from './figures.ts'
 import { label } from './label.ts'
 
 export const dueState = z.object({
@@ -65,7 +65,7 @@ export const taskItem = z.object({
   unitLabel: label,
   digits: z.number(),
   accumulation: z.enum(['flow', 'stock', 'rate']),
-  definition: z.string(),
+  definition: label,
   last: z.object({ value: z.string(), when: label }).nullable(),
   plan: z.object({ value: z.string(), label }).nullable(),
   answer: answer.nullable(),
@@ -78,7 +78,7 @@ export const taskPage = z.object({
   task: taskSummary,
   version: z.number(),
   items: z.array(taskItem),
-  known: z.array(z.object({ label, shown: shownValue, href: z.string().nullable() })),
+  known: z.array(z.object({ label, shown, href: z.string().nullable() })),
   moves: z.array(z.enum(moveIds)),
   refusals: z.array(label).describe('Why a review is not for this viewer, where one is due'),
   history: z.array(

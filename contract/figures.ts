@@ -1,22 +1,12 @@
 import { z } from 'zod'
 import { type Scope, scopes } from '../engines/indicators/comparison.ts'
 import { frequencies, type Origin, origins } from '../engines/indicators/indicator.ts'
+import { shown } from '../engines/indicators/shown.ts'
 import { lamps } from '../kernel/lamp.ts'
-import { qualifiers } from '../kernel/quantity.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
 const origin = z.enum(Object.keys(origins) as [Origin, ...Origin[]])
-
-/** A number as it is shown: with unit, qualifier and the mark of its origin. */
-export const shownValue = z.object({
-  value: z.string().nullable().describe('Decimal text as printed; null where it was not reported'),
-  unit: z.string(),
-  qualifier: z.enum(qualifiers),
-  origin,
-  printed: z.string().optional().describe('The wording where it is more than digits and unit'),
-})
-export type ShownValue = z.infer<typeof shownValue>
 
 export const figureInput = z.object({
   term: z.string().describe('The name in the formula'),
@@ -25,7 +15,7 @@ export const figureInput = z.object({
   href: z.string().describe('Where the operand itself is opened'),
   period: z.string(),
   periodLabel: label,
-  shown: shownValue,
+  shown,
   interval: z
     .tuple([z.string(), z.string()])
     .optional()
@@ -50,7 +40,7 @@ export const figurePage = z.object({
   group: label,
   chapter: z.string().describe('The id of the group, as the catalogue is asked for it'),
   crumbs: z.array(label),
-  shown: shownValue,
+  shown,
   period: z.string(),
   periodLabel: label,
   sentences: z.array(label).describe('What the number says, in words with the comparisons beside it'),
@@ -69,7 +59,7 @@ export const figurePage = z.object({
     frequency: z.enum(frequencies),
     direction: z.enum(['higher', 'lower', 'neutral']),
     owner: label,
-    text: z.string(),
+    text: label,
   }),
   provenance: z.object({
     published: z
@@ -84,8 +74,8 @@ export const figurePage = z.object({
       .nullable(),
     formula: z
       .object({
-        text: z.string().describe('The rule in words'),
-        numbers: z.string().describe('The rule with the numbers in it, then the exact and the published value'),
+        text: label.describe('The rule in words'),
+        numbers: label.describe('The rule with the numbers in it, then the exact and the published value'),
         rounding: label,
       })
       .nullable(),

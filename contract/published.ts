@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { shown } from '../engines/indicators/shown.ts'
 import { qualifiers } from '../kernel/quantity.ts'
-import { shownValue } from './figures.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
@@ -11,7 +11,7 @@ export const publishedFigure = z.object({
   key: z.string(),
   label: z.string(),
   name: label,
-  shown: shownValue,
+  shown,
   scope: z.string(),
   subject: z.string(),
   period: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { shown } from '../engines/indicators/shown.ts'
 import { lamps } from '../kernel/lamp.ts'
-import { shownValue } from './figures.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
@@ -32,8 +32,8 @@ export const targetRow = z.object({
   periodLabel: label,
   department: label,
   departmentId: z.string(),
-  done: shownValue,
-  whole: shownValue.describe('The target; inferred where only its completion rate was printed'),
+  done: shown,
+  whole: shown.describe('The target; inferred where only its completion rate was printed'),
   completion: z.string().nullable(),
   points: z.string().nullable().describe('Percentage points before or behind the time'),
   time: z.string().nullable().describe('Time progress in percent'),

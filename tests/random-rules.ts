@@ -133,7 +133,7 @@ export function randomRules({ equality, partial }: RandomLanguage): {
       if (partial)
         numbers.push(
           write`(${n} / ${n})`,
-          write`modulo(${n}, ${n})`,
+          write`modulo(${fc.constantFrom('甲', '乙', '丙数')}, ${fc.constantFrom('3', '-7', '0.5', '0')})`,
           write`得分[${fc.constantFrom('1', '2', '-1', '9')}]`,
         )
       const filtered = write`得分[item ${order} ${literal}]`

@@ -32,5 +32,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { host: '127.0.0.1', port: 7730, proxy: { '/api': 'http://127.0.0.1:7700' } },
+  server: { host: '127.0.0.1', port: 7730, proxy: { '^/api/': 'http://127.0.0.1:7700' } },
 })

@@ -1,13 +1,11 @@
-import { decimal, printDecimal } from '../../kernel/decimal.ts'
+import { decimal } from '../../kernel/decimal.ts'
 import type { Label } from '../../kernel/label.ts'
 import { contains, type Period, period, periodLabel } from '../../kernel/period.ts'
-import { unitOf } from '../../kernel/unit.ts'
-import type { Book, Entry } from '../indicators/book.ts'
-import { comparisons } from '../indicators/comparison.ts'
+import type { Book } from '../indicators/book.ts'
 import { figureKey, readFigureKey } from '../indicators/figure-key.ts'
-import type { Origin } from '../indicators/indicator.ts'
-import type { Observation, Place } from '../indicators/observation.ts'
-import { nameOf, signedValue } from '../indicators/wording.ts'
+import type { Place } from '../indicators/observation.ts'
+import { showAt } from '../indicators/shown.ts'
+import { nameOf } from '../indicators/wording.ts'
 import { paceOf, timeProgressByMonths } from '../targets/pace.ts'
 import type { Card, CardBlock, CardDrawing, CardFigure } from './card.ts'
 import type { FilledBlock, FilledCard, FilledDrawing, FilledFigure } from './filled-card.ts'
@@ -27,45 +25,17 @@ function placeOnCard(card: Pick<Card, 'id' | 'period'>, figure: CardFigure, book
   }
 }
 
-type Number = { value: string | null; origin: Origin; observation?: Observation }
-
-function numberAt(book: Book, place: Place, entry: Entry | undefined): Number {
-  const indicator = book.indicators.get(place.indicator)!
-  const recomputed = book.recompute(place, entry?.observation)
-  if (entry && entry.origin !== 'inferred') {
-    const { observation } = entry
-    const derived = entry.origin === 'reported' && recomputed?.exact.value != null
-    const value = signedValue(observation.value, place.comparison)
-    return { value, origin: derived ? 'derived' : entry.origin, observation }
-  }
-  if (entry) {
-    const whole = unitOf(indicator.unit).dimension === 'count' && entry.number.eq(entry.number.round(0))
-    return { value: printDecimal(entry.number, whole ? 0 : undefined), origin: 'inferred' }
-  }
-  const digits = recomputed?.derivation.digits ?? Math.max(indicator.digits, 1)
-  const rounded = recomputed?.exact.round(digits)
-  if (!rounded) return { value: null, origin: 'reported' }
-  return { value: signedValue(printDecimal(rounded, digits), place.comparison), origin: 'derived' }
-}
-
 function fillFigure(card: Card, figure: CardFigure, book: Book): FilledFigure {
   const place = placeOnCard(card, figure, book)
   const indicator = book.indicators.get(place.indicator)!
-  const entry = book.at(place)
-  const { value, origin, observation } = numberAt(book, place, entry)
-  const label = nameOf(indicator, place)
   return {
     key: figureKey(place.indicator, place.comparison),
     period: place.period,
     scope: place.scope,
     subject: place.subject,
-    label,
+    label: nameOf(indicator, place),
     name: figure.label ?? shortName(indicator, place),
-    value,
-    unit: entry?.unit ?? (place.comparison ? comparisons[place.comparison].unit : indicator.unit),
-    qualifier: observation?.qualifier ?? 'exact',
-    origin,
-    ...(observation?.printed ? { printed: observation.printed } : {}),
+    ...showAt(book, place),
   }
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { lamps } from '../../kernel/lamp.ts'
-import { qualifiers } from '../../kernel/quantity.ts'
 import { type Scope, scopes } from '../indicators/comparison.ts'
-import { type Origin, origins } from '../indicators/indicator.ts'
+import { shown } from '../indicators/shown.ts'
 
 const label = z.object({ zh: z.string(), en: z.string() })
 
@@ -14,11 +13,7 @@ export const filledFigure = z.object({
   subject: z.string(),
   label: label.describe('The full name'),
   name: label.describe('What the card calls it'),
-  value: z.string().nullable(),
-  unit: z.string(),
-  qualifier: z.enum(qualifiers),
-  origin: z.enum(Object.keys(origins) as [Origin, ...Origin[]]),
-  printed: z.string().optional().describe('The wording where it is more than digits and unit'),
+  ...shown.shape,
 })
 
 const filledDrawing = z.object({

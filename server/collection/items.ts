@@ -3,6 +3,7 @@ import { askedPlace, isKnown } from '../../engines/collection/asking.ts'
 import type { TaskState } from '../../engines/collection/collection.ts'
 import type { LastNumber } from '../../engines/collection/filling.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
+import { printEntry } from '../../engines/indicators/shown.ts'
 import { fieldOf } from '../../engines/register/kind.ts'
 import type { Label } from '../../kernel/label.ts'
 import {
@@ -14,12 +15,11 @@ import {
   periodOf,
   previous,
 } from '../../kernel/period.ts'
-import { printEntry } from '../indicators/shown.ts'
 import type { Context } from './context.ts'
 import type { TaskRow } from './tables.ts'
 
 export type Item = AskedItem & {
-  readonly definition: string
+  readonly definition: Label
   readonly plan: { readonly value: string; readonly label: Label } | null
 }
 
@@ -91,7 +91,7 @@ function fieldItem(id: string, task: TaskRow, { kind, enterpriseRound }: Context
     unit: field.kind === 'quantity' || field.kind === 'whole' ? (field.unit ?? '个') : '个',
     digits: field.kind === 'quantity' ? field.digits : 0,
     accumulation: enterpriseRound.fields.find((one) => one.field === id)?.accumulation ?? 'stock',
-    definition: field.description ?? '',
+    definition: field.description ?? { zh: '', en: '' },
     last: brought === undefined ? null : { value: brought, when: { zh: '上次', en: 'last time' } },
     plan: null,
   }

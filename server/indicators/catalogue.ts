@@ -3,14 +3,21 @@ import { type Book, type Entry, placeOf } from '../../engines/indicators/book.ts
 import { figureKey } from '../../engines/indicators/figure-key.ts'
 import type { Indicator, Origin } from '../../engines/indicators/indicator.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
+import { showEntry, showRecomputed } from '../../engines/indicators/shown.ts'
 import { nameOf } from '../../engines/indicators/wording.ts'
+import type { Label } from '../../kernel/label.ts'
 import { lastDay, type Period, periodLabel } from '../../kernel/period.ts'
+import { formulaOfRule } from '../../engines/rules/telling/substitution.ts'
 import { pronounce } from '../register/pronounce.ts'
 import type { ZoneKnowledge } from './knowledge.ts'
-import { showEntry, showRecomputed } from './shown.ts'
 
 const originOf = (indicator: Indicator): Origin =>
   indicator.formula !== undefined ? 'derived' : indicator.counting ? 'counted' : 'reported'
+
+const formulaOf = (book: Book, { id, formula }: Indicator): Label | null => {
+  const rule = formula === undefined ? undefined : book.ruleOf(id)
+  return rule ? formulaOfRule(rule) : null
+}
 
 const sounds = new Map<string, string>()
 
@@ -55,7 +62,7 @@ function rowOf(
     ownerId: indicator.owner,
     definition: indicator.definition,
     origin: originOf(indicator),
-    formula: indicator.formula ?? null,
+    formula: formulaOf(book, indicator),
     newest: newest(book, indicator, numbers),
     numbers: numbers.length,
   }

@@ -2,11 +2,11 @@ import type { PublishedFigure } from '../../contract/published.ts'
 import { agreesWith, type Book, type Entry, placeOf, type Recomputed } from '../../engines/indicators/book.ts'
 import { figureKey } from '../../engines/indicators/figure-key.ts'
 import { digitsOf, type Observation } from '../../engines/indicators/observation.ts'
+import { showPrinted } from '../../engines/indicators/shown.ts'
 import { nameOf } from '../../engines/indicators/wording.ts'
 import { printDecimal } from '../../kernel/decimal.ts'
 import type { PackDocument } from '../../mechanisms/zone-pack.ts'
 import type { ZoneKnowledge } from './knowledge.ts'
-import { showPrinted } from './shown.ts'
 
 /** Every figure that the zone published, each recomputed where its operands are known. */
 export function publishedFigures(book: Book, { pack, documents }: ZoneKnowledge): PublishedFigure[] {

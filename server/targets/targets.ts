@@ -1,11 +1,11 @@
 import type { TargetRow } from '../../contract/targets.ts'
 import type { Book, Entry } from '../../engines/indicators/book.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
+import { printEntry, showEntry } from '../../engines/indicators/shown.ts'
 import { type Pace, paceOf, timeProgressByMonths } from '../../engines/targets/pace.ts'
 import { printDecimal } from '../../kernel/decimal.ts'
 import { lastDay, type Period, periodKind, periodLabel, yearUpTo } from '../../kernel/period.ts'
 import type { ZoneKnowledge } from '../indicators/knowledge.ts'
-import { printEntry, showEntry } from '../indicators/shown.ts'
 import type { StandingTarget } from './store.ts'
 
 /** A target with the number that was reached, and how both stand against the time. */

@@ -9,7 +9,7 @@ import { commands } from '../../cli/commands.ts'
 import { readFacts, readRule } from '../../cli/facts.ts'
 import { shownText } from '../../cli/shown.ts'
 import { table, widthOf } from '../../cli/table.ts'
-import type { ShownValue } from '../../contract/figures.ts'
+import type { Shown } from '../../engines/indicators/shown.ts'
 import { RuleError } from '../../engines/rules/error.ts'
 import { evaluateExactly } from '../../engines/rules/exact.ts'
 import { languages } from '../../kernel/label.ts'
@@ -73,14 +73,14 @@ describe('命令行：对齐 · alignment', () => {
 })
 
 describe('命令行：数怎么说 · how a number is told', () => {
-  const number = (value: string | null, unit: string, more: Partial<ShownValue> = {}): ShownValue => ({
+  const number = (value: string | null, unit: string, more: Partial<Shown> = {}): Shown => ({
     value,
     unit,
     qualifier: 'exact',
     origin: 'reported',
     ...more,
   })
-  const told: readonly (readonly [ShownValue, string, string])[] = [
+  const told: readonly (readonly [Shown, string, string])[] = [
     [number('22.86', '%'), '22.86%', '22.86%'],
     [number('311', '家'), '311家', '311 firms'],
     [number('500', '亿元', { qualifier: 'more-than' }), '超500亿元', 'over 50 bn yuan'],

@@ -1,6 +1,6 @@
 import './Figure.css'
-import type { ShownValue } from '../../contract/figures.ts'
 import { origins } from '../../engines/indicators/indicator.ts'
+import type { Shown } from '../../engines/indicators/shown.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Lamp as LampState } from '../../kernel/lamp.ts'
 import { useLanguage, useSay } from '../app/language.ts'
@@ -16,7 +16,7 @@ export function Value({
   size = 36,
   mark = true,
 }: {
-  shown: ShownValue
+  shown: Shown
   size?: 16 | 20 | 26 | 36 | 64 | 76
   mark?: boolean
 }) {
@@ -45,7 +45,7 @@ export function Figure({
   missing,
 }: {
   label: Label
-  shown: ShownValue
+  shown: Shown
   lamp?: LampState | null
   reason?: Label
   href?: string

@@ -1,4 +1,4 @@
-import type { ShownValue } from '../../contract/figures.ts'
+import type { Shown } from '../../engines/indicators/shown.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type UnitSymbol, unitOf, units } from '../../kernel/unit.ts'
 
@@ -41,7 +41,7 @@ export function grouped(text: string): string {
 
 const isUnit = (text: string): text is UnitSymbol => units.some((unit) => unit.symbol === text)
 
-const qualifierWords: Record<ShownValue['qualifier'], Record<Language, string>> = {
+const qualifierWords: Record<Shown['qualifier'], Record<Language, string>> = {
   exact: { zh: '', en: '' },
   about: { zh: '约', en: 'about' },
   'at-least': { zh: '', en: 'at least' },
@@ -50,7 +50,7 @@ const qualifierWords: Record<ShownValue['qualifier'], Record<Language, string>> 
 }
 
 /** Takes printed words apart where the digits stand in them: 突破20亿元 is 突破, 20, 亿元. */
-function inWords(wording: string, { value, unit }: ShownValue): Printed {
+function inWords(wording: string, { value, unit }: Shown): Printed {
   if (/^[余多]/.test(wording)) return { before: '', digits: value ?? '', unit: wording }
   if (/^[约近超突破达]+$/.test(wording)) return { before: wording, digits: value ?? '', unit }
   const parts = /^(\D{0,4}?)([+−-]?\d[\d.,]*)(\D*)$/.exec(wording)
@@ -62,7 +62,7 @@ function inWords(wording: string, { value, unit }: ShownValue): Printed {
  * A number in the words of a language: Chinese as it was printed, English converted and never relabelled
  * (124.6亿元 is 12.46 bn yuan). A missing number is a dash without a unit.
  */
-export function printed(shown: ShownValue, language: Language): Printed {
+export function printed(shown: Shown, language: Language): Printed {
   if (shown.value === null) return { before: '', digits: '—', unit: '' }
   const before = qualifierWords[shown.qualifier][language]
   if (shown.unit === '名' && (language === 'en' || !shown.printed)) {
@@ -87,7 +87,7 @@ export function printed(shown: ShownValue, language: Language): Printed {
 }
 
 /** The same in one run of text, for names and tooltips. */
-export function printedText(shown: ShownValue, language: Language): string {
+export function printedText(shown: Shown, language: Language): string {
   const { before, digits, unit } = printed(shown, language)
   return language === 'en'
     ? [before, digits, unit].filter(Boolean).join(' ').replace(' %', '%')

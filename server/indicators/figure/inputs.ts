@@ -4,13 +4,13 @@ import { type ComparisonRule, comparisons } from '../../../engines/indicators/co
 import { figureKey } from '../../../engines/indicators/figure-key.ts'
 import type { Indicator } from '../../../engines/indicators/indicator.ts'
 import type { Place } from '../../../engines/indicators/observation.ts'
+import { exactText, printEntry, printedDigits, showEntry } from '../../../engines/indicators/shown.ts'
 import { nameOf } from '../../../engines/indicators/wording.ts'
 import { formulaOfRule, substituteRule } from '../../../engines/rules/telling/substitution.ts'
 import { printDecimal } from '../../../kernel/decimal.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { type Period, periodLabel } from '../../../kernel/period.ts'
 import { figureAddress, targetAddress } from '../address.ts'
-import { exactText, printEntry, printedDigits, showEntry } from '../shown.ts'
 
 type Input = FigurePage['provenance']['inputs'][number]
 
@@ -78,14 +78,16 @@ export function figureFormula(
 ): FigurePage['provenance']['formula'] {
   const digits = entry ? printedDigits(entry, indicator) : (recomputed.derivation.digits ?? 1)
   const declared: ComparisonRule | undefined = place.comparison && comparisons[place.comparison]
-  const name = declared?.label.zh ?? indicator.label.zh
+  const name = declared?.label ?? indicator.label
   const rounded = recomputed.exact.round(digits)
   const result = rounded === null ? '—' : printDecimal(rounded, digits)
   const exact = exactText(recomputed, digits)
+  const ending = exact === result ? result : `${exact} → ${result}`
+  const formula = formulaOfRule(recomputed.derivation.rule)
   const numbers = substituteRule(recomputed.derivation.rule, recomputed.facts)
   return {
-    text: `${name} = ${formulaOfRule(recomputed.derivation.rule)}`,
-    numbers: `${numbers} = ${exact === result ? result : `${exact} → ${result}`}`,
+    text: { zh: `${name.zh} = ${formula.zh}`, en: `${name.en} = ${formula.en}` },
+    numbers: { zh: `${numbers.zh} = ${ending}`, en: `${numbers.en} = ${ending}` },
     rounding: { zh: `四舍五入到公布的${digits}位小数`, en: `rounded half up to the ${digits} published places` },
   }
 }

@@ -22,8 +22,8 @@ export function ArchiveDialog({ kind, row, close }: { kind: RegisterKind; row: R
         params: { kind: kind.id, id: row.id },
         body: { reason: reason.trim(), restore, revision: row.revision },
       })
-      for (const route of [getRow, getHistory, listRows]) await answers.invalidateQueries({ queryKey: [route.id] })
       close()
+      for (const route of [getRow, getHistory, listRows]) await answers.invalidateQueries({ queryKey: [route.id] })
     } catch (cause) {
       setError(cause instanceof CallError ? say(cause.sentence) : String(cause))
     }

@@ -1,10 +1,22 @@
-import type { ShownValue } from '../../contract/figures.ts'
-import type { Entry, Recomputed } from '../../engines/indicators/book.ts'
-import type { Indicator } from '../../engines/indicators/indicator.ts'
-import { digitsOf, type Observation } from '../../engines/indicators/observation.ts'
-import { signedValue } from '../../engines/indicators/wording.ts'
+import { z } from 'zod'
 import { printDecimal } from '../../kernel/decimal.ts'
+import { qualifiers } from '../../kernel/quantity.ts'
 import { unitOf } from '../../kernel/unit.ts'
+import type { Book, Entry, Recomputed } from './book.ts'
+import { type Comparison, comparisons } from './comparison.ts'
+import { type Indicator, type Origin, origins } from './indicator.ts'
+import { digitsOf, type Observation, type Place } from './observation.ts'
+import { signedValue } from './wording.ts'
+
+/** A number as it is shown: with unit, qualifier and the mark of its origin. */
+export const shown = z.object({
+  value: z.string().nullable().describe('Decimal text as printed; null where it was not reported'),
+  unit: z.string(),
+  qualifier: z.enum(qualifiers),
+  origin: z.enum(Object.keys(origins) as [Origin, ...Origin[]]),
+  printed: z.string().optional().describe('The wording where it is more than digits and unit'),
+})
+export type Shown = z.infer<typeof shown>
 
 /** Digits of a number as this indicator prints it: counts whole, the rest at the declared places. */
 export function printEntry(entry: Entry, indicator: Indicator): string {
@@ -14,7 +26,7 @@ export function printEntry(entry: Entry, indicator: Indicator): string {
 }
 
 /** A number of the book, ready to be shown. A comparison that can be recomputed counts as derived. */
-export function showEntry(entry: Entry, indicator: Indicator, recomputed?: Recomputed): ShownValue {
+export function showEntry(entry: Entry, indicator: Indicator, recomputed?: Recomputed): Shown {
   const { observation } = entry
   const comparison = entry.place.comparison
   const derived = recomputed !== undefined && recomputed.exact.value !== null
@@ -28,7 +40,7 @@ export function showEntry(entry: Entry, indicator: Indicator, recomputed?: Recom
 }
 
 /** A number exactly as one document printed it; derived where its formula gives it too. */
-export function showPrinted(observation: Observation, recomputed?: Recomputed): ShownValue {
+export function showPrinted(observation: Observation, recomputed?: Recomputed): Shown {
   const derived = recomputed !== undefined && recomputed.exact.value !== null
   return {
     value: signedValue(observation.value, observation.comparison),
@@ -43,18 +55,31 @@ export function showPrinted(observation: Observation, recomputed?: Recomputed): 
 export function showRecomputed(
   recomputed: Recomputed,
   indicator: Indicator,
-  comparison?: string,
+  comparison?: Comparison,
   digits?: number,
-): ShownValue {
+): Shown {
   const places = digits ?? recomputed.derivation.digits ?? Math.max(indicator.digits, 1)
   const rounded = recomputed.exact.round(places)
   return {
     value: rounded === null ? null : signedValue(printDecimal(rounded, places), comparison),
-    unit: indicator.unit,
+    unit: unitAt(indicator, comparison),
     qualifier: 'exact',
     origin: 'derived',
   }
 }
+
+/** The number at a place of the book: as it was stated or solved, else as its formula gives it, else unknown. */
+export function showAt(book: Book, place: Place): Shown {
+  const indicator = book.indicators.get(place.indicator)!
+  const entry = book.at(place)
+  const recomputed = book.recompute(place, entry?.observation)
+  if (entry) return showEntry(entry, indicator, recomputed)
+  if (recomputed?.exact.value != null) return showRecomputed(recomputed, indicator, place.comparison)
+  return { value: null, unit: unitAt(indicator, place.comparison), qualifier: 'exact', origin: 'reported' }
+}
+
+const unitAt = (indicator: Indicator, comparison: Comparison | undefined): string =>
+  comparison ? comparisons[comparison].unit : indicator.unit
 
 /** The value before rounding, cut after six more places with an ellipsis: `22.857142…`. */
 export function exactText(recomputed: Recomputed, digits: number): string {
