@@ -27,7 +27,7 @@ function counted(id: string, zh: string, unit: Indicator['unit'], where: string,
     accumulation: 'stock',
     direction: 'higher',
     owner: 'statistics',
-    definition: zh,
+    definition: { zh, en: id },
     counting: { kind: 'enterprise', where, by: 'founded_on', ...(sum ? { sum } : {}) },
   }
 }

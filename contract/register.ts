@@ -35,7 +35,7 @@ export const fieldOnScreen = z.object({
   label,
   kind: z.enum(Object.keys(fieldKinds) as [keyof typeof fieldKinds, ...(keyof typeof fieldKinds)[]]),
   kindLabel: label,
-  description: z.string(),
+  description: label,
   required: z.boolean(),
   unit: z.string().nullable(),
   digits: z.number().nullable(),

@@ -6,10 +6,10 @@ import { type UnitSymbol, unitOf } from './unit.ts'
 const before: Record<Qualifier, string> = { exact: '', about: '约', 'at-least': '', 'more-than': '超', nearly: '近' }
 const beforeEnglish: Record<Qualifier, string> = {
   exact: '',
-  about: 'about ',
-  'at-least': 'at least ',
-  'more-than': 'over ',
-  nearly: 'nearly ',
+  about: 'about',
+  'at-least': 'at least',
+  'more-than': 'over',
+  nearly: 'nearly',
 }
 
 /** A minus sign and no hyphen; commas from 1,000 on where asked for. */
@@ -37,16 +37,19 @@ function shifted(printed: string, power: number): string {
   return places === 0 ? value.toFixed() : value.toFixed(Math.max(0, places - power))
 }
 
-function english(printed: string, symbol: UnitSymbol): string {
-  if (symbol === '%') return `${digitsOf(printed, true)}%`
+function english(printed: string, symbol: UnitSymbol): Omit<QuantityParts, 'before'> {
+  if (symbol === '%') return { digits: digitsOf(printed, true), unit: '%' }
   const unit = unitOf(symbol)
   const { prefix, power } = multiples.find((one) => unit.label.en.startsWith(one.prefix)) ?? { prefix: '', power: 0 }
   const size = decimal(printed).abs().times(`1e${power}`)
   const money = unit.dimension === 'dollar' || unit.dimension.startsWith('money')
   const scale = money ? scales.find((one) => size.gte(`1e${one.power}`)) : undefined
-  const number = digitsOf(shifted(printed, power - (scale?.power ?? 0)), true)
-  return `${number} ${scale?.name ?? ''}${unit.label.en.slice(prefix.length)}`
+  const digits = digitsOf(shifted(printed, power - (scale?.power ?? 0)), true)
+  return { digits, unit: `${scale?.name ?? ''}${unit.label.en.slice(prefix.length)}` }
 }
+
+/** A quantity in three parts, for places that write the digits large: 超, 1700, 亿元. */
+export type QuantityParts = { readonly before: string; readonly digits: string; readonly unit: string }
 
 export type QuantityStyle = {
   readonly qualifier?: Qualifier
@@ -55,14 +58,27 @@ export type QuantityStyle = {
 }
 
 /**
- * A quantity as it is read: `124.6亿元`, `超1700亿元`, and in English by conversion `12.46 bn yuan`, never relabelled.
+ * A quantity as it is read, in parts: 124.6 and 亿元, in English by conversion 12.46 and bn yuan, never relabelled.
  * The digits given are kept, trailing zeros too.
  */
-export function printQuantity(quantity: Quantity, language: Language, style: QuantityStyle = {}): string {
+export function quantityParts(quantity: Quantity, language: Language, style: QuantityStyle = {}): QuantityParts {
   const qualifier = style.qualifier ?? 'exact'
   unitOf(quantity.unit)
   decimal(quantity.value)
-  if (language === 'en') return `${beforeEnglish[qualifier]}${english(quantity.value, quantity.unit)}`
-  const text = `${before[qualifier]}${digitsOf(quantity.value, style.separated ?? false)}${quantity.unit}`
-  return qualifier === 'at-least' ? `${text}以上` : text
+  if (language === 'en') return { before: beforeEnglish[qualifier], ...english(quantity.value, quantity.unit) }
+  return {
+    before: before[qualifier],
+    digits: digitsOf(quantity.value, style.separated ?? false),
+    unit: qualifier === 'at-least' ? `${quantity.unit}以上` : quantity.unit,
+  }
 }
+
+/** The parts in one run of text: `124.6亿元`, `超1700亿元`, `12.46 bn yuan`, `over 170 bn yuan`. */
+export function joinParts({ before, digits, unit }: QuantityParts, language: Language): string {
+  if (language === 'zh') return `${before}${digits}${unit}`
+  return [before, unit === '%' ? `${digits}%` : digits, unit === '%' ? '' : unit].filter(Boolean).join(' ')
+}
+
+/** A quantity in one run of text. */
+export const printQuantity = (quantity: Quantity, language: Language, style: QuantityStyle = {}): string =>
+  joinParts(quantityParts(quantity, language, style), language)

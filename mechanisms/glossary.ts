@@ -18,7 +18,7 @@ const indicatorRow = (indicator: Indicator, source: string): Row => [
   indicator.label.zh,
   indicator.id,
   indicator.label.en,
-  `${indicator.definition}（${indicator.unit}）${indicator.formula ? ` = ${indicator.formula}` : ''}`,
+  `${indicator.definition.zh}（${indicator.unit}）${indicator.formula ? ` = ${indicator.formula}` : ''}`,
   source,
 ]
 

@@ -47,7 +47,10 @@ export function figureText(page: FigurePage, language: Language): string[] {
           ]
         : [],
     ),
-    ...station('formula', formula ? [`  ${formula.text}`, `  ${formula.numbers}`, `  ${say(formula.rounding)}`] : []),
+    ...station(
+      'formula',
+      formula ? [`  ${say(formula.text)}`, `  ${say(formula.numbers)}`, `  ${say(formula.rounding)}`] : [],
+    ),
     ...station(
       'inputs',
       table(

@@ -31,6 +31,8 @@ export type Book = {
   readonly at: (place: Place) => Entry | undefined
   /** Every number entered for a place, the newest last; more than one where sources differ or one was corrected. */
   readonly all: (place: Place) => readonly Observation[]
+  /** The formula of an indicator, read. */
+  readonly ruleOf: (indicator: string) => Rule | undefined
   readonly derivation: (place: Place, context?: ComparisonContext) => Derivation | undefined
   /** Recomputes a place from its operands; undefined where nothing is to be computed. */
   readonly recompute: (place: Place, context?: ComparisonContext) => Recomputed | undefined
@@ -111,6 +113,7 @@ export function openBook(declared: readonly Indicator[], observations: readonly 
   return {
     indicators,
     observations,
+    ruleOf: (indicator) => rules.get(indicator),
     at,
     all: (place) => entered.get(placeKey(place)) ?? [],
     derivation,

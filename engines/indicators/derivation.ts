@@ -52,9 +52,9 @@ function ruleOf(rule: ComparisonRule): Rule | undefined {
   if (rule.formula === undefined) return undefined
   const known = parsed.get(rule.formula)
   if (known) return known
-  const vocabulary: Vocabulary = Object.keys(rule.operands).map((name) => ({
+  const vocabulary: Vocabulary = Object.entries(rule.operands).map(([name, { en }]) => ({
     name,
-    label: { zh: name, en: name },
+    label: { zh: name, en },
     type: 'number' as const,
   }))
   const fresh = parseRule(rule.formula, vocabulary)

@@ -45,7 +45,7 @@ export type Indicator = {
   /** Id of the department that answers for it. */
   readonly owner: string
   /** What is counted, in one sentence. */
-  readonly definition: string
+  readonly definition: Label
   readonly formula?: string
   readonly counting?: Counting
   /** Indicators whose values add up to this one. */

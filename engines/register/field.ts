@@ -6,7 +6,7 @@ type Base = {
   readonly id: string
   readonly label: Label
   /** What is recorded, in one sentence. */
-  readonly description?: string
+  readonly description?: Label
   /** The name in rules, where the label holds signs that FEEL cannot read. */
   readonly term?: string
   readonly required?: boolean

@@ -54,7 +54,7 @@ function valueSchema(field: Field): z.ZodType<FieldValue> {
 }
 
 function shapeOfField(field: Field): Record<string, z.ZodType<FieldValue>> {
-  const described = field.description ?? field.label.zh
+  const described = (field.description ?? field.label).zh
   const own = valueSchema(field)
   const blankRefused = field.required && field.kind !== 'choices'
   const value = blankRefused

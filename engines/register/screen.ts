@@ -9,7 +9,7 @@ export type FieldOnScreen = {
   readonly label: Label
   readonly kind: Field['kind']
   readonly kindLabel: Label
-  readonly description: string
+  readonly description: Label
   readonly required: boolean
   readonly unit: string | null
   readonly digits: number | null
@@ -34,7 +34,7 @@ export function onScreen(field: Field): FieldOnScreen {
     label: field.label,
     kind: field.kind,
     kindLabel: fieldKinds[field.kind],
-    description: field.description ?? field.label.zh,
+    description: field.description ?? field.label,
     required: field.required ?? false,
     unit: 'unit' in field ? (field.unit ?? null) : null,
     digits: field.kind === 'quantity' ? field.digits : null,
@@ -83,7 +83,7 @@ function noteOf(field: Field): string {
   }
   const precise = field.kind === 'day' && field.precision ? '；只知年月的，写 2023年9月' : ''
   const unit = field.kind === 'quantity' ? `，单位${field.unit}` : ''
-  return `${field.required ? '必填。' : ''}${field.description ?? field.label.zh}：${how[field.kind]}${unit}${precise}`
+  return `${field.required ? '必填。' : ''}${(field.description ?? field.label).zh}：${how[field.kind]}${unit}${precise}`
 }
 
 export function templateOf(kind: Kind): TemplateColumn[] {
@@ -120,7 +120,7 @@ export function glossaryOf(kind: Kind): GlossaryRow[] {
   return [
     row(kind.label.zh, kind.id, kind.label.en, `名录：${kind.fields.length} 栏`),
     ...kind.fields.map((field) =>
-      row(termOf(field), `${kind.id}.${field.id}`, field.label.en, field.description ?? field.label.zh),
+      row(termOf(field), `${kind.id}.${field.id}`, field.label.en, (field.description ?? field.label).zh),
     ),
   ]
 }

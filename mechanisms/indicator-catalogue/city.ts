@@ -10,7 +10,10 @@ export const city: readonly Indicator[] = [
     unit: '亿元',
     digits: 1,
     accumulation: 'flow',
-    definition: '期内投入城市建设重点工程的资金。',
+    definition: {
+      zh: '期内投入城市建设重点工程的资金。',
+      en: 'Funds put into key works of urban construction in the period.',
+    },
   },
   {
     ...shared,
@@ -19,7 +22,10 @@ export const city: readonly Indicator[] = [
     unit: '亿元',
     digits: 1,
     accumulation: 'flow',
-    definition: '期内投入产业园区道路、水电、通信等配套设施的资金。',
+    definition: {
+      zh: '期内投入产业园区道路、水电、通信等配套设施的资金。',
+      en: 'Funds put into roads, utilities, telecommunications and other facilities of industrial parks in the period.',
+    },
   },
   {
     ...shared,
@@ -28,7 +34,10 @@ export const city: readonly Indicator[] = [
     unit: '%',
     digits: 1,
     accumulation: 'rate',
-    definition: '绿化植物垂直投影面积占区域总面积的比重。',
+    definition: {
+      zh: '绿化植物垂直投影面积占区域总面积的比重。',
+      en: 'Share of the area that is covered by the vertical projection of greenery.',
+    },
   },
   {
     ...shared,
@@ -38,6 +47,6 @@ export const city: readonly Indicator[] = [
     unit: '所',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内建成的中小学校数。',
+    definition: { zh: '期内建成的中小学校数。', en: 'Primary and secondary schools completed in the period.' },
   },
 ]

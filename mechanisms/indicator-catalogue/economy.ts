@@ -10,7 +10,10 @@ export const economy: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '区内常住单位在一定时期生产活动的最终成果，按现价计算。',
+    definition: {
+      zh: '区内常住单位在一定时期生产活动的最终成果，按现价计算。',
+      en: 'Final result of the production of resident units of the zone in a period, at current prices.',
+    },
   },
   {
     ...shared,
@@ -19,7 +22,10 @@ export const economy: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '规模以上工业企业在一定时期新创造的价值。',
+    definition: {
+      zh: '规模以上工业企业在一定时期新创造的价值。',
+      en: 'New value created in a period by industrial enterprises above designated size.',
+    },
   },
   {
     ...shared,
@@ -28,7 +34,10 @@ export const economy: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '规模以上工业企业生产的工业最终产品和劳务的总价值，按现价计算。',
+    definition: {
+      zh: '规模以上工业企业生产的工业最终产品和劳务的总价值，按现价计算。',
+      en: 'Total value of final industrial products and services of industrial enterprises above designated size, at current prices.',
+    },
   },
   {
     ...shared,
@@ -37,7 +46,10 @@ export const economy: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '区内企业进口与出口货物的总值。',
+    definition: {
+      zh: '区内企业进口与出口货物的总值。',
+      en: 'Total value of goods imported and exported by enterprises of the zone.',
+    },
   },
   {
     ...shared,
@@ -46,7 +58,10 @@ export const economy: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '列入统计的计划投资五百万元及以上项目和房地产开发完成的投资额。',
+    definition: {
+      zh: '列入统计的计划投资五百万元及以上项目和房地产开发完成的投资额。',
+      en: 'Investment completed in projects with a planned investment of 5 million yuan or more and in real-estate development, as covered by statistics.',
+    },
   },
   {
     ...shared,
@@ -55,7 +70,10 @@ export const economy: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '某一产业或产业集群的企业在一定时期的产值合计，产业写在对象中。',
+    definition: {
+      zh: '某一产业或产业集群的企业在一定时期的产值合计，产业写在对象中。',
+      en: 'Total output in a period of the enterprises of one industry or cluster, which is named as the subject.',
+    },
   },
   {
     ...shared,
@@ -65,6 +83,6 @@ export const economy: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     direction: 'neutral',
-    definition: '区规划确定为主导的产业个数。',
+    definition: { zh: '区规划确定为主导的产业个数。', en: 'Industries that the plan of the zone names as leading.' },
   },
 ]

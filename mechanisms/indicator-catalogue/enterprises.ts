@@ -11,7 +11,10 @@ export const enterprises: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     parts: ['enterprises', 'household-businesses'],
-    definition: '期末在册的企业和个体工商户户数。',
+    definition: {
+      zh: '期末在册的企业和个体工商户户数。',
+      en: 'Enterprises and household businesses registered at the end of the period.',
+    },
     counting: { kind: 'enterprise', where: '登记状态 = "存续"', by: 'founded_on' },
   },
   {
@@ -21,7 +24,10 @@ export const enterprises: readonly Indicator[] = [
     unit: '户',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末在册的各类企业户数，不含个体工商户。',
+    definition: {
+      zh: '期末在册的各类企业户数，不含个体工商户。',
+      en: 'Enterprises of every kind registered at the end of the period, household businesses not included.',
+    },
     counting: { kind: 'enterprise', where: '登记状态 = "存续" and 主体类型 = "企业"', by: 'founded_on' },
   },
   {
@@ -31,7 +37,7 @@ export const enterprises: readonly Indicator[] = [
     unit: '户',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末在册的个体工商户户数。',
+    definition: { zh: '期末在册的个体工商户户数。', en: 'Household businesses registered at the end of the period.' },
     counting: { kind: 'enterprise', where: '登记状态 = "存续" and 主体类型 = "个体工商户"', by: 'founded_on' },
   },
   {
@@ -41,7 +47,10 @@ export const enterprises: readonly Indicator[] = [
     unit: '户',
     digits: 0,
     accumulation: 'flow',
-    definition: '当期办理设立登记的企业户数。',
+    definition: {
+      zh: '当期办理设立登记的企业户数。',
+      en: 'Enterprises whose establishment was registered in the period.',
+    },
   },
   {
     ...shared,
@@ -51,7 +60,10 @@ export const enterprises: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'science-technology',
-    definition: '当年取得入库编号的科技型中小企业。',
+    definition: {
+      zh: '当年取得入库编号的科技型中小企业。',
+      en: 'Technology-based small and medium-sized enterprises that obtained a number in the national database in the year.',
+    },
     counting: { kind: 'enterprise', where: 'list contains(梯度, "科技型中小企业")', by: 'founded_on' },
   },
   {
@@ -62,7 +74,10 @@ export const enterprises: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'science-technology',
-    definition: '期末证书在有效期内的高新技术企业。',
+    definition: {
+      zh: '期末证书在有效期内的高新技术企业。',
+      en: 'High-tech enterprises whose certificate is valid at the end of the period.',
+    },
     counting: { kind: 'enterprise', where: 'list contains(梯度, "高新技术企业")', by: 'founded_on' },
   },
   {
@@ -73,7 +88,7 @@ export const enterprises: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'science-technology',
-    definition: '当年新认定的高新技术企业。',
+    definition: { zh: '当年新认定的高新技术企业。', en: 'High-tech enterprises newly recognised in the year.' },
   },
   {
     ...shared,
@@ -83,7 +98,10 @@ export const enterprises: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'industry-commerce',
-    definition: '期末有效期内的省级以上专精特新中小企业。',
+    definition: {
+      zh: '期末有效期内的省级以上专精特新中小企业。',
+      en: 'Specialised and innovative small and medium-sized enterprises, provincial and above, valid at the end of the period.',
+    },
   },
   {
     ...shared,
@@ -93,7 +111,10 @@ export const enterprises: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'industry-commerce',
-    definition: '期末有效期内的国家级专精特新小巨人企业。',
+    definition: {
+      zh: '期末有效期内的国家级专精特新小巨人企业。',
+      en: 'National specialised and innovative little giant enterprises valid at the end of the period.',
+    },
   },
   {
     ...shared,
@@ -103,7 +124,10 @@ export const enterprises: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'industry-commerce',
-    definition: '期末有效期内的国家级制造业单项冠军企业。',
+    definition: {
+      zh: '期末有效期内的国家级制造业单项冠军企业。',
+      en: 'National manufacturing champions in a single product, valid at the end of the period.',
+    },
   },
   {
     ...shared,
@@ -113,7 +137,10 @@ export const enterprises: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'industry-commerce',
-    definition: '期末有效期内的省级制造业单项冠军企业。',
+    definition: {
+      zh: '期末有效期内的省级制造业单项冠军企业。',
+      en: 'Provincial manufacturing champions in a single product, valid at the end of the period.',
+    },
   },
   {
     ...shared,
@@ -123,7 +150,10 @@ export const enterprises: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'science-technology',
-    definition: '期末有效期内的省级瞪羚企业。',
+    definition: {
+      zh: '期末有效期内的省级瞪羚企业。',
+      en: 'Provincial gazelle enterprises valid at the end of the period.',
+    },
     counting: { kind: 'enterprise', where: 'list contains(梯度, "瞪羚企业")', by: 'founded_on' },
   },
   {
@@ -134,7 +164,10 @@ export const enterprises: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'finance',
-    definition: '期末在境内外交易所上市的企业。',
+    definition: {
+      zh: '期末在境内外交易所上市的企业。',
+      en: 'Enterprises listed on an exchange at home or abroad at the end of the period.',
+    },
   },
   {
     ...shared,
@@ -144,7 +177,10 @@ export const enterprises: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'industry-commerce',
-    definition: '累计获评国家、省、市三级绿色工厂的企业，不重复计数。',
+    definition: {
+      zh: '累计获评国家、省、市三级绿色工厂的企业，不重复计数。',
+      en: 'Enterprises so far rated national, provincial or municipal green factories, each counted once.',
+    },
   },
   {
     ...shared,
@@ -154,7 +190,10 @@ export const enterprises: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内新获批的国家级重点“小巨人”企业数。',
+    definition: {
+      zh: '期内新获批的国家级重点“小巨人”企业数。',
+      en: 'National key little giant enterprises newly approved in the period.',
+    },
   },
   {
     ...shared,
@@ -164,7 +203,10 @@ export const enterprises: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内新获批的国家级专精特新“小巨人”企业数。',
+    definition: {
+      zh: '期内新获批的国家级专精特新“小巨人”企业数。',
+      en: 'National specialised and innovative little giant enterprises newly approved in the period.',
+    },
   },
   {
     ...shared,
@@ -174,7 +216,10 @@ export const enterprises: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内新获批的国家级制造业单项冠军企业数。',
+    definition: {
+      zh: '期内新获批的国家级制造业单项冠军企业数。',
+      en: 'National manufacturing champions in a single product newly approved in the period.',
+    },
   },
   {
     ...shared,
@@ -184,7 +229,10 @@ export const enterprises: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内新获批的省级制造业单项冠军企业数。',
+    definition: {
+      zh: '期内新获批的省级制造业单项冠军企业数。',
+      en: 'Provincial manufacturing champions in a single product newly approved in the period.',
+    },
   },
   {
     ...shared,
@@ -194,7 +242,10 @@ export const enterprises: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内新认定的省级专精特新中小企业数。',
+    definition: {
+      zh: '期内新认定的省级专精特新中小企业数。',
+      en: 'Provincial specialised and innovative small and medium-sized enterprises newly recognised in the period.',
+    },
   },
   {
     ...shared,
@@ -204,6 +255,9 @@ export const enterprises: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内新评价入库的省级创新型中小企业数。',
+    definition: {
+      zh: '期内新评价入库的省级创新型中小企业数。',
+      en: 'Provincial innovative small and medium-sized enterprises newly evaluated and listed in the period.',
+    },
   },
 ]

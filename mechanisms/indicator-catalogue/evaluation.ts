@@ -10,6 +10,9 @@ export const evaluation: readonly Indicator[] = [
     unit: '分',
     digits: 2,
     accumulation: 'rate',
-    definition: '国家主管部门按评价指标体系对国家高新区打出的年度综合得分。',
+    definition: {
+      zh: '国家主管部门按评价指标体系对国家高新区打出的年度综合得分。',
+      en: 'Overall yearly score that the national authority gives a national high-tech zone under its evaluation indicators.',
+    },
   },
 ]

@@ -10,7 +10,10 @@ export const innovation: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末备案在册的各级科技企业孵化器。',
+    definition: {
+      zh: '期末备案在册的各级科技企业孵化器。',
+      en: 'Technology business incubators of every level on file at the end of the period.',
+    },
   },
   {
     ...shared,
@@ -19,7 +22,10 @@ export const innovation: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末在册的国家级科技企业孵化器。',
+    definition: {
+      zh: '期末在册的国家级科技企业孵化器。',
+      en: 'National technology business incubators on the list at the end of the period.',
+    },
   },
   {
     ...shared,
@@ -28,7 +34,10 @@ export const innovation: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末备案在册的各级众创空间。',
+    definition: {
+      zh: '期末备案在册的各级众创空间。',
+      en: 'Maker spaces of every level on file at the end of the period.',
+    },
   },
   {
     ...shared,
@@ -37,7 +46,10 @@ export const innovation: readonly Indicator[] = [
     unit: '%',
     digits: 0,
     accumulation: 'rate',
-    definition: '建有研发机构的规模以上工业企业占规模以上工业企业总数的比重。',
+    definition: {
+      zh: '建有研发机构的规模以上工业企业占规模以上工业企业总数的比重。',
+      en: 'Share of industrial enterprises above designated size that have a research and development unit.',
+    },
   },
   {
     ...shared,
@@ -46,7 +58,10 @@ export const innovation: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内新获批的省级和国家级创新平台数。',
+    definition: {
+      zh: '期内新获批的省级和国家级创新平台数。',
+      en: 'Provincial and national innovation platforms newly approved in the period.',
+    },
   },
   {
     ...shared,
@@ -55,6 +70,9 @@ export const innovation: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内新认定的省级企业技术中心数。',
+    definition: {
+      zh: '期内新认定的省级企业技术中心数。',
+      en: 'Provincial enterprise technology centres newly recognised in the period.',
+    },
   },
 ]

@@ -11,7 +11,10 @@ export const investment: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     direction: 'neutral',
-    definition: '期末专职从事招商的军团或产业招商组。',
+    definition: {
+      zh: '期末专职从事招商的军团或产业招商组。',
+      en: 'Teams and industry groups that work full time on attracting investment at the end of the period.',
+    },
   },
   {
     ...shared,
@@ -20,7 +23,10 @@ export const investment: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '当期签订正式投资协议的招商项目。',
+    definition: {
+      zh: '当期签订正式投资协议的招商项目。',
+      en: 'Investment projects for which a formal agreement was signed in the period.',
+    },
   },
   {
     ...shared,
@@ -30,7 +36,10 @@ export const investment: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'finance',
-    definition: '期末由本区参与设立的产业基金及其子基金。',
+    definition: {
+      zh: '期末由本区参与设立的产业基金及其子基金。',
+      en: "Industry funds and their sub-funds set up with the zone's participation, at the end of the period.",
+    },
   },
   {
     ...shared,
@@ -40,7 +49,10 @@ export const investment: readonly Indicator[] = [
     digits: 2,
     accumulation: 'stock',
     owner: 'finance',
-    definition: '期末本区参与设立的产业基金的募集规模之和。',
+    definition: {
+      zh: '期末本区参与设立的产业基金的募集规模之和。',
+      en: "Sum of the capital raised by industry funds set up with the zone's participation, at the end of the period.",
+    },
   },
   {
     ...shared,
@@ -50,7 +62,10 @@ export const investment: readonly Indicator[] = [
     unit: '亿元',
     digits: 1,
     accumulation: 'flow',
-    definition: '来自本省以外的投资者实际投入本区项目的资金。',
+    definition: {
+      zh: '来自本省以外的投资者实际投入本区项目的资金。',
+      en: 'Funds that investors from outside the province have actually paid into projects of the zone.',
+    },
   },
   {
     ...shared,
@@ -59,7 +74,10 @@ export const investment: readonly Indicator[] = [
     unit: '亿元',
     digits: 1,
     accumulation: 'flow',
-    definition: '来自本市以外的投资者实际投入本区项目的资金。',
+    definition: {
+      zh: '来自本市以外的投资者实际投入本区项目的资金。',
+      en: 'Funds that investors from outside the city have actually paid into projects of the zone.',
+    },
   },
   {
     ...shared,
@@ -69,7 +87,10 @@ export const investment: readonly Indicator[] = [
     unit: '万美元',
     digits: 0,
     accumulation: 'flow',
-    definition: '境外投资者实际投入本区企业的资本。',
+    definition: {
+      zh: '境外投资者实际投入本区企业的资本。',
+      en: 'Capital that investors from abroad have actually paid into enterprises of the zone.',
+    },
   },
   {
     ...shared,
@@ -79,7 +100,10 @@ export const investment: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内新引进、计划总投资超过1亿元的项目数。',
+    definition: {
+      zh: '期内新引进、计划总投资超过1亿元的项目数。',
+      en: 'Projects newly introduced in the period with a planned total investment of more than 100 million yuan.',
+    },
   },
   {
     ...shared,
@@ -88,6 +112,9 @@ export const investment: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内通过招商引入本区的重大项目数。',
+    definition: {
+      zh: '期内通过招商引入本区的重大项目数。',
+      en: 'Major projects brought into the zone in the period by attracting investment.',
+    },
   },
 ]

@@ -10,7 +10,10 @@ export const opening: readonly Indicator[] = [
     unit: '列',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内从本区始发或到达的欧亚班列列数。',
+    definition: {
+      zh: '期内从本区始发或到达的欧亚班列列数。',
+      en: 'Eurasia freight trains that departed from or arrived in the zone in the period.',
+    },
   },
   {
     ...shared,
@@ -19,7 +22,10 @@ export const opening: readonly Indicator[] = [
     unit: '车',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内欧亚班列编组发运的货车车数。',
+    definition: {
+      zh: '期内欧亚班列编组发运的货车车数。',
+      en: 'Wagons dispatched on Eurasia freight trains in the period.',
+    },
   },
   {
     ...shared,
@@ -28,7 +34,10 @@ export const opening: readonly Indicator[] = [
     unit: '%',
     digits: 0,
     accumulation: 'rate',
-    definition: '欧亚班列实际装载量占可装载量的比重。',
+    definition: {
+      zh: '欧亚班列实际装载量占可装载量的比重。',
+      en: 'Share of the loading capacity of Eurasia freight trains that was actually used.',
+    },
   },
   {
     ...shared,
@@ -37,6 +46,9 @@ export const opening: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '由本区组织参加进出口展会的外贸企业数。',
+    definition: {
+      zh: '由本区组织参加进出口展会的外贸企业数。',
+      en: 'Foreign-trade enterprises that attended import and export fairs organised by the zone.',
+    },
   },
 ]

@@ -10,7 +10,10 @@ export const projects: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'stock',
-    definition: '某一项目备案或签约时的计划总投资，项目写在对象中。',
+    definition: {
+      zh: '某一项目备案或签约时的计划总投资，项目写在对象中。',
+      en: 'Total investment planned for one project when it was filed or signed; the project is named as the subject.',
+    },
   },
   {
     ...shared,
@@ -19,7 +22,10 @@ export const projects: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '当年列入市级重点名单并由本区实施的项目。',
+    definition: {
+      zh: '当年列入市级重点名单并由本区实施的项目。',
+      en: 'Projects on the municipal key list of the year that are carried out by the zone.',
+    },
   },
   {
     ...shared,
@@ -28,7 +34,10 @@ export const projects: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'stock',
-    definition: '当年市级重点项目计划总投资之和。',
+    definition: {
+      zh: '当年市级重点项目计划总投资之和。',
+      en: 'Sum of the total investment planned for the municipal key projects of the year.',
+    },
   },
   {
     ...shared,
@@ -37,7 +46,10 @@ export const projects: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '列入当年省级重点项目名单并在本区实施的项目数。',
+    definition: {
+      zh: '列入当年省级重点项目名单并在本区实施的项目数。',
+      en: 'Projects on the provincial key list of the year that are carried out in the zone.',
+    },
     counting: { kind: 'project', where: '项目级别 = "省级重点项目"', by: 'year' },
   },
   {
@@ -47,7 +59,10 @@ export const projects: readonly Indicator[] = [
     unit: '亿元',
     digits: 1,
     accumulation: 'stock',
-    definition: '当年在本区实施的省级重点项目的计划总投资之和。',
+    definition: {
+      zh: '当年在本区实施的省级重点项目的计划总投资之和。',
+      en: 'Sum of the total investment planned for the provincial key projects carried out in the zone in the year.',
+    },
     counting: { kind: 'project', where: '项目级别 = "省级重点项目"', by: 'year', sum: 'investment' },
   },
   {
@@ -58,7 +73,10 @@ export const projects: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '当年省级重点项目中截至期末已经开工的项目数。',
+    definition: {
+      zh: '当年省级重点项目中截至期末已经开工的项目数。',
+      en: 'Provincial key projects of the year that have started construction by the end of the period.',
+    },
     counting: { kind: 'project', where: '项目级别 = "省级重点项目" and 已开工', by: 'year' },
   },
   {
@@ -69,7 +87,10 @@ export const projects: readonly Indicator[] = [
     unit: '%',
     digits: 0,
     accumulation: 'rate',
-    definition: '已开工的省级重点项目占当年省级重点项目的比重。',
+    definition: {
+      zh: '已开工的省级重点项目占当年省级重点项目的比重。',
+      en: 'Share of the provincial key projects of the year that have started construction.',
+    },
     formula: '已开工省级重点项目 / 省级重点项目 * 100',
   },
   {
@@ -80,7 +101,10 @@ export const projects: readonly Indicator[] = [
     unit: '亿元',
     digits: 1,
     accumulation: 'flow',
-    definition: '省级重点项目自年初起实际完成的投资。',
+    definition: {
+      zh: '省级重点项目自年初起实际完成的投资。',
+      en: 'Investment actually completed in provincial key projects since the beginning of the year.',
+    },
     counting: { kind: 'project', where: '项目级别 = "省级重点项目"', by: 'year', sum: 'completed' },
   },
   {
@@ -90,7 +114,10 @@ export const projects: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '列入当年市级重大项目名单并在本区实施的项目数。',
+    definition: {
+      zh: '列入当年市级重大项目名单并在本区实施的项目数。',
+      en: "Projects on the city's list of major projects of the year that are carried out in the zone.",
+    },
     counting: { kind: 'project', where: '项目级别 = "市重大项目"', by: 'year' },
   },
   {
@@ -100,7 +127,10 @@ export const projects: readonly Indicator[] = [
     unit: '亿元',
     digits: 1,
     accumulation: 'stock',
-    definition: '当年在本区实施的市级重大项目的计划总投资之和。',
+    definition: {
+      zh: '当年在本区实施的市级重大项目的计划总投资之和。',
+      en: 'Sum of the total investment planned for the city major projects carried out in the zone in the year.',
+    },
     counting: { kind: 'project', where: '项目级别 = "市重大项目"', by: 'year', sum: 'investment' },
   },
   {
@@ -110,7 +140,10 @@ export const projects: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '市重大项目中计划在当年开工的项目数。',
+    definition: {
+      zh: '市重大项目中计划在当年开工的项目数。',
+      en: 'City major projects that are planned to start construction in the year.',
+    },
     counting: { kind: 'project', where: '项目级别 = "市重大项目" and 建设性质 = "新开工"', by: 'year' },
   },
   {
@@ -121,7 +154,10 @@ export const projects: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '计划当年开工的市重大项目中截至期末已经开工的项目数。',
+    definition: {
+      zh: '计划当年开工的市重大项目中截至期末已经开工的项目数。',
+      en: 'City major projects planned to start in the year that have started construction by the end of the period.',
+    },
     counting: { kind: 'project', where: '项目级别 = "市重大项目" and 建设性质 = "新开工" and 已开工', by: 'year' },
   },
   {
@@ -132,7 +168,10 @@ export const projects: readonly Indicator[] = [
     unit: '%',
     digits: 1,
     accumulation: 'rate',
-    definition: '已开工项目占计划当年开工的市重大项目的比重。',
+    definition: {
+      zh: '已开工项目占计划当年开工的市重大项目的比重。',
+      en: 'Share of the city major projects planned to start in the year that have started construction.',
+    },
     formula: '已开工市重大新开工项目 / 市重大新开工项目 * 100',
   },
   {
@@ -143,7 +182,10 @@ export const projects: readonly Indicator[] = [
     unit: '亿元',
     digits: 1,
     accumulation: 'flow',
-    definition: '市重大项目自年初起实际完成的投资。',
+    definition: {
+      zh: '市重大项目自年初起实际完成的投资。',
+      en: 'Investment actually completed in city major projects since the beginning of the year.',
+    },
     counting: { kind: 'project', where: '项目级别 = "市重大项目"', by: 'year', sum: 'completed' },
   },
   {
@@ -154,7 +196,10 @@ export const projects: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '列入市级重点技术改造项目名单的本区项目数。',
+    definition: {
+      zh: '列入市级重点技术改造项目名单的本区项目数。',
+      en: "Projects of the zone on the city's list of key technical-transformation projects.",
+    },
     counting: { kind: 'project', where: '项目级别 = "技改项目"', by: 'year' },
   },
   {
@@ -166,7 +211,10 @@ export const projects: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '市级重点技术改造项目中截至期末已经开工的项目数。',
+    definition: {
+      zh: '市级重点技术改造项目中截至期末已经开工的项目数。',
+      en: 'City key technical-transformation projects that have started construction by the end of the period.',
+    },
     counting: { kind: 'project', where: '项目级别 = "技改项目" and 已开工', by: 'year' },
   },
   {
@@ -178,7 +226,10 @@ export const projects: readonly Indicator[] = [
     unit: '%',
     digits: 2,
     accumulation: 'rate',
-    definition: '已开工项目占市级重点技术改造项目的比重。',
+    definition: {
+      zh: '已开工项目占市级重点技术改造项目的比重。',
+      en: 'Share of the city key technical-transformation projects that have started construction.',
+    },
     formula: '已开工市级重点技改项目 / 市级重点技改项目 * 100',
   },
   {
@@ -188,7 +239,10 @@ export const projects: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '本区当年策划和实施的各级重大项目数。',
+    definition: {
+      zh: '本区当年策划和实施的各级重大项目数。',
+      en: 'Major projects of every level that the zone plans and carries out in the year.',
+    },
   },
   {
     ...shared,
@@ -197,7 +251,10 @@ export const projects: readonly Indicator[] = [
     unit: '亿元',
     digits: 1,
     accumulation: 'stock',
-    definition: '本区当年策划和实施的各级重大项目的计划总投资之和。',
+    definition: {
+      zh: '本区当年策划和实施的各级重大项目的计划总投资之和。',
+      en: 'Sum of the total investment planned for the major projects of every level that the zone plans and carries out in the year.',
+    },
   },
   {
     ...shared,
@@ -207,7 +264,10 @@ export const projects: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '各级重大项目中当年已经开工的项目数。',
+    definition: {
+      zh: '各级重大项目中当年已经开工的项目数。',
+      en: 'Major projects of every level that have started construction in the year.',
+    },
   },
   {
     ...shared,
@@ -217,7 +277,10 @@ export const projects: readonly Indicator[] = [
     unit: '亿元',
     digits: 1,
     accumulation: 'flow',
-    definition: '各级重大项目当年实际完成的投资。',
+    definition: {
+      zh: '各级重大项目当年实际完成的投资。',
+      en: 'Investment actually completed in the year in major projects of every level.',
+    },
   },
   {
     ...shared,
@@ -226,7 +289,7 @@ export const projects: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内竣工并投入生产的项目数。',
+    definition: { zh: '期内竣工并投入生产的项目数。', en: 'Projects completed and put into production in the period.' },
   },
   {
     ...shared,
@@ -235,6 +298,9 @@ export const projects: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内按计划节点投入生产的重点项目数。',
+    definition: {
+      zh: '期内按计划节点投入生产的重点项目数。',
+      en: 'Key projects put into production in the period as scheduled.',
+    },
   },
 ]

@@ -12,7 +12,10 @@ export const services: readonly Indicator[] = [
     accumulation: 'stock',
     direction: 'neutral',
     owner: 'committee-office',
-    definition: '某一政策文件所列措施的条数，政策写在对象中。',
+    definition: {
+      zh: '某一政策文件所列措施的条数，政策写在对象中。',
+      en: 'Measures listed in one policy document, which is named as the subject.',
+    },
   },
   {
     ...shared,
@@ -22,7 +25,10 @@ export const services: readonly Indicator[] = [
     unit: '小时',
     digits: 0,
     accumulation: 'rate',
-    definition: '从受理设立申请到领取全部开办材料所用的工作时间。',
+    definition: {
+      zh: '从受理设立申请到领取全部开办材料所用的工作时间。',
+      en: 'Working time from accepting the application to handing over everything that a new company needs.',
+    },
   },
   {
     ...shared,
@@ -31,6 +37,9 @@ export const services: readonly Indicator[] = [
     unit: '项',
     digits: 0,
     accumulation: 'stock',
-    definition: '下放到园区或基层服务站点就近办理的政务服务事项数。',
+    definition: {
+      zh: '下放到园区或基层服务站点就近办理的政务服务事项数。',
+      en: 'Government services handed down to parks or local stations, to be dealt with nearby.',
+    },
   },
 ]

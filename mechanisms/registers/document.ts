@@ -14,7 +14,7 @@ export const document = defineKind({
       id: 'code',
       label: { zh: '文件代号', en: 'Code' },
       unique: true,
-      description: '系统内引用这份文件的代号',
+      description: { zh: '系统内引用这份文件的代号', en: 'Code by which the platform refers to this document' },
     },
     { kind: 'text', id: 'number', label: { zh: '发文字号', en: 'Number' }, aliases: ['文号'], searched: true },
     {

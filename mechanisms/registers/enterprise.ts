@@ -20,7 +20,7 @@ export const enterprise = defineKind({
       id: 'name',
       label: { zh: '企业名称', en: 'Name' },
       required: true,
-      description: '营业执照上的全称',
+      description: { zh: '营业执照上的全称', en: 'Full name on the business licence' },
       aliases: ['名称', '单位名称', '企业全称', '市场主体名称', '公司名称', '字号名称'],
     },
     {
@@ -29,7 +29,10 @@ export const enterprise = defineKind({
       label: { zh: '统一社会信用代码', en: 'Social credit code' },
       unique: true,
       check: 'social-credit-code',
-      description: '营业执照上的十八位代码（GB 32100—2015）',
+      description: {
+        zh: '营业执照上的十八位代码（GB 32100—2015）',
+        en: 'Eighteen-digit code on the business licence (GB 32100—2015)',
+      },
       aliases: ['信用代码', '社会信用代码', '统一信用代码', '税号', '纳税人识别号'],
     },
     {
@@ -56,7 +59,10 @@ export const enterprise = defineKind({
       kind: 'code',
       id: 'industry',
       label: { zh: '行业代码', en: 'Industry' },
-      description: '国民经济行业分类代码（GB/T 4754—2017）',
+      description: {
+        zh: '国民经济行业分类代码（GB/T 4754—2017）',
+        en: 'Code of the industrial classification for national economic activities (GB/T 4754—2017)',
+      },
       aliases: ['行业', '国民经济行业代码'],
     },
     {
@@ -71,7 +77,10 @@ export const enterprise = defineKind({
       kind: 'choice',
       id: 'size',
       label: { zh: '企业规模', en: 'Size' },
-      description: '统计上大中小微型企业划分',
+      description: {
+        zh: '统计上大中小微型企业划分',
+        en: 'Large, medium, small or micro by the statistical classification',
+      },
       aliases: ['规模'],
       choices: [
         { value: 'large', label: { zh: '大型', en: 'Large' } },
@@ -108,7 +117,7 @@ export const enterprise = defineKind({
       kind: 'choices',
       id: 'titles',
       label: { zh: '梯度', en: 'Titles' },
-      description: '已认定且在有效期内的称号',
+      description: { zh: '已认定且在有效期内的称号', en: 'Titles recognised and valid' },
       aliases: ['梯度称号', '企业资质', '称号'],
       choices: [
         { value: 'technology-sme', label: { zh: '科技型中小企业', en: 'Technology SME' } },
@@ -144,7 +153,7 @@ export const enterprise = defineKind({
       label: { zh: '营业收入', en: 'Revenue' },
       unit: '万元',
       digits: 2,
-      description: '最近一个会计年度的营业收入',
+      description: { zh: '最近一个会计年度的营业收入', en: 'Revenue of the latest accounting year' },
       aliases: ['营收', '主营业务收入'],
     },
     {
@@ -153,7 +162,10 @@ export const enterprise = defineKind({
       label: { zh: '研发费用', en: 'R&D spending' },
       unit: '万元',
       digits: 2,
-      description: '最近一个会计年度的研究开发费用',
+      description: {
+        zh: '最近一个会计年度的研究开发费用',
+        en: 'Research and development expenditure of the latest accounting year',
+      },
       aliases: ['研发投入', '研发经费', '研究开发费用'],
     },
     {

@@ -43,7 +43,10 @@ export const project = defineKind({
       kind: 'choice',
       id: 'nature',
       label: { zh: '建设性质', en: 'Nature' },
-      description: '当年新开工，还是上年结转续建',
+      description: {
+        zh: '当年新开工，还是上年结转续建',
+        en: 'Newly started this year, or carried over from the year before',
+      },
       aliases: ['项目性质', '新建续建'],
       choices: [
         { value: 'new', label: { zh: '新开工', en: 'New start' }, aliases: ['新建', '当年新开工'] },
@@ -56,7 +59,7 @@ export const project = defineKind({
       indexed: true,
       label: { zh: '年份', en: 'Year' },
       aliases: ['年度'],
-      description: '列入台账的年份',
+      description: { zh: '列入台账的年份', en: 'Year in which it stands in the ledger' },
     },
     {
       kind: 'text',
@@ -70,7 +73,10 @@ export const project = defineKind({
       id: 'enterprise',
       label: { zh: '对应主体', en: 'Enterprise' },
       to: 'enterprise',
-      description: '建设单位在市场主体名录中的记录',
+      description: {
+        zh: '建设单位在市场主体名录中的记录',
+        en: 'Record of the builder in the register of market subjects',
+      },
     },
     {
       kind: 'choice',
@@ -141,7 +147,10 @@ export const project = defineKind({
       id: 'begun',
       label: { zh: '已开工', en: 'Begun' },
       aliases: ['是否开工'],
-      description: '是否已经实际开工，用来算开工率',
+      description: {
+        zh: '是否已经实际开工，用来算开工率',
+        en: 'Whether construction has really started; the start rate is computed from it',
+      },
     },
     {
       kind: 'text',

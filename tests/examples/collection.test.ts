@@ -201,7 +201,7 @@ describe('填报：一轮落成几件', () => {
     accumulation: 'flow',
     direction: 'higher',
     owner: 'finance',
-    definition: '',
+    definition: { zh: '', en: '' },
     ...given,
   })
   const indicators = [

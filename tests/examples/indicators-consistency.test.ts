@@ -16,7 +16,7 @@ const indicator = (id: string, zh: string, more: Partial<Indicator> = {}): Indic
   accumulation: 'flow',
   direction: 'higher',
   owner: 'investment',
-  definition: `${zh}的数量`,
+  definition: { zh: `${zh}的数量`, en: zh },
   ...more,
 })
 

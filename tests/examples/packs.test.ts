@@ -77,7 +77,10 @@ for (const pack of packs) {
       for (const { zh, en } of [label, city, province]) assert.ok(isFilled({ zh, en }), zh)
       for (const { label } of [...pack.departments, ...indicators])
         assert.ok(isFilled(label), `${label.zh} / ${label.en}`)
-      for (const { id, definition } of indicators) assert.match(definition, /^[^。]{6,}。$/, id)
+      for (const { id, definition } of indicators) {
+        assert.match(definition.zh, /^[^。]{6,}。$/, id)
+        assert.match(definition.en, /^[A-Z][^\p{Script=Han}]{6,}\.$/u, id)
+      }
     })
 
     it('指标的章节、单位、组成和责任部门都存在', () => {

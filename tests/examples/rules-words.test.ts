@@ -30,8 +30,8 @@ describe('规则：文字', () => {
         '本期比上年同期的年均增幅',
         'the average yearly growth of this period over the year before',
       ],
-      ['带单位的门槛', '营业收入 >= 2', '营业收入不低于2亿元', 'revenue is at least 2 × 100 million yuan'],
-      ['照写的单位', '营业收入 >= 20000万元', '营业收入不低于20000万元', 'revenue is at least 20000 × 10,000 yuan'],
+      ['带单位的门槛', '营业收入 >= 2', '营业收入不低于2亿元', 'revenue is at least 200 m yuan'],
+      ['照写的单位', '营业收入 >= 20000万元', '营业收入不低于20000万元', 'revenue is at least 200 m yuan'],
       [
         '或与且',
         '高新技术企业 or (本期 > 1 and 上年同期 > 1)',
@@ -59,12 +59,18 @@ describe('规则：代入', () => {
     (_, text, written) => {
       const more = [term('上年度', 'last year', { type: 'number' }), term('差额', 'difference', { type: 'number' })]
       const rule = parseRule(text, [...vocabulary, ...more])
-      assert.equal(substituteRule(rule, { ...enterprise, 差额: -5 }), written)
+      assert.equal(substituteRule(rule, { ...enterprise, 差额: -5 }).zh, written)
     },
   )
   it('不代入时，写出名称', () => {
-    assert.equal(formulaOfRule(parseRule(comparisons.growth.formula, vocabulary)), '(本期 − 上年同期) ÷ 上年同期 × 100')
-    assert.equal(formulaOfRule(parseRule('研发费用/营业收入>=5%', vocabulary)), '研发费用 ÷ 营业收入 ≥ 5%')
+    assert.deepEqual(formulaOfRule(parseRule(comparisons.growth.formula, vocabulary)), {
+      zh: '(本期 − 上年同期) ÷ 上年同期 × 100',
+      en: '(this period − the year before) ÷ the year before × 100',
+    })
+    assert.deepEqual(formulaOfRule(parseRule('研发费用/营业收入>=5% and 营业收入 > 2亿元', vocabulary)), {
+      zh: '研发费用 ÷ 营业收入 ≥ 5% 且 营业收入 > 2亿元',
+      en: 'R&D expenditure ÷ revenue ≥ 5% and revenue > 200 m yuan',
+    })
   })
   it('每个数都记得它的名称', () => {
     const segments = substitutedSegments(parseRule('(本期 - 上年同期) / 上年同期 * 100', vocabulary), enterprise)

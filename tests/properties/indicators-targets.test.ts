@@ -238,7 +238,7 @@ describe('校核的性质', () => {
     accumulation: 'stock',
     direction: 'higher',
     owner: 'o',
-    definition: id,
+    definition: { zh: id, en: id },
     ...(parts ? { parts } : {}),
   })
   const observation = (id: string, value: number): Observation => ({

@@ -58,7 +58,7 @@ eachServer('指标：从数据包到打开每一个数 · from the pack to the o
     const page = await figure('tech-renovation-projects:growth', 'period=2023-01..09')
     assert.equal(page.shown.value, '+22.86')
     assert.equal(page.agrees, true)
-    assert.equal(page.provenance.formula?.numbers, '(86 − 70) ÷ 70 × 100 = 22.857142… → 22.86')
+    assert.equal(page.provenance.formula?.numbers.zh, '(86 − 70) ÷ 70 × 100 = 22.857142… → 22.86')
     assert.deepEqual(
       page.provenance.inputs.map(({ shown }) => [shown.value, shown.origin]),
       [

@@ -32,7 +32,7 @@ export const indicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     direction: 'neutral',
-    definition: '区规划确定为辅助的产业个数。',
+    definition: { zh: '区规划确定为辅助的产业个数。', en: 'Industries that the plan of the zone names as supporting.' },
   },
   {
     ...economy,
@@ -41,7 +41,10 @@ export const indicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '有效期内高新技术企业在一定时期的产值。',
+    definition: {
+      zh: '有效期内高新技术企业在一定时期的产值。',
+      en: 'Output in a period of high-tech enterprises whose certificate is valid.',
+    },
   },
   {
     ...economy,
@@ -50,7 +53,10 @@ export const indicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '某一产业的企业在一定时期新创造的价值，产业写在对象中。',
+    definition: {
+      zh: '某一产业的企业在一定时期新创造的价值，产业写在对象中。',
+      en: 'New value created in a period by the enterprises of one industry, which is named as the subject.',
+    },
   },
   {
     ...economy,
@@ -59,7 +65,10 @@ export const indicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '计划投资达到规模以上标准的项目当年完成的固定资产投资。',
+    definition: {
+      zh: '计划投资达到规模以上标准的项目当年完成的固定资产投资。',
+      en: 'Fixed-asset investment completed in the year in projects whose planned investment is above designated size.',
+    },
   },
   {
     ...projects,
@@ -68,7 +77,10 @@ export const indicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '当期建成并投入生产的项目，产业写在对象中。',
+    definition: {
+      zh: '当期建成并投入生产的项目，产业写在对象中。',
+      en: 'Projects completed and put into production in the period; the industry is named as the subject.',
+    },
   },
   {
     ...enterprises,
@@ -78,7 +90,10 @@ export const indicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'statistics',
-    definition: '当年新纳入规模以上统计的工业企业。',
+    definition: {
+      zh: '当年新纳入规模以上统计的工业企业。',
+      en: 'Industrial enterprises newly counted in the year as above designated size.',
+    },
   },
   {
     ...enterprises,
@@ -88,7 +103,10 @@ export const indicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'statistics',
-    definition: '当年新纳入规模以上统计的服务业企业。',
+    definition: {
+      zh: '当年新纳入规模以上统计的服务业企业。',
+      en: 'Service enterprises newly counted in the year as above designated size.',
+    },
   },
   {
     ...innovation,
@@ -97,7 +115,10 @@ export const indicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '当年新认定的云南省级工程研究中心。',
+    definition: {
+      zh: '当年新认定的云南省级工程研究中心。',
+      en: 'Yunnan provincial engineering research centres newly recognised in the year.',
+    },
   },
   {
     ...innovation,
@@ -106,7 +127,10 @@ export const indicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '当年新认定的云南省级重点实验室。',
+    definition: {
+      zh: '当年新认定的云南省级重点实验室。',
+      en: 'Yunnan provincial key laboratories newly recognised in the year.',
+    },
   },
   {
     ...innovation,
@@ -115,7 +139,10 @@ export const indicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '当年新设立的云南省专家基层科研工作站。',
+    definition: {
+      zh: '当年新设立的云南省专家基层科研工作站。',
+      en: 'Yunnan provincial expert workstations newly set up in the year.',
+    },
   },
   {
     ...innovation,
@@ -124,7 +151,10 @@ export const indicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '累计设立的科技成果转化窗口平台。',
+    definition: {
+      zh: '累计设立的科技成果转化窗口平台。',
+      en: 'Window platforms for technology transfer set up so far.',
+    },
   },
   {
     ...innovation,
@@ -133,7 +163,10 @@ export const indicators: readonly Indicator[] = [
     unit: '万平方米',
     digits: 2,
     accumulation: 'stock',
-    definition: '投入使用的创业园建筑面积，园区写在对象中。',
+    definition: {
+      zh: '投入使用的创业园建筑面积，园区写在对象中。',
+      en: 'Floor area of a start-up park in use; the park is named as the subject.',
+    },
   },
   {
     ...innovation,
@@ -143,7 +176,10 @@ export const indicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'talent',
-    definition: '当年评定的产创融合人才。',
+    definition: {
+      zh: '当年评定的产创融合人才。',
+      en: 'People rated in the year as talents who join industry and innovation.',
+    },
   },
   {
     ...innovation,
@@ -153,7 +189,10 @@ export const indicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'talent',
-    definition: '当年入选云南省两类人才的人员。',
+    definition: {
+      zh: '当年入选云南省两类人才的人员。',
+      en: "People selected in the year for Yunnan's two categories of talents.",
+    },
   },
   {
     ...innovation,
@@ -163,7 +202,10 @@ export const indicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'talent',
-    definition: '当年入选楚雄州十大科技创新人才的人员。',
+    definition: {
+      zh: '当年入选楚雄州十大科技创新人才的人员。',
+      en: "People selected in the year among Chuxiong's top ten technology innovators.",
+    },
   },
   {
     ...investment,
@@ -173,7 +215,7 @@ export const indicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     direction: 'neutral',
-    definition: '设立的招商分局。',
+    definition: { zh: '设立的招商分局。', en: 'Investment branches that have been set up.' },
   },
   {
     ...investment,
@@ -182,7 +224,10 @@ export const indicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '当期签约项目协议约定的投资额之和。',
+    definition: {
+      zh: '当期签约项目协议约定的投资额之和。',
+      en: 'Sum of the investment agreed in projects signed in the period.',
+    },
   },
   {
     ...investment,
@@ -191,7 +236,10 @@ export const indicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '当年来自州外并实际到位的招商引资资金。',
+    definition: {
+      zh: '当年来自州外并实际到位的招商引资资金。',
+      en: 'Capital from outside the prefecture actually paid in during the year.',
+    },
   },
   {
     ...investment,
@@ -202,7 +250,10 @@ export const indicators: readonly Indicator[] = [
     accumulation: 'rate',
     direction: 'lower',
     owner: 'finance',
-    definition: '企业使用某一金融产品的年化融资成本，产品写在对象中。',
+    definition: {
+      zh: '企业使用某一金融产品的年化融资成本，产品写在对象中。',
+      en: 'Yearly financing cost of enterprises under one financial product, which is named as the subject.',
+    },
   },
   {
     ...services,
@@ -211,7 +262,10 @@ export const indicators: readonly Indicator[] = [
     unit: '项',
     digits: 0,
     accumulation: 'stock',
-    definition: '省、州下放到本区行使的审批事项。',
+    definition: {
+      zh: '省、州下放到本区行使的审批事项。',
+      en: 'Approval matters handed down by province and prefecture to be exercised by the zone.',
+    },
   },
   {
     ...services,
@@ -220,7 +274,10 @@ export const indicators: readonly Indicator[] = [
     unit: '小时',
     digits: 0,
     accumulation: 'rate',
-    definition: '无人值守审批工作站每天开放的小时数。',
+    definition: {
+      zh: '无人值守审批工作站每天开放的小时数。',
+      en: 'Hours a day for which the unattended approval station is open.',
+    },
   },
   {
     ...services,
@@ -230,6 +287,9 @@ export const indicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'rate',
     direction: 'lower',
-    definition: '某一类项目从受理到办结全部审批的时限，类别写在对象中。',
+    definition: {
+      zh: '某一类项目从受理到办结全部审批的时限，类别写在对象中。',
+      en: 'Time limit from acceptance to completion of all approvals for one class of projects, which is named as the subject.',
+    },
   },
 ]

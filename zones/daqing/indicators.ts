@@ -19,7 +19,10 @@ export const indicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '区内纳入火炬统计的企业在一定时期的营业收入之和。',
+    definition: {
+      zh: '区内纳入火炬统计的企业在一定时期的营业收入之和。',
+      en: 'Sum of the revenue in a period of the enterprises of the zone covered by the Torch statistics.',
+    },
   },
   {
     ...economy,
@@ -28,7 +31,10 @@ export const indicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '某一产业集群的年产值，产业写在对象中。',
+    definition: {
+      zh: '某一产业集群的年产值，产业写在对象中。',
+      en: 'Yearly output of one industrial cluster; the industry is named as the subject.',
+    },
   },
   {
     ...economy,
@@ -38,7 +44,10 @@ export const indicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     direction: 'neutral',
-    definition: '规划用来替代油气产业的产业集群。',
+    definition: {
+      zh: '规划用来替代油气产业的产业集群。',
+      en: 'Industrial clusters planned to take the place of the oil and gas industry.',
+    },
   },
   {
     ...projects,
@@ -47,7 +56,10 @@ export const indicators: readonly Indicator[] = [
     unit: 'GWH',
     digits: 2,
     accumulation: 'stock',
-    definition: '某一项目设计的储能系统集成年产能，项目写在对象中。',
+    definition: {
+      zh: '某一项目设计的储能系统集成年产能，项目写在对象中。',
+      en: 'Yearly capacity for storage system integration that one project is designed for; the project is named as the subject.',
+    },
   },
   {
     ...projects,
@@ -57,7 +69,10 @@ export const indicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'investment-promotion',
-    definition: '当期与投资方达成合作意向而尚未签约的项目。',
+    definition: {
+      zh: '当期与投资方达成合作意向而尚未签约的项目。',
+      en: 'Projects agreed in principle with investors in the period and not yet signed.',
+    },
   },
   {
     ...innovation,
@@ -66,7 +81,10 @@ export const indicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '区内企业当年用于研究与试验发展的经费支出。',
+    definition: {
+      zh: '区内企业当年用于研究与试验发展的经费支出。',
+      en: 'Expenditure of enterprises of the zone on research and experimental development in the year.',
+    },
   },
   {
     ...innovation,
@@ -75,7 +93,10 @@ export const indicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末在册的省级以上孵化器、加速器和放大室。',
+    definition: {
+      zh: '期末在册的省级以上孵化器、加速器和放大室。',
+      en: 'Incubators, accelerators and scale-up facilities, provincial and above, on the list at the end of the period.',
+    },
   },
   {
     ...innovation,
@@ -84,7 +105,10 @@ export const indicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末在科技部备案的众创空间。',
+    definition: {
+      zh: '期末在科技部备案的众创空间。',
+      en: 'Maker spaces on file with the Ministry of Science and Technology at the end of the period.',
+    },
   },
   {
     ...services,
@@ -94,7 +118,10 @@ export const indicators: readonly Indicator[] = [
     digits: 1,
     accumulation: 'rate',
     direction: 'lower',
-    definition: '从受理设立登记到发放营业执照所用的时间。',
+    definition: {
+      zh: '从受理设立登记到发放营业执照所用的时间。',
+      en: 'Time from accepting a registration to issuing the business licence.',
+    },
   },
   {
     ...services,
@@ -104,6 +131,9 @@ export const indicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'rate',
     direction: 'lower',
-    definition: '企业开办全部环节所用的工作日。',
+    definition: {
+      zh: '企业开办全部环节所用的工作日。',
+      en: 'Working days that all steps of setting up a company take.',
+    },
   },
 ]

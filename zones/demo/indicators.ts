@@ -11,7 +11,10 @@ export const indicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '区内企业当年研究与试验发展经费支出。',
+    definition: {
+      zh: '区内企业当年研究与试验发展经费支出。',
+      en: 'Expenditure of enterprises of the zone on research and experimental development in the year.',
+    },
   },
   {
     ...economy,
@@ -21,7 +24,10 @@ export const indicators: readonly Indicator[] = [
     digits: 2,
     accumulation: 'rate',
     formula: '企业研发投入 / 地区生产总值 * 100',
-    definition: '企业研发投入占地区生产总值的比重。',
+    definition: {
+      zh: '企业研发投入占地区生产总值的比重。',
+      en: 'Share of the research spending of enterprises in GDP.',
+    },
   },
   {
     ...economy,
@@ -30,6 +36,9 @@ export const indicators: readonly Indicator[] = [
     unit: '万元/亩',
     digits: 0,
     accumulation: 'rate',
-    definition: '规模以上工业产值除以工业用地面积。',
+    definition: {
+      zh: '规模以上工业产值除以工业用地面积。',
+      en: 'Output of industry above designated size divided by industrial land.',
+    },
   },
 ]

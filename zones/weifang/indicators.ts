@@ -19,7 +19,10 @@ export const indicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '规模以上高新技术产业企业在一定时期的产值。',
+    definition: {
+      zh: '规模以上高新技术产业企业在一定时期的产值。',
+      en: 'Output in a period of high-tech industry enterprises above designated size.',
+    },
   },
   {
     ...economy,
@@ -28,7 +31,10 @@ export const indicators: readonly Indicator[] = [
     unit: '%',
     digits: 1,
     accumulation: 'rate',
-    definition: '高新技术产业产值占规模以上工业产值的比重。',
+    definition: {
+      zh: '高新技术产业产值占规模以上工业产值的比重。',
+      en: 'Share of high-tech industries in the output of industry above designated size.',
+    },
   },
   {
     ...economy,
@@ -37,7 +43,10 @@ export const indicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '规模以上工业企业在一定时期的利润总额。',
+    definition: {
+      zh: '规模以上工业企业在一定时期的利润总额。',
+      en: 'Total profit in a period of industrial enterprises above designated size.',
+    },
   },
   {
     ...economy,
@@ -48,7 +57,7 @@ export const indicators: readonly Indicator[] = [
     accumulation: 'stock',
     direction: 'neutral',
     owner: 'natural-resources',
-    definition: '管辖范围内的土地面积。',
+    definition: { zh: '管辖范围内的土地面积。', en: 'Land area under the jurisdiction.' },
   },
   {
     ...economy,
@@ -57,7 +66,10 @@ export const indicators: readonly Indicator[] = [
     unit: '亿元/平方公里',
     digits: 2,
     accumulation: 'rate',
-    definition: '每平方公里建设用地产出的地区生产总值。',
+    definition: {
+      zh: '每平方公里建设用地产出的地区生产总值。',
+      en: 'GDP produced per square kilometre of construction land.',
+    },
   },
   {
     ...economy,
@@ -66,7 +78,10 @@ export const indicators: readonly Indicator[] = [
     unit: '万美元',
     digits: 2,
     accumulation: 'rate',
-    definition: '地区生产总值除以常住人口，按年平均汇率折成美元。',
+    definition: {
+      zh: '地区生产总值除以常住人口，按年平均汇率折成美元。',
+      en: 'GDP divided by the resident population, converted into US dollars at the average rate of the year.',
+    },
   },
   {
     ...economy,
@@ -75,7 +90,10 @@ export const indicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 0,
     accumulation: 'stock',
-    definition: '某一企业年营业收入先后越过的整数关口，企业与次序写在对象中。',
+    definition: {
+      zh: '某一企业年营业收入先后越过的整数关口，企业与次序写在对象中。',
+      en: 'Round marks that the yearly revenue of one enterprise has passed one after another; the enterprise and the order are named as the subject.',
+    },
   },
   {
     ...economy,
@@ -84,7 +102,10 @@ export const indicators: readonly Indicator[] = [
     unit: '%',
     digits: 2,
     accumulation: 'rate',
-    definition: '某一企业营业收入在一段年份内的年均复合增长率，企业写在对象中。',
+    definition: {
+      zh: '某一企业营业收入在一段年份内的年均复合增长率，企业写在对象中。',
+      en: 'Compound yearly growth of the revenue of one enterprise over some years; the enterprise is named as the subject.',
+    },
   },
   {
     ...enterprises,
@@ -94,7 +115,10 @@ export const indicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'finance',
-    definition: '期末市值超过一千亿元的上市企业。',
+    definition: {
+      zh: '期末市值超过一千亿元的上市企业。',
+      en: 'Listed enterprises with a market value of more than 100 billion yuan at the end of the period.',
+    },
   },
   {
     ...enterprises,
@@ -103,7 +127,10 @@ export const indicators: readonly Indicator[] = [
     unit: '%',
     digits: 2,
     accumulation: 'rate',
-    definition: '某一产品的销售占同类产品市场的比重，产品写在对象中。',
+    definition: {
+      zh: '某一产品的销售占同类产品市场的比重，产品写在对象中。',
+      en: 'Share of one product in the market of its kind by sales; the product is named as the subject.',
+    },
   },
   {
     ...enterprises,
@@ -112,7 +139,10 @@ export const indicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末有效期内的市级以上隐形冠军企业。',
+    definition: {
+      zh: '期末有效期内的市级以上隐形冠军企业。',
+      en: 'Hidden champions, municipal and above, valid at the end of the period.',
+    },
   },
   {
     ...innovation,
@@ -121,7 +151,10 @@ export const indicators: readonly Indicator[] = [
     unit: '项',
     digits: 0,
     accumulation: 'stock',
-    definition: '区内单位累计获得的国家科技进步奖一等奖。',
+    definition: {
+      zh: '区内单位累计获得的国家科技进步奖一等奖。',
+      en: 'First prizes of the national award for science and technology progress so far won by units of the zone.',
+    },
   },
   {
     ...innovation,
@@ -130,7 +163,10 @@ export const indicators: readonly Indicator[] = [
     unit: '项',
     digits: 0,
     accumulation: 'stock',
-    definition: '区内单位累计入选山东十大科技成果的成果。',
+    definition: {
+      zh: '区内单位累计入选山东十大科技成果的成果。',
+      en: "Achievements of units of the zone so far among Shandong's top ten in science and technology.",
+    },
   },
   {
     ...innovation,
@@ -139,7 +175,10 @@ export const indicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末在企业设立的省级及以上研发平台。',
+    definition: {
+      zh: '期末在企业设立的省级及以上研发平台。',
+      en: 'Provincial and higher research platforms located in enterprises at the end of the period.',
+    },
   },
   {
     ...innovation,
@@ -148,7 +187,10 @@ export const indicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末在企业设立的国家级研发平台。',
+    definition: {
+      zh: '期末在企业设立的国家级研发平台。',
+      en: 'National research platforms located in enterprises at the end of the period.',
+    },
   },
   {
     ...evaluation,
@@ -158,7 +200,10 @@ export const indicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     direction: 'neutral',
-    definition: '参加当年全省开发区综合考核的开发区。',
+    definition: {
+      zh: '参加当年全省开发区综合考核的开发区。',
+      en: 'Development zones that took part in the provincial assessment of the year.',
+    },
   },
   {
     ...evaluation,
@@ -167,7 +212,10 @@ export const indicators: readonly Indicator[] = [
     unit: '分',
     digits: 2,
     accumulation: 'rate',
-    definition: '全省开发区综合考核的年度得分，在全部开发区中排名。',
+    definition: {
+      zh: '全省开发区综合考核的年度得分，在全部开发区中排名。',
+      en: 'Yearly score in the provincial assessment of development zones, ranked among all development zones.',
+    },
   },
   {
     ...evaluation,
@@ -176,6 +224,9 @@ export const indicators: readonly Indicator[] = [
     unit: '分',
     digits: 2,
     accumulation: 'rate',
-    definition: '全省开发区综合考核的年度得分，在高新区中排名。',
+    definition: {
+      zh: '全省开发区综合考核的年度得分，在高新区中排名。',
+      en: 'Yearly score in the provincial assessment of development zones, ranked among high-tech zones.',
+    },
   },
 ]

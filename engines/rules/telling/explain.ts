@@ -34,6 +34,10 @@ function factReason(term: Term, facts: Facts): Reason {
   if (value === null) {
     return { text: { zh: `${term.label.zh}：未报`, en: `${term.label.en}: not reported` }, state: 'unknown' }
   }
+  if (type.kind === 'flag') {
+    const said = (language: Language): string => writeFact(value, type, language)
+    return { text: { zh: `${term.label.zh}：${said('zh')}`, en: `${term.label.en}: ${said('en')}` } }
+  }
   const shown = type.kind === 'number' ? writeExactly(value as Rational) : writeFact(value, type)
   return { text: term.label, value: shown, ...(term.unit ? { unit: term.unit } : {}) }
 }
@@ -120,11 +124,12 @@ class Explainer {
     const facts = terms.map((term) => factReason(term, this.#facts))
     const value = expression.kind === 'term' || expression.type.kind !== 'number' ? null : this.#value(expression)
     if (value === null) return facts
-    const formula = substitute(expression, this.#facts)
-      .map((segment) => segment.text)
-      .join('')
+    const formula = (language: Language): string =>
+      substitute(expression, this.#facts, language)
+        .map((segment) => segment.text)
+        .join('')
     const shown = show(value as Rational, measureOfExpression(expression) ?? bare)
-    return [{ text: { zh: `算式：${formula}`, en: `Formula: ${formula}` }, ...shown }, ...facts]
+    return [{ text: { zh: `算式：${formula('zh')}`, en: `Formula: ${formula('en')}` }, ...shown }, ...facts]
   }
 
   #measured(expression: ExpressionOf<'comparison'>): Reason {
@@ -199,14 +204,16 @@ class Explainer {
     return undefined
   }
 
-  #current(expression: Expression): string | undefined {
+  #current(expression: Expression): Label | undefined {
     const value = this.#value(expression)
     if (value === null) return undefined
     const measure = measureOfExpression(expression)
-    return measure ? showText(value as Rational, measure, 'zh') : writeFact(value, expression.type)
+    return both((language) =>
+      measure ? showText(value as Rational, measure, language) : writeFact(value, expression.type, language),
+    )
   }
 
-  #other(expression: Expression, current: string | undefined): Reason {
+  #other(expression: Expression, current: Label | undefined): Reason {
     const missing = this.#missing(expression)
     const prose = proseOf(expression)
     const state = this.#state(expression)
@@ -214,13 +221,13 @@ class Explainer {
       const zh = language === 'zh'
       if (missing.length > 0) return `${prose[language]}${zh ? '：缺' : ': missing '}${listed(missing, language)}`
       if (current === undefined) return prose[language]
-      return `${prose[language]}${zh ? '：现为' : ': now '}${current}`
+      return `${prose[language]}${zh ? '：现为' : ': now '}${current[language]}`
     }
     const facts = termsOf(expression).map((term) => factReason(term, this.#facts))
     return {
       text: both(line),
       ...(state ? { state } : {}),
-      ...(current === undefined ? {} : { value: current }),
+      ...(current === undefined || current.zh !== current.en ? {} : { value: current.zh }),
       ...this.#children(facts.length > 1 || missing.length > 0 || current === undefined ? facts : []),
     }
   }
@@ -249,7 +256,7 @@ class Explainer {
 function conversionReasons(rule: Rule): Reason[] {
   return rule.conversions.map((conversion) => {
     const [from, to] = conversion.split('→') as [string, string]
-    const english = `${unitName(from, 'en').replace(/^ (× )?/, '')} to ${unitName(to, 'en').replace(/^ (× )?/, '')}`
+    const english = `${unitName(from)} to ${unitName(to)}`
     return { text: { zh: `单位已自动换算：${conversion}`, en: `Units converted: ${english}` } }
   })
 }

@@ -4,7 +4,7 @@ import { type Expression, type ExpressionOf, measureOfExpression, partsOf, terms
 import { ruleFunctions } from '../functions.ts'
 import type { Rule } from '../rule.ts'
 import { isHundred, type Measure, pure } from '../values/measure.ts'
-import { readAsPercent, showText, unitName, writeExactly } from '../values/quantity.ts'
+import { readAsPercent, showText, writeAmount, writeExactly } from '../values/quantity.ts'
 import type { Rational } from '../values/rational.ts'
 import { type Words, wordsIn } from './words.ts'
 
@@ -39,7 +39,7 @@ class Speaker {
     const words = this.#words
     switch (expression.kind) {
       case 'number':
-        return `${writeExactly(expression.value)}${unitName(expression.unit ?? '', this.#language)}`
+        return writeAmount(writeExactly(expression.value), expression.unit ?? '', this.#language)
       case 'text':
         return words.quote(expression.value)
       case 'flag':
@@ -136,7 +136,7 @@ class Speaker {
   #amount(value: Rational, literal: boolean, measure: Measure): string {
     if (readAsPercent(measure)) return showText(value, measure, this.#language)
     const number = literal ? writeExactly(value) : showText(value, { ...measure, symbol: '' }, this.#language)
-    return `${number}${unitName(measure.symbol, this.#language)}`
+    return writeAmount(number, measure.symbol, this.#language)
   }
 
   #arithmetic(expression: ExpressionOf<'arithmetic'>): string {

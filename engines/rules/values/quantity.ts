@@ -1,5 +1,6 @@
 import { printDecimal } from '../../../kernel/decimal.ts'
 import type { Language } from '../../../kernel/label.ts'
+import { printQuantity } from '../../../kernel/quantity-text.ts'
 import { units } from '../../../kernel/unit.ts'
 import { isPercent, isRatio, type Measure } from './measure.ts'
 import { absoluteOf, compare, decimalOf, multiply, type Rational, rational, roundHalfUp } from './rational.ts'
@@ -36,21 +37,23 @@ export function digitsToTell(one: Rational, other: Rational, measure: Measure): 
 /** Every digit up to 12 places: for literals and facts. */
 export const writeExactly = (value: Rational): string => printDecimal(decimalOf(value, 12)).replace('-', '−')
 
-/** A unit as it follows a number. */
-export function unitName(symbol: string, language: Language): string {
-  if (symbol === '' || symbol === '%' || language === 'zh') return symbol
-  const label = englishUnit(symbol)
-  return /^\d/.test(label) ? ` × ${label}` : ` ${label}`
+/** A written number with its unit: `2亿元`, in English by conversion `200 m yuan`; a unit of several is named. */
+export function writeAmount(number: string, symbol: string, language: Language): string {
+  if (symbol === '' || language === 'zh') return `${number}${symbol}`
+  const unit = units.find((one) => one.symbol === symbol)
+  if (unit) return printQuantity({ value: number.replace('−', '-'), unit: unit.symbol }, 'en')
+  return `${number} ${unitName(symbol)}`
 }
 
-function englishUnit(symbol: string): string {
+/** The English name of a unit, and of what units make together: `yuan per mu`. */
+export function unitName(symbol: string): string {
   const known = units.find((unit) => unit.symbol === symbol)
   if (known) return known.label.en
   const [over, under] = symbol.split('/')
-  if (under !== undefined) return `${englishUnit(over!)} per ${englishUnit(under)}`
+  if (under !== undefined) return `${unitName(over!)} per ${unitName(under)}`
   return symbol
     .split('·')
-    .map((part) => (part === symbol ? part : englishUnit(part)))
+    .map((part) => (part === symbol ? part : unitName(part)))
     .join(' × ')
 }
 
@@ -60,12 +63,12 @@ export function show(value: Rational, measure: Measure, digits?: number): Shown 
 
 export function showText(value: Rational, measure: Measure, language: Language, digits?: number): string {
   const shown = show(value, measure, digits)
-  return `${shown.value}${unitName(shown.unit, language)}`
+  return writeAmount(shown.value, shown.unit, language)
 }
 
 /** The distance between two readings: percentages differ by percentage points. */
 export function showGap(gap: Rational, measure: Measure, language: Language): string {
   const value = writeNumber(readable(absoluteOf(gap), measure))
-  if (!readAsPercent(measure)) return `${value}${unitName(measure.symbol, language)}`
+  if (!readAsPercent(measure)) return writeAmount(value, measure.symbol, language)
   return language === 'zh' ? `${value}个百分点` : `${value} percentage points`
 }

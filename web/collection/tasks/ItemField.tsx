@@ -56,7 +56,8 @@ export function ItemField({
     text: say({ zh: `就是${standing.value ?? typed}`, en: `It is ${standing.value ?? typed}` }),
     apply: () => change({ ...answer, kept: true }),
   }
-  const hint = answer.kept && standing.finding ? say(words.kept) : brought ? say(words.broughtHint) : item.definition
+  const hint =
+    answer.kept && standing.finding ? say(words.kept) : brought ? say(words.broughtHint) : say(item.definition)
   if (unknown) {
     return (
       <UnknownField

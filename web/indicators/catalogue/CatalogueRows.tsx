@@ -72,8 +72,10 @@ export function CatalogueRows({ rows, caption }: { rows: readonly CatalogueRow[]
             head: say(words.formula),
             phone: 'hide',
             cell: ({ formula, origin, definition }) => (
-              <span className="catalogue-formula" title={definition}>
-                {formula ?? `${say(origin === 'counted' ? words.counted : words.reported)}${colon}${definition}`}
+              <span className="catalogue-formula" title={say(definition)}>
+                {formula
+                  ? say(formula)
+                  : `${say(origin === 'counted' ? words.counted : words.reported)}${colon}${say(definition)}`}
               </span>
             ),
           },

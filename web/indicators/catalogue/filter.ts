@@ -11,7 +11,7 @@ export type Filter = {
 export const noFilter: Filter = { text: '', chapter: '', owner: '', origin: '' }
 
 const readable = (row: CatalogueRow): string =>
-  `${row.label.zh} ${row.label.en} ${row.id} ${row.definition} ${row.formula ?? ''}`.toLowerCase()
+  `${[row.label, row.definition, row.formula].map((one) => (one ? `${one.zh} ${one.en}` : '')).join(' ')} ${row.id}`.toLowerCase()
 
 /** Every word must occur in name, id, definition or formula, or begin the pinyin or its first letters somewhere. */
 function says(row: CatalogueRow, text: string): boolean {

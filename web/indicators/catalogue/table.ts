@@ -30,7 +30,7 @@ export function catalogueFile(
     row.newest?.periodLabel[language] ?? '',
     row.owner[language],
     origins[row.origin].label[language],
-    row.formula ?? row.definition,
+    (row.formula ?? row.definition)[language],
   ])
   const text = [heads.map((head) => head[language]), ...lines].map((line) => line.map(cell).join(',')).join('\r\n')
   return new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv' })

@@ -18,7 +18,7 @@ export function FigureRail({ figure }: { figure: FigurePage }) {
             { name: say(words.frequency), value: say(frequencyLabels[definition.frequency]) },
             { name: say(words.direction), value: say(directionLabels[definition.direction]) },
             { name: say(words.owner), value: say(definition.owner) },
-            { name: say(words.scope), value: definition.text },
+            { name: say(words.scope), value: say(definition.text) },
           ]}
         />
       </RuleSection>

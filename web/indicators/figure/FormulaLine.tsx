@@ -1,5 +1,5 @@
 import type { FigurePage } from '../../../contract/figures.ts'
-import { useSay } from '../../app/language.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 
 type Provenance = FigurePage['provenance']
 
@@ -33,7 +33,8 @@ export function FormulaLine({
   inputs: Provenance['inputs']
 }) {
   const say = useSay()
-  const [computed = '', result] = formula.numbers.split(/ ?→ ?/)
+  const language = useLanguage()
+  const [computed = '', result] = say(formula.numbers).split(/ ?→ ?/)
   return (
     <>
       <p className="station-line formula-line">
@@ -59,7 +60,9 @@ export function FormulaLine({
         ) : null}
       </p>
       <p className="station-note">
-        {formula.text}；{say(formula.rounding)}
+        {say(formula.text)}
+        {language === 'zh' ? '；' : '; '}
+        {say(formula.rounding)}
       </p>
     </>
   )

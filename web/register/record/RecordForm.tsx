@@ -93,9 +93,9 @@ export function RecordForm({
                     <span className="field-warning">
                       <Lamp state="amber" size={12} silent /> {say(warning)}
                     </span>
-                  ) : field.description !== field.label.zh && language === 'zh' ? (
-                    field.description
-                  ) : undefined
+                  ) : field.description.zh === field.label.zh ? undefined : (
+                    say(field.description)
+                  )
                 }
               >
                 {(control) => (

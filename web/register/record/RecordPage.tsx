@@ -142,7 +142,7 @@ function FieldsInGroups({ kind, row }: { kind: RegisterKind; row: Row }) {
       <dl className="record-facts">
         {group.fields.map((field) => (
           <div key={field.id}>
-            <dt title={field.description}>{say(field.label)}</dt>
+            <dt title={say(field.description)}>{say(field.label)}</dt>
             <dd>
               <Shown field={field} row={row} unit />
             </dd>

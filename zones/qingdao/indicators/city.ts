@@ -12,7 +12,10 @@ export const cityIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'education-health',
-    definition: '当年秋季入学的中小学新生。',
+    definition: {
+      zh: '当年秋季入学的中小学新生。',
+      en: 'Primary and secondary school pupils who entered school in the autumn of the year.',
+    },
   },
   {
     ...city,
@@ -22,7 +25,10 @@ export const cityIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'statistics',
-    definition: '年末在公安机关登记的户籍人口。',
+    definition: {
+      zh: '年末在公安机关登记的户籍人口。',
+      en: 'Population registered with the public-security authority at the end of the year.',
+    },
   },
   {
     ...city,
@@ -32,7 +38,10 @@ export const cityIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'statistics',
-    definition: '户籍人口增幅持续达到百分之三十以上的年数。',
+    definition: {
+      zh: '户籍人口增幅持续达到百分之三十以上的年数。',
+      en: 'Years in which the registered population has kept growing by 30% or more.',
+    },
   },
   {
     ...city,
@@ -41,6 +50,9 @@ export const cityIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '当年入选青岛网红打卡地名单的地点。',
+    definition: {
+      zh: '当年入选青岛网红打卡地名单的地点。',
+      en: "Places selected in the year for Qingdao's list of popular sights.",
+    },
   },
 ]

@@ -11,6 +11,9 @@ export const economyIndicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '某一产业的企业当年主营收入合计，产业写在对象中。',
+    definition: {
+      zh: '某一产业的企业当年主营收入合计，产业写在对象中。',
+      en: 'Total revenue from main business in the year of the enterprises of one industry, which is named as the subject.',
+    },
   },
 ]

@@ -17,7 +17,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     digits: 2,
     accumulation: 'rate',
     owner: 'market-supervision',
-    definition: '期末市场主体户数比上年同期增长的百分比，用于全市排名。',
+    definition: {
+      zh: '期末市场主体户数比上年同期增长的百分比，用于全市排名。',
+      en: 'Percentage by which market subjects grew over the same period of the year before, for ranking in the city.',
+    },
   },
   {
     ...enterprises,
@@ -27,7 +30,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     digits: 2,
     accumulation: 'rate',
     owner: 'market-supervision',
-    definition: '期末企业户数比上年同期增长的百分比，用于全市排名。',
+    definition: {
+      zh: '期末企业户数比上年同期增长的百分比，用于全市排名。',
+      en: 'Percentage by which enterprises grew over the same period of the year before, for ranking in the city.',
+    },
   },
   {
     ...enterprises,
@@ -37,7 +43,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     digits: 2,
     accumulation: 'rate',
     owner: 'market-supervision',
-    definition: '期末个体工商户户数比上年同期增长的百分比，用于全市排名。',
+    definition: {
+      zh: '期末个体工商户户数比上年同期增长的百分比，用于全市排名。',
+      en: 'Percentage by which household businesses grew over the same period of the year before, for ranking in the city.',
+    },
   },
   {
     ...enterprises,
@@ -47,7 +56,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     digits: 2,
     accumulation: 'flow',
     owner: 'market-supervision',
-    definition: '当年新登记企业的注册资本之和。',
+    definition: {
+      zh: '当年新登记企业的注册资本之和。',
+      en: 'Sum of the registered capital of enterprises newly registered in the year.',
+    },
   },
   {
     ...enterprises,
@@ -56,7 +68,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末属于某一产业的企业，产业写在对象中。',
+    definition: {
+      zh: '期末属于某一产业的企业，产业写在对象中。',
+      en: 'Enterprises that belong to one industry at the end of the period; the industry is named as the subject.',
+    },
   },
   {
     ...enterprises,
@@ -65,7 +80,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末被市级认定为产业链链主的企业。',
+    definition: {
+      zh: '期末被市级认定为产业链链主的企业。',
+      en: 'Enterprises recognised by the city as leaders of an industry chain at the end of the period.',
+    },
   },
   {
     ...enterprises,
@@ -74,7 +92,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末聚集在某一产业园区的产业链上下游重点企业，园区写在对象中。',
+    definition: {
+      zh: '期末聚集在某一产业园区的产业链上下游重点企业，园区写在对象中。',
+      en: 'Key enterprises up and down the chain that are gathered in one industrial park at the end of the period; the park is named as the subject.',
+    },
   },
   {
     ...enterprises,
@@ -83,7 +104,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '累计列入国家绿色制造名单的绿色工厂。',
+    definition: {
+      zh: '累计列入国家绿色制造名单的绿色工厂。',
+      en: 'Green factories so far on the national list of green manufacturing.',
+    },
   },
   {
     ...enterprises,
@@ -92,7 +116,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '当年新列入国家绿色制造名单的绿色工厂。',
+    definition: {
+      zh: '当年新列入国家绿色制造名单的绿色工厂。',
+      en: 'Green factories newly on the national list of green manufacturing in the year.',
+    },
   },
   {
     ...enterprises,
@@ -102,6 +129,9 @@ export const enterpriseIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'finance',
-    definition: '期末在市级高新技术企业上市培育库中的企业。',
+    definition: {
+      zh: '期末在市级高新技术企业上市培育库中的企业。',
+      en: "Enterprises in the city's listing nursery for high-tech enterprises at the end of the period.",
+    },
   },
 ]

@@ -12,6 +12,9 @@ export const evaluationIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'rate',
     direction: 'lower',
-    definition: '在国家高新区综合评价中的位次。',
+    definition: {
+      zh: '在国家高新区综合评价中的位次。',
+      en: 'Place in the comprehensive evaluation of national high-tech zones.',
+    },
   },
 ]

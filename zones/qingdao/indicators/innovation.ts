@@ -11,7 +11,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '当年新取得入库编号的科技型中小企业。',
+    definition: {
+      zh: '当年新取得入库编号的科技型中小企业。',
+      en: 'Technology-based small and medium-sized enterprises that obtained a number in the national database for the first time in the year.',
+    },
   },
   {
     ...innovation,
@@ -20,7 +23,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末纳入创新积分制管理平台的科技企业。',
+    definition: {
+      zh: '期末纳入创新积分制管理平台的科技企业。',
+      en: 'Technology enterprises on the platform of the innovation-points system at the end of the period.',
+    },
   },
   {
     ...innovation,
@@ -30,7 +36,10 @@ export const innovationIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     direction: 'neutral',
-    definition: '创新积分按成长阶段分设的企业类别。',
+    definition: {
+      zh: '创新积分按成长阶段分设的企业类别。',
+      en: 'Classes of enterprises that the innovation points distinguish by growth stage.',
+    },
   },
   {
     ...innovation,
@@ -39,7 +48,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末经市级以上认定的技术创新中心。',
+    definition: {
+      zh: '期末经市级以上认定的技术创新中心。',
+      en: 'Technology innovation centres recognised at municipal level or above at the end of the period.',
+    },
   },
   {
     ...innovation,
@@ -48,7 +60,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '当年新获市级认定的技术创新中心。',
+    definition: {
+      zh: '当年新获市级认定的技术创新中心。',
+      en: 'Technology innovation centres newly recognised by the city in the year.',
+    },
   },
   {
     ...innovation,
@@ -57,7 +72,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '当年入选智能制造系统解决方案揭榜挂帅名单的项目。',
+    definition: {
+      zh: '当年入选智能制造系统解决方案揭榜挂帅名单的项目。',
+      en: 'Projects selected in the year in the open challenges for smart-manufacturing solutions.',
+    },
   },
   {
     ...innovation,
@@ -66,7 +84,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '当年有项目入选智能制造系统解决方案揭榜挂帅名单的企业。',
+    definition: {
+      zh: '当年有项目入选智能制造系统解决方案揭榜挂帅名单的企业。',
+      en: 'Enterprises with a project selected in the year in the open challenges for smart-manufacturing solutions.',
+    },
   },
   {
     ...innovation,
@@ -76,7 +97,10 @@ export const innovationIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'talent',
-    definition: '产业协会当期新聘任的特聘专家，协会写在对象中。',
+    definition: {
+      zh: '产业协会当期新聘任的特聘专家，协会写在对象中。',
+      en: 'Experts newly appointed by an industry association in the period; the association is named as the subject.',
+    },
   },
   {
     ...innovation,
@@ -86,7 +110,10 @@ export const innovationIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'talent',
-    definition: '当年新引进的具有本科以上学历的产业人才。',
+    definition: {
+      zh: '当年新引进的具有本科以上学历的产业人才。',
+      en: "People with a bachelor's degree or above newly recruited for industry in the year.",
+    },
   },
   {
     ...innovation,
@@ -96,6 +123,6 @@ export const innovationIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'talent',
-    definition: '当年开发的科研助理岗位。',
+    definition: { zh: '当年开发的科研助理岗位。', en: 'Research assistant posts created in the year.' },
   },
 ]

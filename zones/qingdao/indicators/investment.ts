@@ -16,7 +16,10 @@ export const investmentIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '落在区内的市级专业产业园区。',
+    definition: {
+      zh: '落在区内的市级专业产业园区。',
+      en: 'Municipal specialised industrial parks located in the zone.',
+    },
   },
   {
     ...investment,
@@ -26,7 +29,7 @@ export const investmentIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'finance',
-    definition: '当年新设立的产业子基金。',
+    definition: { zh: '当年新设立的产业子基金。', en: 'Sub-funds of industry funds newly set up in the year.' },
   },
   {
     ...investment,
@@ -36,7 +39,10 @@ export const investmentIndicators: readonly Indicator[] = [
     digits: 2,
     accumulation: 'flow',
     owner: 'finance',
-    definition: '当年新设立产业子基金的规模之和。',
+    definition: {
+      zh: '当年新设立产业子基金的规模之和。',
+      en: 'Sum of the size of the sub-funds of industry funds newly set up in the year.',
+    },
   },
   {
     ...investment,
@@ -46,7 +52,10 @@ export const investmentIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     owner: 'finance',
-    definition: '高新贷开办以来累计获得授信的企业。',
+    definition: {
+      zh: '高新贷开办以来累计获得授信的企业。',
+      en: 'Enterprises granted credit since the Gaoxin loan began.',
+    },
   },
   {
     ...investment,
@@ -56,7 +65,7 @@ export const investmentIndicators: readonly Indicator[] = [
     digits: 2,
     accumulation: 'stock',
     owner: 'finance',
-    definition: '高新贷开办以来累计授信金额。',
+    definition: { zh: '高新贷开办以来累计授信金额。', en: 'Credit granted since the Gaoxin loan began.' },
   },
   {
     ...investment,
@@ -66,7 +75,10 @@ export const investmentIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'finance',
-    definition: '当年高新贷新增授信的科技小微企业。',
+    definition: {
+      zh: '当年高新贷新增授信的科技小微企业。',
+      en: 'Small and micro technology enterprises newly granted credit under the Gaoxin loan in the year.',
+    },
   },
   {
     ...investment,
@@ -76,7 +88,7 @@ export const investmentIndicators: readonly Indicator[] = [
     digits: 2,
     accumulation: 'flow',
     owner: 'finance',
-    definition: '当年高新贷新增授信金额。',
+    definition: { zh: '当年高新贷新增授信金额。', en: 'Credit newly granted under the Gaoxin loan in the year.' },
   },
   {
     ...investment,
@@ -86,7 +98,10 @@ export const investmentIndicators: readonly Indicator[] = [
     digits: 2,
     accumulation: 'flow',
     owner: 'finance',
-    definition: '凭创新积分获得的单笔贷款金额，企业写在对象中。',
+    definition: {
+      zh: '凭创新积分获得的单笔贷款金额，企业写在对象中。',
+      en: 'Amount of one loan obtained on innovation points; the enterprise is named as the subject.',
+    },
   },
   {
     ...investment,
@@ -97,6 +112,9 @@ export const investmentIndicators: readonly Indicator[] = [
     accumulation: 'rate',
     owner: 'finance',
     direction: 'lower',
-    definition: '从提交申请材料到资金到账所用的时间。',
+    definition: {
+      zh: '从提交申请材料到资金到账所用的时间。',
+      en: 'Time from handing in the papers to the arrival of the money.',
+    },
   },
 ]

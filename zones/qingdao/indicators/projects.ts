@@ -18,7 +18,10 @@ export const projectIndicators: readonly Indicator[] = [
       'introduced-information-projects',
       'introduced-service-projects',
     ],
-    definition: '当年签约引进并列入高质量项目名单的产业项目。',
+    definition: {
+      zh: '当年签约引进并列入高质量项目名单的产业项目。',
+      en: 'Industrial projects signed and introduced in the year and put on the list of quality projects.',
+    },
   },
   {
     ...projects,
@@ -28,7 +31,10 @@ export const projectIndicators: readonly Indicator[] = [
     digits: 2,
     accumulation: 'flow',
     owner: 'investment-promotion',
-    definition: '当年新引进高质量项目的计划总投资之和。',
+    definition: {
+      zh: '当年新引进高质量项目的计划总投资之和。',
+      en: 'Sum of the total investment planned for the quality projects newly introduced in the year.',
+    },
   },
   {
     ...projects,
@@ -38,7 +44,10 @@ export const projectIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'investment-promotion',
-    definition: '当年新引进项目中计划总投资不低于五十亿元的项目。',
+    definition: {
+      zh: '当年新引进项目中计划总投资不低于五十亿元的项目。',
+      en: 'Projects newly introduced in the year with a planned total investment of 5 billion yuan or more.',
+    },
   },
   {
     ...projects,
@@ -48,7 +57,10 @@ export const projectIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'investment-promotion',
-    definition: '当年新引进项目中计划总投资不低于十亿元的项目。',
+    definition: {
+      zh: '当年新引进项目中计划总投资不低于十亿元的项目。',
+      en: 'Projects newly introduced in the year with a planned total investment of 1 billion yuan or more.',
+    },
   },
   {
     ...projects,
@@ -58,7 +70,10 @@ export const projectIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'investment-promotion',
-    definition: '当年新引进项目中属于医疗医药板块的项目。',
+    definition: {
+      zh: '当年新引进项目中属于医疗医药板块的项目。',
+      en: 'Projects newly introduced in the year in medicine and pharmaceuticals.',
+    },
   },
   {
     ...projects,
@@ -68,7 +83,10 @@ export const projectIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'investment-promotion',
-    definition: '当年新引进项目中属于智能制造板块的项目。',
+    definition: {
+      zh: '当年新引进项目中属于智能制造板块的项目。',
+      en: 'Projects newly introduced in the year in smart manufacturing.',
+    },
   },
   {
     ...projects,
@@ -78,7 +96,10 @@ export const projectIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'investment-promotion',
-    definition: '当年新引进项目中属于新一代信息技术板块的项目。',
+    definition: {
+      zh: '当年新引进项目中属于新一代信息技术板块的项目。',
+      en: 'Projects newly introduced in the year in new-generation information technology.',
+    },
   },
   {
     ...projects,
@@ -88,7 +109,10 @@ export const projectIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'investment-promotion',
-    definition: '当年新引进项目中属于现代服务业板块的项目。',
+    definition: {
+      zh: '当年新引进项目中属于现代服务业板块的项目。',
+      en: 'Projects newly introduced in the year in modern services.',
+    },
   },
   {
     ...projects,
@@ -98,6 +122,9 @@ export const projectIndicators: readonly Indicator[] = [
     digits: 2,
     accumulation: 'stock',
     owner: 'investment-promotion',
-    definition: '某一外商投资项目签约时以美元计的计划总投资，项目写在对象中。',
+    definition: {
+      zh: '某一外商投资项目签约时以美元计的计划总投资，项目写在对象中。',
+      en: 'Total investment in US dollars planned for one foreign-funded project when it was signed; the project is named as the subject.',
+    },
   },
 ]

@@ -17,7 +17,10 @@ export const serviceIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'stock',
     direction: 'neutral',
-    definition: '项目从土地出让到竣工验收经过的审批业务流程，由落地办公室统一梳理。',
+    definition: {
+      zh: '项目从土地出让到竣工验收经过的审批业务流程，由落地办公室统一梳理。',
+      en: 'Approval procedures from the transfer of land to the acceptance of the finished project, as ordered by the landing office.',
+    },
   },
   {
     ...services,
@@ -26,7 +29,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '%',
     digits: 0,
     accumulation: 'rate',
-    definition: '改革后办理某一事项的效率比改革前提高的百分比，事项写在对象中。',
+    definition: {
+      zh: '改革后办理某一事项的效率比改革前提高的百分比，事项写在对象中。',
+      en: 'Percentage by which one matter is dealt with more efficiently than before the reform; the matter is named as the subject.',
+    },
   },
   {
     ...services,
@@ -35,7 +41,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '户',
     digits: 0,
     accumulation: 'stock',
-    definition: '因某项改革而受益的企业，改革事项写在对象中。',
+    definition: {
+      zh: '因某项改革而受益的企业，改革事项写在对象中。',
+      en: 'Enterprises that benefit from one reform, which is named as the subject.',
+    },
   },
   {
     ...services,
@@ -44,7 +53,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '按用地一件事全周期清单服务的重点工业项目。',
+    definition: {
+      zh: '按用地一件事全周期清单服务的重点工业项目。',
+      en: 'Key industrial projects served under the whole-cycle list of the land bundle.',
+    },
   },
   {
     ...services,
@@ -54,7 +66,10 @@ export const serviceIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'rate',
     direction: 'lower',
-    definition: '企业到最近政务服务点所需的时间。',
+    definition: {
+      zh: '企业到最近政务服务点所需的时间。',
+      en: 'Time that an enterprise needs to the nearest government-service point.',
+    },
   },
   {
     ...services,
@@ -63,7 +78,7 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '启用的一站式政务服务大厅。',
+    definition: { zh: '启用的一站式政务服务大厅。', en: 'One-stop service halls in operation.' },
   },
   {
     ...services,
@@ -72,7 +87,7 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '启用的政务服务帮办中心。',
+    definition: { zh: '启用的政务服务帮办中心。', en: 'Government-service agent centres in operation.' },
   },
   {
     ...services,
@@ -81,7 +96,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '政务服务圈周边可就近办事的企业。',
+    definition: {
+      zh: '政务服务圈周边可就近办事的企业。',
+      en: 'Enterprises in the government-service circle that can be served nearby.',
+    },
   },
   {
     ...services,
@@ -91,7 +109,7 @@ export const serviceIndicators: readonly Indicator[] = [
     digits: 0,
     accumulation: 'flow',
     owner: 'committee-office',
-    definition: '当年被上级推广的改革创新成果。',
+    definition: { zh: '当年被上级推广的改革创新成果。', en: 'Reforms promoted by higher authorities in the year.' },
   },
   {
     ...services,
@@ -100,7 +118,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '条',
     digits: 0,
     accumulation: 'flow',
-    definition: '当年落地执行的营商环境改革提升举措。',
+    definition: {
+      zh: '当年落地执行的营商环境改革提升举措。',
+      en: 'Measures to improve the business climate carried out in the year.',
+    },
   },
   {
     ...services,
@@ -109,7 +130,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '项',
     digits: 0,
     accumulation: 'flow',
-    definition: '当年入选市级行政审批揭榜挂帅试点的改革举措。',
+    definition: {
+      zh: '当年入选市级行政审批揭榜挂帅试点的改革举措。',
+      en: "Reforms selected in the year as pilots in the city's open challenges for administrative approval.",
+    },
   },
   {
     ...services,
@@ -118,7 +142,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '名',
     digits: 0,
     accumulation: 'stock',
-    definition: '受聘担任营商环境观察员的企业家。',
+    definition: {
+      zh: '受聘担任营商环境观察员的企业家。',
+      en: 'Entrepreneurs appointed as observers of the business climate.',
+    },
   },
   {
     ...services,
@@ -127,7 +154,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '设立的营商环境监测点。',
+    definition: {
+      zh: '设立的营商环境监测点。',
+      en: 'Monitoring points of the business climate that have been set up.',
+    },
   },
   {
     ...services,
@@ -136,6 +166,6 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '当年收集并解决的企业诉求。',
+    definition: { zh: '当年收集并解决的企业诉求。', en: 'Demands of enterprises collected and settled in the year.' },
   },
 ]

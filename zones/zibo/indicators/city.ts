@@ -12,7 +12,10 @@ export const cityIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内完成雨污合流管道改造的城市小区数。',
+    definition: {
+      zh: '期内完成雨污合流管道改造的城市小区数。',
+      en: 'Urban residential communities whose combined rain and sewage drains were renewed in the period.',
+    },
   },
   {
     ...city,
@@ -21,7 +24,7 @@ export const cityIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '推动建设的省级智慧社区数。',
+    definition: { zh: '推动建设的省级智慧社区数。', en: 'Provincial smart communities whose building is promoted.' },
   },
   {
     ...city,
@@ -30,7 +33,7 @@ export const cityIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '建成并向公众开放的生态公园数。',
+    definition: { zh: '建成并向公众开放的生态公园数。', en: 'Ecological parks built and open to the public.' },
   },
   {
     ...livelihood,
@@ -39,7 +42,7 @@ export const cityIndicators: readonly Indicator[] = [
     unit: '所',
     digits: 0,
     accumulation: 'stock',
-    definition: '区内经批准举办的幼儿园数。',
+    definition: { zh: '区内经批准举办的幼儿园数。', en: 'Kindergartens run in the zone with approval.' },
   },
   {
     ...livelihood,
@@ -48,7 +51,10 @@ export const cityIndicators: readonly Indicator[] = [
     unit: '所',
     digits: 0,
     accumulation: 'stock',
-    definition: '区内公办幼儿园和认定的普惠性民办幼儿园数。',
+    definition: {
+      zh: '区内公办幼儿园和认定的普惠性民办幼儿园数。',
+      en: 'Public kindergartens and recognised inclusive private kindergartens of the zone.',
+    },
   },
   {
     ...livelihood,
@@ -57,7 +63,10 @@ export const cityIndicators: readonly Indicator[] = [
     unit: '%',
     digits: 2,
     accumulation: 'rate',
-    definition: '普惠性幼儿园占全部幼儿园的比重。',
+    definition: {
+      zh: '普惠性幼儿园占全部幼儿园的比重。',
+      en: 'Share of inclusive kindergartens among all kindergartens.',
+    },
     formula: '普惠性幼儿园 / 幼儿园 * 100',
   },
   {
@@ -67,7 +76,10 @@ export const cityIndicators: readonly Indicator[] = [
     unit: '%',
     digits: 0,
     accumulation: 'rate',
-    definition: '实行集团化办学的义务教育学校占全部义务教育学校的比重。',
+    definition: {
+      zh: '实行集团化办学的义务教育学校占全部义务教育学校的比重。',
+      en: 'Share of the schools of compulsory education that are run in groups.',
+    },
   },
   {
     ...livelihood,
@@ -76,7 +88,10 @@ export const cityIndicators: readonly Indicator[] = [
     unit: '%',
     digits: 0,
     accumulation: 'rate',
-    definition: '参加城乡基本医疗保险的居民占应参保居民的比重。',
+    definition: {
+      zh: '参加城乡基本医疗保险的居民占应参保居民的比重。',
+      en: 'Share of the residents due to be insured who are in the basic medical insurance for urban and rural residents.',
+    },
   },
   {
     ...livelihood,
@@ -85,7 +100,10 @@ export const cityIndicators: readonly Indicator[] = [
     unit: '%',
     digits: 0,
     accumulation: 'rate',
-    definition: '接受健康体检的贫困人口占全部贫困人口的比重。',
+    definition: {
+      zh: '接受健康体检的贫困人口占全部贫困人口的比重。',
+      en: 'Share of the poor population that had a health check.',
+    },
   },
   {
     ...livelihood,
@@ -94,7 +112,10 @@ export const cityIndicators: readonly Indicator[] = [
     unit: '%',
     digits: 0,
     accumulation: 'rate',
-    definition: '享有家庭医生签约服务的贫困人口占全部贫困人口的比重。',
+    definition: {
+      zh: '享有家庭医生签约服务的贫困人口占全部贫困人口的比重。',
+      en: 'Share of the poor population that is signed up with a family doctor.',
+    },
   },
   {
     ...livelihood,
@@ -104,6 +125,9 @@ export const cityIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '建成的城市社区党群服务站数。',
+    definition: {
+      zh: '建成的城市社区党群服务站数。',
+      en: 'Party and public service stations built in urban communities.',
+    },
   },
 ]

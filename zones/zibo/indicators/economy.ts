@@ -11,7 +11,10 @@ export const economyIndicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 1,
     accumulation: 'flow',
-    definition: '区内生物医药企业一定时期的主营收入合计。',
+    definition: {
+      zh: '区内生物医药企业一定时期的主营收入合计。',
+      en: 'Total revenue from main business in a period of the biopharmaceutical enterprises of the zone.',
+    },
   },
   {
     ...economy,
@@ -20,7 +23,10 @@ export const economyIndicators: readonly Indicator[] = [
     unit: '%',
     digits: 0,
     accumulation: 'rate',
-    definition: '区内集成电路封装及载带的研发生产量占全球的比重。',
+    definition: {
+      zh: '区内集成电路封装及载带的研发生产量占全球的比重。',
+      en: "Share of the zone in the world's development and production of chip packaging and carrier tape.",
+    },
   },
   {
     ...economy,
@@ -29,7 +35,10 @@ export const economyIndicators: readonly Indicator[] = [
     unit: '条',
     digits: 0,
     accumulation: 'stock',
-    definition: '由本区按链长制重点推进的全市性产业链数。',
+    definition: {
+      zh: '由本区按链长制重点推进的全市性产业链数。',
+      en: 'Industry chains of the whole city that the zone promotes under the chain-chief system.',
+    },
   },
   {
     ...economy,
@@ -38,7 +47,10 @@ export const economyIndicators: readonly Indicator[] = [
     unit: '万吨',
     digits: 2,
     accumulation: 'stock',
-    definition: '一个项目建成后每年能够生产的产品重量。',
+    definition: {
+      zh: '一个项目建成后每年能够生产的产品重量。',
+      en: 'Weight of the product that a project can make in a year once built.',
+    },
   },
   {
     ...economy,
@@ -47,7 +59,10 @@ export const economyIndicators: readonly Indicator[] = [
     unit: '万件',
     digits: 1,
     accumulation: 'stock',
-    definition: '一个生产基地每年能够生产的产品件数。',
+    definition: {
+      zh: '一个生产基地每年能够生产的产品件数。',
+      en: 'Pieces of the product that a production base can make in a year.',
+    },
   },
   {
     ...economy,
@@ -56,7 +71,10 @@ export const economyIndicators: readonly Indicator[] = [
     unit: '条',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内建成并投入生产的生产线条数。',
+    definition: {
+      zh: '期内建成并投入生产的生产线条数。',
+      en: 'Production lines built and put into operation in the period.',
+    },
   },
   {
     ...economy,
@@ -65,7 +83,10 @@ export const economyIndicators: readonly Indicator[] = [
     unit: '项',
     digits: 0,
     accumulation: 'stock',
-    definition: '企业累计研制成功、此前国内没有的产品项数。',
+    definition: {
+      zh: '企业累计研制成功、此前国内没有的产品项数。',
+      en: 'Products developed so far by enterprises that the country did not have before.',
+    },
   },
   {
     ...economy,
@@ -74,6 +95,9 @@ export const economyIndicators: readonly Indicator[] = [
     unit: '款',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内取得医疗器械注册证的产品款数。',
+    definition: {
+      zh: '期内取得医疗器械注册证的产品款数。',
+      en: 'Products that obtained a medical-device registration in the period.',
+    },
   },
 ]

@@ -16,7 +16,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '省级以上专精特新企业和瞪羚、独角兽等新物种企业的合计数。',
+    definition: {
+      zh: '省级以上专精特新企业和瞪羚、独角兽等新物种企业的合计数。',
+      en: 'Specialised and innovative enterprises, provincial and above, together with gazelles, unicorns and other new-species enterprises.',
+    },
   },
   {
     ...enterprises,
@@ -26,7 +29,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     unit: '只',
     digits: 0,
     accumulation: 'stock',
-    definition: '区内上市企业发行的股票只数，一家企业可有多只。',
+    definition: {
+      zh: '区内上市企业发行的股票只数，一家企业可有多只。',
+      en: 'Stocks issued by listed enterprises of the zone; one enterprise may have several.',
+    },
   },
   {
     ...enterprises,
@@ -35,7 +41,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '入选省级新材料领军企业名单的区内企业数。',
+    definition: {
+      zh: '入选省级新材料领军企业名单的区内企业数。',
+      en: 'Enterprises of the zone on the provincial list of leaders in new materials.',
+    },
   },
   {
     ...enterprises,
@@ -44,7 +53,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '进入全省新材料领军企业前五十位的区内企业数。',
+    definition: {
+      zh: '进入全省新材料领军企业前五十位的区内企业数。',
+      en: "Enterprises among the first fifty of the province's leaders in new materials.",
+    },
   },
   {
     ...enterprises,
@@ -53,7 +65,10 @@ export const enterpriseIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '接受淘汰落后工艺装备全面排查的工业企业数。',
+    definition: {
+      zh: '接受淘汰落后工艺装备全面排查的工业企业数。',
+      en: 'Industrial enterprises fully screened for obsolete processes and equipment.',
+    },
   },
   {
     ...enterprises,
@@ -63,6 +78,9 @@ export const enterpriseIndicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '为企业稳定岗位发放的补贴与依法减免的税费合计。',
+    definition: {
+      zh: '为企业稳定岗位发放的补贴与依法减免的税费合计。',
+      en: 'Subsidies paid to keep jobs together with taxes and fees reduced or waived by law for enterprises.',
+    },
   },
 ]

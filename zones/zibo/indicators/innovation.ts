@@ -12,7 +12,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '在国家年度评价中获评优秀（A类）的科技企业孵化器数。',
+    definition: {
+      zh: '在国家年度评价中获评优秀（A类）的科技企业孵化器数。',
+      en: 'Technology business incubators graded excellent (class A) in the national yearly evaluation.',
+    },
   },
   {
     ...innovation,
@@ -21,7 +24,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '年',
     digits: 0,
     accumulation: 'stock',
-    definition: '同一批国家级孵化器连续获评优秀的年数。',
+    definition: {
+      zh: '同一批国家级孵化器连续获评优秀的年数。',
+      en: 'Years in a row in which the same national incubators were graded excellent.',
+    },
   },
   {
     ...innovation,
@@ -30,7 +36,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '在省级评价中获评优秀的科技企业加速器数。',
+    definition: {
+      zh: '在省级评价中获评优秀的科技企业加速器数。',
+      en: 'Technology business accelerators graded excellent in the provincial evaluation.',
+    },
   },
   {
     ...innovation,
@@ -39,7 +48,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内新认定的省级“一企一技术”研发中心数。',
+    definition: {
+      zh: '期内新认定的省级“一企一技术”研发中心数。',
+      en: 'Provincial one-firm-one-technology research centres newly recognised in the period.',
+    },
   },
   {
     ...innovation,
@@ -48,7 +60,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内获批市级重点实验室的企业数。',
+    definition: {
+      zh: '期内获批市级重点实验室的企业数。',
+      en: 'Enterprises granted a city key laboratory in the period.',
+    },
   },
   {
     ...innovation,
@@ -58,7 +73,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '年',
     digits: 0,
     accumulation: 'stock',
-    definition: '本次获批国家级创新平台距上一次获批的年数。',
+    definition: {
+      zh: '本次获批国家级创新平台距上一次获批的年数。',
+      en: 'Years between this approval of a national innovation platform and the one before.',
+    },
   },
   {
     ...innovation,
@@ -67,7 +85,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '万元',
     digits: 0,
     accumulation: 'flow',
-    definition: '一个科技攻关项目获批的上级财政资金。',
+    definition: {
+      zh: '一个科技攻关项目获批的上级财政资金。',
+      en: 'Government funds from higher levels granted to one research project.',
+    },
   },
   {
     ...innovation,
@@ -76,7 +97,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '列入省级技术创新项目计划的本区项目数。',
+    definition: {
+      zh: '列入省级技术创新项目计划的本区项目数。',
+      en: 'Projects of the zone in the provincial plan of technological innovation.',
+    },
     parts: ['internationally-advanced-projects', 'domestically-leading-projects'],
   },
   {
@@ -86,7 +110,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '省技术创新项目中水平达到国际先进的项目数。',
+    definition: {
+      zh: '省技术创新项目中水平达到国际先进的项目数。',
+      en: 'Provincial technological-innovation projects that reach an internationally advanced level.',
+    },
   },
   {
     ...innovation,
@@ -95,7 +122,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '省技术创新项目中水平为国内领先或国内先进的项目数。',
+    definition: {
+      zh: '省技术创新项目中水平为国内领先或国内先进的项目数。',
+      en: 'Provincial technological-innovation projects that are leading or advanced in the country.',
+    },
   },
   {
     ...innovation,
@@ -104,7 +134,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '与高校院所共同建设的研究院数。',
+    definition: {
+      zh: '与高校院所共同建设的研究院数。',
+      en: 'Research institutes built together with universities and institutes.',
+    },
   },
   {
     ...innovation,
@@ -113,7 +146,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '与高校院所共同建设的技术转移机构数。',
+    definition: {
+      zh: '与高校院所共同建设的技术转移机构数。',
+      en: 'Technology-transfer centres built together with universities and institutes.',
+    },
   },
   {
     ...innovation,
@@ -122,7 +158,7 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '区内建成的院士工作站数。',
+    definition: { zh: '区内建成的院士工作站数。', en: 'Academician workstations built in the zone.' },
   },
   {
     ...innovation,
@@ -131,7 +167,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'flow',
-    definition: '累计组织参加产学研合作的企业数。',
+    definition: {
+      zh: '累计组织参加产学研合作的企业数。',
+      en: 'Enterprises that have so far taken part in cooperation between industry, universities and institutes.',
+    },
   },
   {
     ...innovation,
@@ -140,7 +179,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '所',
     digits: 0,
     accumulation: 'flow',
-    definition: '累计与区内企业开展产学研合作的国内外高校和科研院所数。',
+    definition: {
+      zh: '累计与区内企业开展产学研合作的国内外高校和科研院所数。',
+      en: 'Universities and institutes at home and abroad that have so far cooperated with enterprises of the zone.',
+    },
   },
   {
     ...innovation,
@@ -149,7 +191,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '人',
     digits: 0,
     accumulation: 'flow',
-    definition: '累计接待国内外高校院所专家、教授的人次。',
+    definition: {
+      zh: '累计接待国内外高校院所专家、教授的人次。',
+      en: 'Visits so far by experts and professors of universities and institutes at home and abroad.',
+    },
   },
   {
     ...innovation,
@@ -158,7 +203,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '累计在企业与高校院所之间对接的科技合作项目数。',
+    definition: {
+      zh: '累计在企业与高校院所之间对接的科技合作项目数。',
+      en: 'Technology cooperation projects so far discussed between enterprises and universities or institutes.',
+    },
   },
   {
     ...innovation,
@@ -167,7 +215,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '所',
     digits: 0,
     accumulation: 'flow',
-    definition: '在外地开展相应领域项目对接的高校院所数。',
+    definition: {
+      zh: '在外地开展相应领域项目对接的高校院所数。',
+      en: 'Universities and institutes elsewhere that were met on projects of the field.',
+    },
   },
   {
     ...innovation,
@@ -176,7 +227,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '项',
     digits: 0,
     accumulation: 'flow',
-    definition: '企业与高校院所累计达成的合作协议和意向数。',
+    definition: {
+      zh: '企业与高校院所累计达成的合作协议和意向数。',
+      en: 'Agreements and letters of intent so far reached between enterprises and universities or institutes.',
+    },
   },
   {
     ...innovation,
@@ -185,7 +239,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '项',
     digits: 0,
     accumulation: 'flow',
-    definition: '通过产学研对接累计为企业解决的技术难题数。',
+    definition: {
+      zh: '通过产学研对接累计为企业解决的技术难题数。',
+      en: 'Technical problems of enterprises so far solved by cooperation with universities and institutes.',
+    },
   },
   {
     ...talent,
@@ -194,7 +251,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '人',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内由区内单位新引进的外国专家人数。',
+    definition: {
+      zh: '期内由区内单位新引进的外国专家人数。',
+      en: 'Foreign experts newly recruited by units of the zone in the period.',
+    },
   },
   {
     ...talent,
@@ -203,7 +263,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '人',
     digits: 0,
     accumulation: 'flow',
-    definition: '新引进的外国专家中入围国家级火炬计划终审的人数。',
+    definition: {
+      zh: '新引进的外国专家中入围国家级火炬计划终审的人数。',
+      en: 'Newly recruited foreign experts who reached the final round of the national Torch programme.',
+    },
   },
   {
     ...talent,
@@ -212,7 +275,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '人',
     digits: 0,
     accumulation: 'flow',
-    definition: '新引进的外国专家中入围国家科技创业领军人才的人数。',
+    definition: {
+      zh: '新引进的外国专家中入围国家科技创业领军人才的人数。',
+      en: 'Newly recruited foreign experts who reached the final round for leading technology entrepreneurs of the country.',
+    },
   },
   {
     ...talent,
@@ -221,7 +287,7 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '条',
     digits: 0,
     accumulation: 'stock',
-    definition: '本区现行人才政策的条数。',
+    definition: { zh: '本区现行人才政策的条数。', en: 'Talent policies of the zone in force.' },
   },
   {
     ...talent,
@@ -230,7 +296,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '项',
     digits: 0,
     accumulation: 'stock',
-    definition: '人才扫码即可办理的教育、医疗、住房等生活事项数。',
+    definition: {
+      zh: '人才扫码即可办理的教育、医疗、住房等生活事项数。',
+      en: 'Everyday matters of education, health and housing that talents settle by scanning a code.',
+    },
   },
   {
     ...talent,
@@ -239,7 +308,10 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '人',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内新入选国家重点人才工程的人数。',
+    definition: {
+      zh: '期内新入选国家重点人才工程的人数。',
+      en: 'People newly selected for key national talent programmes in the period.',
+    },
   },
   {
     ...talent,
@@ -248,6 +320,9 @@ export const innovationIndicators: readonly Indicator[] = [
     unit: '人',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内新入选山东省泰山系列人才工程的人数。',
+    definition: {
+      zh: '期内新入选山东省泰山系列人才工程的人数。',
+      en: "People newly selected for Shandong's Taishan talent programmes in the period.",
+    },
   },
 ]

@@ -17,7 +17,10 @@ export const projectIndicators: readonly Indicator[] = [
     unit: '次',
     digits: 0,
     accumulation: 'flow',
-    definition: '期内组织的省市重大项目集中开工活动次数。',
+    definition: {
+      zh: '期内组织的省市重大项目集中开工活动次数。',
+      en: 'Occasions in the period on which provincial and city major projects were started jointly.',
+    },
   },
   {
     ...projects,
@@ -26,7 +29,10 @@ export const projectIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'flow',
-    definition: '在集中开工活动中开工的省市重大项目数。',
+    definition: {
+      zh: '在集中开工活动中开工的省市重大项目数。',
+      en: 'Provincial and city major projects started on occasions of joint start.',
+    },
   },
   {
     ...projects,
@@ -35,7 +41,10 @@ export const projectIndicators: readonly Indicator[] = [
     unit: '%',
     digits: 1,
     accumulation: 'rate',
-    definition: '重大项目完成投资占年度计划投资的比重。',
+    definition: {
+      zh: '重大项目完成投资占年度计划投资的比重。',
+      en: 'Share of the yearly planned investment of major projects that is completed.',
+    },
   },
   {
     ...projects,
@@ -44,7 +53,10 @@ export const projectIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '齐鲁储能谷中正在建设的园区数。',
+    definition: {
+      zh: '齐鲁储能谷中正在建设的园区数。',
+      en: 'Parks under construction in the Qilu energy-storage valley.',
+    },
   },
   {
     ...projects,
@@ -53,7 +65,10 @@ export const projectIndicators: readonly Indicator[] = [
     unit: '%',
     digits: 0,
     accumulation: 'rate',
-    definition: '已有企业入驻的加工车间占全部加工车间的比重。',
+    definition: {
+      zh: '已有企业入驻的加工车间占全部加工车间的比重。',
+      en: 'Share of the workshops that are occupied by enterprises.',
+    },
   },
   {
     ...projects,
@@ -62,7 +77,7 @@ export const projectIndicators: readonly Indicator[] = [
     unit: '平方公里',
     digits: 2,
     accumulation: 'stock',
-    definition: '一个片区经批准的规划范围的土地面积。',
+    definition: { zh: '一个片区经批准的规划范围的土地面积。', en: 'Land area within the approved plan of one area.' },
   },
   {
     ...projects,
@@ -72,7 +87,10 @@ export const projectIndicators: readonly Indicator[] = [
     unit: '天',
     digits: 0,
     accumulation: 'rate',
-    definition: '一个项目从落地到投入生产所用的自然日。',
+    definition: {
+      zh: '一个项目从落地到投入生产所用的自然日。',
+      en: 'Calendar days that one project took from landing to production.',
+    },
   },
   {
     ...projects,
@@ -82,7 +100,10 @@ export const projectIndicators: readonly Indicator[] = [
     unit: '年',
     digits: 1,
     accumulation: 'rate',
-    definition: '一个较大项目自落地之日至投产之日经过的年数。',
+    definition: {
+      zh: '一个较大项目自落地之日至投产之日经过的年数。',
+      en: 'Years from the day on which a larger project landed to the day of its production.',
+    },
   },
   {
     ...projects,
@@ -91,7 +112,10 @@ export const projectIndicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'flow',
-    definition: '一个项目投产后一年能够实现的产值。',
+    definition: {
+      zh: '一个项目投产后一年能够实现的产值。',
+      en: 'Output that one project can reach in a year once in production.',
+    },
   },
   {
     ...investment,
@@ -100,7 +124,10 @@ export const projectIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '期末已经签约和正在洽谈的招商项目数。',
+    definition: {
+      zh: '期末已经签约和正在洽谈的招商项目数。',
+      en: 'Investment projects signed or in negotiation at the end of the period.',
+    },
   },
   {
     ...investment,
@@ -109,6 +136,9 @@ export const projectIndicators: readonly Indicator[] = [
     unit: '亿元',
     digits: 2,
     accumulation: 'stock',
-    definition: '期末已经签约和正在洽谈的招商项目的计划总投资之和。',
+    definition: {
+      zh: '期末已经签约和正在洽谈的招商项目的计划总投资之和。',
+      en: 'Sum of the total investment planned for the investment projects signed or in negotiation at the end of the period.',
+    },
   },
 ]

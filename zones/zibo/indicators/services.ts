@@ -17,7 +17,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '%',
     digits: 0,
     accumulation: 'rate',
-    definition: '已集中到审批部门办理的行政许可及关联事项占应划转事项的比重。',
+    definition: {
+      zh: '已集中到审批部门办理的行政许可及关联事项占应划转事项的比重。',
+      en: 'Share of the permits and related matters due to be transferred that the approval department already deals with.',
+    },
   },
   {
     ...services,
@@ -26,7 +29,7 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '设有企业服务站的产业园区数。',
+    definition: { zh: '设有企业服务站的产业园区数。', en: 'Industrial parks with an enterprise service station.' },
   },
   {
     ...services,
@@ -35,7 +38,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '家',
     digits: 0,
     accumulation: 'stock',
-    definition: '位于企业服务站服务范围内的园区企业数。',
+    definition: {
+      zh: '位于企业服务站服务范围内的园区企业数。',
+      en: 'Enterprises of parks within the reach of an enterprise service station.',
+    },
   },
   {
     ...services,
@@ -45,7 +51,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '项',
     digits: 0,
     accumulation: 'flow',
-    definition: '入选全市优化营商环境优秀案例的本区做法数。',
+    definition: {
+      zh: '入选全市优化营商环境优秀案例的本区做法数。',
+      en: "Practices of the zone among the city's outstanding cases of improving the business climate.",
+    },
   },
   {
     ...services,
@@ -55,7 +64,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '阶段',
     digits: 0,
     accumulation: 'stock',
-    definition: '工业项目全生命周期用地集成服务划分的阶段数。',
+    definition: {
+      zh: '工业项目全生命周期用地集成服务划分的阶段数。',
+      en: 'Stages of the integrated land service over the whole life of industrial projects.',
+    },
   },
   {
     ...services,
@@ -65,7 +77,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '大类',
     digits: 0,
     accumulation: 'stock',
-    definition: '工业项目全生命周期用地集成服务清单的大类数。',
+    definition: {
+      zh: '工业项目全生命周期用地集成服务清单的大类数。',
+      en: 'Classes on the list of the integrated land service over the whole life of industrial projects.',
+    },
   },
   {
     ...services,
@@ -75,7 +90,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '项',
     digits: 0,
     accumulation: 'stock',
-    definition: '工业项目全生命周期用地集成服务清单的事项数。',
+    definition: {
+      zh: '工业项目全生命周期用地集成服务清单的事项数。',
+      en: 'Items on the list of the integrated land service over the whole life of industrial projects.',
+    },
   },
   {
     ...services,
@@ -84,7 +102,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '项',
     digits: 0,
     accumulation: 'stock',
-    definition: '与施工许可合并为一次审批的证照数。',
+    definition: {
+      zh: '与施工许可合并为一次审批的证照数。',
+      en: 'Permits granted in one approval together with the construction permit.',
+    },
   },
   {
     ...evaluation,
@@ -93,7 +114,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '分',
     digits: 2,
     accumulation: 'rate',
-    definition: '全省省级以上功能区营商环境评价中的得分。',
+    definition: {
+      zh: '全省省级以上功能区营商环境评价中的得分。',
+      en: "Score in the evaluation of the business climate of the province's functional zones, provincial and above.",
+    },
   },
   {
     ...evaluation,
@@ -102,7 +126,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '分',
     digits: 2,
     accumulation: 'rate',
-    definition: '全省省级以上功能区营商环境评价中政务服务一项的得分。',
+    definition: {
+      zh: '全省省级以上功能区营商环境评价中政务服务一项的得分。',
+      en: "Score for government services in the evaluation of the business climate of the province's functional zones, provincial and above.",
+    },
   },
   {
     ...evaluation,
@@ -112,7 +139,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '个',
     digits: 0,
     accumulation: 'stock',
-    definition: '参加同一次营商环境评价的省级以上功能区数。',
+    definition: {
+      zh: '参加同一次营商环境评价的省级以上功能区数。',
+      en: 'Functional zones, provincial and above, that took part in the same evaluation of the business climate.',
+    },
   },
   {
     ...evaluation,
@@ -122,7 +152,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '次',
     digits: 0,
     accumulation: 'flow',
-    definition: '全市经济社会发展现场观摩点评的次数。',
+    definition: {
+      zh: '全市经济社会发展现场观摩点评的次数。',
+      en: 'On-site reviews of economic and social development held by the city.',
+    },
   },
   {
     ...evaluation,
@@ -131,7 +164,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '分',
     digits: 2,
     accumulation: 'rate',
-    definition: '全市经济社会发展现场观摩点评中的得分。',
+    definition: {
+      zh: '全市经济社会发展现场观摩点评中的得分。',
+      en: "Score in the city's on-site review of economic and social development.",
+    },
   },
   {
     ...evaluation,
@@ -141,7 +177,10 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '分',
     digits: 2,
     accumulation: 'rate',
-    definition: '全市拆除违法建设考核中的综合得分。',
+    definition: {
+      zh: '全市拆除违法建设考核中的综合得分。',
+      en: "Overall score in the city's assessment of clearing illegal buildings.",
+    },
   },
   {
     ...evaluation,
@@ -151,6 +190,9 @@ export const serviceIndicators: readonly Indicator[] = [
     unit: '年',
     digits: 0,
     accumulation: 'stock',
-    definition: '在全市拆除违法建设考核中连续位列第一的年数。',
+    definition: {
+      zh: '在全市拆除违法建设考核中连续位列第一的年数。',
+      en: "Years in a row of first place in the city's assessment of clearing illegal buildings.",
+    },
   },
 ]
