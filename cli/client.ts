@@ -1,6 +1,7 @@
+import { userInfo } from 'node:os'
 import type { z } from 'zod'
 import { listPacks } from '../contract/administration.ts'
-import { zoneHeader } from '../contract/operator.ts'
+import { personHeader, zoneHeader } from '../contract/operator.ts'
 import type { Route } from '../contract/route.ts'
 import { readSession } from '../contract/sign-in.ts'
 import type { Language } from '../kernel/label.ts'
@@ -108,6 +109,7 @@ async function send(
     method: route.method,
     headers: {
       authorization: `Bearer ${token}`,
+      ...(!remote && { [personHeader]: encodeURIComponent(userInfo().username) }),
       ...(!remote && zone !== undefined && { [zoneHeader]: zone }),
       ...(file ? { 'content-type': 'application/octet-stream' } : route.body && { 'content-type': 'application/json' }),
     },

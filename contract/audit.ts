@@ -54,7 +54,7 @@ export const exportAudit = defineRoute({
 export const auditFault = z.object({
   zone: z.string(),
   number: z.number(),
-  kind: z.enum(['changed', 'missing', 'unlinked', 'end']),
+  kind: z.enum(['changed', 'missing', 'unlinked', 'end', 'cut', 'rewritten', 'note']),
   sentence: label,
 })
 
@@ -62,6 +62,10 @@ export const auditVerdict = z.object({
   zone: z.string(),
   entries: z.number(),
   hash: z.string().describe('The last link: written down elsewhere, it proves that nothing before it was changed'),
+  noted: z
+    .object({ heads: z.number(), number: z.number(), at: z.string().nullable() })
+    .nullable()
+    .describe('Heads noted in the data folder that the chain was compared with, and the newest of them'),
   faults: z.array(auditFault),
 })
 export type AuditFault = z.infer<typeof auditFault>

@@ -14,5 +14,11 @@ export type OperatorPass = z.infer<typeof operatorPass>
 /** The header by which the operator names the zone; left out, the first one. */
 export const zoneHeader = 'x-jixia-zone'
 
+/** The header by which the operator's program tells the account of the operating system, percent-encoded. */
+export const personHeader = 'x-jixia-person'
+
 /** The account by which the operator's acts stand in the audit trail. */
 export const operatorAccount = 'operator'
+
+/** How the operator is called in the audit trail: `本机操作员（wang）`, with the account of the operating system. */
+export const operatorNamed = (account: string | undefined): string => `本机操作员（${account || '未说明'}）`

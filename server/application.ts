@@ -8,7 +8,10 @@ import { secureHeaders } from './application/headers.ts'
 import { limitRates } from './application/rate-limit.ts'
 import { type ApplicationConfiguration, configured } from './application/settings.ts'
 import { serveWeb } from './application/web.ts'
+import type { AuditHeads } from './audit/heads.ts'
+import { noteHeads } from './audit/noting.ts'
 import type { Database } from './database/zone-session.ts'
+import { type InstallationKey, passingKey } from './keys/installation-key.ts'
 import type { Operator } from './operator/recognise.ts'
 import { recogniser } from './sign-in/recognise.ts'
 import { openSessions, type Sessions } from './sign-in/sessions.ts'
@@ -20,6 +23,9 @@ declare module 'fastify' {
     readonly configuration: ApplicationConfiguration
     readonly packs: readonly ZonePack[]
     readonly sessions: Sessions
+    readonly key: InstallationKey
+    /** Where the heads of the audit chains are noted; null where there is no data folder. */
+    readonly heads: AuditHeads | null
     /** Every route of the contract that is served, in the order of mounting. */
     readonly mounted: Route[]
     /** Who asks, or null; refuses a session that must change its password first. */
@@ -38,6 +44,9 @@ export type ApplicationParts = {
   readonly configuration?: Partial<ApplicationConfiguration>
   readonly packs?: readonly ZonePack[]
   readonly rooms: readonly Room[]
+  /** The secret of this installation; left out, one that lasts as long as the process. */
+  readonly key?: InstallationKey
+  readonly heads?: AuditHeads
   /** Whom the machine itself lets in; left out, nobody. */
   readonly operator?: Operator
 }
@@ -58,6 +67,8 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   app.decorate('configuration', configuration)
   app.decorate('packs', parts.packs ?? [])
   app.decorate('sessions', sessions)
+  app.decorate('key', parts.key ?? passingKey())
+  app.decorate('heads', parts.heads ?? null)
   app.decorate('mounted', [])
   const recognise = recogniser(sessions)
   app.decorate(
@@ -70,6 +81,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   refuseForeignOrigin(app)
   limitRates(app)
   answerErrors(app)
+  noteHeads(app)
   for (const room of parts.rooms) await room(app)
   serveDescription(app)
   await serveWeb(app)

@@ -13,6 +13,8 @@ import { zibo } from '../zones/zibo/pack.ts'
 import { backupRoom } from './administration/backup-routes.ts'
 import { conditionRoom } from './administration/condition.ts'
 import { createApplication } from './application.ts'
+import { openAuditHeads } from './audit/heads.ts'
+import { lostSince } from './audit/verify.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
 import { openCluster } from './database/cluster.ts'
 import { openGiven } from './database/given.ts'
@@ -20,12 +22,14 @@ import { appConnection, migrate } from './database/migrate.ts'
 import { openDatabase } from './database/zone-session.ts'
 import { greet } from './greeting.ts'
 import { interruptedImports } from './import/interrupted.ts'
+import { openKey } from './keys/installation-key.ts'
 import { announce } from './operator/announce.ts'
 import { openOperator } from './operator/recognise.ts'
 import { loadPacks } from './packs/load.ts'
 import { refuseDrift } from './register/drift.ts'
 import { furnish } from './rooms.ts'
 import { prepareShutdown } from './shutdown.ts'
+import { sealFactors } from './sign-in/sealed-factors.ts'
 import { type Progress, StartRefusal } from './start-refusal.ts'
 
 const packs = [zibo, qingdao, weifang, daqing, chuxiong]
@@ -59,7 +63,15 @@ async function start(): Promise<void> {
   const database = openDatabase(appConnection(cluster.superuser))
   await shutdown.hold(Promise.resolve(database), (opened) => opened.close())
   await refuseDrift(database, declarations.kinds)
+  const key = await openKey(configuration.data)
+  const { unreadable } = await sealFactors(database, key)
+  if (unreadable > 0)
+    progress(`${unreadable} 个账号的动态口令用这把钥匙打不开 · second factors sealed with another key`)
   const { password } = await loadPacks(database, declarations, progress)
+  const heads = openAuditHeads(configuration.data, key)
+  for (const { zone, sentence } of await lostSince(database, heads))
+    progress(`审计记录 ${zone}：${sentence.zh} · ${sentence.en}`)
+  await heads.note(database, 'start')
 
   const interrupted = await interruptedImports(database)
   if (interrupted) progress(`${interrupted.zh} · ${interrupted.en}`)
@@ -69,6 +81,8 @@ async function start(): Promise<void> {
   const app = await shutdown.hold(
     createApplication({
       database,
+      key,
+      heads,
       operator,
       configuration: { logLevel: 'error', publicAddress: addressOf(configuration), ...configuration.application },
       packs,

@@ -2,12 +2,14 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { ZonePack } from '../mechanisms/zone-pack.ts'
 import type { ApplicationConfiguration } from '../server/application/settings.ts'
 import { createApplication, type Room } from '../server/application.ts'
+import { type AuditHeads, openAuditHeads } from '../server/audit/heads.ts'
 import { appConnection } from '../server/database/migrate.ts'
 import { type Database, openDatabase } from '../server/database/zone-session.ts'
+import { type InstallationKey, passingKey } from '../server/keys/installation-key.ts'
 import { addDemonstrationAccounts } from '../server/sign-in/demonstration.ts'
 import { demo } from '../zones/demo/pack.ts'
 import { zibo } from '../zones/zibo/pack.ts'
-import { openTestDatabase, type Server } from './database.ts'
+import { openTestDatabase, type Server, temporaryFolder } from './database.ts'
 
 export const password = 'Sesame-open-42'
 
@@ -26,6 +28,8 @@ export type Frame = {
   readonly database: Database
   readonly superuser: Awaited<ReturnType<typeof openTestDatabase>>['superuser']
   readonly clock: Clock
+  readonly key: InstallationKey
+  readonly heads: AuditHeads
   close(): Promise<void>
 }
 
@@ -55,13 +59,17 @@ export async function openFrame(
     ...given,
   }
   const furnished = typeof rooms === 'function' ? rooms(test.superuser) : rooms
-  const app = await createApplication({ database, packs: smallPacks, rooms: furnished, configuration })
+  const key = passingKey()
+  const heads = openAuditHeads(await temporaryFolder('heads'), key)
+  const app = await createApplication({ database, packs: smallPacks, rooms: furnished, configuration, key, heads })
   await app.ready()
   return {
     app,
     database,
     superuser: test.superuser,
     clock,
+    key,
+    heads,
     close: async () => {
       await app.close()
       await database.close()

@@ -63,15 +63,21 @@ const password: Command = {
   },
 }
 
-const unlock: Command = {
-  name: 'user unlock',
+const act = (name: string, zh: string, en: string): Command => ({
+  name,
   words: 'NAME',
-  label: { zh: '解除锁定', en: 'Unlock an account' },
+  label: { zh, en },
   run: async (invocation) => {
-    const { name } = await actOnDatabase<{ name: string }>('user unlock', { name: nameOf(invocation) })
-    invocation.answer({ name }, [name])
+    const told = await actOnDatabase<{ name: string }>(name, { name: nameOf(invocation) })
+    invocation.answer({ name: told.name }, [told.name])
     return exitCodes.done
   },
-}
+})
 
-export const userCommands: readonly Command[] = [list, add, password, unlock]
+export const userCommands: readonly Command[] = [
+  list,
+  add,
+  password,
+  act('user unlock', '解除锁定', 'Unlock an account'),
+  act('user without-factor', '停用动态口令，结束其全部登录', 'Take the second factor away and end the sessions'),
+]

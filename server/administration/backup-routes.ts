@@ -33,9 +33,10 @@ export const backupRoom =
         await mkdir(folder, { recursive: true, mode: 0o700 })
         const at = new Date(app.configuration.clock()).toISOString()
         const name = `jixia-${at.replaceAll(/[:.]/g, '-')}.zip`
-        const { hash, tables } = await backUp(connection, join(folder, name), at)
+        const { hash, tables } = await backUp(connection, join(folder, name), at, app.key)
         const rows = tables.reduce((sum, table) => sum + table.rows, 0)
         await inZone((tx) => record(tx, 'backup.made', `backup:${name}`, { rows, hash }))
+        await app.heads?.note(app.database, 'backup')
         return { backup: await shown(folder, name), rows, hash }
       } finally {
         busy = false

@@ -5,6 +5,7 @@ import { rename, rm } from 'node:fs/promises'
 import { Zip, ZipDeflate } from 'fflate'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import type { InstallationKey } from '../keys/installation-key.ts'
 import { type TableShape, tableInSql, tablesOf } from './backup-tables.ts'
 
 export type BackupTable = TableShape & { readonly rows: number; readonly sha256: string }
@@ -19,6 +20,9 @@ export type Manifest = {
 }
 
 export const manifestName = 'manifest.json'
+/** Which key signed the manifest, and the signature over its bytes. */
+export const signatureName = 'manifest.signature.json'
+export type BackupSignature = { readonly key: string; readonly signature: string }
 const newline = 10
 
 /** The hash of a backup, from those of its tables. */
@@ -28,6 +32,10 @@ export const hashOfTables = (tables: readonly Pick<BackupTable, 'name' | 'sha256
     .digest('hex')
 
 const list = (names: readonly string[]): string => names.map((name) => pg.escapeIdentifier(name)).join(', ')
+
+async function* onePiece(text: string): AsyncGenerator<Buffer> {
+  yield Buffer.from(text)
+}
 
 /** A zip file that is written as it grows, at the pace of the disk. */
 function openArchive(path: string) {
@@ -66,9 +74,15 @@ function openArchive(path: string) {
 
 /**
  * Writes everything that the database holds into one zip file: each table as COPY text, from one snapshot, with a manifest
- * of rows and hashes. The file appears under its name only when it is whole. Other work goes on meanwhile.
+ * of rows and hashes that is signed with the key of the installation. The file appears under its name only when it is
+ * whole. Other work goes on meanwhile.
  */
-export async function backUp(connection: pg.ClientConfig, path: string, at: string): Promise<Manifest> {
+export async function backUp(
+  connection: pg.ClientConfig,
+  path: string,
+  at: string,
+  key: InstallationKey,
+): Promise<Manifest> {
   const client = new pg.Client(connection)
   await client.connect()
   const unfinished = `${path}.unfinished`
@@ -102,12 +116,10 @@ export async function backUp(connection: pg.ClientConfig, path: string, at: stri
       tables,
       hash: hashOfTables(tables),
     }
-    await archive.entry(
-      manifestName,
-      (async function* () {
-        yield Buffer.from(JSON.stringify(manifest, null, 2))
-      })(),
-    )
+    const written = JSON.stringify(manifest, null, 2)
+    const signature: BackupSignature = { key: key.fingerprint, signature: key.sign('backups', written) }
+    await archive.entry(manifestName, onePiece(written))
+    await archive.entry(signatureName, onePiece(JSON.stringify(signature)))
     await archive.close()
     await rename(unfinished, path)
     return manifest

@@ -5,8 +5,16 @@ import { finished } from 'node:stream/promises'
 import { Unzip, UnzipInflate } from 'fflate'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import type { InstallationKey } from '../keys/installation-key.ts'
 import { StartRefusal } from '../start-refusal.ts'
-import { type BackupTable, hashOfTables, type Manifest, manifestName } from './backup.ts'
+import {
+  type BackupSignature,
+  type BackupTable,
+  hashOfTables,
+  type Manifest,
+  manifestName,
+  signatureName,
+} from './backup.ts'
 import { tableInSql, tablesOf } from './backup-tables.ts'
 
 const damaged = (zh: string, en: string) => new StartRefusal(`备份文件不完整：${zh}`, `The backup is damaged: ${en}`)
@@ -34,13 +42,49 @@ async function* entriesOf(path: string): AsyncGenerator<Chunk> {
   yield* ready
 }
 
-/** Reads a backup through and proves it against its manifest; a damaged one is refused before anything is written. */
-export async function examineBackup(path: string): Promise<Manifest> {
+export type Origin = {
+  readonly key: InstallationKey
+  /** Whether a backup that another installation signed, or none, is taken on its word. */
+  readonly foreign?: boolean
+}
+
+function refuseForeign(written: string, signature: Buffer, { key, foreign }: Origin): void {
+  const told = jsonIn<BackupSignature>(signature)
+  if (told?.key === key.fingerprint && typeof told.signature === 'string') {
+    if (key.signed('backups', written, told.signature)) return
+    throw damaged('清单与签名不符，有人改动过', 'its manifest does not bear its signature; somebody changed it')
+  }
+  if (foreign) return
+  const [zh, en] = /^[0-9a-f]{8}$/.test(String(told?.key))
+    ? [
+        `它是用另一把钥匙（${told?.key}）签的，这里是 ${key.fingerprint}`,
+        `another key signed it (${told?.key}, not ${key.fingerprint})`,
+      ]
+    : ['它没有签名', 'it bears no signature']
+  throw new StartRefusal(
+    `不能证明这个备份没有被改动过：${zh}。请把原来那台的 installation.key 放进数据目录再恢复；确信来源可靠，也可以加 --foreign。`,
+    `Nothing proves that this backup was not changed: ${en}. Put the installation.key of its installation into the data folder first; or, where you trust its origin, say --foreign.`,
+  )
+}
+
+function jsonIn<Value>(bytes: Buffer): Value | null {
+  try {
+    return JSON.parse(bytes.toString('utf8')) as Value
+  } catch {
+    return null
+  }
+}
+
+/** Reads a backup through and proves it against its manifest and its signature; any other is refused before anything is written. */
+export async function examineBackup(path: string, origin: Origin): Promise<Manifest> {
   const hashes = new Map<string, ReturnType<typeof createHash>>()
-  const manifestBytes: Uint8Array[] = []
+  const told = new Map<string, Uint8Array[]>([
+    [manifestName, []],
+    [signatureName, []],
+  ])
   try {
     for await (const { name, bytes } of entriesOf(path)) {
-      if (name === manifestName) manifestBytes.push(bytes)
+      told.get(name)?.push(bytes)
       const hash = hashes.get(name) ?? createHash('sha256')
       hashes.set(name, hash.update(bytes))
     }
@@ -49,15 +93,20 @@ export async function examineBackup(path: string): Promise<Manifest> {
       throw new StartRefusal(`没有文件 ${path}`, `There is no file ${path}`)
     throw damaged('不能解压', 'it cannot be unpacked')
   }
-  if (manifestBytes.length === 0) throw damaged('没有清单', 'it has no manifest')
-  const manifest = JSON.parse(Buffer.concat(manifestBytes).toString('utf8')) as Manifest
-  if (manifest.format !== 'jixia-backup' || manifest.version !== 1)
+  const [written, signature] = [manifestName, signatureName].map((name) => Buffer.concat(told.get(name)!)) as [
+    Buffer,
+    Buffer,
+  ]
+  if (written.length === 0) throw damaged('没有清单', 'it has no manifest')
+  const manifest = jsonIn<Manifest>(written)
+  if (manifest?.format !== 'jixia-backup' || manifest.version !== 1)
     throw damaged('不是稷下的备份', 'it is not a backup of Jixia')
   for (const { name, sha256 } of manifest.tables) {
     if (hashes.get(`${name}.copy`)?.digest('hex') !== sha256)
       throw damaged(`表 ${name} 被改动过`, `table ${name} was changed`)
   }
   if (hashOfTables(manifest.tables) !== manifest.hash) throw damaged('清单被改动过', 'the manifest was changed')
+  refuseForeign(written.toString('utf8'), signature, origin)
   return manifest
 }
 
@@ -114,8 +163,8 @@ const catchUpSequences = `
   end $$`
 
 /** Fills an empty, migrated database from a backup, whole or not at all. Connects as an account that owns the tables. */
-export async function restore(superuser: pg.ClientConfig, path: string): Promise<Manifest> {
-  const manifest = await examineBackup(path)
+export async function restore(superuser: pg.ClientConfig, path: string, origin: Origin): Promise<Manifest> {
+  const manifest = await examineBackup(path, origin)
   const client = new pg.Client(superuser)
   await client.connect()
   try {

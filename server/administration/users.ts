@@ -1,3 +1,5 @@
+import { userInfo } from 'node:os'
+import { operatorNamed } from '../../contract/operator.ts'
 import { type Post, postIds } from '../../kernel/post.ts'
 import { recordFor } from '../audit/record.ts'
 import type { Reached } from '../database/reach.ts'
@@ -8,6 +10,8 @@ import { hashPassword, newPassword } from '../sign-in/password.ts'
 import { endSessions } from '../sign-in/sessions.ts'
 
 const terminal = 'terminal'
+/** Whoever types at the terminal, by the account of the operating system. */
+const atTerminal = { account: terminal, person: operatorNamed(userInfo().username) }
 
 const accountNamed = async (tx: ZoneTransaction, name: string) => {
   const found = await tx
@@ -51,7 +55,7 @@ export function usersOf({ database }: Reached, now: number) {
         const account = await addAccount(tx, { zone, name, person, by: terminal })
         await setPassword(tx, { account, zone }, hash, true, now)
         await grantPost(tx, { zone, account, post, department, enterprise, by: terminal })
-        await recordFor(tx, { zone, account: terminal }, 'account.created', `account:${account}`, { name, post })
+        await recordFor(tx, { zone, ...atTerminal }, 'account.created', `account:${account}`, { name, post })
       })
       return { name, password }
     },
@@ -63,10 +67,24 @@ export function usersOf({ database }: Reached, now: number) {
         const { id: account, zone_id: zone } = await accountNamed(tx, name)
         await setPassword(tx, { account, zone }, hash, true, now)
         await endSessions(tx, { account }, terminal)
-        await recordFor(tx, { zone, account: terminal }, 'password.reset', `account:${account}`)
+        await recordFor(tx, { zone, ...atTerminal }, 'password.reset', `account:${account}`)
       })
       return { name, password }
     },
+
+    /** Takes the second factor away from whoever lost the device, or whose secret a lost key sealed. */
+    withoutFactor: (name: string) =>
+      database.asSystem(async (tx) => {
+        const { id, zone_id: zone } = await accountNamed(tx, name)
+        await tx
+          .updateTable('account_secret')
+          .set({ totp_secret: null, totp_confirmed: false, totp_last_step: null, recovery_codes: [] })
+          .where('account_id', '=', id)
+          .execute()
+        await endSessions(tx, { account: id }, terminal)
+        await recordFor(tx, { zone, ...atTerminal }, 'second-factor.removed', `account:${id}`)
+        return { name }
+      }),
 
     unlock: (name: string) =>
       database.asSystem(async (tx) => {
@@ -76,7 +94,7 @@ export function usersOf({ database }: Reached, now: number) {
           .set({ failures: 0, locked_until: null })
           .where('account_id', '=', id)
           .execute()
-        await recordFor(tx, { zone, account: terminal }, 'account.unlocked', `account:${id}`)
+        await recordFor(tx, { zone, ...atTerminal }, 'account.unlocked', `account:${id}`)
         return { name }
       }),
   }

@@ -16,17 +16,16 @@ export async function record(
 }
 
 /** Who acted, where the act runs as the system: sign-in, start-up, the terminal. */
-export type Actor = Pick<Viewer, 'zone' | 'account'> & Partial<Pick<Viewer, 'post' | 'session'>>
+export type Actor = Pick<Viewer, 'zone' | 'account'> & Partial<Pick<Viewer, 'person' | 'post' | 'session'>>
 
-/** Records an act within `asSystem` in the name of an actor. */
+/** Records an act within `asSystem` in the name of an actor; `person` says who it is where there is no such account. */
 export async function recordFor(
   tx: ZoneTransaction,
-  { zone, account, post = '' as Viewer['post'], session = '' }: Actor,
+  { zone, account, person = '', post = '' as Viewer['post'], session = '' }: Actor,
   act: string,
   subject: string,
   detail: AuditDetail = {},
 ): Promise<void> {
-  await sql`select audit_append_for(${zone}, ${account}, ${post}, ${session}, ${act}, ${subject}, ${JSON.stringify(detail)})`.execute(
-    tx,
-  )
+  await sql`select audit_append_for(${zone}, ${account}, ${post}, ${session}, ${act}, ${subject}, ${JSON.stringify(detail)})
+    from set_config('jixia.person', ${person}, true)`.execute(tx)
 }

@@ -28,5 +28,7 @@ export function auditRoom(app: FastifyInstance): void {
       .send(exportedTrail(read, query))
   })
 
-  mount(app, verifyAudit, async ({ viewer, database }) => verifyZone(database, viewer.zone))
+  mount(app, verifyAudit, async ({ viewer, database }) =>
+    verifyZone(database, viewer.zone, app.heads && (await app.heads.read())),
+  )
 }

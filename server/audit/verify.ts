@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AuditFault, AuditVerdict } from '../../contract/audit.ts'
 import type { Database } from '../database/zone-session.ts'
+import type { AuditHeads, NotedHead, Notes } from './heads.ts'
 
 type Link = {
   number: number
@@ -42,10 +43,42 @@ const describe: Record<AuditFault['kind'], (number: number) => AuditFault['sente
     zh: `链的末尾应是第${number}条，与记录不符`,
     en: `The chain should end with entry ${number}, and does not`,
   }),
+  cut: (number) => ({
+    zh: `末尾被截去：数据目录里记着曾有第${number}条，数据库里没有了`,
+    en: `The end was cut off: the data folder notes an entry ${number}, which the database lacks`,
+  }),
+  rewritten: (number) => ({
+    zh: `到第${number}条为止的链被整段重写过：与数据目录里记下的不同`,
+    en: `The chain up to entry ${number} was written anew: it differs from what the data folder notes`,
+  }),
+  note: (number) => ({
+    zh: `数据目录里的 audit-heads.jsonl 第${number}行不是本机写的，或被改动过`,
+    en: `Line ${number} of audit-heads.jsonl in the data folder was not written by this installation, or was changed`,
+  }),
 }
 
-/** Walks the chain of one zone from its first link and names every link that does not hold. */
-export async function verifyZone(database: Database, zone: string): Promise<AuditVerdict> {
+type Outside = 'cut' | 'rewritten'
+
+/** What the heads that were noted outside say of a chain; `last` is its last entry. */
+async function compare(
+  database: Database,
+  zone: string,
+  noted: readonly NotedHead[],
+  last: number,
+): Promise<Record<Outside, number | null>> {
+  const beyond = Math.max(0, ...noted.map(({ number }) => number))
+  const within = noted.filter(({ number }) => number > 0 && number <= last)
+  const stored = await database.readAsSystem<{ number: number; hash: string }>(
+    'select number, hash from audit_entry where zone_id = $1 and number = any($2::bigint[])',
+    [zone, within.map(({ number }) => number)],
+  )
+  const hashes = new Map(stored.map(({ number, hash }) => [number, hash]))
+  const rewritten = within.find(({ number, hash }) => hashes.has(number) && hashes.get(number) !== hash)
+  return { cut: beyond > last ? beyond : null, rewritten: rewritten?.number ?? null }
+}
+
+/** Walks the chain of one zone from its first link and names every link that does not hold, also against the noted heads. */
+export async function verifyZone(database: Database, zone: string, notes: Notes | null = null): Promise<AuditVerdict> {
   const [head] = await database.readAsSystem<{ number: number; hash: string }>(
     'select number, hash from audit_head where zone_id = $1',
     [zone],
@@ -67,15 +100,47 @@ export async function verifyZone(database: Database, zone: string): Promise<Audi
     if (links.length < pageSize) break
   }
   if ((head?.number ?? 0) !== last.number || (head?.hash ?? '') !== last.hash) blame('end', head?.number ?? 0)
-  return { zone, entries, hash: last.hash, faults }
+  const noted = notes?.heads.filter((candidate) => candidate.zone === zone) ?? []
+  const outside = await compare(database, zone, noted, last.number)
+  if (outside.rewritten !== null) blame('rewritten', outside.rewritten)
+  if (outside.cut !== null) blame('cut', outside.cut)
+  for (const line of notes?.strange ?? []) blame('note', line)
+  const newest = noted.at(-1)
+  return {
+    zone,
+    entries,
+    hash: last.hash,
+    noted: notes && { heads: noted.length, number: newest?.number ?? 0, at: newest?.at ?? null },
+    faults,
+  }
 }
 
-/** Walks the chains of all zones. */
-export async function verifyAll(database: Database): Promise<AuditVerdict[]> {
-  const zones = await database.readAsSystem<{ zone_id: string }>(
-    'select zone_id from audit_head union select zone_id from audit_entry order by zone_id',
+/** What the noted heads alone tell, without walking the chains: ends that are gone, chains that were written anew. */
+export async function lostSince(database: Database, heads: AuditHeads): Promise<AuditFault[]> {
+  const notes = await heads.read()
+  const faults: AuditFault[] = []
+  for (const [zone, noted] of Map.groupBy(notes.heads, (head) => head.zone)) {
+    const [stored] = await database.readAsSystem<{ last: number }>(
+      'select coalesce(max(number), 0) as last from audit_entry where zone_id = $1',
+      [zone],
+    )
+    for (const [kind, number] of Object.entries(await compare(database, zone, noted, stored!.last)) as [
+      Outside,
+      number | null,
+    ][])
+      if (number !== null) faults.push({ zone, number, kind, sentence: describe[kind](number) })
+  }
+  return faults
+}
+
+/** Walks the chains of all zones, those too of which only a noted head is left. */
+export async function verifyAll(database: Database, heads: AuditHeads): Promise<AuditVerdict[]> {
+  const stored = await database.readAsSystem<{ zone: string }>(
+    'select zone_id as zone from audit_head union select zone_id from audit_entry',
   )
+  const notes = await heads.read()
   const verdicts: AuditVerdict[] = []
-  for (const { zone_id } of zones) verdicts.push(await verifyZone(database, zone_id))
+  for (const zone of [...new Set([...stored, ...notes.heads].map((each) => each.zone))].sort())
+    verdicts.push(await verifyZone(database, zone, notes))
   return verdicts
 }

@@ -38,11 +38,12 @@ export function clientOf(tx: ZoneTransaction): pg.PoolClient {
   return client
 }
 
-type Settings = Pick<Viewer, 'zone' | 'account' | 'post' | 'department' | 'enterprise' | 'session'>
+type Settings = Pick<Viewer, 'zone' | 'account' | 'person' | 'post' | 'department' | 'enterprise' | 'session'>
 
 const nobody: Settings = {
   zone: '',
   account: '',
+  person: '',
   post: '' as Viewer['post'],
   department: null,
   enterprise: null,
@@ -61,6 +62,7 @@ function enter(role: Role, as: Settings): string {
     setting('role', role),
     setting('jixia.zone', as.zone),
     setting('jixia.account', as.account),
+    setting('jixia.person', as.person),
     setting('jixia.post', as.post),
     setting('jixia.department', as.department),
     setting('jixia.enterprise', as.enterprise),

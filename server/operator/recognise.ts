@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { operatorAccount, zoneHeader } from '../../contract/operator.ts'
+import { operatorAccount, operatorNamed, personHeader, zoneHeader } from '../../contract/operator.ts'
 import type { Route } from '../../contract/route.ts'
 import type { Post } from '../../kernel/post.ts'
 import { absent } from '../refusal.ts'
@@ -34,7 +34,7 @@ export function openOperator(zones: readonly string[]): Operator {
       if (!holds(request) || !isOfThisMachine(request)) return null
       return {
         account: operatorAccount,
-        person: '本机操作员',
+        person: operatorNamed(accountIn(request)),
         post: postFor(route),
         zone: zoneOf(request, zones),
         department: null,
@@ -49,6 +49,17 @@ export function openOperator(zones: readonly string[]): Operator {
 function isOfThisMachine({ socket }: FastifyRequest): boolean {
   const from = socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
   return from === '::1' || from.startsWith('127.') || from === socket.localAddress?.replace(/^::ffff:/, '')
+}
+
+/** The account of the operating system as the operator's program tells it: a short word without signs that deceive. */
+function accountIn({ headers }: FastifyRequest): string | undefined {
+  const told = headers[personHeader]
+  if (typeof told !== 'string') return undefined
+  try {
+    return /^[\p{L}\p{N}._@\\ -]{1,64}$/u.exec(decodeURIComponent(told))?.[0]
+  } catch {
+    return undefined
+  }
 }
 
 const postFor = ({ admits }: Route): Post => (typeof admits === 'string' ? 'statistician' : admits[0]!)

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely'
 import { recordFor } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
+import type { InstallationKey } from '../keys/installation-key.ts'
 import { passwordFits } from './password.ts'
+import { openFactor } from './sealed-factors.ts'
 import { hashRecoveryCode, stepOf } from './second-factor.ts'
 import type { SignInTables } from './tables.ts'
 
@@ -24,7 +26,12 @@ export const secondsLocked = ({ locked_until }: Pick<Secret, 'locked_until'>, no
   locked_until ? Math.ceil((Date.parse(locked_until) - now) / 1000) : 0
 
 /** Judges what a person typed, counts failures, and uses up the code; within `asSystem`, whose transaction must end well. */
-export async function judge(tx: ZoneTransaction, { name, password, code }: Credentials, now: number): Promise<Verdict> {
+export async function judge(
+  tx: ZoneTransaction,
+  { name, password, code }: Credentials,
+  key: InstallationKey,
+  now: number,
+): Promise<Verdict> {
   const found = await tx
     .selectFrom('account')
     .innerJoin('account_secret', 'account_secret.account_id', 'account.id')
@@ -40,15 +47,22 @@ export async function judge(tx: ZoneTransaction, { name, password, code }: Crede
   if (!fits) return fail(tx, found, now, 'wrong')
   if (found.totp_confirmed) {
     if (!code) return { kind: 'code-wanted' }
-    if (!(await spendCode(tx, found, code, now))) return fail(tx, found, now, 'code-wrong')
+    if (!(await spendCode(tx, found, code, key, now))) return fail(tx, found, now, 'code-wrong')
   }
   await change(tx, found, { failures: 0, locked_until: null })
   return { kind: 'right', account: found.account_id }
 }
 
 /** Uses a code of the second factor, or a recovery code; each works once. */
-export async function spendCode(tx: ZoneTransaction, secret: Secret, code: string, now: number): Promise<boolean> {
-  const step = secret.totp_secret ? stepOf(secret.totp_secret, code, now, secret.totp_last_step) : null
+export async function spendCode(
+  tx: ZoneTransaction,
+  secret: Secret,
+  code: string,
+  key: InstallationKey,
+  now: number,
+): Promise<boolean> {
+  const factor = openFactor(key, secret.account_id, secret.totp_secret)
+  const step = factor === null ? null : stepOf(factor, code, now, secret.totp_last_step)
   if (step !== null) {
     await change(tx, secret, { totp_last_step: step })
     return true

@@ -11,6 +11,7 @@ import { setPassword } from './accounts.ts'
 import { fail, secondsLocked, spendCode } from './credentials.ts'
 import { refusalOf } from './entrance.ts'
 import { hashPassword, passwordFits, refuseWeak } from './password.ts'
+import { openFactor, sealFactor } from './sealed-factors.ts'
 import { hashRecoveryCode, newRecoveryCodes, newSecret, secretAddress, stepOf } from './second-factor.ts'
 import { endSessions } from './sessions.ts'
 import { sessionsOf } from './shown-sessions.ts'
@@ -122,7 +123,7 @@ export function mountOwnAccount(app: FastifyInstance): void {
       const own = await ownSecret(tx, viewer, configuration.clock(), body.password)
       if (own.totp_confirmed) throw conflicting('动态口令已经启用', 'The second factor is in use already')
       const secret = newSecret()
-      const values = { totp_secret: secret, totp_last_step: null }
+      const values = { totp_secret: sealFactor(app.key, viewer.account, secret), totp_last_step: null }
       await tx.updateTable('account_secret').set(values).where('account_id', '=', viewer.account).execute()
       const uri = secretAddress(secret, own.name)
       return { secret, uri, picture: await pictureOf(uri) }
@@ -132,8 +133,9 @@ export function mountOwnAccount(app: FastifyInstance): void {
   mount(app, contract.confirmSecondFactor, async ({ viewer, body }) =>
     act(viewer, 'second-factor.confirmed', async (tx) => {
       const own = await ownSecret(tx, viewer, configuration.clock())
-      if (own.totp_confirmed || !own.totp_secret) throw conflicting('请先开始设置动态口令', 'Begin the set-up first')
-      const step = stepOf(own.totp_secret, body.code, configuration.clock(), own.totp_last_step)
+      const secret = openFactor(app.key, viewer.account, own.totp_secret)
+      if (own.totp_confirmed || secret === null) throw conflicting('请先开始设置动态口令', 'Begin the set-up first')
+      const step = stepOf(secret, body.code, configuration.clock(), own.totp_last_step)
       if (step === null) throw new WrongProof(own, 'code-wrong')
       const recovery = newRecoveryCodes()
       await tx
@@ -148,7 +150,7 @@ export function mountOwnAccount(app: FastifyInstance): void {
   mount(app, contract.removeSecondFactor, async ({ viewer, body }) => {
     await act(viewer, 'second-factor.removed', async (tx) => {
       const own = await ownSecret(tx, viewer, configuration.clock(), body.password)
-      if (!own.totp_confirmed || !(await spendCode(tx, own, body.code, configuration.clock())))
+      if (!own.totp_confirmed || !(await spendCode(tx, own, body.code, app.key, configuration.clock())))
         throw new WrongProof(own, 'code-wrong')
       await tx
         .updateTable('account_secret')

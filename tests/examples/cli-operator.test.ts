@@ -5,20 +5,21 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { FastifyRequest } from 'fastify'
 import { listAccounts } from '../../contract/administration.ts'
-import { operatorFile, operatorPass, zoneHeader } from '../../contract/operator.ts'
+import { operatorFile, operatorPass, personHeader, zoneHeader } from '../../contract/operator.ts'
 import { listPublished } from '../../contract/published.ts'
 import type { Route } from '../../contract/route.ts'
 import { announce } from '../../server/operator/announce.ts'
 import { openOperator } from '../../server/operator/recognise.ts'
 
-type From = { token?: string; zone?: string; remote?: string; own?: string }
+type From = { token?: string; zone?: string; person?: string; remote?: string; own?: string }
 
 /** As much of a request as tells who asks. */
-const request = ({ token, zone, remote = '127.0.0.1', own = '127.0.0.1' }: From) =>
+const request = ({ token, zone, person, remote = '127.0.0.1', own = '127.0.0.1' }: From) =>
   ({
     headers: {
       ...(token && { authorization: `Bearer ${token}` }),
       ...(zone && { [zoneHeader]: zone }),
+      ...(person && { [personHeader]: person }),
     },
     socket: { remoteAddress: remote, localAddress: own },
   }) as unknown as FastifyRequest
@@ -33,6 +34,14 @@ describe('本机操作员 · the operator of the machine', () => {
     assert.equal(ask({ token })?.post, 'statistician')
     const viewer = ask({ token, zone: 'qingdao' }, listAccounts)
     assert.deepEqual([viewer?.zone, viewer?.post, viewer?.account], ['qingdao', 'system-administrator', 'operator'])
+  })
+
+  it('写明操作系统的账号；骗人的字样不收 · named with the account of the operating system', () => {
+    const named = (person?: string) => ask({ token, person })?.person
+    assert.equal(named('wang'), '本机操作员（wang）')
+    assert.equal(named(encodeURIComponent('王工')), '本机操作员（王工）')
+    for (const odd of [undefined, '%', 'a%0Ab', '%E2%80%AEgnaw', `<b>${'x'.repeat(80)}`])
+      assert.equal(named(odd), '本机操作员（未说明）', odd)
   })
 
   it('没有令牌、令牌不对、不是本机：不是操作员 · nobody without the token, nor from elsewhere', () => {

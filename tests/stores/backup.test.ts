@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import pg from 'pg'
 import { kindOf } from '../../engines/register/kind.ts'
 import { register } from '../../mechanisms/registers/register.ts'
-import { backUp } from '../../server/administration/backup.ts'
+import { backUp, hashOfTables, type Manifest } from '../../server/administration/backup.ts'
 import { backupRoom } from '../../server/administration/backup-routes.ts'
 import { examineBackup, restore } from '../../server/administration/restore.ts'
 import { administrationRoom } from '../../server/administration/routes.ts'
 import { verifyZone } from '../../server/audit/verify.ts'
 import { appConnection } from '../../server/database/migrate.ts'
 import { openDatabase } from '../../server/database/zone-session.ts'
+import { passingKey } from '../../server/keys/installation-key.ts'
 import { createRow } from '../../server/register/store.ts'
 import { signInRoom } from '../../server/sign-in/routes.ts'
 import { eachServer, openTestDatabase, temporaryFolder } from '../database.ts'
@@ -54,13 +57,18 @@ eachServer('备份与恢复 · backup and restore', (server) => {
 
   test('恢复到空库之后，再备份得到同一个校验值，链完整，能登录，还能接着写', async () => {
     const path = join(folder, 'whole.zip')
-    const made = await backUp(appConnection(frame.superuser), path, '2026-11-21T00:00:00.000Z')
+    const made = await backUp(appConnection(frame.superuser), path, '2026-11-21T00:00:00.000Z', frame.key)
     assert.ok(made.tables.find(({ name }) => name === 'account')!.rows === 30)
     const target = await openTestDatabase(server, 'restored')
     try {
-      const restored = await restore(target.superuser, path)
+      const restored = await restore(target.superuser, path, frame)
       assert.equal(restored.hash, made.hash)
-      const again = await backUp(appConnection(target.superuser), join(folder, 'again.zip'), '2026-11-22T00:00:00.000Z')
+      const again = await backUp(
+        appConnection(target.superuser),
+        join(folder, 'again.zip'),
+        '2026-11-22T00:00:00.000Z',
+        frame.key,
+      )
       assert.equal(again.hash, made.hash)
       const database = openDatabase(appConnection(target.superuser))
       assert.deepEqual((await verifyZone(database, 'demo')).faults, [])
@@ -75,7 +83,7 @@ eachServer('备份与恢复 · backup and restore', (server) => {
       }
       await database.asSystem((tx) => tx.insertInto('observation').values(row).execute())
       await database.close()
-      await assert.rejects(restore(target.superuser, path), /空的数据库/)
+      await assert.rejects(restore(target.superuser, path, frame), /空的数据库/)
     } finally {
       await target.close()
     }
@@ -83,7 +91,7 @@ eachServer('备份与恢复 · backup and restore', (server) => {
 
   test('每张表都在备份里，名录和它的变更记录也在', async () => {
     const path = join(folder, 'every.zip')
-    const made = await backUp(appConnection(frame.superuser), path, '2026-11-21T00:00:00.000Z')
+    const made = await backUp(appConnection(frame.superuser), path, '2026-11-21T00:00:00.000Z', frame.key)
     const client = new pg.Client(frame.superuser)
     await client.connect()
     const { rows } = await client.query<{ name: string }>(
@@ -96,7 +104,7 @@ eachServer('备份与恢复 · backup and restore', (server) => {
     assert.equal(rowsOf('register.park'), 1)
     assert.equal(rowsOf('register.history'), 1)
     const target = await openTestDatabase(server, 'whole')
-    await restore(target.superuser, path)
+    await restore(target.superuser, path, frame)
     const database = openDatabase(appConnection(target.superuser))
     const names = () => database.readInZone<{ name: string }>(clerk, 'select name from register.park order by name')
     assert.deepEqual(await names(), [{ name: '东部园区' }])
@@ -110,18 +118,45 @@ eachServer('备份与恢复 · backup and restore', (server) => {
 
   test('改过一个字节的备份，什么都还没写就被拒绝', async () => {
     const path = join(folder, 'good.zip')
-    await backUp(appConnection(frame.superuser), path, '2026-11-21T00:00:00.000Z')
+    await backUp(appConnection(frame.superuser), path, '2026-11-21T00:00:00.000Z', frame.key)
     const bytes = await readFile(path)
     for (const at of [100, Math.floor(bytes.length / 4), Math.floor(bytes.length / 2)]) {
       const bad = Buffer.from(bytes)
       bad[at] = bad[at]! ^ 0xff
       const changed = join(folder, `bad-${at}.zip`)
       await writeFile(changed, bad)
-      await assert.rejects(examineBackup(changed), /备份文件不完整/, `byte ${at}`)
+      await assert.rejects(examineBackup(changed, frame), /备份文件不完整/, `byte ${at}`)
     }
     await writeFile(join(folder, 'short.zip'), bytes.subarray(0, bytes.length / 2))
-    await assert.rejects(examineBackup(join(folder, 'short.zip')), /备份文件不完整/)
-    await assert.rejects(examineBackup(join(folder, 'none.zip')), /没有文件/)
+    await assert.rejects(examineBackup(join(folder, 'short.zip'), frame), /备份文件不完整/)
+    await assert.rejects(examineBackup(join(folder, 'none.zip'), frame), /没有文件/)
+  })
+
+  test('有人改了内容、把校验值也都改好：签名不对，一样被拒绝；另一处的备份要明说才恢复', async () => {
+    const path = join(folder, 'signed.zip')
+    await backUp(appConnection(frame.superuser), path, '2026-11-21T00:00:00.000Z', frame.key)
+    const files = unzipSync(await readFile(path))
+    const manifest = JSON.parse(strFromU8(files['manifest.json']!)) as Manifest
+    const name = 'account_post'
+    const rows = strFromU8(files[`${name}.copy`]!).replace('\texpert\t', '\tleader\t')
+    const tables = manifest.tables.map((table) =>
+      table.name === name ? { ...table, sha256: createHash('sha256').update(rows).digest('hex') } : table,
+    )
+    const written = strToU8(JSON.stringify({ ...manifest, tables, hash: hashOfTables(tables) }))
+    const forged: typeof files = { ...files, [`${name}.copy`]: strToU8(rows), 'manifest.json': written }
+    const other = { key: passingKey() }
+    const attempt = async (contents: typeof files, origin: { key: typeof frame.key; foreign?: boolean }) => {
+      const file = join(folder, 'forged.zip')
+      await writeFile(file, zipSync(contents))
+      return examineBackup(file, origin)
+    }
+    await assert.rejects(attempt(forged, frame), /有人改动过/)
+    await assert.rejects(attempt(forged, { ...frame, foreign: true }), /有人改动过/)
+    const { 'manifest.signature.json': _, ...unsigned } = forged
+    await assert.rejects(attempt(unsigned, frame), /没有签名.*--foreign/)
+    await assert.rejects(attempt(files, other), /另一把钥匙.*installation\.key.*--foreign/s)
+    assert.equal((await attempt(files, { ...other, foreign: true })).hash, manifest.hash)
+    assert.equal((await attempt(files, frame)).hash, manifest.hash)
   })
 
   test('系统管理员在网页上备份，文件留在服务器上', async () => {
@@ -134,7 +169,7 @@ eachServer('备份与恢复 · backup and restore', (server) => {
       backups: { name: string; bytes: number }[]
     }
     assert.equal(listed.backups.length, 1)
-    await examineBackup(join(place, listed.backups[0]!.name))
+    await examineBackup(join(place, listed.backups[0]!.name), own)
     assert.equal((await (await signedIn(own.app, 'demo-leader'))({ url: '/api/backups' })).status, 403)
     await own.close()
   })

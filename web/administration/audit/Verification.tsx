@@ -3,17 +3,34 @@ import type { Label } from '../../../kernel/label.ts'
 import { call } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
+import { momentText } from '../../app/moments.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { words } from './words.ts'
 
-function sentenceOf({ entries, faults }: AuditVerdict): Label {
+/** How far the chain was compared with what the data folder notes outside the database. */
+function outsideOf({ noted }: AuditVerdict): Label {
+  if (!noted?.at)
+    return {
+      zh: '数据目录里还没有记下链头，末尾有没有被截去无从比对。',
+      en: 'The data folder notes no head yet: whether the end was cut off cannot be told.',
+    }
+  const [number, at] = [grouped(String(noted.number)), momentText(noted.at)]
+  return {
+    zh: `与数据目录里记下的链头一致，记到第${number}条（${at}）。`,
+    en: `It agrees with the heads noted in the data folder, up to entry ${number} (${at}).`,
+  }
+}
+
+function sentenceOf(verdict: AuditVerdict): Label {
+  const { entries, faults } = verdict
   const count = grouped(String(entries))
+  const outside = outsideOf(verdict)
   if (faults.length === 0)
     return {
-      zh: `全部${count}条首尾相接，没有一条被改动、抽走或插入。`,
-      en: `The chain is whole: none of the ${count} entries was changed, removed or inserted.`,
+      zh: `全部${count}条首尾相接，没有一条被改动、抽走或插入。${outside.zh}`,
+      en: `The chain is whole: none of the ${count} entries was changed, removed or inserted. ${outside.en}`,
     }
   return {
     zh: `核对了${count}条，有${faults.length}处对不上。请保护现场，不要重启，找系统管理员取最近的备份对照。`,
