@@ -1,3 +1,5 @@
+import { fault } from './fault.ts'
+
 const digits = '零一二三四五六七八九'
 const places = ['', '十', '百', '千']
 const large = [
@@ -26,7 +28,8 @@ function write(value: number): string {
 
 /** A whole number in characters: `writeChinese(10305)` is 一万零三百零五. */
 export function writeChinese(value: number): string {
-  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`${value}不能写成汉字数`)
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw fault(`${value}不能写成汉字数`, `${value} cannot be written as a Chinese number`)
   return value === 0 ? '零' : write(value).replace(/^一十/, '十')
 }
 

@@ -1,3 +1,4 @@
+import { fault } from './fault.ts'
 /** A calendar day, `2023-09-30`. Compared as text; never a `Date`. */
 export type Day = string & { readonly __day: true }
 
@@ -8,9 +9,11 @@ const fromNumber = (value: number): Day => new Date(value * 864e5).toISOString()
 
 /** Reads a day; a date that does not exist is refused with a sentence. */
 export function day(text: string): Day {
-  if (!shape.test(text)) throw new Error(`“${text}”不是日期，请写成 2023-09-30`)
+  if (!shape.test(text))
+    throw fault(`“${text}”不是日期，请写成 2023-09-30`, `“${text}” is not a day; write it as 2023-09-30`)
   const value = text as Day
-  if (fromNumber(number(value)) !== value) throw new Error(`日历上没有“${text}”这一天`)
+  if (fromNumber(number(value)) !== value)
+    throw fault(`日历上没有“${text}”这一天`, `There is no day “${text}” in the calendar`)
   return value
 }
 
@@ -18,9 +21,11 @@ export const isDay = (text: string): text is Day => shape.test(text) && fromNumb
 
 /** Adds calendar days; negative counts back. A part of a day, or a year beyond 9999, is refused with a sentence. */
 export function addDays(from: Day, days: number): Day {
-  if (!Number.isInteger(days)) throw new Error(`天数应是整数，现在是${days}`)
+  if (!Number.isInteger(days))
+    throw fault(`天数应是整数，现在是${days}`, `Days are counted in whole numbers, not ${days}`)
   const value = fromNumber(number(from) + days)
-  if (!shape.test(value)) throw new Error(`“${from}”加${days}天超出了日历`)
+  if (!shape.test(value))
+    throw fault(`“${from}”加${days}天超出了日历`, `${days} days after “${from}” lie outside the calendar`)
   return value
 }
 

@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { fault } from './fault.ts'
 
 /** An exact decimal number. Money and published figures are never floating point. */
 export type Decimal = Big
@@ -8,7 +9,7 @@ export function decimal(value: string | number | Decimal): Decimal {
   try {
     return new Big(value)
   } catch {
-    throw new Error(`“${String(value)}”不是一个数`)
+    throw fault(`“${String(value)}”不是一个数`, `“${String(value)}” is not a number`)
   }
 }
 

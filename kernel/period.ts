@@ -1,4 +1,5 @@
 import { type Day, daysBetween, lastDayOfMonth } from './day.ts'
+import { fault } from './fault.ts'
 import type { Label } from './label.ts'
 
 /**
@@ -43,7 +44,7 @@ function read(text: string): Parts | undefined {
 
 function partsOf(period: Period): Parts {
   const parts = read(period)
-  if (!parts) throw new Error(`“${period}”不是一个时期`)
+  if (!parts) throw fault(`“${period}”不是一个时期`, `“${period}” is not a period`)
   return parts
 }
 
@@ -154,7 +155,10 @@ export function split(of: Period, into: Exclude<PeriodKind, 'years' | 'to-month'
   const inside = all.filter((inner) => contains(of, inner))
   if (inside.length > 0 && firstDay(inside[0]!) === firstDay(of) && lastDay(inside.at(-1)!) === lastDay(of))
     return inside
-  throw new Error(`${periodLabel(of).zh}不能正好分成${kindLabels[into].zh}`)
+  throw fault(
+    `${periodLabel(of).zh}不能正好分成${kindLabels[into].zh}`,
+    `${periodLabel(of).en} cannot be divided evenly: ${kindLabels[into].en}`,
+  )
 }
 
 /** The period of a kind that holds a day: `periodOf('ten-days', 2023-10-12)` is 2023-10-X2. */

@@ -19,15 +19,13 @@ function digitsOf(value: string, separated: boolean): string {
   return `${value.startsWith('-') ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
-/** Multiples that Chinese units carry and English ones do not. */
+/**
+ * Multiples that Chinese units carry and English ones do not. Money keeps one English multiple for each Chinese one,
+ * 亿元 in billions and 万元 in millions, so that the numbers of a column can be compared.
+ */
 const multiples = [
-  { prefix: '100 million ', power: 8 },
-  { prefix: '10,000 ', power: 4 },
-]
-
-const scales = [
-  { power: 9, name: 'bn ' },
-  { power: 6, name: 'm ' },
+  { prefix: '100 million ', power: 8, scale: 'bn ', scalePower: 9 },
+  { prefix: '10,000 ', power: 4, scale: 'm ', scalePower: 6 },
 ]
 
 /** Every digit of the printed number, trailing zeros behind the point too, after moving the point by powers of ten. */
@@ -39,13 +37,15 @@ function shifted(printed: string, power: number): string {
 
 function english(printed: string, symbol: UnitSymbol): Omit<QuantityParts, 'before'> {
   if (symbol === '%') return { digits: digitsOf(printed, true), unit: '%' }
-  const unit = unitOf(symbol)
-  const { prefix, power } = multiples.find((one) => unit.label.en.startsWith(one.prefix)) ?? { prefix: '', power: 0 }
-  const size = decimal(printed).abs().times(`1e${power}`)
-  const money = unit.dimension === 'dollar' || unit.dimension.startsWith('money')
-  const scale = money ? scales.find((one) => size.gte(`1e${one.power}`)) : undefined
-  const digits = digitsOf(shifted(printed, power - (scale?.power ?? 0)), true)
-  return { digits, unit: `${scale?.name ?? ''}${unit.label.en.slice(prefix.length)}` }
+  const { label, dimension } = unitOf(symbol)
+  const found = multiples.find(({ prefix }) => label.en.startsWith(prefix))
+  if (!found) return { digits: digitsOf(printed, true), unit: label.en }
+  const { prefix, power, scale, scalePower } = found
+  const name = label.en.slice(prefix.length)
+  const scaled = dimension === 'money' || dimension === 'dollar' || (power === 8 && dimension.startsWith('money'))
+  return scaled
+    ? { digits: digitsOf(shifted(printed, power - scalePower), true), unit: `${scale}${name}` }
+    : { digits: digitsOf(shifted(printed, power), true), unit: name }
 }
 
 /** A quantity in three parts, for places that write the digits large: 超, 1700, 亿元. */

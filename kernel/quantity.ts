@@ -1,4 +1,5 @@
 import { type Decimal, decimal, quotient } from './decimal.ts'
+import { fault } from './fault.ts'
 import type { Label } from './label.ts'
 import { type Unit, type UnitSymbol, unitOf } from './unit.ts'
 
@@ -20,7 +21,11 @@ export type Quantity = { readonly value: string; readonly unit: UnitSymbol }
 function comparable(from: string, to: string): [Unit, Unit] {
   const source = unitOf(from)
   const target = unitOf(to)
-  if (source.dimension !== target.dimension) throw new Error(`“${from}”不能换算成“${to}”：量纲不同`)
+  if (source.dimension !== target.dimension)
+    throw fault(
+      `“${from}”不能换算成“${to}”：量纲不同`,
+      `“${source.label.en}” cannot be converted into “${target.label.en}”: they measure different things`,
+    )
   return [source, target]
 }
 

@@ -1,3 +1,4 @@
+import { type Fault, fault } from './fault.ts'
 import type { Label } from './label.ts'
 
 /**
@@ -105,6 +106,14 @@ export type UnitSymbol = (typeof units)[number]['symbol']
 /** Finds a unit by its symbol, or refuses naming the possible ones. */
 export function unitOf(symbol: string): Unit {
   const found = units.find((candidate) => candidate.symbol === symbol)
-  if (!found) throw new Error(`没有“${symbol}”这个单位，可用：${units.map((candidate) => candidate.symbol).join('、')}`)
+  if (!found) throw unknownUnit(symbol)
   return found
+}
+
+function unknownUnit(symbol: string): Fault {
+  const known = units.map((candidate) => candidate.symbol)
+  return fault(
+    `没有“${symbol}”这个单位，可用：${known.join('、')}`,
+    `There is no unit “${symbol}”; there are ${known.join(', ')}`,
+  )
 }

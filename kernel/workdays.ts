@@ -1,5 +1,6 @@
 import { type Calendar, calendarWarning, isWorkday, officialCalendar } from './calendar.ts'
 import { addDays, type Day, yearOf } from './day.ts'
+import { fault } from './fault.ts'
 import type { Label } from './label.ts'
 
 /**
@@ -17,9 +18,9 @@ export type CountedDay = {
 /** A number of working days; where part of the stretch is unannounced, only `atLeast` of them are known. */
 export type CountedWorkdays = { readonly days?: number; readonly atLeast: number; readonly warning?: Label }
 
-function whole(days: number, what: string): number {
+function whole(days: number, what: Label): number {
   if (Number.isInteger(days)) return days
-  throw new Error(`${what}应是整数天，现在是${days}`)
+  throw fault(`${what.zh}应是整数天，现在是${days}`, `${what.en} must be a whole number of days, not ${days}`)
 }
 
 /** How many working days of the calendar lie before a day, or up to and including it. */
@@ -44,7 +45,7 @@ function reach(from: Day, step: number, { years }: Calendar): Day {
 
 /** The `days`-th working day after `from` (that day not counted), or before it when negative; 0 is `from` itself. */
 export function addWorkdays(from: Day, days: number, calendar: Calendar = officialCalendar): CountedDay {
-  if (whole(days, '工作日数') === 0)
+  if (whole(days, { zh: '工作日数', en: 'The number of working days' }) === 0)
     return { day: from, countedTo: from, remaining: 0, warning: calendarWarning(from, calendar) }
   const step = Math.sign(days)
   const start = countTo(calendar, from, step > 0)
@@ -78,8 +79,8 @@ export function workdaysBetween(from: Day, to: Day, calendar: Calendar = officia
 }
 
 function limit(days: number): number {
-  if (whole(days, '办理时限') >= 0) return days
-  throw new Error(`办理时限不能是负数，现在是${days}`)
+  if (whole(days, { zh: '办理时限', en: 'The time limit' }) >= 0) return days
+  throw fault(`办理时限不能是负数，现在是${days}`, `The time limit cannot be negative: ${days}`)
 }
 
 /** The last day of a limit in working days. The day of acceptance is not counted (行政许可法第八十二条). */

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import { type Decimal, decimal } from '../../kernel/decimal.ts'
+import { fault } from '../../kernel/fault.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
 import { type Period, periodLabel } from '../../kernel/period.ts'
@@ -51,7 +52,7 @@ export function finding(kind: FindingKind, lamp: Lamp, text: Label, numbers: rea
 
 /** Accepts a finding; without a reason it is refused. */
 export function acceptFinding(found: Finding, acceptance: Omit<Acceptance, 'finding'>): Finding {
-  if (acceptance.reason.trim() === '') throw new Error('请写明为什么认可这个数')
+  if (acceptance.reason.trim() === '') throw fault('请写明为什么认可这个数', 'Say why this number is accepted')
   return { ...found, accepted: { ...acceptance, finding: found.id } }
 }
 

@@ -1,3 +1,4 @@
+import { fault } from '../../kernel/fault.ts'
 import { type Comparison, comparisons } from './comparison.ts'
 
 /** The address of a figure: `tech-renovation-projects`, or with a comparison `tech-renovation-projects:growth`. */
@@ -9,7 +10,10 @@ export function readFigureKey(key: string): { indicator: string; comparison?: Co
   const [indicator = '', comparison] = key.split(':')
   if (comparison === undefined) return { indicator }
   if (!(comparison in comparisons)) {
-    throw new Error(`没有“${comparison}”这种比较，可用：${Object.keys(comparisons).join('、')}`)
+    throw fault(
+      `没有“${comparison}”这种比较，可用：${Object.keys(comparisons).join('、')}`,
+      `There is no comparison “${comparison}”; there are ${Object.keys(comparisons).join(', ')}`,
+    )
   }
   return { indicator, comparison: comparison as Comparison }
 }

@@ -1,4 +1,5 @@
 import { decimal } from '../../kernel/decimal.ts'
+import { fault } from '../../kernel/fault.ts'
 import type { Label } from '../../kernel/label.ts'
 import { contains, type Period, period, periodLabel } from '../../kernel/period.ts'
 import type { Book } from '../indicators/book.ts'
@@ -15,7 +16,11 @@ import { shortName } from './names.ts'
 /** The place of a card's figure in the book; an unknown indicator is refused with its address. */
 function placeOnCard(card: Pick<Card, 'id' | 'period'>, figure: CardFigure, book: Book): Place {
   const { indicator, comparison } = readFigureKey(figure.figure)
-  if (!book.indicators.has(indicator)) throw new Error(`成绩单“${card.id}”里的“${figure.figure}”不在指标目录中`)
+  if (!book.indicators.has(indicator))
+    throw fault(
+      `成绩单“${card.id}”里的“${figure.figure}”不在指标目录中`,
+      `“${figure.figure}” on the report card “${card.id}” is not in the catalogue`,
+    )
   return {
     indicator,
     comparison,

@@ -3,6 +3,8 @@ import type { Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
 import { type Period, periodLabel } from '../../kernel/period.ts'
 import type { Reason } from '../../kernel/reason.ts'
+import type { UnitSymbol } from '../../kernel/unit.ts'
+import { amountInEnglish } from './amount.ts'
 
 /** One period of a plan: what was planned, and what was done once it is over (undefined: not reported). */
 export type PlannedPeriod = { readonly period: Period; readonly planned: string; readonly done?: string }
@@ -26,6 +28,8 @@ export type DebtFacts = {
   readonly closed: number
   /** The most that one period can bring, for instance the best ever times a factor. */
   readonly greatest?: string
+  /** What all of them are counted in, for the sentences. */
+  readonly unit?: UnitSymbol
 }
 
 export type Outlook = {
@@ -102,7 +106,7 @@ const sentence = (text: Label, state: Reason['state'], children: readonly Reason
  * became or becomes impossible, given the greatest amount that one period can bring.
  */
 export function outlookOf(facts: DebtFacts): Outlook {
-  const { periods, closed, greatest } = facts
+  const { periods, closed, greatest, unit } = facts
   const rows = carryDebt(facts)
   const left = leftAfter(facts)
   const total = periods.reduce((sum, { planned }) => sum.plus(planned), zero)
@@ -136,6 +140,7 @@ export function outlookOf(facts: DebtFacts): Outlook {
       before,
       periods.length - (fromStart ? 0 : since + 1),
       greatest,
+      unit,
     )
     return { ...figures, impossibleSince: periods[since]!.period, lamp: 'red', reason }
   }
@@ -146,12 +151,19 @@ export function outlookOf(facts: DebtFacts): Outlook {
     ...figures,
     ...(lastChance === undefined ? {} : { lastChance }),
     lamp: debt.gt(0) ? 'amber' : 'green',
-    reason: possible(debt, figures.remaining, lastChance),
+    reason: possible(debt, figures.remaining, lastChance, unit),
   }
 }
 
 /** `since` is left out where the plan asks more than its periods can ever bring. */
-function impossible(since: Period | undefined, left: Decimal, periodsLeft: number, greatest?: string): Reason {
+function impossible(
+  since: Period | undefined,
+  left: Decimal,
+  periodsLeft: number,
+  greatest: string | undefined,
+  unit: UnitSymbol | undefined,
+): Reason {
+  const missing = amountInEnglish(left.toFixed(), unit)
   const text = since
     ? {
         zh: `到${periodLabel(since).zh}末，全年目标已不可能完成`,
@@ -160,18 +172,23 @@ function impossible(since: Period | undefined, left: Decimal, periodsLeft: numbe
     : { zh: '全年目标从一开始就不可能完成', en: 'The target was out of reach from the start' }
   const why =
     periodsLeft === 0
-      ? { zh: `期满还差${left.toFixed()}`, en: `${left.toFixed()} were missing at the end` }
+      ? { zh: `期满还差${left.toFixed()}`, en: `${missing} were missing at the end` }
       : {
           zh: `当时还差${left.toFixed()}，余下${periodsLeft}期每期最多${greatest}`,
-          en: `${left.toFixed()} were missing, with ${periodsLeft} periods of at most ${greatest} to go`,
+          en: `${missing} were missing, with ${periodsLeft} periods of at most ${amountInEnglish(greatest ?? '0', unit)} to go`,
         }
   return sentence(text, 'unmet', [sentence(why, 'unmet')])
 }
 
-function possible(debt: Decimal, remaining: string, lastChance: Period | undefined): Reason {
+function possible(
+  debt: Decimal,
+  remaining: string,
+  lastChance: Period | undefined,
+  unit: UnitSymbol | undefined,
+): Reason {
   const children = [
     sentence(
-      { zh: `全年还差${remaining}`, en: `${remaining} are still missing` },
+      { zh: `全年还差${remaining}`, en: `${amountInEnglish(remaining, unit)} are still missing` },
       remaining === '0' ? 'met' : undefined,
     ),
     ...(lastChance === undefined
@@ -188,7 +205,10 @@ function possible(debt: Decimal, remaining: string, lastChance: Period | undefin
   ]
   return debt.gt(0)
     ? sentence(
-        { zh: `欠账${debt.toFixed()}，转入下期`, en: `A debt of ${debt.toFixed()} passes to the next period` },
+        {
+          zh: `欠账${debt.toFixed()}，转入下期`,
+          en: `A debt of ${amountInEnglish(debt.toFixed(), unit)} passes to the next period`,
+        },
         'unmet',
         children,
       )

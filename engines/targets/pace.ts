@@ -1,12 +1,15 @@
 import { type Calendar, officialCalendar } from '../../kernel/calendar.ts'
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
 import { type Decimal, decimal, printDecimal, quotient } from '../../kernel/decimal.ts'
+import { fault } from '../../kernel/fault.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
 import { contains, firstDay, lastDay, lengthInDays, type Period, periodLabel, split } from '../../kernel/period.ts'
 import type { Reason } from '../../kernel/reason.ts'
+import type { UnitSymbol } from '../../kernel/unit.ts'
 import { workdaysBetween } from '../../kernel/workdays.ts'
 import type { Direction } from '../indicators/indicator.ts'
+import { amountInEnglish } from './amount.ts'
 
 /** Decimal places at which reports print completion and time progress: 75.0%. */
 const published = 1
@@ -32,7 +35,10 @@ function progress(elapsed: number, whole: number, of: Period, unit: Label): Time
 /** By months, as the reports do: 1—9月 of a year is 75.0%. `upTo` is a part of `of` that begins with it and ends with a month. */
 export function timeProgressByMonths(of: Period, upTo: Period): TimeProgress {
   if (!contains(of, upTo) || firstDay(of) !== firstDay(upTo)) {
-    throw new Error(`${periodLabel(upTo).zh}不是${periodLabel(of).zh}的开头部分，算不出序时进度`)
+    throw fault(
+      `${periodLabel(upTo).zh}不是${periodLabel(of).zh}的开头部分，算不出序时进度`,
+      `${periodLabel(of).en} does not begin with ${periodLabel(upTo).en}: the time progress cannot be told`,
+    )
   }
   return progress(split(upTo, 'month').length, split(of, 'month').length, of, { zh: '个月', en: 'months' })
 }
@@ -75,6 +81,8 @@ export type Pace = {
 export type PaceFacts = {
   readonly done: string | undefined
   readonly target: string | undefined
+  /** What both are counted in, for the sentence. */
+  readonly unit?: UnitSymbol
   readonly progress: TimeProgress
   /** `lower` for numbers to be kept down (能耗): there the use of the limit must not run ahead of time. */
   readonly direction?: Direction
@@ -99,7 +107,7 @@ function paceText(points: Decimal): Label {
 }
 
 /** Completion against time: 快 or 慢 by how many percentage points, the lamp, and why. */
-export function paceOf({ done, target, progress, direction }: PaceFacts, rule: PaceRule = usualPace): Pace {
+export function paceOf({ done, target, unit, progress, direction }: PaceFacts, rule: PaceRule = usualPace): Pace {
   const completion = completionRate(done, target)
   const time: Reason = {
     text: progress.text,
@@ -111,7 +119,7 @@ export function paceOf({ done, target, progress, direction }: PaceFacts, rule: P
   const completed: Reason = {
     text: {
       zh: `完成年度目标的${completion}%（${done}÷${target}）`,
-      en: `${completion}% of the target (${done} of ${target})`,
+      en: `${completion}% of the target (${amountInEnglish(done, unit)} of ${amountInEnglish(target, unit)})`,
     },
     value: completion,
     unit: '%',

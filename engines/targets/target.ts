@@ -1,4 +1,5 @@
 import { decimal } from '../../kernel/decimal.ts'
+import { fault } from '../../kernel/fault.ts'
 import type { Label } from '../../kernel/label.ts'
 import { contains, lengthInDays, type Period, type PeriodKind, periodLabel, split } from '../../kernel/period.ts'
 import { allocate } from './allocation.ts'
@@ -51,7 +52,7 @@ function byPeriods(node: TargetNode, levels: TargetPlan['levels'], plan: TargetP
 }
 
 function notNegative(value: string): string {
-  if (decimal(value).lt(0)) throw new Error(`目标不能是负数，现在是${value}`)
+  if (decimal(value).lt(0)) throw fault(`目标不能是负数，现在是${value}`, `A target cannot be negative: ${value}`)
   return decimal(value).toFixed()
 }
 
@@ -83,11 +84,16 @@ function absorb(whole: TargetNode, parts: readonly TargetNode[], value: string, 
   const free = parts.filter((part) => !part.pinned)
   const pinned = sumOf(parts.filter((part) => part.pinned).map((part) => part.value))
   const rest = decimal(value).minus(pinned)
-  if (rest.lt(0)) throw new Error(`“${whole.label.zh}”已固定的分解数合计${pinned}，超过了${value}`)
+  if (rest.lt(0))
+    throw fault(
+      `“${whole.label.zh}”已固定的分解数合计${pinned}，超过了${value}`,
+      `The fixed shares of “${whole.label.en}” add up to ${pinned}, more than ${value}`,
+    )
   if (free.length === 0) {
     if (rest.eq(0)) return [...parts]
-    throw new Error(
+    throw fault(
       `“${whole.label.zh}”的分解数都已固定，合计${pinned}，与${value}不符；请先放开一项，或改为调整上级目标`,
+      `All shares of “${whole.label.en}” are fixed and add up to ${pinned}, not ${value}; release one of them, or change the target above`,
     )
   }
   const shares = allocate(
@@ -112,7 +118,10 @@ function follow({ tree, path, change }: Edit, mode: EditMode): TargetNode {
     if (id === undefined) return change(node)
     const at = node.parts.findIndex((part) => part.id === id)
     if (at < 0)
-      throw new Error(`“${node.label.zh}”下没有“${id}”，可选：${node.parts.map((part) => part.id).join('、')}`)
+      throw fault(
+        `“${node.label.zh}”下没有“${id}”，可选：${node.parts.map((part) => part.id).join('、')}`,
+        `“${node.label.en}” has no part “${id}”; it has ${node.parts.map((part) => part.id).join(', ')}`,
+      )
     const changed = walk(node.parts[at]!, below)
     const parts = node.parts.with(at, changed)
     if (mode === 'change-total') return { ...node, value: sumOf(parts.map((part) => part.value)), parts }

@@ -35,7 +35,12 @@ export function plannedAndDone(book: Book, state: TargetState, plan: TargetNode,
     reported.map(({ period, done }) => perMonth(period, done!, months)),
     stretch,
   )
-  return { periods, closed: periods.filter(({ period }) => isClosed(period)).length, ...(greatest ? { greatest } : {}) }
+  return {
+    unit: state.indicator.unit,
+    periods,
+    closed: periods.filter(({ period }) => isClosed(period)).length,
+    ...(greatest ? { greatest } : {}),
+  }
 }
 
 /** Joins the months of the newest cumulative report where one of them was not reported by itself. */

@@ -4,6 +4,7 @@ import type { Book } from '../../engines/indicators/book.ts'
 import { editTarget } from '../../engines/targets/target.ts'
 import { dayAt } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
+import { Fault } from '../../kernel/fault.ts'
 import type { Room } from '../application.ts'
 import { record } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
@@ -97,8 +98,8 @@ function inSentence<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {
-    const { message } = error as Error
-    throw new Refusal(400, 'unacceptable', { zh: message, en: message })
+    if (error instanceof Fault) throw new Refusal(400, 'unacceptable', error.sentence)
+    throw error
   }
 }
 

@@ -43,7 +43,7 @@ export function stateOf(book: Book, target: StandingTarget, upTo?: string): Targ
   const reached =
     !done && rate
       ? { done: printDecimal(rate.number), target: '100' }
-      : { done: done && printEntry(done, indicator), target: whole && printDecimal(whole.number) }
+      : { done: done && printEntry(done, indicator), target: whole && printDecimal(whole.number), unit: indicator.unit }
   const pace = paceOf({ ...reached, progress, direction: indicator.direction })
   return { target, indicator, period, done, whole, pace, time: progress.rate }
 }

@@ -129,6 +129,13 @@ describe('进度', () => {
     assert.equal(behind.reason.children?.[0]?.text.zh, '完成年度目标的70.0%（70÷100）')
   })
 
+  it('英文里的数换算成英文的单位', () => {
+    const { reason } = paceOf({ done: '93.45', target: '124.6', unit: '亿元', progress })
+    assert.deepEqual(reason.children?.[0]?.text, {
+      zh: '完成年度目标的75.0%（93.45÷124.6）',
+      en: '75.0% of the target (9.345 bn yuan of 12.46 bn yuan)',
+    })
+  })
   it('未报不是零', () => {
     const progress = timeProgressByMonths(period('2023'), period('2023-01..09'))
     const pace = paceOf({ done: undefined, target: '100', progress })

@@ -30,7 +30,7 @@ describe('规则：文字', () => {
         '本期比上年同期的年均增幅',
         'the average yearly growth of this period over the year before',
       ],
-      ['带单位的门槛', '营业收入 >= 2', '营业收入不低于2亿元', 'revenue is at least 200 m yuan'],
+      ['带单位的门槛', '营业收入 >= 2', '营业收入不低于2亿元', 'revenue is at least 0.2 bn yuan'],
       ['照写的单位', '营业收入 >= 20000万元', '营业收入不低于20000万元', 'revenue is at least 200 m yuan'],
       [
         '或与且',
@@ -69,7 +69,7 @@ describe('规则：代入', () => {
     })
     assert.deepEqual(formulaOfRule(parseRule('研发费用/营业收入>=5% and 营业收入 > 2亿元', vocabulary)), {
       zh: '研发费用 ÷ 营业收入 ≥ 5% 且 营业收入 > 2亿元',
-      en: 'R&D expenditure ÷ revenue ≥ 5% and revenue > 200 m yuan',
+      en: 'R&D expenditure ÷ revenue ≥ 5% and revenue > 0.2 bn yuan',
     })
   })
   it('每个数都记得它的名称', () => {

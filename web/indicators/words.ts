@@ -1,6 +1,6 @@
 import type { Frequency } from '../../engines/indicators/indicator.ts'
 import type { Label } from '../../kernel/label.ts'
-import { printed } from '../parts/quantity.ts'
+import { units } from '../../kernel/unit.ts'
 
 /** The words of the indicator screens. */
 export const words = {
@@ -71,7 +71,7 @@ export const directionLabels: Record<'higher' | 'lower' | 'neutral', Label> = {
 }
 
 export function digitsLabel(unit: string, digits: number): Label {
-  const english = printed({ value: '0', unit, qualifier: 'exact', origin: 'reported' }, 'en').unit || unit
+  const english = units.find(({ symbol }) => symbol === unit)?.label.en ?? unit
   return digits > 0
     ? { zh: `${unit}，保留${digits}位小数`, en: `${english}, ${digits} decimal places` }
     : { zh: `${unit}，取整数`, en: `${english}, whole` }

@@ -1,36 +1,7 @@
 import type { Shown } from '../../engines/indicators/shown.ts'
 import type { Language } from '../../kernel/label.ts'
-import { type UnitSymbol, unitOf, units } from '../../kernel/unit.ts'
-
-/** What is printed: a word before, the digits, the unit with its 余 behind. */
-export type Printed = { readonly before: string; readonly digits: string; readonly unit: string }
-
-/** English counts in thousands: each Chinese unit with its English one, and how far the point moves. */
-const inEnglish: Partial<Record<UnitSymbol, readonly [unit: string, shift: number]>> = {
-  元: ['yuan', 0],
-  万元: ['m yuan', -2],
-  亿元: ['bn yuan', -1],
-  美元: ['US dollars', 0],
-  万美元: ['m US dollars', -2],
-  亿美元: ['bn US dollars', -1],
-  平方米: ['m²', 0],
-  万平方米: ['ha', 0],
-  平方公里: ['km²', 0],
-  万吨: ['thousand t', 1],
-  万件: ['thousand pieces', 1],
-}
-
-/** Moves the decimal point of a decimal text; no digit is lost: `shiftPoint('124.6', -1)` is 12.46. */
-function shiftPoint(text: string, shift: number): string {
-  if (shift === 0 || !/^[-+]?\d+(\.\d+)?$/.test(text)) return text
-  const sign = /^[-+]/.exec(text)?.[0] ?? ''
-  const [whole = '0', fraction = ''] = text.slice(sign.length).split('.')
-  const digits = '0'.repeat(Math.max(0, -shift)) + whole + fraction.padEnd(Math.max(0, shift), '0')
-  const point = whole.length + Math.max(0, -shift) + shift
-  const head = digits.slice(0, point).replace(/^0+(?=\d)/, '')
-  const tail = digits.slice(point)
-  return sign + head + (tail ? `.${tail}` : '')
-}
+import { joinParts, type QuantityParts, quantityParts } from '../../kernel/quantity-text.ts'
+import { type UnitSymbol, units } from '../../kernel/unit.ts'
 
 /** Groups thousands and writes a true minus: `-15938` is −15,938. */
 export function grouped(text: string): string {
@@ -41,16 +12,8 @@ export function grouped(text: string): string {
 
 const isUnit = (text: string): text is UnitSymbol => units.some((unit) => unit.symbol === text)
 
-const qualifierWords: Record<Shown['qualifier'], Record<Language, string>> = {
-  exact: { zh: '', en: '' },
-  about: { zh: '约', en: 'about' },
-  'at-least': { zh: '', en: 'at least' },
-  'more-than': { zh: '超', en: 'over' },
-  nearly: { zh: '近', en: 'nearly' },
-}
-
 /** Takes printed words apart where the digits stand in them: 突破20亿元 is 突破, 20, 亿元. */
-function inWords(wording: string, { value, unit }: Shown): Printed {
+function inWords(wording: string, { value, unit }: Shown): QuantityParts {
   if (/^[余多]/.test(wording)) return { before: '', digits: value ?? '', unit: wording }
   if (/^[约近超突破达]+$/.test(wording)) return { before: wording, digits: value ?? '', unit }
   const parts = /^(\D{0,4}?)([+−-]?\d[\d.,]*)(\D*)$/.exec(wording)
@@ -62,34 +25,20 @@ function inWords(wording: string, { value, unit }: Shown): Printed {
  * A number in the words of a language: Chinese as it was printed, English converted and never relabelled
  * (124.6亿元 is 12.46 bn yuan). A missing number is a dash without a unit.
  */
-export function printed(shown: Shown, language: Language): Printed {
+export function printed(shown: Shown, language: Language): QuantityParts {
   if (shown.value === null) return { before: '', digits: '—', unit: '' }
-  const before = qualifierWords[shown.qualifier][language]
-  if (shown.unit === '名' && (language === 'en' || !shown.printed)) {
-    return language === 'en'
-      ? { before: 'No.', digits: shown.value, unit: '' }
-      : { before: '第', digits: shown.value, unit: '' }
-  }
-  if (language === 'en') {
-    const [unit, shift] = (isUnit(shown.unit) && inEnglish[shown.unit]) || [
-      isUnit(shown.unit) ? unitOf(shown.unit).label.en : shown.unit,
-      0,
-    ]
-    return { before, digits: grouped(shiftPoint(shown.value, shift)), unit }
-  }
+  const { unit, qualifier } = shown
+  if (unit === '名' && language === 'en') return { before: 'No.', digits: shown.value, unit: '' }
+  if (unit === '名' && !shown.printed) return { before: '第', digits: shown.value, unit: '' }
+  const [, sign = '', value = ''] = /^([+]?)(.*)$/.exec(shown.value)!
+  const counted = isUnit(unit) && /^-?\d+(\.\d+)?$/.test(value)
+  const parts = counted ? quantityParts({ value, unit }, language, { qualifier }) : { before: '', digits: value, unit }
+  const signed = { ...parts, digits: `${sign}${parts.digits}` }
+  if (language === 'en') return signed
   const wording = shown.printed
   if (wording) return inWords(wording, shown)
-  return {
-    before,
-    digits: shown.value.replace('-', '−'),
-    unit: shown.qualifier === 'at-least' ? `余${shown.unit}` : shown.unit,
-  }
+  return qualifier === 'at-least' ? { ...signed, unit: `余${unit}` } : signed
 }
 
 /** The same in one run of text, for names and tooltips. */
-export function printedText(shown: Shown, language: Language): string {
-  const { before, digits, unit } = printed(shown, language)
-  return language === 'en'
-    ? [before, digits, unit].filter(Boolean).join(' ').replace(' %', '%')
-    : `${before}${digits}${unit}`
-}
+export const printedText = (shown: Shown, language: Language): string => joinParts(printed(shown, language), language)
