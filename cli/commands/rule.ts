@@ -57,7 +57,7 @@ function understood(read: () => Rule, language: Language): Rule {
   try {
     return read()
   } catch (error) {
-    if (error instanceof RuleError) throw new Misunderstood({ zh: error.message, en: error.message }, language)
+    if (error instanceof RuleError) throw new Misunderstood(error.sentence, language)
     throw error
   }
 }

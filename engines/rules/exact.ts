@@ -40,7 +40,10 @@ const shownDigits = 30
 /** The exact value of a rule that gives a number; throws RuleError for a rule that gives none. */
 export function evaluateExactly(rule: Rule, facts: ExactFacts): ExactValue {
   if (rule.expression.type.kind !== 'number' && rule.expression.kind !== 'null') {
-    throw new RuleError('这条公式给出的不是数', rule.expression.column)
+    throw new RuleError(
+      { zh: '这条公式给出的不是数', en: 'This formula does not give a number' },
+      rule.expression.column,
+    )
   }
   const value = exactValueOf(rule.expression, facts) as Rational | null
   return {
@@ -52,6 +55,10 @@ export function evaluateExactly(rule: Rule, facts: ExactFacts): ExactValue {
 
 /** Whether a condition holds, in exact arithmetic; null is unknown. Throws RuleError for a rule that is no condition. */
 export function decideExactly(rule: Rule, facts: ExactFacts): { holds: boolean | null; missing: readonly string[] } {
-  if (rule.expression.type.kind !== 'flag') throw new RuleError('这条公式给出的不是条件', rule.expression.column)
+  if (rule.expression.type.kind !== 'flag')
+    throw new RuleError(
+      { zh: '这条公式给出的不是条件', en: 'This formula does not give a condition' },
+      rule.expression.column,
+    )
   return { holds: exactValueOf(rule.expression, facts) as boolean | null, missing: missingFacts(rule, facts) }
 }

@@ -22,7 +22,11 @@ function checkSize(expression: Expression): void {
   let count = 0
   const visit = (piece: Expression): void => {
     count += 1
-    if (count > mostPieces) throw new RuleError('公式太复杂，请拆成几条', expression.column)
+    if (count > mostPieces)
+      throw new RuleError(
+        { zh: '公式太复杂，请拆成几条', en: 'The formula is too complex; divide it' },
+        expression.column,
+      )
     partsOf(piece).forEach(visit)
   }
   visit(expression)

@@ -44,7 +44,14 @@ class Printer {
 
   print(expression: Expression): string {
     const text = this.#print(expression)
-    if (text.length > longest) throw new RuleError('这条公式太复杂，不能用来筛选台账，请拆成几条', expression.column)
+    if (text.length > longest)
+      throw new RuleError(
+        {
+          zh: '这条公式太复杂，不能用来筛选台账，请拆成几条',
+          en: 'This formula is too complex to filter a register; divide it',
+        },
+        expression.column,
+      )
     return text
   }
 
@@ -128,7 +135,14 @@ class Printer {
   }
 
   #term({ term, type, column }: ExpressionOf<'term'>): string {
-    if (term.column === undefined) throw new RuleError(`“${term.name}”没有对应的数据列，不能用来筛选台账`, column)
+    if (term.column === undefined)
+      throw new RuleError(
+        {
+          zh: `“${term.name}”没有对应的数据列，不能用来筛选台账`,
+          en: `“${term.name}” has no column, so a register cannot be filtered by it`,
+        },
+        column,
+      )
     const name = `${this.#table}${quoteIdentifier(term.column)}`
     return type.kind === 'flag' ? name : `${name}::${this.#typeName(type)}`
   }

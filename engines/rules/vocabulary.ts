@@ -36,16 +36,34 @@ export function checkVocabulary(vocabulary: Vocabulary): void {
   for (const { name } of vocabulary) {
     if (!readable.test(name) || reserved.has(name)) {
       const why = reserved.has(name)
-        ? '是公式的保留字'
+        ? { zh: '是公式的保留字', en: 'is a word of the language of formulas' }
         : /\s/u.test(name)
-          ? '含有空格'
+          ? { zh: '含有空格', en: 'holds a blank' }
           : /^\d/u.test(name)
-            ? '以数字开头'
-            : '含有公式不能用的符号（如 & ( ) “” 、）'
+            ? { zh: '以数字开头', en: 'begins with a digit' }
+            : {
+                zh: '含有公式不能用的符号（如 & ( ) “” 、）',
+                en: 'holds a sign that formulas cannot read, such as & ( ) “” 、',
+              }
       const offer = readableName(name)
-      throw new RuleError(`术语“${name}”${why}，公式里可改用“${offer}”`, 1, [offer])
+      throw new RuleError(
+        {
+          zh: `术语“${name}”${why.zh}，公式里可改用“${offer}”`,
+          en: `The term “${name}” ${why.en}; a formula can use “${offer}” instead`,
+        },
+        1,
+        [offer],
+      )
     }
-    if (seen.has(name)) throw new RuleError(`术语“${name}”在词表中出现了两次，请只留一个`, 1, [name])
+    if (seen.has(name))
+      throw new RuleError(
+        {
+          zh: `术语“${name}”在词表中出现了两次，请只留一个`,
+          en: `The term “${name}” stands in the vocabulary twice; keep one`,
+        },
+        1,
+        [name],
+      )
     seen.add(name)
   }
 }

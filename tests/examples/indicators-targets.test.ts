@@ -130,6 +130,7 @@ describe('进度', () => {
   })
 
   it('英文里的数换算成英文的单位', () => {
+    const progress = timeProgressByMonths(period('2023'), period('2023-01..09'))
     const { reason } = paceOf({ done: '93.45', target: '124.6', unit: '亿元', progress })
     assert.deepEqual(reason.children?.[0]?.text, {
       zh: '完成年度目标的75.0%（93.45÷124.6）',

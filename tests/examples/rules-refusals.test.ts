@@ -52,6 +52,8 @@ describe('规则：读不懂时说一句话，指到那一列', () => {
         (error) => {
           assert.ok(error instanceof RuleError)
           assert.match(error.message, sentence)
+          assert.match(error.sentence.en, new RegExp(`^Column ${column}: [A-Z“a-z]`))
+          assert.doesNotMatch(error.sentence.en, /[，；。？]/, '英文里不用中文标点')
           assert.equal(error.column, column, error.message)
           if (suggestion) assert.equal(error.suggestions[0], suggestion)
           return true

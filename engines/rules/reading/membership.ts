@@ -11,7 +11,11 @@ type Reader = (syntax: Syntax) => Expression
 
 function side(operator: '>=' | '<=', operand: Expression, bound: Expression, names: Names): Expression {
   const compared = comparisonOf(operator, operand, bound, bound.column, names.note)
-  if (compared.kind !== 'comparison') throw new RuleError('区间的两端要是数或日期', bound.column)
+  if (compared.kind !== 'comparison')
+    throw new RuleError(
+      { zh: '区间的两端要是数或日期', en: 'The ends of an interval must be numbers or days' },
+      bound.column,
+    )
   return compared.right
 }
 
@@ -20,7 +24,13 @@ function within(operand: Expression, interval: Syntax, read: Reader, names: Name
   const low = side('>=', operand, read(first!), names)
   const high = side('<=', operand, read(second!), names)
   if (low.kind === 'number' && high.kind === 'number' && compare(low.value, high.value) > 0) {
-    throw new RuleError(`区间要从小到大，请写 [${second!.text}..${first!.text}]`, interval.column)
+    throw new RuleError(
+      {
+        zh: `区间要从小到大，请写 [${second!.text}..${first!.text}]`,
+        en: `An interval goes from small to large; write [${second!.text}..${first!.text}]`,
+      },
+      interval.column,
+    )
   }
   return {
     kind: 'between',
@@ -67,7 +77,14 @@ export function readTest(
   const several = rest.find((piece) => piece.kind === 'PositiveUnaryTests')
   const tests = several ? several.children : rest.filter((piece) => piece.kind === 'PositiveUnaryTest')
   const conditions = tests.flatMap((test) => readOne(operand, test, read, names))
-  if (conditions.length === 0) throw new RuleError('in 后面要有区间或列表，如 in [1..5]、in ("甲", "乙")', column)
+  if (conditions.length === 0)
+    throw new RuleError(
+      {
+        zh: 'in 后面要有区间或列表，如 in [1..5]、in ("甲", "乙")',
+        en: 'An interval or a list must follow in, as in [1..5] or in ("甲", "乙")',
+      },
+      column,
+    )
   const options = conditions.flatMap((condition) =>
     condition.kind === 'comparison' && condition.operator === '=' ? [condition.right] : [],
   )

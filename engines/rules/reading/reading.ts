@@ -1,3 +1,4 @@
+import type { Label } from '../../../kernel/label.ts'
 import { RuleError } from '../error.ts'
 import type { ArithmeticOperator, ComparisonOperator, Expression, Variable } from '../expression.ts'
 import { bare } from '../values/measure.ts'
@@ -13,7 +14,7 @@ const flag = { kind: 'flag' } as const
 function joined(kind: 'and' | 'or', syntax: Syntax, read: (syntax: Syntax) => Expression): Expression {
   const [left, , right] = syntax.children
   const operands = [read(left!), read(right!)].flatMap((operand) => {
-    expectKind(operand, 'flag', `“${kind}”的两边`)
+    expectKind(operand, 'flag', { zh: `“${kind}”的两边`, en: `Both sides of “${kind}”` })
     return operand.kind === kind ? operand.operands : [operand]
   })
   return { kind, operands, type: flag, column: syntax.column }
@@ -23,7 +24,7 @@ function readArithmetic(syntax: Syntax, names: Names): Expression {
   const { children, column } = syntax
   if (children.length === 2) {
     const operand = readExpression(children[1]!, names)
-    expectKind(operand, 'number', '负号')
+    expectKind(operand, 'number', { zh: '负号', en: 'The minus sign' })
     return { kind: 'negation', operand, type: operand.type, column }
   }
   const [left, operator, right] = children
@@ -47,7 +48,10 @@ function readComparison(syntax: Syntax, names: Names): Expression {
     const low = comparisonOf('>=', operand, readExpression(rest[0]!, names), operator!.column, names.note)
     const high = comparisonOf('<=', operand, readExpression(rest[2]!, names), operator!.column, names.note)
     if (low.kind !== 'comparison' || high.kind !== 'comparison')
-      throw new RuleError('between 的两端要是数或日期', operator!.column)
+      throw new RuleError(
+        { zh: 'between 的两端要是数或日期', en: 'The ends of between must be numbers or days' },
+        operator!.column,
+      )
     return {
       kind: 'between',
       operand,
@@ -63,8 +67,16 @@ function readComparison(syntax: Syntax, names: Names): Expression {
 }
 
 function bound(name: string, list: Expression, names: Names): Variable {
-  expectKind(list, 'list', '这里')
-  if (names.terms.has(name)) throw new RuleError(`“${name}”已是词表里的名称，请换一个变量名`, list.column, [])
+  expectKind(list, 'list', { zh: '这里', en: 'This place' })
+  if (names.terms.has(name))
+    throw new RuleError(
+      {
+        zh: `“${name}”已是词表里的名称，请换一个变量名`,
+        en: `“${name}” is a name of the vocabulary already; call the variable otherwise`,
+      },
+      list.column,
+      [],
+    )
   const type = list.type.kind === 'list' ? list.type.of : list.type
   return { name, slot: names.variables.length, type }
 }
@@ -81,7 +93,7 @@ function readQuantified(syntax: Syntax, names: Names): Expression {
     const variable = bound(name!.text, list, inner)
     const within = { ...inner, variables: [...inner.variables, variable] }
     const body = index + 1 < inputs!.children.length ? nest(index + 1, within) : readExpression(condition!, within)
-    expectKind(body, 'flag', 'satisfies 后面')
+    expectKind(body, 'flag', { zh: 'satisfies 后面', en: 'What follows satisfies' })
     return {
       kind: 'quantified',
       every: quantifier!.text === 'every',
@@ -104,26 +116,31 @@ function readFilter(syntax: Syntax, names: Names): Expression {
   if (condition.kind === 'number' || (condition.kind === 'negation' && condition.operand.kind === 'number')) {
     return { kind: 'element', list, index: Number(inner.text.replace(/\s/gu, '')), type: variable.type, column }
   }
-  expectKind(condition, 'flag', '方括号里')
+  expectKind(condition, 'flag', { zh: '方括号里', en: 'The square bracket' })
   return { kind: 'filter', list, variable, condition, type: list.type, column }
 }
 
 function readIf(syntax: Syntax, names: Names): Expression {
   const [, condition, , then, , otherwise] = syntax.children
   const when = readExpression(condition!, names)
-  expectKind(when, 'flag', 'if 后面')
+  expectKind(when, 'flag', { zh: 'if 后面', en: 'What follows if' })
   const branches = [readExpression(then!, names), readExpression(otherwise!, names)]
-  const { pieces, type } = alike(branches, 'then 与 else', names.note)
+  const { pieces, type } = alike(branches, { zh: 'then 与 else', en: 'then and else' }, names.note)
   return { kind: 'if', condition: when, consequence: pieces[0]!, otherwise: pieces[1]!, type, column: syntax.column }
 }
 
-const unsupported: Readonly<Record<string, string>> = {
-  ForExpression: 'for … return',
-  PathExpression: '用“.”取下级字段',
-  Context: '花括号对象 { }',
-  FunctionDefinition: '自定义函数',
-  InstanceOfExpression: 'instance of',
-  Interval: '单独的区间（请写 x in [1..5]）',
+const unsupported: Readonly<Record<string, Label>> = {
+  ForExpression: { zh: 'for … return', en: 'for … return' },
+  PathExpression: { zh: '用“.”取下级字段', en: 'fields below a name, with “.”' },
+  Context: { zh: '花括号对象 { }', en: 'objects in braces { }' },
+  FunctionDefinition: { zh: '自定义函数', en: 'functions of one’s own' },
+  InstanceOfExpression: { zh: 'instance of', en: 'instance of' },
+  Interval: { zh: '单独的区间（请写 x in [1..5]）', en: 'an interval by itself (write x in [1..5])' },
+}
+
+function unsupportedAt({ kind, text, column }: Syntax): RuleError {
+  const { zh, en } = unsupported[kind] ?? { zh: `“${text}”`, en: `“${text}”` }
+  return new RuleError({ zh: `公式不支持${zh}`, en: `Formulas do not know ${en}` }, column)
 }
 
 /** Reads one piece of grammar into a checked expression. */
@@ -164,6 +181,6 @@ export function readExpression(syntax: Syntax, names: Names): Expression {
     case 'FunctionInvocation':
       return callOf(syntax, read, names)
     default:
-      throw new RuleError(`公式不支持${unsupported[syntax.kind] ?? `“${text}”`}`, column)
+      throw unsupportedAt(syntax)
   }
 }

@@ -31,15 +31,16 @@ const plain: Readonly<Record<string, string>> = {
 const closing: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '“', '「': '」', '『': '』', '＂': '＂' }
 
 const unitSymbols = units.map((unit) => unit.symbol).sort((a, b) => b.length - a.length)
+const usualUnits = ['%', '万元', '亿元', '家', '人', '亩']
 const letter = /[\p{L}\p{N}_]/u
 
-const refusals: readonly (readonly [string, string])[] = [
-  ['==', '等于只写一个“=”'],
-  ['=>', '不低于请写“>=”或“≥”'],
-  ['=<', '不高于请写“<=”或“≤”'],
-  ['<>', '不等于请写“!=”或“≠”'],
-  ['&&', '同时满足请写“and”'],
-  ['||', '满足其一请写“or”'],
+const refusals: readonly (readonly [string, string, string])[] = [
+  ['==', '等于只写一个“=”', 'Equality is written with one “=”'],
+  ['=>', '不低于请写“>=”或“≥”', 'Write “>=” or “≥” for at least'],
+  ['=<', '不高于请写“<=”或“≤”', 'Write “<=” or “≤” for at most'],
+  ['<>', '不等于请写“!=”或“≠”', 'Write “!=” or “≠” for unequal'],
+  ['&&', '同时满足请写“and”', 'Write “and” where both must hold'],
+  ['||', '满足其一请写“or”', 'Write “or” where one must hold'],
 ]
 
 /** Full-width signs, digits and letters (！ to ～) stand a fixed distance from their ASCII twins. */
@@ -76,7 +77,13 @@ function copyText(source: string, from: number, writer: Writer): number {
       writer.write(character === '"' ? '\\"' : character, index + 1)
     }
   }
-  throw new RuleError('这里的引号没有收尾，文字请写成 "高新技术企业"', from + 1)
+  throw new RuleError(
+    {
+      zh: '这里的引号没有收尾，文字请写成 "高新技术企业"',
+      en: 'The quotation mark is not closed here; write a text as "高新技术企业"',
+    },
+    from + 1,
+  )
 }
 
 /** After a number: the unit symbol that stands there, if a word does not go on behind it. */
@@ -110,7 +117,10 @@ function copyNumber(source: string, from: number, writer: Writer): number {
   if (letter.test(source[end] ?? '') && !/^[a-z]/i.test(source[end]!)) {
     const word = /^[\p{L}\p{N}_]+/u.exec(source.slice(end))![0]
     throw new RuleError(
-      `“${digits}${word}”以数字开头，不能作名称；若是数量，单位可用 ${['%', '万元', '亿元', '家', '人', '亩'].join('、')} 等，如 2亿元`,
+      {
+        zh: `“${digits}${word}”以数字开头，不能作名称；若是数量，单位可用 ${usualUnits.join('、')} 等，如 2亿元`,
+        en: `“${digits}${word}” begins with a digit and cannot be a name; the unit of an amount may be ${usualUnits.join(', ')} and others, as in 2亿元`,
+      },
       from + 1,
     )
   }
@@ -133,15 +143,25 @@ export function spell(source: string): Spelling {
     } else {
       if (character === '、') {
         if (!/["\d)\]]/.test(writer.text.trimEnd().at(-1) ?? '')) {
-          throw new RuleError('“、”不能连接名称；同时满足请写 and，列举请写 in ("甲", "乙")', index + 1)
+          throw new RuleError(
+            {
+              zh: '“、”不能连接名称；同时满足请写 and，列举请写 in ("甲", "乙")',
+              en: '“、” cannot join names; write and where both must hold, or in ("甲", "乙") for a list',
+            },
+            index + 1,
+          )
         }
         writer.write(',', index + 1)
       } else if (simple === '%') {
-        throw new RuleError('“%”只能紧跟在数字后面，如 5%', index + 1)
+        throw new RuleError(
+          { zh: '“%”只能紧跟在数字后面，如 5%', en: '“%” can only stand right behind a number, as in 5%' },
+          index + 1,
+        )
       } else {
         const pair = `${simple}${halfWidth(source[index + 1] ?? '')}`
         const refusal = refusals.find(([sign]) => sign === pair)
-        if (refusal && !(pair === '=>' && /[<>!]$/.test(writer.text))) throw new RuleError(refusal[1], index + 1)
+        if (refusal && !(pair === '=>' && /[<>!]$/.test(writer.text)))
+          throw new RuleError({ zh: refusal[1], en: refusal[2] }, index + 1)
         writer.write(simple, index + 1)
       }
       index += 1

@@ -1,4 +1,5 @@
 import { parser } from 'lezer-feel'
+import type { Label } from '../../../kernel/label.ts'
 import { RuleError } from '../error.ts'
 import { type Spelling, spell } from './spelling.ts'
 
@@ -33,8 +34,10 @@ function firstError(node: Tree): Tree | undefined {
   return undefined
 }
 
-const possible =
-  '可以写名称、数、"文字"，运算 + - * / **，比较 = != < <= > >=，连接 and or not(…)，in、between … and …、if … then … else …'
+const possible: Label = {
+  zh: '可以写名称、数、"文字"，运算 + - * / **，比较 = != < <= > >=，连接 and or not(…)，in、between … and …、if … then … else …',
+  en: 'possible are names, numbers, "texts", the operations + - * / **, the comparisons = != < <= > >=, and or not(…), in, between … and …, if … then … else …',
+}
 
 function unbalanced(text: string): { sign: string; at: number } | undefined {
   const open: { sign: string; at: number }[] = []
@@ -50,28 +53,54 @@ function unbalanced(text: string): { sign: string; at: number } | undefined {
 function complain(error: Tree, { text, columns }: Spelling, column: (at: number) => number): never {
   const bracket = /[[\]]/.test(text) ? undefined : unbalanced(text)
   if (bracket) {
-    const sentence = bracket.sign === '(' ? '这个“(”没有配对的“)”' : '这个“)”前面没有配对的“(”'
+    const sentence: Label =
+      bracket.sign === '('
+        ? { zh: '这个“(”没有配对的“)”', en: 'This “(” is not closed by a “)”' }
+        : { zh: '这个“)”前面没有配对的“(”', en: 'This “)” has no “(” before it' }
     throw new RuleError(sentence, column(bracket.at))
   }
   if (text.slice(error.from).trim() === '') {
     throw new RuleError(
-      '公式到这里没有写完，后面还要一个名称、数或条件',
+      {
+        zh: '公式到这里没有写完，后面还要一个名称、数或条件',
+        en: 'The formula is not finished here; a name, a number or a condition must follow',
+      },
       columns.length === 0 ? 1 : columns.at(-1)! + 1,
     )
   }
   const word = /\s*([\p{L}\p{N}_]+|\S)/u.exec(text.slice(error.from))![1]!
   if (/^,$/.test(word) && /\d$/.test(text.slice(0, error.from).trimEnd())) {
-    throw new RuleError('数里不写千分位逗号，如 20000', column(error.from))
+    throw new RuleError(
+      { zh: '数里不写千分位逗号，如 20000', en: 'No comma divides the thousands of a number; write 20000' },
+      column(error.from),
+    )
   }
-  throw new RuleError(`这里的“${word}”读不懂；${possible}`, column(error.from))
+  throw new RuleError(
+    { zh: `这里的“${word}”读不懂；${possible.zh}`, en: `“${word}” is not understood here; ${possible.en}` },
+    column(error.from),
+  )
 }
 
 /** Reads a text into its grammatical tree, or refuses with the column and what is possible. */
 export function readSyntax(source: string): Syntax {
-  if (source.length > longest) throw new RuleError(`公式太长，最多 ${longest} 个字，请拆成几条`, longest + 1)
+  if (source.length > longest)
+    throw new RuleError(
+      {
+        zh: `公式太长，最多 ${longest} 个字，请拆成几条`,
+        en: `The formula is too long; at most ${longest} characters, so divide it`,
+      },
+      longest + 1,
+    )
   const spelling = spell(source)
   const { text, columns } = spelling
-  if (text.trim() === '') throw new RuleError('公式是空的，请写一个条件或算式，如 研发费用 / 营业收入 >= 5%', 1)
+  if (text.trim() === '')
+    throw new RuleError(
+      {
+        zh: '公式是空的，请写一个条件或算式，如 研发费用 / 营业收入 >= 5%',
+        en: 'The formula is empty; write a condition or a computation, such as 研发费用 / 营业收入 >= 5%',
+      },
+      1,
+    )
   const column = (at: number): number => columns[at] ?? (columns.at(-1) ?? 0) + 1
   const tree = feel.parse(text).topNode
   const error = firstError(tree)

@@ -1,32 +1,25 @@
+import type { Label } from '../../../kernel/label.ts'
 import { RuleError } from '../error.ts'
 import type { ArithmeticOperator, ComparisonOperator, Expression, Type } from '../expression.ts'
 import { measureOfExpression, termsOf } from '../expression.ts'
 import * as measures from '../values/measure.ts'
-import { writeExactly } from '../values/quantity.ts'
+import { unitName } from '../values/quantity.ts'
 import { compare, isWhole, one } from '../values/rational.ts'
+import { nameOf, typeNames } from './saying.ts'
 
 /** Notes a conversion that the reader made on its own. */
 export type NoteConversion = (from: string, to: string) => void
 
-const typeNames = { number: '数', text: '文字', flag: '条件', day: '日期', list: '列表', null: '空值 null' }
-
-/** A piece as people name it in an error: “研发费用”（万元）. */
-function nameOf(expression: Expression): string {
-  if (expression.kind === 'term') {
-    return `“${expression.term.name}”${expression.term.unit ? `（${expression.term.unit}）` : ''}`
-  }
-  if (expression.kind === 'number') return `“${writeExactly(expression.value)}${expression.unit ?? ''}”`
-  if (expression.kind === 'text' || expression.kind === 'day') return `“${expression.value}”`
-  const terms = termsOf(expression).map((term) => term.name)
-  const symbol = measureOfExpression(expression)?.symbol
-  const name = terms.length > 0 ? `含“${terms.join('”“')}”的算式` : typeNames[expression.type.kind]
-  return symbol ? `${name}（${symbol}）` : name
-}
-
-export function expectKind(expression: Expression, kind: Type['kind'], where: string): void {
+export function expectKind(expression: Expression, kind: Type['kind'], where: Label): void {
   if (expression.type.kind === kind) return
   const found = typeNames[expression.type.kind]
-  throw new RuleError(`${where}要的是${typeNames[kind]}，${nameOf(expression)}却是${found}`, expression.column)
+  throw new RuleError(
+    {
+      zh: `${where.zh}要的是${typeNames[kind].zh}，${nameOf(expression).zh}却是${found.zh}`,
+      en: `${where.en}: wanted is ${typeNames[kind].en}, but ${nameOf(expression).en} is ${found.en}`,
+    },
+    expression.column,
+  )
 }
 
 const isConstant = (expression: Expression): boolean =>
@@ -37,7 +30,13 @@ const isConstant = (expression: Expression): boolean =>
 function measureHere(expression: Expression): measures.Measure {
   const measure = measureOfExpression(expression)
   if (!measure)
-    throw new RuleError(`这里要的是数，${nameOf(expression)}却是${typeNames[expression.type.kind]}`, expression.column)
+    throw new RuleError(
+      {
+        zh: `这里要的是数，${nameOf(expression).zh}却是${typeNames[expression.type.kind].zh}`,
+        en: `A number is wanted here, but ${nameOf(expression).en} is ${typeNames[expression.type.kind].en}`,
+      },
+      expression.column,
+    )
   return measure
 }
 
@@ -55,8 +54,20 @@ function convertTo(expression: Expression, to: measures.Measure, note: NoteConve
   }
 }
 
+const acts = {
+  add: { zh: '相加', en: 'added' },
+  subtract: { zh: '相减', en: 'subtracted' },
+  compare: { zh: '比较', en: 'compared' },
+  list: { zh: '并列', en: 'put side by side' },
+} as const satisfies Record<string, Label>
+
 /** Brings the second to the unit of the first; a bare number takes the other's unit. Other dimensions are refused. */
-function align(left: Expression, right: Expression, verb: string, note: NoteConversion): [Expression, Expression] {
+function align(
+  left: Expression,
+  right: Expression,
+  act: keyof typeof acts,
+  note: NoteConversion,
+): [Expression, Expression] {
   const a = measureHere(left)
   const b = measureHere(right)
   if (a.bare && measures.isPercent(b) && isConstant(right) && !isConstant(left))
@@ -66,8 +77,12 @@ function align(left: Expression, right: Expression, verb: string, note: NoteConv
   if (a.bare || b.bare) return [left, right]
   if (!measures.sameDimension(a, b)) {
     const [first, second] = [a.symbol || '比例', b.symbol || '比例']
+    const [one, other] = [a, b].map(({ symbol }) => (symbol ? unitName(symbol) : 'a ratio'))
     throw new RuleError(
-      `${nameOf(left)}与${nameOf(right)}量纲不同（${first} 与 ${second}），不能${verb}；请换成同类的量，或先相除成比例`,
+      {
+        zh: `${nameOf(left).zh}与${nameOf(right).zh}量纲不同（${first} 与 ${second}），不能${acts[act].zh}；请换成同类的量，或先相除成比例`,
+        en: `${nameOf(left).en} and ${nameOf(right).en} measure different things (${one} and ${other}) and cannot be ${acts[act].en}; take like quantities, or divide them into a ratio first`,
+      },
       right.column,
     )
   }
@@ -96,7 +111,10 @@ function plainFactor(expression: Expression, other: Expression, note: NoteConver
   if (!measures.isPercent(measure) || measure.bare || isConstant(other)) return expression
   if (isConstant(expression)) return convertTo(expression, measures.pure, note)
   throw new RuleError(
-    `${nameOf(expression)}以 % 计，与别的量乘除前请写明 (… / 100)，如 (${termsOf(expression)[0]?.name ?? 'x'} / 100)`,
+    {
+      zh: `${nameOf(expression).zh}以 % 计，与别的量乘除前请写明 (… / 100)，如 (${termsOf(expression)[0]?.name ?? 'x'} / 100)`,
+      en: `${nameOf(expression).en} is in %; before it is multiplied with or divided by another quantity write (… / 100), as in (${termsOf(expression)[0]?.name ?? 'x'} / 100)`,
+    },
     expression.column,
   )
 }
@@ -139,12 +157,24 @@ function raised(left: Expression, right: Expression, column: number): Expression
   const base = measureHere(left)
   const exponent = measureHere(right)
   if (!exponent.bare && !measures.isCount(exponent)) {
-    throw new RuleError(`乘方的指数要不带单位，${nameOf(right)}带有单位`, right.column)
+    throw new RuleError(
+      {
+        zh: `乘方的指数要不带单位，${nameOf(right).zh}带有单位`,
+        en: `An exponent must have no unit; ${nameOf(right).en} has one`,
+      },
+      right.column,
+    )
   }
   const value = literal(right)
   const whole = value && isWhole(value) && Math.abs(Number(value.n)) <= 9 ? Number(value.n) : undefined
   if (!base.bare && !measures.isRatio(base) && whole === undefined) {
-    throw new RuleError(`${nameOf(left)}带有单位，只能作整数次方`, left.column)
+    throw new RuleError(
+      {
+        zh: `${nameOf(left).zh}带有单位，只能作整数次方`,
+        en: `${nameOf(left).en} has a unit; only whole powers can be taken`,
+      },
+      left.column,
+    )
   }
   const measure = base.bare || measures.isRatio(base) || whole === undefined ? base : measures.powerOf(base, whole)
   return { kind: 'arithmetic', operator: '**', left, right, type: { kind: 'number', measure }, column }
@@ -158,12 +188,12 @@ export function arithmeticOf(
   column: number,
   note: NoteConversion,
 ): Expression {
-  expectKind(left, 'number', `“${operator}”的左边`)
-  expectKind(right, 'number', `“${operator}”的右边`)
+  expectKind(left, 'number', { zh: `“${operator}”的左边`, en: `Left of “${operator}”` })
+  expectKind(right, 'number', { zh: `“${operator}”的右边`, en: `Right of “${operator}”` })
   if (operator === '*') return multiplied(left, right, column, note)
   if (operator === '/') return divided(left, right, column, note)
   if (operator === '**') return raised(left, right, column)
-  const [first, second] = align(left, right, operator === '+' ? '相加' : '相减', note)
+  const [first, second] = align(left, right, operator === '+' ? 'add' : 'subtract', note)
   const measure = jointMeasure(first, second)
   return { kind: 'arithmetic', operator, left: first, right: second, type: { kind: 'number', measure }, column }
 }
@@ -184,26 +214,53 @@ export function comparisonOf(
     return { kind: 'absence', operand, negated: operator === '!=', type: flag, column }
   }
   if (left.kind === 'comparison' && right.type.kind === 'number') {
-    throw new RuleError('一处只能比较一次；区间请写 x between 1 and 5，或 x in [1..5]', column)
+    throw new RuleError(
+      {
+        zh: '一处只能比较一次；区间请写 x between 1 and 5，或 x in [1..5]',
+        en: 'Only one comparison at a time; write x between 1 and 5, or x in [1..5]',
+      },
+      column,
+    )
   }
   const kind = left.type.kind
-  if (kind === 'null') throw new RuleError('null 只能与 = 或 != 一起用', left.column)
-  if (right.type.kind === 'null') throw new RuleError('null 只能与 = 或 != 一起用', right.column)
+  if (kind === 'null')
+    throw new RuleError({ zh: 'null 只能与 = 或 != 一起用', en: 'null goes with = or != only' }, left.column)
+  if (right.type.kind === 'null')
+    throw new RuleError({ zh: 'null 只能与 = 或 != 一起用', en: 'null goes with = or != only' }, right.column)
   if (kind !== right.type.kind) {
     const [first, second] = [typeNames[kind], typeNames[right.type.kind]]
-    throw new RuleError(`${nameOf(left)}是${first}，${nameOf(right)}是${second}，两者不能比较`, right.column)
+    throw new RuleError(
+      {
+        zh: `${nameOf(left).zh}是${first.zh}，${nameOf(right).zh}是${second.zh}，两者不能比较`,
+        en: `${nameOf(left).en} is ${first.en} and ${nameOf(right).en} is ${second.en}; they cannot be compared`,
+      },
+      right.column,
+    )
   }
   if (kind === 'list')
-    throw new RuleError('列表不能直接比较，请用 count(…)、list contains(…) 或 some/every', left.column)
-  if (kind === 'flag' && !equality) throw new RuleError(`${nameOf(left)}是条件，只能用 = 或 !=`, column)
-  const [first, second] = kind === 'number' ? align(left, right, '比较', note) : [left, right]
+    throw new RuleError(
+      {
+        zh: '列表不能直接比较，请用 count(…)、list contains(…) 或 some/every',
+        en: 'Lists cannot be compared; use count(…), list contains(…) or some/every',
+      },
+      left.column,
+    )
+  if (kind === 'flag' && !equality)
+    throw new RuleError(
+      {
+        zh: `${nameOf(left).zh}是条件，只能用 = 或 !=`,
+        en: `${nameOf(left).en} is a condition; only = or != can be used`,
+      },
+      column,
+    )
+  const [first, second] = kind === 'number' ? align(left, right, 'compare', note) : [left, right]
   return { kind: 'comparison', operator, left: first, right: second, type: flag, column }
 }
 
 /** The type that several pieces share, with their numbers brought to the unit of the first. */
 export function alike(
   pieces: readonly Expression[],
-  where: string,
+  where: Label,
   note: NoteConversion,
 ): { pieces: Expression[]; type: Type } {
   const lead = pieces.find((piece) => piece.type.kind !== 'null')
@@ -211,7 +268,7 @@ export function alike(
   const aligned = pieces.map((piece) => {
     if (piece === lead || piece.type.kind === 'null') return piece
     expectKind(piece, lead.type.kind, where)
-    return lead.type.kind === 'number' ? align(lead, piece, '并列', note)[1] : piece
+    return lead.type.kind === 'number' ? align(lead, piece, 'list', note)[1] : piece
   })
   const united = aligned.find((piece) => measureOfExpression(piece)?.bare === false)
   return { pieces: aligned, type: (united ?? lead).type }
