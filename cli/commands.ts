@@ -4,6 +4,7 @@ import { backup, restore } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { figure } from './commands/figure.ts'
 import { importFile } from './commands/import.ts'
+import { projectSchedule } from './commands/projects.ts'
 import { published } from './commands/published.ts'
 import { reportCommands } from './commands/report.ts'
 import { ruleEvaluation } from './commands/rule.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   check,
   ...reportCommands,
   ruleEvaluation,
+  projectSchedule,
   importFile,
   auditVerify,
   backup,
