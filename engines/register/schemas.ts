@@ -1,55 +1,49 @@
 import { z } from 'zod'
 import { isDay } from '../../kernel/day.ts'
 import { qualifiers } from '../../kernel/quantity.ts'
-import { type Field, precisions } from './field.ts'
+import { type ChoiceField, type ChoicesField, type Field, precisions } from './field.ts'
 import type { Kind } from './kind.ts'
 
 /** What a field holds on the wire: text, yes or no, a whole number, or a list of words. Quantities are decimal text. */
 export type FieldValue = string | number | boolean | readonly string[] | null
 export type RowValues = Readonly<Record<string, FieldValue>>
 
+/** How many characters a field of words holds. */
+export const longestOf = { text: 500, 'long-text': 20_000, code: 100, choice: 200 } as const
+export const mostChoices = 50
+
 const decimalText = /^-?\d{1,15}(\.\d{1,10})?$/
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-const text = (longest: number, label: string) =>
+const text = (longest: number) =>
   z
-    .string({ error: `“${label}”要填文字` })
-    .max(longest, `“${label}”最多 ${longest} 个字`)
-    .refine((value) => !value.includes('\u0000'), `“${label}”里有不可见的空字符，请删去`)
+    .string()
+    .max(longest)
+    .refine((value) => !value.includes('\u0000'))
 
-function choiceSchema(field: Extract<Field, { kind: 'choice' | 'choices' }>): z.ZodType<string> {
-  if (field.open) return text(200, field.label.zh)
-  const shown = field.choices.map((choice) => choice.label.zh).join('、')
-  const values = field.choices.map((choice) => choice.value)
-  return z.enum(values, { error: `“${field.label.zh}”只能是：${shown}` })
-}
+const choiceSchema = (field: ChoiceField | ChoicesField): z.ZodType<string> =>
+  field.open ? text(longestOf.choice) : z.enum(field.choices.map((choice) => choice.value))
 
 function valueSchema(field: Field): z.ZodType<FieldValue> {
-  const label = field.label.zh
   switch (field.kind) {
     case 'text':
-      return text(500, label)
     case 'long-text':
-      return text(20_000, label)
     case 'code':
-      return text(100, label)
+      return text(longestOf[field.kind])
     case 'choice':
       return choiceSchema(field)
     case 'choices':
-      return z.array(choiceSchema(field), { error: `“${label}”要填一组选项` }).max(50)
+      return z.array(choiceSchema(field)).max(mostChoices)
     case 'flag':
-      return z.boolean({ error: `“${label}”只能是“是”或“否”` })
+      return z.boolean()
     case 'day':
-      return z.string({ error: `“${label}”要填日期` }).refine(isDay, `“${label}”要写成 2023-09-30 这样的日期`)
+      return z.string().refine(isDay)
     case 'quantity':
-      return z.string({ error: `“${label}”要填数` }).regex(decimalText, `“${label}”要填数（单位：${field.unit}）`)
+      return z.string().regex(decimalText)
     case 'whole':
-      return z
-        .number({ error: `“${label}”要填整数` })
-        .int(`“${label}”要填整数`)
-        .safe(`“${label}”的数太大`)
+      return z.number().int()
     case 'reference':
-      return z.string({ error: `“${label}”要选一条记录` }).regex(uuid, `“${label}”要选一条记录`)
+      return z.string().regex(uuid)
   }
 }
 
@@ -58,7 +52,7 @@ function shapeOfField(field: Field): Record<string, z.ZodType<FieldValue>> {
   const own = valueSchema(field)
   const blankRefused = field.required && field.kind !== 'choices'
   const value = blankRefused
-    ? own.refine((given) => given !== '', `“${field.label.zh}”必填`).describe(described)
+    ? own.refine((given) => given !== '').describe(described)
     : own.nullable().optional().describe(described)
   const shape: Record<string, z.ZodType<FieldValue>> = { [field.id]: value as z.ZodType<FieldValue> }
   if (field.kind === 'day' && field.precision) {
@@ -77,7 +71,7 @@ const strictRow = (kind: Kind) => z.strictObject(shapeOf(kind))
 const made = new WeakMap<Kind, ReturnType<typeof strictRow>>()
 
 /** The fields of a new row; an unknown field is refused. Made once for each kind. */
-function newRowSchema(kind: Kind): ReturnType<typeof strictRow> {
+export function newRowSchema(kind: Kind): ReturnType<typeof strictRow> {
   const schema = made.get(kind) ?? strictRow(kind)
   made.set(kind, schema)
   return schema
@@ -100,15 +94,3 @@ export const rowSchema = z.object({
   archived: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
 })
 export type Row = z.infer<typeof rowSchema>
-
-/** The sentences in which a row offends its kind; empty when it is sound. */
-export function faultsOf(kind: Kind, values: unknown): string[] {
-  const result = newRowSchema(kind).safeParse(values)
-  if (result.success) return []
-  return result.error.issues.map((issue) => {
-    if (issue.code === 'unrecognized_keys') return `“${kind.label.zh}”没有这些栏目：${issue.keys.join('、')}`
-    const field = kind.fields.find((candidate) => candidate.id === issue.path[0])
-    const missing = field && (values as RowValues | null)?.[field.id] == null
-    return missing ? `“${field.label.zh}”必填` : issue.message
-  })
-}

@@ -8,7 +8,7 @@ type Refused = {
   readonly code: string
   readonly sentence: Label
   readonly wait?: number
-  readonly faults?: readonly string[]
+  readonly faults?: readonly Label[]
 }
 
 const ofFastify: Record<string, Refused> = {

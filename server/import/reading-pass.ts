@@ -1,4 +1,5 @@
 import type { ImportAnswer, ImportDecision } from '../../contract/import.ts'
+import { faultsOf } from '../../engines/register/faults.ts'
 import type { Kind, Register } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
 import { columnLetters } from '../../engines/register/reading/cell.ts'
@@ -8,7 +9,6 @@ import { type Layout, readLayout } from '../../engines/register/reading/layout.t
 import { openReader, type RowReading } from '../../engines/register/reading/reader.ts'
 import { rowRoles } from '../../engines/register/reading/role.ts'
 import { leadSentence, openSummary } from '../../engines/register/reading/summary.ts'
-import { faultsOf } from '../../engines/register/schemas.ts'
 import type { Run } from '../register/statement.ts'
 import { openIdentities } from './identities.ts'
 import { FileRefusal } from './reading/refusal.ts'
@@ -77,7 +77,7 @@ function checkShape(kind: Kind, row: ReadRow): void {
   if (isRejected(row)) return
   for (const fault of faultsOf(kind, row.values)) {
     const place = { row: row.number, address: `${row.number}`, field: null, label: kind.label, original: '' }
-    row.findings.push(mustChange(place, 'fault', sentence(fault, fault)))
+    row.findings.push(mustChange(place, 'fault', sentence(fault.zh, fault.en)))
   }
 }
 

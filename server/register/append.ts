@@ -1,8 +1,9 @@
+import { faultsOf } from '../../engines/register/faults.ts'
 import type { Kind } from '../../engines/register/kind.ts'
-import { faultsOf, type RowValues } from '../../engines/register/schemas.ts'
+import type { RowValues } from '../../engines/register/schemas.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { openBulk } from './bulk.ts'
-import { RegisterRefusal } from './refusal.ts'
+import { RegisterRefusal, together } from './refusal.ts'
 import { runIn } from './statement.ts'
 import type { Change } from './store.ts'
 
@@ -21,7 +22,10 @@ export async function appendRows(
   for (const values of rows) {
     count += 1
     const faults = faultsOf(kind, values)
-    if (faults.length) throw new RegisterRefusal(`第${count}行：${faults.join('；')}`, 400, faults)
+    if (faults.length) {
+      const { zh, en } = together(faults)
+      throw new RegisterRefusal({ zh: `第${count}行：${zh}`, en: `Row ${count}: ${en}` }, 400, faults)
+    }
     await bulk.add([values])
   }
   await bulk.settle()

@@ -65,10 +65,17 @@ export const registerRoutes =
   (register: Register) =>
   (app: FastifyInstance): void => {
     const known = (id: string, viewer: Viewer): Kind => {
-      if (!register.has(id)) throw new RegisterRefusal(`没有“${id}”这个名录`, 404)
+      if (!register.has(id))
+        throw new RegisterRefusal({ zh: `没有“${id}”这个名录`, en: `There is no register “${id}”` }, 404)
       const kind = kindOf(register, id)
       if (viewer.post === 'enterprise' && !kind.ownedBy)
-        throw new RegisterRefusal(`企业账号不能查看${kind.label.zh}`, 403)
+        throw new RegisterRefusal(
+          {
+            zh: `企业账号不能查看${kind.label.zh}`,
+            en: `The account of an enterprise may not see this register: ${kind.label.en}`,
+          },
+          403,
+        )
       return kind
     }
 
@@ -146,11 +153,16 @@ export const registerRoutes =
       return { dropped: true }
     })
 
-    mount(app, exportRows, async ({ params, query: { query, format }, viewer, inZone, reply }) => {
-      const kind = known(params.kind, viewer)
-      const content = await inZone((tx) => exportFile(tx, kind, query, format))
-      return sendFile(reply, `${kind.label.zh}.${format}`, fileTypes[format], content)
-    })
+    mount(
+      app,
+      exportRows,
+      async ({ params, query: { query, format }, viewer, inZone, reply }) => {
+        const kind = known(params.kind, viewer)
+        const content = await inZone((tx) => exportFile(tx, kind, query, format))
+        return sendFile(reply, `${kind.label.zh}.${format}`, fileTypes[format], content)
+      },
+      { cost: 'file' },
+    )
 
     mount(app, getTemplate, async ({ params, viewer, reply }) => {
       const kind = known(params.kind, viewer)

@@ -1,9 +1,10 @@
+import { faultsOf } from '../../engines/register/faults.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
-import { type FieldValue, faultsOf, type Row, type RowValues } from '../../engines/register/schemas.ts'
+import type { FieldValue, Row, RowValues } from '../../engines/register/schemas.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { personOf, rowStatement } from './list/list.ts'
-import { RegisterRefusal } from './refusal.ts'
+import { RegisterRefusal, together } from './refusal.ts'
 import { type Run, runIn, type Statement, Values } from './statement.ts'
 import { type StoredRow, searchOf, toColumns, toRow, toValues } from './stored-row.ts'
 
@@ -19,19 +20,35 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function refuseFaults(kind: Kind, values: RowValues): void {
   const faults = faultsOf(kind, values)
-  if (faults.length) throw new RegisterRefusal(faults.join('；'), 400, faults)
+  if (faults.length) throw new RegisterRefusal(together(faults), 400, faults)
 }
 
 const absent = (kind: Kind): RegisterRefusal =>
-  new RegisterRefusal(`没有这条${kind.label.zh}记录，可能不属于您的高新区`, 404)
+  new RegisterRefusal(
+    {
+      zh: `没有这条${kind.label.zh}记录，可能不属于您的高新区`,
+      en: `There is no such record (${kind.label.en}); it may belong to another zone`,
+    },
+    404,
+  )
 
 /** Turns what the database refuses into a sentence: a value that must be unique, a reference that leads nowhere. */
 function inWords(kind: Kind, error: unknown): unknown {
   const { code, constraint } = error as { code?: string; constraint?: string }
   const field = kind.fields.find((candidate) => constraint?.includes(`_${candidate.id}_`))
   if (code === '23505' && field)
-    return new RegisterRefusal(`已有一条${kind.label.zh}的“${field.label.zh}”与此相同`, 409)
-  if (code === '23503' && field) return new RegisterRefusal(`“${field.label.zh}”指向的记录不存在`)
+    return new RegisterRefusal(
+      {
+        zh: `已有一条${kind.label.zh}的“${field.label.zh}”与此相同`,
+        en: `Another record (${kind.label.en}) has the same “${field.label.en}”`,
+      },
+      409,
+    )
+  if (code === '23503' && field)
+    return new RegisterRefusal({
+      zh: `“${field.label.zh}”指向的记录不存在`,
+      en: `The record that “${field.label.en}” points at does not exist`,
+    })
   return error
 }
 
@@ -125,7 +142,13 @@ async function lock(run: Run, kind: Kind, id: string, revision: number | undefin
     : []
   if (!row) throw absent(kind)
   if (revision !== undefined && row.revision !== revision)
-    throw new RegisterRefusal('这条记录刚被别人改过，请看过新内容再改', 409)
+    throw new RegisterRefusal(
+      {
+        zh: '这条记录刚被别人改过，请看过新内容再改',
+        en: 'Somebody changed this record just now; look at it again before changing it',
+      },
+      409,
+    )
   return row
 }
 
@@ -142,13 +165,20 @@ export async function changeRow(
 ): Promise<Row> {
   const run = runIn(tx)
   const stored = await lock(run, kind, id, change.revision)
-  if (stored.archived_at) throw new RegisterRefusal('这条记录已归档，要先恢复才能改', 409)
+  if (stored.archived_at)
+    throw new RegisterRefusal(
+      {
+        zh: '这条记录已归档，要先恢复才能改',
+        en: 'This record is archived; restore it before changing it',
+      },
+      409,
+    )
   const before = toValues(kind, stored)
   const all = { ...before, ...patch }
   refuseFaults(kind, all)
   const changed = Object.keys(patch).filter((name) => !same(before[name], patch[name]))
   if (changed.length === 0) return readRow(run, kind, id)
-  if (!change.reason?.trim()) throw new RegisterRefusal('请写明为什么改')
+  if (!change.reason?.trim()) throw new RegisterRefusal({ zh: '请写明为什么改', en: 'Say why it is changed' })
   const values = new Values()
   const columns: [string, string][] = Object.entries(toColumns(kind, patch)).map(([name, value]) => [
     name,
@@ -172,10 +202,20 @@ export async function archiveRow(
   change: Change & { restore?: boolean; revision?: number },
 ): Promise<Row> {
   const run = runIn(tx)
-  if (!change.reason?.trim()) throw new RegisterRefusal(change.restore ? '请写明为什么恢复' : '请写明为什么归档')
+  if (!change.reason?.trim())
+    throw new RegisterRefusal(
+      change.restore
+        ? { zh: '请写明为什么恢复', en: 'Say why it is restored' }
+        : { zh: '请写明为什么归档', en: 'Say why it is archived' },
+    )
   const stored = await lock(run, kind, id, change.revision)
   if (Boolean(stored.archived_at) !== Boolean(change.restore))
-    throw new RegisterRefusal(change.restore ? '这条记录没有归档' : '这条记录已经归档', 409)
+    throw new RegisterRefusal(
+      change.restore
+        ? { zh: '这条记录没有归档', en: 'This record is not archived' }
+        : { zh: '这条记录已经归档', en: 'This record is archived already' },
+      409,
+    )
   const values = change.restore ? [id, change.by] : [id, change.by, change.reason]
   const assignments = change.restore
     ? 'archived_at = null, archived_by = null, archived_reason = null'

@@ -43,5 +43,9 @@ export async function forgetView(run: Run, kind: Kind, id: string): Promise<void
     text: `delete from register.saved_view where kind = $1 and id::text = $2 and account = current_setting('jixia.account', true) returning id`,
     values: [kind.id, id],
   })
-  if (dropped.length === 0) throw new RegisterRefusal('没有这个视图，或者它不是您存下的', 404)
+  if (dropped.length === 0)
+    throw new RegisterRefusal(
+      { zh: '没有这个视图，或者它不是您存下的', en: 'There is no such view, or it is not yours' },
+      404,
+    )
 }

@@ -6,6 +6,10 @@ import { RegisterRefusal } from '../refusal.ts'
 export function askedField(kind: Kind, id: string): Field {
   const found = kind.fields.find((field) => field.id === id)
   if (found) return found
-  const known = kind.fields.map((field) => field.id).join('、')
-  throw new RegisterRefusal(`“${kind.label.zh}”没有“${id.slice(0, 50)}”这一栏，有：${known}`)
+  const known = kind.fields.map((field) => field.id)
+  const asked = id.slice(0, 50)
+  throw new RegisterRefusal({
+    zh: `“${kind.label.zh}”没有“${asked}”这一栏，有：${known.join('、')}`,
+    en: `“${kind.label.en}” has no field “${asked}”; it has ${known.join(', ')}`,
+  })
 }

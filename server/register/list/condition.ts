@@ -4,6 +4,7 @@ import type { Kind } from '../../../engines/register/kind.ts'
 import { toStored } from '../../../engines/register/quantity.ts'
 import { searchQueryOf } from '../../../engines/register/search.ts'
 import { isDay } from '../../../kernel/day.ts'
+import { unitOf } from '../../../kernel/unit.ts'
 import { RegisterRefusal } from '../refusal.ts'
 import type { Values } from '../statement.ts'
 import { askedField } from './asked-field.ts'
@@ -16,24 +17,39 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function storedValue(field: Field, value: Scalar): unknown {
   const text = String(value)
-  const refuse = (what: string): never => {
-    throw new RegisterRefusal(`筛选“${field.label.zh}”要给${what}，不能是“${text.slice(0, 50)}”`)
+  const refuse = (zh: string, en: string): never => {
+    const given = text.slice(0, 50)
+    throw new RegisterRefusal({
+      zh: `筛选“${field.label.zh}”要给${zh}，不能是“${given}”`,
+      en: `The filter on “${field.label.en}” wants ${en}, not “${given}”`,
+    })
   }
   switch (field.kind) {
     case 'quantity':
-      return number.test(text) ? toStored(field, text) : refuse(`数（${field.unit}）`)
+      return number.test(text)
+        ? toStored(field, text)
+        : refuse(`数（${field.unit}）`, `a number (${unitOf(field.unit).label.en})`)
     case 'whole':
-      return /^-?\d{1,15}$/.test(text) ? text : refuse('整数')
+      return /^-?\d{1,15}$/.test(text) ? text : refuse('整数', 'a whole number')
     case 'day':
-      return isDay(text) ? text : refuse('日期，如 2023-09-30')
+      return isDay(text) ? text : refuse('日期，如 2023-09-30', 'a date such as 2023-09-30')
     case 'flag':
-      return text === 'true' || text === 'false' ? text : refuse('“是”或“否”')
+      return text === 'true' || text === 'false' ? text : refuse('“是”或“否”', 'yes or no')
     case 'reference':
-      return uuid.test(text) ? text : refuse('一条记录')
+      return uuid.test(text) ? text : refuse('一条记录', 'a record')
     default:
       return text.replaceAll('\0', '')
   }
 }
+
+const noValue = ({ label: { zh, en } }: Field): RegisterRefusal =>
+  new RegisterRefusal({ zh: `筛选“${zh}”没有给值`, en: `The filter on “${en}” has no value` })
+
+const notText = ({ label: { zh, en } }: Field): RegisterRefusal =>
+  new RegisterRefusal({
+    zh: `“${zh}”不是文字，不能按“包含”筛选`,
+    en: `“${en}” is not a text and cannot be filtered by “contains”`,
+  })
 
 const operators = { equals: '=', 'at-least': '>=', 'at-most': '<=', 'more-than': '>', 'less-than': '<' } as const
 const casts: Partial<Record<Field['kind'], string>> = {
@@ -52,15 +68,14 @@ function filterCondition(kind: Kind, { field: id, is, value }: Filter, values: V
   const given = (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((one) =>
     storedValue(field, one),
   )
-  if (given.length === 0) throw new RegisterRefusal(`筛选“${field.label.zh}”没有给值`)
+  if (given.length === 0) throw noValue(field)
   const cast = casts[field.kind] ?? 'text'
   if (field.kind === 'choices') {
     const overlap = `${column} && ${values.add(given)}::text[]`
     return is === 'differs' ? `not coalesce(${overlap}, false)` : overlap
   }
   if (is === 'contains') {
-    if (!['text', 'long-text', 'code', 'choice'].includes(field.kind))
-      throw new RegisterRefusal(`“${field.label.zh}”不是文字，不能按“包含”筛选`)
+    if (!['text', 'long-text', 'code', 'choice'].includes(field.kind)) throw notText(field)
     return `${column} ilike ${values.add(`%${String(given[0]).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)}`
   }
   if (is === 'among') return `${column} = any(${values.add(given)}::${cast}[])`

@@ -96,7 +96,10 @@ export function groupStatement(kind: Kind, request: GroupRequest): Statement {
   const summed = request.of.map((id) => {
     const field = askedField(kind, id)
     if (field.kind !== 'quantity' && field.kind !== 'whole')
-      throw new RegisterRefusal(`“${field.label.zh}”不是数，不能求和`)
+      throw new RegisterRefusal({
+        zh: `“${field.label.zh}”不是数，不能求和`,
+        en: `“${field.label.en}” is not a number and cannot be added up`,
+      })
     return `, sum(r.${field.id}) as ${field.id}__sum, count(r.${field.id}) as ${field.id}__known`
   })
   const condition = conditionOf(kind, request, values)

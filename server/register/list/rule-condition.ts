@@ -45,8 +45,13 @@ export function ruleCondition(kind: Kind, text: string, values: Values): string 
     const facts = used.map((field) => `${factOf(field)} as ${field.id}`)
     return `(select ${sql.text} from (select ${facts.length ? facts.join(', ') : '1'}) as fact)`
   } catch (error) {
-    if (error instanceof RuleError) throw new RegisterRefusal(`条件“${text}”读不懂：${error.message}`)
-    if (error instanceof RangeError) throw new RegisterRefusal('条件太复杂，请拆成几条')
+    if (error instanceof RuleError)
+      throw new RegisterRefusal({
+        zh: `条件“${text}”读不懂：${error.sentence.zh}`,
+        en: `The condition “${text}” is not understood: ${error.sentence.en}`,
+      })
+    if (error instanceof RangeError)
+      throw new RegisterRefusal({ zh: '条件太复杂，请拆成几条', en: 'The condition is too complex; divide it' })
     throw error
   }
 }

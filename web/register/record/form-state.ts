@@ -1,7 +1,8 @@
 import type { RegisterKind } from '../../../contract/register.ts'
+import { faultsOf } from '../../../engines/register/faults.ts'
 import type { Field } from '../../../engines/register/field.ts'
 import type { Kind } from '../../../engines/register/kind.ts'
-import { faultsOf, type Row } from '../../../engines/register/schemas.ts'
+import type { Row } from '../../../engines/register/schemas.ts'
 import type { FieldOnScreen } from '../../../engines/register/screen.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { checkCreditCode } from '../../../kernel/social-credit-code.ts'
@@ -19,19 +20,6 @@ function kindOfOne(kind: RegisterKind, field: FieldOnScreen): Kind {
     fields: [{ ...field, unit: field.unit ?? undefined, check: field.check ?? undefined } as Field],
     source: { id: kind.id, title: kind.source, issuer: '' },
   }
-}
-
-const wanted: Record<FieldOnScreen['kind'], string> = {
-  text: 'a text',
-  'long-text': 'a text',
-  code: 'a code',
-  choice: 'one of the choices',
-  choices: 'some of the choices',
-  flag: 'yes or no',
-  day: 'a date such as 2023-09-30',
-  quantity: 'a number',
-  whole: 'a whole number',
-  reference: 'a record',
 }
 
 /** What the control holds as it goes over the wire: empty becomes null, digits of a whole number a number. */
@@ -54,10 +42,7 @@ const companions = (field: FieldOnScreen): string[] => [
 /** The sentence in which a value offends its field; undefined where it is sound. */
 export function faultIn(kind: RegisterKind, field: FieldOnScreen, value: Given): Label | undefined {
   const given = sent(field, value)
-  const [zh] = faultsOf(kindOfOne(kind, field), given === null ? {} : { [field.id]: given })
-  if (zh === undefined) return undefined
-  const en = given === null ? `“${field.label.en}” is required` : `“${field.label.en}” needs ${wanted[field.kind]}`
-  return { zh, en }
+  return faultsOf(kindOfOne(kind, field), given === null ? {} : { [field.id]: given })[0]
 }
 
 /** A word about a value that is taken all the same: the check of a social credit code. */
