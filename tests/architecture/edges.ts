@@ -55,9 +55,11 @@ export const engineEdges: Readonly<Record<string, readonly string[]>> = {
   register: ['rules'],
   indicators: ['register', 'rules'],
   targets: ['indicators'],
+  delivery: ['targets'],
   consistency: ['indicators'],
   collection: ['consistency', 'indicators'],
   reports: ['indicators', 'register', 'rules', 'targets'],
+  search: ['register'],
 }
 
 /** The composition root: the one file that sees zones, and the values of mechanisms. */
