@@ -18,7 +18,7 @@ export type Server = keyof typeof servers
 export type TestDatabase = { readonly superuser: ClientConfig; readonly database: string; close(): Promise<void> }
 
 const fifteen = '/usr/lib/postgresql/15/bin'
-const migrations = resolve(import.meta.dirname, '../server/database/migrations')
+export const migrations = resolve(import.meta.dirname, '../server/database/migrations')
 const running = new Map<Server, Promise<Cluster>>()
 const folders: string[] = []
 const quick = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '60' }

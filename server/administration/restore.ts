@@ -110,7 +110,20 @@ export async function examineBackup(path: string, origin: Origin): Promise<Manif
   return manifest
 }
 
+/** Row-level security hides rows from everybody else, and forbids them to copy rows in. */
+async function refuseWithoutRights(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string; may: boolean }>(
+    'select rolname as name, rolsuper as may from pg_roles where rolname = current_user',
+  )
+  if (rows[0]!.may) return
+  throw new StartRefusal(
+    `恢复要由超级用户来做，而 ${rows[0]!.name} 不是；请在恢复时换一个 DATABASE_URL，平日仍用 ${rows[0]!.name}`,
+    `Only a superuser can restore, which ${rows[0]!.name} is not; name one in DATABASE_URL for this act alone`,
+  )
+}
+
 async function refuseUnfit(client: pg.Client, manifest: Manifest): Promise<void> {
+  await refuseWithoutRights(client)
   const { rows } = await client.query<{ name: string; sha256: string }>(
     'select name, sha256 from jixia_migration order by number',
   )

@@ -26,4 +26,13 @@ export async function createRoles(client: pg.Client, appPassword: string | undef
   for (const role of ['jixia_zone', 'jixia_system']) {
     if (!memberships.some((row) => row.name === role)) await unlessThere(client, `grant ${role} to jixia_app`)
   }
+  await joinSystem(client)
+}
+
+/** Who is no superuser must be a member of a role to hand a function over to it. */
+async function joinSystem(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ member: boolean }>(
+    "select pg_has_role(current_user, 'jixia_system', 'member') as member",
+  )
+  if (!rows[0]!.member) await client.query('grant jixia_system to current_user')
 }

@@ -89,6 +89,15 @@ eachServer('备份与恢复 · backup and restore', (server) => {
     }
   })
 
+  test('不是超级用户的账号不能恢复，话里说怎么办', async () => {
+    const path = join(folder, 'other.zip')
+    await backUp(appConnection(frame.superuser), path, '2026-11-21T00:00:00.000Z', frame.key)
+    const target = await openTestDatabase(server, 'ordinary')
+    const ordinary = appConnection(target.superuser)
+    await assert.rejects(restore({ ...target.superuser, user: ordinary.user! }, path, frame), /恢复要由超级用户来做/)
+    await target.close()
+  })
+
   test('每张表都在备份里，名录和它的变更记录也在', async () => {
     const path = join(folder, 'every.zip')
     const made = await backUp(appConnection(frame.superuser), path, '2026-11-21T00:00:00.000Z', frame.key)

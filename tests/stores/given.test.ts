@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { Client, type ClientConfig } from 'pg'
 import { openGiven } from '../../server/database/given.ts'
+import { appConnection, migrate } from '../../server/database/migrate.ts'
+import { openDatabase } from '../../server/database/zone-session.ts'
 import { StartRefusal } from '../../server/start-refusal.ts'
-import { eachServer, openTestDatabase, type TestDatabase } from '../database.ts'
+import { eachServer, migrations, openTestDatabase, type TestDatabase } from '../database.ts'
 
 const urlOf = ({ host, port, user, database }: ClientConfig, changed: { user?: string; database?: string } = {}) =>
   `postgres://${changed.user ?? user}@localhost:${port}/${changed.database ?? database}?host=${encodeURIComponent(host ?? '')}`
@@ -42,6 +44,22 @@ eachServer('给定的数据库 · a given database', (server) => {
     await assert.rejects(openGiven(urlOf(test.superuser)), /已有一个稷下正在使用/)
     assert.equal(lost, false)
     await cluster.close()
+  })
+
+  it('只有 CREATEROLE 的账号也能建库、写入 · an account that is no superuser', async () => {
+    const owner = `${test.database}_owner`
+    await ask(test.superuser, `create role "${owner}" login createrole`)
+    await ask(test.superuser, `grant jixia_app, jixia_zone, jixia_system to "${owner}" with admin option`)
+    await ask(test.superuser, `create database "${owner}" owner "${owner}"`)
+    const config = { ...test.superuser, user: owner, database: owner }
+    try {
+      assert.ok((await migrate(config, migrations, () => {})) > 0)
+      const database = openDatabase(appConnection(config))
+      await database.readAsSystem('select id from account').finally(() => database.close())
+    } finally {
+      await ask(test.superuser, `drop database "${owner}" with (force)`)
+      await ask(test.superuser, `drop role "${owner}"`)
+    }
   })
 
   it('没有这个数据库 · no such database', () =>
