@@ -42,7 +42,7 @@ function imprintOf(card: FilledCard, signing: Signing | undefined, site: string)
 /** All the words that the poster may print. */
 const wordsOf = (card: FilledCard, { statistician, leader }: Imprint): string[] => [
   JSON.stringify(card),
-  '数据截至年月日发布第期逐数可查统计核定管委会签发核验码未冻结，不作依据未报',
+  '第页，共0123456789数据截至年月日发布第期逐数可查统计核定管委会签发核验码未冻结，不作依据未报',
   '扫码可把每个数打开：公式、输入、台账记录、文件、经手人。无标记者为部门填报或台账计数；算由公式计算，四舍五入到所印位数；推由公布数反推。竖线为序时进度正常关注滞后',
   statistician ?? '',
   leader ?? '',
@@ -51,8 +51,8 @@ const wordsOf = (card: FilledCard, { statistician, leader }: Imprint): string[] 
 
 /** The poster of a card as PDF or PNG: one layout for both. */
 async function poster(card: FilledCard, imprint: Imprint, format: 'pdf' | 'png'): Promise<Buffer> {
-  const drawing = layPoster(card, imprint, await openTypesetter(wordsOf(card, imprint)))
-  return format === 'pdf' ? setPdf(drawing, `${card.zone.label.zh}管理委员会`) : drawPng(drawing)
+  const pages = layPoster(card, imprint, await openTypesetter(wordsOf(card, imprint)))
+  return format === 'pdf' ? setPdf(pages, `${card.zone.label.zh}管理委员会`) : drawPng(pages)
 }
 
 async function contentOf(

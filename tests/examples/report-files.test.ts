@@ -7,6 +7,7 @@ import { type FilledCard, figuresOf } from '../../engines/reports/filled-card.ts
 import { isFirst, sayNumber, sayPlainly } from '../../engines/reports/said.ts'
 import { excelNumber } from '../../server/reports/files/workbook.ts'
 import { printCard } from '../../server/reports/files.ts'
+import { layPoster } from '../../server/reports/poster/poster.ts'
 import type { Signing } from '../../server/reports/store.ts'
 import { openTypesetter } from '../../server/reports/type/typesetter.ts'
 import { qingdao } from '../../zones/qingdao/pack.ts'
@@ -110,6 +111,29 @@ describe('一张成绩单，五种文件，同样的数', () => {
       assert.match(file, /https:\/\/jixia\.example\.cn\/\w+\/figures\//)
     })
   }
+
+  it('一页放不下的成绩单接着印：每页有页码和节名，数一个不少，落款在最后一页', async () => {
+    const sections = [...card.sections, ...card.sections, ...card.sections]
+    const long = { ...card, sections }
+    const { content } = await print('pdf', long)
+    const pages = [...content.toString('latin1').matchAll(/\/Type \/Page\b/g)].length
+    assert.ok(pages > 1)
+    const text = textOfPdf(content).replaceAll(/\s/g, '')
+    for (let page = 1; page <= pages; page += 1) assert.ok(text.includes(`第${page}页，共${pages}页`))
+    for (const { label } of sections) assert.ok(text.split([...label.zh].join('')).length > 1, label.zh)
+    const times = (found: string) => text.split(found).length - 1
+    assert.equal(times('97.67%'), 3)
+    assert.equal(times('核验码7F3A-19C2'), 1)
+    assert.ok(text.indexOf('核验码') > text.lastIndexOf('97.67%'))
+    const imprint = { code: null, address: site, linkOf: () => site, statistician: null, leader: null }
+    const drawn = layPoster(long, imprint, await openTypesetter([JSON.stringify(long)]))
+    const places = drawn.flatMap(({ marks }, page) =>
+      marks.flatMap((mark) => (mark.kind === 'text' ? [[page, Math.round(mark.x), Math.round(mark.y)].join(' ')] : [])),
+    )
+    assert.equal(new Set(places).size, places.length, '没有两处文字印在一起')
+    const image = (await print('png', long)).content
+    assert.deepEqual([image.readUInt32BE(16), image.readUInt32BE(20)], [794 * 2, 1123 * 2 * pages])
+  })
 
   it('PNG：与 PDF 同一版面，A4 的比例', async () => {
     const { content } = await print('png')

@@ -1,6 +1,6 @@
 import type { FilledBlock, FilledDrawing, FilledFigure } from '../../../engines/reports/filled-card.ts'
 import { isFirst, sayNumber } from '../../../engines/reports/said.ts'
-import type { Style } from '../type/typesetter.ts'
+import type { Style, Typesetter } from '../type/typesetter.ts'
 import { ink, lampPath, type Pen } from './drawing.ts'
 import type { Imprint } from './page.ts'
 
@@ -12,7 +12,7 @@ export type Cell = {
   readonly span: number
   readonly height: number
   readonly stacks: boolean
-  readonly draw: (x: number, y: number) => void
+  readonly draw: (pen: Pen, x: number, y: number) => void
 }
 
 /** A run of words beside a number; `whole` runs are never parted from the one before. */
@@ -70,11 +70,8 @@ const gapBetween = (before: Word | undefined, word: Word): number => {
     : 0
 }
 
-const widthOf = (pen: Pen, words: readonly Word[]): number =>
-  words.reduce(
-    (sum, word, place) => sum + gapBetween(words[place - 1], word) + pen.type.width(word.text, word.style),
-    0,
-  )
+const widthOf = (type: Typesetter, words: readonly Word[]): number =>
+  words.reduce((sum, word, place) => sum + gapBetween(words[place - 1], word) + type.width(word.text, word.style), 0)
 
 function drawWords(pen: Pen, words: readonly Word[], left: number, y: number): void {
   let x = left
@@ -86,31 +83,31 @@ function drawWords(pen: Pen, words: readonly Word[], left: number, y: number): v
 }
 
 /** Breaks figures into lines; a figure is never cut in two. */
-function linesOf(pen: Pen, figures: readonly (readonly Word[])[], sizes: Sizes, width: number): Word[][] {
+function linesOf(type: Typesetter, figures: readonly (readonly Word[])[], sizes: Sizes, width: number): Word[][] {
   const comma: Word = { text: '，', style: sizes.note, colour: ink.words }
   const lines: Word[][] = []
   for (const words of figures) {
     const line = lines.at(-1)
     const joined = line && [...line, comma, ...words]
-    if (joined && widthOf(pen, joined) <= width) lines[lines.length - 1] = joined
+    if (joined && widthOf(type, joined) <= width) lines[lines.length - 1] = joined
     else lines.push([...words])
   }
   return lines
 }
 
 /** A block of the poster, measured and ready to be drawn. */
-export function cellOf(pen: Pen, block: FilledBlock, imprint: Imprint, scale: number): Cell {
+export function cellOf(type: Typesetter, block: FilledBlock, imprint: Imprint, scale: number): Cell {
   const sizes = sizesOf(block, scale)
   return block.draw?.kind === 'squares'
-    ? squaresCell(pen, block, block.draw, imprint, sizes, scale)
-    : numberCell(pen, block, imprint, sizes, scale)
+    ? squaresCell(type, block, block.draw, imprint, sizes, scale)
+    : numberCell(type, block, imprint, sizes, scale)
 }
 
-function numberCell(pen: Pen, block: FilledBlock, imprint: Imprint, sizes: Sizes, scale: number): Cell {
+function numberCell(type: Typesetter, block: FilledBlock, imprint: Imprint, sizes: Sizes, scale: number): Cell {
   const width = columns.pitch - columns.gap
-  const labels = pen.type.wrap(block.name.zh, sizes.label, width)
+  const labels = type.wrap(block.name.zh, sizes.label, width)
   const notes = linesOf(
-    pen,
+    type,
     block.beside.map((figure) => wordsOf(figure, sizes, imprint)),
     sizes,
     width,
@@ -121,7 +118,7 @@ function numberCell(pen: Pen, block: FilledBlock, imprint: Imprint, sizes: Sizes
     span: 1,
     stacks: false,
     height: labels.length * line + number + notes.length * noteLine + bar,
-    draw: (x, y) => {
+    draw: (pen, x, y) => {
       labels.forEach((label, place) => {
         pen.text(label, x, y + 14 * scale + place * line, sizes.label, { colour: ink.words })
       })
@@ -174,7 +171,7 @@ function drawBar(pen: Pen, { of, time, lamp }: FilledDrawing, x: number, middle:
 
 /** One square a thing: few in a row, many in columns of ten over the columns that are left. */
 function squaresCell(
-  pen: Pen,
+  type: Typesetter,
   block: FilledBlock,
   draw: FilledDrawing,
   imprint: Imprint,
@@ -195,13 +192,13 @@ function squaresCell(
     { text: '/', style: sizes.note, colour: ink.words },
     ...wordsOf(draw.of, sizes, imprint, draw.of.scope !== 'zone'),
   ]
-  const words = linesOf(pen, [head, ...block.beside.map((figure) => wordsOf(figure, sizes, imprint))], sizes, width)
+  const words = linesOf(type, [head, ...block.beside.map((figure) => wordsOf(figure, sizes, imprint))], sizes, width)
   const line = 20 * scale
   return {
     span,
     stacks: !many,
     height: words.length * line + lines * pitch + 10 * scale,
-    draw: (x, y) => {
+    draw: (pen, x, y) => {
       words.forEach((each, place) => {
         drawWords(pen, each, x, y + 15 * scale + place * line)
       })

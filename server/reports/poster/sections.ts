@@ -1,5 +1,5 @@
 import type { FilledBlock, FilledCard } from '../../../engines/reports/filled-card.ts'
-import type { Style } from '../type/typesetter.ts'
+import type { Style, Typesetter } from '../type/typesetter.ts'
 import { type Cell, cellOf, columns } from './blocks.ts'
 import { ink, type Pen } from './drawing.ts'
 import { type Imprint, page } from './page.ts'
@@ -10,11 +10,14 @@ const inside = { top: 16, bottom: 12, between: 14 } as const
 
 type Row = { readonly cells: readonly Cell[]; readonly height: number }
 
+/** A section, or the part of it that stands on one page, in rows. */
+export type LaidSection = { readonly label: string; readonly rows: readonly Row[] }
+
 /** Puts cells in rows of three columns; small charts of squares stand two in a cell. */
-function rowsOf(pen: Pen, blocks: readonly FilledBlock[], imprint: Imprint, scale: number): Row[] {
+function rowsOf(type: Typesetter, blocks: readonly FilledBlock[], imprint: Imprint, scale: number): Row[] {
   const rows: Cell[][] = []
   let free = 0
-  for (const cell of paired(blocks.map((block) => cellOf(pen, block, imprint, scale)))) {
+  for (const cell of paired(blocks.map((block) => cellOf(type, block, imprint, scale)))) {
     const row = rows.at(-1)
     if (row && free >= cell.span) row.push(cell)
     else rows.push([cell])
@@ -35,16 +38,16 @@ function paired(cells: readonly Cell[]): Cell[] {
       span: 1,
       stacks: false,
       height: last.height + cell.height,
-      draw: (x, y) => {
-        last.draw(x, y)
-        cell.draw(x, y + last.height)
+      draw: (pen, x, y) => {
+        last.draw(pen, x, y)
+        cell.draw(pen, x, y + last.height)
       },
     }
   }
   return joined
 }
 
-const heightOf = (rows: readonly Row[], label: string): number =>
+const heightOf = ({ rows, label }: LaidSection): number =>
   Math.max(
     rows.reduce((sum, row) => sum + row.height, 0) + (rows.length - 1) * inside.between,
     [...label].length * nameLine,
@@ -52,22 +55,23 @@ const heightOf = (rows: readonly Row[], label: string): number =>
   inside.top +
   inside.bottom
 
-/** The height of all sections at a scale, without spare room. */
-export const heightOfSections = (pen: Pen, card: FilledCard, imprint: Imprint, scale: number): number =>
-  card.sections.reduce((sum, { blocks, label }) => sum + heightOf(rowsOf(pen, blocks, imprint, scale), label.zh), 0)
+/** The sections of a card in rows, with type at a scale. */
+export const laySections = (type: Typesetter, card: FilledCard, imprint: Imprint, scale: number): LaidSection[] =>
+  card.sections.map(({ blocks, label }) => ({ label: label.zh, rows: rowsOf(type, blocks, imprint, scale) }))
 
-type Frame = { readonly top: number; readonly scale: number; readonly spare: number }
+/** The height of sections without spare room. */
+export const heightOfSections = (sections: readonly LaidSection[]): number =>
+  sections.reduce((sum, section) => sum + heightOf(section), 0)
+
+type Frame = { readonly top: number; readonly spare: number }
 
 /** Draws every section under its rule, with its name set downwards; spare room goes between the rows. */
-export function drawSections(pen: Pen, card: FilledCard, imprint: Imprint, { top, scale, spare }: Frame): void {
-  const laid = card.sections.map(({ blocks, label }) => ({
-    label: label.zh,
-    rows: rowsOf(pen, blocks, imprint, scale),
-  }))
-  const gaps = laid.reduce((sum, { rows }) => sum + rows.length, 0)
+export function drawSections(pen: Pen, sections: readonly LaidSection[], { top, spare }: Frame): void {
+  const gaps = sections.reduce((sum, { rows }) => sum + rows.length, 0)
   const extra = Math.min(40, spare / gaps)
   let y = top
-  for (const { label, rows } of laid) {
+  for (const section of sections) {
+    const { label, rows } = section
     pen.box(page.left, y, page.right - page.left, 1.2, ink.text)
     ;[...label.replace(/[，、]/g, '')].forEach((character, place) => {
       pen.text(character, page.left + 19, y + inside.top + 19 + place * nameLine, name, { at: 'middle' })
@@ -76,11 +80,11 @@ export function drawSections(pen: Pen, card: FilledCard, imprint: Imprint, { top
     for (const { cells, height } of rows) {
       let column = 0
       for (const cell of cells) {
-        cell.draw(columns.left + column * columns.pitch, row)
+        cell.draw(pen, columns.left + column * columns.pitch, row)
         column += cell.span
       }
       row += height + inside.between + extra
     }
-    y += heightOf(rows, label) + extra * rows.length
+    y += heightOf(section) + extra * rows.length
   }
 }

@@ -32,17 +32,25 @@ function pathMark(mark: Extract<Mark, { kind: 'path' }>): string {
   return `<path d="${mark.d}" fill="${mark.fill ?? 'none'}"${stroke}${dash}/>`
 }
 
-/** Writes a drawing as SVG; fonts are called as the renderer at hand knows them. */
-export function writeSvg({ width, height, marks, title }: Drawing, naming: Naming): string {
-  const inside = marks.map((mark) => (mark.kind === 'text' ? textMark(mark, naming) : pathMark(mark))).join('\n')
+/** Writes pages one below the other as SVG; fonts are called as the renderer at hand knows them. */
+export function writeSvg(pages: readonly Drawing[], naming: Naming): string {
+  const width = Math.max(...pages.map((each) => each.width))
+  const height = pages.reduce((sum, each) => sum + each.height, 0)
+  let top = 0
+  const drawn = pages.map(({ marks, height: own }) => {
+    const inside = marks.map((mark) => (mark.kind === 'text' ? textMark(mark, naming) : pathMark(mark))).join('\n')
+    top += own
+    return top === own ? inside : `<g transform="translate(0 ${top - own})">\n${inside}\n</g>`
+  })
   const space = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-  return `<svg ${space} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escapeText(title)}</title>\n${inside}\n</svg>`
+  const title = escapeText(pages[0]?.title ?? '')
+  return `<svg ${space} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${title}</title>\n${drawn.join('\n')}\n</svg>`
 }
 
-/** The characters that a drawing needs of each font. */
-export function charactersOf({ marks }: Drawing): Map<OpenFont, Set<string>> {
+/** The characters that pages need of each font. */
+export function charactersOf(pages: readonly Drawing[]): Map<OpenFont, Set<string>> {
   const needed = new Map<OpenFont, Set<string>>()
-  for (const mark of marks) {
+  for (const mark of pages.flatMap(({ marks }) => marks)) {
     if (mark.kind !== 'text') continue
     for (const { font, text } of mark.runs) {
       const set = needed.get(font) ?? new Set()
