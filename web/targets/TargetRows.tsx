@@ -9,7 +9,8 @@ import { words } from './words.ts'
 /** Targets as rows: name with the reason of its lamp, done of the whole, a bullet, who answers. */
 export function TargetRows({ rows, zone, caption }: { rows: readonly TargetRow[]; zone: string; caption: string }) {
   const say = useSay()
-  const because = ({ reason }: TargetRow): string => say((reason.children?.[0] ?? reason).text)
+  const because = ({ reason, lamp }: TargetRow): string =>
+    say(lamp === 'unknown' ? reason.text : (reason.children?.[0] ?? reason).text)
   return (
     <div className="target-rows">
       <JxTable
