@@ -36,6 +36,7 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'register.restore': { zh: '恢复登记', en: 'Restored' },
   'register.append': { zh: '载入名录', en: 'Loaded rows' },
   'register.import': { zh: '导入名录', en: 'Imported rows' },
+  'import.file-dropped': { zh: '删去上传的文件', en: 'Deleted an uploaded file' },
   'target.set': { zh: '下达目标', en: 'Set a target' },
   'target.share': { zh: '分解目标', en: 'Shared out a target' },
   'finding.accepted': { zh: '认可校核发现', en: 'Accepted a finding' },

@@ -102,6 +102,7 @@ export const importJob = z.object({
   message: z.string().nullable(),
   decision: importDecision,
   answer: importAnswer.nullable(),
+  fileKept: z.boolean().describe('False once the uploaded file was deleted'),
   createdBy: z.string(),
   createdAt: z.string(),
 })
@@ -180,6 +181,17 @@ export const cancelImport = defineRoute({
   method: 'POST',
   path: '/api/imports/:id/cancel',
   label: { zh: '取消导入', en: 'Cancel an import' },
+  admits: registerWriters,
+  params,
+  answer: importJob,
+})
+
+/** Deletes the uploaded file to make room; the record of the import stays. The file of a committed import stays too. */
+export const dropImportFile = defineRoute({
+  id: 'dropImportFile',
+  method: 'DELETE',
+  path: '/api/imports/:id/file',
+  label: { zh: '删去上传的文件', en: 'Delete the uploaded file' },
   admits: registerWriters,
   params,
   answer: importJob,

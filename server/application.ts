@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Route } from '../contract/route.ts'
 import type { ZonePack } from '../mechanisms/zone-pack.ts'
+import { type Gate, openGate } from './application/at-once.ts'
 import { serveDescription } from './application/description.ts'
 import { answerErrors } from './application/errors.ts'
 import { refuseForeignOrigin } from './application/foreign-origin.ts'
@@ -26,6 +27,8 @@ declare module 'fastify' {
     readonly key: InstallationKey
     /** Where the heads of the audit chains are noted; null where there is no data folder. */
     readonly heads: AuditHeads | null
+    /** Admits a costly call, or refuses it. */
+    readonly gate: Gate
     /** Every route of the contract that is served, in the order of mounting. */
     readonly mounted: Route[]
     /** Who asks, or null; refuses a session that must change its password first. */
@@ -69,6 +72,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   app.decorate('sessions', sessions)
   app.decorate('key', parts.key ?? passingKey())
   app.decorate('heads', parts.heads ?? null)
+  app.decorate('gate', openGate())
   app.decorate('mounted', [])
   const recognise = recogniser(sessions)
   app.decorate(

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { admits } from '../contract/admission.ts'
 import type { Route } from '../contract/route.ts'
+import type { Cost } from './application/at-once.ts'
 import type { Database, TextKind, ZoneTransaction } from './database/zone-session.ts'
 import { notYourPost, Refusal, signedOut } from './refusal.ts'
 import type { Viewer } from './viewer.ts'
@@ -29,6 +30,8 @@ type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A ex
 export type MountOptions = {
   /** The largest body in bytes; 1 MiB unless said. */
   readonly bodyLimit?: number
+  /** What is costly about it: few such calls of one account are answered at once. */
+  readonly cost?: Cost
 }
 
 /** Serves a route of the contract to those whom it admits. A route without `answer` replies with a file by itself. */
@@ -72,6 +75,7 @@ function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
     },
     handler: async (request, reply) => {
       const { viewer } = request
+      if (options.cost) app.gate(options.cost, request, reply)
       const within = (): Viewer => {
         if (!viewer) throw signedOut()
         return viewer

@@ -16,6 +16,9 @@ export type IdentityProvider = {
 /** So many calls at once, refilled at so many a second. */
 export type Rate = { readonly burst: number; readonly perSecond: number }
 
+/** How many bytes uploaded files may take: of one account, of one zone, and altogether. */
+export type UploadLimits = { readonly account: number; readonly zone: number; readonly folder: number }
+
 export type ApplicationConfiguration = {
   /** The address under which people reach Jixia; it decides secure cookies and the way back from a provider. */
   readonly publicAddress: string
@@ -29,6 +32,7 @@ export type ApplicationConfiguration = {
   /** Per account, or per address for a visitor; null for none. */
   readonly rate: Rate | null
   readonly signInRate: Rate | null
+  readonly uploadLimits: UploadLimits
   readonly identityProviders: readonly IdentityProvider[]
   /** Whether the sign-in page names the demonstration accounts. */
   readonly showDemonstration: boolean
@@ -46,6 +50,7 @@ const usual: ApplicationConfiguration = {
   checkAnswers: false,
   rate: { burst: 2000, perSecond: 200 },
   signInRate: { burst: 20, perSecond: 0.5 },
+  uploadLimits: { account: 4e9, zone: 20e9, folder: 50e9 },
   identityProviders: [],
   showDemonstration: true,
   idleMinutes: 120,

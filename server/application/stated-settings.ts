@@ -3,6 +3,11 @@ import { label } from '../../contract/label.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import type { ApplicationConfiguration } from './settings.ts'
 
+const gigabytes = z
+  .number()
+  .positive()
+  .transform((number) => number * 1e9)
+
 const schema = z.strictObject({
   publicAddress: z
     .url()
@@ -12,6 +17,10 @@ const schema = z.strictObject({
   showDemonstration: z.boolean().optional(),
   idleMinutes: z.number().min(1).optional(),
   sessionHours: z.number().min(1).optional(),
+  uploadLimits: z
+    .strictObject({ account: gigabytes, zone: gigabytes, folder: gigabytes })
+    .describe('How many GB uploaded files may take')
+    .optional(),
   identityProviders: z
     .array(
       z.strictObject({

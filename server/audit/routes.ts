@@ -19,16 +19,24 @@ export function auditRoom(app: FastifyInstance): void {
     return { entries, next: rows.length > size ? entries.at(-1)!.number : null }
   })
 
-  mount(app, exportAudit, async ({ query, read, inZone, reply }) => {
-    await inZone((tx) => record(tx, 'audit.exported', 'audit', given(query)))
-    const name = `审计记录${query.from ? `-${query.from}` : ''}${query.to ? `-${query.to}` : ''}.csv`
-    return reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .send(exportedTrail(read, query))
-  })
+  mount(
+    app,
+    exportAudit,
+    async ({ query, read, inZone, reply }) => {
+      await inZone((tx) => record(tx, 'audit.exported', 'audit', given(query)))
+      const name = `审计记录${query.from ? `-${query.from}` : ''}${query.to ? `-${query.to}` : ''}.csv`
+      return reply
+        .header('content-type', 'text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .send(exportedTrail(read, query))
+    },
+    { cost: 'file' },
+  )
 
-  mount(app, verifyAudit, async ({ viewer, database }) =>
-    verifyZone(database, viewer.zone, app.heads && (await app.heads.read())),
+  mount(
+    app,
+    verifyAudit,
+    async ({ viewer, database }) => verifyZone(database, viewer.zone, app.heads && (await app.heads.read())),
+    { cost: 'proof' },
   )
 }

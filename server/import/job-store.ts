@@ -1,6 +1,6 @@
 import { type ImportAnswer, type ImportDecision, type ImportJob, importDecision } from '../../contract/import.ts'
+import { absent } from '../refusal.ts'
 import { personOf } from '../register/list/list.ts'
-import { RegisterRefusal } from '../register/refusal.ts'
 import type { Run } from '../register/statement.ts'
 
 type StoredJob = {
@@ -13,11 +13,12 @@ type StoredJob = {
   readonly message: string | null
   readonly decision: unknown
   readonly answer: ImportAnswer | null
+  readonly kept: boolean
   readonly created_by: string
   readonly created_at: string
 }
 
-const columns = `${personOf('import.created_by')} as created_by, id, kind, file_name, file_size, phase, rows_done, message, decision, answer, created_at`
+const columns = `${personOf('import.created_by')} as created_by, id, kind, file_name, file_size, phase, rows_done, message, decision, answer, file_dropped_at is null as kept, created_at`
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const jobOf = (row: StoredJob): ImportJob => ({
@@ -31,6 +32,7 @@ const jobOf = (row: StoredJob): ImportJob => ({
   message: row.message,
   decision: importDecision.parse(row.decision),
   answer: row.answer,
+  fileKept: row.kept,
   createdBy: row.created_by,
   createdAt: row.created_at,
 })
@@ -55,7 +57,7 @@ export async function readJob(run: Run, id: string): Promise<ImportJob> {
   const [row] = uuid.test(id)
     ? await run<StoredJob>({ text: `select ${columns} from register.import where id = $1`, values: [id] })
     : []
-  if (!row) throw new RegisterRefusal('没有这次导入', 404)
+  if (!row) throw absent('没有这次导入', 'There is no such import')
   return jobOf(row)
 }
 
@@ -77,10 +79,22 @@ export async function moveJob(
 ): Promise<boolean> {
   const moved = await run({
     text: `update register.import set phase = $2, decision = coalesce($4::jsonb, decision), rows_done = 0, message = null, cancel = false, updated_at = now()
-      where id = $1 and phase = any($3::text[]) returning id`,
+      where id = $1 and phase = any($3::text[]) and (file_dropped_at is null or $2 = 'cancelled') returning id`,
     values: [id, to, from, decision ? JSON.stringify(decision) : null],
   })
   return moved.length === 1
+}
+
+/** Drops the file of a job that is not at work and was not committed; answers who had uploaded it, null where that cannot be. */
+export async function dropFile(run: Run, id: string): Promise<{ account: string; size: number } | null> {
+  const [dropped] = await run<{ account: string; size: number }>({
+    text: `update register.import set phase = 'cancelled', file_dropped_at = now(),
+        file_dropped_by = current_setting('jixia.account', true), updated_at = now()
+      where id = $1 and phase in ('uploaded', 'read', 'cancelled', 'refused') and file_dropped_at is null
+      returning created_by as account, file_size as size`,
+    values: [id],
+  })
+  return dropped ? { account: dropped.account, size: Number(dropped.size) } : null
 }
 
 /** Ends a pass: the phase reached, what came of it, and a sentence where it was refused. */

@@ -4,11 +4,16 @@ import { rm } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { FileRefusal } from './reading/refusal.ts'
+import type { Arriving } from './shelf.ts'
 
 const largest = 2 ** 31
 
-/** Saves an uploaded file while it arrives; answers its size and sha256. A larger one is refused while it arrives. */
-export async function saveUpload(body: unknown, path: string): Promise<{ size: number; hash: string }> {
+/** Saves an uploaded file while it arrives; answers its size and sha256. One that is too large is refused while it arrives. */
+export async function saveUpload(
+  body: unknown,
+  path: string,
+  arriving: Arriving,
+): Promise<{ size: number; hash: string }> {
   const content =
     body instanceof Readable
       ? body
@@ -21,7 +26,13 @@ export async function saveUpload(body: unknown, path: string): Promise<{ size: n
     transform(piece: Buffer, _encoding, done) {
       size += piece.length
       hash.update(piece)
-      done(size > largest ? new FileRefusal('文件超过 2 GB：请分成几个文件') : null, piece)
+      try {
+        if (size > largest) throw new FileRefusal('文件超过 2 GB：请分成几个文件')
+        arriving.grow(size)
+        done(null, piece)
+      } catch (error) {
+        done(error as Error)
+      }
     },
   })
   try {

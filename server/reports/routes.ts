@@ -80,23 +80,28 @@ export const reportRoom =
       }),
     )
 
-    mount(app, downloadCard, async ({ params, query, viewer, inZone, reply }) => {
-      const { card, signing } = await inZone(async (tx) => {
-        const declared = cardOf(knowledge, viewer.zone, params.card)
-        if (query.code !== undefined) {
-          const found = await signingUnder(tx, query.code)
-          return { card: found.filled, signing: found }
-        }
-        const filled = fill(knowledge, viewer.zone, declared, await books.open(tx, viewer))
-        const [newest] = await readSignings(tx, params.card)
-        return { card: filled, signing: newest?.hash === hashOf(filled) ? newest : undefined }
-      })
-      const file = await printCard(card, signing, query.format, app.configuration.publicAddress)
-      return reply
-        .header('content-type', file.type)
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-        .send(file.content)
-    })
+    mount(
+      app,
+      downloadCard,
+      async ({ params, query, viewer, inZone, reply }) => {
+        const { card, signing } = await inZone(async (tx) => {
+          const declared = cardOf(knowledge, viewer.zone, params.card)
+          if (query.code !== undefined) {
+            const found = await signingUnder(tx, query.code)
+            return { card: found.filled, signing: found }
+          }
+          const filled = fill(knowledge, viewer.zone, declared, await books.open(tx, viewer))
+          const [newest] = await readSignings(tx, params.card)
+          return { card: filled, signing: newest?.hash === hashOf(filled) ? newest : undefined }
+        })
+        const file = await printCard(card, signing, query.format, app.configuration.publicAddress)
+        return reply
+          .header('content-type', file.type)
+          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+          .send(file.content)
+      },
+      { cost: 'file' },
+    )
 
     mount(app, freezeCard, ({ params, body, viewer, inZone }) =>
       inZone(async (tx) => {
@@ -117,22 +122,32 @@ export const reportRoom =
       }),
     )
 
-    mount(app, recomputeCard, async ({ params, inZone }) => {
-      const signing = await inZone((tx) => signingUnder(tx, params.code))
-      return { ...(await recompute(tools, signing)), card: signing.filled, frozen: shownSigning(signing) }
-    })
+    mount(
+      app,
+      recomputeCard,
+      async ({ params, inZone }) => {
+        const signing = await inZone((tx) => signingUnder(tx, params.code))
+        return { ...(await recompute(tools, signing)), card: signing.filled, frozen: shownSigning(signing) }
+      },
+      { cost: 'proof' },
+    )
 
-    mountOpen(app, verifyCard, async ({ params, database }) => {
-      const signing = await database.asSystem((tx) => signingUnder(tx, params.code))
-      const { filled, code, moment } = signing
-      return {
-        ...(await recompute(tools, signing)),
-        code,
-        title: filled.title,
-        zone: filled.zone.label,
-        periodLabel: filled.periodLabel,
-        figures: figuresOf(filled).length,
-        frozenOn: dayAt(Date.parse(moment)),
-      }
-    })
+    mountOpen(
+      app,
+      verifyCard,
+      async ({ params, database }) => {
+        const signing = await database.asSystem((tx) => signingUnder(tx, params.code))
+        const { filled, code, moment } = signing
+        return {
+          ...(await recompute(tools, signing)),
+          code,
+          title: filled.title,
+          zone: filled.zone.label,
+          periodLabel: filled.periodLabel,
+          figures: figuresOf(filled).length,
+          frozenOn: dayAt(Date.parse(moment)),
+        }
+      },
+      { cost: 'proof' },
+    )
   }

@@ -111,13 +111,15 @@ function Wizard({ job, kind, zone }: { job: ImportJob; kind: RegisterKind; zone:
           title={say(words.nothingChanged)}
           next={
             <span className="wizard-buttons">
-              <button
-                type="button"
-                className="button primary"
-                onClick={() => void check(importDecision.parse(job.decision))}
-              >
-                {say(words.again)}
-              </button>
+              {job.fileKept ? (
+                <button
+                  type="button"
+                  className="button primary"
+                  onClick={() => void check(importDecision.parse(job.decision))}
+                >
+                  {say(words.again)}
+                </button>
+              ) : null}
               <a className="button" href={`${path}/import`}>
                 {say(words.another)}
               </a>

@@ -1,19 +1,22 @@
 import './ImportPage.css'
 import { useParams } from '@tanstack/react-router'
-import { type ImportJob, importPhases, listImports } from '../../contract/import.ts'
-import type { Lamp } from '../../kernel/lamp.ts'
-import { CallError, useAnswer } from '../api.ts'
-import { useSay } from '../app/language.ts'
+import { dropImportFile, type ImportJob, importPhases, listImports } from '../../contract/import.ts'
+import type { Lamp as LampState } from '../../kernel/lamp.ts'
+import { sizeText } from '../../kernel/size-text.ts'
+import { CallError, call, useAnswer } from '../api.ts'
+import { useAct } from '../app/act.ts'
+import { useLanguage, useSay } from '../app/language.ts'
 import { momentText } from '../app/moments.ts'
 import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader } from '../parts/page/Section.tsx'
 import { grouped } from '../parts/quantity.ts'
+import { Lamp } from '../parts/reason/Lamp.tsx'
 import { JxTable } from '../parts/table/JxTable.tsx'
 import { NotYours } from '../register/NotYours.tsx'
 import { useKinds } from '../register/registers.ts'
 import { words } from './words.ts'
 
-const lampOfPhase: Record<ImportJob['phase'], Lamp | null> = {
+const lampOfPhase: Record<ImportJob['phase'], LampState | null> = {
   uploaded: null,
   reading: null,
   read: 'amber',
@@ -23,12 +26,18 @@ const lampOfPhase: Record<ImportJob['phase'], Lamp | null> = {
   refused: 'red',
 }
 
+/** Whether the file only takes room: it was neither imported nor deleted, and nothing reads it. */
+const droppable = ({ fileKept, phase }: ImportJob): boolean =>
+  fileKept && !['committed', 'reading', 'committing'].includes(phase)
+
 /** All imports of the zone, the newest first; one that is not finished is taken up from here. */
 export function ImportsPage() {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAnswer(listImports, {})
   const { kinds } = useKinds()
+  const language = useLanguage()
+  const drop = useAct((id: string) => call(dropImportFile, { params: { id } }), { touched: [listImports] })
   const head = (
     <PageHeader
       crumbs={
@@ -61,6 +70,11 @@ export function ImportsPage() {
   return (
     <>
       {head}
+      {drop.refused ? (
+        <p className="upload-refused" role="alert">
+          <Lamp state="red" silent /> {say(drop.refused)}
+        </p>
+      ) : null}
       <JxTable<ImportJob>
         caption={say(words.imports)}
         rows={data.imports}
@@ -82,6 +96,29 @@ export function ImportsPage() {
           },
           { id: 'who', head: say(words.who), cell: (job) => job.createdBy },
           { id: 'when', head: say(words.when), cell: (job) => momentText(job.createdAt) },
+          {
+            id: 'size',
+            head: say(words.fileSize),
+            numeric: true,
+            cell: (job) =>
+              job.fileKept ? sizeText(job.fileSize, language === 'en' ? ' ' : '') : say(words.fileDropped),
+          },
+          {
+            id: 'drop',
+            head: say(words.dropFile),
+            cell: (job) =>
+              droppable(job) ? (
+                <button
+                  type="button"
+                  className="button small"
+                  aria-label={say({ zh: `删去文件${job.fileName}`, en: `Delete the file ${job.fileName}` })}
+                  aria-busy={drop.busy}
+                  onClick={() => drop.run(job.id)}
+                >
+                  {say(words.dropFile)}
+                </button>
+              ) : null,
+          },
         ]}
       />
     </>

@@ -1,4 +1,5 @@
 import { createBackup, listBackups, readCondition } from '../../../contract/administration.ts'
+import { sizeText } from '../../../kernel/size-text.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
@@ -11,7 +12,6 @@ import type { Piece } from '../../parts/reason/Sentence.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { PartHeader } from '../PartHeader.tsx'
 import { words as shared } from '../words.ts'
-import { sizeText } from './size.ts'
 import { words } from './words.ts'
 
 const week = 7 * 24 * 3_600_000
@@ -113,15 +113,15 @@ export function BackupsPart() {
           <ol className="commands">
             <li>
               {say({
-                zh: '1. 恢复到一个新的空文件夹，现在的数据不动：',
-                en: '1. Restore into a new, empty folder; the present data stay as they are: ',
+                zh: '1. 先把现在数据目录里的installation.key（另外保存的那把钥匙）拷进一个新的空文件夹，再恢复到那里，现在的数据不动：',
+                en: '1. Copy installation.key of the present data folder into a new, empty folder, then restore there; the present data stay as they are: ',
               })}
               <code translate="no">{`JIXIA_DATA=./restored npm run jixia -- restore ${folder}/${newest}`}</code>
             </li>
             <li>
               {say({
-                zh: '2. 要么全部恢复，要么不动。恢复后报出的内容指纹，应与备份时的相同。',
-                en: '2. It succeeds as a whole or changes nothing; the fingerprint it prints must equal that of the backup.',
+                zh: '2. 要么全部恢复，要么不动。被改动过的备份会被拒绝；恢复后自动核验审计记录，报出的内容指纹应与备份时的相同。',
+                en: '2. It succeeds as a whole or changes nothing. A backup that was changed is refused; the audit trail is verified afterwards, and the fingerprint must equal that of the backup.',
               })}
             </li>
             <li>

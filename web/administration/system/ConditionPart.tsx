@@ -1,6 +1,7 @@
 import { readCondition } from '../../../contract/administration.ts'
 import { type ImportPhase, importPhases } from '../../../contract/import.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'
+import { sizeText } from '../../../kernel/size-text.ts'
 import { useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { lengthLabel, momentText } from '../../app/moments.ts'
@@ -9,7 +10,6 @@ import { Facts, RuleSection } from '../../parts/page/Section.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { PartHeader } from '../PartHeader.tsx'
 import { words as shared } from '../words.ts'
-import { sizeText } from './size.ts'
 import { words } from './words.ts'
 
 const lampOf: Record<ImportPhase, Lamp | null> = {
