@@ -10,6 +10,7 @@ import { gatherKnowledge } from './indicators/knowledge.ts'
 import { indicatorRoom } from './indicators/routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { reportRoom } from './reports/routes.ts'
+import { searchRoom } from './search/routes.ts'
 import { signInRoom } from './sign-in/routes.ts'
 import { targetRoom } from './targets/routes.ts'
 
@@ -30,5 +31,6 @@ export function furnish(
     targetRoom(knowledge, books),
     reportRoom(knowledge, books),
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),
+    searchRoom(knowledge, books, declarations.kinds),
   ]
 }

@@ -34,6 +34,7 @@ export function searchEntryOf(
     ...whole,
   ])
   const sounds = syllables.flatMap((parts, index) => [parts.join(''), initials[index]!.join('')])
+  if (searchable(title) !== '') for (const term of titleTerms(texts[0]!, sounds[0]!, sounds[1]!)) terms.add(term)
   return {
     text: [...texts, ...whole, ...sounds].join('\n'),
     terms: [...terms].map((term) => term.slice(0, 200)),
@@ -41,9 +42,18 @@ export function searchEntryOf(
   }
 }
 
+const beginningTerm = (text: string): string => `^${[...text].slice(0, 8).join('')}`
+const wholeTerm = (text: string): string => `$${text}`.slice(0, 200)
+
+/** What tells a row that is named so, or begins so, from the many that only hold it. */
+const titleTerms = (text: string, sound: string, initials: string): string[] => [
+  wholeTerm(text),
+  ...[text, sound, initials].filter((part) => part !== '').map(beginningTerm),
+]
+
 const syllable =
   /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ue|ui|uo|ve|er|a|o|e|i|u|v)/
-const begun = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])$/
+const unfinished = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])$/
 
 /** The syllables, longest first, that letters may begin with. */
 function beginnings(letters: string): string[] {
@@ -59,7 +69,7 @@ function fewestSyllables(letters: string): number[] {
   for (let at = letters.length - 1; at >= 0; at -= 1) {
     const rest = letters.slice(at)
     const ways = beginnings(rest).map((part) => 1 + fewest[part.length - 1]!)
-    fewest.unshift(begun.test(rest) ? 0 : Math.min(...ways))
+    fewest.unshift(unfinished.test(rest) ? 0 : Math.min(...ways))
   }
   return fewest
 }
@@ -77,7 +87,7 @@ export function syllablesOf(letters: string): string[][] {
       found.push([...parts])
       return
     }
-    if (begun.test(rest)) found.push([...parts, rest])
+    if (unfinished.test(rest)) found.push([...parts, rest])
     for (const part of beginnings(rest)) cut(at + part.length, [...parts, part])
   }
   cut(0, [])
@@ -86,13 +96,18 @@ export function syllablesOf(letters: string): string[][] {
 
 const lexeme = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
-function chain(parts: readonly string[], length: number): string {
-  if (parts.length < length) return `${lexeme(parts.join(''))}:*`
+/** Runs that follow on each other; the last one may go on, unless it is `closed`. */
+function chain(parts: readonly string[], length: number, closed = false): string {
+  const last = closed ? lexeme : beginning
+  if (parts.length < length) return last(parts.join(''))
   const complete = parts
     .slice(0, parts.length - length + 1)
     .map((_, start) => parts.slice(start, start + length).join(''))
-  return complete.map((run, index) => (index === complete.length - 1 ? `${lexeme(run)}:*` : lexeme(run))).join(' & ')
+  return complete.map((run, index) => (index === complete.length - 1 ? last(run) : lexeme(run))).join(' & ')
 }
+
+const beginning = (text: string): string => `${lexeme(text)}:*`
+const isCode = (text: string): boolean => simple.test(text)
 
 /** A search as the database reads it: candidates by index (`terms`), then what the text must hold (`contains`). */
 export type SearchQuery = { readonly terms: string; readonly contains: string }
@@ -104,9 +119,50 @@ export function searchQueryOf(typed: string): SearchQuery | undefined {
   const contains = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const characters = [...text]
   const ways = [chain(characters, 2)]
+  if (isCode(text)) ways.push(beginning(text))
   if (/^[a-z0-9]+$/.test(text)) {
-    ways.push(`${lexeme(text)}:*`, chain(characters, 3))
+    ways.push(chain(characters, 3))
     if (/^[a-z]+$/.test(text)) ways.push(...syllablesOf(text).map((parts) => chain(parts, 2)))
   }
-  return { terms: [...new Set(ways)].map((way) => `(${way})`).join(' | '), contains }
+  return { terms: anyOf(ways), contains }
+}
+
+const anyOf = (ways: readonly string[]): string => [...new Set(ways)].map((way) => `(${way})`).join(' | ')
+
+/** A search whose rows come in order: the conditions of the rows that come first, then of all. */
+export type RankedQuery = {
+  /** Rows that are called just so, or bear just this code. */
+  readonly whole: string
+  /** Rows whose name, pinyin, initials or code begins so, or nearly so. */
+  readonly beginning: string
+  /** Rows that hold it in one piece; pinyin or initials only where the last syllable is not merely begun. */
+  readonly complete: string
+  readonly terms: string
+  /** What the text must hold in one piece, or else every word of. */
+  readonly contains: string
+  readonly words: readonly string[]
+}
+
+/** Reads what was typed, in one piece and word by word; undefined where nothing is to be searched. */
+export function rankedQueryOf(typed: {
+  readonly whole: string
+  readonly words: readonly string[]
+}): RankedQuery | undefined {
+  const whole = searchQueryOf(typed.whole)
+  if (!whole) return undefined
+  const text = searchable(typed.whole).slice(0, 100)
+  const words = typed.words.flatMap((word) => searchQueryOf(word) ?? [])
+  const code = isCode(text) && /\d/.test(text)
+  const spoken = /^[a-z]+$/.test(text)
+    ? [chain([...text], 3, true), ...syllablesOf(text).map((parts) => chain(parts, 2, true))]
+    : []
+  const apart = words.length > 1 ? ` | (${words.map(({ terms }) => `(${terms})`).join(' & ')})` : ''
+  return {
+    whole: [wholeTerm(text), ...(code ? [text] : [])].map(lexeme).join(' | '),
+    beginning: `(${[beginningTerm(text), ...(code ? [text] : [])].map(beginning).join(' | ')}) & (${whole.terms})`,
+    complete: spoken.length > 0 ? anyOf(spoken) : whole.terms,
+    terms: `${whole.terms}${apart}`,
+    contains: whole.contains,
+    words: words.map(({ contains }) => contains),
+  }
 }

@@ -5,8 +5,6 @@ export const words = {
   brand: { zh: '稷下', en: 'Jixia' },
   rooms: { zh: '十个房间', en: 'Rooms' },
   search: { zh: '搜索', en: 'Search' },
-  searchEverything: { zh: '搜索页面与园区', en: 'Search pages and zones' },
-  nothingFound: { zh: '没有找到。换一个词试试。', en: 'Nothing found. Try another word.' },
   dataUntil: { zh: '数据截至', en: 'Data as of' },
   newestData: { zh: '最新数据', en: 'newest' },
   travelTo: { zh: '看某一天的数据', en: 'See the data of a day' },

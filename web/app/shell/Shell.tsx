@@ -1,10 +1,11 @@
 import './Shell.css'
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { type Room, rooms } from '../../../contract/rooms.ts'
 import { posts } from '../../../kernel/post.ts'
+import { SearchDialog } from '../../search/SearchDialog.tsx'
 import { useLanguage, useSay } from '../language.ts'
 import { prefer } from '../preferences.ts'
-import { type Room, rooms } from '../rooms.ts'
 import { useSession } from '../session.ts'
 import { PageBoundary } from '../states/PageBoundary.tsx'
 import { words } from '../words.ts'
@@ -13,7 +14,6 @@ import { DayMenu } from './DayMenu.tsx'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { useKeyboard } from './keyboard.ts'
 import { PostMenu } from './PostMenu.tsx'
-import { SearchDialog } from './SearchDialog.tsx'
 import { SearchSign, TabSign } from './signs.tsx'
 
 /** The rooms that stand at the bottom of a phone, at most three beside «我的». */
@@ -84,7 +84,9 @@ export function Shell() {
           {say(words.search)}
         </button>
       </nav>
-      {opened === 'search' ? <SearchDialog zone={zone} close={() => setOpened(null)} /> : null}
+      {opened === 'search' && session ? (
+        <SearchDialog session={session} zone={zone} close={() => setOpened(null)} />
+      ) : null}
       {opened === 'help' ? <KeyboardHelp close={() => setOpened(null)} /> : null}
       {session ? (
         <p className="print-foot">{`${say(session.held.zoneLabel)} ${say(posts[session.held.post])}`}</p>

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { Empty } from '../../parts/page/BlankState.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { useSay } from '../language.ts'
-import { rooms } from '../rooms.ts'
+import { rooms } from '../../../contract/rooms.ts'
 import { words } from '../words.ts'
 import { Missing } from './LostPage.tsx'
 

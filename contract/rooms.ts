@@ -1,4 +1,6 @@
-import type { Label } from '../../kernel/label.ts'
+import type { Label } from '../kernel/label.ts'
+import { registerReaders } from './register.ts'
+import type { Admission } from './route.ts'
 
 export type Room = {
   readonly id: string
@@ -7,6 +9,7 @@ export type Room = {
   /** What the room will hold; shown where its screens are not built yet. */
   readonly holds: Label
   readonly open: boolean
+  readonly admits: Admission
   /** Further addresses whose pages belong to the room. */
   readonly covers?: readonly string[]
 }
@@ -17,6 +20,7 @@ const room = (id: string, zh: string, en: string, holdsZh: string, holdsEn: stri
   label: { zh, en },
   holds: { zh: holdsZh, en: holdsEn },
   open,
+  admits: 'signed-in',
 })
 
 /** The ten rooms of the top bar, in its order. */
@@ -43,6 +47,7 @@ export const rooms: readonly Room[] = [
       true,
     ),
     path: '/registers/project',
+    admits: registerReaders,
   },
   {
     ...room(
@@ -54,6 +59,7 @@ export const rooms: readonly Room[] = [
       true,
     ),
     path: '/registers/enterprise',
+    admits: registerReaders,
   },
   room('finance', '金融', 'Finance', '积分贷、对接与基金', 'loans on points, matching and funds'),
   room('services', '办事', 'Services', '一件事、时限与帮办代办', 'one-thing bundles, clocks and agents'),

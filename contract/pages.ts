@@ -1,0 +1,91 @@
+import { fillerPosts } from '../engines/collection/collection.ts'
+import type { Label } from '../kernel/label.ts'
+import { type Post, postIds } from '../kernel/post.ts'
+import { collectionReaders } from './collection.ts'
+import { registerReaders, registerWriters } from './register.ts'
+import type { Admission } from './route.ts'
+import { listTargets } from './targets.ts'
+
+/** A page that is gone to by its name, and who may open it. */
+export type Page = {
+  readonly path: string
+  readonly label: Label
+  readonly holds: Label
+  readonly admits: Admission
+}
+
+const collectors: readonly Post[] = [...new Set([...collectionReaders, ...fillerPosts])]
+
+/** The pages of the room of figures, in the order of its work. */
+export const figurePages: readonly Page[] = [
+  {
+    path: '/indicators',
+    label: { zh: '目录', en: 'Catalogue' },
+    holds: { zh: '全部指标：口径、最新数、责任部门', en: 'every indicator: meaning, newest number, owner' },
+    admits: 'signed-in',
+  },
+  {
+    path: '/published',
+    label: { zh: '已公布的数', en: 'Published' },
+    holds: { zh: '对外公布过的数，逐条重算', en: 'what was said in public, recomputed' },
+    admits: 'signed-in',
+  },
+  {
+    path: '/targets',
+    label: { zh: '目标责任', en: 'Targets' },
+    holds: { zh: '年度目标、完成率与序时进度', en: 'yearly targets against time' },
+    admits: listTargets.admits,
+  },
+  {
+    path: '/collection',
+    label: { zh: '填报', en: 'Collection' },
+    holds: { zh: '按期收数：填报、审核、锁定、更正', en: 'numbers asked for by period, reviewed and locked' },
+    admits: collectors,
+  },
+  {
+    path: '/consistency',
+    label: { zh: '数据校核', en: 'Checks' },
+    holds: { zh: '哪里对不上，谁认可过', en: 'what does not go together, and who accepted it' },
+    admits: 'signed-in',
+  },
+  {
+    path: '/reports',
+    label: { zh: '成绩单', en: 'Report cards' },
+    holds: { zh: '核定、打印、下载、冻结', en: 'checked, printed, downloaded, signed off' },
+    admits: 'signed-in',
+  },
+]
+
+/** Further pages of a zone that are gone to by name. */
+export const furtherPages: readonly Page[] = [
+  {
+    path: '/mine',
+    label: { zh: '我的', en: 'Mine' },
+    holds: { zh: '轮到自己办的事', en: 'what is waiting for you' },
+    admits: 'signed-in',
+  },
+  {
+    path: '/registers',
+    label: { zh: '名录', en: 'Registers' },
+    holds: { zh: '全部名录：主体、项目、地块、载体、部门、文件', en: 'enterprises, projects, parcels, parks and more' },
+    admits: registerReaders,
+  },
+  {
+    path: '/imports',
+    label: { zh: '导入记录', en: 'Imports' },
+    holds: { zh: '导入过的表格和结果', en: 'spreadsheets that were imported' },
+    admits: registerWriters,
+  },
+  {
+    path: '/account',
+    label: { zh: '我的账号', en: 'My account' },
+    holds: { zh: '密码、两步验证、登录、岗位', en: 'password, second factor, sessions, posts' },
+    admits: 'signed-in',
+  },
+  {
+    path: '/administration',
+    label: { zh: '管理', en: 'Administration' },
+    holds: { zh: '账号、岗位、备份、审计', en: 'accounts, posts, backups, the audit trail' },
+    admits: postIds.filter((post) => post.endsWith('-administrator')),
+  },
+]
