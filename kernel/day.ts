@@ -17,7 +17,13 @@ export function day(text: string): Day {
   return value
 }
 
-export const isDay = (text: string): text is Day => shape.test(text) && fromNumber(number(text as Day)) === text
+/** Whether a text is a day that the calendar has. */
+export function isDay(text: string): text is Day {
+  if (!shape.test(text)) return false
+  const [year, month, date] = [+text.slice(0, 4), +text.slice(5, 7), +text.slice(8)]
+  const found = new Date(Date.UTC(year, month - 1, date))
+  return found.getUTCDate() === date && found.getUTCMonth() === month - 1 && found.getUTCFullYear() === year
+}
 
 /** Adds calendar days; negative counts back. A part of a day, or a year beyond 9999, is refused with a sentence. */
 export function addDays(from: Day, days: number): Day {

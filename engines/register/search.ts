@@ -9,10 +9,17 @@ const simple = /^[!-~]*$/
 /** How a text is pronounced: one syllable (or other sign) for each of its characters. */
 export type Pronounce = (text: string) => readonly string[]
 
-function runs(parts: readonly string[], length: number): string[] {
-  const whole = parts.map((_, start) => parts.slice(start, start + length).join(''))
-  return whole.filter((run) => run !== '')
+/** Adds every run of so many parts; the last runs, cut short by the end, are shorter. */
+function addRuns(terms: Set<string>, parts: readonly string[], length: number): void {
+  for (let start = 0; start < parts.length; start += 1) {
+    let run = parts[start]!
+    for (let at = start + 1; at < start + length && at < parts.length; at += 1) run += parts[at]!
+    if (run !== '') terms.add(run)
+  }
 }
+
+const surrogate = /[\ud800-\udfff]/
+const initialOf = (part: string): string => (surrogate.test(part) ? [...part][0]! : part.slice(0, 1))
 
 export type SearchEntry = { readonly text: string; readonly terms: readonly string[]; readonly sort: string }
 
@@ -25,19 +32,18 @@ export function searchEntryOf(
 ): SearchEntry {
   const texts = [title, ...others].map(searchable).filter((text) => text !== '')
   const syllables = texts.map((text) => pronounce(text).map(searchable))
-  const initials = syllables.map((parts) => parts.map((part) => [...part][0] ?? ''))
+  const initials = syllables.map((parts) => parts.map(initialOf))
   const whole = codes.map(searchable).filter((code) => code !== '')
-  const terms = new Set([
-    ...texts.flatMap((text) => runs([...text], 2)),
-    ...syllables.flatMap((parts) => runs(parts, 2)),
-    ...initials.flatMap((parts) => runs(parts, 3)),
-    ...whole,
-  ])
+  const terms = new Set<string>()
+  for (const text of texts) addRuns(terms, [...text], 2)
+  for (const parts of syllables) addRuns(terms, parts, 2)
+  for (const parts of initials) addRuns(terms, parts, 3)
+  for (const code of whole) terms.add(code)
   const sounds = syllables.flatMap((parts, index) => [parts.join(''), initials[index]!.join('')])
   if (searchable(title) !== '') for (const term of titleTerms(texts[0]!, sounds[0]!, sounds[1]!)) terms.add(term)
   return {
     text: [...texts, ...whole, ...sounds].join('\n'),
-    terms: [...terms].map((term) => term.slice(0, 200)),
+    terms: Array.from(terms, (term) => (term.length > 200 ? term.slice(0, 200) : term)),
     sort: (syllables[0] ?? []).join(' ').slice(0, 500),
   }
 }

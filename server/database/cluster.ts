@@ -30,7 +30,16 @@ export type ClusterOptions = {
   readonly settings?: Record<string, string>
 }
 
-const settings = { timezone: 'UTC', log_timezone: 'UTC', lc_messages: 'C', jit: 'off', max_connections: '100' }
+/** Room in memory and in the log for an import of a million rows, so that it is not written out again and again. */
+const forImports = { shared_buffers: '256MB', max_wal_size: '4GB' }
+const settings = {
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+  jit: 'off',
+  max_connections: '100',
+  ...forImports,
+}
 
 /** Starts our own PostgreSQL in a folder, or takes over the one that a killed process has left running there. */
 export async function openCluster(folder: string, progress: Progress, options: ClusterOptions = {}): Promise<Cluster> {

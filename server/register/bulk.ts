@@ -1,13 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate as turn } from 'node:timers/promises'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { columnsOfField } from '../../engines/register/columns.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
 import type { RowValues } from '../../engines/register/schemas.ts'
+import { fillIn } from '../database/literal.ts'
 import { clientOf, type ZoneTransaction } from '../database/zone-session.ts'
 import { copyValue, vectorText } from './copy-text.ts'
+import { orderedId } from './ordered-id.ts'
 import { runIn } from './statement.ts'
 import type { Change } from './store.ts'
 import { searchOf, toColumns } from './stored-row.ts'
@@ -23,6 +26,8 @@ export type Bulk = {
 }
 
 const block = 5000
+/** Rows prepared in one go: then the block that is being stored may take its next step. */
+const stretch = 100
 
 const wellFormed = (_: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value)
 
@@ -37,7 +42,7 @@ const indexSettings = "set local gin_pending_list_limit = '32MB'; set local main
 
 const stage = (kind: Kind): string => `pg_temp.arriving_${kind.id}`
 
-/** Opens the one way for many rows: COPY into a table of this transaction, then rows and their history in two statements. */
+/** Opens the one way for many rows: COPY into a table of this transaction, then rows and their history in one message. */
 export async function openBulk(
   tx: ZoneTransaction,
   kind: Kind,
@@ -62,32 +67,39 @@ export async function openBulk(
   let storing: Promise<unknown> | undefined
   let failure: unknown
 
+  const writeAll = [
+    fillIn(
+      `insert into ${tableOf(kind)} (id, ${names.join(', ')}, created_by, updated_by, document_id, demonstration)
+        select id, ${names.join(', ')}, $1, $1, $2, $3 from ${stage(kind)}`,
+      [change.by, change.document ?? null, change.demonstration ?? false],
+    ),
+    fillIn(
+      `insert into register.history (kind, row_id, revision, change, by, reason, after, document_id, import_id)
+        select $1, id, 1, 'create', $2, $3, given, $4, $5::uuid from ${stage(kind)}`,
+      [kind.id, change.by, change.reason ?? null, change.document ?? null, change.importId ?? null],
+    ),
+    `truncate ${stage(kind)}`,
+  ].join(';')
+
   function lineOf(values: RowValues): string {
     const stored = toColumns(kind, values)
     const search = searchOf(kind, values)
-    const cells = [randomUUID(), ...columns.map(({ name }) => stored[name]), search.text, vectorText(search.terms)]
-    return `${[...cells, search.sort, jsonOf(values)].map(copyValue).join('\t')}\n`
+    let line = orderedId(Date.now())
+    for (const { name } of columns) line += `\t${copyValue(stored[name])}`
+    for (const value of [search.text, vectorText(search.terms), search.sort, jsonOf(values)])
+      line += `\t${copyValue(value)}`
+    return `${line}\n`
   }
 
   async function store(lines: readonly string[]): Promise<void> {
+    const client = clientOf(tx)
     await pipeline(
       Readable.from([Buffer.from(lines.join(''))]),
-      clientOf(tx).query(copyFrom(`copy ${stage(kind)} from stdin`)),
+      client.query(copyFrom(`copy ${stage(kind)} from stdin`)),
     )
-    const [answer] = await run<{ rows: number }>({
-      text: `with written as (
-        insert into ${tableOf(kind)} (id, ${names.join(', ')}, created_by, updated_by, document_id, demonstration)
-        select id, ${names.join(', ')}, $1, $1, $2, $3 from ${stage(kind)} returning 1
-      ) select count(*)::integer as rows from written`,
-      values: [change.by, change.document ?? null, change.demonstration ?? false],
-    })
-    if (answer!.rows !== lines.length) throw new Error(`${lines.length} rows were sent and ${answer!.rows} written`)
-    await run({
-      text: `insert into register.history (kind, row_id, revision, change, by, reason, after, document_id, import_id)
-        select $1, id, 1, 'create', $2, $3, given, $4, $5::uuid from ${stage(kind)}`,
-      values: [kind.id, change.by, change.reason ?? null, change.document ?? null, change.importId ?? null],
-    })
-    await run({ text: `truncate ${stage(kind)}`, values: [] })
+    const [rows, entries] = (await client.query(writeAll)) as unknown as pg.QueryResult[]
+    for (const { rowCount } of [rows!, entries!])
+      if (rowCount !== lines.length) throw new Error(`${lines.length} rows were sent and ${rowCount} written`)
     created += lines.length
   }
 
@@ -114,6 +126,7 @@ export async function openBulk(
       for (const values of rows) {
         waiting.push(lineOf(values))
         if (waiting.length >= block) await send()
+        else if (waiting.length % stretch === 0) await turn()
       }
     },
     async settle() {

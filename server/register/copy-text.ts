@@ -17,8 +17,11 @@ export function copyValue(value: unknown): string {
   return String(value)
 }
 
-const quoted = (term: string): string =>
-  /['\\]/.test(term) ? `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'` : `'${term}'`
+const quoted = (term: string): string => `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
 /** Search terms as the text of a tsvector. */
-export const vectorText = (terms: readonly string[]): string => terms.map(quoted).join(' ')
+export function vectorText(terms: readonly string[]): string {
+  const text = terms.join("' '")
+  const plain = !text.includes('\\') && text.split("'").length === terms.length * 2 - 1
+  return plain ? `'${text}'` : terms.map(quoted).join(' ')
+}

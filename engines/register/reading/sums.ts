@@ -13,8 +13,20 @@ export type Sums = {
   check(role: Extract<RowRole, 'subtotal' | 'total'>, row: number, cells: readonly Cell[]): Finding[]
 }
 
-type Account = { sum: Decimal; sound: boolean; parts: string[] }
-const fresh = (): Account => ({ sum: decimal(0), sound: true, parts: [] })
+/** Short numbers are added up as whole hundredths, exactly; `sum` holds the others. */
+type Account = { sum: Decimal; hundredths: number; sound: boolean; parts: string[] }
+const fresh = (): Account => ({ sum: decimal(0), hundredths: 0, sound: true, parts: [] })
+
+const short = /^-?\d{1,9}(\.\d{1,2})?$/
+const most = 9e15
+
+function addTo(account: Account, text: string): void {
+  if (!short.test(text) || account.hundredths > most - 1e11 || account.hundredths < 1e11 - most)
+    account.sum = account.sum.plus(text)
+  else account.hundredths += Math.round(Number(text) * 100)
+}
+
+const totalOf = ({ sum, hundredths }: Account): Decimal => decimal(hundredths).div(100).plus(sum)
 
 export function openSums(columns: readonly ColumnReading[]): Sums {
   const summed = columns.filter(
@@ -26,7 +38,7 @@ export function openSums(columns: readonly ColumnReading[]): Sums {
   const take = (account: Account, text: string | undefined, sound: boolean): void => {
     if (!sound) account.sound = false
     if (text === undefined) return
-    account.sum = account.sum.plus(text)
+    addTo(account, text)
     if (account.parts.length < 12) account.parts.push(text)
   }
   const startGroup = (): void => {
@@ -58,10 +70,11 @@ export function openSums(columns: readonly ColumnReading[]): Sums {
           label: target.field.label,
           original: textOf(cells[column]),
         }
-        const sum = account.sum.toFixed()
+        const total = totalOf(account)
+        const sum = total.toFixed()
         const spelled = account.parts.length > 1 && account.parts.length < 8 ? `${account.parts.join('+')}=${sum}` : sum
         findings.push(
-          account.sum.eq(stated.value)
+          total.eq(stated.value)
             ? putInOrder(place, 'sum', sentence(`各行相加 ${spelled}，相符`, `Rows add up: ${spelled}`))
             : pleaseLook(
                 place,
