@@ -59,6 +59,9 @@ function officialTime(calendar: Calendar): { readonly shapeOf: ShapeOf; readonly
   return made
 }
 
+/** The working time of the official calendar. */
+export const officialWorkingTime = (official: Calendar): WorkingTime => officialTime(official).time
+
 /** The working time of every calendar of a network, by id. */
 export function calendarsOf({ calendars = [] }: Network, official: Calendar): ReadonlyMap<string, WorkingTime> {
   const { shapeOf, time } = officialTime(official)

@@ -1,6 +1,6 @@
-import { bound, latest } from './plan/links.ts'
-import type { Plan } from './plan/plan.ts'
-import { continuousTime } from './plan/working-time.ts'
+import { bound, latest } from './links.ts'
+import type { Plan } from './plan.ts'
+import { continuousTime } from './working-time.ts'
 
 /** Positions of the beginning and the end of every node, each on the axis of the node. */
 export type Pass = { readonly start: Float64Array; readonly finish: Float64Array }

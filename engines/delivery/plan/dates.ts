@@ -1,8 +1,8 @@
-import type { Day } from '../../kernel/day.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { dayOfNumber } from './calendars.ts'
 import type { Pass } from './passes.ts'
-import { dayOfNumber } from './plan/calendars.ts'
-import type { Plan } from './plan/plan.ts'
-import { continuousTime, dayLength } from './plan/working-time.ts'
+import type { Plan } from './plan.ts'
+import { continuousTime, dayLength } from './working-time.ts'
 
 /** A first and a last day, both included; of a milestone they are the day on which it is reached. */
 export type Dates = { readonly start: Day; readonly finish: Day }

@@ -1,7 +1,7 @@
+import { latest } from './links.ts'
 import type { Pass } from './passes.ts'
-import { latest } from './plan/links.ts'
-import type { Plan } from './plan/plan.ts'
-import { continuousTime } from './plan/working-time.ts'
+import type { Plan } from './plan.ts'
+import { continuousTime } from './working-time.ts'
 
 /** Total float of a node in minutes of working time; negative where what is asked for cannot be kept. */
 export function totalFloat({ nodes, time }: Plan, node: number, early: Pass, late: Pass): number {
