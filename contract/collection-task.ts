@@ -23,6 +23,7 @@ export const roundSummary = z.object({
   id: z.string(),
   period: z.string(),
   periodLabel: label,
+  number: z.number().describe('Which round of the period it is, from 1'),
   audience: z.enum(['department', 'enterprise']),
   due: z.string(),
   dueState,
@@ -43,7 +44,7 @@ export const taskSummary = z.object({
   due: z.string(),
   dueState,
   asked: z.number(),
-  filled: z.number(),
+  filled: z.number().nullable().describe('Unknown of a draft on a day gone by'),
   changedAt: z.string(),
   demonstration: z.boolean(),
 })
@@ -55,6 +56,8 @@ export const answer = z.object({
   kept: z.boolean().describe('The person has seen what speaks against it, and it stands'),
 })
 export const answers = z.record(z.string().max(100), answer)
+
+export const correctionStates = ['open', 'accepted', 'refused'] as const
 
 const repair = z.object({ value: z.string(), text: label })
 
@@ -71,6 +74,16 @@ export const taskItem = z.object({
   answer: answer.nullable(),
   finding: z.object({ severity: z.enum(['stop', 'ask']), text: label, repairs: z.array(repair) }).nullable(),
   correctable: z.boolean().describe('Whether the viewer may ask for its correction'),
+  correction: z
+    .object({
+      state: z.enum(correctionStates),
+      was: z.string(),
+      value: z.string(),
+      reason: z.string(),
+      decision: z.string().describe('The reason of who decided'),
+    })
+    .nullable()
+    .describe('The newest correction of the locked number'),
 })
 export type TaskItem = z.infer<typeof taskItem>
 

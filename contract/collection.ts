@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { roundKinds } from '../engines/collection/asking.ts'
 import { fillerPosts, moveIds, taskStateIds } from '../engines/collection/collection.ts'
-import { isPeriod, type Period, periodKind } from '../kernel/period.ts'
 import type { Post } from '../kernel/post.ts'
 import { answers, roundSummary, taskPage, taskSummary } from './collection-task.ts'
 import { label } from './label.ts'
@@ -12,19 +10,12 @@ export const collectionReaders: readonly Post[] = ['statistician', 'leader', 'su
 const fillers: readonly Post[] = fillerPosts
 const everyone: readonly Post[] = [...new Set([...collectionReaders, ...fillers])]
 
-const kinds: readonly string[] = roundKinds
 const seenOn = z.object({
-  on: z.iso.date().optional().describe('The day from which days left are counted; today unless given'),
+  on: z.iso
+    .date()
+    .optional()
+    .describe('The day that is looked at: states and days left as they were; today unless given'),
 })
-const roundPeriod = z
-  .string()
-  .refine(
-    (text) => isPeriod(text) && kinds.includes(periodKind(text as Period)),
-    '可写 2023、2023-Q3、2023-09 或 2023-09-X2',
-  )
-
-export const audiences = ['department', 'enterprise'] as const
-
 export const listRounds = defineRoute({
   id: 'listRounds',
   method: 'GET',
@@ -39,43 +30,6 @@ export const listRounds = defineRoute({
   }),
 })
 
-export const previewRound = defineRoute({
-  id: 'previewRound',
-  method: 'GET',
-  path: '/api/collection/preview',
-  label: { zh: '预看一轮填报', en: 'Preview a round' },
-  admits: ['statistician'],
-  query: z.object({
-    period: roundPeriod,
-    audience: z.enum(audiences),
-    workdays: z.coerce.number().int().min(1).max(60),
-  }),
-  answer: z.object({
-    periodLabel: label,
-    due: z.string().nullable(),
-    warning: label.nullable().describe('Why there is no due day, or what may still move it'),
-    open: z.string().nullable().describe('The round of this period that is open already'),
-    tasks: z.array(z.object({ name: label, asked: z.array(label), known: z.array(label) })).describe('The first 200'),
-    total: z.number(),
-    asked: z.number(),
-    known: z.number(),
-  }),
-})
-
-export const openRound = defineRoute({
-  id: 'openRound',
-  method: 'POST',
-  path: '/api/collection/rounds',
-  label: { zh: '发出一轮填报', en: 'Open a round' },
-  admits: ['statistician'],
-  body: z.object({
-    period: roundPeriod,
-    audience: z.enum(audiences),
-    workdays: z.number().int().min(1).max(60).describe('Working days after the period, or after today'),
-  }),
-  answer: z.object({ round: z.string(), tasks: z.number() }),
-})
-
 export const readRound = defineRoute({
   id: 'readRound',
   method: 'GET',
@@ -85,6 +39,30 @@ export const readRound = defineRoute({
   params: z.object({ round: z.string() }),
   query: seenOn,
   answer: z.object({ round: roundSummary, tasks: z.array(taskSummary) }),
+})
+
+export const readReminder = defineRoute({
+  id: 'readReminder',
+  method: 'GET',
+  path: '/api/collection/rounds/:round/reminder',
+  label: { zh: '未填报名单', en: 'Who has not answered' },
+  admits: collectionReaders,
+  params: z.object({ round: z.string() }),
+  query: seenOn,
+  answer: z.object({
+    sentence: label.describe('To be pasted into a chat group'),
+    names: z.array(label).describe('Everybody who has not answered'),
+  }),
+})
+
+export const exportReminder = defineRoute({
+  id: 'exportReminder',
+  method: 'GET',
+  path: '/api/collection/rounds/:round/reminder.xlsx',
+  label: { zh: '导出未填报名单', en: 'Export who has not answered' },
+  admits: collectionReaders,
+  params: z.object({ round: z.string() }),
+  query: seenOn.extend({ language: z.enum(['zh', 'en']).default('zh') }),
 })
 
 export const lockReviewed = defineRoute({

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { fillerPosts } from '../engines/collection/collection.ts'
 import type { Post } from '../kernel/post.ts'
 import { collectionReaders } from './collection.ts'
+import { audiences } from './collection-round.ts'
+import { correctionStates } from './collection-task.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
-const departmentPosts: readonly Post[] = fillerPosts.filter((post) => post !== 'enterprise')
-const readers: readonly Post[] = [...new Set([...collectionReaders, ...departmentPosts])]
+const readers: readonly Post[] = [...new Set([...collectionReaders, ...fillerPosts])]
 
 export const correction = z.object({
   id: z.string(),
@@ -14,17 +15,18 @@ export const correction = z.object({
   label,
   period: z.string(),
   periodLabel: label,
-  department: label,
+  owner: label.describe('The department or the enterprise that answers for the number'),
+  audience: z.enum(audiences),
   unit: z.string(),
   was: z.string(),
   value: z.string(),
   reason: z.string(),
   person: z.string(),
   requestedAt: z.string(),
-  state: z.enum(['open', 'accepted', 'refused']),
+  state: z.enum(correctionStates),
   decision: z.object({ person: z.string(), reason: z.string(), at: z.string() }).nullable(),
   mayDecide: z.boolean(),
-  href: z.string().describe('The page of the figure'),
+  href: z.string().describe('The page of the figure, or the task of the enterprise'),
 })
 export type Correction = z.infer<typeof correction>
 
@@ -42,9 +44,9 @@ export const requestCorrection = defineRoute({
   method: 'POST',
   path: '/api/collection/corrections',
   label: { zh: '申请更正', en: 'Ask for a correction' },
-  admits: departmentPosts,
+  admits: fillerPosts,
   body: z.object({
-    indicator: z.string().max(100),
+    indicator: z.string().max(100).describe('Of an enterprise, the field of the register'),
     period: z.string().max(40),
     value: z.string().max(100),
     reason: z.string().max(500),

@@ -32,6 +32,9 @@ export const listFindings = defineRoute({
   path: '/api/findings',
   label: { zh: '数据校核', en: 'Consistency' },
   admits: 'signed-in',
+  query: z.object({
+    on: z.iso.date().optional().describe('What was found, and accepted, by the end of that day; today unless given'),
+  }),
   answer: z.object({
     findings: z.array(findingRow),
     recomputed: z.object({

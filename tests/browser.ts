@@ -26,7 +26,13 @@ export const whyNoBrowser: string | false = !existsSync(executablePath)
     ? '网页还没有构建 · the web is not built'
     : false
 
-export type Look = { readonly width?: number; readonly language?: 'zh' | 'en'; readonly theme?: 'light' | 'dark' }
+export type Look = {
+  readonly width?: number
+  readonly language?: 'zh' | 'en'
+  readonly theme?: 'light' | 'dark'
+  /** The moment that the browser's clock shows and keeps; its own time unless given. */
+  readonly now?: number
+}
 
 export type House = {
   readonly frame: Frame
@@ -71,8 +77,9 @@ export async function openHouse(
     await opened.addInitScript(`localStorage.setItem('jixia.preferences', ${preferences})`)
     return opened
   }
-  async function pageOf(opened: BrowserContext): Promise<Page> {
+  async function pageOf(opened: BrowserContext, now?: number): Promise<Page> {
     const page = await opened.newPage()
+    if (now !== undefined) await page.clock.setFixedTime(new Date(now))
     page.on('pageerror', (error) => faults.push(error.message))
     return page
   }
@@ -80,12 +87,12 @@ export async function openHouse(
   return {
     frame,
     address,
-    visitor: async (look) => pageOf(await context(look)),
+    visitor: async (look) => pageOf(await context(look), look?.now),
     enter: async (name, look) => {
       const opened = await context(look)
       const answer = await opened.request.post('/api/sign-in', { data: { name, password } })
       assert.ok(answer.ok(), `${name}: ${await answer.text()}`)
-      return pageOf(opened)
+      return pageOf(opened, look?.now)
     },
     close: async () => {
       await browser.close()

@@ -2,6 +2,7 @@ import type { Book } from '../../engines/indicators/book.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
 import type { Kind, Register } from '../../engines/register/kind.ts'
 import { kindOf } from '../../engines/register/kind.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { EnterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
@@ -31,11 +32,12 @@ export async function contextOf(
   { knowledge, books, register, enterpriseRound }: CollectionParts,
   tx: ZoneTransaction,
   viewer: Viewer,
+  past: Day | null = null,
 ): Promise<Context> {
   const known = knowledge.of(viewer.zone)
   return {
     zone: viewer.zone,
-    book: await books.open(tx, viewer),
+    book: await (past ? books.openOn(tx, viewer, past) : books.open(tx, viewer)),
     indicators: new Map(known.indicators.map((indicator) => [indicator.id, indicator])),
     departmentLabel: (id) => known.departments.get(id)?.label ?? { zh: id, en: id },
     kind: kindOf(register, enterpriseRound.kind),

@@ -1,17 +1,14 @@
 import type { Correction } from '../../contract/corrections.ts'
-import { askedPlace } from '../../engines/collection/asking.ts'
-import { fillerPosts } from '../../engines/collection/collection.ts'
 import { readEntry } from '../../engines/collection/filling.ts'
-import type { Entry } from '../../engines/indicators/book.ts'
-import type { Indicator } from '../../engines/indicators/indicator.ts'
-import { isPeriod, type Period, periodLabel } from '../../kernel/period.ts'
-import type { Post } from '../../kernel/post.ts'
+import { type Period, periodLabel } from '../../kernel/period.ts'
 import { record } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { absent, conflicting, forbidden, unacceptable } from '../refusal.ts'
 import { runIn } from '../register/statement.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Context } from './context.ts'
+import { correctableOf, labelOfReported, type Wish } from './correctable.ts'
+import { renewRegister } from './renewal.ts'
 import { isUuid } from './task-rows.ts'
 
 type Row = {
@@ -19,7 +16,10 @@ type Row = {
   observation: number
   indicator: string
   period: string
-  department: string
+  document: string | null
+  department: string | null
+  enterprise: string | null
+  enterpriseName: string | null
   unit: string
   was: string
   value: string
@@ -34,7 +34,10 @@ type Row = {
 }
 
 const select = `
-  select c.id, c.observation, o.indicator, o.period, c.department, o.unit, o.value as was, c.value, c.reason,
+  select c.id, c.observation, o.indicator, o.period, o.document, c.department, c.enterprise,
+    (select t.name from collection_task t where t.zone_id = c.zone_id and t.enterprise = c.enterprise
+      order by t.changed_at desc limit 1) as "enterpriseName",
+    o.unit, o.value as was, c.value, c.reason,
     c.requested_by as "requestedBy", c.person, c.requested_at as "requestedAt", d.accepted, d.person as decider,
     d.reason as "decisionReason", d.decided_at as "decidedAt"
   from correction_request c
@@ -44,97 +47,89 @@ const select = `
 const mayDecide = (row: Row, viewer: Viewer): boolean =>
   viewer.post === 'statistician' && row.accepted === null && row.requestedBy !== viewer.account
 
-/** The requests for correction of the zone, open ones first. */
+const stateOf = ({ accepted }: Row): Correction['state'] =>
+  accepted === null ? 'open' : accepted ? 'accepted' : 'refused'
+
+/** The requests for correction that a person sees, open ones first. */
 export async function readCorrections(tx: ZoneTransaction, context: Context, viewer: Viewer): Promise<Correction[]> {
   const text = `${select} order by d.accepted is not null, c.requested_at desc limit 100`
   const rows = await runIn(tx)<Row>({ text, values: [] })
   return rows.map((row) => ({
     id: row.id,
     indicator: row.indicator,
-    label: context.indicators.get(row.indicator)?.label ?? { zh: row.indicator, en: row.indicator },
+    label: labelOfReported(context, row.indicator),
     period: row.period,
     periodLabel: periodLabel(row.period as Period),
-    department: context.departmentLabel(row.department),
+    owner: ownerOf(row, context),
+    audience: row.enterprise ? 'enterprise' : 'department',
     unit: row.unit,
     was: row.was,
     value: row.value,
     reason: row.reason,
     person: row.person,
     requestedAt: row.requestedAt,
-    state: row.accepted === null ? 'open' : row.accepted ? 'accepted' : 'refused',
+    state: stateOf(row),
     decision: row.decider ? { person: row.decider, reason: row.decisionReason ?? '', at: row.decidedAt ?? '' } : null,
     mayDecide: mayDecide(row, viewer),
-    href: `/${context.zone}/figures/${row.indicator}?period=${row.period}`,
+    href: hrefOf(row, context),
   }))
 }
 
-export type Wish = {
-  readonly indicator: string
-  readonly period: string
-  readonly value: string
-  readonly reason: string
+function ownerOf({ department, enterprise, enterpriseName }: Row, context: Context): Correction['owner'] {
+  if (department !== null) return context.departmentLabel(department)
+  const name = enterpriseName ?? enterprise ?? ''
+  return { zh: name, en: name }
 }
 
-/** Asks for another number in place of one that stands; the department that answers for it may, with the reason. */
+const hrefOf = ({ enterprise, document, indicator, period }: Row, { zone }: Context): string =>
+  enterprise && document?.startsWith('task:')
+    ? `/${zone}/collection/tasks/${document.slice('task:'.length)}`
+    : `/${zone}/figures/${indicator}?period=${period}`
+
+/** Asks for another number in place of a locked one; the department or enterprise that answers for it may. */
 export async function requestCorrection(
   tx: ZoneTransaction,
   context: Context,
   viewer: Viewer,
   wish: Wish,
 ): Promise<{ id: string }> {
-  const indicator = ownIndicator(context, viewer, wish.indicator)
-  const entry = standing(context, indicator, wish.period)
-  if (wish.reason.trim() === '') throw unacceptable('请写明为什么更正', 'Say why it is corrected')
-  const { value, finding } = readEntry(wish.value, indicator)
+  const { asked, indicator, observation, standing } = await correctableOf(tx, context, viewer, wish)
+  const reason = wish.reason.trim()
+  if (reason === '') throw unacceptable('请写明为什么更正', 'Say why it is corrected')
+  const { value, finding } = readEntry(wish.value, asked)
   if (value === null || finding?.severity === 'stop') {
     const text = finding?.text ?? { zh: '请填更正后的数', en: 'Give the corrected number' }
     throw unacceptable(text.zh, text.en)
   }
-  if (value === entry.observation.value) throw unacceptable('与原数相同，不用更正', 'It equals the number that stands')
-  const observation = Number(entry.observation.id)
+  if (value === standing) throw unacceptable('与原数相同，不用更正', 'It equals the number that stands')
   const open = await runIn(tx)({
     text: `${select} where c.observation = $1 and d.request_id is null`,
     values: [observation],
   })
   if (open.length > 0)
     throw conflicting('这个数已有一件更正申请待核定', 'A correction of this number is waiting already')
+  const ofEnterprise = viewer.post === 'enterprise'
   const { id } = await tx
     .insertInto('correction_request')
     .values({
       observation,
       value,
-      reason: wish.reason.trim(),
-      department: indicator.owner,
+      reason,
+      department: ofEnterprise ? null : viewer.department,
+      enterprise: ofEnterprise ? viewer.enterprise : null,
       requested_by: viewer.account,
       person: viewer.person,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const facts = { period: wish.period, was: entry.observation.value, value, reason: wish.reason.trim() }
-  await record(tx, 'correction.request', `figure:${indicator.id}`, facts)
+  await record(tx, 'correction.request', `figure:${indicator}`, { period: wish.period, was: standing, value, reason })
   return { id }
-}
-
-function ownIndicator(context: Context, viewer: Viewer, id: string): Indicator {
-  const indicator = context.indicators.get(id)
-  if (!indicator) throw absent(`指标目录里没有“${id}”`, `The catalogue has no “${id}”`)
-  if ((fillerPosts as readonly Post[]).includes(viewer.post) && indicator.owner === viewer.department) return indicator
-  const owner = context.departmentLabel(indicator.owner)
-  throw forbidden(`${indicator.label.zh}由${owner.zh}负责，请由其申请更正`, `${owner.en} answers for this number`)
-}
-
-function standing({ book }: Context, indicator: Indicator, period: string): Entry {
-  const entry = isPeriod(period) ? book.at(askedPlace(indicator.id, period)) : undefined
-  if (entry?.origin === 'reported') return entry
-  throw absent(
-    `${indicator.label.zh}这一期没有填报的数，不能更正`,
-    'No number was reported for this period, so there is nothing to correct',
-  )
 }
 
 /** Decides on a correction: accepted, the new number takes the place of the old one, which stays in the book. */
 export async function decideCorrection(
   tx: ZoneTransaction,
+  context: Context,
   viewer: Viewer,
   id: string,
   { accept, reason }: { accept: boolean; reason: string },
@@ -147,10 +142,12 @@ export async function decideCorrection(
   }
   if (!accept && reason.trim() === '') throw unacceptable('请写明为什么不予更正', 'Say why it is refused')
   const observation = accept ? await supersede(tx, row) : null
+  if (accept && row.enterprise) await renewCorrected(tx, context, viewer, row, row.enterprise)
   await tx
     .insertInto('correction_decision')
     .values({
       request_id: row.id,
+      enterprise: row.enterprise,
       accepted: accept,
       reason: reason.trim(),
       observation,
@@ -163,6 +160,19 @@ export async function decideCorrection(
   return { observation: observation === null ? null : String(observation) }
 }
 
+/** The register follows a corrected number of an enterprise, unless it holds that of a newer period. */
+function renewCorrected(
+  tx: ZoneTransaction,
+  context: Context,
+  viewer: Viewer,
+  { indicator, period, value, reason, document }: Row,
+  enterprise: string,
+): Promise<void> {
+  const field = indicator.slice(context.kind.id.length + 1)
+  const change = { by: viewer.account, reason: `${periodLabel(period as Period).zh}填报更正：${reason}`, document }
+  return renewRegister(tx, context, { enterprise, period, numbers: [{ field, value }] }, change)
+}
+
 async function supersede(tx: ZoneTransaction, row: Row): Promise<number> {
   const [added] = await runIn(tx)<{ id: number }>({
     text: `insert into observation (zone_id, indicator, scope, subject, period, value, unit, origin, document, as_of,
@@ -173,3 +183,18 @@ async function supersede(tx: ZoneTransaction, row: Row): Promise<number> {
   })
   return added!.id
 }
+
+/** The newest correction of each number that a task handed in, by indicator. */
+export async function correctionsOfTask(tx: ZoneTransaction, document: string): Promise<ReadonlyMap<string, Row>> {
+  const text = `${select} where o.document = $1 order by c.requested_at`
+  const rows = await runIn(tx)<Row>({ text, values: [document] })
+  return new Map(rows.map((row) => [row.indicator, row]))
+}
+
+export const shownCorrection = (row: Row) => ({
+  state: stateOf(row),
+  was: row.was,
+  value: row.value,
+  reason: row.reason,
+  decision: row.decisionReason ?? '',
+})

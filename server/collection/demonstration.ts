@@ -9,9 +9,9 @@ import type { PackRound } from '../../mechanisms/collection/pack-round.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Context } from './context.ts'
-import { openRound } from './falling.ts'
 import { type Item, itemsOf } from './items.ts'
 import { moveTask } from './moves.ts'
+import { fullChoice, openRound } from './rounds/opening.ts'
 import type { TaskRow } from './tables.ts'
 import { readTasks } from './task-rows.ts'
 
@@ -44,7 +44,14 @@ export async function demonstrateRounds(
     const { day: due } = addWorkdays(today, declared.dueIn)
     if (!due) continue
     const { audience } = declared
-    const opening = { period: period(declared.period), audience, due, by: 'pack', demonstration: true }
+    const opening = {
+      period: period(declared.period),
+      audience,
+      choice: fullChoice,
+      due,
+      by: 'pack',
+      demonstration: true,
+    }
     const { round, tasks } = await openRound(tx, context, opening)
     count += tasks
     const rows = await readTasks(tx, 't.round_id = $1', [round], mostMoved)

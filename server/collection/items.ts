@@ -1,7 +1,7 @@
 import type { AskedItem } from '../../engines/collection/answers.ts'
 import { askedPlace, isKnown } from '../../engines/collection/asking.ts'
 import type { TaskState } from '../../engines/collection/collection.ts'
-import type { LastNumber } from '../../engines/collection/filling.ts'
+import type { AskedNumber, LastNumber } from '../../engines/collection/filling.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
 import { printEntry } from '../../engines/indicators/shown.ts'
 import { fieldOf } from '../../engines/register/kind.ts'
@@ -82,15 +82,23 @@ function planOf(indicator: Indicator, period: Period, { book }: Context): Item['
   return null
 }
 
-function fieldItem(id: string, task: TaskRow, { kind, enterpriseRound }: Context): Item {
+/** How a field of the register is asked of an enterprise. */
+export function askedField(id: string, { kind, enterpriseRound }: Context): AskedNumber {
   const field = fieldOf(kind, id)
-  const brought = task.brought[id]
   return {
-    id,
     label: field.label,
     unit: field.kind === 'quantity' || field.kind === 'whole' ? (field.unit ?? '个') : '个',
     digits: field.kind === 'quantity' ? field.digits : 0,
     accumulation: enterpriseRound.fields.find((one) => one.field === id)?.accumulation ?? 'stock',
+  }
+}
+
+function fieldItem(id: string, task: TaskRow, context: Context): Item {
+  const field = fieldOf(context.kind, id)
+  const brought = task.brought[id]
+  return {
+    id,
+    ...askedField(id, context),
     definition: field.description ?? { zh: '', en: '' },
     last: brought === undefined ? null : { value: brought, when: { zh: '上次', en: 'last time' } },
     plan: null,

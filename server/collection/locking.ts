@@ -1,16 +1,13 @@
-import { fieldOf } from '../../engines/register/kind.ts'
-import type { RowValues } from '../../engines/register/schemas.ts'
 import { lastDay, type Period, periodLabel } from '../../kernel/period.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import { runIn } from '../register/statement.ts'
-import { changeRow } from '../register/store.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Context } from './context.ts'
-import { type Item, itemsOf } from './items.ts'
+import { itemsOf } from './items.ts'
+import { renewRegister } from './renewal.ts'
 import type { TaskRow } from './tables.ts'
 
 /** The document that a locked number names: the task that it was handed in with. */
-const taskDocument = (id: string): string => `task:${id}`
+export const taskDocument = (id: string): string => `task:${id}`
 
 /** Appends the numbers of a task to the book, in the name of who handed them in; answers how many. */
 export async function lockNumbers(
@@ -24,7 +21,13 @@ export async function lockNumbers(
     return value === null || value === undefined ? [] : [{ item, value }]
   })
   if (given.length === 0) return 0
-  if (task.enterprise) await renewRegister(tx, context, task, viewer, given)
+  if (task.enterprise) {
+    const { enterprise, period } = task
+    const reason = `${periodLabel(period as Period).zh}企业填报锁定`
+    const change = { by: viewer.account, reason, document: taskDocument(task.id) }
+    const numbers = given.map(({ item, value }) => ({ field: item.id, value }))
+    await renewRegister(tx, context, { enterprise, period, numbers }, change)
+  }
   const person = await whoHandedIn(tx, task)
   const rows = given.map(({ item, value }) => ({
     zone_id: context.zone,
@@ -60,27 +63,4 @@ async function whoHandedIn(tx: ZoneTransaction, task: TaskRow): Promise<string> 
     .orderBy('number', 'desc')
     .executeTakeFirstOrThrow()
   return move.person
-}
-
-type Given = readonly { readonly item: Item; readonly value: string }[]
-
-/** The register holds the newest period: the report of an older year leaves it as it is. */
-async function renewRegister(
-  tx: ZoneTransaction,
-  { kind }: Context,
-  task: TaskRow,
-  viewer: Viewer,
-  given: Given,
-): Promise<void> {
-  const newer = await runIn(tx)({
-    text: `select 1 from collection_task t join collection_round r on r.zone_id = t.zone_id and r.id = t.round_id
-      where t.enterprise = $1 and t.state = 'locked' and r.period > $2 limit 1`,
-    values: [task.enterprise, task.period],
-  })
-  if (newer.length > 0) return
-  const patch: RowValues = Object.fromEntries(
-    given.map(({ item, value }) => [item.id, fieldOf(kind, item.id).kind === 'whole' ? Number(value) : value]),
-  )
-  const reason = `${periodLabel(task.period as Period).zh}企业填报锁定`
-  await changeRow(tx, kind, task.enterprise!, patch, { by: viewer.account, reason, document: taskDocument(task.id) })
 }

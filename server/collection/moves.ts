@@ -9,7 +9,7 @@ import type { Context } from './context.ts'
 import { itemsOf } from './items.ts'
 import { lockNumbers } from './locking.ts'
 import type { TaskRow } from './tables.ts'
-import { readTaskRow } from './task-rows.ts'
+import { holdTaskRow } from './task-rows.ts'
 
 export type Wanted = {
   readonly move: Move
@@ -27,7 +27,7 @@ export async function moveTask(
   id: string,
   wanted: Wanted,
 ): Promise<Moved> {
-  const task = await readTaskRow(tx, id, true)
+  const task = await holdTaskRow(tx, id)
   const { move, reason = '' } = wanted
   refuse(task, viewer, wanted)
   if (needsReason(move) && reason.trim() === '') throw unacceptable('请写明为什么退回', 'Say why it is returned')

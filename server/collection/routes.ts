@@ -1,27 +1,27 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/collection.ts'
+import * as rounds from '../../contract/collection-round.ts'
 import * as corrections from '../../contract/corrections.ts'
 import { owes } from '../../engines/collection/collection.ts'
 import { dueDayOf } from '../../engines/collection/due.ts'
 import { type Day, dayAt } from '../../kernel/day.ts'
-import { type Period, periodLabel } from '../../kernel/period.ts'
+import type { Period } from '../../kernel/period.ts'
 import type { Room } from '../application.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { mount } from '../mount.ts'
 import { Refusal, unacceptable } from '../refusal.ts'
-import { runIn } from '../register/statement.ts'
 import type { Viewer } from '../viewer.ts'
 import { type CollectionParts, type Context, contextOf } from './context.ts'
 import { decideCorrection, readCorrections, requestCorrection } from './corrections.ts'
-import { fallingOf, openRound } from './falling.ts'
 import { moveTask } from './moves.ts'
 import { openTaskPage } from './page.ts'
-import { readRoundSummary, readRounds, summaryOf } from './summaries.ts'
+import { fullChoice, openRound, preview } from './rounds/opening.ts'
+import { reminderFile, reminderFileName, reminderOf } from './rounds/reminders.ts'
+import { readRoundSummary, readRounds, type Seen, summaryOf } from './summaries.ts'
 import type { TaskRow } from './tables.ts'
 import { readTaskRow, readTasks } from './task-rows.ts'
 
 const mostShown = 50
-const mostPreviewed = 200
 const unsent = `t.state in ('open', 'draft', 'returned')`
 
 /** The room of collection: rounds, tasks, review and lock, corrections. */
@@ -29,58 +29,35 @@ export const collectionRoom =
   (parts: CollectionParts): Room =>
   (app: FastifyInstance): void => {
     const { clock } = app.configuration
-    const seenFrom = ({ on }: { on?: string | undefined }): Day => (on as Day | undefined) ?? dayAt(clock())
-    const within = (tx: ZoneTransaction, viewer: Viewer): Promise<Context> => contextOf(parts, tx, viewer)
+    const today = (): Day => dayAt(clock())
+    const seenFrom = ({ on }: { on?: string | undefined }): Seen => {
+      const day = (on as Day | undefined) ?? today()
+      return { today: day, past: day < today() ? day : null }
+    }
+    const within = (tx: ZoneTransaction, viewer: Viewer, past: Day | null = null): Promise<Context> =>
+      contextOf(parts, tx, viewer, past)
 
     mount(app, contract.listRounds, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {
-        const today = seenFrom(query)
-        const context = await within(tx, viewer)
-        const late = await readTasks(tx, `${unsent} and r.due < $1`, [today], mostShown)
-        const [all] = await runIn(tx)<{ count: number }>({
-          text: `select count(*)::int as count from collection_task t
-            join collection_round r on r.zone_id = t.zone_id and r.id = t.round_id where ${unsent} and r.due < $1`,
-          values: [today],
-        })
+        const seen = seenFrom(query)
+        const context = await within(tx, viewer, seen.past)
+        const late = await readTasks(tx, `${unsent} and r.due < $1`, [seen.today], undefined, seen.past)
         return {
-          rounds: await readRounds(tx, today),
-          overdue: late.map((task) => summaryOf(task, context, today)),
-          overdueCount: all!.count,
+          rounds: await readRounds(tx, seen),
+          overdue: late.slice(0, mostShown).map((task) => summaryOf(task, context, seen)),
+          overdueCount: late.length,
         }
       }),
     )
 
-    mount(app, contract.previewRound, ({ query, viewer, inZone }) =>
-      inZone(async (tx) => {
-        const period = query.period as Period
-        const falling = await fallingOf(tx, await within(tx, viewer), period, query.audience)
-        const due = dueDayOf(period, dayAt(clock()), query.workdays)
-        const open = await runIn(tx)<{ id: string }>({
-          text: 'select id from collection_round where period = $1 and audience = $2',
-          values: [period, query.audience],
-        })
-        const sum = (count: (task: (typeof falling)[number]) => number) =>
-          falling.reduce((total, task) => total + count(task), 0)
-        return {
-          periodLabel: periodLabel(period),
-          due: due.day ?? null,
-          warning: due.warning ?? null,
-          open: open[0]?.id ?? null,
-          tasks: falling.slice(0, mostPreviewed).map(({ name, askedLabels, known }) => ({
-            name,
-            asked: [...askedLabels],
-            known: [...known],
-          })),
-          total: falling.length,
-          asked: sum((task) => task.asked.length),
-          known: sum((task) => task.known.length),
-        }
-      }),
+    mount(app, rounds.previewRound, ({ body, viewer, inZone }) =>
+      inZone(async (tx) => preview(tx, await within(tx, viewer), { ...body, period: body.period as Period }, today())),
     )
 
-    mount(app, contract.openRound, ({ body, viewer, inZone }) => {
+    mount(app, rounds.openRound, ({ body, viewer, inZone }) => {
+      const { choice = fullChoice, audience } = body
       const period = body.period as Period
-      const { day: due, warning } = dueDayOf(period, dayAt(clock()), body.workdays)
+      const { day: due, warning } = dueDayOf(period, today(), choice.workdays)
       if (!due) {
         throw unacceptable(
           `${warning?.zh ?? '放假安排尚未公布'}，数不出截止日，请减少工作日`,
@@ -88,23 +65,49 @@ export const collectionRoom =
         )
       }
       return inZone(async (tx) =>
-        openRound(tx, await within(tx, viewer), { period, audience: body.audience, due, by: viewer.account }),
+        openRound(tx, await within(tx, viewer), { period, audience, choice, due, by: viewer.account }),
       )
     })
 
     mount(app, contract.readRound, ({ params, query, viewer, inZone }) =>
       inZone(async (tx) => {
-        const today = seenFrom(query)
-        const round = await readRoundSummary(tx, params.round, today)
-        const context = await within(tx, viewer)
-        const tasks = await readTasks(tx, 't.round_id = $1', [round.id])
-        return { round, tasks: tasks.map((task) => summaryOf(task, context, today)) }
+        const seen = seenFrom(query)
+        const round = await readRoundSummary(tx, params.round, seen)
+        const context = await within(tx, viewer, seen.past)
+        const tasks = await readTasks(tx, 't.round_id = $1', [round.id], undefined, seen.past)
+        return { round, tasks: tasks.map((task) => summaryOf(task, context, seen)) }
+      }),
+    )
+
+    async function unanswered(tx: ZoneTransaction, viewer: Viewer, id: string, seen: Seen) {
+      const round = await readRoundSummary(tx, id, seen)
+      const context = await within(tx, viewer, seen.past)
+      const tasks = await readTasks(tx, `t.round_id = $1 and ${unsent}`, [round.id], undefined, seen.past)
+      return { round, tasks: tasks.map((task) => summaryOf(task, context, seen)) }
+    }
+
+    mount(app, contract.readReminder, ({ params, query, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const seen = seenFrom(query)
+        const { round, tasks } = await unanswered(tx, viewer, params.round, seen)
+        return reminderOf(round, tasks, seen.today)
+      }),
+    )
+
+    mount(app, contract.exportReminder, ({ params, query, viewer, inZone, reply }) =>
+      inZone(async (tx) => {
+        const { round, tasks } = await unanswered(tx, viewer, params.round, seenFrom(query))
+        const name = encodeURIComponent(reminderFileName(round, query.language))
+        reply
+          .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+          .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        return reminderFile(tasks, query.language)
       }),
     )
 
     mount(app, contract.lockReviewed, ({ params, viewer, inZone }) =>
       inZone(async (tx) => {
-        const round = await readRoundSummary(tx, params.round, dayAt(clock()))
+        const round = await readRoundSummary(tx, params.round, { today: today(), past: null })
         const context = await within(tx, viewer)
         const tasks = await readTasks(tx, `t.round_id = $1 and t.state = 'reviewed'`, [round.id])
         return lockEach(tx, context, viewer, tasks)
@@ -113,19 +116,20 @@ export const collectionRoom =
 
     mount(app, contract.listTasks, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {
-        const today = seenFrom(query)
-        const context = await within(tx, viewer)
+        const seen = seenFrom(query)
+        const context = await within(tx, viewer, seen.past)
         const [column, owner] =
           viewer.post === 'enterprise' ? ['enterprise', viewer.enterprise] : ['department', viewer.department]
-        const tasks = owner === null ? [] : await readTasks(tx, `t.${column} = $1`, [owner])
-        return { tasks: tasks.filter((task) => owes(task, viewer)).map((task) => summaryOf(task, context, today)) }
+        const tasks = owner === null ? [] : await readTasks(tx, `t.${column} = $1`, [owner], undefined, seen.past)
+        return { tasks: tasks.filter((task) => owes(task, viewer)).map((task) => summaryOf(task, context, seen)) }
       }),
     )
 
     mount(app, contract.readTask, ({ params, query, viewer, inZone }) =>
       inZone(async (tx) => {
-        const task = await readTaskRow(tx, params.task)
-        return openTaskPage(tx, await within(tx, viewer), viewer, task, seenFrom(query))
+        const seen = seenFrom(query)
+        const task = await readTaskRow(tx, params.task, seen.past)
+        return openTaskPage(tx, await within(tx, viewer, seen.past), viewer, task, seen)
       }),
     )
 
@@ -150,7 +154,7 @@ export const collectionRoom =
       inZone(async (tx) => requestCorrection(tx, await within(tx, viewer), viewer, body)),
     )
     mount(app, corrections.decideCorrection, ({ params, body, viewer, inZone }) =>
-      inZone((tx) => decideCorrection(tx, viewer, params.correction, body)),
+      inZone(async (tx) => decideCorrection(tx, await within(tx, viewer), viewer, params.correction, body)),
     )
   }
 

@@ -10,10 +10,13 @@ import { runIn } from '../register/statement.ts'
 import type { Context } from './context.ts'
 import { itemsOf } from './items.ts'
 import type { Audience, TaskRow } from './tables.ts'
-import { isUuid } from './task-rows.ts'
+import { endOf, isUuid, tasksSeen } from './task-rows.ts'
+
+/** From which day the collection is looked at; `past` where that day has gone by and things stood otherwise. */
+export type Seen = { readonly today: Day; readonly past: Day | null }
 
 /** A task as lists show it, seen from a day. */
-export function summaryOf(task: TaskRow, context: Context, today: Day): TaskSummary {
+export function summaryOf(task: TaskRow, context: Context, { today, past }: Seen): TaskSummary {
   const items = itemsOf(task, context)
   const period = task.period as Period
   return {
@@ -27,7 +30,7 @@ export function summaryOf(task: TaskRow, context: Context, today: Day): TaskSumm
     due: task.due,
     dueState: dueState(task.due as Day, today),
     asked: items.length,
-    filled: filledOf(items, task.draft),
+    filled: past && task.state === 'draft' ? null : filledOf(items, task.draft),
     changedAt: task.changedAt,
     demonstration: task.demonstration,
   }
@@ -36,18 +39,27 @@ export function summaryOf(task: TaskRow, context: Context, today: Day): TaskSumm
 type RoundRow = {
   id: string
   period: string
+  number: number
   audience: Audience
   due: string
   demonstration: boolean
   counts: Partial<RoundSummary['counts']>
 }
 
-const rounds = `
-  select r.id, r.period, r.audience, r.due, r.demonstration,
-    (select coalesce(jsonb_object_agg(s.state, s.tasks), '{}') from (
-      select t.state, count(*)::int as tasks from collection_task t
-      where t.zone_id = r.zone_id and t.round_id = r.id group by t.state) s) as counts
-  from collection_round r`
+const rounds = (past: Day | null, where: string, values: readonly unknown[]) => {
+  const moment = past ? `$${values.length + 1}` : undefined
+  return {
+    text: `select r.id, r.period, r.number, r.audience, r.due, r.demonstration,
+      coalesce(stood.counts, '{}') as counts
+      from collection_round r left join lateral (
+        select jsonb_object_agg(s.state, s.tasks) as counts from (
+          select t.state, count(*)::int as tasks from ${tasksSeen(moment)} t
+          where t.zone_id = r.zone_id and t.round_id = r.id group by t.state) s) stood on true
+      where ${where} ${moment ? `and r.opened_at < ${moment}::timestamptz` : ''}
+      order by r.due desc, r.period desc, r.audience, r.number limit 100`,
+    values: past ? [...values, endOf(past)] : values,
+  }
+}
 
 function roundOf({ counts, ...row }: RoundRow, today: Day): RoundSummary {
   const all = Object.fromEntries(taskStateIds.map((state) => [state, counts[state] ?? 0])) as RoundSummary['counts']
@@ -61,13 +73,11 @@ function roundOf({ counts, ...row }: RoundRow, today: Day): RoundSummary {
 }
 
 /** The rounds of the zone, the newest period first. */
-export async function readRounds(tx: ZoneTransaction, today: Day): Promise<RoundSummary[]> {
-  const text = `${rounds} order by r.due desc, r.period desc, r.audience limit 100`
-  return (await runIn(tx)<RoundRow>({ text, values: [] })).map((row) => roundOf(row, today))
-}
+export const readRounds = async (tx: ZoneTransaction, { today, past }: Seen): Promise<RoundSummary[]> =>
+  (await runIn(tx)<RoundRow>(rounds(past, 'true', []))).map((row) => roundOf(row, today))
 
-export async function readRoundSummary(tx: ZoneTransaction, id: string, today: Day): Promise<RoundSummary> {
-  const [row] = isUuid(id) ? await runIn(tx)<RoundRow>({ text: `${rounds} where r.id = $1`, values: [id] }) : []
-  if (!row) throw absent('没有这一轮填报', 'There is no such round')
+export async function readRoundSummary(tx: ZoneTransaction, id: string, { today, past }: Seen): Promise<RoundSummary> {
+  const [row] = isUuid(id) ? await runIn(tx)<RoundRow>(rounds(past, 'r.id = $1', [id])) : []
+  if (!row) throw absent('没有这一轮填报，或这一天还没有发出', 'There is no such round, or none on that day yet')
   return roundOf(row, today)
 }

@@ -4,14 +4,16 @@ import type { Move, TaskState } from '../../engines/collection/collection.ts'
 
 export type Audience = 'department' | 'enterprise'
 
-/** Rows of the collection room, as 0005-collection.sql makes them; JSON is written as text. */
+/** Rows of the collection room, as 0005-collection.sql and 0009-collection-choice.sql make them; JSON is written as text. */
 export type CollectionTables = {
   collection_round: {
     zone_id: Generated<string>
     id: Generated<string>
     period: string
     audience: Audience
+    number: number
     due: string
+    choice: string
     opened_by: string
     opened_at: Generated<string>
     demonstration: boolean
@@ -36,7 +38,8 @@ export type CollectionTables = {
     observation: number
     value: string
     reason: string
-    department: string
+    department: string | null
+    enterprise: string | null
     requested_by: string
     person: string
     requested_at: Generated<string>
@@ -44,6 +47,7 @@ export type CollectionTables = {
   correction_decision: {
     zone_id: Generated<string>
     request_id: string
+    enterprise: string | null
     accepted: boolean
     reason: string
     observation: number | null

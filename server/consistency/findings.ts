@@ -5,20 +5,22 @@ import { agreesWith, type Book, placeOf } from '../../engines/indicators/book.ts
 import { figureKey } from '../../engines/indicators/figure-key.ts'
 import { digitsOf, type Observation } from '../../engines/indicators/observation.ts'
 import { nameOf, wordValue } from '../../engines/indicators/wording.ts'
-import type { Day } from '../../kernel/day.ts'
+import { dayAt } from '../../kernel/day.ts'
 import { printDecimal } from '../../kernel/decimal.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { ZoneKnowledge } from '../indicators/knowledge.ts'
 
-/** Acceptances that were given, each for one finding. */
-export async function readAcceptances(tx: ZoneTransaction): Promise<Acceptance[]> {
+/** Acceptances that were given by the end of a day, each for one finding. */
+export async function readAcceptances(tx: ZoneTransaction, on?: string): Promise<Acceptance[]> {
   const rows = await tx.selectFrom('finding_acceptance').selectAll().orderBy('accepted_at').execute()
-  return rows.map((row) => ({
-    finding: row.finding,
-    reason: row.reason,
-    by: row.accepted_by,
-    day: row.accepted_at.slice(0, 10) as Day,
-  }))
+  return rows
+    .map((row) => ({
+      finding: row.finding,
+      reason: row.reason,
+      by: row.accepted_by,
+      day: dayAt(Date.parse(row.accepted_at)),
+    }))
+    .filter(({ day }) => on === undefined || day <= on)
 }
 
 /** What the checks find in the numbers of a book, with the acceptances brought to them. */

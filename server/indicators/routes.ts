@@ -72,10 +72,10 @@ export const indicatorRoom =
       }),
     )
 
-    mount(app, listFindings, ({ viewer, inZone }) =>
+    mount(app, listFindings, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {
-        const book = await books.open(tx, viewer)
-        const findings = findingsIn(book, await readAcceptances(tx))
+        const book = await bookAsked(tx, viewer, query.on)
+        const findings = findingsIn(book, await readAcceptances(tx, query.on))
         const rows = findings.map((finding) => findingRow(book, knowledge.of(viewer.zone), finding))
         return { findings: rows, recomputed: recomputation(book) }
       }),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type Answers, type AskedItem, faultsOf, settledAnswers } from '../../engines/collection/answers.ts'
-import { askingsOf } from '../../engines/collection/asking.ts'
 import {
   type Move,
   type Mover,
@@ -13,13 +12,7 @@ import {
   type TaskState,
   taskStateIds,
 } from '../../engines/collection/collection.ts'
-import { dueDayOf, dueState } from '../../engines/collection/due.ts'
 import { type AskedNumber, readEntry } from '../../engines/collection/filling.ts'
-import { openBook } from '../../engines/indicators/book.ts'
-import type { Indicator } from '../../engines/indicators/indicator.ts'
-import type { Observation } from '../../engines/indicators/observation.ts'
-import { day } from '../../kernel/day.ts'
-import { period } from '../../kernel/period.ts'
 import { type Post, postIds } from '../../kernel/post.ts'
 
 const fillers: readonly Post[] = ['department-clerk', 'project-officer', 'investment-officer', 'statistician']
@@ -187,86 +180,5 @@ describe('填报：齐了才能提交', () => {
   it('交上去的是读好的数', () => {
     const settled = settledAnswers(items, { a: answer('0.0860亿元'), b: answer('1,000') })
     assert.deepEqual([settled.a?.value, settled.b?.value], ['860', '1000'])
-  })
-})
-
-describe('填报：一轮落成几件', () => {
-  const declared = (id: string, given: Partial<Indicator> = {}): Indicator => ({
-    id,
-    label: { zh: id, en: id },
-    group: 'economy',
-    unit: '亿元',
-    digits: 1,
-    frequency: 'month',
-    accumulation: 'flow',
-    direction: 'higher',
-    owner: 'finance',
-    definition: { zh: '', en: '' },
-    ...given,
-  })
-  const indicators = [
-    declared('税收'),
-    declared('支出'),
-    declared('差额', { formula: '税收 - 支出' }),
-    declared('贷款', { owner: 'bank-office' }),
-    declared('企业数', { counting: { kind: 'enterprise', where: 'true' }, owner: 'market' }),
-    declared('年报', { frequency: 'year' }),
-  ]
-  const observed = (indicator: string, value: string): Observation => ({
-    id: indicator,
-    indicator,
-    scope: 'zone',
-    subject: '',
-    period: '2023-09',
-    value,
-    unit: '亿元',
-    qualifier: 'exact',
-    origin: 'reported',
-    document: null,
-    paragraph: null,
-    published: false,
-    target: false,
-    asOf: null,
-    enteredBy: 'li',
-    enteredAt: '',
-    reason: null,
-    supersedes: null,
-    demonstration: false,
-  })
-  const asked = (known: readonly Observation[]) =>
-    askingsOf(indicators, openBook(indicators, known), period('2023-09')).map(
-      (asking) => `${asking.department}：${asking.asked.map(({ id }) => id)}／${asking.known.map(({ id }) => id)}`,
-    )
-
-  it('按频次和责任部门，只问填报的数', () =>
-    assert.deepEqual(asked([]), ['finance：税收,支出／', 'bank-office：贷款／']))
-  it('已经知道的不再问，算得出的也是知道的', () => {
-    assert.deepEqual(asked([observed('税收', '3'), observed('贷款', '1')]), ['finance：支出／税收'])
-    assert.deepEqual(asked([observed('税收', '3'), observed('支出', '1')]), ['bank-office：贷款／'])
-  })
-})
-
-describe('填报：截止日按工作日数', () => {
-  it('2023年9月的数，节后第三个工作日截止', () => {
-    assert.equal(dueDayOf(period('2023-09'), day('2023-09-28'), 3).day, '2023-10-09')
-  })
-  it('过后才发出的，从发出那天数起', () => {
-    assert.equal(dueDayOf(period('2023-09'), day('2023-11-03'), 3).day, '2023-11-08')
-  })
-  it('放假安排没有公布的年份，数不出来就说出来', () => {
-    const counted = dueDayOf(period('2026'), day('2026-12-30'), 10)
-    assert.equal(counted.day, undefined)
-    assert.match(counted.warning!.zh, /尚未公布/)
-  })
-  it('剩几天、今天截止、超几天', () => {
-    const seen = (today: string) => dueState(day('2023-10-09'), day(today))
-    assert.deepEqual(
-      ['2023-09-26', '2023-10-08', '2023-10-09', '2023-10-10', '2023-10-16'].map((today) => seen(today).text.zh),
-      ['剩5天', '剩1天', '今天截止', '超1天', '超5天'],
-    )
-    assert.deepEqual(
-      ['2023-09-26', '2023-10-08', '2023-10-10'].map((today) => seen(today).lamp),
-      ['green', 'amber', 'red'],
-    )
   })
 })

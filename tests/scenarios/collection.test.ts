@@ -1,38 +1,21 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
-import { register as kinds } from '../../mechanisms/registers/register.ts'
-import { furnish } from '../../server/rooms.ts'
-import { temporaryFolder } from '../database.ts'
-import { type Frame, openFrame, password, smallPacks } from '../frame.ts'
+import type { Page } from 'playwright-core'
+import { type House, openHouse, refuseUnsound, whyNoBrowser } from '../browser.ts'
+import { startClock } from '../frame.ts'
 
-const executablePath = '/usr/bin/chromium'
-const webFolder = resolve(import.meta.dirname, '../../web/dist')
-const skip = !existsSync(executablePath)
-  ? '没有 Chromium · no Chromium'
-  : !existsSync(webFolder)
-    ? '网页还没有构建 · the web is not built'
-    : false
+const { now } = startClock()
+const here = '/demo/collection'
+const sound = (page: Page): Promise<void> => refuseUnsound(page, page.url())
 
-describe('填报的一天：发出、填、审、锁、更正', { skip }, () => {
-  let frame: Frame
-  let browser: Browser
-  let address = ''
+describe('填报的一天：发出、填、审、锁、更正', { skip: whyNoBrowser }, () => {
+  let house: House
   let statistician: Page
   let officer: Page
-  const faults: string[] = []
 
   before(async () => {
-    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound }
-    frame = await openFrame('own-18', furnish(declarations, await temporaryFolder('uploads')), { webFolder })
-    address = await frame.app.listen({ host: '127.0.0.1', port: 0 })
-    await frame.database.asSystem((tx) =>
+    house = await openHouse({ clock: () => now })
+    await house.frame.database.asSystem((tx) =>
       tx
         .insertInto('observation')
         .values({
@@ -55,44 +38,13 @@ describe('填报的一天：发出、填、审、锁、更正', { skip }, () => 
         })
         .execute(),
     )
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking'],
-    })
-    statistician = await pageOf('demo-statistician', 1440)
-    officer = await pageOf('demo-investment-officer', 390)
+    statistician = await house.enter('demo-statistician', { now })
+    officer = await house.enter('demo-investment-officer', { width: 390, now })
   })
-  after(async () => {
-    await browser?.close()
-    await frame?.close()
-  })
-
-  async function pageOf(name: string, width: number): Promise<Page> {
-    const context: BrowserContext = await browser.newContext({
-      viewport: { width, height: 900 },
-      reducedMotion: 'reduce',
-    })
-    const entered = await context.request.post(`${address}/api/sign-in`, { data: { name, password } })
-    assert.ok(entered.ok(), await entered.text())
-    const page = await context.newPage()
-    await page.clock.setFixedTime(new Date(frame.clock.now))
-    page.on('pageerror', (error) => faults.push(error.message))
-    return page
-  }
-
-  async function sound(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-      [],
-    )
-    const measure = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    const wide = await page.evaluate<number>(measure)
-    assert.equal(wide, 0, '页面不许横向滚动')
-  }
+  after(() => house?.close())
 
   it('统计人员发出上月的填报，截止日按工作日数好', async () => {
-    await statistician.goto(`${address}/demo/collection`)
+    await statistician.goto(here)
     await statistician.getByText('还没有发过填报').waitFor()
     await sound(statistician)
     await statistician.getByRole('link', { name: '发一轮填报' }).click()
@@ -105,7 +57,7 @@ describe('填报的一天：发出、填、审、锁、更正', { skip }, () => 
   })
 
   it('专员在手机上填：百万元填进了亿元，一问一改', async () => {
-    await officer.goto(`${address}/demo/collection`)
+    await officer.goto(here)
     await officer.getByRole('link', { name: '招商局2026年10月填报' }).click()
     await officer.getByText('上月5.5亿元').waitFor()
     await officer.getByLabel('省外到位资金', { exact: true }).fill('550')
@@ -167,26 +119,22 @@ describe('填报的一天：发出、填、审、锁、更正', { skip }, () => 
     await dialog.getByLabel('为什么').fill('外汇登记核减50万美元')
     await dialog.getByRole('button', { name: '申请更正' }).click()
     await dialog.getByText('更正申请已送统计核定').waitFor()
-    await statistician.goto(`${address}/demo/collection/corrections`)
+    await statistician.goto(`${here}/corrections`)
     await statistician.getByText('外汇登记核减50万美元').waitFor()
     await sound(statistician)
     await statistician.getByRole('button', { name: '同意更正' }).click()
     await statistician.getByRole('heading', { name: '已核定' }).waitFor()
-    await statistician.goto(`${address}/demo/figures/foreign-capital?period=2026-10`)
+    await statistician.goto('/demo/figures/foreign-capital?period=2026-10')
     await statistician.getByText('外汇登记核减50万美元').first().waitFor()
     const shown = (await statistician.locator('main').textContent()) ?? ''
     assert.ok(shown.includes('1200') && shown.includes('1150'), shown)
   })
 
   it('英文和深色也完整', async () => {
-    const english = await pageOf('demo-statistician', 1440)
-    await english.emulateMedia({ colorScheme: 'dark' })
-    await english.addInitScript(() => localStorage.setItem('jixia.preferences', '{"language":"en"}'))
-    await english.goto(`${address}/demo/collection`)
+    const english = await house.enter('demo-statistician', { language: 'en', theme: 'dark', now })
+    await english.goto(here)
     await english.getByText('1 round, 1 task').waitFor()
     await sound(english)
     assert.doesNotMatch((await english.locator('main').textContent()) ?? '', /[\u4e00-\u9fff]/)
   })
-
-  it('一路没有脚本错误', () => assert.deepEqual(faults, []))
 })

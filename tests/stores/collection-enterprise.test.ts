@@ -67,7 +67,11 @@ eachServer('企业填报', (server) => {
         .where('zone_id', '=', 'demo')
         .execute(),
     )
-    const opened = await post(statistician, 'rounds', { period: '2025', audience: 'enterprise', workdays: 10 })
+    const opened = await post(statistician, 'rounds', {
+      period: '2025',
+      audience: 'enterprise',
+      choice: { workdays: 10 },
+    })
     assert.equal(opened.answer.tasks, 2, opened.said)
     const enterprise = await signedIn(frame.app, 'demo-enterprise')
     const { tasks } = await get<{ tasks: TaskSummary[] }>(enterprise, 'tasks')

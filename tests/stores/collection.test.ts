@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { Client } from 'pg'
+import type { z } from 'zod'
+import type { previewRound } from '../../contract/collection-round.ts'
 import type { TaskPage, TaskSummary } from '../../contract/collection-task.ts'
 import type { FigurePage } from '../../contract/figures.ts'
 import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
@@ -10,6 +12,8 @@ import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
+
+type Preview = z.output<NonNullable<typeof previewRound.answer>>
 
 const month = '2026-10'
 const answer = (value: string | null, reason = '', kept = false) => ({ value, reason, kept })
@@ -44,6 +48,12 @@ eachServer('填报：从发出到锁定、更正', (server) => {
     const said = answered.json() as { error?: { sentence: { zh: string } } } & Record<string, unknown>
     return { status: answered.status, said: said.error?.sentence.zh ?? '', answer: said }
   }
+  const preview = async (period: string): Promise<Preview> => {
+    const choice = { workdays: 5 }
+    const answered = await post(statistician, 'preview', { period, audience: 'department', choice })
+    assert.equal(answered.status, 200, answered.said)
+    return answered.answer as Preview
+  }
   const page = (who: Caller, id = task) => get<TaskPage>(who, `tasks/${id}`)
   const move = async (who: Caller, name: string, given: object = {}, id = task) => {
     const { version } = await page(statistician, id)
@@ -53,24 +63,17 @@ eachServer('填报：从发出到锁定、更正', (server) => {
     frame.database.readAsSystem<T>(text, values)
 
   it('预看：几个部门、几项、截止哪天；发出后同一期不能再发', async () => {
-    const query = `period=${month}&audience=department&workdays=5`
-    const seen = await get<{ total: number; asked: number; due: string; tasks: unknown[] }>(
-      statistician,
-      `preview?${query}`,
-    )
-    assert.deepEqual([seen.total, seen.asked, seen.due], [1, 3, '2026-11-27'])
-    const opened = await post(statistician, 'rounds', { period: month, audience: 'department', workdays: 5 })
+    const seen = await preview(month)
+    assert.deepEqual([seen.tasks, seen.items, seen.due], [1, 3, '2026-11-27'])
+    const opened = await post(statistician, 'rounds', { period: month, audience: 'department' })
     assert.equal(opened.status, 200, opened.said)
     round = String(opened.answer.round)
-    const again = await post(statistician, 'rounds', { period: month, audience: 'department', workdays: 5 })
+    const again = await post(statistician, 'rounds', { period: month, audience: 'department' })
     assert.equal(again.status, 409)
     assert.match(again.said, /2026年10月的填报已经发出/)
-    const none = await post(statistician, 'rounds', { period: '2026-Q3', audience: 'department', workdays: 5 })
+    const none = await post(statistician, 'rounds', { period: '2026-Q3', audience: 'department' })
     assert.match(none.said, /没有要填的数/)
-    assert.equal(
-      (await post(officer, 'rounds', { period: '2026-09', audience: 'department', workdays: 5 })).status,
-      403,
-    )
+    assert.equal((await post(officer, 'rounds', { period: '2026-09', audience: 'department' })).status, 403)
   })
 
   it('责任部门看到自己的一件，别的部门打不开', async () => {
@@ -148,16 +151,13 @@ eachServer('填报：从发出到锁定、更正', (server) => {
   })
 
   it('已经知道的不再问：下一轮只剩没有报的那一项', async () => {
-    const query = `period=${month}&audience=department&workdays=5`
-    const seen = await get<{ tasks: { asked: { zh: string }[]; known: { zh: string }[] }[] }>(
-      statistician,
-      `preview?${query}`,
-    )
+    const { groups, items } = await preview(month)
+    assert.equal(items, 1)
+    const standing = Object.fromEntries(groups.flatMap((group) => group.items).map((item) => [item.id, item.why?.zh]))
     assert.deepEqual(
-      seen.tasks[0]!.asked.map(({ zh }) => zh),
-      ['新引进过亿元项目'],
+      ['new-projects-over-100m', 'foreign-capital', 'outside-province-capital'].map((id) => standing[id]),
+      [undefined, '已经报过', '已经报过'],
     )
-    assert.equal(seen.tasks[0]!.known.length, 2)
   })
 
   it('更正：要原因，责任部门申请，统计核定，原数留着', async () => {
@@ -208,7 +208,7 @@ eachServer('填报：从发出到锁定、更正', (server) => {
   })
 
   it('自己提交的，自己不能审，锁定时跳过', async () => {
-    const opened = await post(statistician, 'rounds', { period: '2025', audience: 'department', workdays: 5 })
+    const opened = await post(statistician, 'rounds', { period: '2025', audience: 'department' })
     assert.equal(opened.status, 200, opened.said)
     const { tasks } = await get<{ tasks: TaskSummary[] }>(statistician, 'tasks')
     const own = await page(statistician, tasks[0]!.id)

@@ -1,6 +1,7 @@
 import { listFindings } from '../../contract/findings.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
+import { useDaySeen } from '../app/shell/day-seen.ts'
 import { consistencyLead } from '../consistency/words.ts'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { Lamp } from '../parts/reason/Lamp.tsx'
@@ -12,7 +13,7 @@ const shown = 3
 /** Whether the zone's own numbers go together: one sentence, and the findings that wait. */
 export function TrustSection({ zone }: { zone: string }) {
   const say = useSay()
-  const { data } = useAnswer(listFindings, {})
+  const { data } = useAnswer(listFindings, { query: useDaySeen() })
   const waiting = data?.findings.filter(({ accepted }) => accepted === null) ?? []
   const accepted = (data?.findings.length ?? 0) - waiting.length
   return (

@@ -1,18 +1,11 @@
 import type { RoundSummary, TaskPage, TaskSummary } from '../../contract/collection-task.ts'
+import { dayLabel } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
-import { dayLabel } from '../app/moments.ts'
 import type { Piece } from '../parts/reason/Sentence.tsx'
-import { words } from './words.ts'
 
 const notIn = ({ counts }: RoundSummary): number => counts.open + counts.draft + counts.returned
 const sum = (rounds: readonly RoundSummary[], of: (round: RoundSummary) => number): number =>
   rounds.reduce((total, round) => total + of(round), 0)
-
-/** The name of a round: 2023年9月部门填报. */
-export const roundName = ({ periodLabel, audience }: RoundSummary): Label => ({
-  zh: `${periodLabel.zh}${words[audience].zh}填报`,
-  en: `${words[audience].en}, ${periodLabel.en}`,
-})
 
 /** The name of a task among those of others: 统计局2023年填报. */
 export const taskName = ({ name, periodLabel }: TaskSummary): Label => ({

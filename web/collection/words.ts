@@ -1,3 +1,4 @@
+import { audienceLabels } from '../../engines/collection/round-name.ts'
 import type { Label } from '../../kernel/label.ts'
 
 /** The words of the collection screens. */
@@ -7,8 +8,7 @@ export const words = {
   notOpened: { zh: '填报暂时打不开', en: 'The collection does not open at the moment' },
   rounds: { zh: '轮次', en: 'Rounds' },
   roundsNote: { zh: '一期一轮，已知道的不问', en: 'one for each period; what is known is not asked' },
-  department: { zh: '部门', en: 'Departments' },
-  enterprise: { zh: '企业', en: 'Enterprises' },
+  ...audienceLabels,
   period: { zh: '时期', en: 'Period' },
   due: { zh: '截止', en: 'Due' },
   left: { zh: '时限', en: 'Time' },
@@ -87,8 +87,8 @@ export const words = {
   correctTo: { zh: '更正为', en: 'Correct to' },
   why: { zh: '为什么', en: 'Why' },
   correctionNote: {
-    zh: '原数留在指标页上，新数写明原因，由统计核定。',
-    en: 'The old number stays on its page; the statistician decides.',
+    zh: '原数留着，新数写明原因，由统计核定。',
+    en: 'The old number stays visible; the statistician decides.',
   },
   correctionSent: { zh: '更正申请已送统计核定', en: 'Sent to the statistician' },
   noCorrections: { zh: '没有更正申请', en: 'No corrections have been asked for' },
@@ -105,14 +105,39 @@ export const words = {
   fewer: { zh: '少一天', en: 'One day fewer' },
   moreDays: { zh: '多一天', en: 'One day more' },
   willFall: { zh: '将落成', en: 'Will fall' },
-  openAlready: { zh: '这一期已经发过，看这一轮', en: 'This period is open already; see the round' },
   nothingAsked: { zh: '这一期没有要问的', en: 'There is nothing to ask for this period' },
   nothingAskedNote: {
     zh: '要问的都已知道，或没有这个频次的指标。',
     en: 'All is known, or no figure has this frequency.',
   },
-  asked: { zh: '要填', en: 'Asked' },
-  alreadyKnown: { zh: '已知', en: 'Known' },
+  statisticianOpens: { zh: '发一轮填报，是统计人员的事', en: 'A round is opened by the statistician' },
+  statisticianOpensNote: {
+    zh: '您现在的岗位不发填报。要填什么、几时截止，在“我的填报”里。',
+    en: 'Your present post opens none. What you owe, and by when, stands among your tasks.',
+  },
+  whatIsAsked: { zh: '问哪些', en: 'What is asked' },
+  tickAll: { zh: '全选', en: 'all' },
+  tickNone: { zh: '全不选', en: 'none' },
+  whichEnterprises: { zh: '问哪些企业', en: 'Which enterprises' },
+  byCondition: { zh: '按条件', en: 'By a condition' },
+  byList: { zh: '按名单', en: 'By a list' },
+  condition: { zh: '条件', en: 'Condition' },
+  enterpriseList: { zh: '名单', en: 'List' },
+  enterpriseListNote: {
+    zh: '一行一家，写企业名称或统一社会信用代码；可从Excel粘贴一列',
+    en: 'One on a line: name or social credit code; a column of a workbook may be pasted',
+  },
+  likeLast: { zh: '照上期', en: 'As last time' },
+  eachIsAsked: { zh: '每家要填', en: 'Each is asked' },
+  remind: { zh: '催报', en: 'Reminder' },
+  remindNote: { zh: '发到工作群的一句话', en: 'a sentence for the chat group' },
+  copySentence: { zh: '复制这句话', en: 'Copy the sentence' },
+  copied: { zh: '已复制', en: 'Copied' },
+  exportList: { zh: '导出未填报名单', en: 'Export the list' },
+  toRemind: { zh: '催报', en: 'Remind' },
+  corrected: { zh: '已更正', en: 'Corrected' },
+  correcting: { zh: '更正待核定', en: 'Correction waiting' },
+  notCorrected: { zh: '不予更正', en: 'Correction refused' },
 } as const satisfies Record<string, Label>
 
 /** Reasons that stand ready where there is no number. */

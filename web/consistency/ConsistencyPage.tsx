@@ -5,6 +5,7 @@ import type { Post } from '../../kernel/post.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { useSession } from '../app/session.ts'
+import { useDaySeen } from '../app/shell/day-seen.ts'
 import { RoomLinks } from '../indicators/RoomLinks.tsx'
 import { Legend } from '../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
@@ -21,7 +22,7 @@ type Recomputed = Parameters<typeof RecomputedRail>[0]['recomputed']
 /** What the checks found in the zone's own numbers, and how its published figures fare when computed again. */
 export function ConsistencyPage() {
   const say = useSay()
-  const { data, error, refetch } = useAnswer(listFindings, {})
+  const { data, error, refetch } = useAnswer(listFindings, { query: useDaySeen() })
   if (error) {
     return (
       <>
@@ -37,7 +38,8 @@ function ConsistencyView({ findings, recomputed }: { findings: FindingRow[]; rec
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
   const { data: session } = useSession()
-  const may = session !== undefined && session !== null && acceptors.includes(session.held.post)
+  const { on } = useDaySeen()
+  const may = on === undefined && session !== undefined && session !== null && acceptors.includes(session.held.post)
   const waiting = findings.filter(({ accepted }) => accepted === null)
   const accepted = findings.filter((finding) => finding.accepted !== null)
   return (

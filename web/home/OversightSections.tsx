@@ -1,8 +1,10 @@
 import { listRounds } from '../../contract/collection.ts'
 import { listFindings } from '../../contract/findings.ts'
+import { roundName } from '../../engines/collection/round-name.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
-import { roundName, roundsSentence, unsentOf } from '../collection/sentences.ts'
+import { useDaySeen } from '../app/shell/day-seen.ts'
+import { roundsSentence, unsentOf } from '../collection/sentences.ts'
 import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
@@ -15,7 +17,7 @@ const shown = 5
 /** How the rounds of collection stand, and what waits for review. `quiet` leaves the region out where there is none. */
 export function CollectionSection({ zone, quiet = false }: { zone: string; quiet?: boolean }) {
   const say = useSay()
-  const { data, error, refetch } = useAnswer(listRounds, { query: {} })
+  const { data, error, refetch } = useAnswer(listRounds, { query: useDaySeen() })
   const here = `/${zone}/collection`
   const rounds = data?.rounds ?? []
   if (quiet && rounds.length === 0) return null
@@ -64,7 +66,7 @@ export function CollectionSection({ zone, quiet = false }: { zone: string; quiet
 /** Findings that nobody has accepted yet. */
 export function FindingsSection({ zone }: { zone: string }) {
   const say = useSay()
-  const { data, error, refetch } = useAnswer(listFindings, {})
+  const { data, error, refetch } = useAnswer(listFindings, { query: useDaySeen() })
   const open = data?.findings.filter(({ accepted }) => accepted === null) ?? []
   return (
     <RuleSection title={say(words.findings)} side={<a href={`/${zone}/consistency`}>{say(words.toFindings)} →</a>}>

@@ -1,6 +1,7 @@
 import { listTasks } from '../../contract/collection.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
+import { useDaySeen } from '../app/shell/day-seen.ts'
 import { tasksSentence } from '../collection/sentences.ts'
 import { isUnsent, TaskTable } from '../collection/tasks/TaskTable.tsx'
 import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
@@ -13,7 +14,7 @@ const shown = 6
 /** What is to be filled in, the most urgent first. */
 export function TasksSection({ zone, enterprise }: { zone: string; enterprise: boolean }) {
   const say = useSay()
-  const { data, error, refetch } = useAnswer(listTasks, { query: {} })
+  const { data, error, refetch } = useAnswer(listTasks, { query: useDaySeen() })
   const here = `/${zone}/collection`
   const title = say(enterprise ? words.toFillPublic : words.toFill)
   const open = data?.tasks.filter(isUnsent) ?? []

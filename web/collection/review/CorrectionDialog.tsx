@@ -29,7 +29,7 @@ export function CorrectionDialog({
   const [value, setValue] = useState('')
   const [reason, setReason] = useState('')
   const [left, setLeft] = useState(false)
-  const was = item.answer?.value ?? ''
+  const was = (item.correction?.state === 'accepted' ? item.correction.value : item.answer?.value) ?? ''
   const { finding } = readEntry(value, item, was ? { value: was, when: words.was } : undefined)
   const send = useMutation({
     mutationFn: () => call(requestCorrection, { body: { indicator: item.id, period, value, reason } }),

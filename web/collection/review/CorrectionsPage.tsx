@@ -82,7 +82,7 @@ function CorrectionRow({ correction }: { correction: Correction }) {
         </span>
       </p>
       <p className="field-below">
-        {say(correction.department)} {correction.person}{' '}
+        {say(correction.owner)} {correction.person}{' '}
         {say(
           said({ zh: momentText(correction.requestedAt), en: momentText(correction.requestedAt) }, correction.reason),
         )}

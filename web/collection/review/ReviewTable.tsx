@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { TaskItem, TaskPage } from '../../../contract/collection-task.ts'
 import { decimal, printDecimal, quotient } from '../../../kernel/decimal.ts'
-import type { Lamp } from '../../../kernel/lamp.ts'
+import type { Lamp as LampState } from '../../../kernel/lamp.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { grouped } from '../../parts/quantity.ts'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { JxTable, type TableColumn, TwoLines } from '../../parts/table/JxTable.tsx'
 import { said, taskName } from '../sentences.ts'
 import { words } from '../words.ts'
@@ -12,8 +13,8 @@ import { CorrectionDialog } from './CorrectionDialog.tsx'
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text)
 
 /** The change against the last number: +12.5%, −3.1%; a dash where nothing is to be compared. */
-function changeOf({ answer, last }: TaskItem): string {
-  const value = answer?.value
+function changeOf({ answer, last, correction }: TaskItem): string {
+  const value = correction?.state === 'accepted' ? correction.value : answer?.value
   if (!value || !last || !isNumber(value) || !isNumber(last.value)) return '—'
   const before = decimal(last.value)
   const change = quotient(decimal(value).minus(before).times(100), before.abs(), 1)
@@ -21,7 +22,7 @@ function changeOf({ answer, last }: TaskItem): string {
   return `${change.gt(0) ? '+' : ''}${printDecimal(change, 1)}%`.replace('-', '−')
 }
 
-const lampOf = (item: TaskItem): Lamp | null => {
+const lampOf = (item: TaskItem): LampState | null => {
   if (!item.answer) return null
   if (item.answer.value === null) return 'unknown'
   return item.finding ? 'amber' : 'green'
@@ -53,7 +54,7 @@ export function ReviewTable({ page, here }: { page: TaskPage; here: string }) {
       head: say(words.thisTime),
       numeric: true,
       phone: 'right',
-      cell: (item) => <b>{number(item.answer?.value)}</b>,
+      cell: (item) => <Now item={item} number={number} />,
     },
     { id: 'change', head: say(words.change), numeric: true, cell: changeOf },
     {
@@ -80,6 +81,33 @@ export function ReviewTable({ page, here }: { page: TaskPage; here: string }) {
   )
 }
 
+/** What was handed in; where it was corrected, the old number struck through and the new one behind it. */
+function Now({ item, number }: { item: TaskItem; number: (value: string | null | undefined) => string }) {
+  const { answer, correction } = item
+  if (correction?.state !== 'accepted') return <b>{number(answer?.value)}</b>
+  return (
+    <>
+      <s className="was">{number(correction.was)}</s> <b>{number(correction.value)}</b>
+    </>
+  )
+}
+
+const correctionWords = { open: words.correcting, accepted: words.corrected, refused: words.notCorrected } as const
+
+/** How the correction of a number stands, with its reason. */
+function Corrected({ correction }: { correction: NonNullable<TaskItem['correction']> }) {
+  const say = useSay()
+  const { state, value, reason, decision } = correction
+  const because = state === 'refused' ? decision : reason
+  const wanted = state === 'open' ? ` ${grouped(value)}` : ''
+  return (
+    <span className="corrected">
+      {state === 'open' ? <Lamp state="amber" size={12} silent /> : null}{' '}
+      {say(said({ zh: `${correctionWords[state].zh}${wanted}`, en: `${correctionWords[state].en}${wanted}` }, because))}
+    </span>
+  )
+}
+
 function Check({ item, correct }: { item: TaskItem; correct: () => void }) {
   const say = useSay()
   const { answer, finding } = item
@@ -92,8 +120,8 @@ function Check({ item, correct }: { item: TaskItem; correct: () => void }) {
         : say(words.nothingOdd)
   return (
     <>
-      {text}
-      {item.correctable ? (
+      {item.correction ? <Corrected correction={item.correction} /> : text}
+      {item.correctable && item.correction?.state !== 'open' ? (
         <>
           {' '}
           <button type="button" className="button small" onClick={correct}>

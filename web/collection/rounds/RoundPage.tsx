@@ -1,21 +1,24 @@
 import '../collection.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { lockReviewed, readRound } from '../../../contract/collection.ts'
 import type { TaskSummary } from '../../../contract/collection-task.ts'
 import { type TaskState, taskStateIds, taskStates } from '../../../engines/collection/collection.ts'
+import { roundName } from '../../../engines/collection/round-name.ts'
 import { CallError, call, useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'
+import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Sentence } from '../../parts/reason/Sentence.tsx'
-import { counted, roundName, roundSentence } from '../sentences.ts'
+import { counted, roundSentence } from '../sentences.ts'
 import { TaskTable } from '../tasks/TaskTable.tsx'
 import { words } from '../words.ts'
+import { Reminder } from './Reminder.tsx'
 
 const page = 50
 
@@ -23,15 +26,15 @@ const page = 50
 export function RoundPage() {
   const say = useSay()
   const { zone = '', round: id = '' } = useParams({ strict: false })
-  const { on } = useSearch({ strict: false }) as { on?: string }
+  const seen = useDaySeen()
   const { data: session } = useSession()
-  const { data, error, refetch } = useAnswer(readRound, { params: { round: id }, query: on ? { on } : {} })
+  const { data, error, refetch } = useAnswer(readRound, { params: { round: id }, query: seen })
   const here = `/${zone}/collection`
   if (error) return <Failure page title={say(words.notOpened)} error={error} again={refetch} />
   if (!data) return <Loading bars={['32%', '92%', '80%']} />
   const { round, tasks } = data
   const title = say(roundName(round))
-  const reviews = session?.held.post === 'statistician'
+  const reviews = session?.held.post === 'statistician' && seen.on === undefined
   return (
     <>
       <PageHeader
@@ -46,6 +49,7 @@ export function RoundPage() {
       />
       <div className="below-header" />
       <ByState tasks={tasks} here={here} />
+      <Reminder round={id} />
       <Legend />
     </>
   )

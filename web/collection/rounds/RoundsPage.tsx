@@ -1,8 +1,10 @@
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { listRounds, listTasks } from '../../../contract/collection.ts'
 import type { RoundSummary } from '../../../contract/collection-task.ts'
+import { roundName } from '../../../engines/collection/round-name.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
+import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { RoomLinks } from '../../indicators/RoomLinks.tsx'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
@@ -10,7 +12,7 @@ import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Sentence } from '../../parts/reason/Sentence.tsx'
 import { JxTable, type TableColumn } from '../../parts/table/JxTable.tsx'
-import { counted, roundName, roundsSentence, unsentOf } from '../sentences.ts'
+import { counted, roundsSentence, unsentOf } from '../sentences.ts'
 import { Due } from '../tasks/Due.tsx'
 import { TaskTable } from '../tasks/TaskTable.tsx'
 import { words } from '../words.ts'
@@ -20,8 +22,8 @@ import { Progress } from './Progress.tsx'
 export function RoundsPage({ reviews }: { reviews: boolean }) {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
-  const { on } = useSearch({ strict: false }) as { on?: string }
-  const { data, error, refetch } = useAnswer(listRounds, { query: on ? { on } : {} })
+  const seen = useDaySeen()
+  const { data, error, refetch } = useAnswer(listRounds, { query: seen })
   const here = `/${zone}/collection`
   const columns = useRoundColumns(here)
   if (error) {
@@ -45,7 +47,7 @@ export function RoundsPage({ reviews }: { reviews: boolean }) {
             <a className="button" href={`${here}/corrections`}>
               {say(words.corrections)}
             </a>
-            {reviews ? (
+            {reviews && seen.on === undefined ? (
               <a className="button primary" href={`${here}/new`}>
                 {say(words.openOne)}
               </a>
@@ -122,7 +124,7 @@ function useRoundColumns(here: string): readonly TableColumn<RoundSummary>[] {
 /** What the statistician's own department owes. */
 function OwnTasks({ here }: { here: string }) {
   const say = useSay()
-  const { data } = useAnswer(listTasks, { query: {} })
+  const { data } = useAnswer(listTasks, { query: useDaySeen() })
   if (!data || data.tasks.length === 0) return null
   return (
     <RuleSection title={say(words.mine)} note={say(words.mineNote)}>

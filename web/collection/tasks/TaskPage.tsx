@@ -1,5 +1,5 @@
 import '../collection.css'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { collectionReaders, readTask } from '../../../contract/collection.ts'
 import type { TaskPage as Answer } from '../../../contract/collection-task.ts'
 import { type TaskState, taskStates } from '../../../engines/collection/collection.ts'
@@ -8,6 +8,7 @@ import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { momentText } from '../../app/moments.ts'
 import { useSession } from '../../app/session.ts'
+import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Value } from '../../parts/Figure.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
@@ -25,8 +26,8 @@ import { FillForm } from './FillForm.tsx'
 export function TaskPage() {
   const say = useSay()
   const { zone = '', task: id = '' } = useParams({ strict: false })
-  const { on } = useSearch({ strict: false }) as { on?: string }
-  const { data, error, refetch } = useAnswer(readTask, { params: { task: id }, query: on ? { on } : {} })
+  const seen = useDaySeen()
+  const { data, error, refetch } = useAnswer(readTask, { params: { task: id }, query: seen })
   if (error) return <Failure page title={say(words.notOpened)} error={error} again={refetch} />
   return data ? <TaskView page={data} here={`/${zone}/collection`} /> : <Loading bars={['32%', '60%', '54%']} />
 }

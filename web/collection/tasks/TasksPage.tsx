@@ -1,7 +1,8 @@
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { listTasks } from '../../../contract/collection.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
+import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { RoomLinks } from '../../indicators/RoomLinks.tsx'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
@@ -15,8 +16,8 @@ import { isUnsent, TaskTable } from './TaskTable.tsx'
 export function TasksPage() {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
-  const { on } = useSearch({ strict: false }) as { on?: string }
-  const { data, error, refetch } = useAnswer(listTasks, { query: on ? { on } : {} })
+  const seen = useDaySeen()
+  const { data, error, refetch } = useAnswer(listTasks, { query: seen })
   const here = `/${zone}/collection`
   if (error) {
     return (
@@ -35,6 +36,13 @@ export function TasksPage() {
         crumbs={<RoomLinks />}
         title={say(words.mine)}
         lead={data.tasks.length > 0 ? <Sentence pieces={tasksSentence(data.tasks)} /> : null}
+        actions={
+          done.some(({ state }) => state === 'locked') ? (
+            <a className="button" href={`${here}/corrections`}>
+              {say(words.corrections)}
+            </a>
+          ) : null
+        }
         rule={false}
       />
       <div className="below-header" />

@@ -1,0 +1,7 @@
+import { useSearch } from '@tanstack/react-router'
+
+/** The day that the pages are looked at from, as a query of a route: empty for now. */
+export function useDaySeen(): { readonly on?: string } {
+  const { on } = useSearch({ strict: false }) as { on?: string }
+  return on ? { on } : {}
+}
