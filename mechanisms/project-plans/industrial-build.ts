@@ -227,10 +227,10 @@ export const industrialBuild: PlanTemplate = {
     {
       id: 'statistics',
       label: { zh: '入库纳统', en: 'Entry into the statistics' },
-      phase: 'producing',
+      phase: 'building',
       days: 20,
       owner: 'statistics',
-      after: ['production'],
+      after: ['start'],
     },
   ],
 }

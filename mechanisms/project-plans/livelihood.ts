@@ -65,8 +65,8 @@ export const livelihood: PlanTemplate = {
       after: ['works'],
     },
     {
-      id: 'rating',
-      label: { zh: '群众评价', en: 'Rating by the people' },
+      id: 'people',
+      label: { zh: '群众参与验收', en: 'Accepted by the people' },
       phase: 'completed',
       days: 5,
       owner: 'builder',
@@ -77,7 +77,7 @@ export const livelihood: PlanTemplate = {
       label: { zh: '投入使用', en: 'In use' },
       phase: 'producing',
       owner: 'builder',
-      after: ['acceptance'],
+      after: ['people'],
     },
   ],
 }

@@ -1,0 +1,162 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Label } from '../../kernel/label.ts'
+import type { Lamp } from '../../kernel/lamp.ts'
+import type { Period } from '../../kernel/period.ts'
+import type { Reason } from '../../kernel/reason.ts'
+import { workdaysBetween } from '../../kernel/workdays.ts'
+import { type ProjectEvent, plansOf, promisesOf, reportsOf } from './history.ts'
+import { type Infeasible, infeasibleOf } from './infeasible.ts'
+import { milestoneLamp } from './lamp.ts'
+import { type Network, partDone, taskLabel } from './network.ts'
+import { planOf } from './plan/plan.ts'
+import { foldProgress, type Progress } from './progress.ts'
+import { foldPromise, type MissedDay, missedDays, type PromiseRules, type PromiseState } from './promise.ts'
+import { type ScheduledTask, scheduleBackward, scheduleBetween } from './schedule.ts'
+
+/** A step as it stands: what was first planned, what is worked to now, what has happened. */
+export type TaskStanding = ScheduledTask & {
+  readonly label: Label
+  /** Days of the first plan, counted back from the first promise. */
+  readonly baseline: { readonly start: Day; readonly finish: Day } | null
+  /** From 0 to 1; null where nobody reported it. */
+  readonly done: number | null
+  readonly lamp: Lamp
+  readonly reason: Reason
+}
+
+export type ProjectStanding = {
+  readonly lamp: Lamp
+  readonly reason: Reason
+  /** The first day promised, the day in force, and the one on which it will be at today's progress. */
+  readonly promised: Day | null
+  readonly due: Day | null
+  readonly expected: Day | null
+  readonly reached: Day | null
+  /** Working days that the expected day lies after the one in force; negative is to spare, null unknown. */
+  readonly late: number | null
+  readonly missed: readonly MissedDay[]
+  readonly promise: PromiseState
+  /** The first thing that cannot be kept; null where all can. */
+  readonly infeasible: Infeasible | null
+  readonly tasks: readonly TaskStanding[]
+  readonly invested: ReadonlyMap<Period, string>
+  readonly setbacks: Progress['setbacks']
+  readonly missing: readonly Period[]
+  readonly lastReport: Period | null
+  /** How many plans there have been; 0 is none. */
+  readonly edition: number
+  readonly warning: Label | null
+}
+
+const nothing = (lamp: Lamp, text: Label): ProjectStanding => ({
+  lamp,
+  reason: { text, state: 'unknown' },
+  promised: null,
+  due: null,
+  expected: null,
+  reached: null,
+  late: null,
+  missed: [],
+  promise: foldPromise([], { deciders: [] }),
+  infeasible: null,
+  tasks: [],
+  invested: new Map(),
+  setbacks: [],
+  missing: [],
+  lastReport: null,
+  edition: 0,
+  warning: null,
+})
+
+const apart = (from: Day, to: Day): number => {
+  const { days, atLeast } = workdaysBetween(from <= to ? from : to, from <= to ? to : from)
+  return (from <= to ? 1 : -1) * (days ?? atLeast)
+}
+
+/**
+ * Where a project stands at the end of a day: its history up to that day folded, its plan scheduled from that day to
+ * the promise in force. What lies after the day is not looked at, so that any day gone by can be seen again.
+ */
+export function standingOf(history: readonly ProjectEvent[], today: Day, rules: PromiseRules): ProjectStanding {
+  const events = history.filter(({ on }) => on <= today)
+  const plans = plansOf(events)
+  const plan = plans.at(-1)
+  if (!plan) return nothing('unknown', { zh: '还没有推进方案', en: 'There is no plan yet' })
+  const progress = foldProgress(plan.network, reportsOf(events), today)
+  const ready = planOf(progress.network)
+  const promise = foldPromise(promisesOf(events), rules)
+  const { promised, due } = promise
+  const target = progress.network.tasks[ready.numberOf.get(plan.promised)!]!
+  if (!promised || !due) {
+    return { ...nothing('unknown', { zh: '还没有承诺日', en: 'No day is promised yet' }), edition: plans.length }
+  }
+  const reached = (target.actual?.finish?.slice(0, 10) as Day | undefined) ?? null
+  const schedule = scheduleBetween(ready, today, due)
+  const row = schedule.tasks[ready.numberOf.get(plan.promised)!]!
+  const reports = reportsOf(events)
+  const lastReport = reports.reduce<Period | null>((last, { period }) => (last && last >= period ? last : period), null)
+  const expected = reached ?? row.early.finish
+  const begun = schedule.tasks.some(({ state, early }) => state !== 'open' || early.start <= today)
+  const judged = milestoneLamp({
+    label: taskLabel(target),
+    due,
+    expected,
+    slack: row.slack,
+    begun,
+    today,
+    ...(reached && { actual: reached }),
+    ...(lastReport && { reported: lastReport }),
+  })
+  const infeasible = reached ? null : (infeasibleOf(schedule) ?? null)
+  const baseline = baselineOf(plans[0]!.network, promised)
+  return {
+    lamp: judged.lamp,
+    reason: infeasible ? { ...judged.reason, children: [infeasible.reason] } : judged.reason,
+    promised,
+    due,
+    expected,
+    reached,
+    late: apart(due, expected),
+    missed: missedDays(reached ? { ...promise, actual: reached } : promise, today),
+    promise,
+    infeasible,
+    tasks: schedule.tasks.map((task, at) => taskStanding(progress, at, task, baseline.get(task.id) ?? null, today)),
+    invested: progress.invested,
+    setbacks: progress.setbacks,
+    missing: progress.missing,
+    lastReport,
+    edition: plans.length,
+    warning: schedule.warning ?? null,
+  }
+}
+
+/** The days of the first plan, counted back from the first promise, before anything had happened. */
+function baselineOf(first: Network, promised: Day): ReadonlyMap<string, { readonly start: Day; readonly finish: Day }> {
+  const bare = { ...first, tasks: first.tasks.map(({ actual: _, ...task }) => task) }
+  const { tasks } = scheduleBackward(planOf(bare), promised)
+  return new Map(tasks.map(({ id, start, finish }) => [id, { start, finish }]))
+}
+
+function taskStanding(
+  { network, reported }: Progress,
+  at: number,
+  row: ScheduledTask,
+  baseline: TaskStanding['baseline'],
+  today: Day,
+): TaskStanding {
+  const task = network.tasks[at]!
+  const label = taskLabel(task)
+  const finished = row.state === 'finished'
+  const last = reported.get(row.id)?.period
+  const { lamp, reason } = milestoneLamp({
+    label,
+    due: finished ? (baseline?.finish ?? row.finish) : row.late.finish,
+    expected: row.early.finish,
+    slack: row.slack,
+    begun: row.state === 'started',
+    today,
+    ...(finished && { actual: row.finish }),
+    ...(last && { reported: last }),
+  })
+  return { ...row, label, baseline, done: partDone(task) ?? null, lamp, reason }
+}
