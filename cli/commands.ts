@@ -8,12 +8,14 @@ import { projectSchedule } from './commands/projects.ts'
 import { published } from './commands/published.ts'
 import { reportCommands } from './commands/report.ts'
 import { ruleEvaluation } from './commands/rule.ts'
+import { search } from './commands/search.ts'
 import { start } from './commands/start.ts'
 import { userCommands } from './commands/user.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   start,
+  search,
   published,
   figure,
   check,

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import type { FigurePage } from '../../contract/figures.ts'
 import type { ImportJob } from '../../contract/import.ts'
 import type { PublishedFigure } from '../../contract/published.ts'
+import type { SearchGroup } from '../../contract/search.ts'
 import { temporaryFolder } from '../database.ts'
 import { type Ended, jixia, readPass, startServer } from './terminal.ts'
 
@@ -52,6 +53,18 @@ describe('命令行，服务在运行 · the terminal beside a running server', 
     assert.match(english.out, /^Published$/m)
     const page = (await run('figure', 'tech-renovation-projects:growth', '--json')).json() as FigurePage
     assert.deepEqual([page.period, page.shown.value, page.agrees], ['2023-01..09', '+22.86', true])
+  })
+
+  it('search：首字母找到数，带时期；找不到时退出码 1 · found by initials, ends with 1 where nothing is', async () => {
+    const found = await run('search', 'jsgz', '--zone', 'zibo')
+    assert.equal(found.code, 0)
+    assert.match(found.out, /市级重点技改项目 +86个 +2023年1—9月 +\/zibo\/figures\/tech-renovation-projects\?/)
+    const [zibo] = (await run('search', 'tech projects', '--zone', 'zibo', '--limit', '1', '--json')).json() as {
+      groups: SearchGroup[]
+    }[]
+    assert.deepEqual([zibo!.groups[0]!.kind, zibo!.groups[0]!.hits.length], ['figure', 1])
+    assert.equal((await run('search', 'zzzqqq', '--zone', 'zibo')).code, 1)
+    assert.equal((await run('search', 'jsgz', '--limit', '0')).code, 2)
   })
 
   it('check：青岛有红色发现，退出码 1；淄博没有，退出码 0 · ends with 1 where a red finding is open', async () => {
