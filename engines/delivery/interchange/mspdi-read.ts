@@ -37,6 +37,16 @@ export type MspdiProject = {
 const moment = (text: string | undefined): string | undefined =>
   text !== undefined && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) ? text.slice(0, 16) : undefined
 
+type ReadMoment = (element: Element, name: string, end: boolean) => string | undefined
+
+/** In a file that we wrote, the first hour of work and the last stand for the whole day. */
+const momentsOf =
+  (isOurs: boolean): ReadMoment =>
+  (element, name, end) => {
+    const found = moment(textOf(element, name))
+    return isOurs && found?.slice(10) === (end ? 'T17:00' : 'T08:00') ? found.slice(0, 10) : found
+  }
+
 /** `PT24H30M0S` in minutes; undefined where it is not a duration. */
 function minutesOf(text: string | undefined): number | undefined {
   const match = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(text ?? '')
@@ -57,13 +67,14 @@ export function readMspdi(text: string): MspdiProject {
   const calendars = calendarsOfFile(project)
   const all = childrenOf(childOf(project, 'Tasks') ?? project, 'Task')
   const tasks = all.filter((task) => textOf(task, 'IsNull') !== '1' && textOf(task, 'Active') !== '0')
-  const own = ownFieldsOf(project)
+  const { own, isOurs } = ownFieldsOf(project)
   const ids = new Map(tasks.map((task) => [textOf(task, 'UID') ?? '', own(task, 'id') ?? textOf(task, 'UID') ?? '']))
   const perDay = numberOf(project, 'MinutesPerDay') || minutesOfUsualDay
   const start = moment(textOf(project, 'StartDate'))
   const read = tasksOf(tasks, {
     ids,
     own,
+    at: momentsOf(isOurs),
     perDay,
     projectStart: start ?? '',
     calendarId: (uid) => calendarId(calendars, uid),
@@ -108,27 +119,32 @@ const calendarId = (calendars: ReturnType<typeof calendarsOfFile>, uid: string |
   return typeof found === 'string' ? found : found?.id
 }
 
+type ReadOwn = (task: Element, field: OwnField) => string | undefined
+
 /** Our own fields of a task, where the file declares them under our names. */
-function ownFieldsOf(project: Element): (task: Element, field: OwnField) => string | undefined {
+function ownFieldsOf(project: Element): { readonly own: ReadOwn; readonly isOurs: boolean } {
   const declared = childrenOf(childOf(project, 'ExtendedAttributes') ?? project, 'ExtendedAttribute')
   const aliases = new Map(declared.map((one) => [textOf(one, 'FieldID'), textOf(one, 'Alias')]))
-  return (task, name) => {
-    const { field, alias } = ownFields[name]
-    if (aliases.get(field) !== alias) return undefined
+  const isDeclared = (name: OwnField): boolean => aliases.get(ownFields[name].field) === ownFields[name].alias
+  const own: ReadOwn = (task, name) => {
+    if (!isDeclared(name)) return undefined
+    const { field } = ownFields[name]
     const found = childrenOf(task, 'ExtendedAttribute').find((one) => textOf(one, 'FieldID') === field)
     return found && textOf(found, 'Value')
   }
+  return { own, isOurs: isDeclared('id') }
 }
 
 type Reading = {
   readonly ids: ReadonlyMap<string, string>
-  readonly own: (task: Element, field: OwnField) => string | undefined
+  readonly own: ReadOwn
+  readonly at: ReadMoment
   readonly perDay: number
   readonly projectStart: string
   readonly calendarId: (uid: string | undefined) => string | undefined
 }
 
-function tasksOf(elements: readonly Element[], { ids, own, perDay, projectStart, calendarId }: Reading): Task[] {
+function tasksOf(elements: readonly Element[], { ids, own, at, perDay, projectStart, calendarId }: Reading): Task[] {
   const outline: { readonly id: string; readonly level: number }[] = []
   return elements.map((element, index) => {
     const id = ids.get(textOf(element, 'UID') ?? '')!
@@ -143,9 +159,9 @@ function tasksOf(elements: readonly Element[], { ids, own, perDay, projectStart,
     const zh = textOf(element, 'Name')
     const en = own(element, 'english')
     const calendar = calendarId(textOf(element, 'CalendarUID'))
-    const constraint = (isSummary ? summaryConstraint : constraintOf)(element, projectStart)
-    const deadline = moment(textOf(element, 'Deadline'))
-    const actual = isSummary ? undefined : actualOf(element)
+    const constraint = (isSummary ? summaryConstraint : constraintOf)(element, projectStart, at)
+    const deadline = at(element, 'Deadline', true)
+    const actual = isSummary ? undefined : actualOf(element, at)
     return {
       id,
       ...(zh && { name: en && en !== zh ? { zh, en } : zh }),
@@ -162,8 +178,7 @@ function tasksOf(elements: readonly Element[], { ids, own, perDay, projectStart,
 }
 
 /** A task that is placed by hand waits for its day where nothing leads to it; otherwise its links say when. */
-function constraintOf(element: Element, projectStart: string): Constraint | undefined {
-  const on = moment(textOf(element, 'ConstraintDate'))
+function constraintOf(element: Element, projectStart: string, at: ReadMoment): Constraint | undefined {
   const start = moment(textOf(element, 'Start'))
   const linked = childOf(element, 'PredecessorLink') !== undefined
   if (textOf(element, 'Manual') === '1' && !linked && start !== undefined) {
@@ -172,17 +187,18 @@ function constraintOf(element: Element, projectStart: string): Constraint | unde
   const kind = constraintCodes[numberOf(element, 'ConstraintType')]
   if (kind === undefined || kind === 'as-soon-as-possible') return undefined
   if (kind === 'as-late-as-possible') return { kind }
+  const on = at(element, 'ConstraintDate', kind.includes('finish'))
   return on === undefined ? undefined : { kind, on }
 }
 
-function summaryConstraint(element: Element, projectStart: string): Constraint | undefined {
-  const found = textOf(element, 'Manual') === '1' ? undefined : constraintOf(element, projectStart)
+function summaryConstraint(element: Element, projectStart: string, at: ReadMoment): Constraint | undefined {
+  const found = textOf(element, 'Manual') === '1' ? undefined : constraintOf(element, projectStart, at)
   return found?.kind === 'start-no-earlier-than' || found?.kind === 'finish-no-later-than' ? found : undefined
 }
 
-function actualOf(element: Element): Task['actual'] {
-  const start = moment(textOf(element, 'ActualStart'))
-  const finish = moment(textOf(element, 'ActualFinish'))
+function actualOf(element: Element, at: ReadMoment): Task['actual'] {
+  const start = at(element, 'ActualStart', false)
+  const finish = at(element, 'ActualFinish', true)
   const percent = numberOf(element, 'PercentComplete')
   return start === undefined && finish === undefined
     ? undefined

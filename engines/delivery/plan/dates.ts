@@ -40,3 +40,11 @@ export function datesOf(plan: Plan, node: number, { start, finish }: Instants): 
   const reached = opensOf(plan, node) ? dayOfStart(finish) : dayOfFinish(finish)
   return { start: reached, finish: reached }
 }
+
+/** An instant as it is written: `2025-06-30T17:00`. */
+export function momentOf(instant: number): string {
+  const day = Math.floor(instant / dayLength)
+  const minutes = Math.floor(instant - day * dayLength)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${dayOfNumber(day)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
