@@ -15,7 +15,7 @@ import { Sentence } from '../parts/reason/Sentence.tsx'
 import { withinYear } from '../targets/words.ts'
 import { byDepartment, LampCounts, worst } from './DepartmentsSection.tsx'
 import { TargetBullet } from './TargetsSection.tsx'
-import { words } from './words.ts'
+import { othersAheadLabel, words } from './words.ts'
 
 /** The cockpit on a wall of 1920×1080: dark, without links, asked anew every minute. */
 export function WallPage() {
@@ -58,7 +58,7 @@ function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
   const language = useLanguage()
   const now = useMinute()
   const clock = now.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    month: 'long',
+    month: language === 'zh' ? 'long' : 'short',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
@@ -105,7 +105,7 @@ function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
         <WallTargets cockpit={cockpit} />
         {cockpit.slipping ? <WallSlips cockpit={cockpit} /> : <WallDepartments cockpit={cockpit} />}
       </div>
-      <section className="wall-section">
+      <section className="wall-section wall-cadence">
         <h2>
           {say(words.cadence)}
           {cockpit.cadence ? (
@@ -118,7 +118,6 @@ function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
         </h2>
         {cockpit.cadence ? (
           <CadenceStrip
-            height={190}
             title={say(words.cadence)}
             cells={cockpit.cadence.cells.map((cell) => ({
               ...cell,
@@ -145,15 +144,31 @@ function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
   )
 }
 
+type Target = CockpitAnswer['targets'][number]
+const rowsOnWall = 8
+
+/** The targets that a wall has rows for: of too many the green are left out, and the unreported stand last. */
+function onWall(targets: readonly Target[]): Target[] {
+  const urgency = { red: 0, amber: 1, unknown: 2, green: 3 }
+  const place = { red: 0, amber: 1, green: 2, unknown: 3 }
+  return targets
+    .toSorted((one, other) => urgency[one.lamp] - urgency[other.lamp])
+    .slice(0, rowsOnWall)
+    .toSorted((one, other) => place[one.lamp] - place[other.lamp] || Number(one.ahead ?? 0) - Number(other.ahead ?? 0))
+}
+
 function WallTargets({ cockpit }: { cockpit: CockpitAnswer }) {
   const say = useSay()
-  const order = { red: 0, amber: 1, green: 2, unknown: 3 }
-  const targets = [...cockpit.targets].sort((one, other) => order[one.lamp] - order[other.lamp]).slice(0, 7)
+  const targets = onWall(cockpit.targets)
+  const left = cockpit.targets.length - targets.length
   return (
     <section className="wall-section">
       <h2>
         {say(words.targets)}
-        <small>{say(words.points)}</small>
+        <small>
+          {say(words.points)}
+          {left > 0 ? say(othersAheadLabel(left)) : null}
+        </small>
       </h2>
       <ul>
         {targets.map((target) => (
@@ -165,7 +180,7 @@ function WallTargets({ cockpit }: { cockpit: CockpitAnswer }) {
               <b>{target.completion?.value ?? '—'}</b>
               {target.completion?.value ? '%' : ''}
             </span>
-            <span className="wall-number">
+            <span className="wall-number wall-against">
               {target.ahead === null ? say(words.unreported) : <AgainstTime difference={target.ahead} />}
             </span>
           </li>

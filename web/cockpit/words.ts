@@ -60,3 +60,7 @@ export const timeNote = (time: string): Label => ({
   en: `the tick is the time progress, ${time}%`,
 })
 export const allLabel = (count: number): Label => ({ zh: `全部${count}个`, en: `all ${count}` })
+export const othersAheadLabel = (count: number): Label => ({
+  zh: `；其余${count}项快于序时`,
+  en: `; ${count} more are ahead`,
+})

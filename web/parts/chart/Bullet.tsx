@@ -21,7 +21,14 @@ export function Bullet({
     <span
       className={`bullet ${done === null ? 'unknown' : lamp}`}
       role="img"
-      aria-label={time == null ? name : `${name}，${say(words.timeProgress)} ${time}%`}
+      aria-label={
+        time == null
+          ? name
+          : say({
+              zh: `${name}，${words.timeProgress.zh}${time}%`,
+              en: `${name}, ${words.timeProgress.en} ${time}%`,
+            })
+      }
       style={{ height }}
     >
       {done === null ? null : (

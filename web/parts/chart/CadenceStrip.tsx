@@ -43,7 +43,12 @@ export function CadenceStrip({
           const state = cell.lamp === 'amber' || cell.lamp === 'red' ? cell.lamp : 'blue'
           return (
             <g key={cell.period}>
-              <title>{`${cell.label}：${say(words.plan)} ${cell.plan}，${say(words.actual)} ${cell.actual ?? '—'}`}</title>
+              <title>
+                {say({
+                  zh: `${cell.label}：${words.plan.zh}${cell.plan}，${words.actual.zh}${cell.actual ?? '—'}`,
+                  en: `${cell.label}: ${words.plan.en} ${cell.plan}, ${words.actual.en} ${cell.actual ?? '—'}`,
+                })}
+              </title>
               {actual === null ? (
                 <rect className="cadence-future" x={x + 0.5} y={floor - plan} width="17" height={plan} />
               ) : (
@@ -63,7 +68,7 @@ export function CadenceStrip({
           )
         })}
         {current < 0 ? null : (
-          <rect className="cadence-now" x={across(current) + 8.3} y="18" width="1.4" height={floor - 15} />
+          <rect className="cadence-now" x={across(current) + 8.3} y="0" width="1.4" height={floor + 3} />
         )}
       </svg>
       <div className="cadence-foot" aria-hidden="true">

@@ -29,7 +29,7 @@ export function Lamp({
       </svg>
     )
   }
-  const name = reason ? `${say(lampLabels[state])}：${reason}` : say(lampLabels[state])
+  const name = reason ? `${say(lampLabels[state])}${say({ zh: '：', en: ': ' })}${reason}` : say(lampLabels[state])
   return (
     <svg className={`lamp ${state}`} width={size} height={size} viewBox="0 0 16 16" role="img" aria-label={name}>
       <title>{name}</title>
