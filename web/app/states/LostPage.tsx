@@ -1,5 +1,7 @@
+import './LostPage.css'
 import { Empty, Failure } from '../../parts/page/BlankState.tsx'
 import { useSay } from '../language.ts'
+import { Seal } from '../shell/Brand.tsx'
 import { words } from '../words.ts'
 
 /** Says that nothing is at this address, and where to go. */
@@ -15,9 +17,22 @@ export function Missing() {
   )
 }
 
+/** The brand above a page outside of any zone. */
+function HomeLink() {
+  const say = useSay()
+  return (
+    <a className="brand" href="/">
+      <Seal />
+      <span lang="zh-CN">稷下</span>
+      <span className="spoken-only">{say(words.toCockpit)}</span>
+    </a>
+  )
+}
+
 /** No page at this address, outside of any zone. */
 export const MissingPage = () => (
-  <main className="page">
+  <main className="page lost">
+    <HomeLink />
     <Missing />
   </main>
 )
@@ -35,7 +50,8 @@ export function BrokenInside({ error, reset }: { error: unknown; reset?: () => v
 
 /** The same, outside of any zone. */
 export const BrokenPage = (props: { error: unknown; reset?: () => void }) => (
-  <main className="page">
+  <main className="page lost">
+    <HomeLink />
     <BrokenInside {...props} />
   </main>
 )

@@ -40,6 +40,7 @@ function PublishedView({ figures }: { figures: readonly PublishedFigure[] }) {
         crumbs={<RoomLinks />}
         title={say(words.published)}
         lead={say(publishedLead(figures.length, documents.length, equal))}
+        rule={false}
       />
       {documents.map((id) => (
         <PublishedDocument
