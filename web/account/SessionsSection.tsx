@@ -1,19 +1,13 @@
 import { useState } from 'react'
-import type { z } from 'zod'
-import { endOtherSessions, endOwnSession, listOwnSessions, type shownSession } from '../../contract/sign-in.ts'
+import { endOtherSessions, endOwnSession, listOwnSessions } from '../../contract/sign-in.ts'
 import { call } from '../api.ts'
 import { useAct } from '../app/act.ts'
-import { deviceLabel } from '../app/device.ts'
 import { useSay } from '../app/language.ts'
-import { agoLabel, momentText } from '../app/moments.ts'
 import { Ask } from '../parts/form/Ask.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { Lamp } from '../parts/reason/Lamp.tsx'
-import { JxTable, TwoLines } from '../parts/table/JxTable.tsx'
-
+import { SessionsTable, type ShownSession } from './SessionsTable.tsx'
 import { endedLabel, words } from './words.ts'
-
-export type ShownSession = z.output<typeof shownSession>
 
 /** Where the account is signed in, since when, and the way to end one place or all others. */
 export function SessionsSection({ sessions, others }: { sessions: ShownSession[]; others: number }) {
@@ -37,39 +31,11 @@ export function SessionsSection({ sessions, others }: { sessions: ShownSession[]
         ) : null
       }
     >
-      <JxTable
+      <SessionsTable
         caption={say(words.sessions)}
-        rows={sessions}
-        keyOf={(session) => session.id}
-        columns={[
-          {
-            id: 'where',
-            head: say(words.device),
-            cell: (session) => <TwoLines first={say(deviceLabel(session.agent))} second={session.address} />,
-          },
-          { id: 'since', head: say(words.since), cell: (session) => momentText(session.began) },
-          { id: 'seen', head: say(words.lastSeen), cell: (session) => say(agoLabel(session.lastSeen, now)) },
-          { id: 'ends', head: say(words.expires), phone: 'hide', cell: (session) => momentText(session.expires) },
-          {
-            id: 'act',
-            head: '',
-            numeric: true,
-            phone: 'right',
-            cell: (session) =>
-              session.current ? (
-                <span className="cell-state">{say(words.thisOne)}</span>
-              ) : (
-                <button
-                  type="button"
-                  className="cell-act grave"
-                  aria-label={`${say(words.end)} ${say(deviceLabel(session.agent))} ${momentText(session.began)}`}
-                  onClick={() => one.run(session.id)}
-                >
-                  {say(words.end)}
-                </button>
-              ),
-          },
-        ]}
+        sessions={sessions}
+        now={now}
+        end={(session) => one.run(session.id)}
       />
       <div role="status">
         {ended ? (

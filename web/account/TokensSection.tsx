@@ -12,7 +12,7 @@ import { Empty } from '../parts/page/BlankState.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { ToldOnce } from '../parts/page/ToldOnce.tsx'
 import { JxTable } from '../parts/table/JxTable.tsx'
-import type { ShownSession } from './SessionsSection.tsx'
+import type { ShownSession } from './SessionsTable.tsx'
 import { words } from './words.ts'
 
 /** Tokens by which programs act for the person: made, told once, revoked. */

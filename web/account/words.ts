@@ -24,6 +24,8 @@ export const words = {
   expires: { zh: '何时到期', en: 'Ends' },
   thisOne: { zh: '就是这里', en: 'this one' },
   end: { zh: '结束', en: 'End it' },
+  programToken: { zh: '程序令牌', en: 'token' },
+  person: { zh: '人员', en: 'Person' },
   endOthers: { zh: '结束其他登录', en: 'End all other sessions' },
   endOthersNote: {
     zh: '其他浏览器都要重新登录，程序令牌也一并停用。这里不受影响。',

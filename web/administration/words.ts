@@ -27,8 +27,6 @@ export const words = {
   factor: { zh: '动态口令', en: 'Second factor' },
   factorOn: { zh: '已启用', en: 'on' },
   factorOff: { zh: '未启用', en: 'off' },
-  earlier: { zh: '上一页', en: 'Previous' },
-  later: { zh: '下一页', en: 'Next' },
 } as const satisfies Record<string, Label>
 
 export const untilLabel = (time: string): Label => ({ zh: `锁到${time}`, en: `locked until ${time}` })

@@ -27,5 +27,9 @@ export const words = {
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   copyByHand: { zh: '请选中后复制', en: 'Select and copy it' },
+  pages: { zh: '翻页', en: 'Pages' },
+  perPage: { zh: '每页', en: 'A page' },
+  previous: { zh: '上一页', en: 'Previous' },
+  next: { zh: '下一页', en: 'Next' },
   toldOnce: { zh: '只显示这一次，离开后谁也看不到。', en: 'Shown only now; nobody can see it again.' },
 } as const satisfies Record<string, Label>

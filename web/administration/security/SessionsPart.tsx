@@ -1,22 +1,17 @@
 import { useState } from 'react'
-import type { z } from 'zod'
 import { endSession, listSessions } from '../../../contract/administration.ts'
-import type { shownSession } from '../../../contract/sign-in.ts'
 import { posts } from '../../../kernel/post.ts'
+import { SessionsTable, type ShownSession } from '../../account/SessionsTable.tsx'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
-import { deviceLabel } from '../../app/device.ts'
 import { useSay } from '../../app/language.ts'
-import { agoLabel, momentText } from '../../app/moments.ts'
+import { momentText } from '../../app/moments.ts'
 import { Ask } from '../../parts/form/Ask.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
-import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
 import { PartHeader } from '../PartHeader.tsx'
 import { words as shared } from '../words.ts'
 import { words } from './words.ts'
-
-type ShownSession = z.output<typeof shownSession>
 
 /** Every open session of the zone, and the way to end one. */
 export function SessionsPart() {
@@ -54,53 +49,7 @@ export function SessionsPart() {
       />
       <div className="administration">
         <RuleSection title={say(words.sessions)} note={say(words.sessionsNote)}>
-          <JxTable
-            caption={say(words.sessions)}
-            rows={sessions}
-            keyOf={(session) => session.id}
-            columns={[
-              {
-                id: 'person',
-                head: say(shared.person),
-                cell: (session) => <TwoLines first={session.person} second={say(posts[session.post])} />,
-              },
-              {
-                id: 'where',
-                head: say(words.where),
-                phone: 'plain',
-                cell: (session) => (
-                  <TwoLines
-                    first={
-                      session.token === null ? say(deviceLabel(session.agent)) : `${say(words.token)} ${session.token}`
-                    }
-                    second={session.address}
-                  />
-                ),
-              },
-              { id: 'since', head: say(words.since), phone: 'hide', cell: (session) => momentText(session.began) },
-              { id: 'seen', head: say(words.seen), cell: (session) => say(agoLabel(session.lastSeen, dataUpdatedAt)) },
-              { id: 'ends', head: say(words.expires), phone: 'hide', cell: (session) => momentText(session.expires) },
-              {
-                id: 'act',
-                head: '',
-                numeric: true,
-                phone: 'right',
-                cell: (session) =>
-                  session.current ? (
-                    <span className="cell-state">{say(words.thisOne)}</span>
-                  ) : (
-                    <button
-                      type="button"
-                      className="cell-act grave"
-                      aria-label={`${say(words.end)} ${session.person} ${momentText(session.began)}`}
-                      onClick={() => setAsked(session)}
-                    >
-                      {say(words.end)}
-                    </button>
-                  ),
-              },
-            ]}
-          />
+          <SessionsTable ofAll caption={say(words.sessions)} sessions={sessions} now={dataUpdatedAt} end={setAsked} />
         </RuleSection>
       </div>
       {asked ? (

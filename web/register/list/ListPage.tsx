@@ -11,6 +11,7 @@ import { Crumbs, PageHeader } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { JxTable, type TableColumn } from '../../parts/table/JxTable.tsx'
+import { Pager } from '../../parts/table/Pager.tsx'
 import { recordPath, registerPath, useKind, useMayWrite } from '../registers.ts'
 import { Shown, unitIn } from '../shown.tsx'
 import { words } from '../words.ts'
@@ -18,7 +19,6 @@ import { FilterLine } from './FilterLine.tsx'
 import { GroupTable } from './GroupTable.tsx'
 import { ColumnsMenu, ExportMenu, GroupMenu, ViewsLine } from './ListMenus.tsx'
 import { type ListState, pageSizes, requestOf, useListState } from './list-state.ts'
-import { Pager } from './Pager.tsx'
 
 /** A register as a list: name and count, saved views, filter line, table. */
 export function ListPage() {
@@ -114,7 +114,13 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
         ) : (
           <>
             <Rows kind={kind} columns={data.columns} rows={data.rows} state={state} change={change} />
-            {(data.total ?? 0) > pageSizes[0] ? <Pager state={state} total={data.total ?? 0} change={change} /> : null}
+            <Pager
+              page={state.page}
+              size={state.limit}
+              total={data.total ?? 0}
+              go={(page) => change({ page })}
+              sizes={{ choices: pageSizes, choose: (limit) => change({ limit }) }}
+            />
           </>
         )}
       </section>
