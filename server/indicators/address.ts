@@ -2,6 +2,9 @@
 export const targetAddress = (zone: string, { indicator, period }: { indicator: string; period: string }): string =>
   `/${zone}/targets/${indicator}/${period.slice(0, 4)}`
 
+/** Where a report card is opened on the screen. */
+export const cardAddress = (zone: string, card: string): string => `/${zone}/reports/${card}`
+
 /** Where a figure is opened on the screen. */
 export function figureAddress(
   zone: string,

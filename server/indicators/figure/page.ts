@@ -60,7 +60,7 @@ export async function openFigurePage(asked: Asked): Promise<FigurePage> {
     },
     provenance: await provenance(asked, indicator, entry, recomputed),
     checks: checks.checks,
-    usedIn: figureUses(book, knowledge.pack.zone.id, place),
+    usedIn: figureUses(book, knowledge.pack, place),
   }
 }
 

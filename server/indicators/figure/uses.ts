@@ -3,12 +3,20 @@ import type { Book, Entry } from '../../../engines/indicators/book.ts'
 import { figureKey } from '../../../engines/indicators/figure-key.ts'
 import type { Place } from '../../../engines/indicators/observation.ts'
 import { nameOf } from '../../../engines/indicators/wording.ts'
+import { cardNoun } from '../../../engines/reports/card.ts'
+import { showsFigure } from '../../../engines/reports/shows.ts'
 import { type Period, periodLabel } from '../../../kernel/period.ts'
-import { figureAddress, targetAddress } from '../address.ts'
+import type { ZonePack } from '../../../mechanisms/zone-pack.ts'
+import { cardAddress, figureAddress, targetAddress } from '../address.ts'
 import { dependants, siblings } from './sentences.ts'
 
-/** What is computed from a number in its period, and the target of the year that it is held against. */
-export function figureUses(book: Book, zone: string, place: Place): FigurePage['usedIn'] {
+/** Who uses a number: report cards that print it, what is computed from it in its period, the target of its year. */
+export function figureUses(
+  book: Book,
+  { zone: { id: zone }, cards }: Pick<ZonePack, 'zone' | 'cards'>,
+  place: Place,
+): FigurePage['usedIn'] {
+  const printed = cards.filter((card) => showsFigure(card, place))
   const computed = [...siblings(book, place), ...dependants(book, place)].filter(
     (entry, at, all) => all.indexOf(entry) === at && uses(book, entry, place),
   )
@@ -17,6 +25,7 @@ export function figureUses(book: Book, zone: string, place: Place): FigurePage['
   const held = target && place.subject === '' && place.scope === 'zone' && !place.comparison
   const name = book.indicators.get(place.indicator)!.label
   return [
+    ...printed.map(({ id, title }) => ({ label: title, href: cardAddress(zone, id), note: cardNoun })),
     ...computed.map(({ place: other }) => ({
       label: nameOf(book.indicators.get(other.indicator)!, other),
       href: figureAddress(zone, { ...other, key: figureKey(other.indicator, other.comparison) }),
