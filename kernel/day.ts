@@ -1,4 +1,5 @@
 import { fault } from './fault.ts'
+import type { Label } from './label.ts'
 /** A calendar day, `2023-09-30`. Compared as text; never a `Date`. */
 export type Day = string & { readonly __day: true }
 
@@ -51,3 +52,11 @@ export const dayOfMonth = (of: Day): number => +of.slice(8, 10)
 
 /** The last day of a month: `lastDayOfMonth(2024, 2)` is 2024-02-29. */
 export const lastDayOfMonth = (year: number, month: number): Day => fromNumber(Date.UTC(year, month, 0) / 864e5)
+
+const inEnglish = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' })
+
+/** A day in a sentence: 2026年11月25日, 25 November 2026. */
+export function dayLabel(text: string): Label {
+  const [year, month, date] = text.split('-').map(Number)
+  return { zh: `${year}年${month}月${date}日`, en: inEnglish.format(Date.parse(text)) }
+}

@@ -57,7 +57,7 @@ const report: Command = {
           output,
           await client.download(downloadCard, {
             params: { card },
-            query: { format, code: textOf(options, 'code') },
+            query: { format, language, code: textOf(options, 'code') },
             zone,
           }),
         )

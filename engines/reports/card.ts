@@ -39,3 +39,15 @@ export type Card = {
 }
 
 export const cardNoun: Label = { zh: '成绩单', en: 'Report card' }
+
+/** The name of a card, as its file and its head bear it: `淄博高新区2023年前三季度成绩单`. */
+export const cardName = ({ title }: Pick<Card, 'title'>): Label => ({
+  zh: `${title.zh}${cardNoun.zh}`,
+  en: `${title.en}: ${cardNoun.en.toLowerCase()}`,
+})
+
+/** Who issues what a zone publishes. */
+export const issuerOf = (zone: Label): Label => ({
+  zh: `${zone.zh}管理委员会`,
+  en: `Administrative Committee of ${zone.en}`,
+})

@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/label.ts'
 import { type FilledBlock, type FilledCard, type FilledFigure, figurePlace } from './filled-card.ts'
 import { isFirst, sayPlainly } from './said.ts'
 
@@ -6,38 +7,79 @@ const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 /** A paragraph of a document: `heading` is set in 黑体, the rest is body. */
 export type Paragraph = { readonly kind: 'heading' | 'body'; readonly text: string }
 
-/** An inferred number is marked wherever it is said. */
-const said = (figure: FilledFigure): string => `${sayPlainly(figure)}${figure.origin === 'inferred' ? '（推）' : ''}`
+type Teller = {
+  readonly heading: (place: number, label: string) => string
+  /** An inferred number is marked wherever it is said. */
+  readonly inferred: string
+  readonly first: (name: string) => string
+  readonly named: (name: string, number: string) => string
+  readonly missing: (name: string) => string
+  readonly whole: string
+  readonly pace: (completion: string, time: string | null) => string
+  readonly comma: string
+  readonly stop: string
+  readonly space: string
+}
 
-const besideWords = (figure: FilledFigure): string =>
-  isFirst(figure) ? `${figure.name.zh}第一` : `${figure.name.zh}${said(figure)}`
+const tellers: Readonly<Record<Language, Teller>> = {
+  zh: {
+    heading: (place, label) => `${ordinals[place]}、${label}`,
+    inferred: '（推）',
+    first: (name) => `${name}第一`,
+    named: (name, number) => `${name}${number}`,
+    missing: (name) => `${name}待报。`,
+    whole: '共',
+    pace: (completion, time) => `完成年度目标的${completion}，序时进度${time}%`,
+    comma: '，',
+    stop: '。',
+    space: '',
+  },
+  en: {
+    heading: (place, label) => `${place + 1}. ${label}`,
+    inferred: ' (inferred)',
+    first: (name) => `first ${name}`,
+    named: (name, number) => `${name} ${number}`,
+    missing: (name) => `${name}: not yet reported.`,
+    whole: 'of',
+    pace: (completion, time) => `${completion} of the annual target, with ${time}% of the time gone by`,
+    comma: ', ',
+    stop: '.',
+    space: ' ',
+  },
+}
 
-function blockSentence(block: FilledBlock): string {
+function blockSentence(block: FilledBlock, language: Language): string {
+  const tell = tellers[language]
+  const said = (figure: FilledFigure): string =>
+    `${sayPlainly(figure, language)}${figure.origin === 'inferred' ? tell.inferred : ''}`
+  const beside = block.beside.map((figure) =>
+    isFirst(figure) ? tell.first(figure.name[language]) : tell.named(figure.name[language], said(figure)),
+  )
   const { draw } = block
-  const beside = block.beside.map(besideWords)
-  if (block.value === null) return `${block.label.zh}待报。`
+  if (block.value === null) return tell.missing(block.label[language])
   const against =
     draw?.kind === 'squares'
-      ? [`${draw.of.scope === 'zone' ? '共' : draw.of.name.zh}${said(draw.of)}`]
+      ? [tell.named(draw.of.scope === 'zone' ? tell.whole : draw.of.name[language], said(draw.of))]
       : draw
-        ? [`完成年度目标的${said(draw.of)}，序时进度${draw.time}%`]
+        ? [tell.pace(said(draw.of), draw.time)]
         : []
-  return `${[`${block.label.zh}${said(block)}`, ...against, ...beside].join('，')}。`
+  return `${[tell.named(block.label[language], said(block)), ...against, ...beside].join(tell.comma)}${tell.stop}`
 }
 
 /** The card as an official document reads: the lead, then each section under its heading, a sentence a block. */
-export function proseOf(card: FilledCard): Paragraph[] {
+export function proseOf(card: FilledCard, language: Language = 'zh'): Paragraph[] {
   const told = new Set<string>()
+  const tell = tellers[language]
   const sections = card.sections.flatMap(({ label, blocks }, place): Paragraph[] => {
     const sentences = blocks.map((block) => {
       const again = told.has(figurePlace(block))
       told.add(figurePlace(block))
-      return again && !block.draw ? '' : blockSentence(block)
+      return again && !block.draw ? '' : blockSentence(block, language)
     })
     return [
-      { kind: 'heading', text: `${ordinals[place]}、${label.zh}` },
-      { kind: 'body', text: sentences.join('') },
+      { kind: 'heading', text: tell.heading(place, label[language]) },
+      { kind: 'body', text: sentences.filter((sentence) => sentence !== '').join(tell.space) },
     ]
   })
-  return [{ kind: 'body', text: card.lead.zh }, ...sections]
+  return [{ kind: 'body', text: card.lead[language] }, ...sections]
 }

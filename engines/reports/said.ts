@@ -1,9 +1,10 @@
-import type { Label } from '../../kernel/label.ts'
-import { unitOf } from '../../kernel/unit.ts'
+import type { Label, Language } from '../../kernel/label.ts'
+import { joinParts, type QuantityParts } from '../../kernel/quantity-text.ts'
+import { shownInEnglish } from '../indicators/shown-in-english.ts'
 import type { FilledFigure } from './filled-card.ts'
 
 /** A number cut into what is written small and large: 超 100 家; 600 余项; 第 37 位; 三分之一. */
-export type Said = { readonly before: string; readonly digits: string; readonly unit: string }
+export type Said = QuantityParts
 
 const before: Record<FilledFigure['qualifier'], string> = {
   exact: '',
@@ -13,9 +14,13 @@ const before: Record<FilledFigure['qualifier'], string> = {
   nearly: '近',
 }
 
-/** How a number is said in Chinese, as the report printed it; `—` where nobody reported it. */
-export function sayNumber(figure: Omit<FilledFigure, 'name' | 'label'>): Said {
+/** 名 counts people and ranks alike; only the name of the figure tells which. */
+const countedOrRanked = ({ key }: Pick<FilledFigure, 'key'>): string => (/[:-]rank\b/.test(key) ? '名' : '人')
+
+/** How a number is said: in Chinese as the report printed it, in English converted; `—` where nobody reported it. */
+export function sayNumber(figure: Omit<FilledFigure, 'name' | 'label'>, language: Language = 'zh'): Said {
   const { value, unit, qualifier, printed } = figure
+  if (language === 'en') return shownInEnglish(unit === '名' ? { ...figure, unit: countedOrRanked(figure) } : figure)
   if (value === null) return { before: '', digits: '—', unit: '' }
   if (/:rank-in-/.test(figure.key)) return { before: '第', digits: value, unit: '位' }
   const fraction = value.includes('/')
@@ -33,31 +38,13 @@ export const isFirst = (figure: Pick<FilledFigure, 'key' | 'value'>): boolean =>
 
 /** A figure beside another, in a few words: `同比 +22.86%`, `全市第一`, `总投资 1195亿元`. */
 export function sayBeside(figure: FilledFigure): Label {
-  const { before: small, digits, unit } = sayNumber(figure)
   if (isFirst(figure)) return { zh: `${figure.name.zh}第一`, en: `first ${figure.name.en}` }
-  const english = figure.value === null ? 'not reported' : sayEnglish(figure)
-  return { zh: `${figure.name.zh}${small}${digits}${unit}`, en: `${figure.name.en} ${english}` }
+  const number = joinParts(sayNumber(figure), 'zh')
+  return { zh: `${figure.name.zh}${number}`, en: `${figure.name.en} ${sayPlainly(figure, 'en')}` }
 }
 
-const englishBefore: Record<FilledFigure['qualifier'], string> = {
-  exact: '',
-  about: 'about ',
-  'at-least': 'at least ',
-  'more-than': 'more than ',
-  nearly: 'nearly ',
-}
-
-/** How a number is said in English, with the unit's English name. */
-function sayEnglish({ key, value, unit, qualifier }: FilledFigure): string {
-  if (value === null) return '—'
-  if (/:rank-in-/.test(key)) return `No. ${value}`
-  const fraction = value.includes('/')
-  const name = fraction ? '' : unit === '%' ? '%' : ` ${unitOf(unit).label.en}`
-  return `${englishBefore[qualifier]}${value}${name}`
-}
-
-/** The number in a sentence: `86个`, `超100家`, `600余项`, `第37`, `三分之一`. */
-export function sayPlainly(figure: FilledFigure): string {
-  const { before: small, digits, unit } = sayNumber(figure)
-  return figure.value === null ? '未报' : `${small}${digits}${unit}`
+/** The number in a sentence: `86个`, `超100家`, `600余项`, `第37`, `三分之一`; in English `over 100 enterprises`. */
+export function sayPlainly(figure: FilledFigure, language: Language = 'zh'): string {
+  if (figure.value === null) return language === 'zh' ? '未报' : 'not reported'
+  return joinParts(sayNumber(figure, language), language)
 }

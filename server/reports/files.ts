@@ -1,16 +1,21 @@
 import type { Format } from '../../contract/reports.ts'
 import { canonicalText } from '../../engines/reports/canonical.ts'
-import { cardNoun } from '../../engines/reports/card.ts'
+import { cardName, issuerOf } from '../../engines/reports/card.ts'
 import type { FilledCard } from '../../engines/reports/filled-card.ts'
 import { dayAt } from '../../kernel/day.ts'
+import type { Language } from '../../kernel/label.ts'
 import { writeOfficialDocument } from './files/official-document.ts'
 import { writeWorkbook } from './files/workbook.ts'
 import type { Imprint } from './poster/page.ts'
 import { setPdf } from './poster/pdf.ts'
 import { drawPng } from './poster/png.ts'
 import { layPoster } from './poster/poster.ts'
+import { printable } from './poster/words.ts'
 import type { Signing } from './store.ts'
 import { openTypesetter } from './type/typesetter.ts'
+
+/** How a card is printed; `site` is the address under which people reach Jixia. */
+export type Printing = { readonly format: Format; readonly language: Language; readonly site: string }
 
 export type CardFile = { readonly name: string; readonly type: string; readonly content: Buffer }
 
@@ -22,8 +27,13 @@ const types: Record<Format, string> = {
   json: 'application/json; charset=utf-8',
 }
 
-function imprintOf(card: FilledCard, signing: Signing | undefined, site: string): Imprint {
+function imprintOf(
+  card: FilledCard,
+  signing: Signing | undefined,
+  { site, language }: Pick<Printing, 'site' | 'language'>,
+): Imprint {
   return {
+    language,
     code: signing?.code ?? null,
     address: signing ? `${site}/verify/${signing.code}` : `${site}/${card.zone.id}/reports/${card.id}`,
     linkOf: ({ key, period, subject, scope }) => {
@@ -40,42 +50,36 @@ function imprintOf(card: FilledCard, signing: Signing | undefined, site: string)
 }
 
 /** All the words that the poster may print. */
-const wordsOf = (card: FilledCard, { statistician, leader }: Imprint): string[] => [
+const wordsOf = (card: FilledCard, { statistician, leader, language }: Imprint): string[] => [
   JSON.stringify(card),
-  '第页，共0123456789数据截至年月日发布第期逐数可查统计核定管委会签发核验码未冻结，不作依据未报',
-  '扫码可把每个数打开：公式、输入、台账记录、文件、经手人。无标记者为部门填报或台账计数；算由公式计算，四舍五入到所印位数；推由公布数反推。竖线为序时进度正常关注滞后',
+  printable(language),
   statistician ?? '',
   leader ?? '',
-  cardNoun.zh,
+  cardName(card)[language],
 ]
 
 /** The poster of a card as PDF or PNG: one layout for both. */
 async function poster(card: FilledCard, imprint: Imprint, format: 'pdf' | 'png'): Promise<Buffer> {
   const pages = layPoster(card, imprint, await openTypesetter(wordsOf(card, imprint)))
-  return format === 'pdf' ? setPdf(pages, `${card.zone.label.zh}管理委员会`) : drawPng(pages)
+  return format === 'pdf' ? setPdf(pages, issuerOf(card.zone.label)[imprint.language]) : drawPng(pages)
 }
 
 async function contentOf(
   card: FilledCard,
   signing: Signing | undefined,
-  format: Format,
-  site: string,
+  { format, language, site }: Printing,
 ): Promise<Buffer> {
   if (format === 'json')
     return Buffer.from(`${canonicalText({ card, code: signing?.code ?? null, hash: signing?.hash ?? null })}\n`)
-  if (format === 'xlsx') return Buffer.from(await writeWorkbook(card, signing?.code ?? null))
+  if (format === 'xlsx') return Buffer.from(await writeWorkbook(card, signing?.code ?? null, language))
   const signedOn = signing ? dayAt(Date.parse(signing.moment)) : null
-  if (format === 'docx') return writeOfficialDocument(card, signing?.code ?? null, signedOn)
-  return poster(card, imprintOf(card, signing, site), format)
+  if (format === 'docx') return writeOfficialDocument(card, signing?.code ?? null, signedOn, language)
+  return poster(card, imprintOf(card, signing, { site, language }), format)
 }
 
-/** Prints a filled card in a format; `site` is the address under which people reach Jixia. */
-export async function printCard(
-  card: FilledCard,
-  signing: Signing | undefined,
-  format: Format,
-  site: string,
-): Promise<CardFile> {
-  const content = await contentOf(card, signing, format, site)
-  return { name: `${card.title.zh}${cardNoun.zh}.${format}`, type: types[format], content }
+/** Prints a filled card. */
+export async function printCard(card: FilledCard, signing: Signing | undefined, printing: Printing): Promise<CardFile> {
+  const content = await contentOf(card, signing, printing)
+  const { format, language } = printing
+  return { name: `${cardName(card)[language].replace(': ', ' – ')}.${format}`, type: types[format], content }
 }

@@ -94,7 +94,7 @@ export const reportRoom =
           const [newest] = await readSignings(tx, params.card)
           return { card: filled, signing: newest?.hash === hashOf(filled) ? newest : undefined }
         })
-        const file = await printCard(card, signing, query.format, app.configuration.publicAddress)
+        const file = await printCard(card, signing, { ...query, site: app.configuration.publicAddress })
         return reply
           .header('content-type', file.type)
           .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)

@@ -28,7 +28,8 @@ const signing: Signing = {
   counts: [],
 }
 const site = 'https://jixia.example.cn'
-const print = (format: (typeof formats)[number], of: FilledCard = card) => printCard(of, signing, format, site)
+const print = (format: (typeof formats)[number], of: FilledCard = card) =>
+  printCard(of, signing, { format, language: 'zh', site })
 
 describe('一张成绩单，五种文件，同样的数', () => {
   it('JSON：整张成绩单、核验码和摘要', async () => {
@@ -125,7 +126,14 @@ describe('一张成绩单，五种文件，同样的数', () => {
     assert.equal(times('97.67%'), 3)
     assert.equal(times('核验码7F3A-19C2'), 1)
     assert.ok(text.indexOf('核验码') > text.lastIndexOf('97.67%'))
-    const imprint = { code: null, address: site, linkOf: () => site, statistician: null, leader: null }
+    const imprint = {
+      language: 'zh',
+      code: null,
+      address: site,
+      linkOf: () => site,
+      statistician: null,
+      leader: null,
+    } as const
     const drawn = layPoster(long, imprint, await openTypesetter([JSON.stringify(long)]))
     const places = drawn.flatMap(({ marks }, page) =>
       marks.flatMap((mark) => (mark.kind === 'text' ? [[page, Math.round(mark.x), Math.round(mark.y)].join(' ')] : [])),

@@ -4,14 +4,6 @@ const moments = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', da
 const seconds = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' })
 const hours = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'medium' })
 
-const days = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' })
-
-/** A day in a sentence: 2026年11月25日, 25 November 2026. */
-export function dayLabel(day: string): Label {
-  const [year, month, date] = day.split('-').map(Number)
-  return { zh: `${year}年${month}月${date}日`, en: days.format(Date.parse(day)) }
-}
-
 /** A moment in China, as tables show it: `2026-11-21 17:50`. */
 export const momentText = (iso: string): string => moments.format(Date.parse(iso))
 

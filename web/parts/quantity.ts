@@ -1,7 +1,7 @@
 import type { Shown } from '../../engines/indicators/shown.ts'
+import { shownInEnglish } from '../../engines/indicators/shown-in-english.ts'
 import type { Language } from '../../kernel/label.ts'
-import { joinParts, type QuantityParts, quantityParts } from '../../kernel/quantity-text.ts'
-import { type UnitSymbol, units } from '../../kernel/unit.ts'
+import { joinParts, type QuantityParts } from '../../kernel/quantity-text.ts'
 
 /** Groups thousands and writes a true minus: `-15938` is −15,938. */
 export function grouped(text: string): string {
@@ -10,7 +10,13 @@ export function grouped(text: string): string {
   return fraction === undefined ? spaced : `${spaced}.${fraction}`
 }
 
-const isUnit = (text: string): text is UnitSymbol => units.some((unit) => unit.symbol === text)
+const before: Record<Shown['qualifier'], string> = {
+  exact: '',
+  about: '约',
+  'at-least': '',
+  'more-than': '超',
+  nearly: '近',
+}
 
 /** Takes printed words apart where the digits stand in them: 突破20亿元 is 突破, 20, 亿元. */
 function inWords(wording: string, { value, unit }: Shown): QuantityParts {
@@ -27,17 +33,13 @@ function inWords(wording: string, { value, unit }: Shown): QuantityParts {
  */
 export function printed(shown: Shown, language: Language): QuantityParts {
   if (shown.value === null) return { before: '', digits: '—', unit: '' }
+  if (language === 'en') return shownInEnglish(shown)
   const { unit, qualifier } = shown
-  if (unit === '名' && language === 'en') return { before: 'No.', digits: shown.value, unit: '' }
   if (unit === '名' && !shown.printed) return { before: '第', digits: shown.value, unit: '' }
-  const [, sign = '', value = ''] = /^([+]?)(.*)$/.exec(shown.value)!
-  const counted = isUnit(unit) && /^-?\d+(\.\d+)?$/.test(value)
-  const parts = counted ? quantityParts({ value, unit }, language, { qualifier }) : { before: '', digits: value, unit }
-  const signed = { ...parts, digits: `${sign}${parts.digits}` }
-  if (language === 'en') return signed
   const wording = shown.printed
   if (wording) return inWords(wording, shown)
-  return qualifier === 'at-least' ? { ...signed, unit: `余${unit}` } : signed
+  const digits = shown.value.replace('-', '−')
+  return { before: before[qualifier], digits, unit: qualifier === 'at-least' ? `余${unit}` : unit }
 }
 
 /** The same in one run of text, for names and tooltips. */

@@ -1,10 +1,11 @@
 import type { FilledBlock } from '../../engines/reports/filled-card.ts'
+import { sayNumber } from '../../engines/reports/said.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { Bullet } from '../parts/chart/Bullet.tsx'
 import { UnitChart } from '../parts/chart/UnitChart.tsx'
 import { Lamp } from '../parts/reason/Lamp.tsx'
 import { Mark } from '../parts/reason/Mark.tsx'
-import { figureAddress, SmallFigure, saidIn } from './said.tsx'
+import { figureAddress, SmallFigure } from './said.tsx'
 import { words } from './words.ts'
 
 /** Charts of more squares than this stand in columns of ten. */
@@ -32,7 +33,7 @@ const widthOf = (digits: string): string => (/[^\d.,+−—/]/.test(digits) ? 'i
 function NumberBlock({ zone, block }: Props) {
   const language = useLanguage()
   const say = useSay()
-  const { before, digits, unit } = saidIn(block, language)
+  const { before, digits, unit } = sayNumber(block, language)
   const { draw } = block
   const marked = block.value !== null && (block.origin === 'derived' || block.origin === 'inferred')
   return (

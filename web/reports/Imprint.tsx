@@ -1,8 +1,7 @@
 import { type OpenedCard, recomputeCard } from '../../contract/reports.ts'
-import { dayAt } from '../../kernel/day.ts'
+import { dayAt, dayLabel } from '../../kernel/day.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { dayLabel } from '../app/moments.ts'
 import { Lamp } from '../parts/reason/Lamp.tsx'
 import { words } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { downloadCard, formats, type OpenedCard, openCard } from '../../contract/reports.ts'
 import { addressOf, useAnswer } from '../api.ts'
-import { useSay } from '../app/language.ts'
+import { useLanguage, useSay } from '../app/language.ts'
 import { Menu } from '../app/shell/Menu.tsx'
 import { Failure, Loading } from '../parts/page/BlankState.tsx'
 import { Crumbs } from '../parts/page/Section.tsx'
@@ -30,6 +30,7 @@ export function ReportPage() {
 
 function ReportView({ opened, refresh }: { opened: OpenedCard; refresh: () => void }) {
   const say = useSay()
+  const language = useLanguage()
   const { card } = opened
   const crumbs = [{ text: say(words.cards), href: `/${card.zone.id}/reports` }, { text: say(card.title) }]
   return (
@@ -46,7 +47,7 @@ function ReportView({ opened, refresh }: { opened: OpenedCard; refresh: () => vo
                 {formats.map((format) => (
                   <li key={format}>
                     <a
-                      href={addressOf(downloadCard.path, { params: { card: card.id }, query: { format } })}
+                      href={addressOf(downloadCard.path, { params: { card: card.id }, query: { format, language } })}
                       download
                       onClick={close}
                     >

@@ -2,13 +2,13 @@ import './ReportsPage.css'
 import { useParams } from '@tanstack/react-router'
 import { listCards } from '../../contract/reports.ts'
 import { cardNoun } from '../../engines/reports/card.ts'
+import { sayNumber } from '../../engines/reports/said.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { RoomLinks } from '../indicators/RoomLinks.tsx'
 import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
 import { PageHeader } from '../parts/page/Section.tsx'
 import { Lamp } from '../parts/reason/Lamp.tsx'
-import { saidIn } from './said.tsx'
 import { countLabel, words } from './words.ts'
 
 /** The report cards of a zone: each with the number that it shows first, and whether it was signed off. */
@@ -33,7 +33,7 @@ export function ReportsPage() {
       {data.cards.length === 0 ? <Empty title={say(words.empty)}>{say(words.emptyNote)}</Empty> : null}
       <ul className="card-list">
         {data.cards.map((card) => {
-          const number = card.first ? saidIn(card.first, language) : null
+          const number = card.first ? sayNumber(card.first, language) : null
           return (
             <li key={card.id}>
               <a href={`/${zone}/reports/${card.id}`}>

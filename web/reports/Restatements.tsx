@@ -1,11 +1,11 @@
 import type { OpenedCard, RestatementShown } from '../../contract/reports.ts'
 import { figurePlace } from '../../engines/reports/filled-card.ts'
-import { dayAt } from '../../kernel/day.ts'
+import { sayNumber } from '../../engines/reports/said.ts'
+import { dayAt, dayLabel } from '../../kernel/day.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { dayLabel } from '../app/moments.ts'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { JxTable, type TableColumn } from '../parts/table/JxTable.tsx'
-import { figureAddress, saidIn } from './said.tsx'
+import { figureAddress } from './said.tsx'
 import { words } from './words.ts'
 
 /** The numbers corrected after the card was signed: the old value struck through, the new one, and why. */
@@ -14,7 +14,7 @@ export function Restatements({ opened }: { opened: OpenedCard }) {
   const language = useLanguage()
   if (opened.restatements.length === 0) return null
   const text = (figure: RestatementShown['was']): string => {
-    const { before, digits, unit } = saidIn(figure, language)
+    const { before, digits, unit } = sayNumber(figure, language)
     return `${before}${digits}${unit}`
   }
   const columns: TableColumn<RestatementShown>[] = [

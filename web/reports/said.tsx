@@ -1,16 +1,7 @@
 import type { FilledFigure } from '../../engines/reports/filled-card.ts'
-import { isFirst, type Said, sayNumber } from '../../engines/reports/said.ts'
-import type { Language } from '../../kernel/label.ts'
+import { isFirst, sayNumber } from '../../engines/reports/said.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { printed } from '../parts/quantity.ts'
 import { Mark } from '../parts/reason/Mark.tsx'
-
-/** The parts of a number in the language of the screen: Chinese as reports say it, English converted. */
-export function saidIn(figure: FilledFigure, language: Language): Said {
-  if (language === 'zh') return sayNumber(figure)
-  if (figure.value !== null && /:rank-in-/.test(figure.key)) return { before: 'No.', digits: figure.value, unit: '' }
-  return printed(figure, 'en')
-}
 
 /** The address of a figure's page. */
 export function figureAddress(zone: string, { key, period, subject, scope }: FilledFigure): string {
@@ -22,7 +13,7 @@ export function figureAddress(zone: string, { key, period, subject, scope }: Fil
 export function SmallFigure({ zone, figure, named = true }: { zone: string; figure: FilledFigure; named?: boolean }) {
   const language = useLanguage()
   const say = useSay()
-  const { before, digits, unit } = saidIn(figure, language)
+  const { before, digits, unit } = sayNumber(figure, language)
   const marked = figure.value !== null && (figure.origin === 'derived' || figure.origin === 'inferred')
   const gap = language === 'en' ? ' ' : ''
   return (

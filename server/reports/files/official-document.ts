@@ -14,17 +14,17 @@ import {
   TextRun,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { cardNoun } from '../../../engines/reports/card.ts'
+import { cardName, issuerOf } from '../../../engines/reports/card.ts'
 import type { FilledCard } from '../../../engines/reports/filled-card.ts'
 import { proseOf } from '../../../engines/reports/prose.ts'
+import { dayLabel } from '../../../kernel/day.ts'
+import type { Label, Language } from '../../../kernel/label.ts'
 
-/** The typefaces of GB/T 9704-2012 by name; Latin letters and digits follow in the same face. */
+/** The typefaces of GB/T 9704-2012 by name, in which Latin letters and digits follow; English is set in Times. */
 const faces = {
-  title: '方正小标宋简体',
-  body: '仿宋_GB2312',
-  heading: '黑体',
-  number: '宋体',
-} as const
+  zh: { title: '方正小标宋简体', body: '仿宋_GB2312', heading: '黑体', number: '宋体' },
+  en: { title: 'Times New Roman', body: 'Times New Roman', heading: 'Times New Roman', number: 'Times New Roman' },
+} as const satisfies Record<Language, Record<string, string>>
 
 /** Sizes in half points: 二号 22, 三号 16, 四号 14; the issuing body's name above the red line. */
 const sizes = { issuer: 64, title: 44, body: 32, small: 28 } as const
@@ -36,17 +36,26 @@ const character = 320
 /** Each character stands a quarter of a point closer, so that 28 fill a line whatever the reader makes of the grid. */
 const closer = -5
 
-const run = (text: string, face: keyof typeof faces, more: Partial<IRunOptions> = {}): TextRun => {
-  const font = faces[face]
-  return new TextRun({
-    text,
-    font: { ascii: font, eastAsia: font, hAnsi: font, cs: font },
-    size: sizes.body,
-    characterSpacing: closer,
-    snapToGrid: false,
-    ...more,
-  })
+/** How a language is written: its words, and its faces. */
+type Hand = {
+  readonly say: (label: Label) => string
+  readonly run: (text: string, face: keyof typeof faces.zh, more?: Partial<IRunOptions>) => TextRun
 }
+
+const handOf = (language: Language): Hand => ({
+  say: (label) => label[language],
+  run: (text, face, more = {}) => {
+    const font = faces[language][face]
+    return new TextRun({
+      text,
+      font: { ascii: font, eastAsia: faces.zh[face], hAnsi: font, cs: font },
+      size: sizes.body,
+      ...(language === 'zh' ? { characterSpacing: closer } : {}),
+      snapToGrid: false,
+      ...more,
+    })
+  },
+})
 
 const paragraph = (children: TextRun[], more: IParagraphOptions = {}): Paragraph =>
   new Paragraph({
@@ -55,27 +64,27 @@ const paragraph = (children: TextRun[], more: IParagraphOptions = {}): Paragraph
     children,
   })
 
-const body = (text: string): Paragraph =>
+const body = (text: string, { run }: Hand): Paragraph =>
   paragraph([run(text, 'body')], { indent: { firstLine: character * 2 }, alignment: AlignmentType.BOTH })
 
-const heading = (text: string): Paragraph =>
+const heading = (text: string, { run }: Hand): Paragraph =>
   paragraph([run(text, 'heading')], { indent: { firstLine: character * 2 }, keepNext: true })
 
 const empty = (): Paragraph => paragraph([])
 
-const chineseDay = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
-function headOf(card: FilledCard, code: string | null): Paragraph[] {
-  const number = card.issue ? `〔${card.asOf.slice(0, 4)}〕${card.issue}号` : code ? `核验码 ${code}` : '未冻结稿'
+function headOf(card: FilledCard, code: string | null, { say, run }: Hand): Paragraph[] {
+  const year = card.asOf.slice(0, 4)
+  const number = card.issue
+    ? { zh: `〔${year}〕${card.issue}号`, en: `${year}, No. ${card.issue}` }
+    : code
+      ? { zh: `核验码 ${code}`, en: `Code ${code}` }
+      : { zh: '未冻结稿', en: 'Draft, not signed off' }
   return [
-    paragraph([run(`${card.zone.label.zh}管理委员会`, 'title', { size: sizes.issuer, color: red })], {
+    paragraph([run(say(issuerOf(card.zone.label)), 'title', { size: sizes.issuer, color: red })], {
       alignment: AlignmentType.CENTER,
       spacing: { before: line, after: line },
     }),
-    paragraph([run(number, 'body')], {
+    paragraph([run(say(number), 'body')], {
       alignment: AlignmentType.CENTER,
       border: { bottom: { style: BorderStyle.SINGLE, size: 16, color: red, space: 11 } },
     }),
@@ -85,10 +94,11 @@ function headOf(card: FilledCard, code: string | null): Paragraph[] {
 }
 
 /** A long title is broken by meaning: the zone, then the period with the noun. */
-function titleOf(card: FilledCard): Paragraph[] {
-  const zone = card.zone.label.zh
-  const whole = `${card.title.zh}${cardNoun.zh}`
-  const lines = whole.length > 20 && whole.startsWith(zone) ? [zone, whole.slice(zone.length)] : [whole]
+function titleOf(card: FilledCard, { say, run }: Hand): Paragraph[] {
+  const zone = say(card.zone.label)
+  const whole = say(cardName(card))
+  const rest = whole.slice(zone.length).replace(/^, /, '')
+  const lines = whole.length > 20 && whole.startsWith(zone) ? [zone, rest] : [whole]
   return [
     ...lines.map((text) =>
       paragraph([run(text, 'title', { size: sizes.title })], {
@@ -100,43 +110,51 @@ function titleOf(card: FilledCard): Paragraph[] {
   ]
 }
 
-function endOf(card: FilledCard, signedOn: string | null): Paragraph[] {
+const noteOf = (asOf: string): Label => ({
+  zh: `（数据截至${dayLabel(asOf).zh}；标“推”者由公布数反推，其余为部门填报、台账计数或公式计算）`,
+  en: `(Data as of ${dayLabel(asOf).en}. Numbers marked “inferred” were solved for from published ones; the others were reported, counted from ledgers or computed.)`,
+})
+
+function endOf(card: FilledCard, signedOn: string | null, { say, run }: Hand): Paragraph[] {
   const day = signedOn ?? card.publishedOn
-  const note = `（数据截至${chineseDay(card.asOf)}；标“推”者由公布数反推，其余为部门填报、台账计数或公式计算）`
   const signed = [
-    paragraph([run(`${card.zone.label.zh}管理委员会`, 'body')], {
+    paragraph([run(say(issuerOf(card.zone.label)), 'body')], {
       alignment: AlignmentType.RIGHT,
       indent: { right: character * 2 },
     }),
     ...(day
       ? [
-          paragraph([run(chineseDay(day), 'body')], {
+          paragraph([run(say(dayLabel(day)), 'body')], {
             alignment: AlignmentType.RIGHT,
             indent: { right: character * 4 },
           }),
         ]
       : []),
   ]
-  return [empty(), ...signed, paragraph([run(note, 'body')], { indent: { firstLine: character * 2 } })]
+  return [
+    empty(),
+    ...signed,
+    paragraph([run(say(noteOf(card.asOf)), 'body')], { indent: { firstLine: character * 2 } }),
+  ]
 }
 
 const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000', space: 4 })
 
 /** 版记: who prints it and when, between a thick and a thick rule. */
-function colophonOf(card: FilledCard, signedOn: string | null): Paragraph {
+function colophonOf(card: FilledCard, signedOn: string | null, { say, run }: Hand): Paragraph {
   const day = signedOn ?? card.publishedOn
-  return paragraph(
-    [run(`${card.zone.label.zh}管理委员会${day ? `　　${chineseDay(day)}印发` : ''}`, 'body', { size: sizes.small })],
-    {
-      indent: { left: sizes.small * 10, right: sizes.small * 10 },
-      border: { top: rule(8), bottom: rule(8) },
-      spacing: { before: line / 2, line, lineRule: LineRuleType.EXACT },
-    },
-  )
+  const printed = day
+    ? { zh: `　　${dayLabel(day).zh}印发`, en: `, printed on ${dayLabel(day).en}` }
+    : { zh: '', en: '' }
+  return paragraph([run(`${say(issuerOf(card.zone.label))}${say(printed)}`, 'body', { size: sizes.small })], {
+    indent: { left: sizes.small * 10, right: sizes.small * 10 },
+    border: { top: rule(8), bottom: rule(8) },
+    spacing: { before: line / 2, line, lineRule: LineRuleType.EXACT },
+  })
 }
 
 /** The page number, four digits high in 宋体 between dashes: odd pages at the right, even ones at the left. */
-const pageNumber = (side: 'left' | 'right'): Footer =>
+const pageNumber = (side: 'left' | 'right', { run }: Hand): Footer =>
   new Footer({
     children: [
       new Paragraph({
@@ -167,15 +185,20 @@ export async function writeOfficialDocument(
   card: FilledCard,
   code: string | null,
   signedOn: string | null,
+  language: Language,
 ): Promise<Buffer> {
-  const prose = proseOf(card).map(({ kind, text }) => (kind === 'heading' ? heading(text) : body(text)))
+  const hand = handOf(language)
+  const { body: font } = faces[language]
+  const prose = proseOf(card, language).map(({ kind, text }) =>
+    kind === 'heading' ? heading(text, hand) : body(text, hand),
+  )
   const document = new Document({
-    title: `${card.title.zh}${cardNoun.zh}`,
-    creator: `${card.zone.label.zh}管理委员会`,
+    title: hand.say(cardName(card)),
+    creator: hand.say(issuerOf(card.zone.label)),
     evenAndOddHeaderAndFooters: true,
     styles: {
-      default: { document: { run: { font: faces.body, size: sizes.body } } },
-      paragraphStyles: [{ id: 'Normal', name: 'Normal', run: { font: faces.body, size: sizes.body } }],
+      default: { document: { run: { font, size: sizes.body } } },
+      paragraphStyles: [{ id: 'Normal', name: 'Normal', run: { font, size: sizes.body } }],
     },
     sections: [
       {
@@ -192,13 +215,13 @@ export async function writeOfficialDocument(
           },
           grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: line, charSpace: -847 },
         },
-        footers: { default: pageNumber('right'), even: pageNumber('left') },
+        footers: { default: pageNumber('right', hand), even: pageNumber('left', hand) },
         children: [
-          ...headOf(card, code),
-          ...titleOf(card),
+          ...headOf(card, code, hand),
+          ...titleOf(card, hand),
           ...prose,
-          ...endOf(card, signedOn),
-          colophonOf(card, signedOn),
+          ...endOf(card, signedOn, hand),
+          colophonOf(card, signedOn, hand),
         ],
       },
     ],

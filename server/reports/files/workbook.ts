@@ -1,14 +1,26 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre'
 import { origins } from '../../../engines/indicators/indicator.ts'
 import { digitsOf, numberOf } from '../../../engines/indicators/observation.ts'
-import { cardNoun } from '../../../engines/reports/card.ts'
+import { cardName, cardNoun } from '../../../engines/reports/card.ts'
 import { type FilledCard, type FilledFigure, figurePlace } from '../../../engines/reports/filled-card.ts'
 import { sayPlainly } from '../../../engines/reports/said.ts'
+import type { Label, Language } from '../../../kernel/label.ts'
 import { type Period, periodLabel } from '../../../kernel/period.ts'
+import { units } from '../../../kernel/unit.ts'
 
-const heads = ['方面', '指标', '时期', '数值（单位见右列）', '单位', '公布写法', '源标', '来历', '指标编号'] as const
+const heads = [
+  { zh: '方面', en: 'Field' },
+  { zh: '指标', en: 'Figure' },
+  { zh: '时期', en: 'Period' },
+  { zh: '数值（单位见右列）', en: 'Value (unit at the right)' },
+  { zh: '单位', en: 'Unit' },
+  { zh: '公布写法', en: 'As published' },
+  { zh: '源标', en: 'Mark' },
+  { zh: '来历', en: 'Origin' },
+  { zh: '指标编号', en: 'Indicator' },
+] as const satisfies readonly Label[]
 const widths = [14, 40, 20, 20, 10, 18, 6, 18, 46]
-const valueColumn = heads.indexOf('数值（单位见右列）')
+const valueColumn = 3
 const headRow = 3
 
 /** A number of the card as Excel holds it, with the format that prints the digits of the report. */
@@ -24,14 +36,25 @@ export function excelNumber({ key, value, unit }: FilledFigure): { value: number
   }
 }
 
+const unreported: Label = { zh: '未报', en: 'not reported' }
+
+const standingOf = ({ asOf }: FilledCard, code: string | null): Label => ({
+  zh: `数据截至${asOf}；${code ? `核验码 ${code}` : '未冻结，不作依据'}`,
+  en: `Data as of ${asOf}; ${code ? `code ${code}` : 'not signed off'}`,
+})
+
+/** The value stays in the unit that was published; English names that unit, it does not convert. */
+const unitName = (symbol: string, language: Language): string =>
+  units.find((unit) => unit.symbol === symbol)?.label[language] ?? symbol
+
 /** Every figure once, where it first stands, with the section it stands in. */
-function rowsOf(card: FilledCard): { section: string; figure: FilledFigure }[] {
+function rowsOf(card: FilledCard, language: Language): { section: string; figure: FilledFigure }[] {
   const seen = new Set<string>()
   return card.sections
     .flatMap(({ label, blocks }) =>
       blocks.flatMap((block) =>
         [block, ...block.beside, ...(block.draw ? [block.draw.of] : [])].map((figure) => ({
-          section: label.zh,
+          section: label[language],
           figure,
         })),
       ),
@@ -44,27 +67,28 @@ function rowsOf(card: FilledCard): { section: string; figure: FilledFigure }[] {
 }
 
 /** Writes a card as one sheet: numbers are numbers, every text is a text cell and never a formula. */
-export function writeWorkbook(card: FilledCard, code: string | null): Promise<Uint8Array> {
-  const figures = rowsOf(card)
+export function writeWorkbook(card: FilledCard, code: string | null, language: Language): Promise<Uint8Array> {
+  const say = (label: Label): string => label[language]
+  const figures = rowsOf(card, language)
   const rows: CellValue[][] = [
-    [`${card.title.zh}${cardNoun.zh}`],
-    [card.lead.zh],
-    [`数据截至${card.asOf}；${code ? `核验码 ${code}` : '未冻结，不作依据'}`],
-    [...heads],
+    [say(cardName(card))],
+    [say(card.lead)],
+    [say(standingOf(card, code))],
+    heads.map(say),
     ...figures.map(({ section, figure }) => [
       section,
-      figure.label.zh,
-      periodLabel(figure.period as Period).zh,
+      say(figure.label),
+      say(periodLabel(figure.period as Period)),
       excelNumber(figure).value,
-      figure.unit,
-      sayPlainly(figure),
-      figure.value === null ? null : origins[figure.origin].zh,
-      figure.value === null ? '未报' : origins[figure.origin].label.zh,
+      unitName(figure.unit, language),
+      sayPlainly(figure, language),
+      figure.value === null ? null : say(origins[figure.origin]),
+      figure.value === null ? say(unreported) : say(origins[figure.origin].label),
       figure.key,
     ]),
   ]
   const sheet: WriteSheet = {
-    name: cardNoun.zh,
+    name: say(cardNoun),
     columns: widths.map((width) => ({ width })),
     rows,
     cells: new Map([

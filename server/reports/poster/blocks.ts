@@ -1,8 +1,11 @@
+import { origins } from '../../../engines/indicators/indicator.ts'
 import type { FilledBlock, FilledDrawing, FilledFigure } from '../../../engines/reports/filled-card.ts'
 import { isFirst, sayNumber } from '../../../engines/reports/said.ts'
+import type { Language } from '../../../kernel/label.ts'
 import type { Style, Typesetter } from '../type/typesetter.ts'
 import { ink, lampPath, type Pen } from './drawing.ts'
 import type { Imprint } from './page.ts'
+import { blank, firstLabel, signs, words } from './words.ts'
 
 /** The three columns right of the section names. */
 export const columns = { left: 104, count: 3, pitch: 198, gap: 12 } as const
@@ -24,7 +27,9 @@ type Word = {
   readonly link?: string
 }
 
-const marks: Partial<Record<FilledFigure['origin'], string>> = { derived: '算', inferred: '推' }
+/** Derived and inferred numbers are marked; the others need none. */
+const markOf = ({ origin, value }: Pick<FilledFigure, 'origin' | 'value'>, language: Language): string | undefined =>
+  value !== null && (origin === 'derived' || origin === 'inferred') ? origins[origin][language] : undefined
 
 type Sizes = {
   readonly label: Style
@@ -52,19 +57,24 @@ function wordsOf(figure: FilledFigure, sizes: Sizes, imprint: Imprint, named = t
   const link = imprint.linkOf(figure)
   const plain = (text: string): Word => ({ text, style: sizes.note, colour: ink.words, link })
   const strong = (text: string): Word => ({ text, style: sizes.strong, colour: ink.text, link })
-  if (isFirst(figure)) return [strong(`${figure.name.zh}第一`)]
-  const { before, digits, unit } = sayNumber(figure)
-  const mark = marks[figure.origin]
+  const { language } = imprint
+  if (isFirst(figure)) return [strong(firstLabel(figure.name)[language])]
+  const { before, digits, unit } = sayNumber(figure, language)
+  const mark = markOf(figure, language)
+  const name = named ? figure.name[language] : ''
   return [
-    ...(named || before ? [plain(`${named ? figure.name.zh : ''}${before}`)] : []),
+    ...(name || before ? [plain([name, before].filter(Boolean).join(blank[language]))] : []),
     strong(unit === '%' ? `${digits}%` : digits),
     ...(unit && unit !== '%' ? [plain(unit)] : []),
-    ...(mark && figure.value !== null ? [{ text: mark, style: sizes.mark, colour: ink.faint, raised: true }] : []),
+    ...(mark ? [{ text: mark, style: sizes.mark, colour: ink.faint, raised: true }] : []),
   ]
 }
 
+const isLatin = (text: string): boolean => !/[\p{Script=Han}，；]/u.test(text)
+
 const gapBetween = (before: Word | undefined, word: Word): number => {
   if (!before || word.raised) return word.raised ? 2 : 0
+  if (isLatin(before.text) && isLatin(word.text)) return word.text === signs.comma.en ? 0 : word.style.size * 0.28
   return /[\d%]$/.test(before.text) !== /^[\d+−]/.test(word.text) && !/^[，；]/.test(word.text)
     ? word.style.size / 6
     : 0
@@ -83,8 +93,14 @@ function drawWords(pen: Pen, words: readonly Word[], left: number, y: number): v
 }
 
 /** Breaks figures into lines; a figure is never cut in two. */
-function linesOf(type: Typesetter, figures: readonly (readonly Word[])[], sizes: Sizes, width: number): Word[][] {
-  const comma: Word = { text: '，', style: sizes.note, colour: ink.words }
+function linesOf(
+  type: Typesetter,
+  figures: readonly (readonly Word[])[],
+  sizes: Sizes,
+  width: number,
+  language: Language,
+): Word[][] {
+  const comma: Word = { text: signs.comma[language], style: sizes.note, colour: ink.words }
   const lines: Word[][] = []
   for (const words of figures) {
     const line = lines.at(-1)
@@ -105,12 +121,13 @@ export function cellOf(type: Typesetter, block: FilledBlock, imprint: Imprint, s
 
 function numberCell(type: Typesetter, block: FilledBlock, imprint: Imprint, sizes: Sizes, scale: number): Cell {
   const width = columns.pitch - columns.gap
-  const labels = type.wrap(block.name.zh, sizes.label, width)
+  const labels = type.wrap(block.name[imprint.language], sizes.label, width)
   const notes = linesOf(
     type,
     block.beside.map((figure) => wordsOf(figure, sizes, imprint)),
     sizes,
     width,
+    imprint.language,
   )
   const [line, number, bar] = [20 * scale, (block.large ? 62 : 42) * scale, block.draw ? 22 * scale : 0]
   const noteLine = 20.5 * scale
@@ -127,7 +144,8 @@ function numberCell(type: Typesetter, block: FilledBlock, imprint: Imprint, size
       notes.forEach((words, place) => {
         drawWords(pen, words, x, base + 12 * scale + noteLine * (place + 1) - 7 * scale)
       })
-      if (block.draw) drawBar(pen, block.draw, x, base + 12 * scale + notes.length * noteLine + 10 * scale, sizes)
+      if (block.draw)
+        drawBar(pen, block.draw, x, base + 12 * scale + notes.length * noteLine + 10 * scale, sizes, imprint.language)
     },
   }
 }
@@ -141,7 +159,8 @@ function drawNumber(
   width: number,
   imprint: Imprint,
 ): void {
-  const { before, digits, unit } = sayNumber(block)
+  const { language } = imprint
+  const { before, digits, unit } = sayNumber(block, language)
   const link = imprint.linkOf(block)
   const chinese = /\p{Script=Han}/u.test(digits)
   const room = width - pen.type.width(before + unit, sizes.unit) - 22
@@ -150,13 +169,19 @@ function drawNumber(
   let end = before ? pen.text(before, x, y, sizes.unit, { colour: ink.words }) + 4 : x
   end = pen.text(digits, end, y, { ...wanted, size }, { link })
   if (unit) end = pen.text(unit, end + 5, y, sizes.unit, { colour: ink.words })
-  const mark = marks[block.origin]
-  if (mark && block.value !== null)
-    pen.text(mark, end + 3, y - sizes.unit.size * 0.5, sizes.mark, { colour: ink.faint })
+  const mark = markOf(block, language)
+  if (mark) pen.text(mark, end + 3, y - sizes.unit.size * 0.5, sizes.mark, { colour: ink.faint })
 }
 
 /** A bar of what is done, with an ink tick where the time stands. */
-function drawBar(pen: Pen, { of, time, lamp }: FilledDrawing, x: number, middle: number, sizes: Sizes): void {
+function drawBar(
+  pen: Pen,
+  { of, time, lamp }: FilledDrawing,
+  x: number,
+  middle: number,
+  sizes: Sizes,
+  language: Language,
+): void {
   const [left, length, height] = [x + 19, 96, 7]
   const state = lamp ?? 'unknown'
   const done = Math.min(100, Math.max(0, Number(of.value ?? 0)))
@@ -164,8 +189,13 @@ function drawBar(pen: Pen, { of, time, lamp }: FilledDrawing, x: number, middle:
   pen.box(left, middle - height / 2, length, height, ink.empty)
   pen.box(left, middle - height / 2, (length * done) / 100, height, state === 'green' ? ink.blue : ink[state])
   if (time !== null) pen.box(left + (length * Number(time)) / 100 - 0.9, middle - 7, 1.8, 14, ink.text)
-  const end = pen.text(of.value === null ? '未报' : `${of.value}%`, left + length + 8, middle + 5, sizes.strong)
-  const mark = marks[of.origin]
+  const end = pen.text(
+    of.value === null ? words.unreported[language] : `${of.value}%`,
+    left + length + 8,
+    middle + 5,
+    sizes.strong,
+  )
+  const mark = markOf(of, language)
   if (mark) pen.text(mark, end + 2, middle - 1, sizes.mark, { colour: ink.faint })
 }
 
@@ -188,11 +218,17 @@ function squaresCell(
   const perLine = many ? 10 : Math.floor(width / pitch)
   const lines = many ? 10 : Math.ceil(total / perLine)
   const head: Word[] = [
-    ...wordsOf(block, sizes, imprint).filter(({ text }) => text !== block.unit),
+    ...wordsOf(block, sizes, imprint).filter(({ text }) => text !== sayNumber(block, imprint.language).unit),
     { text: '/', style: sizes.note, colour: ink.words },
     ...wordsOf(draw.of, sizes, imprint, draw.of.scope !== 'zone'),
   ]
-  const words = linesOf(type, [head, ...block.beside.map((figure) => wordsOf(figure, sizes, imprint))], sizes, width)
+  const words = linesOf(
+    type,
+    [head, ...block.beside.map((figure) => wordsOf(figure, sizes, imprint))],
+    sizes,
+    width,
+    imprint.language,
+  )
   const line = 20 * scale
   return {
     span,

@@ -1,4 +1,4 @@
-import { cardNoun } from '../../../engines/reports/card.ts'
+import { cardName } from '../../../engines/reports/card.ts'
 import type { FilledCard } from '../../../engines/reports/filled-card.ts'
 import type { Style, Typesetter } from '../type/typesetter.ts'
 import { type Drawing, ink, type Pen, takePen } from './drawing.ts'
@@ -7,6 +7,7 @@ import { drawHead } from './head.ts'
 import { type Imprint, page } from './page.ts'
 import { drawSections, heightOfSections, laySections } from './sections.ts'
 import { dealSections } from './sheets.ts'
+import { pageLabel } from './words.ts'
 
 /** The least that type may shrink so that a card still fits one page; a longer card flows over pages in full size. */
 const smallest = 0.7
@@ -16,8 +17,10 @@ const small: Style = { type: 'ui', weight: 400, size: 13 }
 
 /** Lays a card out on one page of A4, a long one on several. PDF and PNG both draw these; nothing is placed twice. */
 export function layPoster(card: FilledCard, imprint: Imprint, type: Typesetter): Drawing[] {
+  const { language } = imprint
+  const title = cardName(card)[language]
   const first = openPage(type)
-  const top = drawHead(first, card)
+  const top = drawHead(first, card, language)
   const room = footTop - above - top
   const laid = (scale: number) => laySections(type, card, imprint, scale)
   let scale = 1
@@ -33,11 +36,11 @@ export function layPoster(card: FilledCard, imprint: Imprint, type: Typesetter):
     const pen = at === 0 ? first : openPage(type)
     const bottom = at === dealt.length - 1 ? footTop - above : running.bottom
     const start = at === 0 ? top : running.top
-    if (at > 0) pen.text(`${card.title.zh}${cardNoun.zh}`, page.left, running.line, small, { colour: ink.words })
+    if (at > 0) pen.text(title, page.left, running.line, small, { colour: ink.words })
     drawSections(pen, sections, { top: start, spare: Math.max(0, bottom - start - heightOfSections(sections)) })
     if (at === dealt.length - 1) drawFoot(pen, card, imprint)
-    if (dealt.length > 1) drawNumber(pen, at + 1, dealt.length)
-    return { width: page.width, height: page.height, title: `${card.title.zh}${cardNoun.zh}`, marks: pen.marks }
+    if (dealt.length > 1) drawNumber(pen, pageLabel(at + 1, dealt.length)[language])
+    return { width: page.width, height: page.height, title, marks: pen.marks }
   })
 }
 
@@ -47,6 +50,6 @@ function openPage(type: Typesetter): Pen {
   return pen
 }
 
-function drawNumber(pen: Pen, number: number, of: number): void {
-  pen.text(`第${number}页，共${of}页`, page.right, running.number, small, { colour: ink.words, at: 'end' })
+function drawNumber(pen: Pen, number: string): void {
+  pen.text(number, page.right, running.number, small, { colour: ink.words, at: 'end' })
 }

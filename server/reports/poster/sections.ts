@@ -47,17 +47,24 @@ function paired(cells: readonly Cell[]): Cell[] {
   return joined
 }
 
+/** Characters are set downwards beside the rows; a name in Latin letters stands above them. */
+const isAbove = (label: string): boolean => !/\p{Script=Han}/u.test(label)
+
 const heightOf = ({ rows, label }: LaidSection): number =>
   Math.max(
     rows.reduce((sum, row) => sum + row.height, 0) + (rows.length - 1) * inside.between,
-    [...label].length * nameLine,
+    isAbove(label) ? 0 : [...label].length * nameLine,
   ) +
+  (isAbove(label) ? nameLine : 0) +
   inside.top +
   inside.bottom
 
 /** The sections of a card in rows, with type at a scale. */
 export const laySections = (type: Typesetter, card: FilledCard, imprint: Imprint, scale: number): LaidSection[] =>
-  card.sections.map(({ blocks, label }) => ({ label: label.zh, rows: rowsOf(type, blocks, imprint, scale) }))
+  card.sections.map(({ blocks, label }) => ({
+    label: label[imprint.language],
+    rows: rowsOf(type, blocks, imprint, scale),
+  }))
 
 /** The height of sections without spare room. */
 export const heightOfSections = (sections: readonly LaidSection[]): number =>
@@ -73,10 +80,8 @@ export function drawSections(pen: Pen, sections: readonly LaidSection[], { top, 
   for (const section of sections) {
     const { label, rows } = section
     pen.box(page.left, y, page.right - page.left, 1.2, ink.text)
-    ;[...label.replace(/[，、]/g, '')].forEach((character, place) => {
-      pen.text(character, page.left + 19, y + inside.top + 19 + place * nameLine, name, { at: 'middle' })
-    })
-    let row = y + inside.top
+    drawName(pen, label, y + inside.top + 19)
+    let row = y + inside.top + (isAbove(label) ? nameLine : 0)
     for (const { cells, height } of rows) {
       let column = 0
       for (const cell of cells) {
@@ -87,4 +92,14 @@ export function drawSections(pen: Pen, sections: readonly LaidSection[], { top, 
     }
     y += heightOf(section) + extra * rows.length
   }
+}
+
+function drawName(pen: Pen, label: string, y: number): void {
+  if (isAbove(label)) {
+    pen.text(label, page.left, y - 4, name)
+    return
+  }
+  ;[...label.replace(/[，、]/g, '')].forEach((character, place) => {
+    pen.text(character, page.left + 19, y + place * nameLine, name, { at: 'middle' })
+  })
 }

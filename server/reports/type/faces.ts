@@ -30,6 +30,9 @@ const folderOf = ({ family }: Face): string =>
 const everything = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).join('')
 const compatibility = Array.from({ length: 0x10000 - 0xf900 }, (_, code) => String.fromCharCode(0xf900 + code)).join('')
 
+/** Readers look for an outline behind the last glyph, even where that is a blank; there must be something to read. */
+const blankEnd = Buffer.alloc(16)
+
 const opened = new Map<string, Promise<OpenFont>>()
 
 /** Opens one file of a face; each is unpacked once in the life of the process. */
@@ -48,7 +51,10 @@ async function unpack(face: Face, part: string, id: string): Promise<OpenFont> {
     ...readMetrics(whole),
     id,
     family: face.weight === 600 ? `${family} SemiBold` : family,
-    cut: (characters) => subset(whole, [...characters].join(''), { targetFormat: 'sfnt' }),
+    cut: async (characters) => {
+      const cut = await subset(whole, [...characters].join(''), { targetFormat: 'sfnt' })
+      return Buffer.concat([cut, blankEnd])
+    },
   }
 }
 

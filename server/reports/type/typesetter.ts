@@ -14,11 +14,11 @@ export type Run = { readonly font: OpenFont; readonly text: string; readonly x: 
 export type Typesetter = {
   readonly set: (text: string, style: Style) => { readonly runs: readonly Run[]; readonly width: number }
   readonly width: (text: string, style: Style) => number
-  /** Breaks a Chinese text into lines no wider than `width`; closing marks never begin a line. */
+  /** Breaks a text into lines no wider than `width`; closing marks never begin a line, and Latin words stay whole. */
   readonly wrap: (text: string, style: Style, width: number) => string[]
 }
 
-const figures = /^[ -~±×÷−–]$/u
+const figures = /^[ -~±×÷−–’]$/u
 const noBeginning = /^[，。、；：！？）》”’%]$/u
 const noEnd = /^[（《“‘]$/u
 const han = /\p{Script=Han}/u
@@ -69,14 +69,15 @@ export async function openTypesetter(texts: Iterable<string>): Promise<Typesette
 function wrapText(text: string, fits: (line: string) => boolean): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of text.match(/[A-Za-z0-9+.%,−]+|./gu) ?? []) {
+  for (const piece of text.match(/[A-Za-z0-9+.%,:;()’'–−-]+|./gu) ?? []) {
+    if (line === '' && piece === ' ') continue
     if (line === '' || fits(line + piece) || noBeginning.test(piece)) {
       line += piece
       continue
     }
     const carried = noEnd.test(line.at(-1)!) ? line.at(-1)! : ''
-    lines.push(carried ? line.slice(0, -1) : line)
-    line = carried + piece
+    lines.push((carried ? line.slice(0, -1) : line).trimEnd())
+    line = piece === ' ' ? carried : carried + piece
   }
   return line ? [...lines, line] : lines
 }
