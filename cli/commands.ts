@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { auditVerify } from './commands/audit.ts'
 import { backup, restore } from './commands/backup.ts'
 import { check } from './commands/check.ts'
+import { collectionCommands } from './commands/collection.ts'
 import { figure } from './commands/figure.ts'
 import { importFile } from './commands/import.ts'
 import { projectSchedule } from './commands/projects.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...reportCommands,
   ruleEvaluation,
   projectSchedule,
+  ...collectionCommands,
   importFile,
   auditVerify,
   backup,

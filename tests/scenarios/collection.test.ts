@@ -48,12 +48,29 @@ describe('填报的一天：发出、填、审、锁、更正', { skip: whyNoBro
     await statistician.getByText('还没有发过填报').waitFor()
     await sound(statistician)
     await statistician.getByRole('link', { name: '发一轮填报' }).click()
-    await statistician.getByText('1件，共3项。2026年11月27日截止。').waitFor()
+    await statistician.locator('.preview-sum').getByText('3 项').waitFor()
+    assert.match((await statistician.locator('.preview-sum').textContent()) ?? '', /1 件.*3 项/)
+    await statistician.locator('.preview-due', { hasText: '2026年11月27日截止' }).waitFor()
+    assert.equal(await statistician.getByRole('checkbox', { checked: true }).count(), 3)
     await sound(statistician)
     await statistician.getByRole('button', { name: '发出1件填报' }).click()
     await statistician.getByRole('heading', { name: '2026年10月部门填报' }).waitFor()
-    await statistician.getByText('招商局').waitFor()
+    await statistician.getByRole('link', { name: '招商局' }).waitFor()
+    await statistician.getByText('截至11月21日，2026年10月部门填报未填报：招商局（11月27日截止，剩5天）。').waitFor()
     await sound(statistician)
+  })
+
+  it('不发填报的岗位打开“发一轮”：看到这是谁的事，一次也不去问服务器', async () => {
+    const clerk = await house.enter('demo-department-clerk', { now })
+    const asked: string[] = []
+    clerk.on('request', (request) => asked.push(request.url()))
+    await clerk.goto(`${here}/new`)
+    await clerk.getByText('发一轮填报，是统计人员的事').waitFor()
+    assert.deepEqual(
+      asked.filter((url) => url.includes('/api/collection/')),
+      [],
+    )
+    await sound(clerk)
   })
 
   it('专员在手机上填：百万元填进了亿元，一问一改', async () => {

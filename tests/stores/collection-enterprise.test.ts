@@ -119,4 +119,83 @@ eachServer('企业填报', (server) => {
       ['enterprise.research_spending 420', 'enterprise.revenue 5600', 'enterprise.staff 131'],
     )
   })
+
+  it('锁定的数错了：企业申请，统计核定；原数看得见，名录改了、历史留着', async () => {
+    const enterprise = await signedIn(frame.app, 'demo-enterprise')
+    const { tasks } = await get<{ tasks: TaskSummary[] }>(enterprise, 'tasks')
+    const { id } = tasks[0]!
+    const wish = { indicator: 'revenue', period: '2025', value: '5700', reason: '年审调整' }
+    const refused = async (who: Caller, payload: object, status: number, said: RegExp) => {
+      const answered = await post(who, 'corrections', payload)
+      assert.equal(answered.status, status, answered.said)
+      assert.match(answered.said, said)
+    }
+    await refused(enterprise, { ...wish, reason: ' ' }, 400, /请写明为什么更正/)
+    await refused(enterprise, { ...wish, value: '5600' }, 400, /与原数相同/)
+    await refused(enterprise, { ...wish, indicator: 'name' }, 404, /企业填报里没有/)
+    await refused(enterprise, { ...wish, period: '2024' }, 404, /没有填报的数/)
+    await refused(await signedIn(frame.app, 'zibo-enterprise'), wish, 404, /没有填报的数/)
+    const asked = await post(enterprise, 'corrections', wish)
+    assert.equal(asked.status, 200, asked.said)
+    await refused(enterprise, wish, 409, /待核定/)
+    const listed = await get<{ corrections: { owner: { zh: string }; mayDecide: boolean }[] }>(
+      enterprise,
+      'corrections',
+    )
+    assert.deepEqual(
+      listed.corrections.map(({ owner, mayDecide }) => [owner.zh, mayDecide]),
+      [['甲公司', false]],
+    )
+    const url = `corrections/${asked.answer.id}/decision`
+    assert.equal((await post(enterprise, url, { accept: true, reason: '' })).status, 403)
+    const elsewhere = await signedIn(frame.app, 'zibo-statistician')
+    assert.equal((await post(elsewhere, url, { accept: true, reason: '' })).status, 404)
+    assert.equal((await post(statistician, url, { accept: true, reason: '' })).status, 200)
+    const item = (await page(enterprise, id)).items.find((one) => one.id === 'revenue')
+    assert.deepEqual(
+      [item?.answer?.value, item?.correction?.value, item?.correction?.state],
+      ['5600', '5700', 'accepted'],
+    )
+    const [row] = await as<{ revenue: number; revision: number }>(
+      `select e.revenue, e.revision from register.enterprise e join collection_task t on t.enterprise = e.id::text
+       where t.id = $1`,
+      [id],
+    )
+    assert.deepEqual(row, { revenue: 5_700_000_000, revision: 3 })
+    const [entry] = await as<{ reason: string }>(
+      `select h.reason from register.history h join collection_task t on t.enterprise = h.row_id::text
+       where t.id = $1 order by h.revision desc limit 1`,
+      [id],
+    )
+    assert.equal(entry?.reason, '2025年填报更正：年审调整')
+  })
+
+  it('再发一轮：已问的企业不重复问；名单里找不到的说出来；条件写错的说出来', async () => {
+    const wanted = (choice: object) => ({ period: '2025', audience: 'enterprise', choice })
+    const again = await post(statistician, 'rounds', wanted({ leftOut: ['researchers'] }))
+    assert.equal(again.status, 409, again.said)
+    const strange = await post(statistician, 'rounds', wanted({ enterprises: ['丙公司', '丁公司'] }))
+    assert.match(strange.said, /找不到或重名：丁公司/)
+    const wrong = await post(statistician, 'preview', wanted({ where: '没有这一栏 > 3' }))
+    assert.equal(wrong.status, 400)
+    assert.match(wrong.said, /没有这一栏/)
+    const listed = await post(statistician, 'rounds', wanted({ enterprises: ['丙公司'], leftOut: ['researchers'] }))
+    assert.deepEqual([listed.answer.tasks, listed.answer.items], [1, 3], listed.said)
+    const next = await post(statistician, 'preview', { ...wanted({}), period: '2026' })
+    assert.deepEqual((next.answer.last as { choice: { leftOut: string[] } }).choice.leftOut, ['researchers'])
+  })
+
+  it('催报：谁没有报、一句话、一张表；别的岗位、别的区拿不到', async () => {
+    const { rounds } = await get<{ rounds: { id: string; number: number }[] }>(statistician, 'rounds')
+    const id = rounds.find(({ number }) => number === 2)!.id
+    const reminder = await get<{ sentence: { zh: string }; names: unknown[] }>(statistician, `rounds/${id}/reminder`)
+    assert.match(reminder.sentence.zh, /^截至11月21日，2025年企业填报（第2轮）未填报：丙公司（/)
+    const url = `/api/collection/rounds/${id}/reminder`
+    const file = await statistician({ method: 'GET', url: `${url}.xlsx` })
+    assert.deepEqual([file.status, file.body.slice(0, 2)], [200, 'PK'])
+    for (const name of ['demo-enterprise', 'demo-department-clerk'])
+      assert.equal((await (await signedIn(frame.app, name))({ method: 'GET', url })).status, 403, name)
+    assert.equal((await (await signedIn(frame.app, 'zibo-statistician'))({ method: 'GET', url })).status, 404)
+    assert.deepEqual(await get(statistician, 'rounds?on=2026-01-01'), { rounds: [], overdue: [], overdueCount: 0 })
+  })
 })
