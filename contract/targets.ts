@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { shown } from '../engines/indicators/shown.ts'
+import { decimalText } from '../kernel/decimal.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
@@ -12,6 +13,8 @@ export type ShownReason = {
   unit?: string
   children?: readonly ShownReason[]
 }
+const amount = z.string().trim().regex(decimalText, '写成数字，如 1200 或 12.5')
+
 export const shownReason: z.ZodType<ShownReason> = z.lazy(() =>
   z.object({
     text: label,
@@ -135,7 +138,7 @@ export const editTargetShare = defineRoute({
   params: z.object({ indicator: z.string(), year: z.string() }),
   body: z.object({
     path: z.array(z.string()).describe('Ids from the quarter down to the share'),
-    value: z.string(),
+    value: amount,
     mode: z.enum(['keep-total', 'change-total']),
     reason: z.string().trim().min(1, '请写明为什么调整').max(500),
   }),
@@ -153,7 +156,7 @@ export const setTarget = defineRoute({
     indicator: z.string(),
     year: z.string().regex(/^\d{4}$/, '年份写成四位数'),
     department: z.string(),
-    value: z.string(),
+    value: amount,
     reason: z.string().trim().min(1, '请写明依据').max(500),
   }),
   answer: z.object({ row: targetRow }),

@@ -4,8 +4,16 @@ import { fault } from './fault.ts'
 /** An exact decimal number. Money and published figures are never floating point. */
 export type Decimal = Big
 
-/** Reads `12.50`, `-3`, `1e3`; anything else is refused with a sentence. */
+/** A number as people type it: fifteen digits before the point, ten behind. */
+export const decimalText = /^-?\d{1,15}(\.\d{1,10})?$/
+
+const longest = 400
+const vast = /e[+-]?\d{4}/i
+
+/** Reads `12.50`, `-3`, `1e3`; anything else is refused with a sentence, and so is a number too long to compute with. */
 export function decimal(value: string | number | Decimal): Decimal {
+  const written = typeof value === 'string' && (value.length > longest || vast.test(value)) ? value.slice(0, 20) : null
+  if (written !== null) throw fault(`“${written}…”太长，不能计算`, `“${written}…” is too long to compute with`)
   try {
     return new Big(value)
   } catch {

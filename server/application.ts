@@ -3,7 +3,7 @@ import type { Route } from '../contract/route.ts'
 import type { ZonePack } from '../mechanisms/zone-pack.ts'
 import { type Gate, openGate } from './application/at-once.ts'
 import { serveDescription } from './application/description.ts'
-import { answerErrors } from './application/errors.ts'
+import { answerErrors, answerNoise, answerUnread } from './application/errors.ts'
 import { refuseForeignOrigin } from './application/foreign-origin.ts'
 import { secureHeaders } from './application/headers.ts'
 import { limitRates } from './application/rate-limit.ts'
@@ -16,6 +16,7 @@ import { type InstallationKey, passingKey } from './keys/installation-key.ts'
 import type { Operator } from './operator/recognise.ts'
 import { recogniser } from './sign-in/recognise.ts'
 import { openSessions, type Sessions } from './sign-in/sessions.ts'
+import { openStrangers, type Strangers } from './sign-in/strangers.ts'
 import type { Viewer } from './viewer.ts'
 
 declare module 'fastify' {
@@ -24,6 +25,7 @@ declare module 'fastify' {
     readonly configuration: ApplicationConfiguration
     readonly packs: readonly ZonePack[]
     readonly sessions: Sessions
+    readonly strangers: Strangers
     readonly key: InstallationKey
     /** Where the heads of the audit chains are noted; null where there is no data folder. */
     readonly heads: AuditHeads | null
@@ -63,6 +65,8 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     bodyLimit: 1024 * 1024,
     requestTimeout: 30 * 60_000,
     forceCloseConnections: true,
+    frameworkErrors: answerUnread,
+    clientErrorHandler: answerNoise,
     routerOptions: { maxParamLength: 500 },
   })
   const sessions = openSessions(parts.database, configuration)
@@ -70,6 +74,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   app.decorate('configuration', configuration)
   app.decorate('packs', parts.packs ?? [])
   app.decorate('sessions', sessions)
+  app.decorate('strangers', openStrangers())
   app.decorate('key', parts.key ?? passingKey())
   app.decorate('heads', parts.heads ?? null)
   app.decorate('gate', openGate())

@@ -3,9 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { admits } from '../contract/admission.ts'
 import type { Route } from '../contract/route.ts'
+import { hiddenSign } from '../kernel/hidden-sign.ts'
 import type { Cost } from './application/at-once.ts'
 import type { Database, TextKind, ZoneTransaction } from './database/zone-session.ts'
-import { notYourPost, Refusal, signedOut } from './refusal.ts'
+import { notYourPost, Refusal, signedOut, unacceptable } from './refusal.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What a handler is given: the input as the contract types it, who asks, and the database as that person sees it. */
@@ -75,6 +76,7 @@ function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
     },
     handler: async (request, reply) => {
       const { viewer } = request
+      if (route.method !== 'GET' && options.cost !== 'upload') refuseForeignType(request)
       if (options.cost) app.gate(options.cost, request, reply)
       const within = (): Viewer => {
         if (!viewer) throw signedOut()
@@ -83,7 +85,7 @@ function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
       const result = await handler({
         params: accept(route.params, request.params, '地址', 'address'),
         query: accept(route.query, request.query, '查询条件', 'query'),
-        body: accept(route.body, request.body, '内容', 'body'),
+        body: honest(accept(route.body, request.body, '内容', 'body')),
         viewer,
         database,
         inZone: (work) => database.inZone(within(), work),
@@ -98,6 +100,32 @@ function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
   })
 }
 
+/** A form of another site can send plain text and forms, but no JSON: no act is taken from anything else. */
+function refuseForeignType({ headers }: FastifyRequest): void {
+  const type = headers['content-type']
+  if (type === undefined || /^application\/json\s*(;|$)/i.test(type)) return
+  throw new Refusal(415, 'unacceptable', { zh: '内容要用 JSON 发送', en: 'The body must be sent as JSON' })
+}
+
+/** The value, where no text in it holds a sign that is not seen; else it is refused, naming the place and the sign. */
+function honest<Value>(value: Value, place = ''): Value {
+  if (typeof value === 'string') {
+    const sign = hiddenSign(value)
+    if (sign) {
+      throw unacceptable(
+        `内容${place && `中的“${place}”`}含有看不见的字符（${sign}），请删去后再提交`,
+        `The body ${place && `field “${place}” `}holds a sign that is not seen (${sign}); delete it first`,
+      )
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, part] of Object.entries(value)) honest(part, place ? `${place}.${name}` : name)
+  }
+  return value
+}
+
+const isMissing = ({ code, message }: z.core.$ZodIssue): boolean =>
+  code === 'invalid_type' ? /received undefined/.test(message) : code === 'invalid_value' || code === 'invalid_union'
+
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((at, name) => (at as Record<PropertyKey, unknown> | null | undefined)?.[name], value)
 
@@ -107,7 +135,7 @@ function accept<S extends z.ZodType>(schema: S | undefined, value: unknown, zh: 
   if (read.success) return read.data
   const issue = read.error.issues[0]
   const place = issue?.path.map(String).join('.') ?? ''
-  if (issue && place && valueAt(value, issue.path) === undefined && issue.code !== 'unrecognized_keys') {
+  if (issue && place && isMissing(issue) && valueAt(value, issue.path) === undefined) {
     throw new Refusal(400, 'unacceptable', { zh: `${zh}中缺“${place}”`, en: `The ${en} lacks “${place}”` })
   }
   const sentence = issue ? chinese(issue) : ''

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../../kernel/day.ts'
+import { decimalText } from '../../kernel/decimal.ts'
 import { qualifiers } from '../../kernel/quantity.ts'
 import { type ChoiceField, type ChoicesField, type Field, precisions } from './field.ts'
 import type { Kind } from './kind.ts'
@@ -12,7 +13,6 @@ export type RowValues = Readonly<Record<string, FieldValue>>
 export const longestOf = { text: 500, 'long-text': 20_000, code: 100, choice: 200 } as const
 export const mostChoices = 50
 
-const decimalText = /^-?\d{1,15}(\.\d{1,10})?$/
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 const text = (longest: number) =>

@@ -5,7 +5,7 @@ import { recordFor } from '../audit/record.ts'
 import type { Reached } from '../database/reach.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { absent, unacceptable } from '../refusal.ts'
-import { addAccount, grantPost, setPassword } from '../sign-in/accounts.ts'
+import { addAccount, grantPost, nameAsKept, setPassword } from '../sign-in/accounts.ts'
 import { hashPassword, newPassword } from '../sign-in/password.ts'
 import { endSessions } from '../sign-in/sessions.ts'
 
@@ -17,7 +17,7 @@ const accountNamed = async (tx: ZoneTransaction, name: string) => {
   const found = await tx
     .selectFrom('account')
     .select(['id', 'zone_id'])
-    .where('name', '=', name.toLowerCase())
+    .where('name', '=', nameAsKept(name))
     .executeTakeFirst()
   if (found) return found
   throw absent(`没有账号“${name}”`, `There is no account “${name}”`)

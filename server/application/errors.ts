@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { Socket } from 'node:net'
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Label } from '../../kernel/label.ts'
 import { Refusal } from '../refusal.ts'
+import { always } from './headers.ts'
 
 type Refused = {
   readonly status: number
@@ -76,13 +78,14 @@ function refusalOf(error: Partial<FastifyError>): Refused | undefined {
   const known = ofFastify[error.code ?? ''] ?? ofDatabase(error.code ?? '')
   if (known) return known
   const { statusCode } = error
-  if (!statusCode || statusCode < 400 || statusCode >= 500) return undefined
-  return {
-    status: statusCode,
-    code: 'unacceptable',
-    sentence: { zh: '请求不能被理解', en: 'The request is not understood' },
-  }
+  return !statusCode || statusCode < 400 || statusCode >= 500 ? undefined : notUnderstood(statusCode)
 }
+
+const notUnderstood = (status: number): Refused => ({
+  status,
+  code: 'unacceptable',
+  sentence: { zh: '请求不能被理解', en: 'The request is not understood' },
+})
 
 function answer(reply: FastifyReply, { status, code, sentence, wait, faults }: Refused, number?: string): void {
   if (wait) reply.header('retry-after', wait)
@@ -105,6 +108,23 @@ export function answerErrors(app: FastifyInstance): void {
     }
     answer(reply, { status: 500, code: 'unforeseen', sentence }, number)
   })
+}
+
+/** Answers an address that the router cannot read: no hook has seen it yet. */
+export function answerUnread(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers(always)
+  answer(reply, refusalOf(error) ?? notUnderstood(400))
+}
+
+/** Answers bytes that are no request, straight to the connection. */
+export function answerNoise({ code }: ConnectionError, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const status = code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  const { sentence, code: name } = notUnderstood(400)
+  const body = JSON.stringify({ error: { sentence, code: name } })
+  const headers = { ...always, 'content-type': 'application/json; charset=utf-8', connection: 'close' }
+  const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body) }).map((pair) => pair.join(': '))
+  socket.end(`HTTP/1.1 ${status}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
 }
 
 const noSuchAddress: Refused = {

@@ -1,4 +1,5 @@
 import { type ImportAnswer, type ImportDecision, type ImportJob, importDecision } from '../../contract/import.ts'
+import { withoutHidden } from '../../kernel/hidden-sign.ts'
 import { absent } from '../refusal.ts'
 import { personOf } from '../register/list/list.ts'
 import type { Run } from '../register/statement.ts'
@@ -49,7 +50,7 @@ export type NewJob = {
 export async function insertJob(run: Run, job: NewJob): Promise<void> {
   await run({
     text: `insert into register.import (id, kind, file_name, file_hash, file_size, phase, decision) values ($1, $2, $3, $4, $5, 'uploaded', $6)`,
-    values: [job.id, job.kind, job.fileName.replaceAll('\0', ''), job.hash, job.size, JSON.stringify(job.decision)],
+    values: [job.id, job.kind, withoutHidden(job.fileName), job.hash, job.size, JSON.stringify(job.decision)],
   })
 }
 

@@ -12,11 +12,16 @@ export type NewAccount = {
 }
 
 const shape = /^[\p{Ll}\p{Lo}\p{Nd}][\p{Ll}\p{Lo}\p{Nd}._@-]{1,63}$/u
+/** Letters that look like ours and blanks that count as letters. */
+const deceiving = /[\p{Script=Cyrillic}\p{Script=Greek}\u115f\u1160\u3164\uffa0]/u
 
-/** The name as it is kept: small letters; another shape is refused with a sentence. */
+/** A name in the one way of writing it that counts: small letters of half width, no space around. */
+export const nameAsKept = (text: string): string => text.trim().normalize('NFKC').toLowerCase()
+
+/** The name as it is kept; another shape is refused with a sentence. */
 function accountName(text: string): string {
-  const name = text.trim().toLowerCase()
-  if (shape.test(name)) return name
+  const name = nameAsKept(text)
+  if (shape.test(name) && !deceiving.test(name)) return name
   throw unacceptable(
     '账号名要 2—64 个字符：文字、数字、. _ @ -',
     'A name has 2–64 characters: letters, digits, . _ @ -',

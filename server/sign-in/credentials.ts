@@ -2,9 +2,11 @@ import type { Selectable } from 'kysely'
 import { recordFor } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { InstallationKey } from '../keys/installation-key.ts'
+import { nameAsKept } from './accounts.ts'
 import { passwordFits } from './password.ts'
 import { openFactor } from './sealed-factors.ts'
 import { hashRecoveryCode, stepOf } from './second-factor.ts'
+import type { Strangers } from './strangers.ts'
 import type { SignInTables } from './tables.ts'
 
 type Secret = Selectable<SignInTables['account_secret']>
@@ -28,22 +30,23 @@ export const secondsLocked = ({ locked_until }: Pick<Secret, 'locked_until'>, no
 /** Judges what a person typed, counts failures, and uses up the code; within `asSystem`, whose transaction must end well. */
 export async function judge(
   tx: ZoneTransaction,
-  { name, password, code }: Credentials,
-  key: InstallationKey,
+  { name: typed, password, code }: Credentials,
+  { key, strangers }: { readonly key: InstallationKey; readonly strangers: Strangers },
   now: number,
 ): Promise<Verdict> {
+  const name = nameAsKept(typed)
   const found = await tx
     .selectFrom('account')
     .innerJoin('account_secret', 'account_secret.account_id', 'account.id')
     .selectAll('account_secret')
-    .where('account.name', '=', name.trim().toLowerCase())
+    .where('account.name', '=', name)
     .where('account.disabled_at', 'is', null)
     .forUpdate('account_secret')
     .executeTakeFirst()
-  const wait = found ? secondsLocked(found, now) : 0
+  const wait = found ? secondsLocked(found, now) : strangers.wait(name, now)
   if (wait > 0) return { kind: 'locked', seconds: wait }
   const fits = await passwordFits(found?.password_hash ?? null, password)
-  if (!found) return { kind: 'wrong' }
+  if (!found) return strangers.fail(name, now)
   if (!fits) return fail(tx, found, now, 'wrong')
   if (found.totp_confirmed) {
     if (!code) return { kind: 'code-wanted' }

@@ -1,7 +1,7 @@
 import type { PackAccount, ZonePack } from '../../mechanisms/zone-pack.ts'
 import { recordFor } from '../audit/record.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
-import { addAccount, grantPost, setPassword } from './accounts.ts'
+import { addAccount, grantPost, nameAsKept, setPassword } from './accounts.ts'
 import { hashPassword, newPassword } from './password.ts'
 
 async function add(tx: ZoneTransaction, zone: string, given: PackAccount, hash: string, now: number): Promise<void> {
@@ -25,7 +25,7 @@ export async function addDemonstrationAccounts(
   return database.asSystem(async (tx) => {
     const present = new Set((await tx.selectFrom('account').select('name').execute()).map(({ name }) => name))
     const absent = packs.flatMap(({ zone, accounts }) =>
-      accounts.filter(({ name }) => !present.has(name.toLowerCase())).map((account) => ({ zone: zone.id, account })),
+      accounts.filter(({ name }) => !present.has(nameAsKept(name))).map((account) => ({ zone: zone.id, account })),
     )
     if (absent.length === 0) return null
     const password = wanted ?? newPassword()

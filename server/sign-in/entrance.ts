@@ -46,10 +46,10 @@ export async function enter(tx: ZoneTransaction, account: string, { request }: C
 
 /** Signs in by password and, where it is set up, the second factor. */
 export async function enterByPassword(caller: Caller, given: Credentials): Promise<'signed-in' | 'code-wanted'> {
-  const { configuration, key } = caller.request.server
-  const now = configuration.clock()
+  const { server } = caller.request
+  const now = server.configuration.clock()
   const { verdict, token } = await caller.database.asSystem(async (tx) => {
-    const verdict = await judge(tx, given, key, now)
+    const verdict = await judge(tx, given, server, now)
     if (verdict.kind !== 'right') return { verdict, token: null }
     return { verdict, token: await enter(tx, verdict.account, caller, 'password') }
   })

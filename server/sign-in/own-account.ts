@@ -108,11 +108,13 @@ export function mountOwnAccount(app: FastifyInstance): void {
 
   mount(app, contract.createToken, async ({ viewer, body, request }) =>
     act(viewer, 'token.created', async (tx) => {
-      const { post_id: post } = await tx
+      const { post_id: post, token_label: label } = await tx
         .selectFrom('session')
-        .select('post_id')
+        .select(['post_id', 'token_label'])
         .where('id', '=', viewer.session)
         .executeTakeFirstOrThrow()
+      if (label !== null)
+        throw forbidden('令牌不能再建令牌，请登录后建立', 'A token makes no tokens; sign in to make one')
       const { account, zone } = viewer
       return sessions.begin(tx, { account, zone, post, address: request.ip, agent: '', token: body })
     }),

@@ -113,6 +113,7 @@ describe('绕不过的限制 · limits that nobody walks around', () => {
     const calls = [1, 2, 3, 4].map((claimed) => ({
       ...entering,
       url: '/api/sign-in',
+      payload: { name: `nobody-${claimed}`, password },
       headers: { 'x-forwarded-for': `10.9.9.${claimed}, 10.0.0.2` },
     }))
     assert.deepEqual(await statuses(calls), [401, 401, 401, 429])

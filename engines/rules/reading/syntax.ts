@@ -16,6 +16,7 @@ export type Syntax = {
 type Tree = ReturnType<typeof feel.parse>['topNode']
 
 const longest = 4000
+const deepest = 300
 
 const ignored = new Set(['LineComment', 'BlockComment'])
 
@@ -105,14 +106,24 @@ export function readSyntax(source: string): Syntax {
   const tree = feel.parse(text).topNode
   const error = firstError(tree)
   if (error) complain(error, spelling, column)
-  const copy = (node: Tree): Syntax => ({
-    kind: node.name,
-    text: text.slice(node.from, node.to),
-    column: column(node.from),
-    children: children(node)
-      .filter((child) => !ignored.has(child.name))
-      .map(copy),
-  })
-  const [only] = copy(tree).children
+  const copy = (node: Tree, depth: number): Syntax => {
+    if (depth > deepest)
+      throw new RuleError(
+        {
+          zh: `公式套得太深，最多 ${deepest} 层，请拆成几条`,
+          en: `The formula is nested too deeply; at most ${deepest} levels, so divide it`,
+        },
+        column(node.from),
+      )
+    return {
+      kind: node.name,
+      text: text.slice(node.from, node.to),
+      column: column(node.from),
+      children: children(node)
+        .filter((child) => !ignored.has(child.name))
+        .map((child) => copy(child, depth + 1)),
+    }
+  }
+  const [only] = copy(tree, 0).children
   return only!
 }
