@@ -1,4 +1,5 @@
 import { cards } from './cards.ts'
+import { schedules } from './delivery.ts'
 import { imports } from './imports.ts'
 import { machine } from './machine.ts'
 import { registers } from './registers.ts'
@@ -7,7 +8,7 @@ import { ruling } from './ruling.ts'
 import { screens } from './screens.ts'
 import { starts } from './starts.ts'
 
-const parts = [registers, imports, starts, ruling, cards, screens]
+const parts = [registers, imports, starts, ruling, cards, schedules, screens]
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !parts.some((part) => part.name === name))

@@ -13,6 +13,7 @@ import { editTarget, misfits } from '../../engines/targets/target.ts'
 import { addDays, type Day, day } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import { period, split } from '../../kernel/period.ts'
+import { hasJuggler, juggled, runJuggler } from '../juggler.ts'
 import { naiveBackward, naiveForward, network, workdays } from '../schedules.ts'
 
 const starts = fc.integer({ min: 0, max: 700 }).map((days) => addDays(day('2023-01-03'), days))
@@ -120,6 +121,34 @@ describe('顺排与倒排 · forward and backward', () => {
       }),
       { numRuns: 30 },
     )
+  })
+})
+
+describe('与 TaskJuggler 对照 · against TaskJuggler', { skip: hasJuggler() ? false : '没有安装 tj3' }, () => {
+  it('40个随机网络的完成日逐个一致（含春节、国庆放假） · every end of random networks, with holidays', () => {
+    const from = day('2024-01-15')
+    const networks = fc.sample(network, 40).map(({ tasks, links = [] }) => ({
+      tasks,
+      links: [...Map.groupBy(links, ({ from: one, to }) => `${one} ${to}`).values()].flatMap(([link]) =>
+        link && (link.type === 'FS' || link.type === 'SS') && link.lag! >= 0 ? [link] : [],
+      ),
+    }))
+    const exceptions = [
+      { from: day('2024-02-12'), to: day('2024-02-16') },
+      { from: day('2024-04-04'), to: day('2024-04-04') },
+    ]
+    const daysOff = [
+      { from: '2024-02-12', after: '2024-02-17' },
+      { from: '2024-04-04', after: '2024-04-05' },
+    ]
+    const { ends } = runJuggler(juggled(networks, from, daysOff))
+    networks.forEach((net, index) => {
+      const { tasks } = scheduleForward(
+        planOf({ ...net, calendar: 'own', calendars: [{ id: 'own', exceptions }] }),
+        from,
+      )
+      for (const { id, finish } of tasks) assert.equal(ends.get(`N${index}.${id}`), finish, JSON.stringify(net))
+    })
   })
 })
 

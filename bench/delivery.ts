@@ -1,0 +1,70 @@
+import type { Network } from '../engines/delivery/network.ts'
+import { planOf } from '../engines/delivery/plan/plan.ts'
+import { scheduleBackward, scheduleForward } from '../engines/delivery/schedule.ts'
+import { slipOf } from '../engines/delivery/slip.ts'
+import { day } from '../kernel/day.ts'
+import { hasJuggler, juggled, runJuggler } from '../tests/juggler.ts'
+import { layeredNetwork } from './delivery-networks.ts'
+import { grouped, number, type Part, table } from './part.ts'
+import { median } from './rounds.ts'
+
+const from = day('2024-01-02')
+const promised = day('2026-12-30')
+
+function milliseconds(act: () => unknown, rounds: number): number {
+  act()
+  return median(
+    Array.from({ length: rounds }, () => {
+      const begun = performance.now()
+      act()
+      return performance.now() - begun
+    }),
+  )
+}
+
+/** Seconds that tj3 takes for a network, its start-up apart; undefined where it is not installed or gives up. */
+function jugglerSeconds(network: Network): number | undefined {
+  if (!hasJuggler()) return undefined
+  try {
+    const one = { tasks: network.tasks.slice(0, 1) }
+    return runJuggler(juggled([network], from)).seconds - runJuggler(juggled([one], from)).seconds
+  } catch {
+    return undefined
+  }
+}
+
+function measured(count: number, progress: (sentence: string) => void): string[] {
+  const network = layeredNetwork(count)
+  const rounds = count > 5000 ? 5 : 15
+  const plan = planOf(network)
+  const ready = milliseconds(() => planOf(network), rounds)
+  const forward = milliseconds(() => scheduleForward(plan, from), rounds)
+  const backward = milliseconds(() => scheduleBackward(plan, promised), rounds)
+  const { tasks } = scheduleForward(plan, from)
+  const promises = tasks.filter((_, index) => index % 50 === 0).map(({ id, finish }) => ({ task: id, day: finish }))
+  const slip = milliseconds(() => slipOf(plan, from, { task: 'T0', start: day('2024-03-01') }, promises), rounds)
+  progress(`${count} tasks`)
+  const seconds = count <= 5000 ? jugglerSeconds(network) : undefined
+  const other = seconds === undefined ? '–' : `${number(seconds)} s`
+  const ratio = seconds === undefined ? '–' : `${grouped((seconds * 1000) / (ready + forward))} ×`
+  return [grouped(count), number(ready), number(forward), number(backward), number(slip), other, ratio]
+}
+
+/** Schedules of networks of growing size, and the same networks with TaskJuggler. */
+export const schedules: Part = {
+  name: 'delivery',
+  title: 'Schedules',
+  async measure(progress) {
+    const rows = [100, 1000, 5000, 50_000].map((count) => measured(count, progress))
+    return `${table(
+      ['Tasks', 'Made ready ms', 'Forward ms', 'Backward ms', 'One date moved ms', 'tj3 forward', 'tj3 to ours'],
+      rows,
+    )}
+
+Layered networks, two links to a task, a quarter of them with a lag, over the official working days. A moved date answers
+everything that moves and which of the promises (one task in fifty) break. \`tj3\`: reading, scheduling and a list of
+dates, less the same for one task; ours: made ready and scheduled forward. – is not installed, not tried or over 5 minutes.`
+  },
+}
+
+if (import.meta.main) console.log(await schedules.measure((sentence) => console.error(sentence)))
