@@ -29,8 +29,8 @@ export const figureRecords = z.object({
   demonstration: z.boolean(),
   total: z.number(),
   columns: z.array(z.object({ field: z.string(), label, unit: z.string().nullable(), numeric: z.boolean() })),
-  first: z.array(z.record(z.string(), z.string().nullable())),
-  last: z.array(z.record(z.string(), z.string().nullable())),
+  first: z.array(z.record(z.string(), label.nullable())),
+  last: z.array(z.record(z.string(), label.nullable())),
 })
 
 export const figurePage = z.object({
@@ -82,7 +82,7 @@ export const figurePage = z.object({
     inputs: z.array(figureInput),
     records: figureRecords.nullable(),
     documents: z.array(z.object({ id: z.string(), title: z.string(), note: label, demonstration: z.boolean() })),
-    trail: z.array(z.object({ who: z.string(), what: label, at: z.string(), demonstration: z.boolean() })),
+    trail: z.array(z.object({ who: label, what: label, at: z.string(), demonstration: z.boolean() })),
   }),
   checks: z.array(z.object({ lamp: z.enum(lamps), text: label, accepted: z.string().nullable() })),
   usedIn: z.array(z.object({ label, href: z.string(), note: label })),

@@ -103,6 +103,10 @@ export const units = [
 
 export type UnitSymbol = (typeof units)[number]['symbol']
 
+/** What a unit is called; a symbol that is none says itself. */
+export const unitLabel = (symbol: string): Label =>
+  units.find((candidate) => candidate.symbol === symbol)?.label ?? { zh: symbol, en: symbol }
+
 /** Finds a unit by its symbol, or refuses naming the possible ones. */
 export function unitOf(symbol: string): Unit {
   const found = units.find((candidate) => candidate.symbol === symbol)

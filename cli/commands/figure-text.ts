@@ -70,7 +70,7 @@ export function figureText(page: FigurePage, language: Language): string[] {
     ),
     ...station(
       'trail',
-      table(trail.map(({ who, what, at, demonstration }) => [at, who, `${say(what)}${marked(demonstration)}`])),
+      table(trail.map(({ who, what, at, demonstration }) => [at, say(who), `${say(what)}${marked(demonstration)}`])),
     ),
     ...(page.checks.length > 0 ? ['', say(words.checks)] : []),
     ...page.checks.map(
@@ -81,7 +81,7 @@ export function figureText(page: FigurePage, language: Language): string[] {
 
 function recordLines(records: NonNullable<FigurePage['provenance']['records']>, language: Language): string[] {
   const { label, total, columns, first, last, demonstration } = records
-  const cells = (row: Record<string, string | null>) => columns.map(({ field }) => row[field] ?? '')
+  const cells = (row: Record<string, Label | null>) => columns.map(({ field }) => row[field]?.[language] ?? '')
   const heading = {
     zh: `  ${label.zh} ${total} 条${demonstration ? `（${words.demonstration.zh}）` : ''}`,
     en: `  ${total} × ${label.en}${demonstration ? ` (${words.demonstration.en})` : ''}`,

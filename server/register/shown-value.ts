@@ -24,17 +24,19 @@ export function shownValue(field: Field, value: unknown, name?: unknown): string
   }
 }
 
-/** The label of a group: the choice in both languages, a flag, the name of a reference, or the value itself. */
-export function groupLabel(field: Field, key: unknown, name: unknown): Label {
-  if (key === null || key === undefined) return { zh: '未填', en: 'Missing' }
-  if ('choices' in field) {
-    const choice = field.choices.find((candidate) => candidate.value === key)
-    if (choice) return choice.label
-  }
-  if (field.kind === 'flag') return key ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }
-  const text = shownValue(field, key, name)
-  return { zh: text, en: text }
+/** A stored value in both languages: choices and flags are translated, what people wrote stays as it is. */
+export function shownLabel(field: Field, value: unknown, name?: unknown): Label {
+  const text = shownValue(field, value, name)
+  if (field.kind === 'flag') return { zh: text, en: value ? 'Yes' : 'No' }
+  if (!('choices' in field)) return { zh: text, en: text }
+  const inEnglish = (one: unknown): string =>
+    field.choices.find((candidate) => candidate.value === one)?.label.en ?? String(one)
+  return { zh: text, en: (Array.isArray(value) ? value : [value]).map(inEnglish).join(', ') }
 }
+
+/** The label of a group: the choice in both languages, a flag, the name of a reference, or the value itself. */
+export const groupLabel = (field: Field, key: unknown, name: unknown): Label =>
+  key === null || key === undefined ? { zh: '未填', en: 'Missing' } : shownLabel(field, key, name)
 
 /** Sum and mean of a group in the unit of the field, the mean to two digits more than shown. */
 export function groupSum(

@@ -1,3 +1,4 @@
+import { usePageTitle } from '../app/page-title.ts'
 import './WallPage.css'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -20,6 +21,7 @@ import { othersAheadLabel, words } from './words.ts'
 /** The cockpit on a wall of 1920×1080: dark, without links, asked anew every minute. */
 export function WallPage() {
   const say = useSay()
+  usePageTitle(say(words.wall))
   const { zone = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAnswer(openCockpit, { query: {} })
   useEffect(() => {

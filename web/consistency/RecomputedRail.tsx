@@ -2,6 +2,7 @@ import type { Label } from '../../kernel/label.ts'
 import type { Lamp as LampState } from '../../kernel/lamp.ts'
 import { isPeriod, periodLabel } from '../../kernel/period.ts'
 import { useSay } from '../app/language.ts'
+import { punctuation } from '../app/punctuation.ts'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { Lamp } from '../parts/reason/Lamp.tsx'
 import { words } from './words.ts'
@@ -43,10 +44,14 @@ export function RecomputedRail({
       {differ.map((one) => (
         <p key={`${one.key} ${one.period}`} className="recomputed-differing">
           <a href={`/${zone}/figures/${one.key}?${new URLSearchParams({ period: one.period })}`}>
-            {say(one.label)}，{isPeriod(one.period) ? say(periodLabel(one.period)) : one.period}
+            {say(one.label)}
+            {say(punctuation.comma)}
+            {isPeriod(one.period) ? say(periodLabel(one.period)) : one.period}
           </a>
           <span>
-            {say(words.printed)} <b>{one.printed}</b>，{say(words.computed)} <b>{one.recomputed}</b>
+            {say(words.printed)} <b>{one.printed}</b>
+            {say(punctuation.comma)}
+            {say(words.computed)} <b>{one.recomputed}</b>
           </span>
         </p>
       ))}

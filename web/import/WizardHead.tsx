@@ -1,3 +1,4 @@
+import { usePageTitle } from '../app/page-title.ts'
 import './ImportPage.css'
 import { useSay } from '../app/language.ts'
 import { StepHeader } from '../parts/form/StepHeader.tsx'
@@ -16,6 +17,7 @@ export function WizardHead({
   crumbs: React.ReactNode
 }) {
   const say = useSay()
+  usePageTitle(title)
   const steps = [words.chooseFile, words.check, words.dryRun, words.import].map(say)
   return (
     <header className="wizard-head">

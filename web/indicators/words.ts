@@ -1,6 +1,6 @@
 import type { Frequency } from '../../engines/indicators/indicator.ts'
 import type { Label } from '../../kernel/label.ts'
-import { units } from '../../kernel/unit.ts'
+import { unitLabel } from '../../kernel/unit.ts'
 
 /** The words of the indicator screens. */
 export const words = {
@@ -71,7 +71,7 @@ export const directionLabels: Record<'higher' | 'lower' | 'neutral', Label> = {
 }
 
 export function digitsLabel(unit: string, digits: number): Label {
-  const english = units.find(({ symbol }) => symbol === unit)?.label.en ?? unit
+  const english = unitLabel(unit).en
   return digits > 0
     ? { zh: `${unit}，保留${digits}位小数`, en: `${english}, ${digits} decimal places` }
     : { zh: `${unit}，取整数`, en: `${english}, whole` }

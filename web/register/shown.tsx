@@ -1,5 +1,5 @@
 import type { RegisterKind } from '../../contract/register.ts'
-import type { Shown } from '../../engines/indicators/shown.ts'
+import type { Shown as ShownNumber } from '../../engines/indicators/shown.ts'
 import type { Row } from '../../engines/register/schemas.ts'
 import type { FieldOnScreen } from '../../engines/register/screen.ts'
 import type { Label, Language } from '../../kernel/label.ts'
@@ -11,7 +11,7 @@ import { words } from './words.ts'
 
 type Value = Row['values'][string] | undefined
 
-const asShown = (field: FieldOnScreen, value: string): Shown => ({
+const asShown = (field: FieldOnScreen, value: string): ShownNumber => ({
   value,
   unit: field.unit ?? '',
   qualifier: 'exact',

@@ -1,5 +1,6 @@
+import { usePageTitle } from '../app/page-title.ts'
 import './CardSheet.css'
-import { cardNoun } from '../../engines/reports/card.ts'
+import { cardName, cardNoun } from '../../engines/reports/card.ts'
 import { type FilledBlock, type FilledCard, figurePlace } from '../../engines/reports/filled-card.ts'
 import { dayLabel } from '../../kernel/day.ts'
 import { type Lamp as LampState, lampLabels } from '../../kernel/lamp.ts'
@@ -26,6 +27,7 @@ function cellsOf(blocks: readonly FilledBlock[]): FilledBlock[][] {
 export function CardSheet({ card, imprint }: { card: FilledCard; imprint: React.ReactNode }) {
   const say = useSay()
   const language = useLanguage()
+  usePageTitle(say(cardName(card)))
   return (
     <article className="card-sheet">
       <header className="card-head">

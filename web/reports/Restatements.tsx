@@ -3,6 +3,7 @@ import { figurePlace } from '../../engines/reports/filled-card.ts'
 import { sayNumber } from '../../engines/reports/said.ts'
 import { dayAt, dayLabel } from '../../kernel/day.ts'
 import { useLanguage, useSay } from '../app/language.ts'
+import { punctuation } from '../app/punctuation.ts'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { JxTable, type TableColumn } from '../parts/table/JxTable.tsx'
 import { figureAddress } from './said.tsx'
@@ -30,7 +31,9 @@ export function Restatements({ opened }: { opened: OpenedCard }) {
       head: say(words.reason),
       phone: 'line',
       cell: ({ reason, by, at }) =>
-        reason ? `${reason}（${by}，${dayLabel(dayAt(Date.parse(at!)))[language]}）` : say(words.noReason),
+        reason
+          ? `${reason}${say(punctuation.open)}${by}${say(punctuation.comma)}${dayLabel(dayAt(Date.parse(at!)))[language]}${say(punctuation.close)}`
+          : say(words.noReason),
     },
   ]
   return (

@@ -1,3 +1,4 @@
+import { usePageTitle } from '../app/page-title.ts'
 import './VerifyPage.css'
 import { useParams } from '@tanstack/react-router'
 import { type Verification, verifyCard } from '../../contract/reports.ts'
@@ -14,6 +15,7 @@ import { countLabel, words } from './words.ts'
 /** What anyone who scans a printed card sees: whether it is genuine, and whether it still computes to the same. */
 export function VerifyPage() {
   const say = useSay()
+  usePageTitle(say(words.verify))
   const { code = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAnswer(verifyCard, { params: { code } })
   return (

@@ -146,6 +146,13 @@ function series(book: Book, indicator: Indicator, place: Place): FigurePage['ser
 const originNote = (entry: Entry): Label =>
   entry.origin === 'counted' ? { zh: '台账计数', en: 'counted' } : { zh: '公布', en: 'published' }
 
+const alone = (name: string): Label => ({ zh: name, en: name })
+
+const packOf = ({ pack: { zone } }: ZoneKnowledge): Label => ({
+  zh: `${zone.label.zh}数据包`,
+  en: `data pack of ${zone.label.en}`,
+})
+
 /** Who printed the number, and who entered it here; corrections with their reasons, the newest last. */
 function trail(book: Book, knowledge: ZoneKnowledge, place: Place): FigurePage['provenance']['trail'] {
   return book.all(place).flatMap((observation) => {
@@ -153,13 +160,13 @@ function trail(book: Book, knowledge: ZoneKnowledge, place: Place): FigurePage['
     const document = observation.document ? knowledge.documents.get(observation.document) : undefined
     const wording = wordValue(observation)
     const printed = document?.day
-      ? [{ who: document.issuer, what: { zh: '刊载', en: 'printed' }, at: document.day, demonstration: false }]
+      ? [{ who: alone(document.issuer), what: { zh: '刊载', en: 'printed' }, at: document.day, demonstration: false }]
       : []
     const entered =
       observation.reason === null
         ? { zh: `录入${wording.zh}`, en: `entered ${wording.en}` }
         : { zh: `更正为${wording.zh}：${observation.reason}`, en: `corrected to ${wording.en}: ${observation.reason}` }
-    const who = observation.enteredBy === 'pack' ? `${knowledge.pack.zone.label.zh}数据包` : observation.enteredBy
+    const who = observation.enteredBy === 'pack' ? packOf(knowledge) : alone(observation.enteredBy)
     return [...printed, { who, what: entered, at: observation.enteredAt, demonstration: observation.demonstration }]
   })
 }

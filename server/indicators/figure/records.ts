@@ -2,8 +2,9 @@ import type { FigurePage } from '../../../contract/figures.ts'
 import type { Field } from '../../../engines/register/field.ts'
 import { fieldOf, type Kind, kindOf, type Register } from '../../../engines/register/kind.ts'
 import { tableOf } from '../../../engines/register/migration.ts'
+import type { Label } from '../../../kernel/label.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
-import { shownValue } from '../../register/shown-value.ts'
+import { shownLabel } from '../../register/shown-value.ts'
 import { runIn, Values } from '../../register/statement.ts'
 import { type StoredRow, toValues } from '../../register/stored-row.ts'
 import { countedRows } from '../counter.ts'
@@ -49,10 +50,10 @@ export const recordsIn =
 /** A row in words; quantities are in the unit of their column already. */
 function shownRow(kind: Kind, fields: readonly Field[], row: StoredRow): Records['first'][number] {
   const values = toValues(kind, row)
-  const shown = (field: Field): string | null => {
+  const shown = (field: Field): Label | null => {
     const value = values[field.id]
-    if (value === null || value === undefined) return null
-    return field.kind === 'quantity' ? String(value) : shownValue(field, value) || null
+    if (value === null || value === undefined || value === '') return null
+    return field.kind === 'quantity' ? { zh: String(value), en: String(value) } : shownLabel(field, value)
   }
   return Object.fromEntries(fields.map((field) => [field.id, shown(field)]))
 }

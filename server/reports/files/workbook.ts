@@ -6,7 +6,7 @@ import { type FilledCard, type FilledFigure, figurePlace } from '../../../engine
 import { sayPlainly } from '../../../engines/reports/said.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
 import { type Period, periodLabel } from '../../../kernel/period.ts'
-import { units } from '../../../kernel/unit.ts'
+import { unitLabel } from '../../../kernel/unit.ts'
 
 const heads = [
   { zh: '方面', en: 'Field' },
@@ -44,8 +44,7 @@ const standingOf = ({ asOf }: FilledCard, code: string | null): Label => ({
 })
 
 /** The value stays in the unit that was published; English names that unit, it does not convert. */
-const unitName = (symbol: string, language: Language): string =>
-  units.find((unit) => unit.symbol === symbol)?.label[language] ?? symbol
+const unitName = (symbol: string, language: Language): string => unitLabel(symbol)[language]
 
 /** Every figure once, where it first stands, with the section it stands in. */
 function rowsOf(card: FilledCard, language: Language): { section: string; figure: FilledFigure }[] {

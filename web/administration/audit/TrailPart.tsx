@@ -104,7 +104,11 @@ export function TrailPart() {
                   phone: 'plain',
                   cell: (entry) => (
                     <TwoLines
-                      first={<span className="whole">{entry.person || say(words.system)}</span>}
+                      first={
+                        <span className="whole">
+                          {entry.account === 'pack' ? say(words.pack) : entry.person || say(words.system)}
+                        </span>
+                      }
                       second={entry.post in posts ? say(posts[entry.post as Post]) : ''}
                     />
                   ),

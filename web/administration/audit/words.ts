@@ -27,6 +27,7 @@ export const words = {
   subject: { zh: '对象', en: 'Subject' },
   detail: { zh: '内容', en: 'Detail' },
   system: { zh: '系统', en: 'the system' },
+  pack: { zh: '数据包', en: 'Data pack' },
   nothing: { zh: '没有符合条件的记录', en: 'No entry fits' },
   nothingNote: { zh: '放宽日期，或换一个办理。', en: 'Widen the days, or choose another act.' },
   more: { zh: '再看更早的50条', en: '50 earlier entries' },
@@ -83,6 +84,7 @@ export const factValues: Readonly<Record<string, Label>> = {
   password: { zh: '密码', en: 'password' },
   department: { zh: '部门', en: 'departments' },
   enterprise: { zh: '企业', en: 'enterprises' },
+  数据包载入: { zh: '数据包载入', en: 'loaded with the zone' },
   true: { zh: '是', en: 'yes' },
   false: { zh: '否', en: 'no' },
 }

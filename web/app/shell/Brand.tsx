@@ -7,7 +7,7 @@ import { Chevron } from './signs.tsx'
 
 /** The seal: the first character of the name, white on ink. */
 export const Seal = () => (
-  <span className="seal" aria-hidden="true">
+  <span className="seal" aria-hidden="true" lang="zh-CN">
     稷
   </span>
 )

@@ -1,3 +1,4 @@
+import { usePageTitle } from '../page-title.ts'
 import './SignInPage.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -17,6 +18,7 @@ const fields = [
 /** A new password; the first thing of an account whose password was given to it. */
 export function PasswordPage() {
   const say = useSay()
+  usePageTitle(say(words.changePassword))
   const answers = useQueryClient()
   const { data: session } = useSession()
   const [given, setGiven] = useState({ present: '', future: '', again: '' })

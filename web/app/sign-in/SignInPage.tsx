@@ -1,3 +1,4 @@
+import { usePageTitle } from '../page-title.ts'
 import './SignInPage.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
@@ -21,6 +22,7 @@ const focusOnce = (input: HTMLInputElement | null): void => input?.focus()
 export function SignInPage() {
   const say = useSay()
   const language = useLanguage()
+  usePageTitle(null)
   const { next, ended } = useSearch({ strict: false }) as { next?: string; ended?: string }
   const answers = useQueryClient()
   const choices = useAnswer(readSignInChoices, {}).data

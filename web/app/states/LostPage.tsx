@@ -1,3 +1,4 @@
+import { usePageTitle } from '../page-title.ts'
 import './LostPage.css'
 import { Empty, Failure } from '../../parts/page/BlankState.tsx'
 import { useSay } from '../language.ts'
@@ -7,6 +8,7 @@ import { words } from '../words.ts'
 /** Says that nothing is at this address, and where to go. */
 export function Missing() {
   const say = useSay()
+  usePageTitle(say(words.noSuchPage))
   return (
     <>
       <h1 className="spoken-only">{say(words.noSuchPage)}</h1>
@@ -40,6 +42,7 @@ export const MissingPage = () => (
 /** A page that failed to come: what happened, and a button. */
 export function BrokenInside({ error, reset }: { error: unknown; reset?: () => void }) {
   const say = useSay()
+  usePageTitle(say(words.pageBroken))
   return (
     <>
       <h1 className="spoken-only">{say(words.pageBroken)}</h1>

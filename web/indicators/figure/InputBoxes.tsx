@@ -1,5 +1,6 @@
 import type { FigurePage } from '../../../contract/figures.ts'
 import { useSay } from '../../app/language.ts'
+import { punctuation } from '../../app/punctuation.ts'
 import { Value } from '../../parts/Figure.tsx'
 import { intervalLabel } from '../words.ts'
 
@@ -22,7 +23,7 @@ export function InputBoxes({ inputs }: { inputs: FigurePage['provenance']['input
               <span className="input-why">
                 {say(input.why)}
                 {input.interval && input.interval[0] !== input.interval[1]
-                  ? `；${say(intervalLabel(...input.interval))}`
+                  ? `${say(punctuation.semicolon)}${say(intervalLabel(...input.interval))}`
                   : ''}
               </span>
             </span>

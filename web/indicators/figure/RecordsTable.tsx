@@ -39,7 +39,8 @@ export function RecordsTable({ records }: { records: Records }) {
         numeric: column.numeric,
         ...(column.unit ? { unit: unitName(column.unit, language) } : {}),
         cell: (row: Row) => {
-          const text = row.cells[column.field]
+          const shown = row.cells[column.field]
+          const text = shown && say(shown)
           return text == null ? (
             '—'
           ) : column.unit ? (

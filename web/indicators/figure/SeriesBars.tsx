@@ -3,6 +3,7 @@ import { decimal } from '../../../kernel/decimal.ts'
 import { isPeriod, periodKind } from '../../../kernel/period.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { useNarrow } from '../../app/narrow.ts'
+import { punctuation } from '../../app/punctuation.ts'
 import { Bars } from '../../parts/chart/Bars.tsx'
 import { printed, printedText } from '../../parts/quantity.ts'
 import { words } from '../words.ts'
@@ -36,7 +37,7 @@ export function SeriesBars({ figure }: { figure: FigurePage }) {
   const first = figure.provenance.inputs[0]?.shown
   const [before, last] = [bars.at(-2), bars.at(-1)]
   const growth = figure.key.endsWith(':growth') && first && before?.value != null && last?.value != null
-  const title = `${say(words.series)}：${bars.map((bar) => `${bar.name} ${bar.text || '—'}`).join('，')}`
+  const title = `${say(words.series)}${say(punctuation.colon)}${bars.map((bar) => `${bar.name} ${bar.text || '—'}`).join(say(punctuation.comma))}`
   return (
     <div className="figure-series">
       <Bars bars={bars} title={title} difference={growth ? { amount: differenceText(), rate: rateText() } : null} />

@@ -14,9 +14,9 @@ export function Trail({ trail }: { trail: FigurePage['provenance']['trail'] }) {
     <>
       <p className="station-trail">
         {trail.map((step, place) => (
-          <span key={`${step.at} ${step.who} ${step.what.zh}`}>
+          <span key={`${step.at} ${step.who.zh} ${step.what.zh}`}>
             {place > 0 ? ' → ' : ''}
-            {place === 0 ? <b>{step.who}</b> : step.who} {whenText(step.at)} {say(step.what)}
+            {place === 0 ? <b>{say(step.who)}</b> : say(step.who)} {whenText(step.at)} {say(step.what)}
           </span>
         ))}{' '}
         {trail.some((step) => step.demonstration) ? <Demonstration /> : null}

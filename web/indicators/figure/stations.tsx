@@ -1,5 +1,6 @@
 import type { FigurePage } from '../../../contract/figures.ts'
 import { useSay } from '../../app/language.ts'
+import { punctuation } from '../../app/punctuation.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import type { Station } from '../../parts/reason/Stations.tsx'
 import { inputsAside, paragraphLabel, words } from '../words.ts'
@@ -23,8 +24,13 @@ export function useStations(figure: FigurePage): Station[] {
           <p className="station-line">{say(published.wording)}</p>
           <div className="station-source">
             <p className="station-note">
-              《{published.title}》，{published.issuer}
-              {published.day ? `，${published.day}` : ''}
+              {say(punctuation.openTitle)}
+              {published.title}
+              {say(punctuation.closeTitle)}
+              {[published.issuer, published.day]
+                .filter(Boolean)
+                .map((part) => `${say(punctuation.comma)}${part}`)
+                .join('')}
             </p>
             <a href={`/${figure.zone}/published?document=${published.document}&paragraph=${published.paragraph}`}>
               {say(paragraphLabel(published.paragraph))} →

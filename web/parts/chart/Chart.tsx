@@ -1,3 +1,4 @@
+import { punctuation } from '../../app/punctuation.ts'
 import './Chart.css'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useSay } from '../../app/language.ts'
@@ -40,7 +41,7 @@ export function Chart({
         table
       ) : (
         <Suspense fallback={<div style={{ height }} />}>
-          <Canvas option={option} height={height} name={`${finding}。${subject}`} />
+          <Canvas option={option} height={height} name={`${finding}${say(punctuation.stop)}${subject}`} />
         </Suspense>
       )}
     </figure>

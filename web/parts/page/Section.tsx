@@ -1,3 +1,4 @@
+import { usePageTitle } from '../../app/page-title.ts'
 import './Section.css'
 
 /** A region that hangs from a 2 px ink rule: title, explanation, and a link or words at the side. */
@@ -61,6 +62,7 @@ export function PageHeader({
   actions?: React.ReactNode
   rule?: boolean
 }) {
+  usePageTitle(title)
   return (
     <header className={rule ? 'page-header ruled' : 'page-header'}>
       {crumbs}

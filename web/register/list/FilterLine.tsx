@@ -1,3 +1,4 @@
+import { punctuation } from '../../app/punctuation.ts'
 import './FilterLine.css'
 import { useEffect, useRef, useState } from 'react'
 import { groupRows, type RegisterKind } from '../../../contract/register.ts'
@@ -166,7 +167,11 @@ function FilterChip({ kind, filter, remove }: { kind: RegisterKind; filter: Filt
           </>
         ) : null}
       </span>
-      <button type="button" onClick={remove} aria-label={`${say(words.remove)}：${say(field.label)}`}>
+      <button
+        type="button"
+        onClick={remove}
+        aria-label={`${say(words.remove)}${say(punctuation.colon)}${say(field.label)}`}
+      >
         ×
       </button>
     </span>

@@ -4,6 +4,7 @@ import type { Filter } from '../../../contract/register-query.ts'
 import { decimal, quotient } from '../../../kernel/decimal.ts'
 import { useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
+import { punctuation } from '../../app/punctuation.ts'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { grouped } from '../../parts/quantity.ts'
 import { JxTable, type TableColumn } from '../../parts/table/JxTable.tsx'
@@ -96,7 +97,7 @@ export function GroupTable({ kind, state, path }: { kind: RegisterKind; state: L
       columns={columns}
       rows={data.groups}
       keyOf={(group) => String(group.key)}
-      caption={`${say(kind.label)}，${say(words.groupBy)} ${say(field.label)}`}
+      caption={`${say(kind.label)}${say(punctuation.comma)}${say(words.groupBy)} ${say(field.label)}`}
       sums
     />
   )

@@ -3,8 +3,9 @@ import type { getHistory, RegisterKind } from '../../../contract/register.ts'
 import type { Row } from '../../../engines/register/schemas.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { momentText } from '../../app/moments.ts'
+import { punctuation } from '../../app/punctuation.ts'
 import { fieldIn } from '../registers.ts'
-import { shownText } from '../shown.tsx'
+import { shownText, unitIn } from '../shown.tsx'
 import { changeLabels, words } from '../words.ts'
 
 type Entry = z.infer<NonNullable<typeof getHistory.answer>>['entries'][number]
@@ -15,7 +16,8 @@ export function HistoryList({ kind, row, entries }: { kind: RegisterKind; row: R
   if (entries.length === 0) {
     return (
       <p>
-        {say(words.noHistory)} {row.createdBy === 'pack' ? say(words.fromPack) : row.createdBy}，
+        {say(words.noHistory)} {row.createdBy === 'pack' ? say(words.fromPack) : row.createdBy}
+        {say(punctuation.comma)}
         {momentText(row.createdAt)}
       </p>
     )
@@ -30,10 +32,12 @@ export function HistoryList({ kind, row, entries }: { kind: RegisterKind; row: R
             {entry.import ? <a href={`/${row.zone}/imports/${entry.import}`}>{say(words.imports)}</a> : null}
             <time dateTime={entry.at}>{momentText(entry.at)}</time>
           </div>
-          {entry.reason ? <p className="history-reason">{entry.reason}</p> : null}
+          {entry.reason && entry.by !== 'pack' ? <p className="history-reason">{entry.reason}</p> : null}
           {entry.document ? (
             <p className="history-reason">
-              {say(words.document)}：{entry.document}
+              {say(words.document)}
+              {say(punctuation.colon)}
+              {entry.document}
             </p>
           ) : null}
           {entry.change === 'change' ? <Changes kind={kind} row={row} entry={entry} /> : null}
@@ -54,7 +58,7 @@ function Changes({ kind, row, entry }: { kind: RegisterKind; row: Row; entry: En
     if (!field) return ''
     const known = field.kind === 'reference' && values?.[id] === row.values[id] ? row.names : {}
     const shown = shownText(field, { ...row, values: values ?? {}, names: known }, language)
-    return `${shown || '—'}${shown && field.unit ? ` ${field.unit}` : ''}`
+    return `${shown || '—'}${shown && field.unit ? ` ${unitIn(field, language)}` : ''}`
   }
   return (
     <dl className="history-changes">

@@ -1,3 +1,4 @@
+import { unitLabel } from '../../../kernel/unit.ts'
 import './RecordForm.css'
 import { useState } from 'react'
 import type { RegisterKind } from '../../../contract/register.ts'
@@ -79,7 +80,7 @@ export function RecordForm({
               <Field
                 key={field.id}
                 label={say(field.label)}
-                unit={field.unit ?? undefined}
+                unit={field.unit ? say(unitLabel(field.unit)) : undefined}
                 beside={
                   moved
                     ? `${say(words.before)} ${shownText(field, row, language) || '—'}`

@@ -1,3 +1,4 @@
+import { punctuation } from '../../app/punctuation.ts'
 import './RecordPage.css'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -103,8 +104,14 @@ function RecordLead({ kind, row }: { kind: RegisterKind; row: Row }) {
     <span className="sentence">
       {row.archived ? (
         <>
-          <Lamp state="unknown" size={13} silent /> {say(words.archived)}：{row.archived.reason}（{row.archived.by}，
-          {momentText(row.archived.at)}）。
+          <Lamp state="unknown" size={13} silent /> {say(words.archived)}
+          {say(punctuation.colon)}
+          {row.archived.reason}
+          {say(punctuation.open)}
+          {row.archived.by}
+          {say(punctuation.comma)}
+          {momentText(row.archived.at)}
+          {say(punctuation.close)}
         </>
       ) : null}
       {filled}
