@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fieldKinds } from '../engines/register/field.ts'
 import { rowSchema } from '../engines/register/schemas.ts'
+import { languages } from '../kernel/label.ts'
 import type { Post } from '../kernel/post.ts'
 import { label } from './label.ts'
 import { groupQuery, listQuery, listRequest } from './register-query.ts'
@@ -238,7 +239,10 @@ export const exportRows = defineRoute({
   label: { zh: '导出名录', en: 'Export a register' },
   admits: registerReaders,
   params: kindParams,
-  query: listQuery.extend({ format: z.enum(['xlsx', 'csv']).default('xlsx') }),
+  query: listQuery.extend({
+    format: z.enum(['xlsx', 'csv']).default('xlsx'),
+    language: z.enum(languages).default('zh'),
+  }),
 })
 
 export const getTemplate = defineRoute({

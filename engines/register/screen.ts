@@ -1,4 +1,5 @@
-import type { Label } from '../../kernel/label.ts'
+import type { Label, Language } from '../../kernel/label.ts'
+import { unitOf } from '../../kernel/unit.ts'
 import type { Choice, Field } from './field.ts'
 import { fieldKinds } from './field.ts'
 import { type Kind, termOf } from './kind.ts'
@@ -56,9 +57,12 @@ export function listColumnsOf(kind: Kind): string[] {
   return [kind.title, ...others.slice(0, 8).map((field) => field.id)]
 }
 
-/** The header of a field in a spreadsheet, with its unit: `总投资（亿元）`. */
-export const headerOf = (field: Field): string =>
-  'unit' in field && field.unit ? `${field.label.zh}（${field.unit}）` : field.label.zh
+/** The header of a field in a spreadsheet, with its unit: `总投资（亿元）`. English names the unit and does not convert. */
+export function headerOf(field: Field, language: Language = 'zh'): string {
+  const name = field.label[language]
+  if (!('unit' in field && field.unit)) return name
+  return language === 'zh' ? `${name}（${field.unit}）` : `${name} (${unitOf(field.unit).label.en})`
+}
 
 /** One column of an Excel template: header, what to write, and the words that may be chosen. */
 export type TemplateColumn = {

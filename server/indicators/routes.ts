@@ -11,6 +11,7 @@ import { readFigureKey } from '../../engines/indicators/figure-key.ts'
 import type { Place } from '../../engines/indicators/observation.ts'
 import type { Register } from '../../engines/register/kind.ts'
 import { type Day, day } from '../../kernel/day.ts'
+import { Fault, fault } from '../../kernel/fault.ts'
 import { lastDay, type Period, period } from '../../kernel/period.ts'
 import type { Room } from '../application.ts'
 import { record } from '../audit/record.ts'
@@ -106,10 +107,13 @@ function dayAsked(on: string): Day {
   try {
     return day(on)
   } catch (error) {
-    const { message } = error as Error
-    throw new Refusal(400, 'unacceptable', { zh: message, en: message })
+    throw refused(error)
   }
 }
+
+/** What an address or a day says wrong, as a refusal; anything else stays as it is. */
+const refused = (error: unknown): unknown =>
+  error instanceof Fault ? new Refusal(400, 'unacceptable', error.sentence) : error
 
 const noCard = (): Refusal =>
   new Refusal(404, 'unknown', { zh: '本区还没有成绩单，驾驶舱没有可显示的数', en: 'This zone has no report card yet' })
@@ -134,12 +138,11 @@ function readPlace(book: Book, key: string, { period: at, scope = 'zone', subjec
     const figure = readFigureKey(key)
     if (!book.indicators.has(figure.indicator)) throw noIndicator(figure.indicator)
     const newest = at ?? newestPeriod(book, { ...figure, scope, subject })
-    if (newest === undefined) throw new Error('这个数还没有报过，请说明要看哪个时期')
+    if (newest === undefined)
+      throw fault('这个数还没有报过，请说明要看哪个时期', 'This number was never reported; say which period is meant')
     return { ...figure, period: period(newest), scope, subject }
   } catch (error) {
-    if (error instanceof Refusal) throw error
-    const { message } = error as Error
-    throw new Refusal(400, 'unacceptable', { zh: message, en: message })
+    throw refused(error)
   }
 }
 

@@ -9,19 +9,24 @@ import type { ListRequest } from '../../contract/register-query.ts'
 import type { Field } from '../../engines/register/field.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import { headerOf } from '../../engines/register/screen.ts'
+import type { Label, Language } from '../../kernel/label.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { listStatement, shownFields } from './list/list.ts'
-import { shownValue } from './shown-value.ts'
+import { shownLabel } from './shown-value.ts'
 import { csvOf, type Table, type TableCell, xlsxOf } from './spreadsheet.ts'
 import { runIn } from './statement.ts'
 import type { StoredRow } from './stored-row.ts'
 
 export type ExportFormat = 'xlsx' | 'csv'
+const nature: Label = { zh: '数据性质', en: 'Kind of data' }
+const made: Label = { zh: '演示', en: 'demonstration' }
 const most = 1_000_000
 const block = 2000
 
-function cellOf(field: Field, row: StoredRow): TableCell {
-  const text = shownValue(field, row[field.id], row[`${field.id}__name`])
+function cellOf(field: Field, row: StoredRow, language: Language): TableCell {
+  const value = row[field.id]
+  if (value === null || value === undefined) return null
+  const text = shownLabel(field, value, row[`${field.id}__name`])[language]
   if (text === '') return null
   const number = (field.kind === 'quantity' || field.kind === 'whole') && Number(text)
   return number !== false && Number.isFinite(number) && String(number) === text ? number : text
@@ -32,6 +37,7 @@ async function* readRows(
   kind: Kind,
   request: ListRequest,
   fields: readonly Field[],
+  language: Language,
 ): AsyncGenerator<TableCell[]> {
   const run = runIn(tx)
   const { text, values } = listStatement(kind, { ...request, offset: 0, limit: most })
@@ -39,7 +45,8 @@ async function* readRows(
   await run({ text: `declare exported no scroll cursor for ${text}`, values })
   for (;;) {
     const rows = await run<StoredRow>({ text: `fetch ${block} from exported`, values: [] })
-    for (const row of rows) yield [...fields.map((field) => cellOf(field, row)), row.demonstration ? '演示' : null]
+    for (const row of rows)
+      yield [...fields.map((field) => cellOf(field, row, language)), row.demonstration ? made[language] : null]
     if (rows.length < block) return
   }
 }
@@ -49,13 +56,13 @@ export async function exportFile(
   tx: ZoneTransaction,
   kind: Kind,
   request: ListRequest,
-  format: ExportFormat,
+  { format, language = 'zh' }: { readonly format: ExportFormat; readonly language?: Language },
 ): Promise<Readable> {
   const fields = shownFields(kind, request.columns)
   const table: Table = {
-    name: kind.label.zh,
-    headers: [...fields.map(headerOf), '数据性质'],
-    rows: readRows(tx, kind, request, fields),
+    name: kind.label[language],
+    headers: [...fields.map((field) => headerOf(field, language)), nature[language]],
+    rows: readRows(tx, kind, request, fields, language),
   }
   const path = join(tmpdir(), `jixia-export-${randomUUID()}.${format}`)
   const content =

@@ -156,10 +156,10 @@ export const registerRoutes =
     mount(
       app,
       exportRows,
-      async ({ params, query: { query, format }, viewer, inZone, reply }) => {
+      async ({ params, query: { query, format, language }, viewer, inZone, reply }) => {
         const kind = known(params.kind, viewer)
-        const content = await inZone((tx) => exportFile(tx, kind, query, format))
-        return sendFile(reply, `${kind.label.zh}.${format}`, fileTypes[format], content)
+        const content = await inZone((tx) => exportFile(tx, kind, query, { format, language }))
+        return sendFile(reply, `${kind.label[language]}.${format}`, fileTypes[format], content)
       },
       { cost: 'file' },
     )

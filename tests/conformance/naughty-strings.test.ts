@@ -82,7 +82,7 @@ describe('刁钻的文字：存下、读回、查到、导出都不变', { skip 
     const folder = await temporaryFolder('naughty')
     const request = listRequest.parse({ columns: ['remark'] })
     for (const format of ['csv', 'xlsx'] as const) {
-      const content = await database.inZone(clerk, (tx) => exportFile(tx, enterprise, request, format))
+      const content = await database.inZone(clerk, (tx) => exportFile(tx, enterprise, request, { format }))
       const path = join(folder, `export.${format}`)
       await writeFile(path, content)
       const source = await openSource(path)

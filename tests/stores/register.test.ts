@@ -162,7 +162,7 @@ eachServer('名录的存取', (server) => {
   it('导出把公式写成文字，负数仍是数', async () => {
     await create({ name: '=HYPERLINK("http://x")导出', revenue: '-12.5' })
     const file = await database.inZone(clerk, (tx) =>
-      exportFile(tx, enterprise, listRequest.parse({ search: '导出', columns: ['revenue'] }), 'csv'),
+      exportFile(tx, enterprise, listRequest.parse({ search: '导出', columns: ['revenue'] }), { format: 'csv' }),
     )
     const text = Buffer.concat(await file.toArray()).toString()
     assert.equal(text, '\ufeff企业名称,营业收入（万元）,数据性质\r\n"\'=HYPERLINK(""http://x"")导出",-12.5,\r\n')

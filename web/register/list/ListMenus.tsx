@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { dropView, exportRows, listViews, type RegisterKind, saveView } from '../../../contract/register.ts'
 import { addressOf, CallError, call, useAnswer } from '../../api.ts'
-import { useSay } from '../../app/language.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { Menu } from '../../app/shell/Menu.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { words } from '../words.ts'
@@ -93,9 +93,13 @@ export function GroupMenu({ kind, state, change }: Given) {
 /** Downloads what is shown: the same rows, order and columns. */
 export function ExportMenu({ kind, state }: Omit<Given, 'change'>) {
   const say = useSay()
+  const language = useLanguage()
   const { count: _counted, offset: _offset, limit: _limit, ...request } = requestOf(state, kind.columns)
   const address = (format: 'xlsx' | 'csv'): string =>
-    addressOf(exportRows.path, { params: { kind: kind.id }, query: { query: JSON.stringify(request), format } })
+    addressOf(exportRows.path, {
+      params: { kind: kind.id },
+      query: { query: JSON.stringify(request), format, language },
+    })
   return (
     <Menu button={say(words.export)} className="line-menu">
       {(close) => (
