@@ -3,7 +3,7 @@ import { listRows } from '../../contract/register.ts'
 import type { Field } from '../../engines/register/field.ts'
 import { fieldOf, type Kind, type Register } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
-import { rankedQueryOf } from '../../engines/register/search.ts'
+import { type RankedQuery, rankedQueryOf } from '../../engines/register/search.ts'
 import { findIn, inOrder } from '../../engines/search/find.ts'
 import type { Typed } from '../../engines/search/typed.ts'
 import type { Label } from '../../kernel/label.ts'
@@ -27,6 +27,37 @@ function fieldsOf(kind: Kind) {
 }
 
 /**
+ * One part of the rows of a register. What is told apart well is looked up by its terms and then put in order; the
+ * rest is read in the order of names until it is enough, as terms that many rows hold are met soon.
+ */
+type Part = { readonly condition: string; readonly few: boolean }
+
+const firstRows = (kind: Kind, { condition, few }: Part, count: number): string => {
+  const rows = `select r.* from ${tableOf(kind)} r where r.archived_at is null and ${condition}`
+  return few
+    ? `select f.* from (${rows} offset 0) f order by f.sort_name, f.id limit ${count}`
+    : `${rows} order by r.sort_name, r.id limit ${count}`
+}
+
+/** The parts of a search in their order, the conditions over the table alias `r`. */
+function partsOf(query: RankedQuery, values: Values): { part: Part; terms: string }[] {
+  const answering = (terms: string): string => `search_terms @@ ${values.add(terms)}::tsquery`
+  const whole = answering(query.whole)
+  const beginning = answering(query.beginning)
+  const complete = answering(query.complete)
+  const contains = `r.search_text like ${values.add(query.contains)}`
+  const parts = [
+    { part: { condition: `r.${whole}`, few: true }, terms: whole },
+    { part: { condition: `r.${beginning} and ${contains}`, few: true }, terms: beginning },
+    { part: { condition: `r.${complete} and ${contains}`, few: false }, terms: complete },
+  ]
+  if (query.complete === query.terms) return parts
+  const inside = answering(query.terms)
+  const holds = `(${contains} or r.search_text like all(${values.add(query.words)}::text[]))`
+  return [...parts, { part: { condition: `r.${inside} and ${holds}`, few: false }, terms: inside }]
+}
+
+/**
  * The best rows of each register in one statement: those named so, then those whose name begins so, then those that
  * hold it somewhere. A later part is only read where the ones before it are not enough.
  */
@@ -34,27 +65,18 @@ export function recordsStatement(kinds: readonly Kind[], typed: Typed, limit: nu
   const query = rankedQueryOf(typed)
   if (!query || kinds.length === 0) return undefined
   const values = new Values()
-  const whole = `r.search_terms @@ ${values.add(query.whole)}::tsquery`
-  const beginning = `r.search_terms @@ ${values.add(query.beginning)}::tsquery`
-  const complete = `r.search_terms @@ ${values.add(query.complete)}::tsquery`
-  const inside = `r.search_terms @@ ${values.add(query.terms)}::tsquery`
-  const contains = values.add(query.contains)
-  const holds = `(r.search_text like ${contains} or r.search_text like all(${values.add(query.words)}::text[]))`
-  const conditions = [
-    whole,
-    `${beginning} and r.search_text like ${contains} and not ${whole}`,
-    `${complete} and r.search_text like ${contains} and not ${beginning} and not ${whole}`,
-    `${inside} and ${holds} and not ${complete} and not ${beginning} and not ${whole}`,
-  ]
+  const parts = partsOf(query, values)
+  const count = limit + 1
   const texts = kinds.map((kind) => {
     const { searched, told } = fieldsOf(kind)
     const ids = [...new Set([kind.title, ...[...searched, ...told].map(({ id }) => id)])]
-    const row = `jsonb_build_object(${ids.map((id) => `'${id}', r.${id}`).join(', ')})`
-    const parts = conditions.map(
-      (condition) =>
-        `(select r.id, r.demonstration, ${row} as row from ${tableOf(kind)} r where r.archived_at is null and ${condition} order by r.sort_name, r.id limit ${limit + 1})`,
-    )
-    return `(select '${kind.id}' as kind, t.* from (${parts.join(' union all ')}) t limit ${limit + 1})`
+    const row = `jsonb_build_object(${ids.map((id) => `'${id}', c.${id}`).join(', ')})`
+    const selects = parts.map(({ part }, at) => {
+      const before = parts.slice(0, at).map(({ terms }) => `not c.${terms}`)
+      const unseen = before.length > 0 ? ` where ${before.join(' and ')}` : ''
+      return `(select c.id, c.demonstration, ${row} as row from (${firstRows(kind, part, count * (at + 1))}) c${unseen})`
+    })
+    return `(select '${kind.id}' as kind, t.* from (${selects.join(' union all ')}) t limit ${count})`
   })
   return { text: texts.join(' union all '), values: values.list }
 }
