@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router'
+import { rooms } from '../../../contract/rooms.ts'
 import { Empty } from '../../parts/page/BlankState.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { useSay } from '../language.ts'
-import { rooms } from '../../../contract/rooms.ts'
 import { words } from '../words.ts'
 import { Missing } from './LostPage.tsx'
 
