@@ -51,8 +51,9 @@ function partsOf(period: Period): Parts {
 /** Reads a period; refuses other texts with the forms that are possible. */
 export function period(text: string): Period {
   if (!read(text)) {
-    throw new Error(
+    throw fault(
       `“${text}”不是时期，可写 2023、2023-H1、2023-Q3、2023-09、2023-09-X2（旬）、2023-01..09（1—9月）或 2016..2020`,
+      `“${text}” is not a period; write 2023, 2023-H1, 2023-Q3, 2023-09, 2023-09-X2 (ten days), 2023-01..09 (January to September) or 2016..2020`,
     )
   }
   return text as Period

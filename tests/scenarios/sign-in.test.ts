@@ -38,10 +38,10 @@ describe('登录与我的账号', { skip: whyNoBrowser }, () => {
 
     const security = await house.enter('demo-security-administrator')
     await security.goto('/demo/administration/posts')
-    await security.getByRole('button', { name: /^解锁账号/ }).click()
+    await security.getByRole('button', { name: /^解锁/ }).click()
     await security.getByRole('dialog').getByRole('button', { name: '解锁账号' }).click()
     await security.getByRole('dialog').waitFor({ state: 'detached' })
-    assert.equal(await security.getByRole('button', { name: /^解锁账号/ }).count(), 0)
+    assert.equal(await security.getByRole('button', { name: /^解锁/ }).count(), 0)
 
     await fillIn(page, 'demo-bank', password)
     await page.waitForURL(/\/demo(\/|$)/)
