@@ -148,7 +148,7 @@ export async function measureImport(
     const commit = await pass('committing')
     clearInterval(watch)
     const job = await database.inZone(viewer, (tx) => readJob(runIn(tx), id))
-    if (job.phase !== 'committed') throw new Error(`the import ended as ${job.phase}: ${job.message}`)
+    if (job.phase !== 'committed') throw new Error(`the import ended as ${job.phase}: ${job.message?.zh}`)
     const sent = await hashOfFile(file)
     const kept = await hashOfRegister(database, register, viewer)
     return {

@@ -99,7 +99,7 @@ export const importJob = z.object({
     .describe('Told once, at the upload'),
   phase: z.enum(Object.keys(importPhases) as [ImportPhase, ...ImportPhase[]]),
   rowsDone: z.number(),
-  message: z.string().nullable(),
+  message: label.nullable(),
   decision: importDecision,
   answer: importAnswer.nullable(),
   fileKept: z.boolean().describe('False once the uploaded file was deleted'),

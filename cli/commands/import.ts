@@ -8,6 +8,7 @@ import {
   type ImportDecision,
   type ImportJob,
   importDecision,
+  importPhases,
   uploadImport,
 } from '../../contract/import.ts'
 import type { Language } from '../../kernel/label.ts'
@@ -17,14 +18,20 @@ import { table } from '../table.ts'
 
 type Finished = ImportJob & { readonly answer: NonNullable<ImportJob['answer']> }
 
-/** Waits until a dry run or a commit is over. */
-async function settled(client: Client, job: ImportJob, zone: string | undefined): Promise<ImportJob> {
+/** Waits until a dry run or a commit is over; one that came to nothing is told in its own sentence. */
+async function settled(
+  client: Client,
+  job: ImportJob,
+  zone: string | undefined,
+  language: Language,
+): Promise<ImportJob> {
   let now = job
   while (now.phase === 'reading' || now.phase === 'committing') {
     await wait(200)
     now = await client.call(getImport, { params: { id: job.id }, zone })
   }
-  if (now.phase === 'refused' || now.phase === 'cancelled') throw new Error(now.message ?? now.phase)
+  if (now.phase === 'refused' || now.phase === 'cancelled')
+    throw new Error((now.message ?? importPhases[now.phase])[language])
   return now
 }
 
@@ -118,10 +125,10 @@ export const importFile: Command = {
         createMissing: options['create-missing'] === true,
       }
       const params = { id: uploaded.id }
-      let job = await settled(client, await client.call(dryRunImport, { params, body: decision, zone }), zone)
+      let job = await settled(client, await client.call(dryRunImport, { params, body: decision, zone }), zone, language)
       const { rejected } = job.answer!.counts
       if (options['dry-run'] !== true && rejected === 0)
-        job = await settled(client, await client.call(commitImport, { params, zone }), zone)
+        job = await settled(client, await client.call(commitImport, { params, zone }), zone, language)
       answer(job, linesOf(job as Finished, language))
       return rejected > 0 ? exitCodes.failed : exitCodes.done
     })

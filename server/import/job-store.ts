@@ -1,5 +1,6 @@
 import { type ImportAnswer, type ImportDecision, type ImportJob, importDecision } from '../../contract/import.ts'
 import { withoutHidden } from '../../kernel/hidden-sign.ts'
+import type { Label } from '../../kernel/label.ts'
 import { absent } from '../refusal.ts'
 import { personOf } from '../register/list/list.ts'
 import type { Run } from '../register/statement.ts'
@@ -11,7 +12,7 @@ type StoredJob = {
   readonly file_size: number
   readonly phase: ImportJob['phase']
   readonly rows_done: number
-  readonly message: string | null
+  readonly message: Label | null
   readonly decision: unknown
   readonly answer: ImportAnswer | null
   readonly kept: boolean
@@ -104,11 +105,11 @@ export async function endJob(
   id: string,
   phase: ImportJob['phase'],
   answer: ImportAnswer | null,
-  message: string | null,
+  message: Label | null,
 ): Promise<void> {
   await run({
     text: 'update register.import set phase = $2, answer = coalesce($3::jsonb, answer), message = $4, updated_at = now() where id = $1',
-    values: [id, phase, answer && JSON.stringify(answer), message],
+    values: [id, phase, answer && JSON.stringify(answer), message && JSON.stringify(message)],
   })
 }
 

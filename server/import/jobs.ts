@@ -54,7 +54,12 @@ export async function openImports(database: Database, register: Register, folder
       const works = await interruptedWork(database)
       for (const work of works) {
         if (existsSync(imports.pathOf(work.id))) imports.start(work.viewer, work.id, work.phase)
-        else await recordFailure(database, work, new FileRefusal('上传的文件已不在，请重新上传'))
+        else
+          await recordFailure(
+            database,
+            work,
+            new FileRefusal('上传的文件已不在，请重新上传', 'The uploaded file is no longer there; upload it again'),
+          )
       }
       return works.length
     },

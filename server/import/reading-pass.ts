@@ -9,6 +9,7 @@ import { type Layout, readLayout } from '../../engines/register/reading/layout.t
 import { openReader, type RowReading } from '../../engines/register/reading/reader.ts'
 import { rowRoles } from '../../engines/register/reading/role.ts'
 import { leadSentence, openSummary } from '../../engines/register/reading/summary.ts'
+import { Fault } from '../../kernel/fault.ts'
 import type { Run } from '../register/statement.ts'
 import { openIdentities } from './identities.ts'
 import { FileRefusal } from './reading/refusal.ts'
@@ -46,17 +47,23 @@ export async function understandSheet(
   source: TableSource,
   decision: ImportDecision,
 ): Promise<{ layout: Layout; head: SheetRow[] }> {
-  if (decision.sheet >= source.sheets.length) throw new FileRefusal(`文件里只有 ${source.sheets.length} 张表`)
+  if (decision.sheet >= source.sheets.length)
+    throw new FileRefusal(`文件里只有 ${source.sheets.length} 张表`, `The file has only ${source.sheets.length} sheets`)
   const head: SheetRow[] = []
   for await (const row of source.rows(decision.sheet)) {
     head.push(row)
     if (head.length >= headRows) break
   }
-  if (head.length === 0) throw new FileRefusal(`“${source.sheets[decision.sheet]!.name}”表是空的`)
+  if (head.length === 0)
+    throw new FileRefusal(
+      `“${source.sheets[decision.sheet]!.name}”表是空的`,
+      `Sheet “${source.sheets[decision.sheet]!.name}” is empty`,
+    )
   try {
     return { layout: readLayout(kind, head, decision), head }
   } catch (error) {
-    throw new FileRefusal((error as Error).message)
+    if (!(error instanceof Fault)) throw error
+    throw new FileRefusal(error.sentence.zh, error.sentence.en)
   }
 }
 

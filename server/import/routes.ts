@@ -34,7 +34,7 @@ import { NoRoom, openShelf } from './shelf.ts'
 import { saveUpload } from './upload.ts'
 
 const inWords = (error: unknown): unknown =>
-  error instanceof FileRefusal ? unacceptable(error.message, error.message) : error
+  error instanceof FileRefusal ? unacceptable(error.sentence.zh, error.sentence.en) : error
 
 function refuseDropped({ fileKept }: ImportJob): void {
   if (!fileKept)

@@ -23,7 +23,11 @@ export type Threads = {
 const atOnce = 2
 /** A thread that outgrows this is ended; the server lives on. */
 const memory = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 }
-const tooMuch = '这个文件要占的内存太多，已停止读取：请只保留要导入的表和栏，或另存为 CSV'
+const tooMuch = (): FileRefusal =>
+  new FileRefusal(
+    '这个文件要占的内存太多，已停止读取：请只保留要导入的表和栏，或另存为 CSV',
+    'The file takes too much memory and was not read further: keep only the sheet and columns to import, or save it as CSV',
+  )
 const idleFor = 20_000
 
 export function openThreads(data: ThreadData): Threads {
@@ -71,7 +75,7 @@ export function openThreads(data: ThreadData): Threads {
       const [answer] = (await Promise.race([once(worker, 'message', over), broken])) as [{ failed: string | null }]
       if (answer.failed) throw new Error(answer.failed)
     } catch (error) {
-      throw (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? new FileRefusal(tooMuch) : error
+      throw (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error
     } finally {
       over.abort()
       rest(worker)

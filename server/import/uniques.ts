@@ -36,10 +36,13 @@ export function openUniques(run: Run, kind: Kind, existing: ImportDecision['exis
   }
 
   const answers = {
-    refuse: sentence('改成对的值，或者选“更新已有记录”', 'Correct it, or choose to update'),
+    refuse: sentence('改成对的值，或者选“更新已有记录”', 'Correct it, or choose to update the registered row'),
     update: sentence('更新已有记录', 'Updates the registered row'),
     skip: sentence('跳过，已有记录不变', 'Skipped; the registered row stays'),
-    add: sentence('代码不能重复，不能再新增：请改，或选“更新”“跳过”', 'A code cannot be added twice'),
+    add: sentence(
+      '代码不能重复，不能再新增：请改，或选“更新”“跳过”',
+      'A code cannot be added twice: correct it, or choose to update or to skip',
+    ),
   }
 
   async function against(rows: readonly ReadRow[], field: Field): Promise<void> {
@@ -47,20 +50,19 @@ export function openUniques(run: Run, kind: Kind, existing: ImportDecision['exis
       typeof row.values[field.id] === 'string' ? [row.values[field.id] as string] : [],
     )
     if (values.length === 0) return
-    const found = await run<{ id: string; value: string }>({
-      text: `select id, ${field.id} as value from ${tableOf(kind)} where archived_at is null and ${field.id} = any($1::text[])`,
+    const found = await run<{ id: string; value: string; title: string }>({
+      text: `select id, ${field.id} as value, ${kind.title} as title from ${tableOf(kind)} where archived_at is null and ${field.id} = any($1::text[])`,
       values: [values],
     })
     if (found.length === 0) return
-    const ids = new Map(found.map((row) => [row.value, row.id]))
+    const known = new Map(found.map((row) => [row.value, row]))
     for (const row of rows) {
-      const id = ids.get(row.values[field.id] as string)
-      if (!id) continue
-      row.existing = id
+      const there = known.get(row.values[field.id] as string)
+      if (!there) continue
+      row.existing = there.id
+      const reading = sentence(`名录里已经有这条：“${there.title}”`, `Registered already: “${there.title}”`)
       const finding = existing === 'refuse' || existing === 'add' ? mustChange : pleaseLook
-      row.findings.push(
-        finding(place(row, field), 'existing', sentence('名录里已经有这条', 'Registered already'), answers[existing]),
-      )
+      row.findings.push(finding(place(row, field), 'existing', reading, answers[existing]))
     }
   }
 

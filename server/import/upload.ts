@@ -27,7 +27,8 @@ export async function saveUpload(
       size += piece.length
       hash.update(piece)
       try {
-        if (size > largest) throw new FileRefusal('文件超过 2 GB：请分成几个文件')
+        if (size > largest)
+          throw new FileRefusal('文件超过 2 GB：请分成几个文件', 'The file is larger than 2 GB: divide it into several')
         arriving.grow(size)
         done(null, piece)
       } catch (error) {

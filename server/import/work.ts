@@ -1,14 +1,20 @@
 import { join } from 'node:path'
 import type { ImportAnswer, ImportJob } from '../../contract/import.ts'
 import { kindOf, type Register } from '../../engines/register/kind.ts'
-import type { Database } from '../database/zone-session.ts'
+import type { Finding } from '../../engines/register/reading/finding.ts'
+import { Fault } from '../../kernel/fault.ts'
+import type { Label } from '../../kernel/label.ts'
+import type { Database, ZoneTransaction } from '../database/zone-session.ts'
+import { Refusal } from '../refusal.ts'
 import { type Run, runIn } from '../register/statement.ts'
 import type { Viewer } from '../viewer.ts'
+import { changedSince, conflictIn, isConflict, refuseOther } from './conflict.ts'
 import { openFindingFile } from './finding-file.ts'
 import { endJob, readJob, rememberMapping, reportProgress } from './job-store.ts'
 import { FileRefusal } from './reading/refusal.ts'
 import { openSource } from './reading/source.ts'
 import { passOver, understandSheet } from './reading-pass.ts'
+import { takeTurn } from './turn.ts'
 import { openWriter } from './writer.ts'
 
 class Cancelled extends Error {}
@@ -52,29 +58,41 @@ export async function doWork(database: Database, register: Register, folder: str
 
   /** Everything in one transaction, the job's own row too: whoever reads `committed` reads all rows, or none. */
   async function commit(job: ImportJob): Promise<void> {
+    refuseRejected(job)
     const kind = kindOf(register, job.kind)
     const source = await openSource(files.upload)
-    const { layout } = await understandSheet(kind, source, job.decision)
-    await database.inZone(viewer, async (tx) => {
+    const { decision } = job
+    const { layout } = await understandSheet(kind, source, decision)
+    const input = { register, kind, source, decision, run: read }
+
+    async function write(tx: ZoneTransaction): Promise<void> {
+      await takeTurn(tx, job.kind, () => progress(0))
       const run = runIn(tx)
-      const { existing, document, remember } = job.decision
-      const writer = await openWriter(tx, kind, {
-        by: viewer.account,
-        importId: id,
-        document: document ?? null,
-        existing,
-      })
-      const sink = { accept: writer.write, createReference: writer.createReference, progress }
-      const passed = await passOver({ register, kind, source, decision: job.decision, run: read, sink })
+      const { existing, document, remember } = decision
+      const change = { by: viewer.account, importId: id, document: document ?? null, existing }
+      const writer = await openWriter(tx, kind, change)
+      const sink = {
+        report: async (findings: readonly Finding[]) => {
+          const refused = findings.find(({ severity }) => severity === 'must')
+          if (refused && !decision.skipRejected) throw changedSince(refused)
+        },
+        accept: writer.write,
+        createReference: writer.createReference,
+        progress,
+      }
+      const passed = await passOver({ ...input, sink })
+      if (job.answer) refuseOther(job.answer.counts.accepted, passed.counts.accepted)
       const answer: ImportAnswer = { ...passed, written: await writer.finish() }
-      const { rejected } = answer.counts
-      if (rejected > 0) throw new FileRefusal(`有 ${rejected} 行不能存，整批没有导入：请改好，或选择跳过这些行`)
       if (remember) await rememberMapping(run, job.kind, layout.signature, mappingOf(answer))
       await endJob(run, id, 'committed', answer, null)
       await run({
         text: 'select audit_append($1, $2, $3)',
         values: ['register.import', `${job.kind}/${id}`, JSON.stringify({ file: job.fileName, ...answer.written })],
       })
+    }
+
+    await database.inZone(viewer, write).catch(async (error: unknown) => {
+      throw isConflict(error) ? await conflictIn(input) : error
     })
   }
 
@@ -86,13 +104,27 @@ export async function doWork(database: Database, register: Register, folder: str
   }
 }
 
+function refuseRejected({ answer }: ImportJob): void {
+  const rejected = answer?.counts.rejected ?? 0
+  if (rejected > 0)
+    throw new FileRefusal(
+      `有 ${rejected} 行不能存，整批没有导入：请改好，或选择跳过这些行`,
+      `${rejected} rows cannot be stored and nothing was imported: correct them, or choose to skip them`,
+    )
+}
+
+function sentenceOf(error: unknown): Label {
+  if (error instanceof FileRefusal) return error.sentence
+  const known = error instanceof Fault || error instanceof Refusal
+  const { zh, en } = known ? error.sentence : { zh: (error as Error).message, en: (error as Error).message }
+  return { zh: `导入中断，没有写入任何一行：${zh}`, en: `The import broke off and nothing was written: ${en}` }
+}
+
 /** Records why a pass came to nothing: cancelled, or refused with a sentence. */
 export function recordFailure(database: Database, { viewer, id }: Work, error: unknown): Promise<void> {
   const cancelled = error instanceof Cancelled
-  const sentence =
-    error instanceof FileRefusal ? error.message : `导入中断，没有写入任何一行：${(error as Error).message}`
   return database.inZone(viewer, (tx) =>
-    endJob(runIn(tx), id, cancelled ? 'cancelled' : 'refused', null, cancelled ? null : sentence),
+    endJob(runIn(tx), id, cancelled ? 'cancelled' : 'refused', null, cancelled ? null : sentenceOf(error)),
   )
 }
 

@@ -1,9 +1,11 @@
 import type { Kind } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
+import { Refusal } from '../refusal.ts'
 import { openBulk } from '../register/bulk.ts'
 import { runIn } from '../register/statement.ts'
 import { changeRow, createRow } from '../register/store.ts'
+import { FileRefusal } from './reading/refusal.ts'
 import type { ReadRow } from './row.ts'
 
 export type Written = {
@@ -20,6 +22,15 @@ export type WriterOptions = {
   readonly existing: 'refuse' | 'update' | 'skip' | 'add'
 }
 
+function atRow(row: number, error: unknown): unknown {
+  if (!(error instanceof Refusal)) return error
+  const { zh, en } = error.sentence
+  return new FileRefusal(
+    `第 ${row} 行不能更新，整批没有导入：${zh}`,
+    `Row ${row} cannot be updated and nothing was imported: ${en}`,
+  )
+}
+
 /** Writes accepted rows and their history inside one transaction: new ones in bulk, changes one by one. */
 export async function openWriter(tx: ZoneTransaction, kind: Kind, options: WriterOptions) {
   const run = runIn(tx)
@@ -33,7 +44,9 @@ export async function openWriter(tx: ZoneTransaction, kind: Kind, options: Write
       text: `select revision from ${tableOf(kind)} where id = $1`,
       values: [row.existing],
     })
-    const after = await changeRow(tx, kind, row.existing!, given, change)
+    const after = await changeRow(tx, kind, row.existing!, given, change).catch((error: unknown) => {
+      throw atRow(row.number, error)
+    })
     if (after.revision === before?.revision) counts.unchanged += 1
     else counts.updated += 1
   }

@@ -84,7 +84,7 @@ eachServer('导入：要么全部成功，要么一行不动', (server) => {
   it('试导入不写一行，并说出每一处不能存的单元格', async () => {
     const id = await upload(`${header}试一公司,,,12.5\n,,,3\n试二公司,,没有的园,多\n`)
     const { answer, phase, message } = await dryRun(id)
-    assert.equal(phase, 'read', message ?? '')
+    assert.equal(phase, 'read', message?.zh ?? '')
     assert.deepEqual([answer!.counts.read, answer!.counts.accepted, answer!.counts.rejected], [4, 1, 2])
     assert.deepEqual(
       answer!.findings.filter((finding) => finding.severity === 'must').map((finding) => finding.address),
@@ -93,7 +93,7 @@ eachServer('导入：要么全部成功，要么一行不动', (server) => {
     assert.equal(await count('试%'), 0)
     const refused = await commit(id)
     assert.deepEqual(
-      [refused.phase, refused.message],
+      [refused.phase, refused.message?.zh],
       ['refused', '有 2 行不能存，整批没有导入：请改好，或选择跳过这些行'],
     )
     assert.equal(await count('试%'), 0)
@@ -103,7 +103,7 @@ eachServer('导入：要么全部成功，要么一行不动', (server) => {
     const id = await upload(`${header}改一公司,91370303MA3C0A0A0A,新园区,12.5\n,,,3\n改二公司,,新园区,多\n`)
     await dryRun(id, { corrections: { D4: '1,250' }, skip: [3], createMissing: true })
     const done = await commit(id)
-    assert.equal(done.phase, 'committed', done.message ?? '')
+    assert.equal(done.phase, 'committed', done.message?.zh ?? '')
     assert.deepEqual(done.answer!.written, { created: 2, updated: 0, unchanged: 0, references: 1 })
     assert.equal(done.answer!.counts.roles.skipped, 1)
     const rows = await database.readInZone(

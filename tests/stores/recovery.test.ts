@@ -114,7 +114,7 @@ describe('突然断电：答应过的一条不丢，没做完的一行不留 · 
       const job = (by: typeof call) => by<ImportJob>('GET', `/api/imports/${id}`)
       const phaseIs = (by: typeof call, phase: ImportJob['phase']) => async () => {
         const now = (await job(by))!
-        assert.notEqual(now.phase, 'refused', now.message ?? '')
+        assert.notEqual(now.phase, 'refused', now.message?.zh ?? '')
         return now.phase === phase
       }
       await call('POST', `/api/imports/${id}/dry-run`, {})

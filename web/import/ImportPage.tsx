@@ -126,7 +126,7 @@ function Wizard({ job, kind, zone }: { job: ImportJob; kind: RegisterKind; zone:
             </span>
           }
         >
-          {job.message ?? job.fileName}
+          {job.message ? say(job.message) : job.fileName}
         </Empty>
       ) : running(job) && (phase === 'committing' || answer === null || job.fileSize > 1_000_000) ? (
         <Running job={job} stop={() => void cancel()} />

@@ -1,3 +1,4 @@
+import { fault } from '../../../kernel/fault.ts'
 import { sameDimension } from '../../../kernel/quantity.ts'
 import type { Field } from '../field.ts'
 import { type Kind, termOf } from '../kind.ts'
@@ -48,7 +49,10 @@ function chosenTarget(kind: Kind, id: string | null): ColumnTarget {
   if (field) return { to: 'field', field }
   const ratio = kind.ratios?.find((candidate) => candidate.id === id)
   if (ratio) return { to: 'ratio', ratio }
-  throw new Error(`“${kind.label.zh}”没有“${id}”这一栏，可选：${kind.fields.map(termOf).join('、')}`)
+  throw fault(
+    `“${kind.label.zh}”没有“${id}”这一栏，可选：${kind.fields.map(termOf).join('、')}`,
+    `“${kind.label.en}” has no column “${id}”; there are: ${kind.fields.map(({ label }) => label.en).join(', ')}`,
+  )
 }
 
 const keyOf = (target: ColumnTarget): string | undefined =>
@@ -77,19 +81,19 @@ export function unitOfColumn(field: Field, own: string | undefined, sheet: strin
   return own ?? (sheet && sameDimension(sheet, field.unit) ? sheet : field.unit)
 }
 
+function noHeader({ fields }: Kind): Error {
+  const first = fields.slice(0, 3).map(({ label }) => label)
+  return fault(
+    `这张表里找不到表头：表头一行要写着栏目名称，如“${first.map(({ zh }) => zh).join('、')}”`,
+    `No header is found in this sheet: one row must hold the names of the columns, such as “${first.map(({ en }) => en).join(', ')}”`,
+  )
+}
+
 /** Understands the head of a sheet, or says in one sentence why no table is found in it. */
 export function readLayout(kind: Kind, rows: readonly SheetRow[], decision: LayoutDecision = {}): Layout {
   const given = decision.headerRows && rows.filter((row) => decision.headerRows!.includes(row.number))
   const head = given?.length ? given : findHeader(rows, kind)
-  if (!head)
-    throw new Error(
-      '这张表里找不到表头：表头一行要写着栏目名称，如“' +
-        kind.fields
-          .slice(0, 3)
-          .map((field) => field.label.zh)
-          .join('、') +
-        '”',
-    )
+  if (!head) throw noHeader(kind)
   const above = rows.filter((row) => row.number <= head.at(-1)!.number)
   const stated = above.map((row) => statedUnit(row.cells)).find((unit) => unit)
   const symbol = decision.unit ?? stated

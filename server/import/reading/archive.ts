@@ -23,7 +23,11 @@ export type Archive = {
   pieces(part: Part): AsyncGenerator<Buffer>
 }
 
-const torn = (): FileRefusal => new FileRefusal('文件已损坏，打不开：请用 Excel 或 WPS 打开后重新保存')
+const torn = (): FileRefusal =>
+  new FileRefusal(
+    '文件已损坏，打不开：请用 Excel 或 WPS 打开后重新保存',
+    'The file is damaged and cannot be opened: open it in Excel or WPS and save it again',
+  )
 
 const endMark = 0x06054b50
 const partMark = 0x02014b50
@@ -58,7 +62,11 @@ async function findList(file: FileHandle, size: number): Promise<{ from: number;
 
 function readPart(list: Buffer, at: number): { part: Part; next: number } {
   if (at + 46 > list.length || list.readUInt32LE(at) !== partMark) throw torn()
-  if (list.readUInt16LE(at + 8) & 1) throw new FileRefusal('这个 Excel 文件有密码：请在 Excel 里去掉密码，再上传')
+  if (list.readUInt16LE(at + 8) & 1)
+    throw new FileRefusal(
+      '这个 Excel 文件有密码：请在 Excel 里去掉密码，再上传',
+      'This Excel file has a password: remove it in Excel and upload again',
+    )
   const named = list.readUInt16LE(at + 28)
   const extra = list.readUInt16LE(at + 30)
   const next = at + 46 + named + extra + list.readUInt16LE(at + 32)
@@ -91,7 +99,8 @@ function readPart(list: Buffer, at: number): { part: Part; next: number } {
 
 async function readParts(file: FileHandle, size: number): Promise<Part[]> {
   const { from, length, count } = await findList(file, size)
-  if (count > limits.parts) throw new FileRefusal('文件里的部件太多，不像正常的表格')
+  if (count > limits.parts)
+    throw new FileRefusal('文件里的部件太多，不像正常的表格', 'The file has more parts than a spreadsheet would')
   if (from + length > size || length > limits.parts * 1000) throw torn()
   const list = await readAt(file, from, length)
   const parts: Part[] = []

@@ -11,7 +11,7 @@ const longestField = 1_000_000
 type State = 'start' | 'plain' | 'quoted' | 'closing'
 
 /** `separator` is one sign. A quote inside an unquoted field is an ordinary sign, as Excel has it. */
-export function openCsv(separator: string, refuse: (sentence: string) => Error): CsvReader {
+export function openCsv(separator: string, refuse: (zh: string, en: string) => Error): CsvReader {
   let state: State = 'start'
   let field = ''
   let row: string[] = []
@@ -45,7 +45,11 @@ export function openCsv(separator: string, refuse: (sentence: string) => Error):
       if (state === 'quoted') {
         const quote = text.indexOf('"', at)
         field += text.slice(at, quote < 0 ? text.length : quote)
-        if (field.length > longestField) throw refuse(`第 ${line} 行有一处引号没有配对，请检查这一行附近的双引号`)
+        if (field.length > longestField)
+          throw refuse(
+            `第 ${line} 行有一处引号没有配对，请检查这一行附近的双引号`,
+            `A quotation mark in row ${line} is never closed; check the quotation marks near it`,
+          )
         at = quote < 0 ? text.length : quote + 1
         if (quote >= 0) state = 'closing'
         continue
@@ -74,7 +78,11 @@ export function openCsv(separator: string, refuse: (sentence: string) => Error):
   return {
     push,
     end() {
-      if (state === 'quoted') throw refuse(`文件到末尾还有一处引号没有配对（第 ${line} 行附近）`)
+      if (state === 'quoted')
+        throw refuse(
+          `文件到末尾还有一处引号没有配对（第 ${line} 行附近）`,
+          `A quotation mark is never closed up to the end of the file (near row ${line})`,
+        )
       if (state === 'start' && field === '' && row.length === 0) return []
       row.push(field)
       const last = row

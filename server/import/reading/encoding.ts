@@ -48,8 +48,15 @@ export async function encodingOf(path: string): Promise<Encoding> {
   if (marked) return marked[1]
   const wide = withoutMark(start)
   if (wide) return wide
-  if (start.includes(0)) throw new FileRefusal('这不是文本文件：CSV 请用 UTF-8、GB18030 或 UTF-16 保存')
+  if (start.includes(0))
+    throw new FileRefusal(
+      '这不是文本文件：CSV 请用 UTF-8、GB18030 或 UTF-16 保存',
+      'This is not a text file: save CSV as UTF-8, GB18030 or UTF-16',
+    )
   if (await decodes(path, 'utf-8')) return 'utf-8'
   if (await decodes(path, 'gb18030')) return 'gb18030'
-  throw new FileRefusal('认不出这个文件的编码：CSV 请用 UTF-8、GB18030 或 UTF-16 保存')
+  throw new FileRefusal(
+    '认不出这个文件的编码：CSV 请用 UTF-8、GB18030 或 UTF-16 保存',
+    'The encoding of the file is not known: save CSV as UTF-8, GB18030 or UTF-16',
+  )
 }

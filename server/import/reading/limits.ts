@@ -17,7 +17,17 @@ export const limits = {
 } as const
 
 export const swollen = (): FileRefusal =>
-  new FileRefusal('文件解压后大得不正常，已停止读取：请只保留要导入的那张表，另存后再上传')
-export const broken = (): FileRefusal => new FileRefusal('文件已损坏，读不下去：请用 Excel 或 WPS 打开后重新保存')
+  new FileRefusal(
+    '文件解压后大得不正常，已停止读取：请只保留要导入的那张表，另存后再上传',
+    'The file unpacks to an abnormal size and was not read further: keep only the sheet to import, save and upload again',
+  )
+export const broken = (): FileRefusal =>
+  new FileRefusal(
+    '文件已损坏，读不下去：请用 Excel 或 WPS 打开后重新保存',
+    'The file is damaged and cannot be read on: open it in Excel or WPS and save it again',
+  )
 export const tooWide = (row: number): FileRefusal =>
-  new FileRefusal(`第 ${row} 行写到了第 ${limits.columns} 栏之后：请只保留要导入的栏，再上传`)
+  new FileRefusal(
+    `第 ${row} 行写到了第 ${limits.columns} 栏之后：请只保留要导入的栏，再上传`,
+    `Row ${row} goes beyond column ${limits.columns}: keep only the columns to import and upload again`,
+  )

@@ -66,7 +66,10 @@ export function openMarkup(listener: Listener): { push(piece: string): void; end
         return end < 0 ? -1 : end + closing.length
       }
     if (text.length - at < 9) return -1
-    throw new FileRefusal('文件里有外部实体声明，可能被人动过手脚，不予读取')
+    throw new FileRefusal(
+      '文件里有外部实体声明，可能被人动过手脚，不予读取',
+      'The file declares external entities and may have been tampered with; it is not read',
+    )
   }
 
   /** Tells one tag that starts at `at`; answers where it ends, or -1 where the rest of it is still to come. */

@@ -1,4 +1,9 @@
-/** A file that cannot be read; the message is one sentence that a clerk understands. */
-export class FileRefusal extends Error {
-  override readonly name = 'FileRefusal'
+import { Fault } from '../../../kernel/fault.ts'
+
+/** A file that cannot be read, or not be imported, in one sentence that a clerk understands. */
+export class FileRefusal extends Fault {
+  constructor(zh: string, en: string) {
+    super({ zh, en })
+    this.name = 'FileRefusal'
+  }
 }

@@ -28,7 +28,10 @@ export async function readSharedTexts(pieces: AsyncIterable<string>): Promise<st
         texts.push(spoken(text))
         characters += text.length
         if (characters > limits.sharedCharacters || texts.length > limits.sharedTexts)
-          throw new FileRefusal('表里的文字太多，放不进内存：请另存为 CSV，再上传')
+          throw new FileRefusal(
+            '表里的文字太多，放不进内存：请另存为 CSV，再上传',
+            'The sheet holds more text than fits into memory: save it as CSV and upload again',
+          )
       }
     },
     text(piece) {

@@ -74,7 +74,11 @@ export function openSheet({ texts, dateStyles, date1904 }: SheetContext) {
   function startRow(attributes: string): void {
     const number = Number(attribute(attributes, 'r') ?? next)
     if (!Number.isSafeInteger(number) || number < 1) throw broken()
-    if (number < next) throw new FileRefusal(`第 ${number} 行在表里出现了两次，文件可能已损坏：请重新保存后再上传`)
+    if (number < next)
+      throw new FileRefusal(
+        `第 ${number} 行在表里出现了两次，文件可能已损坏：请重新保存后再上传`,
+        `Row ${number} occurs twice in the sheet; the file may be damaged: save it again and upload`,
+      )
     next = number
     cells = []
     implicit = 0

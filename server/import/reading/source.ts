@@ -28,7 +28,10 @@ async function* readText(path: string, encoding: Encoding): AsyncGenerator<strin
     yield decoder.decode()
   } catch (error) {
     if (error instanceof TypeError)
-      throw new FileRefusal(`文件不是完整的 ${encoding.toUpperCase()} 文本，可能在传输中被截断`)
+      throw new FileRefusal(
+        `文件不是完整的 ${encoding.toUpperCase()} 文本，可能在传输中被截断`,
+        `The file is no complete ${encoding.toUpperCase()} text; it may have been cut off on its way`,
+      )
     throw error
   }
 }
@@ -45,7 +48,7 @@ async function* readCsv(path: string, encoding: Encoding): AsyncGenerator<SheetR
       return { number, cells: cells.length > limits.columns ? cells.slice(0, limits.columns) : cells }
     })
   const start = (): ReturnType<typeof openCsv> => {
-    reader = openCsv(separatorOf(begin), (sentence) => new FileRefusal(sentence))
+    reader = openCsv(separatorOf(begin), (zh, en) => new FileRefusal(zh, en))
     return reader
   }
   for await (const text of readText(path, encoding)) {
@@ -62,12 +65,16 @@ async function* readCsv(path: string, encoding: Encoding): AsyncGenerator<SheetR
 /** Opens an uploaded file: xlsx by its first bytes, else text. What cannot be read is refused with one sentence. */
 export async function openSource(path: string): Promise<TableSource> {
   const { size } = await stat(path)
-  if (size === 0) throw new FileRefusal('文件是空的')
+  if (size === 0) throw new FileRefusal('文件是空的', 'The file is empty')
   const file = await open(path)
   const head = new Uint8Array(8192)
   const { bytesRead } = await file.read(head, 0, head.length, 0).finally(() => file.close())
   if (head[0] === 0x50 && head[1] === 0x4b) {
-    if (size > limits.file) throw new FileRefusal(`文件超过 ${limits.file >> 20} MB：请另存为 CSV，或分成几个文件`)
+    if (size > limits.file)
+      throw new FileRefusal(
+        `文件超过 ${limits.file >> 20} MB：请另存为 CSV，或分成几个文件`,
+        `The file is larger than ${limits.file >> 20} MB: save it as CSV or divide it into several`,
+      )
     return { format: 'xlsx', encoding: null, ...(await openWorkbook(path)) }
   }
   if (head[0] === 0xd0 && head[1] === 0xcf) {
@@ -75,7 +82,8 @@ export async function openSource(path: string): Promise<TableSource> {
     refuseForeign(size > limits.file ? head.subarray(0, bytesRead) : await readFile(path))
   }
   refuseForeign(head.subarray(0, bytesRead))
-  if (size > largestText) throw new FileRefusal('文件超过 2 GB：请分成几个文件')
+  if (size > largestText)
+    throw new FileRefusal('文件超过 2 GB：请分成几个文件', 'The file is larger than 2 GB: divide it into several')
   const encoding = await encodingOf(path)
   return {
     format: 'csv',

@@ -48,16 +48,31 @@ async function relationsOf(archive: Archive, part: Part): Promise<Map<string, Re
 }
 
 async function refuseDangerous(archive: Archive): Promise<Part> {
-  if (archive.part('xl/vbaProject.bin')) throw new FileRefusal('文件里有宏：请在 Excel 里另存为不含宏的 xlsx，再上传')
-  if (archive.part('xl/workbook.bin')) throw new FileRefusal('这是 xlsb 格式：请在 Excel 里另存为 xlsx，再上传')
+  if (archive.part('xl/vbaProject.bin'))
+    throw new FileRefusal(
+      '文件里有宏：请在 Excel 里另存为不含宏的 xlsx，再上传',
+      'The file holds macros: save it in Excel as xlsx without macros and upload again',
+    )
+  if (archive.part('xl/workbook.bin'))
+    throw new FileRefusal(
+      '这是 xlsb 格式：请在 Excel 里另存为 xlsx，再上传',
+      'This is the xlsb format: save it as xlsx in Excel and upload again',
+    )
   for (const part of archive.parts.filter(({ name }) => /\.(xml|rels)$/i.test(name)).slice(0, 200))
     for await (const piece of archive.pieces(part)) {
       if (/<!(DOCTYPE|ENTITY)/i.test(piece.toString('latin1', 0, 4096)))
-        throw new FileRefusal('文件里有外部实体声明，可能被人动过手脚，不予读取')
+        throw new FileRefusal(
+          '文件里有外部实体声明，可能被人动过手脚，不予读取',
+          'The file declares external entities and may have been tampered with; it is not read',
+        )
       break
     }
   const workbook = archive.parts.find(({ name }) => /(^|\/)workbook\d*\.xml$/i.test(name))
-  if (!workbook) throw new FileRefusal('这个压缩包里没有表格：请上传 xlsx 或 CSV')
+  if (!workbook)
+    throw new FileRefusal(
+      '这个压缩包里没有表格：请上传 xlsx 或 CSV',
+      'There is no spreadsheet in this archive: upload xlsx or CSV',
+    )
   return workbook
 }
 
@@ -78,7 +93,7 @@ export async function openWorkbook(path: string): Promise<Workbook> {
       part: target === undefined ? undefined : archive.part(target),
     })
   })
-  if (sheets.length === 0) throw new FileRefusal('这个 Excel 文件里没有工作表')
+  if (sheets.length === 0) throw new FileRefusal('这个 Excel 文件里没有工作表', 'There is no sheet in this Excel file')
   const partOf = (type: string): Part | undefined =>
     archive.part([...relations.values()].find((relation) => relation.type === type)?.target ?? '')
 
