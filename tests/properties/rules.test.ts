@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import Big from 'big.js'
 import fc from 'fast-check'
 import { date, evaluate } from 'feelin'
 import { compileRule, type RuleValue } from '../../engines/rules/compile.ts'
@@ -21,14 +22,23 @@ const close = (one: unknown, other: unknown): boolean =>
     ? Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other))
     : one === other
 
-/** The same facts as the other interpreter holds them: its days are objects. */
-const theirs = (facts: RandomFacts): Record<string, unknown> =>
-  Object.fromEntries(
+const rounding = (mode: Big.RoundingMode) => (value: number | null, digits: number) =>
+  value === null ? null : Number(new Big(value.toPrecision(15)).round(digits, mode))
+
+/**
+ * The same facts as the other interpreter holds them: its days are objects. It rounds the error of the doubles
+ * (3.88 − 2.625 to 1.25, where 1.255 is a tie), so its two roundings are lent the decimals of big.js.
+ */
+const theirs = (facts: RandomFacts): Record<string, unknown> => ({
+  'round half up': rounding(Big.roundHalfUp),
+  decimal: rounding(Big.roundHalfEven),
+  ...Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
       name.endsWith('日期') && typeof value === 'string' ? date(value) : value,
     ]),
-  )
+  ),
+})
 
 function sameAsFeelin(text: string, facts: RandomFacts): void {
   const ours: RuleValue = compileRule(parseRule(text, randomVocabulary))(facts)
