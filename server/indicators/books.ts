@@ -3,7 +3,7 @@ import type { Indicator } from '../../engines/indicators/indicator.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import { readTargets } from '../targets/store.ts'
+import { readTargets, readTargetsOn } from '../targets/store.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Knowledge } from './knowledge.ts'
 import { indicatorMark, knownOn, readObservations } from './store.ts'
@@ -49,7 +49,7 @@ export function keepBooks(knowledge: Knowledge, counter: Counter): Books {
     },
     openOn: async (tx, viewer, on) => {
       const observations = knownOn(await readObservations(tx), on)
-      return openBook(knowledge.of(viewer.zone).indicators, [...observations, ...(await readTargets(tx))])
+      return openBook(knowledge.of(viewer.zone).indicators, [...observations, ...(await readTargetsOn(tx, on))])
     },
   }
 }

@@ -3,7 +3,8 @@ import type { Comparison, Scope } from '../../engines/indicators/comparison.ts'
 import type { Figure } from '../../engines/indicators/figure.ts'
 import type { Origin } from '../../engines/indicators/indicator.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
-import type { Day } from '../../kernel/day.ts'
+import { type Day, dayAt } from '../../kernel/day.ts'
+import { lastDay, type Period } from '../../kernel/period.ts'
 import type { Qualifier } from '../../kernel/quantity.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { IndicatorTables } from './tables.ts'
@@ -43,9 +44,21 @@ export async function readObservations(tx: ZoneTransaction, until?: string): Pro
   return (await query.execute()).map(observationOf)
 }
 
-/** What was known on a day: published by then, or entered by then where nothing is said of its publication. */
+/** The day from which a number is known, see `knownOn`. */
+const knownSince = (observation: Observation): Day => {
+  const { supersedes, published, demonstration, asOf, period, enteredAt } = observation
+  const brought = supersedes === null && (published || demonstration)
+  return brought ? ((asOf as Day | null) ?? lastDay(period as Period)) : dayAt(Date.parse(enteredAt))
+}
+
+/**
+ * What the zone knew at the end of a day, in China: what had been published by then, and what people had entered by
+ * then. A corrected number therefore shows as it stood until the day of its correction, whatever period it is about.
+ * A published figure is known since its document's day and a number of the demonstration since the end of its period,
+ * although both may have been loaded later; a correction of either is known since it was entered.
+ */
 export const knownOn = (observations: readonly Observation[], on: Day): Observation[] =>
-  observations.filter(({ asOf, enteredAt }) => (asOf ?? enteredAt.slice(0, 10)) <= on)
+  observations.filter((observation) => knownSince(observation) <= on)
 
 /** Appends the figures of a pack as what they are: published, with their document and paragraph. */
 export async function appendFigures(

@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Observation } from '../../engines/indicators/observation.ts'
+import { type Day, dayAt } from '../../kernel/day.ts'
+import { firstDay, type Period } from '../../kernel/period.ts'
 import type { PackTarget } from '../../mechanisms/zone-pack.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { IndicatorTables } from '../indicators/tables.ts'
@@ -19,15 +21,20 @@ export type StandingTarget = {
   readonly reason: string | null
 }
 
+type Row = Selectable<IndicatorTables['target']>
+
 export async function standingTargets(tx: ZoneTransaction, until?: string): Promise<StandingTarget[]> {
   let query = tx.selectFrom('target').selectAll().orderBy('id')
   if (until !== undefined) query = query.where('entered_at', '<=', until)
-  const rows = await query.execute()
+  return standingOf(await query.execute())
+}
+
+function standingOf(rows: readonly Row[]): StandingTarget[] {
   const superseded = new Set(rows.map((row) => row.supersedes))
   return rows.filter((row) => !superseded.has(row.id)).map(standing)
 }
 
-const standing = (row: Selectable<IndicatorTables['target']>): StandingTarget => ({
+const standing = (row: Row): StandingTarget => ({
   id: row.id,
   indicator: row.indicator,
   period: row.period,
@@ -40,8 +47,21 @@ const standing = (row: Selectable<IndicatorTables['target']>): StandingTarget =>
 })
 
 /** The targets that have a value, as numbers of the book. */
-export async function readTargets(tx: ZoneTransaction, until?: string): Promise<Observation[]> {
-  const targets = await standingTargets(tx, until)
+export const readTargets = async (tx: ZoneTransaction, until?: string): Promise<Observation[]> =>
+  observationsOf(await standingTargets(tx, until))
+
+/**
+ * The targets as they stood at the end of a day, in China: what people had set by then. Those that came with a pack
+ * stand since the first day of their period, although they may have been loaded later.
+ */
+export async function readTargetsOn(tx: ZoneTransaction, on: Day): Promise<Observation[]> {
+  const rows = await tx.selectFrom('target').selectAll().orderBy('id').execute()
+  const since = (row: Row): Day =>
+    row.entered_by === 'pack' ? firstDay(row.period as Period) : dayAt(Date.parse(row.entered_at))
+  return observationsOf(standingOf(rows.filter((row) => since(row) <= on)))
+}
+
+function observationsOf(targets: readonly StandingTarget[]): Observation[] {
   return targets.flatMap((target) => (target.value === null ? [] : [observationOf(target, target.value)]))
 }
 

@@ -6,6 +6,7 @@ import type { FigurePage } from '../../contract/figures.ts'
 import type { FindingRow } from '../../contract/findings.ts'
 import type { PublishedFigure } from '../../contract/published.ts'
 import type { TargetPlanPage, TargetShare } from '../../contract/targets.ts'
+import type { Day } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
 import { demonstrationRows } from '../../mechanisms/demonstration/records.ts'
@@ -15,9 +16,40 @@ import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { loadPacks } from '../../server/packs/load.ts'
 import { furnish } from '../../server/rooms.ts'
+import { appendTarget, readTargetsOn, standingTargets } from '../../server/targets/store.ts'
+import type { Viewer } from '../../server/viewer.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn } from '../frame.ts'
 import { packs } from '../packs.ts'
+
+const keeper: Viewer = {
+  account: 'keeper',
+  person: '演示·统计人员',
+  post: 'statistician',
+  zone: 'zibo',
+  department: null,
+  enterprise: null,
+  session: '',
+}
+
+/** A number locked on 5 April, corrected on 11 June in the first hour of the day in China; a made-up one besides. */
+async function enterOn(owner: Client): Promise<void> {
+  const add = (period: string, value: string, asOf: string, demonstration: boolean, moment: string | null) =>
+    owner.query<{ id: string }>(
+      `insert into observation (zone_id, indicator, period, value, unit, origin, as_of, entered_by, demonstration, entered_at)
+       values ('zibo', 'foreign-capital', $1, $2, '万美元', 'reported', $3, '演示·填报人', $4, coalesce($5::timestamptz, now()))
+       returning id`,
+      [period, value, asOf, demonstration, moment],
+    )
+  const { rows } = await add('2024-03', '120', '2024-03-31', false, '2024-04-05T02:00:00Z')
+  await owner.query(
+    `insert into observation (zone_id, indicator, period, value, unit, origin, as_of, entered_by, entered_at, supersedes, reason)
+     values ('zibo', 'foreign-capital', '2024-03', '115', '万美元', 'reported', '2024-03-31', '演示·填报人',
+       '2024-06-10T16:30:00Z', $1, '外汇登记核减')`,
+    [rows[0]!.id],
+  )
+  await add('2024-02', '77', '2024-02-29', true, null)
+}
 
 eachServer('指标：从数据包到打开每一个数 · from the pack to the opened figure', (server) => {
   let frame: Frame
@@ -172,6 +204,37 @@ eachServer('指标：从数据包到打开每一个数 · from the pack to the o
     assert.equal(then.shown.value, null)
     const later = await figure('tech-renovation-projects', 'period=2023-01..09&on=2023-10-12')
     assert.equal(later.shown.value, '86')
+  })
+
+  it('回到某一天：改过的数，改以前仍是旧数；演示数据随它的时期', async () => {
+    const owner = new Client(frame.superuser)
+    await owner.connect()
+    try {
+      await enterOn(owner)
+    } finally {
+      await owner.end()
+    }
+    const on = async (day: string) => (await figure('foreign-capital', `period=2024-03&on=${day}`)).shown.value
+    assert.deepEqual(
+      [await on('2024-04-04'), await on('2024-04-05'), await on('2024-06-10'), await on('2024-06-11')],
+      [null, '120', '120', '115'],
+    )
+    const made = async (day: string) => (await figure('foreign-capital', `period=2024-02&on=${day}`)).shown.value
+    assert.deepEqual([await made('2024-02-28'), await made('2024-02-29')], [null, '77'])
+  })
+
+  it('回到某一天：数据包的目标自年初起，后来改的那天还没有改', async () => {
+    const key = 'provincial-key-projects-started'
+    const given = { indicator: key, year: '2023', department: 'development-reform', value: '15', unit: '个' }
+    const on = (day: string) =>
+      frame.database.inZone(keeper, async (tx) =>
+        (await readTargetsOn(tx, day as Day)).filter(({ indicator }) => indicator === key).map(({ value }) => value),
+      )
+    await frame.database.inZone(keeper, async (tx) => {
+      const before = (await standingTargets(tx)).find(({ indicator }) => indicator === key)
+      await appendTarget(tx, keeper, { ...given, reason: '年中调整' }, before)
+    })
+    assert.deepEqual([await on('2022-12-31'), await on('2023-01-01'), await on('9999-12-31')], [[], ['14'], ['15']])
   })
 
   it('写下的数改不了、删不掉', async () => {
