@@ -1,7 +1,10 @@
 import type { Label, Language } from '../kernel/label.ts'
 
-/** What an ending means: done · refused or failed, with a sentence · asked in a way that is not understood. */
-export const exitCodes = { done: 0, failed: 1, misunderstood: 2 } as const
+/**
+ * What an ending means: done · refused or failed, with a sentence · asked in a way that is not understood · the reader
+ * of the answer left before its end, where a shell counts 128 and SIGPIPE.
+ */
+export const exitCodes = { done: 0, failed: 1, misunderstood: 2, unread: 141 } as const
 
 /** The command was not written as it can be understood: one sentence, ends with `exitCodes.misunderstood`. */
 export class Misunderstood extends Error {

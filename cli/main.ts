@@ -7,6 +7,14 @@ import { commands } from './commands.ts'
 // npm runs scripts in the project's folder; the files that a person names lie where the person is.
 if (process.env.npm_lifecycle_event === 'jixia' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
 
+// `jixia published | head`: whoever reads has enough, which is no failure. The command still ends in order.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.once('exit', () => {
+    process.exitCode = exitCodes.unread
+  })
+})
+
 process.exitCode = await perform(process.argv.slice(2))
 
 async function perform(typed: string[]): Promise<number> {

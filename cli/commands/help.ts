@@ -35,6 +35,7 @@ const codes: readonly (readonly [string, Label])[] = [
     },
   ],
   ['2', { zh: '命令没有写对', en: 'the command was not understood' }],
+  ['141', { zh: '没有输出完，读的一方（如 head）已经走了', en: 'whoever reads, such as head, left before the end' }],
 ]
 
 const places: readonly Label[] = [

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { Misunderstood, type Option, wordsOf } from '../../cli/command.ts'
+import { exitCodes, Misunderstood, type Option, wordsOf } from '../../cli/command.ts'
 import { everywhere, helpOf, overview } from '../../cli/commands/help.ts'
 import { commands } from '../../cli/commands.ts'
 import { readFacts, readRule } from '../../cli/facts.ts'
@@ -22,7 +23,7 @@ describe('命令行：帮助 · help', () => {
         assert.ok(text.includes(name), name)
         assert.ok(text.includes(label[language]), label[language])
       }
-      for (const code of ['0', '1', '2']) assert.match(text, new RegExp(`^ {2}${code} {2}\\S`, 'm'))
+      for (const code of Object.values(exitCodes)) assert.match(text, new RegExp(`^ {2}${code} {2,}\\S`, 'm'))
       assert.match(text, /JIXIA_URL/)
     })
   }
@@ -40,6 +41,21 @@ describe('命令行：帮助 · help', () => {
 
   it('没有两个同名的命令 · no two commands of one name', () => {
     assert.equal(new Set(commands.map(({ name }) => name)).size, commands.length)
+  })
+})
+
+describe('命令行：接到别的命令 · into a pipe', { skip: process.platform === 'win32' && 'needs sh' }, () => {
+  const main = resolve(import.meta.dirname, '../../cli/main.ts')
+  const piped = (reader: string): string => {
+    const line = `{ "$0" "$1" --help; echo "$?" >&2; } | ${reader}`
+    return spawnSync('sh', ['-c', line, process.execPath, main], { encoding: 'utf8' }).stderr
+  }
+
+  it('读的一方走了，安静地结束，退出码141 · the reader leaves: a quiet end', () => {
+    assert.equal(piped('true'), '141\n')
+  })
+  it('读完的，退出码0 · read to the end', () => {
+    assert.equal(piped('cat'), '0\n')
   })
 })
 
