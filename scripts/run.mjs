@@ -1,7 +1,7 @@
 // The one door. Plain JavaScript for Node 18 and later: it may run before anything is installed.
 //   node scripts/run.mjs [--web] FILE [ARGUMENT…]     node scripts/run.mjs --tool NAME [ARGUMENT…]
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import './orphan.mjs'
@@ -16,6 +16,7 @@ function install() {
   const stamp = join(root, 'node_modules', '.jixia-installed')
   const wanted = `${hashOf(root, ['package-lock.json'])} ${process.platform} ${process.arch}`
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
+  refuseBorrowed()
   console.error('正在安装依赖，约一分钟… · installing, about a minute…')
   const npm = process.env.npm_execpath
   const options = ['ci', '--loglevel=error', '--engine-strict=false', '--no-audit', '--no-fund']
@@ -29,6 +30,15 @@ function install() {
   if (done.status !== 0) fail('依赖没有装好，原因见上。 · The installation failed; the reason stands above.')
   writeFileSync(stamp, wanted)
   return true
+}
+
+/** `npm ci` begins by emptying node_modules: behind a symbolic link that would be somebody else's folder. */
+function refuseBorrowed() {
+  const folder = join(root, 'node_modules')
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return
+  fail(
+    `依赖需要重新安装，但 ${folder} 是指向别处的链接，安装会清空它指向的文件夹。请先删除这个链接，再运行一次。 · The dependencies have to be installed, but ${folder} is a symbolic link, and installing would empty the folder it points at. Remove the link and run this again.`,
+  )
 }
 
 const pathWithoutOurs = () =>
