@@ -81,7 +81,7 @@ export async function openFrame(
 /** Who calls: the cookie that a sign-in gave. */
 export type Caller = (
   call: InjectOptions,
-) => Promise<{ status: number; json: () => Record<string, never>; body: string }>
+) => Promise<{ status: number; json: () => Record<string, never>; body: string; bytes: Buffer; fileName: string }>
 
 /** Signs in and answers the one who calls with that session; refuses where the sign-in is refused. */
 export async function signedIn(
@@ -100,5 +100,12 @@ export const callerWith =
   (app: FastifyInstance, headers: Record<string, string>): Caller =>
   async (call) => {
     const answer = await app.inject({ ...call, headers: { ...headers, ...call.headers } })
-    return { status: answer.statusCode, json: () => answer.json(), body: answer.body }
+    const disposition = String(answer.headers['content-disposition'] ?? '')
+    return {
+      status: answer.statusCode,
+      json: () => answer.json(),
+      body: answer.body,
+      bytes: answer.rawPayload,
+      fileName: decodeURIComponent(/filename\*=UTF-8''(.*)/.exec(disposition)?.[1] ?? ''),
+    }
   }

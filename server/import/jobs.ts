@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import type { ImportJob } from '../../contract/import.ts'
 import type { Register } from '../../engines/register/kind.ts'
+import type { Language } from '../../kernel/label.ts'
 import type { Database } from '../database/zone-session.ts'
 import { runIn } from '../register/statement.ts'
 import type { Viewer } from '../viewer.ts'
@@ -18,6 +19,8 @@ export type Imports = {
   findingsOf(id: string): string
   /** Starts a dry run or a commit of a job that was already moved into that phase. */
   start(viewer: Viewer, id: string, phase: Work['phase']): void
+  /** The clerk's own sheet with its findings; undefined where it is too large to be given back whole. */
+  giveBack(job: ImportJob, language: Language): Promise<Uint8Array | undefined>
   /** Takes up what a crash interrupted; answers how many. */
   resume(): Promise<number>
   /** Waits until what runs now is done. */
@@ -34,7 +37,7 @@ export async function openImports(database: Database, register: Register, folder
 
   async function attempt(work: Work): Promise<void> {
     try {
-      await threads.run(work)
+      await threads.run({ work })
     } catch (error) {
       if (!closing) await recordFailure(database, work, error)
     }
@@ -49,6 +52,10 @@ export async function openImports(database: Database, register: Register, folder
         .catch(() => undefined)
         .finally(() => running.delete(id))
       running.set(id, task)
+    },
+    async giveBack({ id, fileName, decision }, language) {
+      const { upload, findings } = filesOf(folder, id)
+      return threads.run({ returned: { upload, findings, fileName, decision, language } })
     },
     async resume() {
       const works = await interruptedWork(database)

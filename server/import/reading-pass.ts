@@ -11,12 +11,12 @@ import { rowRoles } from '../../engines/register/reading/role.ts'
 import { leadSentence, openSummary } from '../../engines/register/reading/summary.ts'
 import { Fault } from '../../kernel/fault.ts'
 import type { Run } from '../register/statement.ts'
-import { openIdentities } from './identities.ts'
+import { openIdentities } from './checks/identities.ts'
+import { openReferences } from './checks/references.ts'
+import { openUniques } from './checks/uniques.ts'
 import { FileRefusal } from './reading/refusal.ts'
 import type { TableSource } from './reading/source.ts'
-import { openReferences } from './references.ts'
 import { isRejected, type ReadRow } from './row.ts'
-import { openUniques } from './uniques.ts'
 
 const blockOfRows = 2000
 const headRows = 60

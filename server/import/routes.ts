@@ -23,15 +23,15 @@ import { mount } from '../mount.ts'
 import { absent, conflicting, type Refusal, unacceptable } from '../refusal.ts'
 import { type Run, runIn } from '../register/statement.ts'
 import type { Viewer } from '../viewer.ts'
-import { findingTable } from './finding-file.ts'
 import { askToCancel, dropFile, insertJob, moveJob, readJob, readJobs, recallMapping } from './job-store.ts'
 import { begin, openImports } from './jobs.ts'
 import { FileRefusal } from './reading/refusal.ts'
 import { openSource } from './reading/source.ts'
 import { understandSheet } from './reading-pass.ts'
-import { refusalOfRoom } from './room.ts'
-import { NoRoom, openShelf } from './shelf.ts'
-import { saveUpload } from './upload.ts'
+import { findingList, listName } from './returned/finding-list.ts'
+import { refusalOfRoom } from './upload/room.ts'
+import { saveUpload } from './upload/save.ts'
+import { NoRoom, openShelf } from './upload/shelf.ts'
 
 const inWords = (error: unknown): unknown =>
   error instanceof FileRefusal ? unacceptable(error.sentence.zh, error.sentence.en) : error
@@ -40,6 +40,9 @@ function refuseDropped({ fileKept }: ImportJob): void {
   if (!fileKept)
     throw conflicting('上传的文件已删去，请重新上传', 'The uploaded file was deleted; please upload it again')
 }
+
+const streamOf = (content: ReadableStream<Uint8Array>): Readable =>
+  Readable.fromWeb(content as Parameters<typeof Readable.fromWeb>[0])
 
 /** The room of imports: upload, look at what was understood, dry run, commit, cancel. Files are kept in `folder`. */
 export const importRoutes =
@@ -169,14 +172,16 @@ export const importRoutes =
     mount(
       app,
       getImportErrors,
-      async ({ params, read, reply }) => {
+      async ({ params, query: { language }, read, reply }) => {
         const job = await readJob(reader(read), params.id)
         refuseDropped(job)
-        const name = encodeURIComponent(`${job.fileName}-要看的单元格.xlsx`)
+        const content = await imports.giveBack(job, language)
+        const ending = content ? { zh: '批注', en: 'notes' } : listName
+        const name = encodeURIComponent(`${job.fileName.replace(/\.[^.]*$/, '')}-${ending[language]}.xlsx`)
         return reply
           .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
           .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-          .send(Readable.fromWeb(findingTable(imports.findingsOf(job.id)) as Parameters<typeof Readable.fromWeb>[0]))
+          .send(content ? Buffer.from(content) : streamOf(findingList(imports.findingsOf(job.id), language)))
       },
       { cost: 'file' },
     )

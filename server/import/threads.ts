@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { PoolConfig } from 'pg'
 import type { Kind } from '../../engines/register/kind.ts'
+import { fault } from '../../kernel/fault.ts'
 import { FileRefusal } from './reading/refusal.ts'
+import type { Returned } from './returned/returned-file.ts'
 import type { Work } from './work.ts'
 
 /** What a thread is given when it starts. */
@@ -12,10 +14,14 @@ export type ThreadData = {
   readonly folder: string
 }
 
+/** What a thread is asked to do: an import, or the file that goes back to the clerk. */
+export type Task = { readonly work: Work } | { readonly returned: Returned }
+export type TaskAnswer = { readonly failed: string | null; readonly content?: Uint8Array | undefined }
+
 /** Threads that do the work of imports, so that requests are answered meanwhile. */
 export type Threads = {
-  /** Does a piece of work in a thread; more than `atOnce` wait. Rejects where the thread breaks down. */
-  run(work: Work): Promise<void>
+  /** Does a task in a thread; more than `atOnce` wait. Rejects where the thread breaks down. */
+  run(task: Task): Promise<Uint8Array | undefined>
   /** Stops all threads; what they were doing is undone by the database. */
   close(): Promise<void>
 }
@@ -63,17 +69,18 @@ export function openThreads(data: ThreadData): Threads {
     worker.unref()
   }
 
-  async function attempt(work: Work): Promise<void> {
+  async function attempt(task: Task): Promise<Uint8Array | undefined> {
     const worker = begin()
     worker.ref()
     const over = new AbortController()
     try {
       const broken = once(worker, 'exit', over).then(() => {
-        throw new Error('读取这个文件的程序意外停止')
+        throw fault('读取这个文件的程序意外停止', 'The program that reads this file stopped unexpectedly')
       })
-      worker.postMessage(work)
-      const [answer] = (await Promise.race([once(worker, 'message', over), broken])) as [{ failed: string | null }]
+      worker.postMessage(task)
+      const [answer] = (await Promise.race([once(worker, 'message', over), broken])) as [TaskAnswer]
       if (answer.failed) throw new Error(answer.failed)
+      return answer.content
     } catch (error) {
       throw (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error
     } finally {
@@ -83,11 +90,11 @@ export function openThreads(data: ThreadData): Threads {
   }
 
   return {
-    async run(work) {
+    async run(task) {
       if (busy >= atOnce) await new Promise<void>((free) => waiting.push(free))
       busy += 1
       try {
-        if (!closed) await attempt(work)
+        return closed ? undefined : await attempt(task)
       } finally {
         busy -= 1
         waiting.shift()?.()

@@ -12,8 +12,11 @@ export type Table = {
 
 const dangerous = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
+/** Whether a spreadsheet would run a text as a formula, at once or when it is edited. */
+export const runsAsFormula = (text: string): boolean => dangerous.test(text)
+
 /** A text that a spreadsheet would run as a formula gets an apostrophe; a number, negative too, stays as it is. */
-export const harmless = (text: string): string => (dangerous.test(text) ? `'${text}` : text)
+export const harmless = (text: string): string => (runsAsFormula(text) ? `'${text}` : text)
 
 function csvCell(cell: TableCell): string {
   if (cell === null) return ''
@@ -38,10 +41,16 @@ export async function* csvOf(table: Table): AsyncGenerator<string> {
 const unspeakable = /[\p{Cc}\ufffe\uffff]/gu
 const spoken = '\t\n\r'
 
+/** What a reader of workbooks would take for a sign in disguise, such as `_x000D_`, is itself disguised. */
+const disguised = /_x(?=[0-9a-f]{4}_)/gi
+
 /** What a workbook can hold of a text: no control signs, at most 32,767 signs. */
-const forWorkbook = (cell: TableCell): TableCell =>
+export const forWorkbook = <Cell>(cell: Cell | string): Cell | string =>
   typeof cell === 'string'
-    ? cell.replace(unspeakable, (sign) => (spoken.includes(sign) ? sign : '')).slice(0, 32_767)
+    ? cell
+        .replace(unspeakable, (sign) => (spoken.includes(sign) ? sign : ''))
+        .slice(0, 32_767)
+        .replace(disguised, '_x005F_x')
     : cell
 
 /** An xlsx file, written row by row. Texts are text cells and never formulas. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import { readXlsx } from 'hucre'
 import { type ImportDecision, type ImportJob, listImports } from '../../contract/import.ts'
 import { registerWriters } from '../../contract/register.ts'
 import { register } from '../../mechanisms/registers/register.ts'
@@ -131,6 +132,21 @@ eachServer('导入的接口：上传、试导入、导入、取消', (server) =>
     const { answer } = await dryRun((await uploaded(`${header}P-7,七号,甲,1\nP-7,七号,甲,1\n`)).id)
     const [found] = answer!.findings.filter(({ code }) => code === 'duplicate')
     assert.deepEqual([found!.address, found!.severity, found!.reading.zh], ['A3', 'look', '与第 2 行的项目编号相同'])
+  })
+
+  it('原表带着批注退回，按所选语言；别的高新区拿不到', async () => {
+    const { id } = await uploaded(`${header}P-9,九号,甲,多\n`)
+    await dryRun(id)
+    const notes = { zh: /^必须改 总投资：读不出：不是一个数/, en: /^Must be changed\. .*: Not a number/ }
+    for (const [language, note] of Object.entries(notes)) {
+      const answer = await clerk({ method: 'GET', url: `/api/imports/${id}/findings`, query: { language } })
+      assert.equal(answer.status, 200)
+      assert.equal(answer.fileName, `台账-${language === 'zh' ? '批注' : 'notes'}.xlsx`)
+      const { sheets } = await readXlsx(answer.bytes, { readStyles: true })
+      assert.match(sheets[0]!.cells!.get('1,3')!.comment!.text, note)
+    }
+    const stranger = await signedIn(frame.app, 'zibo-statistician')
+    assert.equal((await stranger({ method: 'GET', url: `/api/imports/${id}/findings` })).status, 404)
   })
 
   it('取消之后不能导入；没有的导入说没有', async () => {

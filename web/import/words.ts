@@ -48,7 +48,7 @@ export const words = {
   toLook: { zh: '点单元格号，回到原表', en: 'a cell’s address leads back to the sheet' },
   nothingToLook: { zh: '没有要您看的', en: 'Nothing needs your eye' },
   nothingToLookNote: { zh: '每一行都读懂了，可以试导入。', en: 'Every row was understood; go on to the dry run.' },
-  errors: { zh: '下载要看的单元格（Excel）', en: 'Download the cells (Excel)' },
+  errors: { zh: '下载带批注的Excel', en: 'Download the Excel with notes' },
   cell: { zh: '单元格', en: 'Cell' },
   column: { zh: '栏目', en: 'Field' },
   original: { zh: '原文', en: 'In the sheet' },

@@ -44,10 +44,24 @@ const isPlainly = (read: ReadNumber, place: ReadingPlace, field: QuantityField):
   short.test(read.value) &&
   field.digits >= 2
 
+const aNumber = sentence(
+  '改成一个数，如 12.5，不知道就留空；或者跳过这一行',
+  'Put a number such as 12.5, or nothing; or skip the row',
+)
+const aWhole = sentence(
+  '改成整数，如 120，不知道就留空；或者跳过这一行',
+  'Put a whole number such as 120, or nothing; or skip the row',
+)
+const aDay = sentence(
+  '改成日期，如 2024-09-30、2024年9月、2024年底，不知道就留空；或者跳过这一行',
+  'Put a date such as 2024-09-30 or 2024-09, or nothing; or skip the row',
+)
+
 function readQuantity(place: ReadingPlace, field: QuantityField, cell: Cell): ReadValue {
   const where = spot(place, cell)
   const read = readNumber(cell)
-  if (!read) return none(field, [mustChange(where, 'unreadable', sentence('读不出：不是一个数', 'Not a number'))])
+  if (!read)
+    return none(field, [mustChange(where, 'unreadable', sentence('读不出：不是一个数', 'Not a number'), aNumber)])
   if ((typeof cell === 'number' || cell === read.value) && isPlainly(read, place, field)) {
     const values: Record<string, FieldValue> = {
       [field.id]: read.value.replace(/\.?0+$/, (zeros) => (read.value.includes('.') ? '' : zeros)),
@@ -116,7 +130,7 @@ const precisionWords = {
 function readDay(place: ReadingPlace, field: Extract<Field, { kind: 'day' }>, cell: Cell): ReadValue {
   const where = spot(place, cell)
   const read = readDate(cell, place.date1904)
-  if (!read) return none(field, [mustChange(where, 'unreadable', sentence('读不出：不是一个日期', 'Not a date'))])
+  if (!read) return none(field, [mustChange(where, 'unreadable', sentence('读不出：不是一个日期', 'Not a date'), aDay)])
   const findings: Finding[] = []
   const shown = read.precision === 'month' ? read.day.slice(0, 7) : read.day
   const exactly = sentence(
@@ -181,11 +195,15 @@ function readChoices(
   const strange = several.filter((_, index) => read[index] === undefined)
   if (strange.length) {
     const possible = field.choices.map((choice) => choice.label.zh).join('、')
+    const inEnglish = field.choices.map((choice) => choice.label.en).join(', ')
     return none(field, [
       mustChange(
         spot(place, cell),
         'choice',
-        sentence(`没有“${strange[0]}”这一项，可填：${possible}`, `No such choice: ${strange[0]}`),
+        sentence(
+          `没有“${strange[0]}”这一项，可填：${possible}`,
+          `No such choice: “${strange[0]}”; possible are ${inEnglish}`,
+        ),
       ),
     ])
   }
@@ -201,7 +219,11 @@ function readFlag(place: ReadingPlace, cell: Cell): ReadValue {
   if (yes.has(word)) return { values: { [place.field.id]: true }, findings: [] }
   if (no.has(word)) return { values: { [place.field.id]: false }, findings: [] }
   return none(place.field, [
-    mustChange(spot(place, cell), 'unreadable', sentence('读不出：请填“是”或“否”', 'Yes or no expected')),
+    mustChange(
+      spot(place, cell),
+      'unreadable',
+      sentence('读不出：请填“是”或“否”', 'Cannot be read: say yes or no (是 or 否)'),
+    ),
   ])
 }
 
@@ -210,7 +232,7 @@ function readWhole(place: ReadingPlace, cell: Cell): ReadValue {
   const value = read && Number(read.value)
   if (value === undefined || !Number.isSafeInteger(value))
     return none(place.field, [
-      mustChange(spot(place, cell), 'unreadable', sentence('读不出：不是一个整数', 'Not a whole number')),
+      mustChange(spot(place, cell), 'unreadable', sentence('读不出：不是一个整数', 'Not a whole number'), aWhole),
     ])
   return { values: { [place.field.id]: value }, findings: [] }
 }

@@ -84,7 +84,7 @@ export async function openWorkbook(path: string): Promise<Workbook> {
   const sheets: (WorkbookSheet & { part: Part | undefined })[] = []
   let date1904 = false
   await passOver(archive, workbook, (name, attributes) => {
-    if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '')
+    if (name === 'workbookPr') date1904 ||= /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '')
     if (name !== 'sheet') return
     const target = relations.get(/\bid\s*=\s*["']([^"']*)/.exec(attributes)?.[1] ?? '')?.target
     sheets.push({

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { getImportErrors, type ImportAnswer, type ImportDecision, type ImportJob } from '../../../contract/import.ts'
 import type { RegisterKind } from '../../../contract/register.ts'
 import { addressOf } from '../../api.ts'
-import { useSay } from '../../app/language.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { Empty } from '../../parts/page/BlankState.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
@@ -32,6 +32,7 @@ export function FindingsTable({
   show: (row: number, address: string) => void
 }) {
   const say = useSay()
+  const language = useLanguage()
   const asked = answer.findings.filter((finding) => finding.severity !== 'tidied')
   const corrections = decision.corrections ?? {}
   const lines: Line[] = [
@@ -57,7 +58,7 @@ export function FindingsTable({
       note={lines.length > 0 ? say(words.toLook) : undefined}
       side={
         asked.length > 0 ? (
-          <a href={addressOf(getImportErrors.path, { params: { id: job.id } })} download>
+          <a href={addressOf(getImportErrors.path, { params: { id: job.id }, query: { language } })} download>
             {say(words.errors)}
           </a>
         ) : undefined

@@ -1,10 +1,10 @@
-import type { ImportDecision } from '../../contract/import.ts'
-import type { Field } from '../../engines/register/field.ts'
-import type { Kind } from '../../engines/register/kind.ts'
-import { tableOf } from '../../engines/register/migration.ts'
-import { mustChange, pleaseLook, sentence } from '../../engines/register/reading/finding.ts'
-import type { Run } from '../register/statement.ts'
-import type { ReadRow } from './row.ts'
+import type { ImportDecision } from '../../../contract/import.ts'
+import type { Field } from '../../../engines/register/field.ts'
+import type { Kind } from '../../../engines/register/kind.ts'
+import { tableOf } from '../../../engines/register/migration.ts'
+import { mustChange, pleaseLook, sentence } from '../../../engines/register/reading/finding.ts'
+import type { Run } from '../../register/statement.ts'
+import type { ReadRow } from '../row.ts'
 
 /** Finds values that must be unique twice in the file, or registered already. */
 export type Uniques = { check(rows: readonly ReadRow[]): Promise<void> }

@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { UploadLimits } from '../application/settings.ts'
-import type { Database } from '../database/zone-session.ts'
-import type { Viewer } from '../viewer.ts'
+import type { UploadLimits } from '../../application/settings.ts'
+import type { Database } from '../../database/zone-session.ts'
+import type { Viewer } from '../../viewer.ts'
 
 type Owner = Pick<Viewer, 'zone' | 'account'>
 

@@ -1,10 +1,10 @@
-import type { Field } from '../../engines/register/field.ts'
-import type { Kind, Register } from '../../engines/register/kind.ts'
-import { kindOf } from '../../engines/register/kind.ts'
-import { plain } from '../../engines/register/reading/cell.ts'
-import { mustChange, pleaseLook, sentence } from '../../engines/register/reading/finding.ts'
-import type { Run } from '../register/statement.ts'
-import type { ReadRow } from './row.ts'
+import type { Field } from '../../../engines/register/field.ts'
+import type { Kind, Register } from '../../../engines/register/kind.ts'
+import { kindOf } from '../../../engines/register/kind.ts'
+import { plain } from '../../../engines/register/reading/cell.ts'
+import { mustChange, pleaseLook, sentence } from '../../../engines/register/reading/finding.ts'
+import type { Run } from '../../register/statement.ts'
+import type { ReadRow } from '../row.ts'
 
 type Reference = Extract<Field, { kind: 'reference' }>
 

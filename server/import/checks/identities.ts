@@ -1,10 +1,10 @@
-import type { ImportDecision } from '../../contract/import.ts'
-import { fieldOf, type Kind } from '../../engines/register/kind.ts'
-import { tableOf } from '../../engines/register/migration.ts'
-import { mustChange, pleaseLook, sentence } from '../../engines/register/reading/finding.ts'
-import type { Run } from '../register/statement.ts'
-import { searchOf } from '../register/stored-row.ts'
-import type { ReadRow } from './row.ts'
+import type { ImportDecision } from '../../../contract/import.ts'
+import { fieldOf, type Kind } from '../../../engines/register/kind.ts'
+import { tableOf } from '../../../engines/register/migration.ts'
+import { mustChange, pleaseLook, sentence } from '../../../engines/register/reading/finding.ts'
+import type { Run } from '../../register/statement.ts'
+import { searchOf } from '../../register/stored-row.ts'
+import type { ReadRow } from '../row.ts'
 
 /** Finds rows that the register, or the file itself, holds already by all that they tell; the clerk decides about them. */
 export type Identities = { check(rows: readonly ReadRow[]): Promise<void> }

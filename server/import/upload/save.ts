@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { FileRefusal } from './reading/refusal.ts'
+import { FileRefusal } from '../reading/refusal.ts'
 import type { Arriving } from './shelf.ts'
 
 const largest = 2 ** 31

@@ -1,7 +1,7 @@
-import type { Label } from '../../kernel/label.ts'
-import { sizeText } from '../../kernel/size-text.ts'
-import { Refusal } from '../refusal.ts'
-import type { Run } from '../register/statement.ts'
+import type { Label } from '../../../kernel/label.ts'
+import { sizeText } from '../../../kernel/size-text.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Run } from '../../register/statement.ts'
 import type { NoRoom } from './shelf.ts'
 
 const whose: Readonly<Record<NoRoom['of'], Label>> = {
