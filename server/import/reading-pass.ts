@@ -9,7 +9,7 @@ import { type Layout, readLayout } from '../../engines/register/reading/layout.t
 import { openReader, type RowReading } from '../../engines/register/reading/reader.ts'
 import { rowRoles } from '../../engines/register/reading/role.ts'
 import { leadSentence, openSummary } from '../../engines/register/reading/summary.ts'
-import { Fault } from '../../kernel/fault.ts'
+import { Fault, fault } from '../../kernel/fault.ts'
 import type { Run } from '../register/statement.ts'
 import { openIdentities } from './checks/identities.ts'
 import { openReferences } from './checks/references.ts'
@@ -41,6 +41,19 @@ export type PassInput = {
   readonly sink: Sink
 }
 
+/** Refuses a text that is no table: no column of it is known, and its lines differ in their number of columns. */
+function refuseProse(kind: Kind, layout: Layout, head: readonly SheetRow[], { columns }: ImportDecision): void {
+  if (columns || layout.columns.some(({ target }) => target.to !== 'nothing')) return
+  const below = head.filter(({ number }) => number > layout.headerRows.at(-1)!)
+  const even = below.filter(({ cells }) => cells.length === layout.columns.length)
+  if (even.length * 2 >= below.length && below.length > 0) return
+  const first = kind.fields.slice(0, 3).map(({ label }) => label)
+  throw fault(
+    `这不像一张表：没有一栏的名称认得出，各行的栏数也不一样。表头一行要写着栏目名称，如“${first.map(({ zh }) => zh).join('、')}”`,
+    `This is not like a table: no column has a known name, and the lines differ in their columns. One row must hold the names of the columns, such as “${first.map(({ en }) => en).join(', ')}”`,
+  )
+}
+
 /** Reads the head of a sheet and understands it: header, columns, unit. */
 export async function understandSheet(
   kind: Kind,
@@ -60,7 +73,9 @@ export async function understandSheet(
       `Sheet “${source.sheets[decision.sheet]!.name}” is empty`,
     )
   try {
-    return { layout: readLayout(kind, head, decision), head }
+    const layout = readLayout(kind, head, decision)
+    if (source.format === 'csv') refuseProse(kind, layout, head, decision)
+    return { layout, head }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     throw new FileRefusal(error.sentence.zh, error.sentence.en)

@@ -1,5 +1,6 @@
 import type { SheetRow } from '../../../engines/register/reading/header.ts'
 import { type Archive, openArchive, type Part } from './archive.ts'
+import { refuseForeignParts } from './foreign.ts'
 import { broken } from './limits.ts'
 import { attribute, openMarkup } from './markup.ts'
 import { FileRefusal } from './refusal.ts'
@@ -68,6 +69,7 @@ async function refuseDangerous(archive: Archive): Promise<Part> {
       break
     }
   const workbook = archive.parts.find(({ name }) => /(^|\/)workbook\d*\.xml$/i.test(name))
+  if (!workbook) refuseForeignParts(archive.parts.map(({ name }) => name))
   if (!workbook)
     throw new FileRefusal(
       '这个压缩包里没有表格：请上传 xlsx 或 CSV',
