@@ -3,7 +3,7 @@ import { FileRefusal } from './refusal.ts'
 
 type Foreign = { readonly is: Label; readonly instead: Label }
 
-const upload: Label = { zh: '请上传 xlsx 或 CSV', en: 'upload xlsx or CSV' }
+const upload: Label = { zh: '请改为上传 xlsx 或 CSV', en: 'upload xlsx or CSV' }
 const saveAs: Label = {
   zh: '请在 Excel 或 WPS 里另存为 xlsx，再上传',
   en: 'save it as xlsx in Excel or WPS and upload again',
