@@ -14,7 +14,7 @@ import { noteHeads } from './audit/noting.ts'
 import type { Database } from './database/zone-session.ts'
 import { type InstallationKey, passingKey } from './keys/installation-key.ts'
 import type { Operator } from './operator/recognise.ts'
-import { recogniser } from './sign-in/recognise.ts'
+import { believer, recogniser } from './sign-in/recognise.ts'
 import { openSessions, type Sessions } from './sign-in/sessions.ts'
 import { openStrangers, type Strangers } from './sign-in/strangers.ts'
 import type { Viewer } from './viewer.ts'
@@ -35,9 +35,13 @@ declare module 'fastify' {
     readonly mounted: Route[]
     /** Who asks, or null; refuses a session that must change its password first. */
     recognise(request: FastifyRequest, route: Route): Promise<Viewer | null>
+    /** Who asked with the same token a moment ago; whoever acts on that enters the database by the session. */
+    believe(request: FastifyRequest): Viewer | null
   }
   interface FastifyRequest {
     viewer: Viewer | null
+    /** The viewer where the session is still to be looked up, by reading. */
+    believed: Viewer | null
   }
 }
 
@@ -84,7 +88,9 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     'recognise',
     async (request, route) => parts.operator?.recognise(request, route) ?? recognise(request, route),
   )
+  app.decorate('believe', believer(sessions))
   app.decorateRequest('viewer', null)
+  app.decorateRequest('believed', null)
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
   secureHeaders(app)
   refuseForeignOrigin(app)

@@ -5,21 +5,18 @@ import { admits } from '../contract/admission.ts'
 import type { Route } from '../contract/route.ts'
 import { hiddenSign } from '../kernel/hidden-sign.ts'
 import type { Cost } from './application/at-once.ts'
-import type { Database, TextKind, ZoneTransaction } from './database/zone-session.ts'
+import type { Database } from './database/zone-session.ts'
 import { notYourPost, Refusal, signedOut, unacceptable } from './refusal.ts'
 import type { Viewer } from './viewer.ts'
+import { type Within, withinSession, withinZone } from './within.ts'
 
 /** What a handler is given: the input as the contract types it, who asks, and the database as that person sees it. */
-export type Call<Params, Query, Body, Who = Viewer> = {
+export type Call<Params, Query, Body, Who = Viewer> = Within & {
   readonly params: Params
   readonly query: Query
   readonly body: Body
   readonly viewer: Who
   readonly database: Database
-  /** Runs `work` in one transaction within the viewer's zone; an error undoes it. */
-  readonly inZone: <T>(work: (tx: ZoneTransaction) => Promise<T>) => Promise<T>
-  /** One SELECT within the viewer's zone in a single round trip. */
-  readonly read: <Row>(text: string, values?: readonly unknown[], kind?: TextKind) => Promise<Row[]>
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }
@@ -31,6 +28,11 @@ type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A ex
 export type MountOptions = {
   /** The largest body in bytes; 1 MiB unless said. */
   readonly bodyLimit?: number
+  /**
+   * That the handler answers from `read` and `inZone` alone. Then the session is looked up by the very statement that
+   * enters the database, and not before.
+   */
+  readonly recognisedByReading?: boolean
   /** What is costly about it: few such calls of one account are answered at once. */
   readonly cost?: Cost
 }
@@ -70,35 +72,50 @@ function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
     url: route.path,
     bodyLimit: options.bodyLimit,
     onRequest: async (request) => {
-      request.viewer = await app.recognise(request, route)
-      if (admits(route.admits, request.viewer?.post ?? null)) return
-      throw request.viewer ? notYourPost() : signedOut()
+      request.believed = options.recognisedByReading ? app.believe(request) : null
+      request.viewer = request.believed ?? (await app.recognise(request, route))
+      refuseUnadmitted(route, request.viewer)
     },
     handler: async (request, reply) => {
-      const { viewer } = request
       if (route.method !== 'GET' && options.cost !== 'upload') refuseForeignType(request)
       if (options.cost) app.gate(options.cost, request, reply)
-      const within = (): Viewer => {
-        if (!viewer) throw signedOut()
-        return viewer
-      }
-      const result = await handler({
+      const asked = {
         params: accept(route.params, request.params, '地址', 'address'),
         query: accept(route.query, request.query, '查询条件', 'query'),
         body: honest(accept(route.body, request.body, '内容', 'body')),
-        viewer,
         database,
-        inZone: (work) => database.inZone(within(), work),
-        read: (text, values, kind) => database.readInZone(within(), text, values, kind),
         request,
         reply,
-      })
+      }
+      const answerTo = async (viewer: Viewer | null, within: Within = withinZone(database, viewer)) =>
+        handler({ ...asked, ...within, viewer })
+      const answerBelieved = async (viewer: Viewer) => {
+        const within = withinSession(database, viewer)
+        try {
+          const result = await answerTo(viewer, within)
+          if (!within.recognised()) throw new Error(`${route.id} was answered without reading, to nobody recognised`)
+          return result
+        } catch (error) {
+          if (!isDenied(error)) throw error
+          request.viewer = await app.recognise(request, route)
+          refuseUnadmitted(route, request.viewer)
+          return answerTo(request.viewer)
+        }
+      }
+      const result = await (request.believed ? answerBelieved(request.believed) : answerTo(request.viewer))
       if (!route.answer) return reply.sent ? reply : reply.send(result)
       if (configuration.checkAnswers) checkAnswer(route, result)
       return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(result) ?? 'null')
     },
   })
 }
+
+function refuseUnadmitted(route: Route, viewer: Viewer | null): void {
+  if (!admits(route.admits, viewer?.post ?? null)) throw viewer ? notYourPost() : signedOut()
+}
+
+/** The database denied: perhaps because the session is not what it was. */
+const isDenied = (error: unknown): boolean => (error as { code?: string }).code === '42501'
 
 /** A form of another site can send plain text and forms, but no JSON: no act is taken from anything else. */
 function refuseForeignType({ headers }: FastifyRequest): void {

@@ -16,8 +16,8 @@ function isForeign({ headers, host }: FastifyRequest, publicHost: string): boole
 /** Refuses an act that another site's page makes in the name of a person signed in here. */
 export function refuseForeignOrigin(app: FastifyInstance): void {
   const publicHost = new URL(app.configuration.publicAddress).host
-  app.addHook('onRequest', async (request) => {
-    if (harmless.has(request.method) || !isForeign(request, publicHost)) return
-    throw forbidden('请求来自别的网站，已拒绝', 'The request comes from another site and is refused')
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (harmless.has(request.method) || !isForeign(request, publicHost)) return done()
+    done(forbidden('请求来自别的网站，已拒绝', 'The request comes from another site and is refused'))
   })
 }

@@ -33,9 +33,10 @@ export const always = {
 /** Sends the headers that hold for every answer; a page replaces the policy by its own. */
 export function secureHeaders(app: FastifyInstance): void {
   const secure = app.configuration.publicAddress.startsWith('https://')
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(always)
     if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
     if (pathOf(request).startsWith('/api')) reply.header('cache-control', 'no-store')
+    done()
   })
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal.ts'
 import { tokenOf } from '../sign-in/cookie.ts'
 import { pathOf } from './path.ts'
@@ -34,13 +34,15 @@ export function limitRates(app: FastifyInstance): void {
   const { rate, signInRate, clock } = app.configuration
   const general = rate && rateLimiter(rate, clock)
   const signIn = signInRate && rateLimiter(signInRate, clock)
-  app.addHook('onRequest', async (request) => {
-    const path = pathOf(request)
-    if (!path.startsWith('/api/')) return
-    const entering = request.method === 'POST' && path.startsWith('/api/sign-in')
+  const callerOf = (request: FastifyRequest): string => {
     const token = tokenOf(request)
-    const known = token !== null && app.sessions.believes(token)
-    const wait = entering ? signIn?.(request.ip) : general?.(known ? token : request.ip)
-    if (wait) throw tooMany(wait)
+    return token !== null && app.sessions.believed(token) ? token : request.ip
+  }
+  app.addHook('onRequest', (request, _reply, done) => {
+    const path = pathOf(request)
+    if (!path.startsWith('/api/')) return done()
+    const entering = request.method === 'POST' && path.startsWith('/api/sign-in')
+    const wait = entering ? signIn?.(request.ip) : general?.(callerOf(request))
+    done(wait ? tooMany(wait) : undefined)
   })
 }

@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Viewer } from '../viewer.ts'
-import { escapeValue, fillIn } from './literal.ts'
+import { type Entrance, entrance, nobody, roleOfSession, systemRole, zoneRole } from './entrance.ts'
+import { fillIn } from './literal.ts'
 import { OpeningDriver, opening } from './opening-driver.ts'
 import { preparedRun } from './prepared.ts'
 import type { Tables } from './tables.ts'
@@ -21,6 +22,10 @@ export type Database = {
   inZone<T>(viewer: Viewer, work: (tx: ZoneTransaction) => Promise<T>): Promise<T>
   /** One SELECT as a person of a zone, in a single round trip. `$1` … stand for `values`. Answers its rows. */
   readInZone<Row>(viewer: Viewer, text: string, values?: readonly unknown[], kind?: TextKind): Promise<Row[]>
+  /** As `inZone`, for a viewer who is only believed: where the session has ended meanwhile, permission is denied. */
+  inSession<T>(viewer: Viewer, work: (tx: ZoneTransaction) => Promise<T>): Promise<T>
+  /** As `readInZone`, for a viewer who is only believed; session and rows are read in the same round trip. */
+  readInSession<Row>(viewer: Viewer, text: string, values?: readonly unknown[], kind?: TextKind): Promise<Row[]>
   /** Runs `work` across zones: for start-up, sign-in and jobs, never for a person's request. */
   asSystem<T>(work: (tx: ZoneTransaction) => Promise<T>): Promise<T>
   /** One SELECT across zones in a single round trip. */
@@ -38,37 +43,14 @@ export function clientOf(tx: ZoneTransaction): pg.PoolClient {
   return client
 }
 
-type Settings = Pick<Viewer, 'zone' | 'account' | 'person' | 'post' | 'department' | 'enterprise' | 'session'>
-
-const nobody: Settings = {
-  zone: '',
-  account: '',
-  person: '',
-  post: '' as Viewer['post'],
-  department: null,
-  enterprise: null,
-  session: '',
-}
-
-const setting = (name: string, value: string | null): string => `set_config('${name}',${escapeValue(value ?? '')},true)`
-
 /** How long one read of a person may take; the conditions that people write are not all cheap. */
-const longestRead = `,set_config('statement_timeout','20s',true)`
+const longestRead = '20s'
 
-type Role = 'jixia_zone' | 'jixia_system'
-
-function enter(role: Role, as: Settings): string {
-  return `select ${[
-    setting('role', role),
-    setting('jixia.zone', as.zone),
-    setting('jixia.account', as.account),
-    setting('jixia.person', as.person),
-    setting('jixia.post', as.post),
-    setting('jixia.department', as.department),
-    setting('jixia.enterprise', as.enterprise),
-    setting('jixia.session', as.session),
-  ].join(',')}`
-}
+const asPerson = entrance(zoneRole)
+const asReader = entrance(zoneRole, longestRead)
+const bySession = entrance(roleOfSession)
+const readingBySession = entrance(roleOfSession, longestRead)
+const asSystem = entrance(systemRole)(nobody)
 
 /** Opens the pool of the application. A query outside `inZone` and `asSystem` is refused: permission denied. */
 export function openDatabase(app: pg.PoolConfig): Database {
@@ -89,24 +71,23 @@ export function openDatabase(app: pg.PoolConfig): Database {
     },
   })
 
-  const transact = <T>(entrance: string, work: (tx: ZoneTransaction) => Promise<T>): Promise<T> => {
+  const transact = <T>(enter: Entrance, work: (tx: ZoneTransaction) => Promise<T>): Promise<T> => {
     const lent: { client?: pg.PoolClient } = {}
     const begin = (tx: ZoneTransaction): Promise<T> => {
       if (lent.client) clients.set(tx, lent.client)
       return lending.exit(() => opening.exit(() => work(tx)))
     }
-    return lending.run(lent, () => opening.run(entrance, () => kysely.transaction().execute(begin)))
+    const first = () => enter(lent.client!)
+    return lending.run(lent, () => opening.run(first, () => kysely.transaction().execute(begin)))
   }
 
   /** Several statements in one message are one implicit transaction: an error undoes it, its end clears the settings. */
-  async function read<Row>(role: Role, as: Settings, text: string, values: readonly unknown[], kind: TextKind) {
+  async function read<Row>(enter: Entrance, text: string, values: readonly unknown[], kind: TextKind) {
     const client = await pool.connect()
     let failed = true
     try {
-      const statement = kind === 'fixed' ? preparedRun(client, role, text, values) : fillIn(text, values)
-      const results: unknown = await client.query(
-        `${enter(role, as)}${role === 'jixia_zone' ? longestRead : ''};${statement}`,
-      )
+      const statement = kind === 'fixed' ? preparedRun(client, text, values) : fillIn(text, values)
+      const results: unknown = await client.query(`${enter(client)};${statement}`)
       const answers = (results as pg.QueryResult[]).filter(({ command }) => command !== 'PREPARE')
       if (answers.length !== 2) throw new Error(`One statement is read at a time, not ${answers.length - 1}: ${text}`)
       failed = false
@@ -118,10 +99,12 @@ export function openDatabase(app: pg.PoolConfig): Database {
 
   return {
     connection: app,
-    inZone: (viewer, work) => transact(enter('jixia_zone', viewer), work),
-    readInZone: (viewer, text, values = [], kind = 'passing') => read('jixia_zone', viewer, text, values, kind),
-    asSystem: (work) => transact(enter('jixia_system', nobody), work),
-    readAsSystem: (text, values = [], kind = 'passing') => read('jixia_system', nobody, text, values, kind),
+    inZone: (viewer, work) => transact(asPerson(viewer), work),
+    readInZone: (viewer, text, values = [], kind = 'passing') => read(asReader(viewer), text, values, kind),
+    inSession: (viewer, work) => transact(bySession(viewer), work),
+    readInSession: (viewer, text, values = [], kind = 'passing') => read(readingBySession(viewer), text, values, kind),
+    asSystem: (work) => transact(asSystem, work),
+    readAsSystem: (text, values = [], kind = 'passing') => read(asSystem, text, values, kind),
     close: () => kysely.destroy(),
   }
 }

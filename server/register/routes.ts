@@ -79,11 +79,14 @@ export const registerRoutes =
       return kind
     }
 
+    const mountReading: typeof mount = (room, route, handler) =>
+      mount(room, route, handler, { recognisedByReading: true })
+
     mount(app, listKinds, ({ viewer }) => ({
       kinds: [...register.values()].filter((kind) => viewer.post !== 'enterprise' || kind.ownedBy).map(describeKind),
     }))
 
-    mount(app, listRows, async ({ params, query: { query }, viewer, read }) => {
+    mountReading(app, listRows, async ({ params, query: { query }, viewer, read }) => {
       const kind = known(params.kind, viewer)
       const list = listStatement(kind, query)
       const [rows, counted] = await Promise.all([
@@ -98,7 +101,7 @@ export const registerRoutes =
       }
     })
 
-    mount(app, groupRows, async ({ params, query: { query }, viewer, read }) => {
+    mountReading(app, groupRows, async ({ params, query: { query }, viewer, read }) => {
       const kind = known(params.kind, viewer)
       const { text, values } = groupStatement(kind, query)
       const by = fieldOf(kind, query.by)
@@ -116,9 +119,11 @@ export const registerRoutes =
       }
     })
 
-    mount(app, getRow, ({ params, viewer, read }) => readRow(runWith(read), known(params.kind, viewer), params.id))
+    mountReading(app, getRow, ({ params, viewer, read }) =>
+      readRow(runWith(read), known(params.kind, viewer), params.id),
+    )
 
-    mount(app, getHistory, async ({ params, viewer, read }) => ({
+    mountReading(app, getHistory, async ({ params, viewer, read }) => ({
       entries: (await readHistory(runWith(read), known(params.kind, viewer), params.id)).map((entry) => ({
         ...entry,
         before: entry.before as Record<string, string> | null,
@@ -126,29 +131,29 @@ export const registerRoutes =
       })),
     }))
 
-    mount(app, createRowRoute, ({ params, body, viewer, inZone }) =>
+    mountReading(app, createRowRoute, ({ params, body, viewer, inZone }) =>
       inZone((tx) =>
         createRow(tx, known(params.kind, viewer), body.values, { by: viewer.account, document: body.document }),
       ),
     )
 
-    mount(app, changeRowRoute, ({ params, body, viewer, inZone }) =>
+    mountReading(app, changeRowRoute, ({ params, body, viewer, inZone }) =>
       inZone((tx) =>
         changeRow(tx, known(params.kind, viewer), params.id, body.values, { by: viewer.account, ...body }),
       ),
     )
 
-    mount(app, archiveRowRoute, ({ params, body, viewer, inZone }) =>
+    mountReading(app, archiveRowRoute, ({ params, body, viewer, inZone }) =>
       inZone((tx) => archiveRow(tx, known(params.kind, viewer), params.id, { by: viewer.account, ...body })),
     )
 
-    mount(app, listViews, async ({ params, viewer, read }) => ({
+    mountReading(app, listViews, async ({ params, viewer, read }) => ({
       views: await readViews(runWith(read), known(params.kind, viewer)),
     }))
-    mount(app, saveView, ({ params, body, viewer, inZone }) =>
+    mountReading(app, saveView, ({ params, body, viewer, inZone }) =>
       inZone((tx) => keepView(runIn(tx), known(params.kind, viewer), body)),
     )
-    mount(app, dropView, async ({ params, viewer, inZone }) => {
+    mountReading(app, dropView, async ({ params, viewer, inZone }) => {
       await inZone((tx) => forgetView(runIn(tx), known(params.kind, viewer), params.id))
       return { dropped: true }
     })

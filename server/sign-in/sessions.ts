@@ -1,10 +1,12 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { hash, randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ApplicationConfiguration } from '../application/settings.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
 import type { Viewer } from '../viewer.ts'
 
 export type KnownSession = { readonly viewer: Viewer; readonly mustChange: boolean }
+/** A session that was looked up at a moment, and until when that holds unless somebody ends it. */
+type Believed = { readonly at: number; readonly until: number; readonly viewer: Viewer }
 export type NewSession = {
   readonly account: string
   readonly post: string
@@ -18,8 +20,11 @@ export type NewSession = {
 export type Sessions = {
   /** Who a token belongs to; null once it was ended, timed out, or its account or post taken away. */
   find(token: string): Promise<KnownSession | null>
-  /** Whether a token was looked up a moment ago and is still believed. */
-  believes(token: string): boolean
+  /**
+   * Who a token belonged to when it was last looked up, within the last minute; null where that must be asked again.
+   * Another process may have ended it since: whoever acts on it enters the database by the session.
+   */
+  believed(token: string): Viewer | null
   /** Begins a session within a transaction; the token is told once and only its hash is kept. */
   begin(tx: ZoneTransaction, session: NewSession): Promise<{ id: string; token: string }>
   /** Forgets what was looked up, after any change to sessions, accounts or posts. */
@@ -34,10 +39,8 @@ type Row = Omit<Viewer, 'session'> & {
   token_label: string | null
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+const hashOf = (token: string): string => hash('sha256', token)
 
-/** How long a looked-up session is believed without asking again: another process may have ended it. */
-const believedFor = 1000
 const seenEvery = 60_000
 
 const lookUp = `
@@ -52,39 +55,39 @@ export function openSessions(
   database: Database,
   { clock, idleMinutes, sessionHours }: ApplicationConfiguration,
 ): Sessions {
-  const believed = new Map<string, { until: number; known: KnownSession }>()
+  const believed = new Map<string, Believed>()
 
-  async function look(hash: string, now: number): Promise<KnownSession | null> {
+  async function look(hash: string, now: number): Promise<(KnownSession & { until: number }) | null> {
     const [row] = await database.readAsSystem<Row>(lookUp, [hash], 'fixed')
     if (!row) return null
     const { last_seen_at, expires_at, must_change, token_label, ...viewer } = row
     const seen = Date.parse(last_seen_at)
-    if (Date.parse(expires_at) <= now) return null
-    if (token_label === null && seen + idleMinutes * 60_000 <= now) return null
+    const idle = token_label === null ? seen + idleMinutes * 60_000 : Number.POSITIVE_INFINITY
+    const until = Math.min(Date.parse(expires_at), idle)
+    if (until <= now) return null
     if (now - seen > seenEvery) {
       const at = new Date(now).toISOString()
       await database.asSystem((tx) =>
         tx.updateTable('session').set({ last_seen_at: at }).where('token_hash', '=', hash).execute(),
       )
     }
-    return { viewer, mustChange: must_change }
+    return { viewer, mustChange: must_change, until: Math.min(until, now + seenEvery) }
   }
 
   return {
     async find(token) {
       const hash = hashOf(token)
       const now = clock()
-      const cached = believed.get(hash)
-      if (cached && cached.until > now && cached.until <= now + believedFor) return cached.known
-      if (believed.size > 10_000) believed.clear()
       const known = await look(hash, now)
-      if (known) believed.set(hash, { until: now + believedFor, known })
+      if (believed.size > 10_000) believed.clear()
+      if (known && !known.mustChange) believed.set(hash, { at: now, until: known.until, viewer: known.viewer })
       else believed.delete(hash)
       return known
     },
-    believes(token) {
-      const cached = believed.get(hashOf(token))
-      return cached !== undefined && cached.until > clock()
+    believed(token) {
+      const known = believed.get(hashOf(token))
+      const now = clock()
+      return known && known.at <= now && now < known.until ? known.viewer : null
     },
     async begin(tx, { account, post, zone, address, agent, token: forProgram }) {
       const token = randomBytes(32).toString('base64url')
