@@ -65,8 +65,13 @@ function referencesOf(kind: Kind): readonly NamedReference[] {
   return found
 }
 
-/** A stored row as it goes over the wire. Names of references are read from columns like `park__name`. */
+/**
+ * A stored row as it goes over the wire. Names of references are read from columns like `park__name`, those of people
+ * from the column `people`; an account that it does not name stands for itself.
+ */
 export function toRow(kind: Kind, row: StoredRow): Row {
+  const people = (row.people ?? {}) as Readonly<Record<string, string>>
+  const person = (by: unknown): string => people[by as string] ?? (by as string)
   const names: Record<string, string> = {}
   for (const { id, column } of referencesOf(kind)) {
     const name = row[column]
@@ -82,11 +87,11 @@ export function toRow(kind: Kind, row: StoredRow): Row {
     demonstration: row.demonstration as boolean,
     document: (row.document_id ?? null) as string | null,
     createdAt: row.created_at as string,
-    createdBy: row.created_by as string,
+    createdBy: person(row.created_by),
     updatedAt: row.updated_at as string,
-    updatedBy: row.updated_by as string,
+    updatedBy: person(row.updated_by),
     archived: row.archived_at
-      ? { at: row.archived_at as string, by: row.archived_by as string, reason: row.archived_reason as string }
+      ? { at: row.archived_at as string, by: person(row.archived_by), reason: row.archived_reason as string }
       : null,
   }
 }

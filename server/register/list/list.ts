@@ -66,9 +66,9 @@ export function countStatement(kind: Kind, selection: Selection): Statement {
 export const personOf = (column: string): string =>
   `coalesce((select account.person from account where account.id = ${column}), ${column})`
 
-const people = ['created_by', 'updated_by', 'archived_by']
-const shownColumn = (name: string): string =>
-  people.includes(name) ? `${personOf(`r.${name}`)} as ${name}` : `r.${name}`
+/** Everybody who had a hand in a row, from account to person. */
+const people =
+  '(select jsonb_object_agg(a.id, a.person) from account a where a.id in (r.created_by, r.updated_by, r.archived_by)) as people'
 
 const rowTexts = new WeakMap<Kind, string>()
 
@@ -77,7 +77,7 @@ function rowText(kind: Kind): string {
   if (known) return known
   const names = kind.fields.flatMap((field) => (field.kind === 'reference' ? [`, ${nameOf(field)}`] : []))
   const columns = [...always, ...alsoAlways, ...kind.fields.flatMap(columnsOfField).map((column) => column.name)]
-  const text = `select ${columns.map(shownColumn).join(', ')}${names.join('')} from ${tableOf(kind)} r where r.id = $1`
+  const text = `select ${inTable(columns)}, ${people}${names.join('')} from ${tableOf(kind)} r where r.id = $1`
   rowTexts.set(kind, text)
   return text
 }
