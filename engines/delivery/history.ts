@@ -42,7 +42,8 @@ export const happening = z.discriminatedUnion('kind', [
       .regex(/^\d+(\.\d{1,2})?$/)
       .optional()
       .describe('万元 spent in the ten days; left out where it is not reported'),
-    note: z.string().optional(),
+    stuck: z.string().trim().max(200).optional().describe('What it is stuck on, in one sentence'),
+    note: z.string().trim().max(1000).optional(),
   }),
 ])
 export type Happening = z.output<typeof happening>
