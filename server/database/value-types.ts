@@ -12,10 +12,13 @@ const wholeNumber = (text: string): number | string => {
   return Number.isSafeInteger(value) ? value : text
 }
 
-const inUtc = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/
+const inUtc = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00(?::00)?$/
 
-/** A moment as ISO text in UTC, `2026-11-21T01:02:03.004Z`. Ours come in UTC; a given database may keep another zone. */
-function moment(text: string): string {
+/**
+ * A moment as ISO text in UTC, `2026-11-21T01:02:03.004Z`, from a column or from within JSON. Ours come in UTC; a given
+ * database may keep another zone.
+ */
+export function moment(text: string): string {
   const parts = inUtc.exec(text)
   if (!parts) return new Date(text).toISOString()
   return `${parts[1]}T${parts[2]}.${(parts[3] ?? '').padEnd(3, '0').slice(0, 3)}Z`

@@ -54,7 +54,7 @@ const asSystem = entrance(systemRole)(nobody)
 
 /** Opens the pool of the application. A query outside `inZone` and `asSystem` is refused: permission denied. */
 export function openDatabase(app: pg.PoolConfig): Database {
-  const pool = new pg.Pool({ ...app, types: valueTypes })
+  const pool = new pg.Pool({ idleTimeoutMillis: 0, ...app, types: valueTypes })
   pool.on('error', () => undefined)
   const lend = async (): Promise<pg.PoolClient> => {
     const client = await pool.connect()

@@ -2,6 +2,7 @@ import { faultsOf } from '../../engines/register/faults.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
 import type { FieldValue, Row, RowValues } from '../../engines/register/schemas.ts'
+import { moment } from '../database/value-types.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { personOf, rowStatement } from './list/list.ts'
 import { RegisterRefusal, together } from './refusal.ts'
@@ -106,11 +107,15 @@ function searchColumns(kind: Kind, all: RowValues, values: Values): [string, str
   ]
 }
 
+const moments = ['created_at', 'updated_at', 'archived_at']
+const momentOf = (value: unknown): string | null => (typeof value === 'string' ? moment(value) : null)
+
 /** Reads one row; a row of another zone does not exist. */
 export async function readRow(run: Run, kind: Kind, id: string): Promise<Row> {
-  const [row] = uuid.test(id) ? await run<StoredRow>(rowStatement(kind, id)) : []
-  if (!row) throw absent(kind)
-  return toRow(kind, row)
+  const [found] = uuid.test(id) ? await run<{ row: StoredRow }>(rowStatement(kind, id)) : []
+  if (!found) throw absent(kind)
+  const { row } = found
+  return toRow(kind, { ...row, ...Object.fromEntries(moments.map((name) => [name, momentOf(row[name])])) })
 }
 
 /** Records a new row with its history. Faults are refused together, each in a sentence. */

@@ -10,7 +10,7 @@ import { exportFile } from '../../server/register/export.ts'
 import { countStatement, groupStatement, listStatement } from '../../server/register/list/list.ts'
 import { runIn } from '../../server/register/statement.ts'
 import { archiveRow, changeRow, createRow, readHistory, readRow } from '../../server/register/store.ts'
-import { toRow } from '../../server/register/stored-row.ts'
+import { type StoredRow, toRow } from '../../server/register/stored-row.ts'
 import type { Viewer } from '../../server/viewer.ts'
 import { eachServer, openTestDatabase, type TestDatabase } from '../database.ts'
 
@@ -88,6 +88,27 @@ eachServer('名录的存取', (server) => {
     )
     assert.deepEqual(history[1]!.before, { revenue: '1234.5' })
     await database.inZone(clerk, (tx) => archiveRow(tx, enterprise, row.id, { by: 'a', reason: '恢复', restore: true }))
+  })
+
+  it('一条记录读出来与登记时一字不差：十六位以上的金额、时刻、多选、园区名', async () => {
+    const { id } = await create({ name: '齐园' }, clerk, park)
+    const made = await create({
+      name: '淄博大额科技有限公司',
+      revenue: '98765432109.876543',
+      staff: 120,
+      founded_on: '2012-05-01',
+      founded_on_precision: 'month',
+      titles: ['high-tech', 'gazelle'],
+      park: id,
+    })
+    const found = await database.inZone(clerk, (tx) => readRow(runIn(tx), enterprise, made.id))
+    assert.deepEqual(found, { ...made, names: { park: '齐园' } })
+    assert.equal(found.values.revenue, '98765432109.876543')
+    const listed = await database.inZone(clerk, (tx) => {
+      const { text, values } = listStatement(enterprise, listRequest.parse({ search: '大额' }))
+      return runIn(tx)<StoredRow>({ text, values })
+    })
+    assert.equal(toRow(enterprise, listed[0]!).createdAt, found.createdAt)
   })
 
   it('变更记录改不了，也删不了', async () => {
