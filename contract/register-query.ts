@@ -61,7 +61,7 @@ export const listQuery = z.object({
 })
 
 export const groupRequest = z.object({
-  by: z.string().describe('The field to group by'),
+  by: z.string().describe('The field to group by; a day is grouped by its year'),
   of: z.array(z.string()).max(10).default([]).describe('Numeric fields to add up'),
   search: listRequest.shape.search,
   filters: listRequest.shape.filters,

@@ -45,7 +45,7 @@ export const fieldOnScreen = z.object({
   to: z.string().nullable(),
   numeric: z.boolean(),
   sortable: z.boolean(),
-  groupable: z.boolean(),
+  groupedBy: z.enum(['value', 'year']).nullable(),
   precision: z.boolean(),
   qualified: z.boolean(),
   check: z.enum(['social-credit-code']).nullable(),

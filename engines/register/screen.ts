@@ -19,7 +19,8 @@ export type FieldOnScreen = {
   readonly to: string | null
   readonly numeric: boolean
   readonly sortable: boolean
-  readonly groupable: boolean
+  /** How rows are grouped by it: by its values, or a day by its year; null where they are not. */
+  readonly groupedBy: 'value' | 'year' | null
   readonly precision: boolean
   readonly qualified: boolean
   /** The check of a code that warns and never refuses. */
@@ -27,6 +28,9 @@ export type FieldOnScreen = {
 }
 
 const isNumeric = (field: Field): boolean => field.kind === 'quantity' || field.kind === 'whole'
+
+const groupedBy = ({ kind }: Field): FieldOnScreen['groupedBy'] =>
+  kind === 'day' ? 'year' : ['choice', 'flag', 'reference', 'whole'].includes(kind) ? 'value' : null
 
 /** Everything a list, a form or a filter needs to know of a field. */
 export function onScreen(field: Field): FieldOnScreen {
@@ -44,7 +48,7 @@ export function onScreen(field: Field): FieldOnScreen {
     to: field.kind === 'reference' ? field.to : null,
     numeric: isNumeric(field),
     sortable: field.kind !== 'choices' && field.kind !== 'long-text',
-    groupable: ['choice', 'flag', 'reference', 'whole'].includes(field.kind),
+    groupedBy: groupedBy(field),
     precision: field.kind === 'day' && (field.precision ?? false),
     qualified: field.kind === 'quantity' && (field.qualified ?? false),
     check: field.kind === 'code' ? (field.check ?? null) : null,

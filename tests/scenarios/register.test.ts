@@ -6,12 +6,12 @@ import { type House, openHouse, refuseUnsound, whyNoBrowser } from '../browser.t
 import { signedIn } from '../frame.ts'
 
 const enterprises = [
-  { name: '淄博启垚电子科技有限公司', sector: '新材料', revenue: '2600', staff: 120, form: 'enterprise' },
-  { name: '淄博华芯半导体有限公司', sector: '新一代信息技术', revenue: '18000', staff: 320, form: 'enterprise' },
-  { name: '潍坊云帆机器人有限公司', sector: '智能装备', revenue: '900', staff: 45, form: 'enterprise' },
-  { name: '大庆锂源储能技术有限公司', sector: '新材料', revenue: '31000', staff: 410, form: 'enterprise' },
-  { name: '稷下巷口面馆', sector: '现代服务业', form: 'household' },
-]
+  { name: '淄博启垚电子科技有限公司', sector: '新材料', revenue: '2600', staff: 120, founded_on: '2019-12-31' },
+  { name: '淄博华芯半导体有限公司', sector: '新一代信息技术', revenue: '18000', staff: 320, founded_on: '2019-01-01' },
+  { name: '潍坊云帆机器人有限公司', sector: '智能装备', revenue: '900', staff: 45, founded_on: '2021-06-30' },
+  { name: '大庆锂源储能技术有限公司', sector: '新材料', revenue: '31000', staff: 410, founded_on: '2022-01-01' },
+].map((row) => ({ ...row, form: 'enterprise' }))
+const household = { name: '稷下巷口面馆', sector: '现代服务业', form: 'household' }
 
 describe('名录的一天：查、筛、存、改、归档 · a day with a register', { skip: whyNoBrowser }, () => {
   let house: House
@@ -29,7 +29,7 @@ describe('名录的一天：查、筛、存、改、归档 · a day with a regis
   before(async () => {
     house = await openHouse()
     const statistician = await signedIn(house.frame.app, 'demo-statistician')
-    for (const values of enterprises) {
+    for (const values of [...enterprises, household]) {
       const { status, body } = await statistician({
         method: 'POST',
         url: '/api/registers/enterprise/rows',
@@ -100,6 +100,24 @@ describe('名录的一天：查、筛、存、改、归档 · a day with a regis
     await refuseUnsound(page, page.url())
     await row.getByRole('link').click()
     await until(['大庆锂源储能技术有限公司', '淄博启垚电子科技有限公司'])
+  })
+
+  it('按成立日期逐年看：当年、累计、累计增长；点一年看里面的行 · growth by year', async () => {
+    await page.goto(`${list()}?by=founded_on`)
+    const rows = page.locator('table tr')
+    await rows.nth(5).waitFor()
+    const shown = (await rows.allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim())
+    assert.deepEqual(shown, [
+      '成立日期 条数 占比 累计 累计增长',
+      '2019 2 40.00% 2 —',
+      '2021 1 20.00% 3 +50.00%',
+      '2022 1 20.00% 4 +33.33%',
+      '未填 1 20.00% — —',
+      '合计 5 100% 4',
+    ])
+    await refuseUnsound(page, page.url())
+    await page.getByRole('link', { name: '2019' }).click()
+    await until(['淄博华芯半导体有限公司', '淄博启垚电子科技有限公司'])
   })
 
   it('改一栏要说为什么，历史里看得到谁、何时、改了什么 · an edit and its history', async () => {

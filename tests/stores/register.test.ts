@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { listRequest } from '../../contract/register-query.ts'
+import { groupRequest, listRequest } from '../../contract/register-query.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import { register } from '../../mechanisms/registers/register.ts'
 import { appConnection } from '../../server/database/migrate.ts'
@@ -142,12 +142,12 @@ eachServer('名录的存取', (server) => {
 
   it('筛选、排序、公式条件与分组汇总', async () => {
     const one = await create({ name: '甲园' }, clerk, park)
-    for (const [name, revenue] of [
-      ['排序一号公司', '30'],
-      ['排序二号公司', '100'],
-      ['排序三号公司', null],
+    for (const [name, revenue, founded_on] of [
+      ['排序一号公司', '30', '2021-03-01'],
+      ['排序二号公司', '100', '2019-12-31'],
+      ['排序三号公司', null, null],
     ] as const)
-      await create({ name, revenue, sector: '新材料', park: one.id, stage: 'growth' })
+      await create({ name, revenue, founded_on, sector: '新材料', park: one.id, stage: 'growth' })
     const request = { search: '排序', sort: [{ field: 'revenue', direction: 'down' as const }] }
     assert.deepEqual(await titles(request), ['排序二号公司', '排序一号公司', '排序三号公司'])
     assert.deepEqual(
@@ -170,6 +170,16 @@ eachServer('名录的存取', (server) => {
     assert.deepEqual(
       groups.map((group) => [group.name, group.count, String(group.revenue__sum), group.revenue__known]),
       [['甲园', 3, '130000000', 2]],
+    )
+    const years = groupStatement(enterprise, groupRequest.parse({ by: 'founded_on', search: '排序' }))
+    const founded = await database.readInZone<Record<string, unknown>>(clerk, years.text, years.values)
+    assert.deepEqual(
+      founded.map(({ key, count }) => [key, count]),
+      [
+        [2019, 1],
+        [2021, 1],
+        [null, 1],
+      ],
     )
     const counted = countStatement(enterprise, listRequest.parse({ search: '排序' }))
     assert.deepEqual(await database.readInZone(clerk, counted.text, counted.values), [{ total: 3 }])

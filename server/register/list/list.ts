@@ -96,7 +96,12 @@ export const rowStatement = (kind: Kind, id: string): Statement => ({
   kind: 'fixed',
 })
 
-/** Count, sum and mean by the values of one field. Sums are in stored units. */
+function groupKey(by: Field): string {
+  if (by.kind === 'choices') return 'word'
+  return by.kind === 'day' ? `extract(year from r.${by.id})::integer` : `r.${by.id}`
+}
+
+/** Count, sum and mean by the values of one field, of a day by its years in order. Sums are in stored units. */
 export function groupStatement(kind: Kind, request: GroupRequest): Statement {
   const values = new Values()
   const by = askedField(kind, request.by)
@@ -110,12 +115,13 @@ export function groupStatement(kind: Kind, request: GroupRequest): Statement {
     return `, sum(r.${field.id}) as ${field.id}__sum, count(r.${field.id}) as ${field.id}__known`
   })
   const condition = conditionOf(kind, request, values)
-  const key = by.kind === 'choices' ? 'word' : `r.${by.id}`
+  const key = groupKey(by)
+  const order = by.kind === 'day' ? key : `count(*) desc, ${key}`
   const from =
     by.kind === 'choices'
       ? `${tableOf(kind)} r left join lateral unnest(r.${by.id}) as word on true`
       : `${tableOf(kind)} r`
-  const grouped = `select ${key} as key, count(*) as count${summed.join('')} from ${from} where ${condition} group by ${key} order by count(*) desc, ${key} limit 1000`
+  const grouped = `select ${key} as key, count(*) as count${summed.join('')} from ${from} where ${condition} group by ${key} order by ${order} limit 1000`
   if (by.kind !== 'reference') return { text: grouped, values: values.list }
   return {
     text: `select g.*, (select t.name from register.${by.to} t where t.id = g.key and t.zone_id = current_setting('jixia.zone', true)) as name from (${grouped}) g order by g.count desc, g.key`,

@@ -103,11 +103,12 @@ type Listed = { readonly value: string; readonly text: string; readonly count?: 
 /** The values that occur, the most frequent first, with how many rows hold each. */
 function useValues(kind: RegisterKind, field: FieldOnScreen): readonly Listed[] {
   const language = useLanguage()
+  const listed = field.groupedBy === 'value'
   const request = JSON.stringify({
-    by: field.groupable ? field.id : (kind.fields.find((one) => one.groupable)?.id ?? ''),
+    by: listed ? field.id : (kind.fields.find((one) => one.groupedBy === 'value')?.id ?? ''),
   })
   const { data } = useAnswer(groupRows, { params: { kind: kind.id }, query: { query: request } })
-  if (!field.groupable) return field.choices.map((choice) => ({ value: choice.value, text: choice.label[language] }))
+  if (!listed) return field.choices.map((choice) => ({ value: choice.value, text: choice.label[language] }))
   return (data?.groups ?? [])
     .filter((group) => group.key !== null)
     .map((group) => ({ value: String(group.key), text: group.label[language], count: group.count }))

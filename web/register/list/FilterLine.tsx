@@ -181,7 +181,8 @@ function FilterChip({ kind, filter, remove }: { kind: RegisterKind; filter: Filt
 function useReferenceNames(kind: RegisterKind, filter: Filter): ReadonlyMap<string, string> {
   const language = useLanguage()
   const field = fieldIn(kind, filter.field)
-  const by = field?.kind === 'reference' ? filter.field : (kind.fields.find((one) => one.groupable)?.id ?? '')
+  const by =
+    field?.kind === 'reference' ? filter.field : (kind.fields.find((one) => one.groupedBy === 'value')?.id ?? '')
   const { data } = useAnswer(groupRows, { params: { kind: kind.id }, query: { query: JSON.stringify({ by }) } })
   if (field?.kind !== 'reference') return new Map()
   return new Map((data?.groups ?? []).map((group) => [String(group.key), group.label[language]]))

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { groupRows, type RegisterKind } from '../../../contract/register.ts'
 import type { Filter } from '../../../contract/register-query.ts'
+import type { FieldOnScreen } from '../../../engines/register/screen.ts'
 import { decimal, quotient } from '../../../kernel/decimal.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { punctuation } from '../../app/punctuation.ts'
@@ -14,6 +16,43 @@ import { words } from '../words.ts'
 import { type ListState, writeState } from './list-state.ts'
 
 type Group = z.infer<NonNullable<typeof groupRows.answer>>['groups'][number]
+
+/** The conditions that the rows of one group meet. */
+function rowsOf({ id, groupedBy }: FieldOnScreen, { key }: Group): Filter[] {
+  if (key === null) return [{ field: id, is: 'missing' }]
+  if (groupedBy !== 'year') return [{ field: id, is: 'equals', value: key }]
+  return [
+    { field: id, is: 'at-least', value: `${key}-01-01` },
+    { field: id, is: 'at-most', value: `${key}-12-31` },
+  ]
+}
+
+/** How many there were by the end of each year, and by how much that grew; rows without a day stay out of it. */
+function growthColumns(groups: readonly Group[], say: (label: Label) => string): TableColumn<Group>[] {
+  const upTo = new Map<Group, number>()
+  const before = new Map<Group, number>()
+  let running = 0
+  for (const group of groups) {
+    if (group.key === null) continue
+    before.set(group, running)
+    running += group.count
+    upTo.set(group, running)
+  }
+  const growth = (group: Group): string => {
+    const base = before.get(group)
+    return base ? `+${quotient(decimal(group.count * 100), decimal(base), 2)?.toFixed(2)}%` : '—'
+  }
+  return [
+    {
+      id: 'up-to-year',
+      head: say(words.upToYear),
+      numeric: true,
+      cell: (group) => (upTo.has(group) ? grouped(String(upTo.get(group))) : '—'),
+      sum: grouped(String(running)),
+    },
+    { id: 'growth', head: say(words.growth), numeric: true, phone: 'hide', cell: growth },
+  ]
+}
 
 /** Count, sum and mean by group; a group opens the rows in it. */
 export function GroupTable({ kind, state, path }: { kind: RegisterKind; state: ListState; path: string }) {
@@ -28,9 +67,7 @@ export function GroupTable({ kind, state, path }: { kind: RegisterKind; state: L
   const total = data.groups.reduce((sum, group) => sum + group.count, 0)
   const most = Math.max(1, ...data.groups.map((group) => group.count))
   const addressOfGroup = (group: Group): string => {
-    const filter: Filter =
-      group.key === null ? { field: by, is: 'missing' } : { field: by, is: 'equals', value: group.key }
-    return path + writeState({ ...state, by: '', of: [], page: 1, filters: [...filters, filter] })
+    return path + writeState({ ...state, by: '', of: [], page: 1, filters: [...filters, ...rowsOf(field, group)] })
   }
   const columns: TableColumn<Group>[] = [
     {
@@ -61,6 +98,7 @@ export function GroupTable({ kind, state, path }: { kind: RegisterKind; state: L
       width: '18%',
       cell: (group) => <span className="group-bar" style={{ width: `${(group.count / most) * 100}%` }} />,
     },
+    ...(field.groupedBy === 'year' ? growthColumns(data.groups, say) : []),
     ...of.flatMap((id): TableColumn<Group>[] => {
       const number = fieldIn(kind, id)
       if (!number) return []

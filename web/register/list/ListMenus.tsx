@@ -61,10 +61,11 @@ export function GroupMenu({ kind, state, change }: Given) {
             <select value={state.by} onChange={(event) => change({ by: event.target.value })}>
               <option value="">{say(words.noGroup)}</option>
               {kind.fields
-                .filter((field) => field.groupable)
+                .filter((field) => field.groupedBy)
                 .map((field) => (
                   <option key={field.id} value={field.id}>
                     {say(field.label)}
+                    {field.groupedBy === 'year' ? say(words.byYear) : null}
                   </option>
                 ))}
             </select>
