@@ -14,9 +14,14 @@ export type Match = { readonly rank: Rank; readonly begun: boolean; readonly par
 /** The signs of a name that were found: from one up to another, the last one perhaps only begun. */
 type Run = readonly [first: number, end: number, begun: boolean]
 
-/** Finds what was typed in a name: by its characters, else by pinyin or initials, else each word somewhere. */
-export function matchName(name: Name, { whole, words }: Typed): Match | undefined {
-  const found = runOf(name, whole)
+/** Finds what was typed in a name: by its characters, else by pinyin or initials, else mixed, else each word somewhere. */
+export function matchName(name: Name, { whole, words, mixes }: Typed): Match | undefined {
+  const found =
+    runOf(name, whole) ??
+    bestOf(
+      name,
+      mixes.flatMap((pieces) => mixedRuns(name, pieces)),
+    )
   if (found) return { rank: rankOf(name, found), begun: found[2], parts: [partOf(name, found)] }
   if (words.length < 2) return undefined
   const runs = words.map((word) => runOf(name, word)).filter((run) => run !== undefined)
@@ -24,14 +29,28 @@ export function matchName(name: Name, { whole, words }: Typed): Match | undefine
   return { rank: 'inside', begun: runs.some((run) => run[2]), parts: joined(runs.map((run) => partOf(name, run))) }
 }
 
-const runOf = (name: Name, typed: string): Run | undefined => {
+function runsOf(name: Name, typed: string): Run[] {
   const written = writtenRuns(name, typed)
-  const runs = written.length > 0 || !name.spoken || !/^[a-z0-9]+$/.test(typed) ? written : spokenRuns(name, typed)
-  return runs.toSorted(
+  return written.length > 0 || !name.spoken || !/^[a-z0-9]+$/.test(typed) ? written : spokenRuns(name, typed)
+}
+
+const bestOf = (name: Name, runs: readonly Run[]): Run | undefined =>
+  runs.toSorted(
     (one, other) =>
       ranks.indexOf(rankOf(name, one)) - ranks.indexOf(rankOf(name, other)) || Number(one[2]) - Number(other[2]),
   )[0]
-}
+
+const runOf = (name: Name, typed: string): Run | undefined => bestOf(name, runsOf(name, typed))
+
+/** Where the pieces of a mix follow on each other; only the last syllable of the last piece may be begun. */
+const mixedRuns = (name: Name, [piece, ...rest]: readonly string[]): Run[] =>
+  rest.reduce<Run[]>(
+    (before, next) =>
+      before.flatMap(([first, end, begun]) =>
+        begun ? [] : runsOf(name, next).flatMap((run): Run[] => (run[0] === end ? [[first, run[1], run[2]]] : [])),
+      ),
+    runsOf(name, piece!),
+  )
 
 function rankOf({ signs, opens }: Name, [first, end, begun]: Run): Rank {
   if (first === 0) return end === signs.length && !begun ? 'whole' : 'beginning'

@@ -1,7 +1,13 @@
 import { searchable } from '../register/search.ts'
+import { mixesOf } from './mixes.ts'
 
-/** What somebody typed, as names are compared with it: in one piece, and word by word. */
-export type Typed = { readonly whole: string; readonly words: readonly string[] }
+/** What somebody typed, as names are compared with it: in one piece, word by word, and in the pieces of a mix. */
+export type Typed = {
+  readonly whole: string
+  readonly words: readonly string[]
+  /** The ways in which it may be mixed from characters, pinyin and initials; see `mixesOf`. */
+  readonly mixes: readonly (readonly string[])[]
+}
 
 const longest = 100
 
@@ -12,5 +18,7 @@ export function readTyped(text: string): Typed | undefined {
     .split(/\s+/u)
     .map(searchable)
     .filter((word) => word !== '')
-  return words.length > 0 ? { whole: words.join(''), words } : undefined
+  if (words.length === 0) return undefined
+  const whole = words.join('')
+  return { whole, words, mixes: mixesOf(whole) }
 }

@@ -10,11 +10,11 @@ const checked = new WeakMap<Book, readonly Thing[]>()
 function findingsOf(zone: string, book: Book): readonly Thing[] {
   const known = checked.get(book)
   if (known) return known
-  const findings = findingsIn(book, []).map(({ kind, text }): Thing => {
+  const findings = findingsIn(book, []).map(({ id, kind, text }): Thing => {
     const sort = findingKinds[kind]
     return {
       name: declaredName(text),
-      href: `/${zone}/consistency`,
+      href: `/${zone}/consistency#${encodeURIComponent(id)}`,
       note: sort,
       besides: [{ text: declaredName(sort) }],
     }

@@ -26,57 +26,71 @@ function fieldsOf(kind: Kind) {
   return { searched: others.filter(isSearched), told: brief.slice(0, 2) }
 }
 
-/**
- * One part of the rows of a register. What is told apart well is looked up by its terms and then put in order; the
- * rest is read in the order of names until it is enough, as terms that many rows hold are met soon.
- */
-type Part = { readonly condition: string; readonly few: boolean }
+/** How many rows of a register are put in order at most, and how many are read in the order of names. */
+const mostOrdered = 2000
+const glance = 2000
+const byName = 'f.sort_name, f.id'
 
-const firstRows = (kind: Kind, { condition, few }: Part, count: number): string => {
-  const rows = `select r.* from ${tableOf(kind)} r where r.archived_at is null and ${condition}`
-  return few
-    ? `select f.* from (${rows} offset 0) f order by f.sort_name, f.id limit ${count}`
-    : `${rows} order by r.sort_name, r.id limit ${count}`
-}
+const standing = (kind: Kind): string => `select r.* from ${tableOf(kind)} r where r.archived_at is null`
 
-/** The parts of a search in their order, the conditions over the table alias `r`. */
-function partsOf(query: RankedQuery, values: Values): { part: Part; terms: string }[] {
+/** Rows looked up by their terms; where very many answer, a bounded number of them. */
+const lookedUp = (kind: Kind, condition: string): string => `${standing(kind)} and ${condition} limit ${mostOrdered}`
+
+/** The rows at the front of the order of names: what most rows hold is met there. */
+const front = (kind: Kind): string => `${standing(kind)} order by r.sort_name, r.id limit ${glance}`
+
+/** What is asked of every register: conditions over the alias `r`, and the terms by which a row is one of the better. */
+function conditionsOf(query: RankedQuery, values: Values) {
   const answering = (terms: string): string => `search_terms @@ ${values.add(terms)}::tsquery`
-  const whole = answering(query.whole)
-  const beginning = answering(query.beginning)
-  const complete = answering(query.complete)
-  const contains = `r.search_text like ${values.add(query.contains)}`
-  const parts = [
-    { part: { condition: `r.${whole}`, few: true }, terms: whole },
-    { part: { condition: `r.${beginning} and ${contains}`, few: true }, terms: beginning },
-    { part: { condition: `r.${complete} and ${contains}`, few: false }, terms: complete },
+  const [whole, beginning, complete] = [query.whole, query.beginning, query.complete].map(answering) as [
+    string,
+    string,
+    string,
   ]
-  if (query.complete === query.terms) return parts
-  const inside = answering(query.terms)
-  const holds = `(${contains} or r.search_text like all(${values.add(query.words)}::text[]))`
-  return [...parts, { part: { condition: `r.${inside} and ${holds}`, few: false }, terms: inside }]
+  const terms = query.complete === query.terms ? complete : answering(query.terms)
+  const contains = `r.search_text like ${values.add(query.contains)}`
+  const words = query.words.length > 1 ? ` or r.search_text like all(${values.add(query.words)}::text[])` : ''
+  return {
+    whole,
+    beginning,
+    complete,
+    called: `r.${whole}`,
+    begins: `r.${beginning} and ${contains}`,
+    often: `r.${complete} and ${contains}`,
+    holds: `r.${terms} and (${contains}${words})`,
+  }
 }
 
 /**
  * The best rows of each register in one statement: those named so, then those whose name begins so, then those that
- * hold it somewhere. A later part is only read where the ones before it are not enough.
+ * hold it somewhere. The latter are only read where the former are not enough, and looked up by their terms only where
+ * the front of the order of names does not hold enough of them.
  */
 export function recordsStatement(kinds: readonly Kind[], typed: Typed, limit: number): Statement | undefined {
   const query = rankedQueryOf(typed)
   if (!query || kinds.length === 0) return undefined
   const values = new Values()
-  const parts = partsOf(query, values)
+  const { whole, beginning, complete, called, begins, often, holds } = conditionsOf(query, values)
   const count = limit + 1
   const texts = kinds.map((kind) => {
     const { searched, told } = fieldsOf(kind)
     const ids = [...new Set([kind.title, ...[...searched, ...told].map(({ id }) => id)])]
-    const row = `jsonb_build_object(${ids.map((id) => `'${id}', c.${id}`).join(', ')})`
-    const selects = parts.map(({ part }, at) => {
-      const before = parts.slice(0, at).map(({ terms }) => `not c.${terms}`)
-      const unseen = before.length > 0 ? ` where ${before.join(' and ')}` : ''
-      return `(select c.id, c.demonstration, ${row} as row from (${firstRows(kind, part, count * (at + 1))}) c${unseen})`
-    })
-    return `(select '${kind.id}' as kind, t.* from (${selects.join(' union all ')}) t limit ${count})`
+    const row = `jsonb_build_object(${ids.map((id) => `'${id}', f.${id}`).join(', ')})`
+    const ordered = (rows: string, where: string, order = byName): string =>
+      `(select f.id, f.demonstration, ${row} as row from ${rows} f where ${where} order by ${order} limit ${count})`
+    const unseen = `not f.${whole} and not f.${beginning}`
+    const many = `(select count(*) = ${mostOrdered} from holding)`
+    const enough = `(select count(*) = ${count} from early)`
+    const early = `select r.* from (${front(kind)}) r where ${many} and ${often} and ${unseen.replaceAll('f.', 'r.')}
+      order by r.sort_name, r.id limit ${count}`
+    const found = [
+      ordered(`(${lookedUp(kind, called)})`, 'true'),
+      ordered(`(${lookedUp(kind, begins)})`, `not f.${whole}`),
+      ordered('early', enough),
+      ordered('holding', `not ${enough} and ${unseen}`, `f.${complete} desc, ${byName}`),
+    ]
+    return `(with holding as materialized (${lookedUp(kind, holds)}), early as materialized (${early})
+      select '${kind.id}' as kind, t.* from (${found.join(' union all ')}) t limit ${count})`
   })
   return { text: texts.join(' union all '), values: values.list }
 }
@@ -122,6 +136,7 @@ export async function findRecords(
   const statement = recordsStatement(kinds, typed, limit)
   if (!statement) return []
   const rows = await run<Record>(statement)
+  if (rows.length === 0 && typed.mixes.length > 0) return findMixed(run, kinds, viewer, typed)
   return kinds.map((kind) => {
     const things = rows.filter((row) => row.kind === kind.id).map((row) => thingOf(kind, viewer.zone, row))
     return {
@@ -130,5 +145,20 @@ export async function findRecords(
       found: inOrder(things.map((thing) => findIn(thing, typed) ?? foundSomewhere(thing))),
       all: `/${viewer.zone}/registers/${kind.id}?${new URLSearchParams({ q: typed.words.join(' ') })}`,
     }
+  })
+}
+
+const mostMixed = 50
+
+/** Records whose name holds the pieces of a mix one after the other: the database finds the pieces, the name decides. */
+async function findMixed(run: Run, kinds: readonly Kind[], viewer: Viewer, typed: Typed): Promise<Shelf[]> {
+  const statements = typed.mixes.flatMap(
+    (words) => recordsStatement(kinds, { whole: typed.whole, words, mixes: [] }, mostMixed) ?? [],
+  )
+  const rows = (await Promise.all(statements.map((statement) => run<Record>(statement)))).flat()
+  return kinds.map((kind) => {
+    const own = new Map(rows.filter((row) => row.kind === kind.id).map((row) => [row.id, row]))
+    const found = [...own.values()].flatMap((row) => findIn(thingOf(kind, viewer.zone, row), typed) ?? [])
+    return { kind: kind.id, label: kind.label, found: inOrder(found) }
   })
 }

@@ -99,6 +99,16 @@ eachServer('搜索：一次找遍，只找得到看得到的', (server) => {
     ])
   })
 
+  it('拼音、首字母、汉字混着打，连着的才算', async () => {
+    for (const text of ['zibodz', '新恒dz', 'xinhengdz', 'xhdianzi'])
+      assert.deepEqual(
+        names((await search('zibo-statistician', text)).get('enterprise')),
+        text === 'zibodz' ? [] : ['淄博新恒电子科技有限公司'],
+        text,
+      )
+    assert.equal((await search('zibo-statistician', 'jishugz')).get('project')!.hits.length, 2)
+  })
+
   it('只要一条时，也是最好的一条，并写明去哪里看其余的', async () => {
     const found = (await search('zibo-statistician', 'xinheng', 1)).get('enterprise')!
     assert.equal(found.hits.length, 1)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FindingRow } from '../../contract/findings.ts'
 import { isPeriod, periodLabel } from '../../kernel/period.ts'
 import { useSay } from '../app/language.ts'
@@ -12,13 +12,25 @@ type FindingNumber = FindingRow['numbers'][number]
 const addressOf = (zone: string, { key, period, subject }: FindingNumber): string =>
   `/${zone}/figures/${key}?${new URLSearchParams(subject ? { period, subject } : { period })}`
 
+/** Shows the finding that an address names, also where it is folded away among the accepted ones. */
+function bringForward(item: HTMLLIElement): void {
+  const folded = item.closest('details')
+  if (folded) folded.open = true
+  item.focus({ preventScroll: true })
+  item.scrollIntoView({ block: 'center' })
+}
+
 /** One finding: its lamp, the sentence, the numbers with their sources, and how it was accepted. */
 export function FindingItem({ finding, zone, acceptable }: { finding: FindingRow; zone: string; acceptable: boolean }) {
   const say = useSay()
   const [accepting, setAccepting] = useState(false)
   const { accepted } = finding
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (item.current && location.hash === `#${encodeURIComponent(finding.id)}`) bringForward(item.current)
+  }, [finding.id])
   return (
-    <li className="finding">
+    <li className="finding" id={finding.id} ref={item} tabIndex={-1}>
       <Lamp state={accepted ? 'green' : finding.lamp} size={15} />
       <div className="finding-body">
         <h3>{say(finding.kindLabel)}</h3>
