@@ -23,6 +23,8 @@ export type Kind = {
   readonly ratios?: readonly RatioOfFields[]
   /** The fields that a short list shows, where a few rows stand for many. */
   readonly brief: readonly string[]
+  /** The fields that a list shows behind the name until the reader chooses; the first eight where nothing is said. */
+  readonly list?: readonly string[]
   /**
    * What tells two rows apart where nothing is unique: each is a set of text fields, and a row goes by the first
    * whose fields it fills. Two rows of one identity may be meant; whoever imports decides.
@@ -105,7 +107,7 @@ export function defineKind(kind: Kind): Kind {
   const title = fieldOf(kind, kind.title)
   if (title.kind !== 'text') throw new Error(`名录“${kind.label.zh}”的名称栏“${title.label.zh}”必须是文字`)
   if (!title.required) throw new Error(`名录“${kind.label.zh}”的名称栏“${title.label.zh}”必须是必填`)
-  for (const id of kind.brief) fieldOf(kind, id)
+  for (const id of [...kind.brief, ...(kind.list ?? [])]) fieldOf(kind, id)
   for (const id of kind.identities?.flat() ?? [])
     if (!['text', 'code'].includes(fieldOf(kind, id).kind))
       throw new Error(`名录“${kind.label.zh}”的识别栏“${id}”必须是文字或代码`)

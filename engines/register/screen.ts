@@ -55,8 +55,9 @@ export function onScreen(field: Field): FieldOnScreen {
   }
 }
 
-/** The columns a list shows until the reader chooses: the name first, long texts last in line and left out. */
+/** The columns a list shows until the reader chooses: the name, then what is declared, else the first short fields. */
 export function listColumnsOf(kind: Kind): string[] {
+  if (kind.list) return [kind.title, ...kind.list]
   const others = kind.fields.filter((field) => field.id !== kind.title && field.kind !== 'long-text')
   return [kind.title, ...others.slice(0, 8).map((field) => field.id)]
 }

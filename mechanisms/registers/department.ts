@@ -6,6 +6,7 @@ export const department = defineKind({
   label: { zh: '部门', en: 'Department' },
   title: 'name',
   brief: ['name', 'code', 'head'],
+  list: ['code', 'head', 'short_name'],
   source: { id: 'zone-organisation', title: '高新区机构设置', issuer: '高新区管委会' },
   fields: [
     {

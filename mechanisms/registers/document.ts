@@ -6,6 +6,7 @@ export const document = defineKind({
   label: { zh: '文件', en: 'Document' },
   title: 'name',
   brief: ['name', 'issuer'],
+  list: ['issuer', 'issued_on', 'code'],
   source: { id: 'GB/T 9704', title: '党政机关公文格式', issuer: '国家质量监督检验检疫总局', number: 'GB/T 9704—2012' },
   fields: [
     { kind: 'text', id: 'name', label: { zh: '文件标题', en: 'Title' }, required: true, aliases: ['标题', '文件名称'] },

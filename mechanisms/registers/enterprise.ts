@@ -7,6 +7,7 @@ export const enterprise = defineKind({
   title: 'name',
   identities: [['credit_code'], ['name']],
   brief: ['credit_code', 'name', 'form', 'founded_on', 'revenue'],
+  list: ['credit_code', 'form', 'sector', 'size', 'park', 'revenue', 'staff', 'founded_on'],
   ownedBy: 'id',
   source: {
     id: 'GB 32100',

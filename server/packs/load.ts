@@ -120,7 +120,7 @@ async function loadRegisters(
   )
   await append(
     'document',
-    documents.map(({ title, issuer }) => ({ name: title, issuer })),
+    documents.map(({ id, title, issuer, day }) => ({ name: title, code: id, issuer, issued_on: day ?? null })),
     false,
   )
   let count = 0
