@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { copyText } from '../app/copy.ts'
 import { useSay } from '../app/language.ts'
 import { Lamp } from '../parts/reason/Lamp.tsx'
 import { words as parts } from '../parts/words.ts'
@@ -8,11 +9,7 @@ import { words } from './words.ts'
 export function RecoveryCodes({ codes, close }: { codes: string[]; close: () => void }) {
   const say = useSay()
   const [copied, setCopied] = useState(parts.copy as typeof parts.copy | typeof parts.copied | typeof parts.copyByHand)
-  const copy = () =>
-    navigator.clipboard.writeText(codes.join('\n')).then(
-      () => setCopied(parts.copied),
-      () => setCopied(parts.copyByHand),
-    )
+  const copy = async () => setCopied((await copyText(codes.join('\n'))) ? parts.copied : parts.copyByHand)
   return (
     <>
       <p>{say(words.recoveryNote)}</p>
@@ -28,7 +25,7 @@ export function RecoveryCodes({ codes, close }: { codes: string[]; close: () => 
         <button type="button" className="button primary" onClick={close}>
           {say(words.recoveryKept)}
         </button>
-        <button type="button" className="button" onClick={copy}>
+        <button type="button" className="button" onClick={() => void copy()}>
           {say(copied === parts.copy ? words.copyAll : copied)}
         </button>
         <button type="button" className="button" onClick={() => window.print()}>

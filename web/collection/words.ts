@@ -45,6 +45,7 @@ export const words = {
   plan: { zh: '计划', en: 'Plan' },
   thisTime: { zh: '这次', en: 'Now' },
   change: { zh: '变化', en: 'Change' },
+  openAgainToChange: { zh: '修改', en: 'Edit' },
   check: { zh: '校核', en: 'Check' },
   known: { zh: '已经知道，不用填', en: 'Known already' },
   knownNote: { zh: '由台账计数、公式计算或已报', en: 'counted, derived or reported before' },
@@ -133,6 +134,7 @@ export const words = {
   remindNote: { zh: '发到工作群的一句话', en: 'a sentence for the chat group' },
   copySentence: { zh: '复制这句话', en: 'Copy the sentence' },
   copied: { zh: '已复制', en: 'Copied' },
+  copyByHand: { zh: '复制不了，请选中这句话再复制', en: 'Not copied; please select the sentence and copy it' },
   exportList: { zh: '导出未填报名单', en: 'Export the list' },
   toRemind: { zh: '催报', en: 'Remind' },
   corrected: { zh: '已更正', en: 'Corrected' },
@@ -146,3 +148,7 @@ export const unknownReasons: readonly Label[] = [
   { zh: '尚未统计', en: 'Not yet compiled' },
   { zh: '不适用', en: 'Does not apply' },
 ]
+
+/** Why there is no number, in both languages where it is one of the reasons that stand ready. */
+export const saidReason = (reason: string): Label =>
+  unknownReasons.find(({ zh, en }) => reason === zh || reason === en) ?? { zh: reason, en: reason }

@@ -7,7 +7,7 @@ import { grouped } from '../../parts/quantity.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { JxTable, type TableColumn, TwoLines } from '../../parts/table/JxTable.tsx'
 import { said, taskName } from '../sentences.ts'
-import { words } from '../words.ts'
+import { saidReason, words } from '../words.ts'
 import { CorrectionDialog } from './CorrectionDialog.tsx'
 
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text)
@@ -114,7 +114,7 @@ function Check({ item, correct }: { item: TaskItem; correct: () => void }) {
   const text = !answer
     ? null
     : answer.value === null
-      ? say(said(words.unknown, answer.reason))
+      ? say(said(words.unknown, say(saidReason(answer.reason))))
       : finding
         ? `${say(finding.text)}${answer.kept ? ` · ${say(words.accepted)}` : ''}`
         : say(words.nothingOdd)

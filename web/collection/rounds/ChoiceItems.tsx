@@ -4,6 +4,17 @@ import { words } from '../words.ts'
 
 const isOpen = ({ standing }: OfferedItem): boolean => standing === 'asked' || standing === 'left-out'
 
+/** So many departments stand open; more of them are folded to a line each. */
+const shownOpen = 3
+
+function howMany({ items }: OfferedGroup, leftOut: readonly string[]) {
+  const open = items.filter(isOpen)
+  const asked = open.filter(({ id }) => !leftOut.includes(id)).length
+  return asked === open.length
+    ? { zh: `问${asked}项`, en: `${asked} asked` }
+    : { zh: `${open.length}项问${asked}项`, en: `${asked} of ${open.length} asked` }
+}
+
 /** What is asked, by department: ticked, left out, or greyed with the reason why nobody is asked for it. */
 export function ChoiceItems({
   groups,
@@ -20,9 +31,19 @@ export function ChoiceItems({
   return (
     <section className="choice-items" aria-label={say(words.whatIsAsked)}>
       <p className="choice-title">{say(words.whatIsAsked)}</p>
-      {asked.map((group) => (
-        <Group key={group.id} group={group} leftOut={leftOut} change={change} />
-      ))}
+      {asked.map((group) =>
+        asked.length > shownOpen ? (
+          <details className="choice-folded" key={group.id}>
+            <summary>
+              <b>{say(group.name)}</b>
+              <small>{say(howMany(group, leftOut))}</small>
+            </summary>
+            <Group group={group} leftOut={leftOut} change={change} />
+          </details>
+        ) : (
+          <Group key={group.id} group={group} leftOut={leftOut} change={change} />
+        ),
+      )}
       {settled.length > 0 ? (
         <details className="choice-settled">
           <summary>
@@ -60,7 +81,7 @@ function Group({
         <span>{say(group.name)}</span>
         {open.length > 0 ? (
           <small>
-            {say({ zh: `问${ticked.length}项`, en: `${ticked.length} asked` })}
+            {say(howMany(group, leftOut))}
             {open.length > 1 ? (
               <button type="button" className="plain-link" onClick={() => change(all ? [...others, ...open] : others)}>
                 {say(all ? words.tickNone : words.tickAll)}

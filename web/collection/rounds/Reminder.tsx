@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { exportReminder, readReminder } from '../../../contract/collection.ts'
 import { addressOf, useAnswer } from '../../api.ts'
+import { copyText } from '../../app/copy.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
@@ -11,14 +12,11 @@ export function Reminder({ round }: { round: string }) {
   const say = useSay()
   const language = useLanguage()
   const seen = useDaySeen()
-  const [copied, setCopied] = useState('')
+  const [told, setTold] = useState({ sentence: '', copied: false })
   const { data } = useAnswer(readReminder, { params: { round }, query: seen })
   if (!data || data.names.length === 0) return null
   const sentence = say(data.sentence)
-  const copy = async () => {
-    await navigator.clipboard.writeText(sentence)
-    setCopied(sentence)
-  }
+  const copy = async () => setTold({ sentence, copied: await copyText(sentence) })
   const file = addressOf(exportReminder.path, { params: { round }, query: { ...seen, language } })
   return (
     <RuleSection title={say(words.remind)} note={say(words.remindNote)}>
@@ -32,7 +30,7 @@ export function Reminder({ round }: { round: string }) {
             {say(words.exportList)}
           </a>
           <span role="status" className="draft-note">
-            {copied === sentence ? say(words.copied) : ''}
+            {told.sentence === sentence ? say(told.copied ? words.copied : words.copyByHand) : ''}
           </span>
         </p>
       </div>

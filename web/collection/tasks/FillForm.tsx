@@ -2,14 +2,23 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { moveTask } from '../../../contract/collection.ts'
 import type { TaskPage } from '../../../contract/collection-task.ts'
-import { faultsOf } from '../../../engines/collection/answers.ts'
+import { type Answer, faultsOf, standingOf } from '../../../engines/collection/answers.ts'
 import { CallError, call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { FormColumn } from '../../parts/form/Field.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { words } from '../words.ts'
+import { DoneItem } from './DoneItem.tsx'
 import { type DraftState, forgetDraft, useDraft } from './draft.ts'
 import { ItemField } from './ItemField.tsx'
+
+/** From so many numbers on, those that are already filled in and stand are folded to one line. */
+const long = 8
+
+const isDone = (item: TaskPage['items'][number], answer: Answer | undefined): boolean => {
+  const { given, fault } = standingOf(item, answer)
+  return given && !fault
+}
 
 /** The form of a task: one column, checked on leaving each field, kept as it is typed, one primary button. */
 export function FillForm({ page }: { page: TaskPage }) {
@@ -18,6 +27,9 @@ export function FillForm({ page }: { page: TaskPage }) {
   const { answers, state, change, settle } = useDraft(page)
   const [checked, setChecked] = useState(false)
   const { task, items } = page
+  const [folded, setFolded] = useState<readonly string[]>(() =>
+    items.length < long ? [] : items.filter((item) => isDone(item, answers[item.id])).map(({ id }) => id),
+  )
   const faults = faultsOf(items, answers)
   const submit = useMutation({
     mutationFn: async () => {
@@ -40,16 +52,29 @@ export function FillForm({ page }: { page: TaskPage }) {
   return (
     <FormColumn label={say(task.periodLabel)} onSubmit={handIn}>
       <DraftBar state={state} />
-      {items.map((item) => (
-        <ItemField
-          key={item.id}
-          item={item}
-          answer={answers[item.id]}
-          brought={task.audience === 'enterprise' && !item.answer && answers[item.id]?.value === item.last?.value}
-          checked={checked}
-          change={(answer) => change(item.id, answer)}
-        />
-      ))}
+      {items.map((item) => {
+        const answer = answers[item.id]
+        return answer && folded.includes(item.id) ? (
+          <DoneItem
+            key={item.id}
+            item={item}
+            answer={answer}
+            open={() => {
+              setFolded(folded.filter((id) => id !== item.id))
+              requestAnimationFrame(() => focusFirst(item.id))
+            }}
+          />
+        ) : (
+          <ItemField
+            key={item.id}
+            item={item}
+            answer={answer}
+            brought={task.audience === 'enterprise' && !item.answer && answer?.value === item.last?.value}
+            checked={checked}
+            change={(given) => change(item.id, given)}
+          />
+        )
+      })}
       {checked && faults.length > 0 ? (
         <p className="form-faults" role="alert">
           <Lamp state="red" size={12} silent /> {say(words.fixFirst)}

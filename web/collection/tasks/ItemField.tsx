@@ -4,7 +4,7 @@ import { type Answer, standingOf } from '../../../engines/collection/answers.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Field } from '../../parts/form/Field.tsx'
 import { grouped } from '../../parts/quantity.ts'
-import { unknownReasons, words } from '../words.ts'
+import { saidReason, unknownReasons, words } from '../words.ts'
 
 const none: Answer = { value: null, reason: '', kept: false }
 
@@ -127,7 +127,7 @@ function UnknownField({
             {...control}
             placeholder={say(words.whyUnknown)}
             maxLength={500}
-            value={reason}
+            value={say(saidReason(reason))}
             onChange={(event) => change(event.target.value)}
           />
         )}
@@ -138,8 +138,8 @@ function UnknownField({
             key={one.zh}
             type="button"
             className="button small"
-            aria-pressed={reason === say(one)}
-            onClick={() => change(say(one))}
+            aria-pressed={saidReason(reason) === one}
+            onClick={() => change(one.zh)}
           >
             {say(one)}
           </button>

@@ -106,7 +106,7 @@ function TaskRail({ page }: { page: Answer }) {
                     <Value shown={shown} size={16} />
                   </a>
                 ) : (
-                  <b>{shown.printed ?? shown.value}</b>
+                  <b lang="zh-CN">{shown.printed ?? shown.value}</b>
                 )}
               </li>
             ))}

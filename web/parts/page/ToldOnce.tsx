@@ -1,5 +1,6 @@
 import '../form/Ask.css'
 import { useState } from 'react'
+import { copyText } from '../../app/copy.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../reason/Lamp.tsx'
 import { words } from '../words.ts'
@@ -8,16 +9,12 @@ import { words } from '../words.ts'
 export function ToldOnce({ text, name }: { text: string; name: string }) {
   const say = useSay()
   const [state, setState] = useState<'shown' | 'copied' | 'by-hand'>('shown')
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
-      () => setState('by-hand'),
-    )
+  const copy = async () => setState((await copyText(text)) ? 'copied' : 'by-hand')
   return (
     <div className="told">
       <p className="told-line">
         <input readOnly aria-label={name} value={text} translate="no" onFocus={(event) => event.target.select()} />
-        <button type="button" className="button" onClick={copy}>
+        <button type="button" className="button" onClick={() => void copy()}>
           {say({ shown: words.copy, copied: words.copied, 'by-hand': words.copyByHand }[state])}
         </button>
       </p>
