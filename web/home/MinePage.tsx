@@ -8,19 +8,22 @@ import { PageHeader } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
 import { type HomeSection, homes } from './homes.ts'
 import { ProjectsSection, PublishedSection } from './LinkSections.tsx'
+import { leads } from './MineLead.tsx'
 import { CollectionSection, FindingsSection } from './OversightSections.tsx'
 import { OwnTargetsSection } from './OwnTargetsSection.tsx'
 import { TasksSection } from './TasksSection.tsx'
-import { greeting, words } from './words.ts'
+import { whoIs, words } from './words.ts'
 
 type Held = Session['held']
 
-const sections: Readonly<Record<HomeSection, (held: Held, zone: string) => ReactNode>> = {
-  tasks: (held, zone) => <TasksSection key="tasks" zone={zone} enterprise={held.post === 'enterprise'} />,
+const sections: Readonly<Record<HomeSection, (held: Held, zone: string, lead: boolean) => ReactNode>> = {
+  tasks: (held, zone, lead) => (
+    <TasksSection key="tasks" zone={zone} enterprise={held.post === 'enterprise'} lead={lead} />
+  ),
   'own-targets': (held, zone) => (
     <OwnTargetsSection key="own-targets" zone={zone} department={held.departmentId} whole={isOverseer(held)} />
   ),
-  collection: (_, zone) => <CollectionSection key="collection" zone={zone} />,
+  collection: (_, zone, lead) => <CollectionSection key="collection" zone={zone} lead={lead} />,
   findings: (_, zone) => <FindingsSection key="findings" zone={zone} />,
   projects: (_, zone) => <ProjectsSection key="projects" zone={zone} />,
   published: (_, zone) => <PublishedSection key="published" zone={zone} />,
@@ -35,15 +38,22 @@ export function MinePage() {
   const { data: session } = useSession()
   if (!session) return null
   const { held, person, demonstration } = session
+  const told = homes[held.post].sections.find((section) => leads[section])
+  const Lead = told && leads[told]
   return (
     <>
       <PageHeader
         title={say(words.mine)}
-        aside={demonstration ? <Demonstration /> : null}
-        lead={say(greeting(person, posts[held.post], held.department))}
+        aside={
+          <>
+            <span className="page-aside">{say(whoIs(person, posts[held.post], held.department))}</span>
+            {demonstration ? <Demonstration /> : null}
+          </>
+        }
+        lead={Lead ? <Lead /> : undefined}
         rule={false}
       />
-      {homes[held.post].sections.map((section) => sections[section](held, zone))}
+      {homes[held.post].sections.map((section) => sections[section](held, zone, section === told))}
       <Legend />
     </>
   )

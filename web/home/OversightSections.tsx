@@ -15,7 +15,16 @@ import { words } from './words.ts'
 const shown = 5
 
 /** How the rounds of collection stand, and what waits for review. `quiet` leaves the region out where there is none. */
-export function CollectionSection({ zone, quiet = false }: { zone: string; quiet?: boolean }) {
+export function CollectionSection({
+  zone,
+  quiet = false,
+  lead = false,
+}: {
+  zone: string
+  quiet?: boolean
+  /** Whether the head of the page already says how the rounds stand. */
+  lead?: boolean
+}) {
   const say = useSay()
   const { data, error, refetch } = useAnswer(listRounds, { query: useDaySeen() })
   const here = `/${zone}/collection`
@@ -24,7 +33,9 @@ export function CollectionSection({ zone, quiet = false }: { zone: string; quiet
   return (
     <RuleSection
       title={say(words.collection)}
-      note={data && rounds.length > 0 ? <Sentence pieces={roundsSentence(rounds, data.overdueCount)} /> : undefined}
+      note={
+        data && rounds.length > 0 && !lead ? <Sentence pieces={roundsSentence(rounds, data.overdueCount)} /> : undefined
+      }
       side={<a href={here}>{say(words.toCollection)} →</a>}
     >
       {error ? <Failure title={say(words.notHere)} error={error} again={refetch} /> : data ? null : <Loading />}

@@ -11,8 +11,8 @@ import { words } from './words.ts'
 
 const shown = 6
 
-/** What is to be filled in, the most urgent first. */
-export function TasksSection({ zone, enterprise }: { zone: string; enterprise: boolean }) {
+/** What is to be filled in, the most urgent first; `lead`: the head of the page already says how much. */
+export function TasksSection({ zone, enterprise, lead }: { zone: string; enterprise: boolean; lead: boolean }) {
   const say = useSay()
   const { data, error, refetch } = useAnswer(listTasks, { query: useDaySeen() })
   const here = `/${zone}/collection`
@@ -21,7 +21,7 @@ export function TasksSection({ zone, enterprise }: { zone: string; enterprise: b
   return (
     <RuleSection
       title={title}
-      note={data && data.tasks.length > 0 ? <Sentence pieces={tasksSentence(data.tasks)} /> : undefined}
+      note={lead || !data || data.tasks.length === 0 ? undefined : <Sentence pieces={tasksSentence(data.tasks)} />}
       side={<a href={here}>{say(words.allTasks)} →</a>}
     >
       {error ? <Failure title={say(words.notHere)} error={error} again={refetch} /> : data ? null : <Loading />}

@@ -14,7 +14,7 @@ export const words = {
   noTargets: { zh: '本部门没有年度目标', en: 'No target for this department' },
   noneBehind: { zh: '没有落后的目标', en: 'No target is behind' },
   collection: { zh: '填报进度', en: 'Collection' },
-  toCollection: { zh: '去审核', en: 'To the reviews' },
+  toCollection: { zh: '全部轮次', en: 'All rounds' },
   noRounds: { zh: '没有进行中的填报', en: 'No collection is under way' },
   findings: { zh: '待处理的不一致', en: 'Findings to look at' },
   toFindings: { zh: '数据校核', en: 'All checks' },
@@ -39,7 +39,11 @@ export const words = {
   total: { zh: '应报', en: 'All' },
 } as const satisfies Record<string, Label>
 
-export const greeting = (person: string, post: Label, department: Label | null): Label => ({
-  zh: `${person}，${department ? `${department.zh}` : ''}${post.zh}。`,
-  en: `${person}, ${post.en}${department ? `, ${department.en}` : ''}.`,
-})
+/** Who is here, without the post where the name of a demonstration person already says it. */
+export const whoIs = (person: string, post: Label, department: Label | null): Label => {
+  const named = person.endsWith(post.zh)
+  return {
+    zh: [department?.zh, named ? person : `${post.zh}${person}`].filter(Boolean).join('　'),
+    en: [department?.en, named ? post.en : `${post.en} ${person}`].filter(Boolean).join(', '),
+  }
+}

@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react'
+import { listRounds, listTasks } from '../../contract/collection.ts'
+import { listTargets } from '../../contract/targets.ts'
+import { useAnswer } from '../api.ts'
+import { useDaySeen } from '../app/shell/day-seen.ts'
+import { roundsSentence, tasksSentence } from '../collection/sentences.ts'
+import { Sentence } from '../parts/reason/Sentence.tsx'
+import { targetsLead } from '../targets/words.ts'
+import type { HomeSection } from './homes.ts'
+
+function TasksLead() {
+  const { data } = useAnswer(listTasks, { query: useDaySeen() })
+  return data ? <Sentence pieces={tasksSentence(data.tasks)} /> : null
+}
+
+function RoundsLead() {
+  const { data } = useAnswer(listRounds, { query: useDaySeen() })
+  return data && data.rounds.length > 0 ? <Sentence pieces={roundsSentence(data.rounds, data.overdueCount)} /> : null
+}
+
+function TargetsLead() {
+  const { data } = useAnswer(listTargets, { query: {} })
+  return data && data.targets.length > 0 ? <Sentence pieces={targetsLead(data.year, data.targets)} /> : null
+}
+
+/** The answer before the sections: the sentence of the first of them that has one. */
+export const leads: Partial<Record<HomeSection, ComponentType>> = {
+  tasks: TasksLead,
+  collection: RoundsLead,
+  'own-targets': TargetsLead,
+}
