@@ -81,6 +81,10 @@ export async function openHouse(
     const page = await opened.newPage()
     if (now !== undefined) await page.clock.setFixedTime(new Date(now))
     page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => {
+      const refused = message.text().startsWith('Failed to load resource')
+      if (message.type() === 'error' && !refused) faults.push(`${page.url()}: ${message.text()}`)
+    })
     return page
   }
 
@@ -109,6 +113,11 @@ export async function refuseUnsound(page: Page, name: string): Promise<void> {
     violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`),
     [],
   )
+  await refuseTooWide(page, name)
+}
+
+/** A screen that is no wider than its window. */
+export async function refuseTooWide(page: Page, name: string): Promise<void> {
   const over = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )

@@ -11,7 +11,7 @@ import { zibo } from '../zones/zibo/pack.ts'
 import { type House, openHouse } from './browser.ts'
 
 /** The demonstration zone with what Qingdao published, whose parts do not add up. */
-const borrowed: ZonePack = {
+export const borrowed: ZonePack = {
   ...demo,
   documents: qingdao.documents,
   indicators: qingdao.indicators,

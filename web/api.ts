@@ -41,6 +41,11 @@ export class CallError extends Error {
     return this.status === 403
   }
 
+  /** Nothing is at this address, so that asking again changes nothing. */
+  get absent(): boolean {
+    return this.status === 404
+  }
+
   get signedOut(): boolean {
     return this.status === 401
   }

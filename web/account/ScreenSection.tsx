@@ -20,8 +20,8 @@ export function ScreenSection() {
         <Choices
           label={say(frame.language)}
           choices={[
-            { id: 'zh', text: '中文' },
-            { id: 'en', text: 'English' },
+            { id: 'zh', text: '中文', lang: 'zh-CN' },
+            { id: 'en', text: 'English', lang: 'en' },
           ]}
           chosen={language}
           choose={(chosen) => prefer({ language: chosen })}

@@ -13,9 +13,11 @@ import { libraryTheme, variableSheet } from './look/tokens.ts'
 import { applyPreferences, usePreferences, useReducedMotion, useShade } from './preferences.ts'
 import { makeRouter } from './router.tsx'
 import { walkLinks } from './shell/navigation.ts'
+import { words } from './words.ts'
 
 signStyles()
 applyPreferences()
+document.title = words.brand[document.documentElement.lang === 'en' ? 'en' : 'zh']
 
 const variables = new CSSStyleSheet()
 variables.replaceSync(variableSheet())

@@ -48,6 +48,12 @@ function tell(): void {
   for (const listener of listeners) listener()
 }
 
+/** A choice made in another window of the same browser. */
+window.addEventListener('storage', ({ key }) => {
+  if (key !== place) return
+  current = read()
+  tell()
+})
 dark.addEventListener('change', tell)
 reducedMotion.addEventListener('change', tell)
 

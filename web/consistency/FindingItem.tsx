@@ -66,7 +66,14 @@ export function FindingItem({ finding, zone, acceptable }: { finding: FindingRow
               head: say(words.source),
               phone: 'plain',
               width: '44%',
-              cell: (row) => <span className="table-aside">{row.document ?? say(words.noDocument)}</span>,
+              cell: (row) =>
+                row.document ? (
+                  <span className="table-aside" lang="zh-CN">
+                    {row.document}
+                  </span>
+                ) : (
+                  <span className="table-aside">{say(words.noDocument)}</span>
+                ),
             },
           ]}
         />

@@ -5,6 +5,7 @@ import { unitLabel } from '../../kernel/unit.ts'
 /** The words of the indicator screens. */
 export const words = {
   figures: { zh: '指标', en: 'Figures' },
+  toCatalogue: { zh: '指标目录', en: 'The catalogue of indicators' },
   crumbs: { zh: '所在位置', en: 'Where you are' },
   agrees: { zh: '与公布数一致', en: 'Equals the published figure' },
   differs: { zh: '与公布数不一致', en: 'Differs from the published figure' },

@@ -24,6 +24,7 @@ export const words = {
   tryAgain: { zh: '再试一次', en: 'Try again' },
   number: { zh: '编号', en: 'Number' },
   notYours: { zh: '这一页不归您的岗位', en: 'This page belongs to other posts' },
+  notThere: { zh: '没有这一条', en: 'There is nothing here' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   copyByHand: { zh: '请选中后复制', en: 'Select and copy it' },

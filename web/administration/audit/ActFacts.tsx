@@ -6,17 +6,24 @@ import { facts, factValues } from './words.ts'
 
 const longest = 60
 
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
 /** The facts of an act as names and values, posts and known words in people's language. */
 export function ActFacts({ detail }: { detail: AuditEntry['detail'] }) {
   const say = useSay()
   const told = (value: unknown): string => {
     if (Array.isArray(value)) return value.map(told).join(say({ zh: '、', en: ', ' }))
-    if (typeof value === 'object' && value !== null) return JSON.stringify(value).slice(0, longest)
+    if (typeof value === 'object' && value !== null)
+      return Object.entries(value)
+        .filter(([, part]) => !isEmpty(part))
+        .map(([name, part]) => `${facts[name] ? say(facts[name]) : name} ${told(part)}`)
+        .join(say({ zh: '，', en: ', ' }))
     const text = String(value)
     const label = posts[text as Post] ?? taskStates[text as TaskState] ?? factValues[text]
     return label ? say(label) : text.length > longest ? `${text.slice(0, longest)}…` : text
   }
-  const shown = Object.entries(detail).filter(([, value]) => value !== null && value !== '')
+  const shown = Object.entries(detail).filter(([, value]) => !isEmpty(value))
   return (
     <span className="facts-of-act">
       {shown.map(([name, value]) => (

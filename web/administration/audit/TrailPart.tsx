@@ -96,7 +96,9 @@ export function TrailPart() {
                 {
                   id: 'act',
                   head: say(words.act),
-                  cell: (entry) => (auditActs[entry.act] ? say(auditActs[entry.act]!) : entry.act),
+                  cell: (entry) => (
+                    <span className="whole">{auditActs[entry.act] ? say(auditActs[entry.act]!) : entry.act}</span>
+                  ),
                 },
                 {
                   id: 'person',

@@ -72,7 +72,7 @@ export function Choices<Choice extends string>({
   choose,
 }: {
   label: string
-  choices: readonly { readonly id: Choice; readonly text: string }[]
+  choices: readonly { readonly id: Choice; readonly text: string; readonly lang?: string }[]
   chosen: Choice
   choose: (choice: Choice) => void
 }) {
@@ -80,7 +80,13 @@ export function Choices<Choice extends string>({
     <fieldset className="choices">
       <legend>{label}</legend>
       {choices.map((choice) => (
-        <button key={choice.id} type="button" aria-pressed={choice.id === chosen} onClick={() => choose(choice.id)}>
+        <button
+          key={choice.id}
+          type="button"
+          lang={choice.lang}
+          aria-pressed={choice.id === chosen}
+          onClick={() => choose(choice.id)}
+        >
           {choice.text}
         </button>
       ))}

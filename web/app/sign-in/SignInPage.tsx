@@ -62,7 +62,9 @@ export function SignInPage() {
       <button
         type="button"
         className="language-switch"
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
         onClick={() => prefer({ language: language === 'zh' ? 'en' : 'zh' })}
+        aria-label={language === 'zh' ? '中 / EN: Switch to English' : '中 / EN：换成中文'}
       >
         中 / EN
       </button>

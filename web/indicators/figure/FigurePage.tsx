@@ -21,7 +21,7 @@ const isScope = (text: string | undefined): text is Scope => text !== undefined 
 /** A figure opened: the number and its history, then the six stations back to who entered it. */
 export function FigurePage() {
   const say = useSay()
-  const { key = '' } = useParams({ strict: false })
+  const { zone = '', key = '' } = useParams({ strict: false })
   const search = useSearch({ strict: false }) as { period?: string; subject?: string; scope?: string; on?: string }
   const { period, subject, on } = search
   const scope = isScope(search.scope) ? search.scope : undefined
@@ -38,7 +38,12 @@ export function FigurePage() {
     return (
       <>
         <PageHeader title={say(words.figures)} />
-        <Failure title={say(words.notOpened)} error={error} again={refetch} />
+        <Failure
+          title={say(words.notOpened)}
+          error={error}
+          again={refetch}
+          next={<a href={`/${zone}/indicators`}>{say(words.toCatalogue)} →</a>}
+        />
       </>
     )
   }

@@ -1,5 +1,7 @@
 import './Gallery.css'
 import { useState } from 'react'
+import type { Label } from '../../../kernel/label.ts'
+import { unitOf } from '../../../kernel/unit.ts'
 import { CallError } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { prefer, usePreferences } from '../../app/preferences.ts'
@@ -16,7 +18,7 @@ import { Empty, Failure, NoPermission } from '../page/BlankState.tsx'
 import { PageHeader, RuleSection } from '../page/Section.tsx'
 import { Clock } from '../reason/Clock.tsx'
 import { Demonstration, Mark } from '../reason/Mark.tsx'
-import { ReasonTree } from '../reason/ReasonTree.tsx'
+import { type ReasonRow, ReasonTree } from '../reason/ReasonTree.tsx'
 import { JxTable } from '../table/JxTable.tsx'
 import { examples } from './examples.ts'
 import { galleryWords as words } from './words.ts'
@@ -48,7 +50,7 @@ export function Gallery() {
               chosen={language}
               choose={(chosen) => prefer({ language: chosen })}
               choices={[
-                { id: 'zh', text: '中' },
+                { id: 'zh', text: '中', lang: 'zh-CN' },
                 { id: 'en', text: 'EN' },
               ]}
             />
@@ -179,7 +181,7 @@ export function Gallery() {
         />
       </RuleSection>
       <RuleSection title={say(words.reasons)} note={say(words.reasonsNote)}>
-        <ReasonTree caption={say(words.reasons)} groups={examples.reasons} />
+        <ReasonTree caption={say(words.reasons)} groups={inLanguage(examples.reasons, say)} />
       </RuleSection>
       <Legend />
     </main>
@@ -251,3 +253,11 @@ function Wrong() {
     </Field>
   )
 }
+
+/** The example's units in the words of the screen. */
+const inLanguage = (groups: readonly ReasonRow[], say: (label: Label) => string): ReasonRow[] =>
+  groups.map(({ rows, ...group }) => ({
+    ...group,
+    ...(rows ? { rows: inLanguage(rows, say) } : {}),
+    ...(group.unit ? { unit: say(unitOf(group.unit).label) } : {}),
+  }))

@@ -58,11 +58,17 @@ export function Failure({
   title,
   error,
   again,
+  next,
+  missing,
   page = false,
 }: {
   title: string
+  /** The title where there is no such thing. */
+  missing?: string
   error: unknown
   again?: () => void
+  /** Where to go instead, where trying again changes nothing. */
+  next?: React.ReactNode
   /** Whether the whole page failed: its title is then the heading of the page. */
   page?: boolean
 }) {
@@ -73,12 +79,13 @@ export function Failure({
   return (
     <div className="blank" role="alert">
       <Title className="blank-title">
-        <Lamp state={known?.forbidden ? 'unknown' : 'red'} silent />
-        {known?.forbidden ? say(words.notYours) : title}
+        <Lamp state={known?.forbidden || known?.absent ? 'unknown' : 'red'} silent />
+        {known?.forbidden ? say(words.notYours) : known?.absent ? (missing ?? say(words.notThere)) : title}
       </Title>
       <p>{known ? say(known.sentence) : String(error)}</p>
       {known?.forbidden && session ? <p>{say(whomToAsk(session.held.post))}</p> : null}
-      {again && !known?.forbidden ? (
+      {next && (known?.forbidden || known?.absent) ? <p>{next}</p> : null}
+      {again && !known?.forbidden && !known?.absent ? (
         <p>
           <button type="button" className="button" onClick={again}>
             {say(words.tryAgain)}

@@ -1,0 +1,69 @@
+/** One screen of the web: who opens it, by which address, and through which link on the page of that address. */
+export type Screen = {
+  readonly name: string
+  readonly who: string
+  readonly path: string
+  readonly through?: string
+}
+
+export const nobody = ''
+const leader = 'zibo-leader'
+const statistician = 'zibo-statistician'
+const clerk = 'zibo-department-clerk'
+const enterprise = 'zibo-enterprise'
+
+const screen = (name: string, who: string, path: string, through?: string): Screen =>
+  through === undefined ? { name, who, path } : { name, who, path, through }
+
+const parts: Readonly<Record<string, readonly string[]>> = {
+  'zibo-system-administrator': ['accounts', 'packs', 'condition', 'backups'],
+  'zibo-security-administrator': ['posts', 'sessions', 'policies'],
+  'zibo-audit-administrator': ['trail'],
+}
+
+/** Every address of the web, seen by the post whose page it is. */
+export const screens: readonly Screen[] = [
+  screen('登录', nobody, '/sign-in'),
+  screen('核验成绩单', nobody, '/verify/7F3A-19C2'),
+  screen('部件', nobody, '/parts'),
+  screen('没有这一页', leader, '/zibo/nowhere/at/all'),
+  screen('改密码', statistician, '/password'),
+  screen('驾驶舱', leader, '/zibo'),
+  screen('大屏', leader, '/zibo/wall'),
+  screen('领导的今天', leader, '/zibo/mine'),
+  screen('统计的今天', statistician, '/zibo/mine'),
+  screen('部门的今天', clerk, '/zibo/mine'),
+  screen('企业的今天', enterprise, '/zibo/mine'),
+  screen('指标目录', leader, '/zibo/indicators'),
+  screen('已公布的数', leader, '/zibo/published'),
+  screen('一个数', leader, '/zibo/figures/tech-renovation-projects:growth?period=2023-01..09'),
+  screen('没有的指标', leader, '/zibo/figures/no-such-figure?period=2023'),
+  screen('目标责任', leader, '/zibo/targets'),
+  screen('一项目标', leader, '/zibo/targets/outside-province-capital/2023'),
+  screen('数据校核', 'demo-statistician', '/demo/consistency'),
+  screen('成绩单一览', statistician, '/zibo/reports'),
+  screen('成绩单', statistician, '/zibo/reports/zibo-2023-q1-q3'),
+  screen('我的账号', statistician, '/zibo/account'),
+  screen('填报', statistician, '/zibo/collection'),
+  screen('发一轮填报', statistician, '/zibo/collection/new'),
+  screen('更正', statistician, '/zibo/collection/corrections'),
+  screen('一轮部门填报', statistician, '/zibo/collection', 'tr:last-child a[href*="/rounds/"]'),
+  screen('一轮企业填报', statistician, '/zibo/collection', 'a[href*="/rounds/"]'),
+  screen('审一件填报', statistician, '/zibo/collection', 'a[href*="/tasks/"]'),
+  screen('填一件部门填报', clerk, '/zibo/mine', 'a[href*="/tasks/"]'),
+  screen('填一件企业填报', enterprise, '/zibo/mine', 'a[href*="/tasks/"]'),
+  screen('名录', statistician, '/zibo/registers'),
+  screen('重大项目', statistician, '/zibo/registers/project'),
+  screen('市场主体', statistician, '/zibo/registers/enterprise'),
+  screen('园区载体', statistician, '/zibo/registers/park'),
+  screen('没有记录的名录', statistician, '/zibo/registers/parcel'),
+  screen('一个项目', statistician, '/zibo/registers/project', '.row-name a'),
+  screen('登记一条', statistician, '/zibo/registers/project/new'),
+  screen('选文件导入', statistician, '/zibo/registers/project/import'),
+  screen('导入记录', statistician, '/zibo/imports'),
+  screen('别人的名录', enterprise, '/zibo/registers/project'),
+  screen('还没有开放的房间', leader, '/zibo/finance'),
+  ...Object.entries(parts).flatMap(([who, own]) =>
+    own.map((part) => screen(`管理 ${part}`, who, `/zibo/administration/${part}`)),
+  ),
+]
