@@ -115,7 +115,7 @@ export function describeRoutes(routes: readonly Route[], address: string): Descr
         },
       },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'jixia' },
+        session: { type: 'apiKey', in: 'cookie', name: address.startsWith('https://') ? '__Host-jixia' : 'jixia' },
         token: { type: 'http', scheme: 'bearer' },
       },
     },

@@ -58,7 +58,7 @@ export function mountProviders(app: FastifyInstance): void {
 
   mountOpen(app, returnFromProvider, async ({ params, query, request, reply, database }) => {
     const provider = providerOf(params.provider)
-    const state = readCookie(request.headers.cookie, journeyCookie)
+    const state = readCookie(request, journeyCookie, cookieOptions)
     const journey = state && state === query.state ? journeys.get(state) : undefined
     sendCookie(reply, journeyCookie, null, cookieOptions)
     if (!state || !journey || journey.provider !== provider.id || journey.until < clock()) {

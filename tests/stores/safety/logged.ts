@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Secret, TOTP } from 'otpauth'
+import { signInRoom } from '../../../server/sign-in/routes.ts'
+import { openFrame, password } from '../../frame.ts'
+
+// Signs in, and fails to, in every way on a server that logs all it does, and sends what must not stand in its log.
+const clientSecret = 'a-secret-of-the-provider'
+const grant = 'the-code-that-the-provider-gave'
+const wrong = 'Not-the-password-7'
+
+const provider = createServer((request, response) => {
+  const issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`
+  const found = request.url?.startsWith('/.well-known')
+  response.writeHead(found ? 200 : 400, { 'content-type': 'application/json' })
+  const described = {
+    issuer,
+    authorization_endpoint: `${issuer}/authorize`,
+    token_endpoint: `${issuer}/token`,
+    jwks_uri: `${issuer}/keys`,
+    response_types_supported: ['code'],
+    subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: ['RS256'],
+  }
+  const refused = { error: 'invalid_grant', error_description: `${clientSecret} ${grant}` }
+  response.end(JSON.stringify(found ? described : refused))
+})
+provider.listen(0, '127.0.0.1')
+await once(provider, 'listening')
+
+const city = {
+  id: 'city',
+  label: { zh: '市统一身份认证', en: 'City identity' },
+  issuer: `http://127.0.0.1:${(provider.address() as AddressInfo).port}`,
+  clientId: 'jixia',
+  clientSecret,
+}
+const frame = await openFrame('own-18', [signInRoom], { logLevel: 'info', identityProviders: [city] })
+const secrets: string[] = [password, wrong, clientSecret, grant]
+
+const call = async (method: 'GET' | 'POST' | 'PUT', url: string, cookie = '', payload?: object) => {
+  const answer = await frame.app.inject({ method, url, payload, headers: cookie ? { cookie } : {} })
+  const set = answer.cookies.map(({ name, value }) => ({ name, value })).filter(({ value }) => value !== '')
+  secrets.push(...set.map(({ value }) => value))
+  return {
+    status: answer.statusCode,
+    told: answer.body,
+    cookie: set.map(({ name, value }) => `${name}=${value}`).join('; '),
+  }
+}
+const expect = (status: number, answered: { status: number; told: string }): void => {
+  if (answered.status !== status) throw new Error(`${answered.status} ${answered.told}`)
+}
+const signIn = (given: object) => call('POST', '/api/sign-in', '', { name: 'demo-leader', ...given })
+
+expect(401, await signIn({ password: wrong }))
+expect(400, await signIn({ password: { $ne: wrong } }))
+const entered = await signIn({ password })
+expect(200, entered)
+
+const made = await call('POST', '/api/session/tokens', entered.cookie, { label: '报表程序', days: 30 })
+expect(200, made)
+secrets.push((JSON.parse(made.told) as { token: string }).token)
+
+const factor = '/api/session/second-factor'
+const begun = await call('POST', factor, entered.cookie, { password })
+const { secret } = JSON.parse(begun.told) as { secret: string }
+const codeNow = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: frame.clock.now })
+const confirmed = await call('PUT', factor, entered.cookie, { code: codeNow() })
+expect(200, confirmed)
+secrets.push(secret, codeNow(), ...(JSON.parse(confirmed.told) as { recovery: string[] }).recovery)
+frame.clock.forward(60)
+expect(401, await signIn({ password, code: '000000' }))
+secrets.push(codeNow())
+expect(200, await signIn({ password, code: codeNow() }))
+
+const gone = await call('GET', '/api/sign-in/provider/city')
+expect(302, gone)
+const state = gone.cookie.split('=')[1]!
+const back = `/api/sign-in/provider/city/return?${new URLSearchParams({ code: grant, state })}`
+const refused = await call('GET', back, gone.cookie)
+if (refused.status < 400) throw new Error(refused.told)
+
+await frame.close()
+provider.closeAllConnections()
+provider.close()
+process.send!(secrets)
+process.disconnect()
