@@ -83,7 +83,9 @@ export const importAnswer = z.object({
     severities: z.record(severity, z.number()),
     codes: z.record(z.string(), z.number()),
   }),
-  written: z.object({ created: z.number(), updated: z.number(), unchanged: z.number(), references: z.number() }),
+  written: z
+    .object({ created: z.number(), updated: z.number(), unchanged: z.number(), references: z.number() })
+    .describe('What was written; after a dry run, what would be: a row to be updated may turn out to be the same'),
   understood: z.array(z.object({ text: label, detail: label })),
   findings: z.array(finding),
 })

@@ -123,6 +123,7 @@ export async function passOver({ register, kind, source, decision, run, sink }: 
   )
   let block: { reading: RowReading; row: ReadRow | undefined }[] = []
   let done = 0
+  const plan = { created: 0, updated: 0, unchanged: 0, references: 0 }
 
   const prepare = (reading: RowReading): ReadRow => ({
     number: reading.number,
@@ -143,7 +144,10 @@ export async function passOver({ register, kind, source, decision, run, sink }: 
       summary.take(row ? { ...reading, role: left ? 'skipped' : 'data', findings: row.findings } : reading)
     }
     await sink.report?.(block.flatMap(({ reading, row }) => row?.findings ?? reading.findings))
-    await sink.accept?.(rows.filter((row) => !isRejected(row)))
+    const accepted = rows.filter((row) => !isRejected(row))
+    for (const { existing } of accepted)
+      plan[existing === null ? 'created' : decision.existing === 'update' ? 'updated' : 'unchanged'] += 1
+    await sink.accept?.(accepted)
     done += block.length
     block = []
     await sink.progress?.(done)
@@ -166,7 +170,7 @@ export async function passOver({ register, kind, source, decision, run, sink }: 
     unit: layout.unit?.symbol ?? null,
     columns: columnsOfAnswer(layout),
     counts,
-    written: { created: 0, updated: 0, unchanged: 0, references: 0 },
+    written: plan,
     understood: summary.understood(layout),
     findings: summary.findings(),
   }

@@ -100,10 +100,13 @@ eachServer('导入的接口：上传、试导入、导入、取消', (server) =>
       ],
     )
     const counts = { skip: [0, 0, 3, 3], update: [0, 1, 2, 3], add: [3, 0, 0, 6] } as const
+    const planned = { skip: [0, 0, 3], update: [0, 3, 0], add: [3, 0, 0] } as const
     for (const [choice, [created, updated, unchanged, total]] of Object.entries(counts)) {
       const again = await uploaded(changed)
       const read = await dryRun(again.id, { existing: choice as ImportDecision['existing'] })
       assert.equal(read.answer!.counts.rejected, 0)
+      const { created: fresh, updated: known, unchanged: kept } = read.answer!.written
+      assert.deepEqual([fresh, known, kept], planned[choice as keyof typeof planned], choice)
       assert.deepEqual((await commit(again.id)).answer!.written, { created, updated, unchanged, references: 0 }, choice)
       assert.equal(await projects(), total, choice)
     }

@@ -105,7 +105,7 @@ export function ImportsPage() {
           },
           {
             id: 'drop',
-            head: say(words.dropFile),
+            head: '',
             cell: (job) =>
               droppable(job) ? (
                 <button

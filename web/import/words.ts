@@ -57,6 +57,13 @@ export const words = {
   changeTo: { zh: '改成', en: 'Change to' },
   put: { zh: '改', en: 'Change' },
   fill: { zh: '请填', en: 'New value' },
+  fillNumber: { zh: '请填数', en: 'A number' },
+  fillDay: { zh: '如2024-09-30', en: 'As 2024-09-30' },
+  chooseColumn: { zh: '选一栏', en: 'Choose a column' },
+  plan: { zh: '导入后', en: 'After the import' },
+  planNew: { zh: '将新登记', en: 'To be recorded' },
+  planUpdated: { zh: '已有，将更新', en: 'Registered, to be updated' },
+  planKept: { zh: '已有，不动', en: 'Registered, left alone' },
   accepted: { zh: '已看过，照存', en: 'Seen, kept as read' },
   corrected: { zh: '已改成', en: 'Changed to' },
   undo: { zh: '撤回', en: 'Undo' },
@@ -119,6 +126,10 @@ export const words = {
   pages: { zh: '翻原表', en: 'Pages of the sheet' },
 } as const satisfies Record<string, Label>
 
+export const missingColumnLabel = ({ zh, en }: Label): Label => ({
+  zh: `没有一栏存为“${zh}”，所以每一行都不能存。哪一栏是？`,
+  en: `No column goes to “${en}”, so no row can be stored. Which column is it?`,
+})
 export const toLookLabel = (count: number): Label => ({
   zh: `要您看的${count}处`,
   en: `${count} cells for you to look at`,

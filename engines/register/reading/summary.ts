@@ -41,19 +41,49 @@ const noRoles = (): Record<RowRole, number> => ({
   skipped: 0,
 })
 
+const some = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+
 const told: readonly (readonly [Finding['code'], (count: number) => Label])[] = [
   ['sum', () => sentence('小计与合计不导入，只用来核对', 'Subtotals and totals only check the rows')],
   ['ratio', () => sentence('比率不存，由系统计算', 'Ratios are computed, not stored')],
   [
     'missing',
-    (count) => sentence(`“——”“待定”之类 ${count} 处当作暂缺`, `${count} cells say that the value is missing`),
+    (count) =>
+      sentence(
+        `“——”“待定”之类${count}处当作暂缺`,
+        some(count, 'cell says that the value is missing', 'cells say that the value is missing'),
+      ),
   ],
-  ['date-text', (count) => sentence(`${count} 处文字日期读成日期`, `${count} dates written as text`)],
-  ['date-serial', (count) => sentence(`${count} 处 Excel 序号读成日期`, `${count} Excel serial dates`)],
-  ['tidied-number', (count) => sentence(`${count} 处全角或带分隔的数字已整理`, `${count} numbers put in order`)],
-  ['tidied-text', (count) => sentence(`${count} 处多余空格已去掉`, `${count} cells trimmed`)],
-  ['own-unit', (count) => sentence(`${count} 处按单元格自带的单位读`, `${count} cells have a unit of their own`)],
-  ['rounded', (count) => sentence(`${count} 处取到最小单位`, `${count} numbers rounded to the smallest unit`)],
+  [
+    'date-text',
+    (count) => sentence(`${count}处文字日期读成日期`, some(count, 'date written as text', 'dates written as text')),
+  ],
+  [
+    'date-serial',
+    (count) => sentence(`${count}处Excel序号读成日期`, some(count, 'Excel serial date', 'Excel serial dates')),
+  ],
+  [
+    'tidied-number',
+    (count) =>
+      sentence(`${count}处全角或带分隔的数字已整理`, some(count, 'number put in order', 'numbers put in order')),
+  ],
+  ['tidied-text', (count) => sentence(`${count}处多余空格已去掉`, some(count, 'cell trimmed', 'cells trimmed'))],
+  [
+    'own-unit',
+    (count) =>
+      sentence(
+        `${count}处按单元格自带的单位读`,
+        some(count, 'cell has a unit of its own', 'cells have units of their own'),
+      ),
+  ],
+  [
+    'rounded',
+    (count) =>
+      sentence(
+        `${count}处取到最小单位`,
+        some(count, 'number rounded to the smallest unit', 'numbers rounded to the smallest unit'),
+      ),
+  ],
 ]
 
 function aboutLayout(layout: Layout): Understood[] {
@@ -68,16 +98,16 @@ function aboutLayout(layout: Layout): Understood[] {
     })
   }
   if (layout.headerRows.length > 1) {
-    const rows = layout.headerRows.join('、')
+    const { headerRows } = layout
     lines.push({
-      text: sentence(`第${rows}行合成一个表头`, `Rows ${rows} form one header`),
+      text: sentence(`第${headerRows.join('、')}行合成一个表头`, `Rows ${headerRows.join(' and ')} form one header`),
       detail: sentence('上一级的栏名管着右边的空格', 'The upper level reaches over the empty cells'),
     })
   }
   const left = layout.columns.filter(({ target, header }) => target.to === 'nothing' && header !== '')
   if (left.length)
     lines.push({
-      text: sentence(`${left.length} 栏不存`, `${left.length} columns are not stored`),
+      text: sentence(`${left.length}栏不存`, some(left.length, 'column is not stored', 'columns are not stored')),
       detail: sentence(
         left.map(({ letters, header }) => `${letters} ${header}`).join('、'),
         left.map(({ letters }) => letters).join(', '),

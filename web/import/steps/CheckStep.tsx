@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ImportAnswer, type ImportDecision, type ImportJob, importDecision } from '../../../contract/import.ts'
 import type { RegisterKind } from '../../../contract/register.ts'
 import { useSay } from '../../app/language.ts'
 import { grouped } from '../../parts/quantity.ts'
-import { keep, readKept } from '../job.ts'
+import { keep, readKept, running } from '../job.ts'
 import { skipAllLabel, tryLabel, words } from '../words.ts'
 import { FindingsTable } from './FindingsTable.tsx'
 import { SheetTable } from './SheetTable.tsx'
@@ -38,15 +38,20 @@ export function CheckStep({
   const [kept, setKept] = useState(() => readKept(job.id))
   const [decision, setDecision] = useState<ImportDecision>(job.decision)
   const [from, setFrom] = useState(1)
+  const asked = useRef(job.decision)
   const waiting = written(decision) !== written(job.decision)
   const { accepted, rejected } = answer.counts
   const clean = rejected === 0 && !waiting
 
-  function change(given: Partial<ImportDecision>): void {
-    const next = { ...decision, ...given }
-    setDecision(next)
-    if (job.fileSize <= readAtOnce) void check(next)
-  }
+  const change = (given: Partial<ImportDecision>): void => setDecision({ ...decision, ...given })
+  const readable = waiting && job.fileSize <= readAtOnce && !running(job)
+
+  // What was decided while the server read is read next, once.
+  useEffect(() => {
+    if (!readable || asked.current === decision) return
+    asked.current = decision
+    void check(decision)
+  }, [readable, decision, check])
   function accept(address: string): void {
     const next = { ...kept, accepted: [...kept.accepted, address] }
     setKept(next)

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { getImportErrors, type ImportAnswer, type ImportDecision, type ImportJob } from '../../../contract/import.ts'
 import type { RegisterKind } from '../../../contract/register.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { addressOf } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Empty } from '../../parts/page/BlankState.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { moreLabel, toLookLabel, words } from '../words.ts'
+import { MissingColumns, missingColumns, repeatsMissing } from './MissingColumns.tsx'
 import { type Line, Repair } from './Repair.tsx'
 import { Together } from './Together.tsx'
 
@@ -33,7 +35,8 @@ export function FindingsTable({
 }) {
   const say = useSay()
   const language = useLanguage()
-  const asked = answer.findings.filter((finding) => finding.severity !== 'tidied')
+  const missing = missingColumns(kind, answer)
+  const asked = answer.findings.filter((finding) => finding.severity !== 'tidied' && !repeatsMissing(finding))
   const corrections = decision.corrections ?? {}
   const lines: Line[] = [
     ...asked.map((finding) => ({ address: finding.address, finding, corrected: corrections[finding.address] ?? null })),
@@ -42,11 +45,17 @@ export function FindingsTable({
       .map(([address, corrected]) => ({ address, finding: null, corrected })),
   ]
   const { must = 0, look = 0 } = answer.counts.severities
-  const rest = must + look - asked.length
+  const count = must + look - missing.length * (answer.counts.roles.data ?? 0)
+  const rest = count - asked.length
   const [shown, setShown] = useState(50)
   const labelOf = (address: string): string => {
     const column = answer.columns.find(({ letters }) => letters === address.replace(/\d+$/, ''))
     return column?.label ? say(column.label) : (column?.header ?? '')
+  }
+  const hintOf = (id: string | null | undefined): Label => {
+    const type = kind.fields.find((field) => field.id === id)?.kind
+    if (type === 'day') return words.fillDay
+    return type === 'quantity' || type === 'whole' ? words.fillNumber : words.fill
   }
   const undo = (address: string): void => {
     const { [address]: _taken, ...others } = corrections
@@ -54,7 +63,7 @@ export function FindingsTable({
   }
   return (
     <RuleSection
-      title={say(toLookLabel(must + look))}
+      title={say(toLookLabel(count))}
       note={lines.length > 0 ? say(words.toLook) : undefined}
       side={
         asked.length > 0 ? (
@@ -64,13 +73,14 @@ export function FindingsTable({
         ) : undefined
       }
     >
+      <MissingColumns missing={missing} answer={answer} decision={decision} change={change} />
       <Together answer={answer} decision={decision} change={change} />
-      {lines.length === 0 ? (
+      {lines.length === 0 && missing.length > 0 ? null : lines.length === 0 ? (
         <Empty title={say(words.nothingToLook)}>{say(words.nothingToLookNote)}</Empty>
       ) : (
         <div className="findings">
           <JxTable<Line>
-            caption={say(toLookLabel(must + look))}
+            caption={say(toLookLabel(count))}
             rows={lines.slice(0, shown)}
             keyOf={(line) => `${line.address} ${line.finding?.code ?? ''}`}
             lampOf={(line) =>
@@ -122,6 +132,7 @@ export function FindingsTable({
                     unit={
                       kind.fields.find((field) => field.id === line.finding?.field)?.unit ? (answer.unit ?? '') : ''
                     }
+                    hint={say(hintOf(line.finding?.field))}
                     seen={accepted.includes(line.address)}
                     correct={(text) => change({ corrections: { ...corrections, [line.address]: text } })}
                     skip={(row) => change({ skip: [...(decision.skip ?? []), row] })}

@@ -3,7 +3,6 @@ import { rowRoles } from '../../../engines/register/reading/role.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { grouped } from '../../parts/quantity.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
-import { words } from '../words.ts'
 
 const quiet = ['title', 'unit', 'header', 'group', 'subtotal', 'total', 'note', 'blank', 'skipped'] as const
 
@@ -14,6 +13,7 @@ export function Lead({ job }: { job: ImportJob }) {
   const { answer } = job
   if (!answer) return <>{job.fileName}</>
   const { counts } = answer
+  const sheet = answer.format === 'csv' ? null : answer.sheet
   const others = quiet.filter((role) => (counts.roles[role] ?? 0) > 0)
   const rest = others.reduce((sum, role) => sum + (counts.roles[role] ?? 0), 0)
   const names = others.map((role) => say(rowRoles[role]))
@@ -23,7 +23,7 @@ export function Lead({ job }: { job: ImportJob }) {
   const data = number(counts.roles.data ?? 0)
   return language === 'zh' ? (
     <span className="sentence">
-      “{answer.sheet}”表共{number(counts.read)}行：<b>{data}行是数据</b>
+      {sheet ? `“${sheet}”表` : job.fileName}共{number(counts.read)}行：<b>{data}行是数据</b>
       {rest > 0 ? `，${number(rest)}行是${names.join('、')}` : ''}。
       {must > 0 ? (
         <>
@@ -48,10 +48,25 @@ export function Lead({ job }: { job: ImportJob }) {
     </span>
   ) : (
     <span className="sentence">
-      Sheet “{answer.sheet}” has {number(counts.read)} rows: <b>{data} of data</b>
-      {rest > 0 ? `, ${number(rest)} others (${names.join(', ').toLowerCase()})` : ''}.{' '}
-      <Lamp state={must > 0 ? 'red' : look > 0 ? 'amber' : 'green'} size={13} silent />
-      {number(must)} must be changed, {number(look)} {say(words.look)}.{' '}
+      {sheet ? `Sheet “${sheet}”` : job.fileName} has {number(counts.read)} rows: <b>{data} of data</b>
+      {rest > 0 ? `, ${number(rest)} ${rest === 1 ? 'other' : 'others'} (${names.join(', ').toLowerCase()})` : ''}.{' '}
+      {must > 0 ? (
+        <>
+          <Lamp state="red" size={13} silent />
+          {number(must)} must be changed{look > 0 ? ', ' : '. '}
+        </>
+      ) : null}
+      {look > 0 ? (
+        <>
+          <Lamp state="amber" size={13} silent />
+          {number(look)} {look === 1 ? 'needs' : 'need'} a look.{' '}
+        </>
+      ) : must > 0 ? null : (
+        <>
+          <Lamp state="green" size={13} silent />
+          Every row was understood.{' '}
+        </>
+      )}
       <span className="quiet-words">No row is unaccounted for.</span>
     </span>
   )

@@ -15,6 +15,7 @@ export type Line = {
 export function Repair({
   line,
   unit,
+  hint,
   seen,
   correct,
   skip,
@@ -23,6 +24,8 @@ export function Repair({
 }: {
   line: Line
   unit: string
+  /** What may be filled in. */
+  hint: string
   seen: boolean
   correct: (text: string) => void
   skip: (row: number) => void
@@ -59,7 +62,7 @@ export function Repair({
             <span className="repair-box">
               <input
                 value={text}
-                placeholder={say(words.fill)}
+                placeholder={hint}
                 aria-label={`${line.address} ${say(words.changeTo)}`}
                 autoComplete="off"
                 onChange={(event) => setText(event.target.value)}

@@ -47,7 +47,7 @@ export function SheetTable({
   return (
     <RuleSection
       title={say(words.sheet)}
-      note={`${job.fileName}，${answer.sheet}；${say(words.sheetNote)}`}
+      note={[job.fileName, ...(answer.format === 'csv' ? [] : [answer.sheet]), say(words.sheetNote)].join(' · ')}
       side={
         <button type="button" className="plain-link" aria-pressed={mapping} onClick={() => setMapping(!mapping)}>
           {say(mapping ? words.mappingDone : words.changeMapping)}

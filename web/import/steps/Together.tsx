@@ -25,7 +25,7 @@ export function Together({
       {asksMissing ? (
         <p>
           <Lamp state={decision.createMissing ? 'green' : 'red'} silent />
-          {say(decision.createMissing ? words.createdMissing : missingLabel(absent))}
+          <span>{say(decision.createMissing ? words.createdMissing : missingLabel(absent))}</span>
           <button
             type="button"
             className="button small"
@@ -38,7 +38,7 @@ export function Together({
       {asksExisting ? (
         <div className="together-existing">
           <Lamp state={existing === 'refuse' ? 'red' : 'green'} silent />
-          {existing === 'refuse' ? say(existingLabel(known)) : null}
+          {existing === 'refuse' ? <span>{say(existingLabel(known))}</span> : null}
           <Choices
             label={say(words.existing)}
             chosen={existing}

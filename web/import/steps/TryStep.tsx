@@ -41,6 +41,17 @@ export function Counts({ answer, done }: { answer: ImportAnswer; done: boolean }
             </p>
           ) : null}
         </RuleSection>
+      ) : written.updated + written.unchanged > 0 ? (
+        <RuleSection title={say(words.plan)}>
+          <Sum
+            whole={{ name: words.rowsAccepted, value: counts.accepted }}
+            parts={[
+              { name: words.planNew, value: written.created },
+              { name: words.planUpdated, value: written.updated },
+              { name: words.planKept, value: written.unchanged },
+            ]}
+          />
+        </RuleSection>
       ) : null}
     </>
   )
