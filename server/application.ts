@@ -8,6 +8,7 @@ import { refuseForeignOrigin } from './application/foreign-origin.ts'
 import { secureHeaders } from './application/headers.ts'
 import { limitRates } from './application/rate-limit.ts'
 import { type ApplicationConfiguration, configured } from './application/settings.ts'
+import { openTurns, type Turns } from './application/turns.ts'
 import { serveWeb } from './application/web.ts'
 import type { AuditHeads } from './audit/heads.ts'
 import { noteHeads } from './audit/noting.ts'
@@ -31,6 +32,8 @@ declare module 'fastify' {
     readonly heads: AuditHeads | null
     /** Admits a costly call, or refuses it. */
     readonly gate: Gate
+    /** Lets each person have a share of the database. */
+    readonly turns: Turns
     /** Every route of the contract that is served, in the order of mounting. */
     readonly mounted: Route[]
     /** Who asks, or null; refuses a session that must change its password first. */
@@ -82,6 +85,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   app.decorate('key', parts.key ?? passingKey())
   app.decorate('heads', parts.heads ?? null)
   app.decorate('gate', openGate())
+  app.decorate('turns', openTurns(configuration.clock))
   app.decorate('mounted', [])
   const recognise = recogniser(sessions)
   app.decorate(

@@ -87,10 +87,10 @@ function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
         request,
         reply,
       }
-      const answerTo = async (viewer: Viewer | null, within: Within = withinZone(database, viewer)) =>
+      const answerTo = async (viewer: Viewer | null, within: Within = withinZone(app, route.label, viewer)) =>
         handler({ ...asked, ...within, viewer })
       const answerBelieved = async (viewer: Viewer) => {
-        const within = withinSession(database, viewer)
+        const within = withinSession(app, route.label, viewer)
         try {
           const result = await answerTo(viewer, within)
           if (!within.recognised()) throw new Error(`${route.id} was answered without reading, to nobody recognised`)

@@ -43,6 +43,9 @@ export function clientOf(tx: ZoneTransaction): pg.PoolClient {
   return client
 }
 
+/** More than all people together may keep busy, so that signing in always finds one. */
+const connections = 20
+
 /** How long one read of a person may take; the conditions that people write are not all cheap. */
 const longestRead = '20s'
 
@@ -54,7 +57,7 @@ const asSystem = entrance(systemRole)(nobody)
 
 /** Opens the pool of the application. A query outside `inZone` and `asSystem` is refused: permission denied. */
 export function openDatabase(app: pg.PoolConfig): Database {
-  const pool = new pg.Pool({ idleTimeoutMillis: 0, ...app, types: valueTypes })
+  const pool = new pg.Pool({ max: connections, idleTimeoutMillis: 0, ...app, types: valueTypes })
   pool.on('error', () => undefined)
   const lend = async (): Promise<pg.PoolClient> => {
     const client = await pool.connect()
