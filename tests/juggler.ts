@@ -32,13 +32,17 @@ taskreport "out" { formats csv columns id, end timeformat "%Y-%m-%d" }
 `
 }
 
-/** Runs TaskJuggler over a text: the last day of each task by its path, and the seconds that it took. */
-export function runJuggler(text: string): { readonly ends: ReadonlyMap<string, string>; readonly seconds: number } {
+/** Runs TaskJuggler over a text: the last day of each task by its path, and the seconds that it took, at most `longest`. */
+export function runJuggler(
+  text: string,
+  longest = 300,
+): { readonly ends: ReadonlyMap<string, string>; readonly seconds: number } {
   const folder = mkdtempSync(join(tmpdir(), 'juggler-'))
   try {
     writeFileSync(join(folder, 'p.tjp'), text)
     const begun = performance.now()
-    execFileSync('tj3', ['--silent', 'p.tjp'], { cwd: folder, stdio: 'pipe', timeout: 300_000 })
+    const bounds = { timeout: longest * 1000, killSignal: 'SIGKILL' } as const
+    execFileSync('tj3', ['--silent', 'p.tjp'], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], ...bounds })
     const seconds = (performance.now() - begun) / 1000
     const rows = readFileSync(join(folder, 'out.csv'), 'utf8').trim().split('\n').slice(1)
     const ends = rows.map((row) => row.split(';').map((cell) => cell.replaceAll('"', '')) as [string, string])
