@@ -1,0 +1,148 @@
+import type { Label } from '../../../kernel/label.ts'
+import type { Post } from '../../../kernel/post.ts'
+import type { Actor, ProblemAct } from './history.ts'
+
+/** Where a problem stands between being raised and being struck off. */
+export const problemStates = {
+  filed: { zh: '待派单', en: 'To be dispatched' },
+  dispatched: { zh: '待签收', en: 'To be received' },
+  received: { zh: '办理中', en: 'In hand' },
+  'sent-back': { zh: '待补充', en: 'To be supplemented' },
+  answered: { zh: '待核验', en: 'To be verified' },
+  closed: { zh: '已销号', en: 'Closed' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+} as const satisfies Record<string, Label>
+export type ProblemState = keyof typeof problemStates
+export const problemStateIds = Object.keys(problemStates) as ProblemState[]
+
+/** Whose part an act is. */
+export const parts = {
+  filer: { zh: '提出人', en: 'whoever raised it' },
+  dispatcher: { zh: '派单人', en: 'whoever dispatches' },
+  department: { zh: '承办部门', en: 'the department in charge' },
+  supervisor: { zh: '督查', en: 'supervision' },
+} as const satisfies Record<string, Label>
+export type Part = keyof typeof parts
+
+/** Posts that raise problems, that dispatch, that settle them for their department, that supervise. */
+export const filers: readonly Post[] = [
+  'project-officer',
+  'project-lead',
+  'enterprise',
+  'service-agent',
+  'leader',
+  'supervisor',
+]
+export const dispatchers: readonly Post[] = ['project-officer', 'project-lead', 'leader', 'supervisor']
+export const handlers: readonly Post[] = [
+  'department-clerk',
+  'project-officer',
+  'investment-officer',
+  'service-agent',
+  'statistician',
+]
+export const supervisors: readonly Post[] = ['supervisor', 'leader']
+
+type Transition = {
+  readonly label: Label
+  readonly from: readonly ProblemState[]
+  /** Left out where the state stays as it is. */
+  readonly to?: ProblemState
+  readonly by: readonly Part[]
+}
+
+const open: readonly ProblemState[] = ['filed', 'dispatched', 'received', 'sent-back', 'answered']
+const inHand: readonly ProblemState[] = ['dispatched', 'received']
+
+/** Every act on a problem that is there: from which states, into which, and whose it is. */
+export const transitions: Readonly<Record<Exclude<ProblemAct, 'filed'>, Transition>> = {
+  dispatched: {
+    label: { zh: '派单', en: 'Dispatch' },
+    from: ['filed', 'dispatched', 'received', 'sent-back'],
+    to: 'dispatched',
+    by: ['dispatcher'],
+  },
+  received: { label: { zh: '签收', en: 'Receive' }, from: ['dispatched'], to: 'received', by: ['department'] },
+  answered: { label: { zh: '答复', en: 'Answer' }, from: inHand, to: 'answered', by: ['department'] },
+  'sent-back': { label: { zh: '请补充', en: 'Ask for more' }, from: inHand, to: 'sent-back', by: ['department'] },
+  supplemented: { label: { zh: '补充', en: 'Supplement' }, from: ['sent-back'], to: 'received', by: ['filer'] },
+  rejected: {
+    label: { zh: '退回重办', en: 'Return' },
+    from: ['answered'],
+    to: 'received',
+    by: ['filer', 'supervisor'],
+  },
+  closed: { label: { zh: '销号', en: 'Close' }, from: ['answered'], to: 'closed', by: ['filer', 'supervisor'] },
+  withdrawn: { label: { zh: '撤回', en: 'Withdraw' }, from: ['filed'], to: 'withdrawn', by: ['filer'] },
+  urged: { label: { zh: '督办', en: 'Supervise' }, from: inHand, by: ['supervisor'] },
+  assigned: {
+    label: { zh: '定责任', en: 'Assign' },
+    from: ['dispatched', 'received'],
+    by: ['department', 'dispatcher'],
+  },
+  fulfilled: {
+    label: { zh: '责任落实', en: 'Mark as done' },
+    from: ['dispatched', 'received', 'sent-back', 'answered'],
+    by: ['department', 'dispatcher'],
+  },
+  noted: { label: { zh: '记进度', en: 'Note progress' }, from: open, by: ['department', 'filer', 'dispatcher'] },
+}
+export type Move = keyof typeof transitions
+export const moveIds = Object.keys(transitions) as Move[]
+
+/** What an act depends on of a problem. */
+export type ProblemParties = {
+  readonly state: ProblemState
+  /** The department in charge; null before it is dispatched. */
+  readonly department: string | null
+  readonly filedBy: Actor
+  readonly answeredBy: Actor | null
+}
+
+/** Whether somebody holds a part in a problem. A colleague of the filing department or enterprise stands in for the filer. */
+export function holds(part: Part, { department, filedBy }: ProblemParties, actor: Actor): boolean {
+  if (part === 'dispatcher') return dispatchers.includes(actor.post)
+  if (part === 'supervisor') return supervisors.includes(actor.post)
+  if (part === 'department') {
+    return handlers.includes(actor.post) && department !== null && actor.department === department
+  }
+  if (actor.account === filedBy.account && actor.post === filedBy.post) return true
+  return filedBy.enterprise === null
+    ? filers.includes(actor.post) &&
+        actor.post !== 'enterprise' &&
+        filedBy.department !== null &&
+        actor.department === filedBy.department
+    : actor.post === 'enterprise' && actor.enterprise === filedBy.enterprise
+}
+
+const names = (states: readonly ProblemState[], language: 'zh' | 'en'): string =>
+  states.map((state) => problemStates[state][language]).join(language === 'zh' ? '、' : ', ')
+
+/** Why an act may not follow on a state, whoever does it; undefined where it may. */
+export function untimely(move: Move, state: ProblemState): Label | undefined {
+  const { from, label } = transitions[move]
+  if (from.includes(state)) return undefined
+  return {
+    zh: `这个问题现在是“${problemStates[state].zh}”，${names(from, 'zh')}时才能${label.zh}`,
+    en: `The problem is “${problemStates[state].en}”; this needs: ${names(from, 'en')}`,
+  }
+}
+
+/** Why somebody may not do an act, whenever; undefined where nothing stands against it. */
+export function unentitled(move: Move, problem: ProblemParties, actor: Actor): Label | undefined {
+  const { by, label } = transitions[move]
+  if (!by.some((part) => holds(part, problem, actor))) {
+    return {
+      zh: `${label.zh}由${by.map((part) => parts[part].zh).join('或')}办理`,
+      en: `This is for ${by.map((part) => parts[part].en).join(' or ')}`,
+    }
+  }
+  const own = problem.answeredBy?.account === actor.account && problem.answeredBy.post === actor.post
+  return move === 'closed' && own
+    ? { zh: '自己的答复要由别人核验销号', en: 'Nobody verifies an answer of their own' }
+    : undefined
+}
+
+/** The acts that somebody may do now, in the order of the table. */
+export const movesOf = (problem: ProblemParties, actor: Actor): Move[] =>
+  moveIds.filter((move) => !untimely(move, problem.state) && !unentitled(move, problem, actor))
