@@ -1,14 +1,17 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join, resolve } from 'node:path'
-import { openHouse } from './house.ts'
-import { type ImportMeasure, writeAsXlsx } from './import.ts'
+import { register } from '../mechanisms/registers/register.ts'
+import { type House, openHouse, zone } from './house.ts'
+import { type ImportMeasure, measureImport, writeAsXlsx } from './import.ts'
 import type { ImportTask } from './import-apart.ts'
-import { grouped, type Part, table } from './part.ts'
+import { listBesideImport, type Spread } from './import-beside.ts'
+import { grouped, number, type Part, table } from './part.ts'
 import { writeEnterprises } from './registers.ts'
 
 const csvRows = 1_000_000
 const xlsxRows = 100_000
+const besideRows = { there: 20_000, imported: 50_000 }
 const memoryBar = 600
 
 async function measureApart(task: ImportTask): Promise<ImportMeasure> {
@@ -36,6 +39,34 @@ const shown = (
   hashEqual ? 'equal' : '**differs**',
 ]
 
+/** One clerk turns the pages of a list, with nothing beside it and while the server imports into the zone. */
+async function measureBeside(house: House): Promise<string> {
+  const [there, file] = [join(house.folder, 'there.csv'), join(house.folder, 'beside.csv')]
+  await writeEnterprises(there, besideRows.there)
+  await writeEnterprises(file, besideRows.imported)
+  await measureImport(house.database, register, there, zone)
+  const served = await house.serve()
+  try {
+    const { alone, importing, ratio } = await listBesideImport(served, file)
+    const row = (name: string, { calls, p50, p95 }: Spread): string[] => [
+      name,
+      grouped(calls),
+      `${number(p50)} ms`,
+      `${number(p95)} ms`,
+    ]
+    const rows = [
+      [...row('alone', alone), ''],
+      [...row(`while ${grouped(besideRows.imported)} rows are imported`, importing), `${number(ratio)} ×`],
+    ]
+    return table(
+      [`page of 50 of ${grouped(besideRows.there)} enterprises`, 'calls', 'p50', 'p95', 'p95 to alone'],
+      rows,
+    )
+  } finally {
+    await served.close()
+  }
+}
+
 /** Import: a million rows of CSV and a hundred thousand of xlsx, each in a process of its own, read back and compared. */
 export const imports: Part = {
   name: 'imports',
@@ -51,6 +82,8 @@ export const imports: Part = {
       progress(`${grouped(xlsxRows)} rows of xlsx`)
       const { superuser } = house
       measured.push(shown('xlsx', await measureApart({ superuser, file: xlsx, zone: 'bench-xlsx' })))
+      progress('a list beside an import')
+      const lists = await measureBeside(house)
       const large = join(house.folder, 'large.csv')
       await writeEnterprises(large, csvRows)
       progress(`${grouped(csvRows)} rows of CSV`)
@@ -65,7 +98,7 @@ export const imports: Part = {
         'lost',
         'hash of the round trip',
       ]
-      return table(head, measured)
+      return [table(head, measured), lists].join('\n\n')
     } finally {
       await house.close()
     }

@@ -94,6 +94,27 @@ function byId(ids: readonly string[]): Question {
   }
 }
 
+/** The search of everything; bare SQL is asked for the names of enterprises alone. */
+function searching(): Question {
+  const [bare, ours] = [drawing(words), drawing(words)]
+  const text = `${select(listed, 'e.search_terms @@ $1::tsquery and e.search_text like $2')} order by e.sort_name, e.id limit 6`
+  return {
+    title: 'search',
+    hasBar: false,
+    pace,
+    bare: () => {
+      const { terms, contains } = searchQueryOf(bare())!
+      return { name: 'search', text, values: [terms, contains] }
+    },
+    overHttp: () => ({ method: 'GET', path: `/api/search?${new URLSearchParams({ text: ours() })}` }),
+    compare: (expected, found) => {
+      const { groups } = found as { groups: { kind: string }[] }
+      if (expected.rows.length > 0 && !groups.some((group) => group.kind === kind.id))
+        throw new Error('search: enterprises are found by one side only')
+    },
+  }
+}
+
 function grouping(): Question {
   const text = `select e.sector, count(*), sum(e.revenue), avg(e.revenue) from bare.enterprise e where e.archived_at is null group by e.sector order by count(*) desc`
   return {
@@ -178,6 +199,7 @@ export async function openQuestions(client: Client): Promise<Question[]> {
     ),
     grouping(),
     byId(found.map(({ id }) => id)),
+    searching(),
     creating(),
   ]
 }

@@ -64,7 +64,7 @@ export const registers: Part = {
           ]),
         ),
         '',
-        'Ours: HTTP with a session, row-level security, JSON read. Bare: `pg` as the owner over a copy of the table without policies and with the best index for each question, named prepared statements. The ratio is the median over the rounds.',
+        'Ours: HTTP with a session, row-level security, JSON read. Bare: `pg` as the owner over a copy of the table without policies and with the best index for each question, named prepared statements. The ratio is the median over the rounds. Search asks ours for everything: rooms, figures, tasks, report cards and every register; bare for the names of enterprises alone.',
       ].join('\n')
     } finally {
       await house.close()

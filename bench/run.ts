@@ -13,7 +13,8 @@ const parts = [registers, imports, starts, ruling, cards, schedules, screens]
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !parts.some((part) => part.name === name))
 if (unknown !== undefined) {
-  console.error(`没有“${unknown}”这一部分，现有：${parts.map(({ name }) => name).join('、')}`)
+  const names = parts.map(({ name }) => name).join('、')
+  console.error(`没有“${unknown}”这一部分，现有：${names} · There is no part “${unknown}”; there are: ${names}`)
   process.exit(2)
 }
 
