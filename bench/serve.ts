@@ -5,6 +5,7 @@ import type { ClientConfig } from 'pg'
 import { enterpriseRound } from '../mechanisms/collection/enterprise-round.ts'
 import { catalogue } from '../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../mechanisms/indicator-catalogue/groups.ts'
+import { delivery } from '../mechanisms/project-plans/delivery.ts'
 import { register as kinds } from '../mechanisms/registers/register.ts'
 import { createApplication } from '../server/application.ts'
 import { appConnection } from '../server/database/migrate.ts'
@@ -18,7 +19,7 @@ type Question = { readonly superuser?: ClientConfig }
 async function open(superuser: ClientConfig): Promise<number> {
   const uploads = join(tmpdir(), `jixia-bench-uploads-${process.pid}`)
   const database = openDatabase(appConnection(superuser))
-  const declarations = { packs: [demo], catalogue, groups, kinds, enterpriseRound }
+  const declarations = { packs: [demo], catalogue, groups, kinds, enterpriseRound, delivery }
   const app = await createApplication({
     database,
     configuration: { logLevel: 'error', rate: null, signInRate: null },

@@ -43,6 +43,11 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'report.freeze': { zh: '签发成绩单', en: 'Signed off a report card' },
   'collection.open': { zh: '发起填报', en: 'Opened a collection' },
   ...collectionMoves,
+  'delivery.planned': { zh: '编制推进方案', en: 'Set the plan of a project' },
+  'delivery.promised': { zh: '承诺', en: 'Promised a day' },
+  'delivery.extension-requested': { zh: '申请延期', en: 'Asked for an extension' },
+  'delivery.extension-decided': { zh: '答复延期', en: 'Decided on an extension' },
+  'delivery.reported': { zh: '填旬报', en: 'Handed in a ten-day report' },
   'correction.request': { zh: '申请更正', en: 'Asked for a correction' },
   'correction.decide': { zh: '裁定更正', en: 'Decided a correction' },
 }

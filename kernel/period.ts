@@ -42,11 +42,24 @@ function read(text: string): Parts | undefined {
   return parts('year', 0)
 }
 
-function partsOf(period: Period): Parts {
+type Known = Parts & { readonly first: Day; readonly last: Day }
+
+/** Periods that were asked about before; a calendar of a century fits in. */
+const known = new Map<Period, Known>()
+const mostKnown = 8192
+
+function knownOf(period: Period): Known {
+  const found = known.get(period)
+  if (found) return found
   const parts = read(period)
   if (!parts) throw fault(`“${period}”不是一个时期`, `“${period}” is not a period`)
-  return parts
+  const made = { ...parts, first: firstDayOf(parts), last: lastDayOf(parts) }
+  if (known.size >= mostKnown) known.clear()
+  known.set(period, made)
+  return made
 }
+
+const partsOf: (period: Period) => Parts = knownOf
 
 /** Reads a period; refuses other texts with the forms that are possible. */
 export function period(text: string): Period {
@@ -73,21 +86,23 @@ function months({ kind, index }: Parts): [number, number] {
   return [1, 12]
 }
 
-/** The first day, included. */
-export function firstDay(of: Period): Day {
-  const parts = partsOf(of)
+function firstDayOf(parts: Parts): Day {
   const third = parts.kind === 'ten-days' ? (parts.index - 1) % 3 : 0
   return `${parts.year}-${two(months(parts)[0])}-${two(third * 10 + 1)}` as Day
 }
 
-/** The last day, included. */
-export function lastDay(of: Period): Day {
-  const parts = partsOf(of)
+function lastDayOf(parts: Parts): Day {
   const month = months(parts)[1]
   const third = (parts.index - 1) % 3
   if (parts.kind === 'ten-days' && third < 2) return `${parts.year}-${two(month)}-${third === 0 ? '10' : '20'}` as Day
   return lastDayOfMonth(parts.lastYear, month)
 }
+
+/** The first day, included. */
+export const firstDay = (of: Period): Day => knownOf(of).first
+
+/** The last day, included. */
+export const lastDay = (of: Period): Day => knownOf(of).last
 
 /** Calendar days of a period, both ends included. */
 export const lengthInDays = (of: Period): number => daysBetween(firstDay(of), lastDay(of)) + 1

@@ -8,6 +8,7 @@ import type { EnterpriseRound } from './collection/enterprise-round.ts'
 import type { PackRound } from './collection/pack-round.ts'
 import type { DemonstrationRecords, DemonstrationRegister } from './demonstration/records.ts'
 import type { DemonstrationSeries, SeriesValue } from './demonstration/series.ts'
+import type { DeliveryMechanism } from './project-plans/delivery.ts'
 
 /** A published document that figures come from. `seed` is the number of the report. */
 export type PackDocument = {
@@ -76,6 +77,7 @@ export type Declarations = {
   readonly kinds: ReadonlyMap<string, Kind>
   /** What enterprises report of themselves. */
   readonly enterpriseRound: EnterpriseRound
+  readonly delivery: DeliveryMechanism
   readonly seriesValues: (series: DemonstrationSeries) => SeriesValue[]
   readonly demonstrationRows: (records: DemonstrationRecords) => DemonstrationRegister[]
 }

@@ -3,6 +3,7 @@ import { administrationRoom } from './administration/routes.ts'
 import type { Room } from './application.ts'
 import { auditRoom } from './audit/routes.ts'
 import { collectionRoom } from './collection/routes.ts'
+import { deliveryRoom } from './delivery/routes.ts'
 import { importRoutes } from './import/routes.ts'
 import { keepBooks } from './indicators/books.ts'
 import { countRegisters } from './indicators/counter.ts'
@@ -31,6 +32,7 @@ export function furnish(
     targetRoom(knowledge, books),
     reportRoom(knowledge, books),
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),
+    deliveryRoom(declarations.delivery, declarations.kinds, knowledge),
     searchRoom(knowledge, books, declarations.kinds),
   ]
 }

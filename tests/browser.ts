@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { enterpriseRound } from '../mechanisms/collection/enterprise-round.ts'
 import { catalogue } from '../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../mechanisms/indicator-catalogue/groups.ts'
+import { delivery } from '../mechanisms/project-plans/delivery.ts'
 import { register as kinds } from '../mechanisms/registers/register.ts'
 import type { ZonePack } from '../mechanisms/zone-pack.ts'
 import { backupRoom } from '../server/administration/backup-routes.ts'
@@ -49,7 +50,7 @@ export async function openHouse(
   given: Partial<ApplicationConfiguration> = {},
   packs: readonly ZonePack[] = smallPacks,
 ): Promise<House> {
-  const declarations = { packs, catalogue, groups, kinds, enterpriseRound }
+  const declarations = { packs, catalogue, groups, kinds, enterpriseRound, delivery }
   const folder = await temporaryFolder('house')
   const frame = await openFrame(
     'own-18',

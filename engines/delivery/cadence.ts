@@ -5,7 +5,7 @@ import { workdaysBetween } from '../../kernel/workdays.ts'
 import { allocate } from '../targets/allocation.ts'
 import { greatestFrom, type Outlook, outlookOf } from '../targets/debt.ts'
 import { plannedFor, planTarget, type TargetTree } from '../targets/target.ts'
-import type { Schedule } from './schedule.ts'
+import type { Schedule, ScheduledTask } from './schedule.ts'
 
 /** The levels of 以旬保月、以月保季、以季保年. */
 export const cadenceLevels = ['quarter', 'month', 'ten-days'] as const
@@ -13,13 +13,25 @@ export const cadenceLevels = ['quarter', 'month', 'ten-days'] as const
 /** Money that a task needs, spent evenly over its working days; of a milestone, on its day. */
 export type Spending = { readonly task: string; readonly amount: string }
 
+const wholePeriods = new Map<Period, number>()
+
+/** Working days of a whole ten-day period, counted once. */
+function workdaysIn(period: Period): number {
+  const known = wholePeriods.get(period)
+  if (known !== undefined) return known
+  const count = workdaysBetween(addDays(firstDay(period), -1), lastDay(period)).atLeast
+  wholePeriods.set(period, count)
+  return count
+}
+
 /** How many working days of a task lie in each ten-day period; weekends count where nobody knows better. */
 function daysByPeriod(start: Day, finish: Day): Map<Period, number> {
   const days = new Map<Period, number>()
   for (let period = periodOf('ten-days', start); firstDay(period) <= finish; ) {
     const from = firstDay(period) > start ? firstDay(period) : start
     const to = lastDay(period) < finish ? lastDay(period) : finish
-    days.set(period, workdaysBetween(addDays(from, -1), to).atLeast)
+    const whole = from === firstDay(period) && to === lastDay(period)
+    days.set(period, whole ? workdaysIn(period) : workdaysBetween(addDays(from, -1), to).atLeast)
     period = periodOf('ten-days', addDays(lastDay(period), 1))
   }
   if ([...days.values()].every((count) => count === 0)) days.set(periodOf('ten-days', finish), 1)
@@ -31,7 +43,7 @@ function daysByPeriod(start: Day, finish: Day): Map<Period, number> {
  * up to it exactly, at `digits` decimal places.
  */
 export function spendingByPeriod(
-  { tasks }: Schedule,
+  { tasks }: { readonly tasks: readonly Pick<ScheduledTask, 'id' | 'start' | 'finish'>[] },
   spending: readonly Spending[],
   digits: number,
 ): Map<Period, string> {

@@ -130,11 +130,19 @@ export function standingOf(history: readonly ProjectEvent[], today: Day, rules: 
   }
 }
 
+type Baseline = ReadonlyMap<string, { readonly start: Day; readonly finish: Day }>
+
+const baselines = new WeakMap<Network, { readonly promised: Day; readonly days: Baseline }>()
+
 /** The days of the first plan, counted back from the first promise, before anything had happened. */
-function baselineOf(first: Network, promised: Day): ReadonlyMap<string, { readonly start: Day; readonly finish: Day }> {
+function baselineOf(first: Network, promised: Day): Baseline {
+  const known = baselines.get(first)
+  if (known?.promised === promised) return known.days
   const bare = { ...first, tasks: first.tasks.map(({ actual: _, ...task }) => task) }
   const { tasks } = scheduleBackward(planOf(bare), promised)
-  return new Map(tasks.map(({ id, start, finish }) => [id, { start, finish }]))
+  const days = new Map(tasks.map(({ id, start, finish }) => [id, { start, finish }]))
+  baselines.set(first, { promised, days })
+  return days
 }
 
 function taskStanding(

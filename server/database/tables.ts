@@ -1,8 +1,9 @@
 import type { AuditTables } from '../audit/tables.ts'
 import type { CollectionTables } from '../collection/tables.ts'
+import type { DeliveryTables } from '../delivery/tables.ts'
 import type { IndicatorTables } from '../indicators/tables.ts'
 import type { ReportTables } from '../reports/tables.ts'
 import type { SignInTables } from '../sign-in/tables.ts'
 
 /** Every table of the database; each room describes its own. */
-export interface Tables extends SignInTables, AuditTables, IndicatorTables, CollectionTables, ReportTables {}
+export interface Tables extends SignInTables, AuditTables, IndicatorTables, CollectionTables, DeliveryTables, ReportTables {}

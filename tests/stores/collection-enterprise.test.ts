@@ -5,6 +5,7 @@ import { kindOf } from '../../engines/register/kind.ts'
 import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
 import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
+import { delivery } from '../../mechanisms/project-plans/delivery.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { createRow } from '../../server/register/store.ts'
 import { furnish } from '../../server/rooms.ts'
@@ -19,7 +20,7 @@ eachServer('企业填报', (server) => {
   let statistician: Caller
 
   before(async () => {
-    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound }
+    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery }
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
     statistician = await signedIn(frame.app, 'demo-statistician')
   })

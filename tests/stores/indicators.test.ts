@@ -13,6 +13,7 @@ import { demonstrationRows } from '../../mechanisms/demonstration/records.ts'
 import { seriesValues } from '../../mechanisms/demonstration/series.ts'
 import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
+import { delivery } from '../../mechanisms/project-plans/delivery.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { loadPacks } from '../../server/packs/load.ts'
 import { furnish } from '../../server/rooms.ts'
@@ -61,6 +62,7 @@ eachServer('指标：从数据包到打开每一个数 · from the pack to the o
     groups,
     kinds,
     enterpriseRound,
+    delivery,
     demonstrationRows,
     seriesValues,
   }

@@ -8,6 +8,7 @@ import { demonstrationRows } from '../../mechanisms/demonstration/records.ts'
 import { seriesValues } from '../../mechanisms/demonstration/series.ts'
 import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
+import { delivery } from '../../mechanisms/project-plans/delivery.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { loadPacks } from '../../server/packs/load.ts'
 import { furnish } from '../../server/rooms.ts'
@@ -25,6 +26,7 @@ eachServer('外部岗位看不到名录 · outsiders and the registers', (server
     groups,
     kinds,
     enterpriseRound,
+    delivery,
     demonstrationRows,
     seriesValues,
   }

@@ -8,6 +8,7 @@ import { type Post, postIds } from '../../kernel/post.ts'
 import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
 import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
+import { delivery } from '../../mechanisms/project-plans/delivery.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
@@ -37,7 +38,10 @@ eachServer('每条接口、每个岗位、每个区 · every route as every post
   before(async () => {
     frame = await openFrame(
       server,
-      furnish({ packs: smallPacks, catalogue, groups, kinds, enterpriseRound }, await temporaryFolder('uploads')),
+      furnish(
+        { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery },
+        await temporaryFolder('uploads'),
+      ),
     )
     routes = frame.app.mounted
   })

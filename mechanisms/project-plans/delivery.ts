@@ -1,0 +1,31 @@
+import type { Network } from '../../engines/delivery/network.ts'
+import type { Label } from '../../kernel/label.ts'
+import type { Post } from '../../kernel/post.ts'
+import { type SixOne, sixOnes } from '../six-ones/six-ones.ts'
+import { guards, type Phase, phaseIds, phases } from './phases.ts'
+import { networkOfTemplate, owners, type PlanAdjustment, type PlanTemplate } from './template.ts'
+import { planTemplates } from './templates.ts'
+
+export type DeliveryPhase = { readonly id: Phase; readonly label: Label; readonly guard: Label }
+
+/** How a zone drives its projects: phases, plans on offer, what makes a project active, who decides on extensions. */
+export type DeliveryMechanism = {
+  readonly phases: readonly DeliveryPhase[]
+  /** Phases in which money is spent. */
+  readonly spending: readonly Phase[]
+  readonly templates: readonly PlanTemplate[]
+  readonly owners: Readonly<Record<string, Label>>
+  readonly networkOf: (template: PlanTemplate, adjustment?: PlanAdjustment) => Network
+  readonly sixOnes: readonly SixOne[]
+  readonly deciders: readonly Post[]
+}
+
+export const delivery: DeliveryMechanism = {
+  phases: phaseIds.map((id) => ({ id, label: phases[id].label, guard: guards[phases[id].guard] })),
+  spending: ['building', 'completed', 'producing'],
+  templates: planTemplates,
+  owners,
+  networkOf: networkOfTemplate,
+  sixOnes,
+  deciders: ['leader'],
+}

@@ -1,0 +1,155 @@
+import type { ProjectLine } from '../../contract/delivery-project.ts'
+import {
+  type Calibration,
+  calibrate,
+  type FinishedProject,
+  forecastOf,
+  usualForecast,
+} from '../../engines/delivery/forecast.ts'
+import type { Kind } from '../../engines/register/kind.ts'
+import { addDays, type Day } from '../../kernel/day.ts'
+import { firstDay, periodOf } from '../../kernel/period.ts'
+import type { DeliveryMechanism } from '../../mechanisms/project-plans/delivery.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
+import { type Digest, digestOf } from './digest.ts'
+import { type Histories, type KnownEvent, keepHistories } from './histories.ts'
+import { dayOf, type Ledger, ledgerOf } from './looked-at.ts'
+import { choiceLabel, type Project, readProjects } from './projects.ts'
+
+/** A project with where it stands. */
+export type Standing = { readonly project: Project; readonly digest: Digest; readonly line: ProjectLine }
+
+export type LedgerView = {
+  readonly ledger: Ledger
+  readonly asOf: Day
+  readonly standings: readonly Standing[]
+  /** What the zone has learned from all its finished projects. */
+  readonly learned: Learned
+  /** Where the same projects stood when the ten days before ended. */
+  readonly before: () => readonly Digest[]
+}
+
+/** The room's declarations and what it keeps in memory. */
+export type DeliveryParts = {
+  readonly mechanism: DeliveryMechanism
+  readonly kind: Kind
+  readonly histories: Histories
+  readonly digests: Digests
+}
+
+export type Digests = (zone: string, project: Project, events: readonly KnownEvent[], today: Day) => Digest
+
+/** So many digests are kept at most; the least lately used go first. */
+const mostDigests = 20_000
+
+/** Of a forecast in a list fewer draws are taken than on the page of a project. */
+const inLists = { ...usualForecast, draws: 400 }
+
+function keepDigests(mechanism: DeliveryMechanism): Digests {
+  const kept = new Map<string, Digest>()
+  return (zone, project, events, today) => {
+    const key = `${zone}/${project.id}/${project.version}/${today}/${project.year}/${project.planned}/${project.status}`
+    const found = kept.get(key) ?? digestOf(mechanism, project, events, today)
+    kept.delete(key)
+    kept.set(key, found)
+    for (const oldest of kept.keys()) {
+      if (kept.size <= mostDigests) break
+      kept.delete(oldest)
+    }
+    return found
+  }
+}
+
+export const openParts = (mechanism: DeliveryMechanism, kind: Kind): DeliveryParts => ({
+  mechanism,
+  kind,
+  histories: keepHistories(),
+  digests: keepDigests(mechanism),
+})
+
+/** What the zone has learned from its finished projects by a day: by kind of plan, with how well it would have held. */
+export type Learned = {
+  readonly finished: readonly FinishedProject[]
+  readonly calibrations: ReadonlyMap<string, Calibration>
+}
+
+export function learnedFrom(digests: readonly Digest[]): Learned {
+  const finished = digests.flatMap(({ lesson }) => lesson ?? [])
+  const kinds = Map.groupBy(finished, ({ kind }) => kind)
+  return { finished, calibrations: new Map([...kinds].map(([kind, all]) => [kind, calibrate(all, inLists)])) }
+}
+
+/** The ledger of a year as the viewer may see it, on a day. */
+export async function viewLedger(
+  parts: DeliveryParts,
+  tx: ZoneTransaction,
+  { zone, year, on, today }: { zone: string; year?: string | undefined; on?: Day | undefined; today: Day },
+): Promise<LedgerView> {
+  const all = await readProjects(tx, parts.kind)
+  const histories = await parts.histories.of(tx, zone, all)
+  const ledger = ledgerOf(all, year)
+  const asOf = on ?? dayOf(ledger, histories, today)
+  const digest = (project: Project, day: Day): Digest =>
+    parts.digests(zone, project, histories.get(project.id) ?? [], day)
+  const digests = new Map(all.map((project) => [project.id, digest(project, asOf)]))
+  const learned = learnedFrom([...digests.values()])
+  const earlier = addDays(firstDay(periodOf('ten-days', asOf)), -1)
+  return {
+    ledger,
+    asOf,
+    learned,
+    standings: ledger.projects.map((project) => {
+      const found = digests.get(project.id)!
+      return { project, digest: found, line: lineOf(parts, project, found, learned) }
+    }),
+    before: () => ledger.projects.map((project) => digest(project, earlier)),
+  }
+}
+
+/** What a project lacks of the six ones to be active. */
+export function lacking({ sixOnes }: DeliveryMechanism, project: Project, edition: number) {
+  return sixOnes.filter(
+    ({ needed, from }) =>
+      needed && (from === 'plan' ? edition === 0 : from === 'reports' ? false : !project[from.field]?.trim()),
+  )
+}
+
+/** A project in one line. */
+export function lineOf(
+  { mechanism, kind }: Pick<DeliveryParts, 'mechanism' | 'kind'>,
+  project: Project,
+  digest: Digest,
+  { finished, calibrations }: Learned,
+): ProjectLine {
+  const calibration = calibrations.get(digest.open?.kind ?? '') ?? { judged: 0, held50: 0, held80: 0 }
+  const forecast = digest.open && forecastOf(digest.open, finished, inLists, { calibration })
+  return {
+    id: project.id,
+    number: project.number,
+    name: project.name,
+    level: choiceLabel(kind, 'level', project.level),
+    year: project.year,
+    builder: project.builder,
+    chain: project.chain,
+    leader: project.leader,
+    department: project.department,
+    locality: project.locality,
+    phase: digest.phase?.label ?? null,
+    active: lacking(mechanism, project, digest.edition).length === 0,
+    lamp: digest.lamp,
+    reason: digest.reason,
+    promised: digest.promised,
+    due: digest.due,
+    expected: digest.expected,
+    reached: digest.reached,
+    late: digest.late,
+    likely: forecast?.p50 ?? null,
+    safe: forecast?.p80 ?? null,
+    obstacle: digest.obstacle,
+    owner: digest.owner,
+    investment: { total: project.investment, planned: project.planned, completed: project.completed },
+    debt: digest.debt,
+    missing: digest.missing.length,
+    demonstration: project.demonstration,
+  }
+}

@@ -1,0 +1,186 @@
+import type { FastifyInstance } from 'fastify'
+import * as contract from '../../contract/delivery.ts'
+import * as acts from '../../contract/delivery-acts.ts'
+import type { ProjectLine } from '../../contract/delivery-project.ts'
+import type { Happening } from '../../engines/delivery/history.ts'
+import type { Network } from '../../engines/delivery/network.ts'
+import type { Move } from '../../engines/delivery/slip.ts'
+import { kindOf, type Register } from '../../engines/register/kind.ts'
+import { type Day, dayAt } from '../../kernel/day.ts'
+import { decimal } from '../../kernel/decimal.ts'
+import type { DeliveryMechanism } from '../../mechanisms/project-plans/delivery.ts'
+import type { Room } from '../application.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
+import type { Knowledge } from '../indicators/knowledge.ts'
+import { mount } from '../mount.ts'
+import { unacceptable } from '../refusal.ts'
+import type { Viewer } from '../viewer.ts'
+import { type Held, happen, hold, newRequest } from './acts.ts'
+import { type LedgerView, openParts, viewLedger } from './ledger-view.ts'
+import { askedDay, ledgerOf } from './looked-at.ts'
+import { byLateness, headOf, narrowed, overviewOf } from './overview.ts'
+import { pageOf } from './page/page.ts'
+import { reportFormOf } from './page/report-form.ts'
+import { triedMove } from './page/slip.ts'
+import { readProject, readProjects } from './projects.ts'
+import { statisticsOf } from './statistics.ts'
+import { todayOf } from './today.ts'
+
+const usualLimit = 200
+
+const amount = (given: string | null): number => (given === null ? Number.NEGATIVE_INFINITY : decimal(given).toNumber())
+
+const orders: Readonly<Record<(typeof contract.deliveryOrders)[number], (a: ProjectLine, b: ProjectLine) => number>> = {
+  late: byLateness,
+  due: (one, other) => ((one.due ?? '9999') < (other.due ?? '9999') ? -1 : 1),
+  name: () => 0,
+  debt: (one, other) => amount(other.debt) - amount(one.debt),
+  investment: (one, other) => amount(other.investment.total) - amount(one.investment.total),
+}
+
+/** The room of delivery: what will slip, a project, moves that are tried, plans, promises, extensions, ten-day reports. */
+export const deliveryRoom =
+  (mechanism: DeliveryMechanism, register: Register, knowledge: Knowledge): Room =>
+  (app: FastifyInstance): void => {
+    const { clock } = app.configuration
+    const parts = openParts(mechanism, kindOf(register, 'project'))
+    const today = (): Day => dayAt(clock())
+
+    type Asked = { readonly year?: string | undefined; readonly on?: string | undefined }
+    const view = (tx: ZoneTransaction, { zone }: Viewer, { year, on }: Asked): Promise<LedgerView> =>
+      viewLedger(parts, tx, { zone, year, on: askedDay(on), today: today() })
+
+    /** A project with its history and the day on which it is looked at, which is that of its ledger. */
+    async function open(tx: ZoneTransaction, viewer: Viewer, id: string, on: string | undefined) {
+      const project = await readProject(tx, parts.kind, id)
+      const year = project.year === null ? undefined : String(project.year)
+      const seen = await view(tx, viewer, { year, on })
+      const events = (await parts.histories.of(tx, viewer.zone, [project])).get(id) ?? []
+      return { project, events, asOf: seen.asOf, seen }
+    }
+
+    async function page(tx: ZoneTransaction, viewer: Viewer, id: string, on?: string) {
+      const { project, events, asOf, seen } = await open(tx, viewer, id, on)
+      return pageOf(parts, project, events, seen.learned, { asOf, viewer })
+    }
+
+    mount(app, contract.openDelivery, ({ query, viewer, inZone }) =>
+      inZone(async (tx) => overviewOf(await view(tx, viewer, query), parts.kind, mechanism, query)),
+    )
+
+    mount(app, contract.listDelivery, ({ query, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const seen = await view(tx, viewer, query)
+        const { order = 'late', from = 0, limit = usualLimit } = query
+        const lines = narrowed(seen.standings, query).map(({ line }) => line)
+        return {
+          ...headOf(seen, parts.kind),
+          total: lines.length,
+          projects: lines.sort(orders[order]).slice(from, from + limit),
+        }
+      }),
+    )
+
+    mount(app, contract.openToday, ({ query, viewer, inZone }) =>
+      inZone(async (tx) => todayOf(await view(tx, viewer, query))),
+    )
+
+    mount(app, contract.openDeliveryStatistics, ({ query, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const { indicators } = knowledge.of(viewer.zone)
+        const ledger = ledgerOf(await readProjects(tx, parts.kind), query.year)
+        return statisticsOf(ledger, parts.kind, viewer.zone, (id) => indicators.find((one) => one.id === id)?.label)
+      }),
+    )
+
+    mount(app, contract.openProject, ({ params, query, viewer, inZone }) =>
+      inZone((tx) => page(tx, viewer, params.project, query.on)),
+    )
+
+    mount(app, contract.tryMove, ({ params, query, body, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const { events, asOf } = await open(tx, viewer, params.project, query.on)
+        return triedMove(mechanism, events, asOf, body as Move)
+      }),
+    )
+
+    mount(app, contract.openReportForm, ({ params, query, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const { project, events, asOf } = await open(tx, viewer, params.project, query.on)
+        return reportFormOf(mechanism, project, events, asOf, query.period)
+      }),
+    )
+
+    mount(app, contract.listTemplates, () => ({
+      templates: mechanism.templates.map((template) => ({
+        id: template.id,
+        label: template.label,
+        promised: template.promised,
+        tasks: template.tasks.map(({ id, label, days = 0, fixed = false, phase, owner }) => ({
+          id,
+          label,
+          days,
+          fixed,
+          phase: mechanism.phases.find((one) => one.id === phase)!.label,
+          owner: mechanism.owners[owner]!,
+        })),
+        network: mechanism.networkOf(template),
+      })),
+    }))
+
+    type Acting = { readonly params: { readonly project: string }; readonly viewer: Viewer; readonly inZone: InZone }
+    type InZone = <T>(work: (tx: ZoneTransaction) => Promise<T>) => Promise<T>
+    type What = Happening & { readonly version?: number | undefined }
+
+    const act = ({ params, viewer, inZone }: Acting, what: (held: Held) => What) =>
+      inZone(async (tx) => {
+        const held = await hold(parts, tx, viewer, params.project, today())
+        await happen(parts, tx, viewer, held, what(held))
+        return page(tx, viewer, params.project)
+      })
+
+    mount(app, acts.setPlan, (call) =>
+      act(call, ({ events }) => {
+        const { body } = call
+        if ('network' in body) {
+          const former = events.flatMap((event) => (event.kind === 'planned' ? [event.template] : [])).at(-1)
+          return { kind: 'planned', template: former ?? null, ...body }
+        }
+        return {
+          kind: 'planned',
+          ...fromTemplate(body.template, body.days),
+          reason: body.reason,
+          version: body.version,
+        }
+      }),
+    )
+
+    function fromTemplate(id: string, days: Readonly<Record<string, number>> = {}) {
+      const template = mechanism.templates.find((one) => one.id === id)
+      if (!template) {
+        const known = mechanism.templates.map((one) => one.id).join('、')
+        throw unacceptable(
+          `没有推进方案模板“${id}”，可用：${known}`,
+          `There is no template “${id}”; there are ${known}`,
+        )
+      }
+      const unknown = Object.keys(days).find((step) => !template.tasks.some((task) => task.id === step))
+      if (unknown !== undefined) {
+        throw unacceptable(
+          `模板“${template.label.zh}”没有步骤“${unknown}”`,
+          `The template “${template.label.en}” has no step “${unknown}”`,
+        )
+      }
+      const network: Network = mechanism.networkOf(template, days)
+      return { template: id, network, promised: template.promised }
+    }
+
+    mount(app, acts.promiseDay, (call) => act(call, () => ({ kind: 'promised', ...call.body })))
+    mount(app, acts.requestExtension, (call) =>
+      act(call, () => ({ kind: 'extension-requested', request: newRequest(), ...call.body })),
+    )
+    mount(app, acts.decideExtension, (call) =>
+      act(call, () => ({ kind: 'extension-decided', request: call.params.request, ...call.body })),
+    )
+    mount(app, acts.reportTenDays, (call) => act(call, () => ({ kind: 'reported', ...call.body })))
+  }
