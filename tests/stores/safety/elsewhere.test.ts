@@ -5,6 +5,7 @@ import type { InjectOptions } from 'fastify'
 import { enterpriseRound } from '../../../mechanisms/collection/enterprise-round.ts'
 import { catalogue } from '../../../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../../../mechanisms/indicator-catalogue/groups.ts'
+import { delivery } from '../../../mechanisms/project-plans/delivery.ts'
 import { register as kinds } from '../../../mechanisms/registers/register.ts'
 import { furnish } from '../../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../../database.ts'
@@ -82,7 +83,7 @@ eachServer('别的高新区有没有这一样，从回答里看不出来', (serv
   const things = new Map<Thing, string>()
 
   before(async () => {
-    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound }
+    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery }
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
     const there = await signedIn(frame.app, 'zibo-statistician')
     const here = await signedIn(frame.app, 'demo-statistician')
