@@ -34,7 +34,10 @@ export const projectLine = z.object({
   investment: z
     .object({ total: z.string().nullable(), planned: z.string().nullable(), completed: z.string().nullable() })
     .describe('亿元: of the whole, of the year as planned, of the year so far'),
-  debt: z.string().nullable().describe('万元 of the plan of the year that are missing by now; null where a period is not reported'),
+  debt: z
+    .string()
+    .nullable()
+    .describe('万元 of the plan of the year that are missing by now; null where a period is not reported'),
   missing: z.number().describe('Ten-day reports that are missing'),
   demonstration: z.boolean(),
 })

@@ -6,4 +6,10 @@ import type { ReportTables } from '../reports/tables.ts'
 import type { SignInTables } from '../sign-in/tables.ts'
 
 /** Every table of the database; each room describes its own. */
-export interface Tables extends SignInTables, AuditTables, IndicatorTables, CollectionTables, DeliveryTables, ReportTables {}
+export interface Tables
+  extends SignInTables,
+    AuditTables,
+    IndicatorTables,
+    CollectionTables,
+    DeliveryTables,
+    ReportTables {}
