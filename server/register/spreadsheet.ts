@@ -38,20 +38,19 @@ export async function* csvOf(table: Table): AsyncGenerator<string> {
   yield block
 }
 
-const unspeakable = /[\p{Cc}\ufffe\uffff]/gu
+const unspeakable = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu
 const spoken = '\t\n\r'
+
+/** A text without the signs that no XML can hold: an office would not open the file. */
+export const writable = (text: string): string =>
+  text.replace(unspeakable, (sign) => (spoken.includes(sign) ? sign : ''))
 
 /** What a reader of workbooks would take for a sign in disguise, such as `_x000D_`, is itself disguised. */
 const disguised = /_x(?=[0-9a-f]{4}_)/gi
 
 /** What a workbook can hold of a text: no control signs, at most 32,767 signs. */
 export const forWorkbook = <Cell>(cell: Cell | string): Cell | string =>
-  typeof cell === 'string'
-    ? cell
-        .replace(unspeakable, (sign) => (spoken.includes(sign) ? sign : ''))
-        .slice(0, 32_767)
-        .replace(disguised, '_x005F_x')
-    : cell
+  typeof cell === 'string' ? writable(cell).slice(0, 32_767).replace(disguised, '_x005F_x') : cell
 
 /** An xlsx file, written row by row. Texts are text cells and never formulas. */
 export function xlsxOf(table: Table): ReadableStream<Uint8Array> {

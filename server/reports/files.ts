@@ -4,6 +4,7 @@ import { cardName, issuerOf } from '../../engines/reports/card.ts'
 import type { FilledCard } from '../../engines/reports/filled-card.ts'
 import { dayAt } from '../../kernel/day.ts'
 import type { Language } from '../../kernel/label.ts'
+import { writable } from '../register/spreadsheet.ts'
 import { writeOfficialDocument } from './files/official-document.ts'
 import { writeWorkbook } from './files/workbook.ts'
 import type { Imprint } from './poster/page.ts'
@@ -64,13 +65,18 @@ async function poster(card: FilledCard, imprint: Imprint, format: 'pdf' | 'png')
   return format === 'pdf' ? setPdf(pages, issuerOf(card.zone.label)[imprint.language]) : drawPng(pages)
 }
 
+/** The same with every text as a file of an office can hold it. */
+const allWritable = <Thing>(thing: Thing): Thing =>
+  JSON.parse(JSON.stringify(thing), (_, value) => (typeof value === 'string' ? writable(value) : value))
+
 async function contentOf(
-  card: FilledCard,
+  filled: FilledCard,
   signing: Signing | undefined,
   { format, language, site }: Printing,
 ): Promise<Buffer> {
   if (format === 'json')
-    return Buffer.from(`${canonicalText({ card, code: signing?.code ?? null, hash: signing?.hash ?? null })}\n`)
+    return Buffer.from(`${canonicalText({ card: filled, code: signing?.code ?? null, hash: signing?.hash ?? null })}\n`)
+  const card = allWritable(filled)
   if (format === 'xlsx') return Buffer.from(await writeWorkbook(card, signing?.code ?? null, language))
   const signedOn = signing ? dayAt(Date.parse(signing.moment)) : null
   if (format === 'docx') return writeOfficialDocument(card, signing?.code ?? null, signedOn, language)
