@@ -116,7 +116,10 @@ export const recomputeCard = defineRoute({
   label: { zh: '重算冻结的成绩单', en: 'Recompute a signed report card' },
   admits: 'signed-in',
   params: code,
-  answer: recomputation.extend({ card: filledCard, frozen: frozenCard }),
+  answer: recomputation.extend({
+    card: filledCard.nullable().describe('Null for who sees only what was published'),
+    frozen: frozenCard,
+  }),
 })
 
 export const verifyCard = defineRoute({

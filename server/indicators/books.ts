@@ -25,8 +25,10 @@ export type Books = {
   readonly openOn: (tx: ZoneTransaction, viewer: Viewer, on: Day) => Promise<Book>
 }
 
-/** Posts that see only what was published, and no rows of others: for them nothing is counted. */
 const outside = new Set(['enterprise', 'bank', 'expert', 'observer'])
+
+/** Whether somebody sees only what was published, and no rows of others: for them nothing is counted. */
+export const seesOnlyPublished = ({ post }: Viewer): boolean => outside.has(post)
 
 export function keepBooks(knowledge: Knowledge, counter: Counter): Books {
   const stated = keep<Book>()
@@ -37,7 +39,7 @@ export function keepBooks(knowledge: Knowledge, counter: Counter): Books {
 
   return {
     open: async (tx, viewer) => {
-      const sight = outside.has(viewer.post) ? `${viewer.post}/${viewer.enterprise}` : 'inside'
+      const sight = seesOnlyPublished(viewer) ? `${viewer.post}/${viewer.enterprise}` : 'inside'
       const key = `${viewer.zone}/${sight}`
       const mark = await indicatorMark(tx)
       const book = await stated(key, mark, () => readStated(tx, viewer))

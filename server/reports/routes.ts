@@ -14,11 +14,11 @@ import { dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'
 import { record } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import type { Books } from '../indicators/books.ts'
+import { type Books, seesOnlyPublished } from '../indicators/books.ts'
 import type { Knowledge } from '../indicators/knowledge.ts'
 import { indicatorMark } from '../indicators/store.ts'
 import { mount, mountOpen } from '../mount.ts'
-import { absent, conflicting } from '../refusal.ts'
+import { absent, conflicting, forbidden } from '../refusal.ts'
 import { bookOfMoment, cardOf, countsIn, fill, recompute } from './cards.ts'
 import { printCard } from './files.ts'
 import { appendSigning, findSigning, hashOf, readMoment, readSignings, type Signing, shownSigning } from './store.ts'
@@ -33,6 +33,12 @@ async function signingUnder(tx: ZoneTransaction, code: string): Promise<Signing>
     `No report card bears the code “${code}”; compare it with the paper`,
   )
 }
+
+const notPublished = () =>
+  forbidden(
+    '这一份冻结的成绩单里有没有对外公布的数，只有管委会内部能打开；凭核验码可以核对真伪',
+    'This frozen report card holds numbers that are not published and opens for the administration alone; its code can be verified',
+  )
 
 /** The room of reports: cards filled, printed, signed off, recomputed and verified. */
 export const reportRoom =
@@ -74,7 +80,7 @@ export const reportRoom =
           card,
           hash: hashOf(card),
           frozen: signings.map(shownSigning),
-          restatements: newest ? restatements(newest.filled, card, book) : [],
+          restatements: newest && !seesOnlyPublished(viewer) ? restatements(newest.filled, card, book) : [],
           signing: maySign(viewer.post),
         }
       }),
@@ -86,11 +92,12 @@ export const reportRoom =
       async ({ params, query, viewer, inZone, reply }) => {
         const { card, signing } = await inZone(async (tx) => {
           const declared = cardOf(knowledge, viewer.zone, params.card)
+          const filled = fill(knowledge, viewer.zone, declared, await books.open(tx, viewer))
           if (query.code !== undefined) {
             const found = await signingUnder(tx, query.code)
+            if (seesOnlyPublished(viewer) && found.hash !== hashOf(filled)) throw notPublished()
             return { card: found.filled, signing: found }
           }
-          const filled = fill(knowledge, viewer.zone, declared, await books.open(tx, viewer))
           const [newest] = await readSignings(tx, params.card)
           return { card: filled, signing: newest?.hash === hashOf(filled) ? newest : undefined }
         })
@@ -125,9 +132,10 @@ export const reportRoom =
     mount(
       app,
       recomputeCard,
-      async ({ params, inZone }) => {
+      async ({ params, viewer, inZone }) => {
         const signing = await inZone((tx) => signingUnder(tx, params.code))
-        return { ...(await recompute(tools, signing)), card: signing.filled, frozen: shownSigning(signing) }
+        const card = seesOnlyPublished(viewer) ? null : signing.filled
+        return { ...(await recompute(tools, signing)), card, frozen: shownSigning(signing) }
       },
       { cost: 'proof' },
     )

@@ -113,6 +113,22 @@ eachServer('成绩单的冻结、重算与核验 · report cards signed off and 
     assert.match((await statistician({ url: `${address}/file?format=json` })).body, /"code":null/)
   })
 
+  it('没有公布的数，银行和企业从冻结的一份、从重述、从文件都看不到', async () => {
+    for (const post of ['bank', 'enterprise', 'observer']) {
+      const outsider = await signedIn(frame.app, `zibo-${post}`)
+      assert.deepEqual((await read(outsider, address)).restatements, [])
+      const frozen = await outsider({ url: `/api/frozen-cards/${code}` })
+      assert.equal(frozen.status, 200)
+      assert.equal((frozen.json() as unknown as { card: unknown }).card, null)
+      for (const format of ['json', 'xlsx', 'docx', 'pdf', 'png']) {
+        const file = await outsider({ url: `${address}/file?format=${format}&code=${code}` })
+        assert.equal(file.status, 403)
+        assert.match(file.body, /没有对外公布的数/)
+      }
+      assert.equal((await outsider({ url: `${address}/file?format=json` })).status, 200)
+    }
+  })
+
   it('别的区看不到这次冻结', async () => {
     const other = await signedIn(frame.app, 'demo-statistician')
     assert.equal((await other({ url: `/api/frozen-cards/${code}` })).status, 404)
