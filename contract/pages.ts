@@ -2,6 +2,7 @@ import { fillerPosts } from '../engines/collection/collection.ts'
 import type { Label } from '../kernel/label.ts'
 import { type Post, postIds } from '../kernel/post.ts'
 import { collectionReaders } from './collection.ts'
+import { deliveryReaders } from './delivery.ts'
 import { registerReaders, registerWriters } from './register.ts'
 import type { Admission } from './route.ts'
 import { listTargets } from './targets.ts'
@@ -53,6 +54,34 @@ export const figurePages: readonly Page[] = [
     label: { zh: '成绩单', en: 'Report cards' },
     holds: { zh: '核定、打印、下载、冻结', en: 'checked, printed, downloaded, signed off' },
     admits: 'signed-in',
+  },
+]
+
+/** The pages of the room of projects: what will slip, all of them, what is due, and the ledger behind them. */
+export const deliveryPages: readonly Page[] = [
+  {
+    path: '/projects',
+    label: { zh: '误期', en: 'What will slip' },
+    holds: { zh: '哪些项目会误期、卡在哪里、谁负责', en: 'which projects will slip, where they stick, who answers' },
+    admits: deliveryReaders,
+  },
+  {
+    path: '/projects/all',
+    label: { zh: '全部项目', en: 'All projects' },
+    holds: { zh: '每个项目的灯、承诺日与预计日', en: 'lamp, promise and forecast of every project' },
+    admits: deliveryReaders,
+  },
+  {
+    path: '/projects/today',
+    label: { zh: '本旬要办', en: 'These ten days' },
+    holds: { zh: '要交的旬报、到期的节点、等答复的延期', en: 'reports due, steps that fall due, open requests' },
+    admits: deliveryReaders,
+  },
+  {
+    path: '/registers/project',
+    label: { zh: '台账', en: 'Ledger' },
+    holds: { zh: '重大项目台账：登记、导入、更正', en: 'the project ledger: entries, imports, corrections' },
+    admits: registerReaders,
   },
 ]
 

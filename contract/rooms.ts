@@ -46,8 +46,8 @@ export const rooms: readonly Room[] = [
       'the project ledger, backward schedules and three lists',
       true,
     ),
-    path: '/registers/project',
     admits: registerReaders,
+    covers: ['/registers/project'],
   },
   {
     ...room(

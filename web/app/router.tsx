@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { collectionPages } from '../collection/pages.ts'
+import { deliveryPages, reportPage } from '../delivery/pages.ts'
 import { homes } from '../home/homes.ts'
 import { registerPages } from '../register/pages.ts'
 import { sessionQuery } from './session.ts'
@@ -68,6 +69,13 @@ const wall = createRoute({
   path: '/$zone/wall',
   beforeLoad: ({ context, location }) => signedIn(context.answers, location.href),
   component: lazyRouteComponent(() => import('../cockpit/WallPage.tsx'), 'WallPage'),
+})
+
+const tenDayReport = createRoute({
+  getParentRoute: () => root,
+  path: '/$zone/projects/$project/report',
+  beforeLoad: ({ context, location }) => signedIn(context.answers, location.href),
+  component: reportPage,
 })
 
 const zone = createRoute({
@@ -168,9 +176,10 @@ const pages = zone.addChildren([
   reports,
   report,
   ...registerPages(zone),
+  ...deliveryPages(zone),
   coming,
 ])
-const tree = root.addChildren([home, signIn, password, gallery, verify, wall, pages])
+const tree = root.addChildren([home, signIn, password, gallery, verify, wall, tenDayReport, pages])
 
 /** Reads an address as plain text: `period=2023` stays the text 2023. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))

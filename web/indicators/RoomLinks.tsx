@@ -1,19 +1,19 @@
 import './RoomLinks.css'
 import { useLocation, useParams } from '@tanstack/react-router'
 import { admits } from '../../contract/admission.ts'
-import { figurePages } from '../../contract/pages.ts'
+import { figurePages, type Page } from '../../contract/pages.ts'
 import { useSay } from '../app/language.ts'
 import { useSession } from '../app/session.ts'
 
-/** The way between the pages of the room of figures; a page that is not for the post is left out. */
-export function RoomLinks() {
+/** The way between the pages of a room, of figures unless others are given; a page that is not for the post is left out. */
+export function RoomLinks({ pages = figurePages, label }: { pages?: readonly Page[]; label?: string }) {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
   const path = useLocation({ select: (location) => location.pathname })
   const { data: session } = useSession()
-  const mine = figurePages.filter((page) => admits(page.admits, session?.held.post ?? null))
+  const mine = pages.filter((page) => admits(page.admits, session?.held.post ?? null))
   return (
-    <nav className="room-links screen-only" aria-label={say({ zh: '指标各页', en: 'Pages of figures' })}>
+    <nav className="room-links screen-only" aria-label={label ?? say({ zh: '指标各页', en: 'Pages of figures' })}>
       {mine.map((page) => (
         <a
           key={page.path}

@@ -1,18 +1,18 @@
 import { punctuation } from '../../app/punctuation.ts'
 import './FilterLine.css'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { groupRows, type RegisterKind } from '../../../contract/register.ts'
 import type { Filter } from '../../../contract/register-query.ts'
 import { CallError, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Menu } from '../../app/shell/Menu.tsx'
-import { SearchSign } from '../../app/shell/signs.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { fieldIn } from '../registers.ts'
 import { choiceWords } from '../shown.tsx'
 import { saidComparator, words } from '../words.ts'
 import { FilterEditor } from './FilterEditor.tsx'
 import type { ListState } from './list-state.ts'
+import { SearchBox } from './SearchBox.tsx'
 
 type Change = (change: Partial<ListState>, quietly?: boolean) => void
 
@@ -37,7 +37,7 @@ export function FilterLine({
   return (
     <search className="filter-line screen-only">
       <div className="filter-row">
-        <SearchBox state={state} change={change} />
+        <SearchBox label={say(words.search)} text={state.search} change={(search) => change({ search }, true)} />
         {state.filters.map((filter, place) => (
           <FilterChip
             key={JSON.stringify(filter)}
@@ -84,58 +84,6 @@ const focusEmpty = (input: HTMLInputElement | null): void => {
 }
 
 /** Searches 300 ms after the last key; `/` comes here. */
-function SearchBox({ state, change }: { state: ListState; change: Change }) {
-  const say = useSay()
-  const box = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState(state.search)
-  const latest = useRef(change)
-  latest.current = change
-  const sought = useRef(state.search)
-  useEffect(() => {
-    if (state.search === sought.current) return
-    sought.current = state.search
-    setText(state.search)
-  }, [state.search])
-  useEffect(() => {
-    if (text === sought.current) return
-    const wait = setTimeout(() => {
-      sought.current = text
-      latest.current({ search: text }, true)
-    }, 300)
-    return () => clearTimeout(wait)
-  }, [text])
-  useEffect(() => {
-    const slash = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
-      if (event.key !== '/' || typing || document.querySelector('dialog[open]')) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      box.current?.focus()
-    }
-    window.addEventListener('keydown', slash, true)
-    return () => window.removeEventListener('keydown', slash, true)
-  }, [])
-  return (
-    <label className="list-search">
-      <SearchSign />
-      <span className="spoken-only">{say(words.search)}</span>
-      <input
-        ref={box}
-        type="search"
-        value={text}
-        placeholder={say(words.search)}
-        autoComplete="off"
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          if (text === '') box.current?.blur()
-          setText('')
-        }}
-      />
-      <span className="key-sign">/</span>
-    </label>
-  )
-}
 
 /** One condition as a sentence, and the button that takes it away. */
 function FilterChip({ kind, filter, remove }: { kind: RegisterKind; filter: Filter; remove: () => void }) {

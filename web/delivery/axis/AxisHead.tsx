@@ -1,0 +1,83 @@
+import './axis.css'
+import { useLanguage, useSay } from '../../app/language.ts'
+import { useNarrow } from '../../app/narrow.ts'
+import { words } from '../words.ts'
+import { type DayLine, placeOf } from './Backdrop.tsx'
+import { type DayAxis, monthsOf, percent } from './day-axis.ts'
+import { laidOut } from './lanes.ts'
+
+const inEnglish = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+const initials = ['J', 'F', 'M', 'A', 'M', 'J', 'J', 'A', 'S', 'O', 'N', 'D']
+
+/** The months of a line with their years, and above them flags that name the days drawn through all rows. */
+export function AxisHead({
+  axis,
+  lines,
+  short = false,
+}: {
+  axis: DayAxis
+  lines: readonly DayLine[]
+  /** Whether months are bare numbers, for want of room. */
+  short?: boolean
+}) {
+  const say = useSay()
+  const language = useLanguage()
+  const narrow = useNarrow()
+  const late = lines.some(
+    ({ kind, day }) => kind === 'expected' && day > (lines.find((line) => line.kind === 'promise')?.day ?? day),
+  )
+  const flags = laidOut(
+    lines.map((line) => ({
+      ...line,
+      at: placeOf(axis, line),
+      width: (line.kind === 'promise' ? 0.15 : 0.11) * (narrow ? 2.1 : 1) * (language === 'en' ? 1.12 : 1),
+      side:
+        line.kind === 'today' ? ('middle' as const) : line.kind === 'promise' ? ('left' as const) : ('right' as const),
+    })),
+  )
+  const lanes = Math.max(1, ...flags.map(({ lane }) => lane + 1))
+  const months = monthsOf(axis)
+  const free = (from: number): boolean =>
+    from < 0.95 &&
+    !flags.some((flag) => flag.lane === 0 && flag.from < from + (narrow ? 0.14 : 0.06) && from < flag.from + flag.width)
+  const years = months.filter(({ day, at }) => (day === axis.first || day.endsWith('-01-01')) && free(at))
+  const month = (day: string): string => {
+    const number = +day.slice(5, 7)
+    if (language === 'en') return (short ? initials : inEnglish)[number - 1] ?? ''
+    return short && day !== axis.first && number > 1 ? `${number}` : `${number}月`
+  }
+  return (
+    <div className="axis-head" style={{ height: `${1.5 + lanes * 1.5}rem` }} aria-hidden="true">
+      {flags.map((flag) => (
+        <span
+          key={flag.kind}
+          className={`axis-flag ${flag.kind} ${flag.kind === 'expected' && !late ? 'kept' : ''}`}
+          style={{
+            bottom: `${1.5 + flag.lane * 1.5}rem`,
+            ...(flag.kind === 'promise'
+              ? { right: percent(1 - Math.max(flag.at, flag.from + flag.width)) }
+              : flag.kind === 'today'
+                ? { left: percent(flag.from + flag.width / 2) }
+                : { left: percent(flag.from) }),
+          }}
+        >
+          {say(words[flag.kind])}{' '}
+          <span className="tight">{flag.kind === 'promise' ? flag.day : flag.day.slice(5)}</span>
+        </span>
+      ))}
+      {years.map(({ day, at }) => (
+        <b key={day} className="axis-year" style={{ left: percent(at) }}>
+          {say({ zh: `${day.slice(0, 4)}年`, en: day.slice(0, 4) })}
+        </b>
+      ))}
+      {months.map(({ day, at, named, broad }) =>
+        named ? (
+          <span key={day} className={broad ? 'axis-month' : 'axis-month fine'} style={{ left: percent(at) }}>
+            {month(day)}
+          </span>
+        ) : null,
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import type { ProjectLine } from '../../../contract/delivery-project.ts'
+import { useSay } from '../../app/language.ts'
+import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { JxTable, type TableColumn, TwoLines } from '../../parts/table/JxTable.tsx'
+import type { Order } from '../chosen.ts'
+import { Late } from '../slip/Late.tsx'
+import { words as common } from '../words.ts'
+import { words } from './words.ts'
+
+/** Which column an order belongs to. */
+const columnOf: Record<Order, string> = {
+  late: 'late',
+  due: 'promised',
+  name: 'name',
+  debt: 'debt',
+  investment: 'investment',
+}
+const orderOf = (column: string): Order | undefined =>
+  (Object.keys(columnOf) as Order[]).find((order) => columnOf[order] === column)
+
+/** Projects as rows: where each stands, what was promised, who answers. */
+export function ProjectsTable({
+  lines,
+  here,
+  order,
+  sort,
+}: {
+  lines: readonly ProjectLine[]
+  here: string
+  order: Order
+  sort: (order: Order) => void
+}) {
+  const say = useSay()
+  const sorted = (id: string) => (columnOf[order] === id ? (order === 'due' || order === 'name' ? 'up' : 'down') : 'no')
+  const columns: TableColumn<ProjectLine>[] = [
+    {
+      id: 'name',
+      head: say(words.project),
+      sorted: sorted('name'),
+      cell: (line) => (
+        <TwoLines
+          first={
+            <span className="row-name">
+              <a className="quiet-link strong" href={`${here}/${line.id}`}>
+                {line.name}
+              </a>
+              {line.demonstration ? <Demonstration /> : null}
+            </span>
+          }
+          second={[line.level ? say(line.level) : null, line.chain, line.active ? null : say(words.inactive)]
+            .filter(Boolean)
+            .join(' ・ ')}
+        />
+      ),
+    },
+    { id: 'phase', head: say(words.phase), phone: 'plain', cell: ({ phase }) => (phase ? say(phase) : '—') },
+    {
+      id: 'promised',
+      head: say(words.promised),
+      sorted: sorted('promised'),
+      cell: ({ due }) => <span className="tight">{due ?? '—'}</span>,
+    },
+    {
+      id: 'expected',
+      head: say(words.expected),
+      phone: 'hide',
+      cell: ({ expected, reached }) => <span className="tight">{reached ?? expected ?? '—'}</span>,
+    },
+    {
+      id: 'late',
+      head: say(common.workdays),
+      numeric: true,
+      phone: 'right',
+      sorted: sorted('late'),
+      cell: (line) => <Late line={line} />,
+    },
+    {
+      id: 'who',
+      head: say(words.who),
+      phone: 'plain',
+      cell: ({ leader, department }) => <TwoLines first={leader ?? '—'} second={department} />,
+    },
+    {
+      id: 'stuck',
+      head: say(words.stuck),
+      phone: 'hide',
+      cell: ({ obstacle, owner }) =>
+        obstacle ? <TwoLines first={say(obstacle)} second={owner ? say(owner) : null} /> : '—',
+    },
+    {
+      id: 'investment',
+      head: say(words.investment),
+      unit: say(words.unit),
+      numeric: true,
+      phone: 'hide',
+      sorted: sorted('investment'),
+      cell: ({ investment }) => investment.total ?? '—',
+    },
+  ]
+  return (
+    <JxTable
+      caption={say(words.all)}
+      rows={lines}
+      keyOf={({ id }) => id}
+      lampOf={({ lamp }) => lamp}
+      columns={columns}
+      onSort={(column) => sort(orderOf(column) ?? 'late')}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+
+/** The pages of the room of projects, below the page of a zone. */
+export function deliveryPages(zone: AnyRoute) {
+  const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+    createRoute({ getParentRoute: () => zone, path, component })
+  return [
+    page(
+      '/projects',
+      lazyRouteComponent(() => import('./slip/SlipPage.tsx'), 'SlipPage'),
+    ),
+    page(
+      '/projects/all',
+      lazyRouteComponent(() => import('./list/ProjectsPage.tsx'), 'ProjectsPage'),
+    ),
+    page(
+      '/projects/today',
+      lazyRouteComponent(() => import('./today/TodayPage.tsx'), 'TodayPage'),
+    ),
+    page(
+      '/projects/$project',
+      lazyRouteComponent(() => import('./project/ProjectPage.tsx'), 'ProjectPage'),
+    ),
+    page(
+      '/projects/$project/plan',
+      lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
+    ),
+  ]
+}
+
+/** The ten-day report, which fills a phone without the frame of the zone. */
+export const reportPage = lazyRouteComponent(() => import('./report/ReportPage.tsx'), 'ReportPage')

@@ -1,0 +1,124 @@
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { type listTemplates, openDelivery, openProject } from '../../../contract/delivery.ts'
+import { promiseDay, setPlan } from '../../../contract/delivery-acts.ts'
+import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import { type Day, isDay } from '../../../kernel/day.ts'
+import { call } from '../../api.ts'
+import { useAct } from '../../app/act.ts'
+import { useSay } from '../../app/language.ts'
+import { Field } from '../../parts/form/Field.tsx'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { StepsTable } from './StepsTable.tsx'
+import { words } from './words.ts'
+
+export type Template = z.infer<NonNullable<typeof listTemplates.answer>>['templates'][number]
+
+/** Lengths as they are written, by step; what is not written stays as the template has it. */
+export type Lengths = Readonly<Record<string, string>>
+
+export const readable = (text: string): boolean => /^\d{1,4}$/.test(text.trim()) && Number(text) <= 2000
+
+/** The lengths of the plan in force, where it came from the same template. */
+function lengthsOf(page: ProjectPage, template: Template | undefined): Lengths {
+  if (!template || page.plan?.template !== template.id) return {}
+  const now = new Map(page.tasks.map(({ id, days }) => [id, days]))
+  return Object.fromEntries(
+    template.tasks.flatMap(({ id, days }) => {
+      const own = now.get(id)
+      return own === undefined || own === days ? [] : [[id, String(own)]]
+    }),
+  )
+}
+
+/** A template, the lengths of its steps, what the plan rests on, and the day that is promised with it. */
+export function PlanForm({
+  page,
+  templates,
+  here,
+}: {
+  page: ProjectPage
+  templates: readonly Template[]
+  here: string
+}) {
+  const say = useSay()
+  const router = useRouter()
+  const found = (id: string) => templates.find((template) => template.id === id)
+  const [chosen, choose] = useState(page.plan?.template ?? templates[0]?.id ?? '')
+  const template = found(chosen)
+  const [lengths, setLengths] = useState<Lengths>(() => lengthsOf(page, template))
+  const [reason, setReason] = useState('')
+  const [day, setDay] = useState('')
+  const [checked, setChecked] = useState(false)
+  const { run, busy, refused } = useAct(
+    async () => {
+      const days = Object.fromEntries(Object.entries(lengths).map(([id, text]) => [id, Number(text)]))
+      const body = { template: chosen, days, reason: reason.trim(), version: page.version }
+      await call(setPlan, { params: { project: page.id }, body })
+      if (isDay(day)) await call(promiseDay, { params: { project: page.id }, body: { day: day as Day } })
+    },
+    { touched: [openProject, openDelivery], done: () => router.history.push(here) },
+  )
+  const ready = template !== undefined && reason.trim() !== '' && Object.values(lengths).every(readable)
+  return (
+    <form
+      className="plan-form"
+      aria-label={say(words.set)}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setChecked(true)
+        if (ready) run(undefined)
+      }}
+    >
+      <div className="plan-fields">
+        <Field label={say(words.template)} error={checked && !template ? say(words.choose) : null}>
+          {(control) => (
+            <select
+              {...control}
+              value={chosen}
+              onChange={(event) => {
+                choose(event.target.value)
+                setLengths(lengthsOf(page, found(event.target.value)))
+              }}
+            >
+              {templates.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {say(label)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={say(words.reason)} error={checked && reason.trim() === '' ? say(words.reasonMissing) : null}>
+          {(control) => (
+            <textarea {...control} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+          )}
+        </Field>
+        {page.may.promise && !page.promised ? (
+          <Field label={say(words.promise)} hint={say(words.promiseHint)}>
+            {(control) => (
+              <input {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+            )}
+          </Field>
+        ) : null}
+        {refused ? (
+          <p className="ask-refused" role="alert">
+            <Lamp state="red" size={12} silent /> {say(refused)}
+          </p>
+        ) : null}
+        <button type="submit" className="button primary" aria-busy={busy}>
+          {say(words.save)}
+        </button>
+      </div>
+      {template ? (
+        <StepsTable
+          template={template}
+          lengths={lengths}
+          change={(id, text) => setLengths({ ...lengths, [id]: text })}
+        />
+      ) : null}
+    </form>
+  )
+}

@@ -1,0 +1,57 @@
+import './PlanPage.css'
+import { useParams } from '@tanstack/react-router'
+import { listTemplates, openProject } from '../../../contract/delivery.ts'
+import { useAnswer } from '../../api.ts'
+import { useSay } from '../../app/language.ts'
+import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { Crumbs, PageHeader } from '../../parts/page/Section.tsx'
+import { words as common } from '../words.ts'
+import { PlanForm } from './PlanForm.tsx'
+import { words } from './words.ts'
+
+/** The page on which a project gets its plan: a template with own lengths. */
+export function PlanPage() {
+  const say = useSay()
+  const { zone = '', project = '' } = useParams({ strict: false })
+  const { data: page, error, refetch } = useAnswer(openProject, { params: { project }, query: {} })
+  const templates = useAnswer(listTemplates, {})
+  const failed = error ?? templates.error
+  if (failed) {
+    return (
+      <Failure
+        title={say(error ? common.notOpened : words.noTemplates)}
+        error={failed}
+        again={() => {
+          refetch()
+          templates.refetch()
+        }}
+        page
+      />
+    )
+  }
+  if (!page || !templates.data) return <Loading title={say(words.set)} />
+  const here = `/${zone}/projects/${page.id}`
+  return (
+    <>
+      <PageHeader
+        crumbs={
+          <Crumbs
+            label={say(common.crumbs)}
+            items={[
+              { text: say(common.projects), href: `/${zone}/projects` },
+              { text: page.name, href: here },
+              { text: say(page.edition > 0 ? words.change : words.set) },
+            ]}
+          />
+        }
+        title={say(page.edition > 0 ? words.change : words.set)}
+        lead={say(words.lead)}
+      />
+      {page.may.plan ? (
+        <PlanForm page={page} templates={templates.data.templates} here={here} />
+      ) : (
+        <Empty title={say(words.notYours)} next={<a href={here}>{page.name}</a>} />
+      )}
+    </>
+  )
+}

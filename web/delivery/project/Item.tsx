@@ -1,0 +1,16 @@
+import './Lists.css'
+import type { ReactNode } from 'react'
+
+/** An item of a list: a lamp, what is to be said, and in grey who or when. */
+export const Item = ({ sign, first, second }: { sign: ReactNode; first: ReactNode; second: ReactNode }) => (
+  <li className="project-item">
+    <span className="project-sign">{sign}</span>
+    <span className="two-lines">
+      <span>{first}</span>
+      <small>{second}</small>
+    </span>
+  </li>
+)
+
+/** The sign of an item that has no lamp. */
+export const Tick = () => <span className="project-tick" aria-hidden="true" />

@@ -1,0 +1,88 @@
+import './ProjectPage.css'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { openProject } from '../../../contract/delivery.ts'
+import type { ProjectPage as Page } from '../../../contract/delivery-project.ts'
+import { useAnswer } from '../../api.ts'
+import { useSay } from '../../app/language.ts'
+import { Legend } from '../../parts/chart/Legend.tsx'
+import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { FactsStrip } from '../../parts/page/Section.tsx'
+import { firstMovable, type Trial, TryPanel, trialOf, useTrial } from '../acts/TryPanel.tsx'
+import { words as common } from '../words.ts'
+import { CadenceSection } from './CadenceSection.tsx'
+import { Lists } from './Lists.tsx'
+import { Outlook } from './Outlook.tsx'
+import { PhaseStrip } from './PhaseStrip.tsx'
+import { ProjectHead } from './ProjectHead.tsx'
+import { ScheduleSection } from './ScheduleSection.tsx'
+import { Unplanned } from './Unplanned.tsx'
+import { WhySection } from './WhySection.tsx'
+import { words } from './words.ts'
+
+/** A project: its case in one sentence, six ones, phases, outlook, schedule, and what became of its promise. */
+export function ProjectPage() {
+  const say = useSay()
+  const { project = '' } = useParams({ strict: false })
+  const { on } = useSearch({ strict: false }) as { on?: string }
+  const { data, error, refetch } = useAnswer(openProject, { params: { project }, query: on ? { on } : {} })
+  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
+  return data ? (
+    <ProjectView key={data.id} page={data} on={on} />
+  ) : (
+    <Loading title={say(common.project)} bars={['42%', '92%', '70%', '88%']} />
+  )
+}
+
+function ProjectView({ page, on }: { page: Page; on: string | undefined }) {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const [trial, setTrial] = useState<Trial | null>(null)
+  const answer = useTrial(page, on, trial)
+  const begin = (task?: string) => {
+    const chosen = page.tasks.find(({ id }) => id === task) ?? firstMovable(page.tasks)
+    if (chosen) setTrial(trialOf(chosen))
+    requestAnimationFrame(() => document.getElementById('trial')?.scrollIntoView({ block: 'nearest' }))
+  }
+  const still = page.tasks.find(({ id }) => id === trial?.task)?.[trial?.edge ?? 'finish'] === trial?.day
+  const moved = trial === null || still ? [] : (answer.data?.moved ?? [])
+  return (
+    <>
+      <ProjectHead page={page} zone={zone} tryMove={page.tasks.length > 0 ? () => begin() : null} />
+      <FactsStrip rows={page.sixOnes.map(({ label, value }) => ({ name: say(label), value: <One value={value} /> }))} />
+      {page.lacks.length > 0 ? <p className="project-lacks">{say(lacksLabel(page.lacks))}</p> : null}
+      <div className="phases-and-outlook">
+        <PhaseStrip phases={page.phases} />
+        <Outlook page={page} />
+      </div>
+      {trial ? (
+        <div id="trial">
+          <TryPanel page={page} trial={trial} change={setTrial} answer={answer} close={() => setTrial(null)} />
+        </div>
+      ) : null}
+      {page.tasks.length > 0 ? (
+        <ScheduleSection
+          page={page}
+          choose={begin}
+          moved={trial ? moved.map(({ id, to }) => ({ id, from: to.start, to: to.finish })) : null}
+        />
+      ) : (
+        <Unplanned page={page} zone={zone} />
+      )}
+      <Lists page={page} />
+      {page.cadence ? <CadenceSection cadence={page.cadence} demonstration={page.demonstration} /> : null}
+      <WhySection page={page} />
+      <Legend basis={say(words.closing)} />
+    </>
+  )
+}
+
+function One({ value }: { value: Page['sixOnes'][number]['value'] }) {
+  const say = useSay()
+  return value ? say(value) : <span className="one-missing">{say(words.toBeNamed)}</span>
+}
+
+const lacksLabel = (lacks: Page['lacks']) => ({
+  zh: `六个一不全，还不算推进中：缺${lacks.map(({ zh }) => zh).join('、')}。`,
+  en: `The six ones are not complete, so it does not count as active: ${lacks.map(({ en }) => en).join(', ')} missing.`,
+})

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import { useSay } from '../../app/language.ts'
+import { RuleSection } from '../../parts/page/Section.tsx'
+import { Gantt, type MovedBar } from '../gantt/Gantt.tsx'
+import { GanttKey } from '../gantt/GanttKey.tsx'
+import { ScheduleTable } from '../gantt/ScheduleTable.tsx'
+import { words as common } from '../words.ts'
+import { words } from './words.ts'
+
+/** The schedule counted back from the promised day, as a drawing or in numbers. */
+export function ScheduleSection({
+  page,
+  moved,
+  choose,
+}: {
+  page: ProjectPage
+  moved: readonly MovedBar[] | null
+  choose?: (task: string) => void
+}) {
+  const say = useSay()
+  const [asTable, setAsTable] = useState(false)
+  return (
+    <RuleSection
+      title={say(common.schedule)}
+      note={say(words.scheduleNote)}
+      side={
+        <>
+          {asTable ? null : <GanttKey trial={moved !== null} />}
+          <button
+            type="button"
+            className="plain-link screen-only"
+            aria-pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {say(asTable ? words.asPicture : words.asTable)}
+          </button>
+        </>
+      }
+    >
+      {asTable ? (
+        <ScheduleTable tasks={page.tasks} />
+      ) : (
+        <Gantt
+          tasks={page.tasks}
+          today={page.asOf}
+          promise={page.due}
+          expected={page.reached ?? page.expected}
+          moved={moved ?? []}
+          choose={choose}
+        />
+      )}
+      {page.warning ? <p className="schedule-warning">{say(page.warning)}</p> : null}
+    </RuleSection>
+  )
+}

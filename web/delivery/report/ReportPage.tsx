@@ -1,0 +1,96 @@
+import './ReportPage.css'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { openReportForm } from '../../../contract/delivery.ts'
+import type { ReportForm as Form } from '../../../contract/delivery-project.ts'
+import { CallError, useAnswer } from '../../api.ts'
+import { useSay } from '../../app/language.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useSession } from '../../app/session.ts'
+import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { type Draft, dropDraft, freshDraft, keepDraft, readDraft } from './draft.ts'
+import { ReportForm } from './ReportForm.tsx'
+import { ReportSent } from './ReportSent.tsx'
+import { useOnline, useSending } from './sending.ts'
+import { words } from './words.ts'
+
+/** The ten-day report: filled in with a thumb, kept on the device, sent when there is a connection. */
+export function ReportPage() {
+  const say = useSay()
+  const { zone = '', project = '' } = useParams({ strict: false })
+  const { data: session } = useSession()
+  const { data, error, refetch } = useAnswer(openReportForm, { params: { project }, query: {} })
+  const account = session?.account ?? ''
+  const kept = account === '' ? null : readDraft(account, project)
+  const lost = error instanceof CallError && error.status === 0
+  const form = data ?? (lost ? kept?.form : undefined)
+  const here = `/${zone}/projects/${project}`
+  if (form && account)
+    return (
+      <Report
+        key={`${project} ${form.period}`}
+        form={form}
+        kept={kept?.form.period === form.period || kept?.waiting ? kept : null}
+        account={account}
+        here={here}
+      />
+    )
+  return (
+    <div className="report-page">
+      <TopLine here={here} title={say(words.report)} kept={false} />
+      <main className="report-part">
+        {error ? (
+          <Failure title={say(words.notOpened)} error={error} again={refetch} page />
+        ) : (
+          <Loading title={say(words.report)} />
+        )}
+      </main>
+    </div>
+  )
+}
+
+function Report({ form, kept, account, here }: { form: Form; kept: Draft | null; account: string; here: string }) {
+  const say = useSay()
+  const online = useOnline()
+  const [draft, setDraft] = useState<Draft>(() => kept ?? freshDraft(form))
+  const [safe, setSafe] = useState(kept !== null)
+  const project = form.project.id
+  const keep = (given: Draft) => {
+    setDraft(given)
+    setSafe(keepDraft(account, project, given))
+  }
+  const { busy, refused, sent, send } = useSending(project, draft, keep, () => dropDraft(account, project))
+  const title = say({ zh: `${draft.form.label.zh}旬报`, en: `Report of ${draft.form.label.en}` })
+  return (
+    <div className="report-page">
+      <TopLine here={here} title={title} kept={safe && sent === null} />
+      {!online || draft.waiting ? (
+        <p className="report-offline" role="status">
+          {say(words.offline)}
+        </p>
+      ) : null}
+      <main id="content" tabIndex={-1}>
+        {sent ? (
+          <ReportSent page={sent} here={here} />
+        ) : (
+          <ReportForm draft={draft} busy={busy} refused={refused} keep={keep} send={send} />
+        )}
+      </main>
+    </div>
+  )
+}
+
+function TopLine({ here, title, kept }: { here: string; title: string; kept: boolean }) {
+  const say = useSay()
+  usePageTitle(title)
+  return (
+    <header className="report-top">
+      <a href={here}>
+        <span aria-hidden="true">‹ </span>
+        {say(words.back)}
+      </a>
+      <h1>{title}</h1>
+      <span role="status">{kept ? say(words.kept) : null}</span>
+    </header>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Label } from '../../kernel/label.ts'
+
+/** The words of what the room of projects shows in several places. */
+export const words = {
+  projects: { zh: '项目', en: 'Projects' },
+  project: { zh: '项目', en: 'Project' },
+  pages: { zh: '项目各页', en: 'Pages of projects' },
+  crumbs: { zh: '位置', en: 'Place' },
+  notOpened: { zh: '项目暂时打不开', en: 'The projects do not open at the moment' },
+  today: { zh: '今天', en: 'Today' },
+  promise: { zh: '承诺', en: 'Promised' },
+  expected: { zh: '预计', en: 'Expected' },
+  schedule: { zh: '倒排工期', en: 'Backward schedule' },
+  phase: { zh: '阶段', en: 'Phase' },
+  step: { zh: '节点', en: 'Step' },
+  days: { zh: '起止', en: 'Days' },
+  who: { zh: '谁办', en: 'Who' },
+  workdays: { zh: '工作日', en: 'Working days' },
+  day: { zh: '天', en: 'd' },
+  spare: { zh: '余', en: 'spare' },
+  early: { zh: '早', en: 'early' },
+  noPromise: { zh: '还没有承诺日', en: 'No day is promised yet' },
+  basis: {
+    zh: '工作日按国务院办公厅节假日通知；未公布的年份按法定节日暂算',
+    en: 'Working days by the State Council’s notices; years not yet announced by the statutory holidays',
+  },
+} as const satisfies Record<string, Label>
+
+export const floatLabel = (days: number): Label => ({ zh: `浮动${days}天`, en: `float ${days} d` })
