@@ -32,6 +32,7 @@ export function ProjectsTable({
 }) {
   const say = useSay()
   const sorted = (id: string) => (columnOf[order] === id ? (order === 'due' || order === 'name' ? 'up' : 'down') : 'no')
+  const alike = lines.every(({ demonstration }) => demonstration)
   const columns: TableColumn<ProjectLine>[] = [
     {
       id: 'name',
@@ -40,11 +41,11 @@ export function ProjectsTable({
       cell: (line) => (
         <TwoLines
           first={
-            <span className="row-name">
+            <span className="project-name">
               <a className="quiet-link strong" href={`${here}/${line.id}`}>
                 {line.name}
               </a>
-              {line.demonstration ? <Demonstration /> : null}
+              {line.demonstration && !alike ? <Demonstration /> : null}
             </span>
           }
           second={[line.level ? say(line.level) : null, line.chain, line.active ? null : say(words.inactive)]

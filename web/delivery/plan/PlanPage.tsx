@@ -46,6 +46,7 @@ export function PlanPage() {
         }
         title={say(page.edition > 0 ? words.change : words.set)}
         lead={say(words.lead)}
+        rule={false}
       />
       {page.may.plan ? (
         <PlanForm page={page} templates={templates.data.templates} here={here} />

@@ -3,7 +3,7 @@ import { decimal, printDecimal, quotient } from '../../../kernel/decimal.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'
 import { Figure, FigureRow } from '../../parts/Figure.tsx'
-import { grouped } from '../../parts/quantity.ts'
+import { printedText } from '../../parts/quantity.ts'
 import type { Piece } from '../../parts/reason/Sentence.tsx'
 import { moneyOf } from '../money.ts'
 import { words } from './words.ts'
@@ -14,10 +14,8 @@ const piece = (zh: string, en: string, strong = false): Piece => ({ text: { zh, 
 function changed(now: number, before: number): Piece[] {
   const difference = now - before
   const sign = difference > 0 ? '+' : difference < 0 ? '−' : '±'
-  return [
-    piece('比上旬 ', 'on ten days ago '),
-    piece(`${sign}${Math.abs(difference)}`, `${sign}${Math.abs(difference)}`, true),
-  ]
+  const change = `${sign}${Math.abs(difference)}`
+  return [piece('比上旬 ', ''), piece(change, change, true), piece('', ' on ten days ago')]
 }
 
 const counted = (count: number) => ({
@@ -38,6 +36,7 @@ export function SlipFigures({
   const lamp = (state: Lamp, label: Label, notes: Piece[]) => (
     <Figure label={label} shown={counted(counts[state])} lamp={state} notes={[notes]} href={hrefOf(state)} />
   )
+  const now = moneyOf(debt.now, '万元')
   const share = quotient(decimal(kept.kept * 100), decimal(kept.due), 1)
   return (
     <FigureRow>
@@ -54,9 +53,8 @@ export function SlipFigures({
         shown={{ ...moneyOf(debt.whole, '万元'), origin: 'derived' }}
         notes={[
           [
-            piece('本旬须补 ', 'due in these ten days '),
-            piece(grouped(debt.now), grouped(debt.now), true),
-            piece(' 万元', ' ×10,000'),
+            piece('本旬须补', 'due in these ten days '),
+            { text: { zh: printedText(now, 'zh'), en: printedText(now, 'en') }, strong: true },
           ],
           ...(debt.unknown > 0 ? [[piece(`${debt.unknown}个未报`, `${debt.unknown} not reported`)]] : []),
         ]}

@@ -79,6 +79,7 @@ export function SlipTable({
               <td className="slip-drawing phone-line">
                 <Backdrop axis={axis} lines={today} />
                 <SlipLine axis={axis} line={line} />
+                <PhoneDays line={line} />
               </td>
               <td className="numeric slip-late phone-right">
                 <Late line={line} />
@@ -97,5 +98,18 @@ export function SlipTable({
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** On a phone, where the line of days has no head: the two days in figures. */
+function PhoneDays({ line: { due, expected } }: { line: ProjectLine }) {
+  const say = useSay()
+  return (
+    <span className="slip-phone-days" aria-hidden="true">
+      {say(common.promise)} <span className="tight">{due ?? '—'}</span>
+      {expected ? (
+        <span className="tight"> → {expected.slice(0, 4) === due?.slice(0, 4) ? expected.slice(5) : expected}</span>
+      ) : null}
+    </span>
   )
 }
