@@ -1,7 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { z } from 'zod'
-import { type listTemplates, openDelivery, openProject } from '../../../contract/delivery.ts'
+import { openDelivery, openProject } from '../../../contract/delivery.ts'
 import { promiseDay, setPlan } from '../../../contract/delivery-acts.ts'
 import type { ProjectPage } from '../../../contract/delivery-project.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
@@ -10,27 +9,9 @@ import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
 import { Field } from '../../parts/form/Field.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { type Lengths, lengthsOf, readable, type Template } from './lengths.ts'
 import { StepsTable } from './StepsTable.tsx'
 import { words } from './words.ts'
-
-export type Template = z.infer<NonNullable<typeof listTemplates.answer>>['templates'][number]
-
-/** Lengths as they are written, by step; what is not written stays as the template has it. */
-export type Lengths = Readonly<Record<string, string>>
-
-export const readable = (text: string): boolean => /^\d{1,4}$/.test(text.trim()) && Number(text) <= 2000
-
-/** The lengths of the plan in force, where it came from the same template. */
-function lengthsOf(page: ProjectPage, template: Template | undefined): Lengths {
-  if (!template || page.plan?.template !== template.id) return {}
-  const now = new Map(page.tasks.map(({ id, days }) => [id, days]))
-  return Object.fromEntries(
-    template.tasks.flatMap(({ id, days }) => {
-      const own = now.get(id)
-      return own === undefined || own === days ? [] : [[id, String(own)]]
-    }),
-  )
-}
 
 /** A template, the lengths of its steps, what the plan rests on, and the day that is promised with it. */
 export function PlanForm({

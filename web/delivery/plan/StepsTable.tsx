@@ -2,7 +2,7 @@ import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
 import { words as common } from '../words.ts'
-import { type Lengths, readable, type Template } from './PlanForm.tsx'
+import { type Lengths, readable, type Template } from './lengths.ts'
 import { words } from './words.ts'
 
 /** The steps of a template, each with the length that it usually has and the one it is to have here. */
