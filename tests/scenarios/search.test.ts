@@ -49,6 +49,18 @@ describe('搜索：一个框，只用键盘', { skip: whyNoBrowser }, () => {
     assert.equal(await page.getByRole('combobox').count(), 0)
   })
 
+  it('校核结果打开它自己那一条，不只是那一页', async () => {
+    const page = await house.enter('demo-statistician')
+    await page.goto('/demo')
+    await opened(page)
+    await page.keyboard.type('高新贷授信企业有两个数')
+    await isChosen(page, /高新贷授信企业有两个数/)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/demo\/consistency#/)
+    await page.locator('.finding:focus', { hasText: '高新贷授信企业有两个数' }).waitFor()
+    assert.equal(await page.locator('.finding:focus').count(), 1)
+  })
+
   it('打得快、回车也快：等到结果就打开第一条', async () => {
     const page = await house.enter('zibo-leader')
     await page.goto('/zibo')
