@@ -7,7 +7,7 @@ export const project = defineKind({
   title: 'name',
   identities: [['number'], ['name', 'builder']],
   brief: ['number', 'name', 'status', 'started_on', 'investment'],
-  list: ['number', 'level', 'status', 'investment', 'completed', 'due_on', 'leader', 'department'],
+  list: ['number', 'level', 'status', 'chain', 'investment', 'due_on', 'leader', 'department'],
   ownedBy: 'enterprise',
   source: { id: 'project-ledger', title: '省市重大项目调度表', issuer: '高新区发展改革部门' },
   fields: [

@@ -50,7 +50,13 @@ export function PeoplePart({
       </>
     )
   }
-  if (!data) return <Loading />
+  if (!data)
+    return (
+      <>
+        <PartHeader id={id} />
+        <Loading />
+      </>
+    )
   return (
     <>
       <PartHeader id={id} lead={leadOf(data, isNarrow(people))} />

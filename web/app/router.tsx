@@ -14,7 +14,7 @@ import { registerPages } from '../register/pages.ts'
 import { sessionQuery } from './session.ts'
 import { Shell } from './shell/Shell.tsx'
 import { ComingPage } from './states/ComingPage.tsx'
-import { BrokenPage, MissingPage } from './states/LostPage.tsx'
+import { BrokenPage, Missing, MissingPage } from './states/LostPage.tsx'
 
 type Context = { readonly answers: QueryClient }
 
@@ -164,6 +164,7 @@ const administration = createRoute({
 })
 
 const coming = createRoute({ getParentRoute: () => zone, path: '/$room', component: ComingPage })
+const beyond = createRoute({ getParentRoute: () => zone, path: '/$', component: Missing })
 
 const figures = [figure, indicators, published, targets, target, consistency]
 const pages = zone.addChildren([
@@ -178,6 +179,7 @@ const pages = zone.addChildren([
   ...registerPages(zone),
   ...deliveryPages(zone),
   coming,
+  beyond,
 ])
 const tree = root.addChildren([home, signIn, password, gallery, verify, wall, tenDayReport, pages])
 

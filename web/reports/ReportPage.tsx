@@ -24,7 +24,7 @@ export function ReportPage() {
       </>
     )
   }
-  if (!data) return <Loading bars={['38%', '82%', '64%']} />
+  if (!data) return <Loading title={say(words.cards)} bars={['38%', '82%', '64%']} />
   return <ReportView opened={data} refresh={refetch} />
 }
 

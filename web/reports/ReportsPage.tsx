@@ -26,7 +26,7 @@ export function ReportsPage() {
       </>
     )
   }
-  if (!data) return <Loading bars={['30%', '70%', '70%']} />
+  if (!data) return <Loading title={say(words.cards)} bars={['30%', '70%', '70%']} />
   return (
     <>
       {head}

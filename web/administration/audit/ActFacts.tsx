@@ -9,10 +9,21 @@ const longest = 60
 const isEmpty = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
+/** What was kept as one text of several facts; the text itself where it is none. */
+function parsed(text: string): unknown {
+  if (!text.startsWith('{')) return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
 /** The facts of an act as names and values, posts and known words in people's language. */
 export function ActFacts({ detail }: { detail: AuditEntry['detail'] }) {
   const say = useSay()
-  const told = (value: unknown): string => {
+  const told = (given: unknown): string => {
+    const value = typeof given === 'string' ? parsed(given) : given
     if (Array.isArray(value)) return value.map(told).join(say({ zh: '、', en: ', ' }))
     if (typeof value === 'object' && value !== null)
       return Object.entries(value)

@@ -45,7 +45,13 @@ export function TrailPart() {
       </>
     )
   }
-  if (!data) return <Loading />
+  if (!data)
+    return (
+      <>
+        <PartHeader id="trail" />
+        <Loading />
+      </>
+    )
   const entries = data.pages.flatMap((page) => page.entries)
   const [newest] = entries
   const narrowed = Object.keys(filter).length > 0

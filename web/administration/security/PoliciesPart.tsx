@@ -91,7 +91,13 @@ export function PoliciesPart() {
       </>
     )
   }
-  if (!data) return <Loading />
+  if (!data)
+    return (
+      <>
+        <PartHeader id="policies" />
+        <Loading />
+      </>
+    )
   return (
     <>
       <PartHeader

@@ -30,7 +30,13 @@ export function SessionsPart() {
       </>
     )
   }
-  if (!data) return <Loading />
+  if (!data)
+    return (
+      <>
+        <PartHeader id="sessions" />
+        <Loading />
+      </>
+    )
   const { sessions } = data
   const tokens = sessions.filter(({ token }) => token !== null).length
   const people = new Set(sessions.map(({ person }) => person)).size

@@ -53,7 +53,13 @@ export function BackupsPart() {
       </>
     )
   }
-  if (!data) return <Loading />
+  if (!data)
+    return (
+      <>
+        <PartHeader id="backups" />
+        <Loading />
+      </>
+    )
   const newest = data.backups[0]?.name ?? 'jixia-….zip'
   return (
     <>

@@ -42,7 +42,13 @@ export function ConditionPart() {
       </>
     )
   }
-  if (!data) return <Loading />
+  if (!data)
+    return (
+      <>
+        <PartHeader id="condition" />
+        <Loading />
+      </>
+    )
   const { program, database, disk, imports } = data
   const up = lengthLabel((dataUpdatedAt - Date.parse(program.began)) / 1000)
   const share = Math.round((disk.free / disk.size) * 100)

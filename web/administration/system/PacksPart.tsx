@@ -33,7 +33,13 @@ export function PacksPart() {
       </>
     )
   }
-  if (!data) return <Loading />
+  if (!data)
+    return (
+      <>
+        <PartHeader id="packs" />
+        <Loading />
+      </>
+    )
   const sum = (id: (typeof counts)[number]['id']) => data.packs.reduce((total, pack) => total + pack[id], 0)
   return (
     <>

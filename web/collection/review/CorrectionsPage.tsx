@@ -22,7 +22,7 @@ export function CorrectionsPage() {
   const { data, error, refetch } = useAnswer(listCorrections, {})
   const here = `/${zone}/collection`
   if (error) return <Failure page title={say(words.notOpened)} error={error} again={refetch} />
-  if (!data) return <Loading bars={['32%', '70%', '64%']} />
+  if (!data) return <Loading title={say(words.corrections)} bars={['32%', '70%', '64%']} />
   const waiting = data.corrections.filter(({ state }) => state === 'open')
   const decided = data.corrections.filter(({ state }) => state !== 'open')
   const crumbs = [{ text: say(words.collection), href: here }, { text: say(words.corrections) }]

@@ -31,7 +31,7 @@ export function RoundPage() {
   const { data, error, refetch } = useAnswer(readRound, { params: { round: id }, query: seen })
   const here = `/${zone}/collection`
   if (error) return <Failure page title={say(words.notOpened)} error={error} again={refetch} />
-  if (!data) return <Loading bars={['32%', '92%', '80%']} />
+  if (!data) return <Loading title={say(words.collection)} bars={['32%', '92%', '80%']} />
   const { round, tasks } = data
   const title = say(roundName(round))
   const reviews = session?.held.post === 'statistician' && seen.on === undefined

@@ -34,7 +34,7 @@ export function RoundsPage({ reviews }: { reviews: boolean }) {
       </>
     )
   }
-  if (!data) return <Loading bars={['38%', '92%', '70%']} />
+  if (!data) return <Loading title={say(words.collection)} bars={['38%', '92%', '70%']} />
   const { rounds, overdue, overdueCount } = data
   return (
     <>
@@ -99,7 +99,7 @@ function useRoundColumns(here: string): readonly TableColumn<RoundSummary>[] {
         </>
       ),
     },
-    { id: 'due', head: say(words.due), phone: 'hide', cell: (round) => round.due },
+    { id: 'due', head: say(words.due), phone: 'hide', cell: (round) => <span className="date">{round.due}</span> },
     {
       id: 'left',
       head: say(words.left),

@@ -29,7 +29,11 @@ export function TaskPage() {
   const seen = useDaySeen()
   const { data, error, refetch } = useAnswer(readTask, { params: { task: id }, query: seen })
   if (error) return <Failure page title={say(words.notOpened)} error={error} again={refetch} />
-  return data ? <TaskView page={data} here={`/${zone}/collection`} /> : <Loading bars={['32%', '60%', '54%']} />
+  return data ? (
+    <TaskView page={data} here={`/${zone}/collection`} />
+  ) : (
+    <Loading title={say(words.collection)} bars={['32%', '60%', '54%']} />
+  )
 }
 
 const standing: Partial<Record<TaskState, Label>> = {

@@ -42,7 +42,7 @@ export function TaskTable({
     },
     { id: 'state', head: say(words.state), cell: (task) => say(taskStates[task.state]) },
     { id: 'filled', head: say(words.filled), numeric: true, cell: (task) => `${task.filled ?? '—'} / ${task.asked}` },
-    { id: 'due', head: say(words.due), phone: 'hide', cell: (task) => task.due },
+    { id: 'due', head: say(words.due), phone: 'hide', cell: (task) => <span className="date">{task.due}</span> },
     {
       id: 'left',
       head: say(words.left),

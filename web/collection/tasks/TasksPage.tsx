@@ -27,7 +27,7 @@ export function TasksPage() {
       </>
     )
   }
-  if (!data) return <Loading bars={['38%', '70%', '62%']} />
+  if (!data) return <Loading title={say(words.mine)} bars={['38%', '70%', '62%']} />
   const open = data.tasks.filter(isUnsent)
   const done = data.tasks.filter((task) => !isUnsent(task))
   return (
