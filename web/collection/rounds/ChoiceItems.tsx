@@ -81,7 +81,7 @@ function Group({
         <span>{say(group.name)}</span>
         {open.length > 0 ? (
           <small>
-            {say(howMany(group, leftOut))}
+            <span className="choice-count">{say(howMany(group, leftOut))}</span>
             {open.length > 1 ? (
               <button type="button" className="plain-link" onClick={() => change(all ? [...others, ...open] : others)}>
                 {say(all ? words.tickNone : words.tickAll)}
