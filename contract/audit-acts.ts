@@ -1,10 +1,18 @@
 import { moveIds, transitions } from '../engines/collection/collection.ts'
+import { moveIds as problemMoveIds, transitions as problemTransitions } from '../engines/delivery/problems/acts.ts'
 import type { Label } from '../kernel/label.ts'
 
 const collectionMoves = Object.fromEntries(
   moveIds.map((move): [string, Label] => [
     `collection.${move}`,
     { zh: `填报：${transitions[move].label.zh}`, en: `Collection: ${transitions[move].label.en}` },
+  ]),
+)
+
+const problemMoves = Object.fromEntries(
+  problemMoveIds.map((move): [string, Label] => [
+    `problem.${move}`,
+    { zh: `问题：${problemTransitions[move].label.zh}`, en: `Problem: ${problemTransitions[move].label.en}` },
   ]),
 )
 
@@ -48,6 +56,8 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'delivery.extension-requested': { zh: '申请延期', en: 'Asked for an extension' },
   'delivery.extension-decided': { zh: '答复延期', en: 'Decided on an extension' },
   'delivery.reported': { zh: '填旬报', en: 'Handed in a ten-day report' },
+  'problem.filed': { zh: '提问题', en: 'Raised a problem' },
+  ...problemMoves,
   'correction.request': { zh: '申请更正', en: 'Asked for a correction' },
   'correction.decide': { zh: '裁定更正', en: 'Decided a correction' },
 }

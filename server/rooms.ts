@@ -3,6 +3,7 @@ import { administrationRoom } from './administration/routes.ts'
 import type { Room } from './application.ts'
 import { auditRoom } from './audit/routes.ts'
 import { collectionRoom } from './collection/routes.ts'
+import { problemRoom } from './delivery/problems/routes.ts'
 import { deliveryRoom } from './delivery/routes.ts'
 import { importRoutes } from './import/routes.ts'
 import { keepBooks } from './indicators/books.ts'
@@ -33,6 +34,7 @@ export function furnish(
     reportRoom(knowledge, books),
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),
     deliveryRoom(declarations.delivery, declarations.kinds, knowledge),
+    problemRoom({ mechanism: declarations.delivery.threeLists, packs: declarations.packs }),
     searchRoom(knowledge, books, declarations.kinds),
   ]
 }

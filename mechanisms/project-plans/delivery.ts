@@ -2,6 +2,7 @@ import type { Network } from '../../engines/delivery/network.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Post } from '../../kernel/post.ts'
 import { type SixOne, sixOnes } from '../six-ones/six-ones.ts'
+import { type ThreeListsMechanism, threeLists } from '../three-lists/three-lists.ts'
 import { guards, type Phase, phaseIds, phases } from './phases.ts'
 import { networkOfTemplate, owners, type PlanAdjustment, type PlanTemplate } from './template.ts'
 import { planTemplates } from './templates.ts'
@@ -18,6 +19,7 @@ export type DeliveryMechanism = {
   readonly networkOf: (template: PlanTemplate, adjustment?: PlanAdjustment) => Network
   readonly sixOnes: readonly SixOne[]
   readonly deciders: readonly Post[]
+  readonly threeLists: ThreeListsMechanism
 }
 
 export const delivery: DeliveryMechanism = {
@@ -28,4 +30,5 @@ export const delivery: DeliveryMechanism = {
   networkOf: networkOfTemplate,
   sixOnes,
   deciders: ['leader'],
+  threeLists,
 }

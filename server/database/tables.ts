@@ -1,5 +1,6 @@
 import type { AuditTables } from '../audit/tables.ts'
 import type { CollectionTables } from '../collection/tables.ts'
+import type { ProblemTables } from '../delivery/problems/tables.ts'
 import type { DeliveryTables } from '../delivery/tables.ts'
 import type { IndicatorTables } from '../indicators/tables.ts'
 import type { ReportTables } from '../reports/tables.ts'
@@ -12,4 +13,5 @@ export interface Tables
     IndicatorTables,
     CollectionTables,
     DeliveryTables,
+    ProblemTables,
     ReportTables {}

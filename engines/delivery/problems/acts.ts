@@ -97,11 +97,17 @@ export type ProblemParties = {
   readonly department: string | null
   readonly filedBy: Actor
   readonly answeredBy: Actor | null
+  /** The department that drives the project; its officers dispatch. Left out where everybody's may. */
+  readonly projectDepartment?: string | null
 }
 
 /** Whether somebody holds a part in a problem. A colleague of the filing department or enterprise stands in for the filer. */
-export function holds(part: Part, { department, filedBy }: ProblemParties, actor: Actor): boolean {
-  if (part === 'dispatcher') return dispatchers.includes(actor.post)
+export function holds(part: Part, { department, filedBy, projectDepartment }: ProblemParties, actor: Actor): boolean {
+  if (part === 'dispatcher') {
+    if (supervisors.includes(actor.post) || !projectDepartment || actor.department === null)
+      return dispatchers.includes(actor.post)
+    return dispatchers.includes(actor.post) && actor.department === projectDepartment
+  }
   if (part === 'supervisor') return supervisors.includes(actor.post)
   if (part === 'department') {
     return handlers.includes(actor.post) && department !== null && actor.department === department

@@ -27,7 +27,7 @@ export const problemHappening = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('dispatched'),
     department: text(60).describe('The department that is to settle it'),
-    workdays: z.int().min(1, '限期至少1个工作日').max(60, '限期至多60个工作日').describe('Working days that it has'),
+    workdays: z.int().min(1).max(60).describe('Working days that it has'),
     instruction: z.string().trim().max(500).optional(),
   }),
   z.strictObject({ kind: z.literal('received'), handler: z.string().trim().max(40).optional() }),

@@ -3,11 +3,11 @@ import type { Label } from '../../../kernel/label.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'
 import type { Reason } from '../../../kernel/reason.ts'
 import { workdaysBetween } from '../../../kernel/workdays.ts'
-import { type Part, problemStates } from './acts.ts'
+import { holds, type Part, type ProblemParties, problemStates, supervisors } from './acts.ts'
 import { type TermClock, termClock } from './clock.ts'
 import { type Level, levels, type ProblemRules, rulesOn } from './escalation.ts'
 import { type FoldedProblem, foldProblem, type Responsibility } from './fold.ts'
-import type { ProblemEvent } from './history.ts'
+import type { Actor, ProblemEvent } from './history.ts'
 
 /** A thing that is to be done by somebody, seen from a day. */
 export type ResponsibilityStanding = Responsibility & { readonly lamp: Lamp; readonly reason: Reason }
@@ -24,6 +24,15 @@ export type ProblemStanding = FoldedProblem & {
   readonly lamp: Lamp
   readonly reason: Reason
   readonly duties: readonly ResponsibilityStanding[]
+}
+
+/** Whether a problem is waiting for somebody: for the next act, or for supervision where it is over its limit. */
+export function waitsFor(problem: ProblemParties & Pick<ProblemStanding, 'waitsFor' | 'level'>, actor: Actor): boolean {
+  const { waitsFor: part, level } = problem
+  if (part === null) return false
+  const supervises = supervisors.includes(actor.post)
+  if (supervises && level !== null) return true
+  return holds(part, problem, actor) && !(supervises && part === 'dispatcher')
 }
 
 const waits: Readonly<Record<FoldedProblem['state'], Part | null>> = {

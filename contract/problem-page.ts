@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { moveIds, problemStateIds } from '../engines/delivery/problems/acts.ts'
+import { levelIds } from '../engines/delivery/problems/escalation.ts'
+import { lamps } from '../kernel/lamp.ts'
+import { label } from './label.ts'
+import { shownReason } from './targets.ts'
+
+const lamp = z.enum(lamps)
+const named = z.object({ id: z.string(), label })
+
+/** Where a problem stands, in one line of a list. */
+export const problemLine = z.object({
+  id: z.string(),
+  serial: z.number().describe('Its number in the zone'),
+  project: z.object({ id: z.string(), name: z.string() }),
+  title: z.string(),
+  origin: label,
+  state: z.enum(problemStateIds),
+  stateLabel: label,
+  department: named.nullable().describe('In charge; null before it is dispatched'),
+  level: z.enum(levelIds).nullable(),
+  levelLabel: label.nullable().describe('督办, 通报 or 考核'),
+  clock: z
+    .object({
+      limit: z.number(),
+      used: z.number(),
+      paused: z.number(),
+      left: z.number().describe('Working days; negative is over'),
+      running: z.boolean(),
+      due: z.string().nullable(),
+    })
+    .nullable(),
+  lamp,
+  reason: label,
+  waitsFor: label.nullable().describe('Who is to act next'),
+  mine: z.boolean().describe('Whether that is the viewer'),
+  filed: z.object({ on: z.string(), person: z.string() }),
+  demonstration: z.boolean(),
+})
+export type ProblemLine = z.infer<typeof problemLine>
+
+/** Who does what by when. */
+export const responsibilityLine = z.object({
+  id: z.string(),
+  problem: z.string(),
+  serial: z.number(),
+  what: z.string(),
+  who: z.string(),
+  department: label,
+  due: z.string(),
+  done: z.string().nullable(),
+  lamp,
+  reason: label,
+})
+export type ResponsibilityLine = z.infer<typeof responsibilityLine>
+
+/** The rules by which a problem is judged. */
+export const rulesInForce = z.object({
+  id: z.string(),
+  label,
+  firstDay: z.string(),
+  source: z.string(),
+  official: z.boolean().describe('False: demonstration rules, to be verified'),
+  steps: z.array(z.object({ level: z.enum(levelIds), label, rule: label, points: z.string() })),
+})
+export type RulesInForce = z.infer<typeof rulesInForce>
+
+/** Everything of one problem on a day, and what the viewer may do with it. */
+export const problemPage = problemLine.extend({
+  asOf: z.string(),
+  version: z.number().describe('How much has happened to it; sent back with an act'),
+  detail: z.string().nullable(),
+  instruction: z.string().nullable().describe('What the department was asked to do'),
+  handler: z.string().nullable().describe('Who received it'),
+  judgement: shownReason,
+  rules: rulesInForce,
+  responsibilities: z.array(responsibilityLine),
+  timeline: z
+    .array(
+      z.object({
+        number: z.number(),
+        on: z.string(),
+        person: z.string(),
+        post: label,
+        act: label,
+        text: label.nullable(),
+        clock: z.boolean().describe('Reached by the clock, done by nobody'),
+      }),
+    )
+    .describe('The latest first; steps of the escalation stand between what people did'),
+  moves: z.array(z.enum(moveIds)).describe('What the viewer may do now'),
+  limits: z.array(z.object({ id: z.string(), label, workdays: z.number() })),
+  departments: z.array(named).describe('To whom it can be dispatched'),
+})
+export type ProblemPage = z.infer<typeof problemPage>
+
+/** The three lists of one project. */
+export const projectLists = z.object({
+  asOf: z.string(),
+  open: z.number(),
+  over: z.number(),
+  problems: z.array(problemLine),
+  responsibilities: z.array(responsibilityLine),
+  progress: z.array(
+    z.object({
+      id: z.string(),
+      problem: z.string(),
+      serial: z.number(),
+      on: z.string(),
+      act: label,
+      text: z.string(),
+      person: z.string(),
+      lamp,
+    }),
+  ),
+  mayFile: z.boolean(),
+})
+export type ProjectLists = z.infer<typeof projectLists>

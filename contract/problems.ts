@@ -1,0 +1,216 @@
+import { z } from 'zod'
+import { filers } from '../engines/delivery/problems/acts.ts'
+import { levelIds } from '../engines/delivery/problems/escalation.ts'
+import { problemHappening } from '../engines/delivery/problems/history.ts'
+import { isPeriod } from '../kernel/period.ts'
+import type { Post } from '../kernel/post.ts'
+import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
+import { label } from './label.ts'
+import { problemLine, problemPage, projectLists, rulesInForce } from './problem-page.ts'
+import { defineRoute } from './route.ts'
+
+/** Who raises problems; who sees what the whole zone is called to account for. */
+export const problemFilers: readonly Post[] = filers
+export const bulletinReaders: readonly Post[] = [
+  'leader',
+  'supervisor',
+  'project-lead',
+  'project-officer',
+  'statistician',
+]
+export const assessmentReaders: readonly Post[] = [...bulletinReaders, 'department-clerk', 'investment-officer']
+
+export const problemViews = ['mine', 'raised', 'all'] as const
+export type ProblemView = (typeof problemViews)[number]
+
+export const listProblems = defineRoute({
+  id: 'listProblems',
+  method: 'GET',
+  path: '/api/delivery/problems',
+  label: { zh: '问题清单', en: 'Problems' },
+  admits: deliveryReaders,
+  query: lookedAt.extend({
+    view: z.enum(problemViews).optional().describe('What waits for the viewer, what the viewer raised, or all'),
+    settled: z.enum(['yes']).optional().describe('Those that are closed or withdrawn, instead of the open ones'),
+    department: z.string().max(60).optional(),
+    project: z.uuid().optional(),
+    level: z.enum(levelIds).optional(),
+  }),
+  answer: z.object({
+    asOf: z.string(),
+    demonstration: z.boolean().describe('Whether some of it is made up: 演示数据'),
+    counts: z.object({
+      mine: z.number(),
+      raised: z.number(),
+      all: z.number(),
+      over: z.number(),
+      settled: z.number(),
+    }),
+    problems: z.array(problemLine).describe('What is furthest over its limit first; at most 200'),
+    mayFile: z.boolean(),
+  }),
+})
+
+export const oneProblem = z.object({ problem: z.uuid() })
+
+export const openProblem = defineRoute({
+  id: 'openProblem',
+  method: 'GET',
+  path: '/api/delivery/problems/:problem',
+  label: { zh: '一个问题', en: 'A problem' },
+  admits: deliveryReaders,
+  params: oneProblem,
+  query: lookedAt,
+  answer: problemPage,
+})
+
+export const openThreeLists = defineRoute({
+  id: 'openThreeLists',
+  method: 'GET',
+  path: '/api/delivery/projects/:project/three-lists',
+  label: { zh: '三张清单', en: 'Three lists' },
+  admits: deliveryReaders,
+  params: oneProject,
+  query: lookedAt,
+  answer: projectLists,
+})
+
+const [
+  filed,
+  dispatched,
+  received,
+  sentBack,
+  supplemented,
+  answered,
+  rejected,
+  closed,
+  withdrawn,
+  urged,
+  assigned,
+  fulfilled,
+  noted,
+] = problemHappening.options
+
+export const fileProblem = defineRoute({
+  id: 'fileProblem',
+  method: 'POST',
+  path: '/api/delivery/projects/:project/problems',
+  label: { zh: '提问题', en: 'Raise a problem' },
+  admits: problemFilers,
+  params: oneProject,
+  body: filed.omit({ kind: true }),
+  answer: z.object({ problem: z.string(), serial: z.number() }),
+})
+
+/** What may be done with a problem that is there. A responsibility is numbered by the server. */
+const problemAct = z.discriminatedUnion('kind', [
+  dispatched,
+  received,
+  sentBack,
+  supplemented,
+  answered,
+  rejected,
+  closed,
+  withdrawn,
+  urged,
+  assigned.omit({ responsibility: true }),
+  fulfilled,
+  noted,
+])
+export type ProblemActGiven = z.infer<typeof problemAct>
+
+/** Any act on a problem that is there; who may do which follows from the table of acts. */
+export const actOnProblem = defineRoute({
+  id: 'actOnProblem',
+  method: 'POST',
+  path: '/api/delivery/problems/:problem/acts',
+  label: { zh: '办理问题', en: 'Act on a problem' },
+  admits: deliveryReaders,
+  params: oneProblem,
+  body: z.strictObject({
+    version: z.int().optional().describe('Refused where more has happened since'),
+    act: problemAct,
+  }),
+  answer: problemPage,
+})
+
+const span = lookedAt.extend({
+  period: z
+    .string()
+    .refine(isPeriod, { message: '期间应写成 2023-Q4 或 2023' })
+    .optional()
+    .describe('A quarter, half or year; the quarter of the day that is looked at unless given'),
+})
+
+export const openAssessment = defineRoute({
+  id: 'openAssessment',
+  method: 'GET',
+  path: '/api/delivery/assessment',
+  label: { zh: '三张清单考核', en: 'Assessment of the three lists' },
+  admits: assessmentReaders,
+  query: span,
+  answer: z.object({
+    asOf: z.string(),
+    period: z.string(),
+    periodLabel: label,
+    earlier: z.string(),
+    later: z.string(),
+    demonstration: z.boolean(),
+    own: z.boolean().describe('Whether only the own department is shown'),
+    rules: rulesInForce,
+    full: z.string(),
+    rows: z.array(
+      z.object({
+        department: z.string(),
+        label,
+        taken: z.number(),
+        answered: z.number(),
+        inTime: z.number(),
+        over: z.number(),
+        deducted: z.string(),
+        score: z.string(),
+        deductions: z.array(
+          z.object({
+            problem: z.string(),
+            serial: z.number(),
+            title: z.string(),
+            project: z.string(),
+            on: z.string(),
+            cause: label,
+            points: z.string(),
+          }),
+        ),
+      }),
+    ),
+  }),
+})
+
+export const openBulletin = defineRoute({
+  id: 'openBulletin',
+  method: 'GET',
+  path: '/api/delivery/bulletin',
+  label: { zh: '通报', en: 'Bulletin' },
+  admits: bulletinReaders,
+  query: lookedAt,
+  answer: z.object({
+    asOf: z.string(),
+    demonstration: z.boolean(),
+    issuer: label,
+    title: label,
+    addressee: label,
+    paragraphs: z.array(z.object({ kind: z.enum(['heading', 'body']), text: label })),
+    serials: z.array(z.number()),
+  }),
+})
+
+export const exportBulletin = defineRoute({
+  id: 'exportBulletin',
+  method: 'GET',
+  path: '/api/delivery/bulletin/file',
+  label: { zh: '下载通报', en: 'Download the bulletin' },
+  admits: bulletinReaders,
+  query: lookedAt.extend({
+    format: z.enum(['docx', 'json']).default('docx'),
+    language: z.enum(['zh', 'en']).default('zh'),
+  }),
+})

@@ -1,0 +1,86 @@
+import type { ProblemLine, ProblemPage, ResponsibilityLine, RulesInForce } from '../../../contract/problem-page.ts'
+import { movesOf, parts, problemStates } from '../../../engines/delivery/problems/acts.ts'
+import { levels, type ProblemRules } from '../../../engines/delivery/problems/escalation.ts'
+import { problemOrigins } from '../../../engines/delivery/problems/history.ts'
+import { isOpen } from '../../../engines/delivery/problems/lists.ts'
+import { type ResponsibilityStanding, waitsFor } from '../../../engines/delivery/problems/standing.ts'
+import type { Desk, SeenProblem } from './desk.ts'
+import { timelineOf } from './timeline.ts'
+
+export function lineOf(desk: Desk, { id, serial, standing, stored }: SeenProblem): ProblemLine {
+  const { state, department, level, clock, filed, lamp, reason, waitsFor: part } = standing
+  return {
+    id,
+    serial,
+    project: { id: stored.project.id, name: stored.project.name },
+    title: filed.title,
+    origin: problemOrigins[filed.origin],
+    state,
+    stateLabel: problemStates[state],
+    department: department === null ? null : { id: department, label: desk.departmentLabel(department) },
+    level,
+    levelLabel: level && levels[level],
+    clock: clock && {
+      limit: clock.limit,
+      used: clock.used,
+      paused: clock.stopped,
+      left: clock.left,
+      running: clock.running && isOpen(standing),
+      due: clock.due,
+    },
+    lamp,
+    reason: reason.text,
+    waitsFor: part === 'department' && department ? desk.departmentLabel(department) : part && parts[part],
+    mine: waitsFor(standing, desk.actor),
+    filed: { on: filed.on, person: filed.by.person },
+    demonstration: stored.demonstration,
+  }
+}
+
+export const responsibilityOf = (
+  desk: Desk,
+  { id, serial }: Pick<SeenProblem, 'id' | 'serial'>,
+  duty: ResponsibilityStanding,
+): ResponsibilityLine => ({
+  id: duty.id,
+  problem: id,
+  serial,
+  what: duty.what,
+  who: duty.who,
+  department: desk.departmentLabel(duty.department),
+  due: duty.due,
+  done: duty.done?.on ?? null,
+  lamp: duty.lamp,
+  reason: duty.reason.text,
+})
+
+export const shownRules = ({ id, label, firstDay, source, official, steps }: ProblemRules): RulesInForce => ({
+  id,
+  label,
+  firstDay,
+  source: source.title,
+  official,
+  steps: steps.map(({ level, rule, points }) => ({ level, label: levels[level], rule, points })),
+})
+
+export function pageOf(desk: Desk, seen: SeenProblem): ProblemPage {
+  const { standing, stored, today } = seen
+  const term = standing.terms.at(-1)
+  return {
+    ...lineOf(desk, seen),
+    asOf: today,
+    version: stored.events.length,
+    detail: standing.filed.detail || null,
+    instruction: term?.instruction || null,
+    handler: term?.received?.handler ?? null,
+    judgement: standing.reason,
+    rules: shownRules(standing.rules),
+    responsibilities: standing.duties.map((duty) => responsibilityOf(desk, seen, duty)),
+    timeline: timelineOf(desk, seen),
+    moves: movesOf(standing, desk.actor).filter(
+      (move) => move !== 'fulfilled' || standing.duties.some(({ done }) => !done),
+    ),
+    limits: standing.rules.limits.map((limit) => ({ ...limit })),
+    departments: desk.departments.map((one) => ({ ...one })),
+  }
+}

@@ -1,0 +1,76 @@
+import type { ProblemPage } from '../../../contract/problem-page.ts'
+import { type Move, transitions } from '../../../engines/delivery/problems/acts.ts'
+import { termClock } from '../../../engines/delivery/problems/clock.ts'
+import { levels, rulesOn } from '../../../engines/delivery/problems/escalation.ts'
+import type { ProblemEvent } from '../../../engines/delivery/problems/history.ts'
+import type { Label } from '../../../kernel/label.ts'
+import { posts } from '../../../kernel/post.ts'
+import type { Desk, SeenProblem } from './desk.ts'
+
+type Entry = ProblemPage['timeline'][number]
+
+const raised: Label = { zh: '提出', en: 'Raised' }
+const clockwork: Label = { zh: '时钟', en: 'The clock' }
+
+/** What people did and what the clock reached, the latest first. */
+export function timelineOf(desk: Desk, { standing, today }: SeenProblem): Entry[] {
+  const done = standing.events.map(
+    (event, at): Entry => ({
+      number: at + 1,
+      on: event.on,
+      person: event.by.person,
+      post: posts[event.by.post],
+      act: event.kind === 'filed' ? raised : transitions[event.kind as Move].label,
+      text: textOf(desk, event, standing),
+      clock: false,
+    }),
+  )
+  const reached = standing.terms.flatMap((term) => {
+    const rules = rulesOn(desk.parts.mechanism.editions, term.from)
+    const department = desk.departmentLabel(term.department)
+    return termClock(term, today, rules)
+      .reached.filter(({ level, on }) => level !== 'supervision' || on !== term.urged)
+      .map(({ level, on }): Entry => {
+        const { rule } = rules.steps.find((step) => step.level === level)!
+        const text = { zh: `${department.zh}：${rule.zh}`, en: `${department.en}: ${rule.en}` }
+        return { number: 0, on, person: '', post: clockwork, act: levels[level], text, clock: true }
+      })
+  })
+  const order = (one: Entry, other: Entry) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0)
+  return [...done.toReversed(), ...reached].toSorted(order)
+}
+
+const asWritten = (text: string | undefined): Label | null => (text ? { zh: text, en: text } : null)
+
+function textOf(desk: Desk, event: ProblemEvent, { responsibilities }: SeenProblem['standing']): Label | null {
+  switch (event.kind) {
+    case 'filed':
+      return asWritten(event.detail || event.title)
+    case 'dispatched': {
+      const { zh, en } = desk.departmentLabel(event.department)
+      const { workdays, instruction } = event
+      return {
+        zh: `${zh}，限${workdays}个工作日${instruction ? `：${instruction}` : ''}`,
+        en: `${en}, ${workdays} working days${instruction ? `: ${instruction}` : ''}`,
+      }
+    }
+    case 'received':
+      return asWritten(event.handler)
+    case 'assigned':
+      return {
+        zh: `${event.due}前${event.what}，${event.who}`,
+        en: `${event.what} by ${event.due}, ${event.who}`,
+      }
+    case 'fulfilled': {
+      const what = responsibilities.find(({ id }) => id === event.responsibility)?.what ?? ''
+      return asWritten(event.text ? `${what}：${event.text}` : what)
+    }
+    case 'sent-back':
+    case 'rejected':
+    case 'withdrawn':
+    case 'urged':
+      return asWritten(event.reason)
+    default:
+      return asWritten(event.text)
+  }
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { after, before, it } from 'node:test'
+import type { ProblemPage } from '../../contract/problem-page.ts'
+import { kindOf } from '../../engines/register/kind.ts'
+import { day } from '../../kernel/day.ts'
+import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
+import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
+import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
+import { delivery } from '../../mechanisms/project-plans/delivery.ts'
+import { register as kinds } from '../../mechanisms/registers/register.ts'
+import { demonstrateProblems } from '../../server/delivery/problems/demonstrate.ts'
+import { createRow } from '../../server/register/store.ts'
+import { furnish } from '../../server/rooms.ts'
+import { eachServer, temporaryFolder } from '../database.ts'
+import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
+
+const loader = {
+  account: 'pack',
+  person: '数据包',
+  post: 'system-administrator' as const,
+  zone: 'zibo',
+  department: null,
+  enterprise: null,
+  session: '',
+}
+
+type Listed = { problems: ProblemPage[]; asOf: string; demonstration: boolean }
+type Written = { paragraphs: { text: { zh: string } }[]; demonstration: boolean }
+
+eachServer('三张清单的演示数据', (server) => {
+  let frame: Frame
+  let supervisor: Caller
+
+  before(async () => {
+    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery }
+    frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
+    supervisor = await signedIn(frame.app, 'zibo-supervisor')
+    const zibo = smallPacks.find(({ zone }) => zone.id === 'zibo')!
+    await frame.database.inZone(loader, async (tx) => {
+      for (let at = 0; at < 14; at += 1) {
+        const row = { name: `演示项目${at}`, number: `D-${at}`, year: 2023 }
+        await createRow(tx, kindOf(kinds, 'project'), row, { by: 'pack', demonstration: true })
+      }
+      assert.equal(await demonstrateProblems(tx, delivery.threeLists, zibo, day('2024-06-03')), 14)
+    })
+  })
+  after(() => frame.close())
+
+  const read = async <T>(path: string) =>
+    (await supervisor({ method: 'GET', url: `/api/delivery${path}` })).json() as unknown as T
+
+  it('住在台账那一年的一天，每一级都有', async () => {
+    const all = await read<Listed>('/problems')
+    assert.deepEqual([all.asOf, all.demonstration], ['2023-10-12', true])
+    const levels = new Set(all.problems.map(({ level }) => level))
+    assert.deepEqual(levels, new Set([null, 'supervision', 'bulletin', 'assessment']))
+    const settled = await read<Listed>('/problems?settled=yes')
+    assert.equal(all.problems.length + settled.problems.length, 14)
+  })
+
+  it('通报和考核都说明是演示', async () => {
+    const bulletin = await read<Written>('/bulletin')
+    assert.match(bulletin.paragraphs.at(-1)!.text.zh, /演示数据/)
+    assert.equal((await read<Written>('/assessment')).demonstration, true)
+  })
+
+  it('办一件，也记在演示的那一天', async () => {
+    const { problems } = await read<Listed>('/problems')
+    const answer = await supervisor({
+      method: 'POST',
+      url: `/api/delivery/problems/${problems[0]!.id}/acts`,
+      payload: { act: { kind: 'urged', reason: '请抓紧' } },
+    })
+    const page = answer.json() as unknown as ProblemPage
+    assert.equal(page.timeline.find(({ text }) => text?.zh === '请抓紧')!.on, '2023-10-12')
+    assert.equal(page.version, (await read<ProblemPage>(`/problems/${problems[0]!.id}`)).version)
+  })
+})
