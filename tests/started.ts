@@ -37,10 +37,10 @@ export function startJixia(environment: NodeJS.ProcessEnv) {
   }
 }
 
-/** Waits until something holds; after a minute it says what stood there instead. */
+/** Waits until something holds; after three minutes it says what stood there instead. */
 export async function until(holds: () => boolean | Promise<boolean>, say = () => ''): Promise<void> {
   for (let tries = 0; !(await holds()); tries += 1) {
-    assert.ok(tries < 2400, `it took too long: ${say()}`)
+    assert.ok(tries < 7200, `it took too long: ${say()}`)
     await wait(25)
   }
 }

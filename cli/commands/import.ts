@@ -50,11 +50,11 @@ function linesOf({ answer, phase }: Finished, language: Language): string[] {
     zh:
       phase === 'committed'
         ? `已导入：新增 ${created} 条，更新 ${updated} 条，未变 ${unchanged} 条，一并登记 ${references} 条。`
-        : `试导入：读 ${counts.read} 行，可存 ${counts.accepted} 行，不能存 ${counts.rejected} 行。没有写入。`,
+        : `试导入：读 ${counts.read} 行，可存 ${counts.accepted} 行（新增 ${created} 条，更新至多 ${updated} 条），不能存 ${counts.rejected} 行。没有写入。`,
     en:
       phase === 'committed'
         ? `Imported: ${created} new, ${updated} updated, ${unchanged} unchanged, ${references} registered along.`
-        : `Dry run: ${counts.read} rows read, ${counts.accepted} accepted, ${counts.rejected} rejected. Nothing was written.`,
+        : `Dry run: ${counts.read} rows read, ${counts.accepted} accepted (${created} new, ${updated} updated at most), ${counts.rejected} rejected. Nothing was written.`,
   }
   return [lead[language], ...table(rows), end[language]]
 }

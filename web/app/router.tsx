@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { rooms } from '../../contract/rooms.ts'
 import { collectionPages } from '../collection/pages.ts'
 import { deliveryPages, reportPage } from '../delivery/pages.ts'
 import { homes } from '../home/homes.ts'
@@ -163,7 +164,15 @@ const administration = createRoute({
   component: lazyRouteComponent(() => import('../administration/AdministrationPage.tsx'), 'AdministrationPage'),
 })
 
-const coming = createRoute({ getParentRoute: () => zone, path: '/$room', component: ComingPage })
+const coming = createRoute({
+  getParentRoute: () => zone,
+  path: '/$room',
+  beforeLoad: ({ params }) => {
+    const room = rooms.find(({ id }) => id === params.room)
+    if (room?.open) throw redirect({ href: `/${params.zone}${room.path}` })
+  },
+  component: ComingPage,
+})
 const beyond = createRoute({ getParentRoute: () => zone, path: '/$', component: Missing })
 
 const figures = [figure, indicators, published, targets, target, consistency]
