@@ -25,3 +25,9 @@ export function shareOut(chance: Chance, total: number, count: number, digits: n
   const weights = Array.from({ length: count }, () => (0.3 + chance.next() ** 3 * 4).toFixed(4))
   return allocate(total.toFixed(digits), weights, digits).map((part) => Number(part).toFixed(digits))
 }
+
+/** Parts of a total about in proportion to other amounts, which add up to it exactly; two decimal places. */
+export function shareAlike(chance: Chance, total: number, like: readonly string[]): string[] {
+  const weights = like.map((amount) => (Math.max(0.01, Number(amount)) * (0.88 + chance.next() * 0.24)).toFixed(4))
+  return allocate(total.toFixed(2), weights, 2).map((part) => Number(part).toFixed(2))
+}

@@ -1,4 +1,5 @@
-import { chanceFrom, shareOut } from './chance.ts'
+import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
+import { chanceFrom, shareAlike, shareOut } from './chance.ts'
 
 /** Projects of one level and year, so that their counts and sums equal the published ones. All rows are 演示数据. */
 export type ProjectBatch = {
@@ -7,6 +8,8 @@ export type ProjectBatch = {
   readonly code: string
   readonly level: 'provincial' | 'city' | 'technical' | 'special'
   readonly year: number
+  /** The last day that the demonstration knows; the end of the year unless said. */
+  readonly asOf?: string
   readonly count: number
   /** How many have started; those at the end of the list have not. */
   readonly started: number
@@ -70,19 +73,42 @@ const works = [
   '产业化基地',
 ]
 const builders = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸']
+export const lastDayOf = ({ asOf, year }: ProjectBatch): Day => (asOf ?? `${year}-12-31`) as Day
+
+/** When a project is due and how far it is, so that both go with the day on which it began. */
+function settled(
+  batch: ProjectBatch,
+  at: number,
+  startedOn: string | null,
+  drawn: { readonly due: string; readonly status: string },
+): { readonly due: string; readonly status: string } {
+  const asOf = lastDayOf(batch)
+  const yearLater = (due: Day): Day => `${Number(due.slice(0, 4)) + 1}${due.slice(4)}` as Day
+  let due = drawn.due as Day
+  if (startedOn === null) {
+    while (daysBetween(asOf, due) < 420) due = yearLater(due)
+    return { due, status: 'permits' }
+  }
+  const age = daysBetween(startedOn as Day, asOf)
+  if (drawn.status === 'completed' && age >= 240)
+    return { due: addDays(asOf, ((at * 37) % 100) - 75), status: 'completed' }
+  while (daysBetween(startedOn as Day, due) < 240 || daysBetween(asOf, due) < 45) due = yearLater(due)
+  return { due, status: age < 60 ? 'started' : 'building' }
+}
+
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** The rows of a batch, in order. */
 export function projectRows(batch: ProjectBatch): ProjectRow[] {
   const chance = chanceFrom(batch.seed)
   const investment = shareOut(chance, batch.investment, batch.count, 2)
-  const planned = shareOut(chance, batch.planned, batch.count, 2)
-  const completed = shareOut(chance, batch.completed, batch.started, 2)
+  const planned = shareAlike(chance, batch.planned, investment)
+  const completed = shareAlike(chance, batch.completed, planned.slice(0, batch.started))
   return Array.from({ length: batch.count }, (_, at) => {
     const begun = at < batch.started
     const fresh = at >= batch.count - batch.newStarts
     const begunYear = fresh ? batch.year : batch.year - chance.whole(1, 2)
-    return {
+    const row = {
       number: `${batch.code}-${batch.year}-${String(at + 1).padStart(3, '0')}`,
       name: `${chance.pick(products)}${chance.pick(works)}（演示${at + 1}）`,
       level: batch.level,
@@ -101,5 +127,7 @@ export function projectRows(batch: ProjectBatch): ProjectRow[] {
       department: chance.pick(batch.departments),
       locality: chance.pick(batch.localities),
     }
+    const { due, status } = settled(batch, at, row.started_on, { due: row.due_on, status: row.status })
+    return { ...row, due_on: due, status }
   })
 }

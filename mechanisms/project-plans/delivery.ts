@@ -1,6 +1,8 @@
 import type { Network } from '../../engines/delivery/network.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Post } from '../../kernel/post.ts'
+import { type DemonstrationHistory, demonstrationHistories } from '../demonstration/histories.ts'
+import type { ProjectBatch } from '../demonstration/projects.ts'
 import { type SixOne, sixOnes } from '../six-ones/six-ones.ts'
 import { type ThreeListsMechanism, threeLists } from '../three-lists/three-lists.ts'
 import { guards, type Phase, phaseIds, phases } from './phases.ts'
@@ -20,6 +22,8 @@ export type DeliveryMechanism = {
   readonly sixOnes: readonly SixOne[]
   readonly deciders: readonly Post[]
   readonly threeLists: ThreeListsMechanism
+  /** What is made up for the projects of a demonstration: 演示数据. */
+  readonly demonstration: (projects: readonly ProjectBatch[]) => DemonstrationHistory[]
 }
 
 export const delivery: DeliveryMechanism = {
@@ -31,4 +35,5 @@ export const delivery: DeliveryMechanism = {
   sixOnes,
   deciders: ['leader'],
   threeLists,
+  demonstration: demonstrationHistories,
 }

@@ -8,6 +8,7 @@ import type { Declarations, ZonePack } from '../../mechanisms/zone-pack.ts'
 import { contextOf } from '../collection/context.ts'
 import { demonstrateRounds } from '../collection/demonstration.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
+import { appendHistories } from '../delivery/demonstration.ts'
 import { demonstrateProblems } from '../delivery/problems/demonstrate.ts'
 import { keepBooks } from '../indicators/books.ts'
 import { countRegisters } from '../indicators/counter.ts'
@@ -66,6 +67,7 @@ async function loadPack(
     await appendSeries(tx, zone.id, withUnits(declarations, pack, series), 'pack')
     await appendTargets(tx, zone.id, withUnits(declarations, pack, pack.targets), 'pack')
     const rows = await loadRegisters(tx, declarations, pack)
+    await appendHistories(tx, declarations.delivery.demonstration(pack.records.projects ?? []))
     await loadRounds(tx, declarations, pack)
     await demonstrateProblems(tx, declarations.delivery.threeLists, pack, dayAt(Date.now()))
     progress(`载入${zone.label.zh}：公布数${pack.figures.length}个，演示名录${rows}行 · loaded ${zone.label.en}`)

@@ -7,7 +7,7 @@ import { foldProgress } from '../../../engines/delivery/progress.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { decimal } from '../../../kernel/decimal.ts'
-import { lastDay, type Period } from '../../../kernel/period.ts'
+import { firstDay, lastDay, type Period } from '../../../kernel/period.ts'
 import type { KnownEvent } from '../histories.ts'
 import type { Project } from '../projects.ts'
 
@@ -33,11 +33,14 @@ function factsOf(project: Project, { reached }: ProjectStanding, events: readonl
   const plan = plansOf(events).at(-1)
   const reports = plan ? reportsOf(events) : []
   const facts: PeriodFacts[] = []
+  const start = project.startedOn as Day | null
+  // Money that was spent before the first report is not known, so the sum since then says nothing of the whole.
+  const whole = reports[0] !== undefined && (start === null || firstDay(reports[0].period) <= start)
   let invested: string | undefined
   let seen: (typeof reports)[number][] = []
   for (const report of reports.toSorted((one, other) => (one.period < other.period ? -1 : 1))) {
     seen = [...seen, report]
-    if (report.invested !== undefined)
+    if (whole && report.invested !== undefined)
       invested = decimal(invested ?? '0')
         .plus(report.invested)
         .toFixed()
@@ -51,7 +54,7 @@ function factsOf(project: Project, { reached }: ProjectStanding, events: readonl
     id: project.id,
     label: { zh: project.name, en: project.name },
     ...(project.investment !== null && { total: decimal(project.investment).times(perUnit).toFixed() }),
-    ...(project.startedOn && { started: project.startedOn as Day }),
+    ...(start && { started: start }),
     ...(reached && { finished: reached }),
     periods: facts,
   }
