@@ -165,7 +165,7 @@ function reportsOf(
   { silent }: Course,
   chance: Chance,
 ): Report[] {
-  const periods = reportedPeriods(row.year, planned, asOf, silent, chance)
+  const periods = reportedPeriods(row, planned, asOf, silent, chance)
   const money = row.started_on === null ? [] : spread(row, periods, steps, chance)
   const told = new Map<string, string>()
   return periods.map((period, at): Report => {
@@ -182,18 +182,23 @@ function reportsOf(
   })
 }
 
-/** The periods that are reported: now and then one is left out, the silent stop early, a few still owe the last one. */
-function reportedPeriods(year: number, planned: Day, asOf: Day, silent: boolean, chance: Chance): Period[] {
-  const begin = firstDay(`${year}` as Period)
+/**
+ * The periods that are reported: now and then one is left out, the silent stop early, a few still owe the last one.
+ * Never left out is the one that reports the start.
+ */
+function reportedPeriods(row: ProjectRow, planned: Day, asOf: Day, silent: boolean, chance: Chance): Period[] {
+  const begin = firstDay(`${row.year}` as Period)
   const periods: Period[] = []
   for (let period = periodOf('ten-days', planned > begin ? planned : begin); firstDay(period) <= asOf; ) {
     periods.push(period)
     period = next(period)
   }
   const dropped = chance.next() < 0.05 ? chance.whole(1, Math.max(1, periods.length - 2)) : -1
-  const kept = periods.filter((_, at) => at !== dropped)
-  if (silent) return kept.slice(0, Math.max(1, kept.length - chance.whole(3, 5)))
-  return chance.next() < 0.08 && kept.length > 1 ? kept.slice(0, -1) : kept
+  const dropsLast = !silent && chance.next() < 0.08
+  const fewest = silent ? periods.length - chance.whole(3, 5) : periods.length - Number(dropsLast)
+  const start = row.started_on as Day | null
+  const needed = start === null ? 0 : periods.findIndex((period) => lastDay(period) >= start)
+  return periods.slice(0, Math.max(1, needed + 1, fewest)).filter((_, at) => at !== dropped || at === needed)
 }
 
 /** What a step says of itself on a day: nothing before it begins. */
