@@ -3,6 +3,8 @@ import { auditVerify } from './commands/audit.ts'
 import { backup, restore } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { collectionCommands } from './commands/collection.ts'
+import { deliveryCommands } from './commands/delivery.ts'
+import { projectReport } from './commands/delivery-report.ts'
 import { figure } from './commands/figure.ts'
 import { importFile } from './commands/import.ts'
 import { projectSchedule } from './commands/projects.ts'
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   check,
   ...reportCommands,
   ruleEvaluation,
+  ...deliveryCommands,
+  projectReport,
   projectSchedule,
   ...collectionCommands,
   importFile,
