@@ -3,6 +3,7 @@ import type { Label } from '../kernel/label.ts'
 import { type Post, postIds } from '../kernel/post.ts'
 import { collectionReaders } from './collection.ts'
 import { deliveryReaders } from './delivery.ts'
+import { assessmentReaders, bulletinReaders } from './problems.ts'
 import { registerReaders, registerWriters } from './register.ts'
 import type { Admission } from './route.ts'
 import { listTargets } from './targets.ts'
@@ -76,6 +77,24 @@ export const deliveryPages: readonly Page[] = [
     label: { zh: '本旬要办', en: 'These ten days' },
     holds: { zh: '要交的旬报、到期的节点、等答复的延期', en: 'reports due, steps that fall due, open requests' },
     admits: deliveryReaders,
+  },
+  {
+    path: '/projects/problems',
+    label: { zh: '问题', en: 'Problems' },
+    holds: { zh: '问题清单：派单、答复、督办、销号', en: 'problems: dispatched, answered, supervised, closed' },
+    admits: deliveryReaders,
+  },
+  {
+    path: '/projects/problems/assessment',
+    label: { zh: '考核', en: 'Assessment' },
+    holds: { zh: '三张清单考核：每一分扣在哪里', en: 'what each department lost points for' },
+    admits: assessmentReaders,
+  },
+  {
+    path: '/projects/problems/bulletin',
+    label: { zh: '通报', en: 'Bulletin' },
+    holds: { zh: '逾期问题的通报，由数据写成', en: 'the bulletin on overdue problems, written from the data' },
+    admits: bulletinReaders,
   },
   {
     path: '/registers/project',

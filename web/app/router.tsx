@@ -10,6 +10,7 @@ import {
 import { rooms } from '../../contract/rooms.ts'
 import { collectionPages } from '../collection/pages.ts'
 import { deliveryPages, reportPage } from '../delivery/pages.ts'
+import { problemPages } from '../delivery/problems/pages.ts'
 import { homes } from '../home/homes.ts'
 import { registerPages } from '../register/pages.ts'
 import { sessionQuery } from './session.ts'
@@ -186,6 +187,7 @@ const pages = zone.addChildren([
   reports,
   report,
   ...registerPages(zone),
+  ...problemPages(zone),
   ...deliveryPages(zone),
   coming,
   beyond,

@@ -138,7 +138,7 @@ function clockReasons(clock: TermClock, rules: ProblemRules): Reason[] {
       const rule = rules.steps.find((step) => step.level === level)!.rule
       return {
         text: {
-          zh: `${on} 到${levels[level].zh}：${rule.zh}`,
+          zh: `${on} ${levels[level].zh}：${rule.zh}`,
           en: `${on}, ${levels[level].en.toLowerCase()}: ${rule.en}`,
         },
         state: 'unmet',

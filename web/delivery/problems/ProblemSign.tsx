@@ -1,0 +1,17 @@
+import type { ProblemLine } from '../../../contract/problem-page.ts'
+import { useSay } from '../../app/language.ts'
+import { Clock } from '../../parts/reason/Clock.tsx'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+
+const settled = (state: ProblemLine['state']): boolean => state === 'closed' || state === 'withdrawn'
+
+/** The sign before a problem: its clock while somebody is at it, else its lamp. */
+export function ProblemSign({ line, size = 40 }: { line: ProblemLine; size?: number }) {
+  const say = useSay()
+  const { clock, state, lamp, reason } = line
+  return clock && !settled(state) ? (
+    <Clock limit={clock.limit} used={clock.used} paused={clock.running ? 0 : clock.paused} size={size} />
+  ) : (
+    <Lamp state={lamp} reason={say(reason)} />
+  )
+}

@@ -1,0 +1,136 @@
+import './papers.css'
+import { useParams, useSearch } from '@tanstack/react-router'
+import type { z } from 'zod'
+import { openAssessment } from '../../../../contract/problems.ts'
+import type { Period } from '../../../../kernel/period.ts'
+import { useAnswer } from '../../../api.ts'
+import { useSay } from '../../../app/language.ts'
+import { Legend } from '../../../parts/chart/Legend.tsx'
+import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
+import { Demonstration } from '../../../parts/reason/Mark.tsx'
+import { DeliveryLinks } from '../../DeliveryLinks.tsx'
+import { serialLabel, words } from '../words.ts'
+
+type Assessment = z.infer<NonNullable<typeof openAssessment.answer>>
+type Row = Assessment['rows'][number]
+
+/** What each department answers for in a period: every point taken stands with its problem and its rule. */
+export function AssessmentPage() {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const { period, on } = useSearch({ strict: false }) as { period?: string; on?: string }
+  const { data, error, refetch } = useAnswer(openAssessment, {
+    query: { ...(period && { period: period as Period }), ...(on && { on }) },
+  })
+  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
+  if (!data) return <Loading title={say(words.assessmentTitle)} />
+  const here = `/${zone}/projects/problems`
+  return (
+    <>
+      <PageHeader
+        crumbs={<DeliveryLinks />}
+        title={say(words.assessmentTitle)}
+        aside={data.demonstration ? <Demonstration /> : null}
+        lead={say(sentenceOf(data))}
+        actions={
+          <>
+            <a className="button" href={`${here}/assessment?period=${data.earlier}`}>
+              {say(words.earlier)}
+            </a>
+            <a className="button" href={`${here}/assessment?period=${data.later}`}>
+              {say(words.later)}
+            </a>
+          </>
+        }
+      />
+      {data.rows.length === 0 ? <Empty title={say(words.nobody)} /> : <Scores rows={data.rows} />}
+      {data.rows.map((row) => (
+        <Deductions key={row.department} row={row} here={here} />
+      ))}
+      <RuleSection
+        title={say(words.rules)}
+        note={say(data.rules.official ? data.rules.label : words.demonstrationRules)}
+      >
+        <ul className="problem-rules">
+          {data.rules.steps.map((step) => (
+            <li key={step.level}>
+              <b>{say(step.label)}</b> {say(step.rule)}
+              {say({ zh: `，扣${step.points}分`, en: `, ${step.points} points` })}
+            </li>
+          ))}
+        </ul>
+      </RuleSection>
+      <Legend basis={say(words.basis)} />
+    </>
+  )
+}
+
+const sentenceOf = ({ periodLabel, rows, asOf }: Assessment) => {
+  const lost = rows.filter(({ deductions }) => deductions.length > 0).length
+  return {
+    zh: `${periodLabel.zh}（截至${asOf}）：${rows.length}个部门承办过问题，${lost}个部门有扣分。`,
+    en: `${periodLabel.en} (as of ${asOf}): ${rows.length} departments had problems in hand, ${lost} lost points.`,
+  }
+}
+
+function Scores({ rows }: { rows: readonly Row[] }) {
+  const say = useSay()
+  const numbers = ['taken', 'closed', 'inTime', 'over', 'deducted', 'score'] as const
+  const counted = (row: Row, name: (typeof numbers)[number]) => (name === 'closed' ? row.answered : row[name])
+  return (
+    <div className="paper-scroll">
+      <table className="paper-table">
+        <caption className="spoken-only">{say(words.assessmentTitle)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.department)}</th>
+            {numbers.map((name) => (
+              <th key={name} scope="col" className="numeric">
+                {say(words[name])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.department}>
+              <th scope="row">
+                <a href={`#${row.department}`}>{say(row.label)}</a>
+              </th>
+              {numbers.map((name) => (
+                <td key={name} className="numeric">
+                  {name === 'score' ? <b>{row.score}</b> : counted(row, name)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Deductions({ row, here }: { row: Row; here: string }) {
+  const say = useSay()
+  const note = say({ zh: `扣${row.deducted}分，得${row.score}分`, en: `${row.deducted} deducted, score ${row.score}` })
+  return (
+    <RuleSection title={say(row.label)} note={note} level={3} id={row.department}>
+      {row.deductions.length === 0 ? <p className="problem-none">{say(words.noDeductions)}</p> : null}
+      <ul className="deductions">
+        {row.deductions.map((one) => (
+          <li key={`${one.problem} ${one.on} ${one.cause.zh}`}>
+            <time dateTime={one.on}>{one.on}</time>
+            <span>
+              {say(one.cause)}
+              <small>
+                <a href={`${here}/${one.problem}`}>{say(serialLabel(one.serial))}</a> {one.title} ・ {one.project}
+              </small>
+            </span>
+            <b className="numeric">−{one.points}</b>
+          </li>
+        ))}
+      </ul>
+    </RuleSection>
+  )
+}

@@ -1,0 +1,65 @@
+import './papers.css'
+import { useSearch } from '@tanstack/react-router'
+import { exportBulletin, openBulletin } from '../../../../contract/problems.ts'
+import { dayLabel } from '../../../../kernel/day.ts'
+import { addressOf, useAnswer } from '../../../api.ts'
+import { useLanguage, useSay } from '../../../app/language.ts'
+import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { PageHeader } from '../../../parts/page/Section.tsx'
+import { Demonstration } from '../../../parts/reason/Mark.tsx'
+import { DeliveryLinks } from '../../DeliveryLinks.tsx'
+import { words } from '../words.ts'
+
+/** The bulletin of a day as it is written from the data, ready to be downloaded as an official document. */
+export function BulletinPage() {
+  const say = useSay()
+  const language = useLanguage()
+  const { on } = useSearch({ strict: false }) as { on?: string }
+  const query = on ? { on } : {}
+  const { data, error, refetch } = useAnswer(openBulletin, { query })
+  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
+  if (!data) return <Loading title={say(words.bulletin)} />
+  const file = (format: 'docx' | 'json') => addressOf(exportBulletin.path, { query: { ...query, format, language } })
+  return (
+    <>
+      <PageHeader
+        crumbs={<DeliveryLinks />}
+        title={say(words.bulletin)}
+        aside={data.demonstration ? <Demonstration /> : null}
+        lead={say({
+          zh: `${dayLabel(data.asOf).zh}：列入${data.serials.length}件。`,
+          en: `${dayLabel(data.asOf).en}: ${data.serials.length} named.`,
+        })}
+        actions={
+          <>
+            <a className="button" href={file('json')} download>
+              {say(words.downloadData)}
+            </a>
+            <a className="button primary" href={file('docx')} download>
+              {say(words.download)}
+            </a>
+          </>
+        }
+      />
+      <article className="bulletin-paper">
+        <p className="issuer">{say(data.issuer)}</p>
+        <h2>{say(data.title)}</h2>
+        <p>{say(data.addressee)}</p>
+        {data.paragraphs.map(({ kind, text }) =>
+          kind === 'heading' ? (
+            <h3 key={text.zh}>{say(text)}</h3>
+          ) : (
+            <p key={text.zh} className="indented">
+              {say(text)}
+            </p>
+          ),
+        )}
+        <p className="signed">
+          {say(data.issuer)}
+          <br />
+          {say(dayLabel(data.asOf))}
+        </p>
+      </article>
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import { useParams, useRouter, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { openProject } from '../../../../contract/delivery.ts'
+import { fileProblem, listProblems, openThreeLists } from '../../../../contract/problems.ts'
+import { type ProblemOrigin, problemOrigins } from '../../../../engines/delivery/problems/history.ts'
+import { call, useAnswer } from '../../../api.ts'
+import { useAct } from '../../../app/act.ts'
+import { useSay } from '../../../app/language.ts'
+import { useSession } from '../../../app/session.ts'
+import { Field, FormColumn } from '../../../parts/form/Field.tsx'
+import { Crumbs, PageHeader } from '../../../parts/page/Section.tsx'
+import { Lamp } from '../../../parts/reason/Lamp.tsx'
+import { words as common } from '../../words.ts'
+import { words } from '../words.ts'
+import { ProjectChoice } from './ProjectChoice.tsx'
+
+/** Raises a problem of a project: one line, perhaps details, and how it came up. */
+export function NewProblemPage() {
+  const say = useSay()
+  const router = useRouter()
+  const { zone = '' } = useParams({ strict: false })
+  const { project: given = '' } = useSearch({ strict: false }) as { project?: string }
+  const { data: session } = useSession()
+  const company = session?.held.post === 'enterprise'
+  const [project, setProject] = useState(given)
+  const [title, setTitle] = useState('')
+  const [detail, setDetail] = useState('')
+  const [origin, setOrigin] = useState<ProblemOrigin>('officer')
+  const [checked, setChecked] = useState(false)
+  const here = `/${zone}/projects`
+  const { run, busy, refused } = useAct(
+    () =>
+      call(fileProblem, {
+        params: { project },
+        body: {
+          title: title.trim(),
+          origin: company ? 'enterprise' : origin,
+          ...(detail.trim() && { detail: detail.trim() }),
+        },
+      }),
+    {
+      touched: [listProblems, openThreeLists],
+      done: ({ problem }) => router.history.push(`${here}/problems/${problem}`),
+    },
+  )
+  const act = () => {
+    setChecked(true)
+    if (project && title.trim()) run(undefined)
+  }
+  return (
+    <>
+      <PageHeader
+        crumbs={
+          <Crumbs
+            label={say(words.crumbs)}
+            items={[
+              { text: say(common.projects), href: here },
+              { text: say(words.problems), href: `${here}/problems` },
+              { text: say(words.raise) },
+            ]}
+          />
+        }
+        title={say(words.raise)}
+      />
+      <FormColumn label={say(words.raise)} onSubmit={act}>
+        {given ? (
+          <ChosenProject project={given} />
+        ) : (
+          <ProjectChoice
+            chosen={project}
+            choose={setProject}
+            error={checked && !project ? say(words.projectMissing) : null}
+          />
+        )}
+        <Field
+          label={say(words.title)}
+          hint={say(words.titleHint)}
+          error={checked && !title.trim() ? say(words.titleMissing) : null}
+        >
+          {(control) => (
+            <input {...control} maxLength={60} value={title} onChange={(event) => setTitle(event.target.value)} />
+          )}
+        </Field>
+        <Field label={say(words.detail)} beside={say({ zh: '可不填', en: 'optional' })}>
+          {(control) => (
+            <textarea
+              {...control}
+              rows={4}
+              maxLength={1000}
+              value={detail}
+              onChange={(event) => setDetail(event.target.value)}
+            />
+          )}
+        </Field>
+        {company ? null : (
+          <Field label={say(words.origin)}>
+            {(control) => (
+              <select {...control} value={origin} onChange={(event) => setOrigin(event.target.value as ProblemOrigin)}>
+                {(['officer', 'visit'] as const).map((one) => (
+                  <option key={one} value={one}>
+                    {say(problemOrigins[one])}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        {refused ? (
+          <p className="form-faults" role="alert">
+            <Lamp state="red" size={12} silent /> {say(refused)}
+          </p>
+        ) : null}
+        <div className="form-end">
+          <button type="submit" className="button primary" aria-busy={busy}>
+            {say(words.raise)}
+          </button>
+        </div>
+      </FormColumn>
+    </>
+  )
+}
+
+function ChosenProject({ project }: { project: string }) {
+  const say = useSay()
+  const { data } = useAnswer(openProject, { params: { project }, query: {} })
+  return (
+    <Field label={say(words.ofProject)}>{(control) => <input {...control} readOnly value={data?.name ?? ''} />}</Field>
+  )
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { listDelivery } from '../../../../contract/delivery.ts'
+import { call } from '../../../api.ts'
+import { useSay } from '../../../app/language.ts'
+import { Field } from '../../../parts/form/Field.tsx'
+import { words } from '../words.ts'
+
+/** Finds a project by part of its name. */
+export function ProjectChoice({
+  chosen,
+  choose,
+  error,
+}: {
+  chosen: string
+  choose: (project: string) => void
+  error: string | null
+}) {
+  const say = useSay()
+  const [search, setSearch] = useState('')
+  const query = { search: search.trim(), limit: 8 }
+  const { data } = useQuery({
+    queryKey: [listDelivery.id, query],
+    queryFn: ({ signal }) => call(listDelivery, { query }, signal),
+    enabled: query.search !== '',
+  })
+  const found = query.search === '' ? [] : (data?.projects ?? [])
+  return (
+    <Field label={say(words.ofProject)} hint={say(words.findProject)} error={error}>
+      {(control) => (
+        <div className="project-choice">
+          <input
+            {...control}
+            type="search"
+            value={search}
+            onChange={(event) => {
+              setSearch(event.target.value)
+              choose('')
+            }}
+          />
+          {chosen ? null : (
+            <ul>
+              {found.map(({ id, name }) => (
+                <li key={id}>
+                  <button
+                    type="button"
+                    className="plain-link"
+                    onClick={() => {
+                      setSearch(name)
+                      choose(id)
+                    }}
+                  >
+                    {name}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </Field>
+  )
+}
