@@ -1,8 +1,11 @@
+import { kindOf } from '../engines/register/kind.ts'
 import type { Declarations } from '../mechanisms/zone-pack.ts'
 import { administrationRoom } from './administration/routes.ts'
 import type { Room } from './application.ts'
 import { auditRoom } from './audit/routes.ts'
 import { collectionRoom } from './collection/routes.ts'
+import { slippingIn } from './delivery/in-cockpit.ts'
+import { openParts } from './delivery/ledger-view.ts'
 import { problemRoom } from './delivery/problems/routes.ts'
 import { deliveryRoom } from './delivery/routes.ts'
 import { importRoutes } from './import/routes.ts'
@@ -23,17 +26,18 @@ export function furnish(
 ): Room[] {
   const knowledge = gatherKnowledge(declarations)
   const books = keepBooks(knowledge, countRegisters(declarations.kinds))
+  const delivery = openParts(declarations.delivery, kindOf(declarations.kinds, 'project'))
   return [
     signInRoom,
     auditRoom,
     administrationRoom,
     registerRoutes(declarations.kinds),
     importRoutes(declarations.kinds, folder),
-    indicatorRoom(knowledge, books, declarations.kinds),
+    indicatorRoom(knowledge, books, declarations.kinds, slippingIn(delivery)),
     targetRoom(knowledge, books),
     reportRoom(knowledge, books),
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),
-    deliveryRoom(declarations.delivery, declarations.kinds, knowledge),
+    deliveryRoom(delivery, knowledge),
     problemRoom({ mechanism: declarations.delivery.threeLists, packs: declarations.packs }),
     searchRoom(knowledge, books, declarations.kinds),
   ]

@@ -1,8 +1,10 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { ProjectLine } from '../../contract/delivery-project.ts'
 import {
   type Calibration,
   calibrate,
   type FinishedProject,
+  type Forecast,
   forecastOf,
   usualForecast,
 } from '../../engines/delivery/forecast.ts'
@@ -26,7 +28,7 @@ export type LedgerView = {
   /** What the zone has learned from all its finished projects. */
   readonly learned: Learned
   /** Where the same projects stood when the ten days before ended. */
-  readonly before: () => readonly Digest[]
+  readonly before: () => Promise<readonly Digest[]>
 }
 
 /** The room's declarations and what it keeps in memory. */
@@ -35,12 +37,16 @@ export type DeliveryParts = {
   readonly kind: Kind
   readonly histories: Histories
   readonly digests: Digests
+  readonly learn: (digests: readonly Digest[]) => Learned
 }
 
 export type Digests = (zone: string, project: Project, events: readonly KnownEvent[], today: Day) => Digest
 
 /** So many digests are kept at most; the least lately used go first. */
 const mostDigests = 20_000
+
+/** So many projects are looked at in one go; then others get their turn. */
+const stretch = 25
 
 /** Of a forecast in a list fewer draws are taken than on the page of a project. */
 const inLists = { ...usualForecast, draws: 400 }
@@ -65,6 +71,7 @@ export const openParts = (mechanism: DeliveryMechanism, kind: Kind): DeliveryPar
   kind,
   histories: keepHistories(),
   digests: keepDigests(mechanism),
+  learn: keepLearned(),
 })
 
 /** What the zone has learned from its finished projects by a day: by kind of plan, with how well it would have held. */
@@ -73,10 +80,38 @@ export type Learned = {
   readonly calibrations: ReadonlyMap<string, Calibration>
 }
 
-export function learnedFrom(digests: readonly Digest[]): Learned {
-  const finished = digests.flatMap(({ lesson }) => lesson ?? [])
-  const kinds = Map.groupBy(finished, ({ kind }) => kind)
-  return { finished, calibrations: new Map([...kinds].map(([kind, all]) => [kind, calibrate(all, inLists)])) }
+/** Keeps what was learned last, as long as the same projects are finished. */
+function keepLearned(): (digests: readonly Digest[]) => Learned {
+  const mostKept = 64
+  const kept: Learned[] = []
+  return (digests) => {
+    const finished = digests.flatMap(({ lesson }) => lesson ?? [])
+    const same = kept.find(
+      (one) => one.finished.length === finished.length && one.finished.every((lesson, at) => lesson === finished[at]),
+    )
+    if (same) return same
+    const kinds = Map.groupBy(finished, ({ kind }) => kind)
+    const learned = {
+      finished,
+      calibrations: new Map([...kinds].map(([kind, all]) => [kind, calibrate(all, inLists)])),
+    }
+    kept.unshift(learned)
+    kept.length = Math.min(kept.length, mostKept)
+    return learned
+  }
+}
+
+const forecasts = new WeakMap<Digest, { readonly learned: Learned; readonly forecast: Forecast }>()
+
+/** The forecast of a list, counted once for what is known of the project and what the zone has learned. */
+function forecastInList(digest: Digest, learned: Learned): Forecast | null {
+  if (!digest.open) return null
+  const known = forecasts.get(digest)
+  if (known?.learned === learned) return known.forecast
+  const calibration = learned.calibrations.get(digest.open.kind) ?? { judged: 0, held50: 0, held80: 0 }
+  const forecast = forecastOf(digest.open, learned.finished, inLists, { calibration })
+  forecasts.set(digest, { learned, forecast })
+  return forecast
 }
 
 /** The ledger of a year as the viewer may see it, on a day. */
@@ -89,10 +124,17 @@ export async function viewLedger(
   const histories = await parts.histories.of(tx, zone, all)
   const ledger = ledgerOf(all, year)
   const asOf = on ?? dayOf(ledger, histories, today)
-  const digest = (project: Project, day: Day): Digest =>
-    parts.digests(zone, project, histories.get(project.id) ?? [], day)
-  const digests = new Map(all.map((project) => [project.id, digest(project, asOf)]))
-  const learned = learnedFrom([...digests.values()])
+  const digestsOn = async (projects: readonly Project[], day: Day): Promise<Digest[]> => {
+    const found: Digest[] = []
+    for (const project of projects) {
+      found.push(parts.digests(zone, project, histories.get(project.id) ?? [], day))
+      if (found.length % stretch === 0) await turn()
+    }
+    return found
+  }
+  const each = await digestsOn(all, asOf)
+  const digests = new Map(all.map((project, at) => [project.id, each[at]!]))
+  const learned = parts.learn(each)
   const earlier = addDays(firstDay(periodOf('ten-days', asOf)), -1)
   return {
     ledger,
@@ -102,7 +144,7 @@ export async function viewLedger(
       const found = digests.get(project.id)!
       return { project, digest: found, line: lineOf(parts, project, found, learned) }
     }),
-    before: () => ledger.projects.map((project) => digest(project, earlier)),
+    before: () => digestsOn(ledger.projects, earlier),
   }
 }
 
@@ -119,10 +161,9 @@ export function lineOf(
   { mechanism, kind }: Pick<DeliveryParts, 'mechanism' | 'kind'>,
   project: Project,
   digest: Digest,
-  { finished, calibrations }: Learned,
+  learned: Learned,
 ): ProjectLine {
-  const calibration = calibrations.get(digest.open?.kind ?? '') ?? { judged: 0, held50: 0, held80: 0 }
-  const forecast = digest.open && forecastOf(digest.open, finished, inLists, { calibration })
+  const forecast = forecastInList(digest, learned)
   return {
     id: project.id,
     number: project.number,

@@ -80,18 +80,18 @@ export const headOf = ({ ledger, asOf }: LedgerView, kind: Kind) => {
 }
 
 /** What will slip, and who answers for it. */
-export function overviewOf(
+export async function overviewOf(
   view: LedgerView,
   kind: Kind,
   { phases }: DeliveryMechanism,
   by: Narrowing,
-): DeliveryOverview {
+): Promise<DeliveryOverview> {
   const standings = narrowed(view.standings, by)
   const chosen = new Set(standings.map(({ project }) => project.id))
   const digests = standings.map(({ digest }) => digest)
   const lines = standings.map(({ line }) => line)
   const watched = lines.filter(({ lamp }) => lamp === 'red' || lamp === 'amber').sort(byLateness)
-  const before = view.before().filter((_, at) => chosen.has(view.ledger.projects[at]!.id))
+  const before = (await view.before()).filter((_, at) => chosen.has(view.ledger.projects[at]!.id))
   const fell = digests.flatMap(({ kept, due }) =>
     kept !== null && due?.startsWith(String(view.ledger.year)) ? [kept] : [],
   )

@@ -5,10 +5,8 @@ import type { ProjectLine } from '../../contract/delivery-project.ts'
 import type { Happening } from '../../engines/delivery/history.ts'
 import type { Network } from '../../engines/delivery/network.ts'
 import type { Move } from '../../engines/delivery/slip.ts'
-import { kindOf, type Register } from '../../engines/register/kind.ts'
 import { type Day, dayAt } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
-import type { DeliveryMechanism } from '../../mechanisms/project-plans/delivery.ts'
 import type { Room } from '../application.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { Knowledge } from '../indicators/knowledge.ts'
@@ -16,7 +14,7 @@ import { mount } from '../mount.ts'
 import { unacceptable } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Held, happen, hold, newRequest } from './acts.ts'
-import { type LedgerView, openParts, viewLedger } from './ledger-view.ts'
+import { type DeliveryParts, type LedgerView, viewLedger } from './ledger-view.ts'
 import { askedDay, ledgerOf } from './looked-at.ts'
 import { byLateness, headOf, narrowed, overviewOf } from './overview.ts'
 import { pageOf } from './page/page.ts'
@@ -40,10 +38,10 @@ const orders: Readonly<Record<(typeof contract.deliveryOrders)[number], (a: Proj
 
 /** The room of delivery: what will slip, a project, moves that are tried, plans, promises, extensions, ten-day reports. */
 export const deliveryRoom =
-  (mechanism: DeliveryMechanism, register: Register, knowledge: Knowledge): Room =>
+  (parts: DeliveryParts, knowledge: Knowledge): Room =>
   (app: FastifyInstance): void => {
     const { clock } = app.configuration
-    const parts = openParts(mechanism, kindOf(register, 'project'))
+    const { mechanism } = parts
     const today = (): Day => dayAt(clock())
 
     type Asked = { readonly year?: string | undefined; readonly on?: string | undefined }

@@ -19,6 +19,7 @@ import { cadenceOf } from '../cockpit/cadence.ts'
 import { cockpitOf } from '../cockpit/cockpit.ts'
 import { findingRow, findingsIn, readAcceptances, recomputation } from '../consistency/findings.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
+import type { SlippingOn } from '../delivery/in-cockpit.ts'
 import { mount } from '../mount.ts'
 import { Refusal } from '../refusal.ts'
 import { standingTargets } from '../targets/store.ts'
@@ -33,7 +34,7 @@ import { publishedFigures } from './published.ts'
 
 /** The room of indicators: figures opened to their source, and all that was published. */
 export const indicatorRoom =
-  (knowledge: Knowledge, books: Books, register: Register): Room =>
+  (knowledge: Knowledge, books: Books, register: Register, slippingOn: SlippingOn = async () => null): Room =>
   (app: FastifyInstance): void => {
     const bookAsked = (tx: ZoneTransaction, viewer: Viewer, on: string | undefined): Promise<Book> =>
       on === undefined ? books.open(tx, viewer) : books.openOn(tx, viewer, dayAsked(on))
@@ -69,7 +70,11 @@ export const indicatorRoom =
         const targets = (await standingTargets(tx)).filter((target) => target.period === card.period.slice(0, 4))
         const states = targets.map((target) => stateOf(book, target, card.period))
         const days = { asOf: day(card.asOf), on: day(card.publishedOn ?? card.asOf) }
-        return { ...cockpitOf(book, known, card, states), cadence: await cadenceOf(tx, book, known, states, days) }
+        return {
+          ...cockpitOf(book, known, card, states),
+          slipping: await slippingOn(tx, viewer, query.on === undefined ? days.asOf : dayAsked(query.on)),
+          cadence: await cadenceOf(tx, book, known, states, days),
+        }
       }),
     )
 

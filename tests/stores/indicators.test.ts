@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { Client } from 'pg'
+import type { z } from 'zod'
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
+import type { openDeliveryStatistics } from '../../contract/delivery.ts'
 import type { FigurePage } from '../../contract/figures.ts'
 import type { FindingRow } from '../../contract/findings.ts'
 import type { PublishedFigure } from '../../contract/published.ts'
@@ -161,6 +163,19 @@ eachServer('指标：从数据包到打开每一个数 · from the pack to the o
     assert.equal(cockpit.cadence?.cells.length, 36)
     const actual = cockpit.cadence!.cells.reduce((sum, { actual }) => sum.plus(actual ?? 0), decimal(0))
     assert.equal(actual.toFixed(), '140')
+    assert.equal(cockpit.slipping?.demonstration, true)
+    assert.ok(cockpit.slipping!.rows.length > 0)
+    assert.ok(cockpit.slipping!.rows.every(({ days, promised, forecast }) => days > 0 && promised < forecast))
+  })
+
+  it('项目统计：公布的开工率与投资完成率，从台账数得出', async () => {
+    type Statistics = z.output<NonNullable<typeof openDeliveryStatistics.answer>>
+    const { by } = await get<Statistics>(leader, '/api/delivery/statistics?year=2023')
+    const of = (level: string) => by.level.find(({ value }) => value === level)!
+    assert.deepEqual([of('technical').count, of('technical').startRate], [86, '97.67'])
+    assert.deepEqual([of('city').newStarted, of('city').newStarts, of('city').newStartRate], [30, 32, '93.8'])
+    assert.deepEqual([of('provincial').completion, of('city').completion], ['72.6', '82.4'])
+    assert.ok(of('city').figures.length > 0)
   })
 
   const address = '/api/targets/city-major-project-completed-investment/2023'

@@ -1,0 +1,42 @@
+import type { CockpitAnswer } from '../../contract/cockpit.ts'
+import { deliveryReaders } from '../../contract/delivery.ts'
+import { type Day, yearOf } from '../../kernel/day.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
+import type { Viewer } from '../viewer.ts'
+import { type DeliveryParts, viewLedger } from './ledger-view.ts'
+import { byLateness } from './overview.ts'
+
+type Slipping = CockpitAnswer['slipping']
+
+/** The projects of a day's ledger that will slip, as the cockpit shows them; null where none is followed or seen. */
+export type SlippingOn = (tx: ZoneTransaction, viewer: Viewer, on: Day) => Promise<Slipping>
+
+const mostRows = 6
+
+export const slippingIn =
+  (parts: DeliveryParts): SlippingOn =>
+  async (tx, viewer, on) => {
+    if (!deliveryReaders.includes(viewer.post)) return null
+    const view = await viewLedger(parts, tx, { zone: viewer.zone, year: String(yearOf(on)), on, today: on })
+    if (!view.standings.some(({ digest }) => digest.edition > 0)) return null
+    const late = view.standings
+      .map(({ line }) => line)
+      .filter(({ reached, late: days, due, expected }) => !reached && (days ?? 0) > 0 && due && expected)
+      .sort(byLateness)
+    return {
+      total: late.length,
+      demonstration: view.ledger.projects.some(({ demonstration }) => demonstration),
+      rows: late.slice(0, mostRows).map((line) => ({
+        id: line.id,
+        name: line.name,
+        href: `/${viewer.zone}/projects/${line.id}`,
+        obstacle: line.obstacle ?? line.reason,
+        lamp: line.lamp,
+        days: line.late!,
+        promised: line.due!,
+        forecast: line.expected!,
+        person: line.leader ?? '—',
+        department: { zh: line.department ?? '—', en: line.department ?? '—' },
+      })),
+    }
+  }
