@@ -18,6 +18,7 @@ export const words = {
   workdays: { zh: '工作日', en: 'Working days' },
   day: { zh: '天', en: 'd' },
   spare: { zh: '余', en: 'spare' },
+  onDay: { zh: '正好', en: 'to the day' },
   early: { zh: '早', en: 'early' },
   noPromise: { zh: '还没有承诺日', en: 'No day is promised yet' },
   basis: {

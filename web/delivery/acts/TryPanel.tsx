@@ -3,13 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { tryMove } from '../../../contract/delivery.ts'
 import type { ProjectPage, TaskOnPage } from '../../../contract/delivery-project.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
-import { addWorkdays, workdaysBetween } from '../../../kernel/workdays.ts'
 import { CallError, call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { Field } from '../../parts/form/Field.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { TryAnswer } from './TryAnswer.tsx'
 import { words } from './words.ts'
+import { movedBy, workingDaysTo } from './working-days.ts'
 
 export type Trial = { readonly task: string; readonly edge: 'start' | 'finish'; readonly day: string }
 
@@ -64,7 +64,7 @@ export function TryPanel({
   const movable = page.tasks.filter(({ state }) => state !== 'finished')
   const task = page.tasks.find(({ id }) => id === trial.task)!
   const base = task[trial.edge] as Day
-  const by = isDay(trial.day) ? (workdaysBetween(base, trial.day).days ?? 0) : 0
+  const by = isDay(trial.day) ? workingDaysTo(base, trial.day, reach) : 0
   const refused = answer.error instanceof CallError ? say(answer.error.sentence) : null
   const still = trial.day === base
   return (
@@ -121,10 +121,7 @@ export function TryPanel({
               )}
             </Field>
           </div>
-          <MoveBy
-            by={Math.max(-reach, Math.min(reach, by))}
-            change={(days) => change({ ...trial, day: addWorkdays(base, days).day ?? trial.day })}
-          />
+          <MoveBy by={by} change={(days) => change({ ...trial, day: movedBy(base, days) })} />
         </form>
         <TryAnswer answer={still ? undefined : answer.data} still={still} old={answer.isPlaceholderData} />
       </div>

@@ -3,7 +3,7 @@ import { useLanguage, useSay } from '../../app/language.ts'
 import { useNarrow } from '../../app/narrow.ts'
 import { words } from '../words.ts'
 import { type DayLine, placeOf } from './Backdrop.tsx'
-import { type DayAxis, monthsOf, percent } from './day-axis.ts'
+import { type AxisMonth, type DayAxis, monthsOf, percent } from './day-axis.ts'
 import { laidOut } from './lanes.ts'
 
 const inEnglish = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -37,15 +37,19 @@ export function AxisHead({
     })),
   )
   const lanes = Math.max(1, ...flags.map(({ lane }) => lane + 1))
-  const months = monthsOf(axis)
+  const months = monthsOf(axis, short ? 13 : 24)
   const free = (from: number): boolean =>
     from < 0.95 &&
     !flags.some((flag) => flag.lane === 0 && flag.from < from + (narrow ? 0.14 : 0.06) && from < flag.from + flag.width)
-  const years = months.filter(({ day, at }) => (day === axis.first || day.endsWith('-01-01')) && free(at))
+  const wide = narrow || short ? 0.16 : 0.08
+  const years: AxisMonth[] = []
+  for (const month of months.filter(({ day }) => day === axis.first || day.endsWith('-01-01'))) {
+    if (free(month.at) && month.at - (years.at(-1)?.at ?? -1) > wide) years.push(month)
+  }
   const month = (day: string): string => {
     const number = +day.slice(5, 7)
     if (language === 'en') return (short ? initials : inEnglish)[number - 1] ?? ''
-    return short && day !== axis.first && number > 1 ? `${number}` : `${number}月`
+    return short && months.length > 6 && number > 1 ? `${number}` : `${number}月`
   }
   return (
     <div className="axis-head" style={{ height: `${1.5 + lanes * 1.5}rem` }} aria-hidden="true">

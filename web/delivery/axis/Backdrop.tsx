@@ -8,7 +8,7 @@ export const placeOf = (axis: DayAxis, { kind, day }: DayLine): number =>
   kind === 'today' ? axis.begin(day) : axis.end(day)
 
 /** What stands behind the bars of one row: the months, the days drawn through all rows, and the gap that is missing. */
-export function Backdrop({ axis, lines }: { axis: DayAxis; lines: readonly DayLine[] }) {
+export function Backdrop({ axis, lines, most = 24 }: { axis: DayAxis; lines: readonly DayLine[]; most?: number }) {
   const promise = lines.find(({ kind }) => kind === 'promise')
   const expected = lines.find(({ kind }) => kind === 'expected')
   const gap = promise && expected && expected.day > promise.day
@@ -23,7 +23,7 @@ export function Backdrop({ axis, lines }: { axis: DayAxis; lines: readonly DayLi
           height="100%"
         />
       ) : null}
-      {monthsOf(axis).map(({ day, at, named }) =>
+      {monthsOf(axis, most).map(({ day, at, named }) =>
         named ? (
           <line key={day} className="axis-month-line" x1={percent(at)} x2={percent(at)} y1="0" y2="100%" />
         ) : null,

@@ -34,7 +34,7 @@ export type AxisMonth = { readonly day: Day; readonly at: number; readonly named
 const steps = [1, 2, 3, 6, 12]
 
 /** The months of a line; at most `most` of them are named on a wide screen, at most a third as many on a phone. */
-export function monthsOf(axis: DayAxis, most = 24): AxisMonth[] {
+export function monthsOf(axis: DayAxis, most: number): AxisMonth[] {
   const days: Day[] = []
   for (let day = axis.first; day <= axis.last; day = addDays(lastDayOfMonth(+day.slice(0, 4), +day.slice(5, 7)), 1))
     days.push(day)

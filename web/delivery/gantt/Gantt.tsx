@@ -85,16 +85,18 @@ export function Gantt({
             <tr key={task.id} data-row tabIndex={-1} className={first ? 'gantt-first' : ''}>
               <td className="gantt-phase">{first && task.phase ? say(task.phase) : null}</td>
               <th scope="row" className={task.critical ? 'gantt-name critical' : 'gantt-name'}>
-                <span className="gantt-lamp">
-                  {task.lamp ? <Lamp state={task.lamp} reason={say(task.reason)} size={13} /> : null}
+                <span className="gantt-label">
+                  <span className="gantt-lamp">
+                    {task.lamp ? <Lamp state={task.lamp} reason={say(task.reason)} size={13} /> : null}
+                  </span>
+                  {choose && task.state !== 'finished' ? (
+                    <button type="button" className="gantt-choose" onClick={() => choose(task.id)}>
+                      {say(task.label)}
+                    </button>
+                  ) : (
+                    <span>{say(task.label)}</span>
+                  )}
                 </span>
-                {choose && task.state !== 'finished' ? (
-                  <button type="button" className="gantt-choose" onClick={() => choose(task.id)}>
-                    {say(task.label)}
-                  </button>
-                ) : (
-                  <span>{say(task.label)}</span>
-                )}
               </th>
               <td className="gantt-drawing">
                 <Backdrop axis={axis} lines={lines} />

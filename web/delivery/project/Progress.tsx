@@ -4,6 +4,7 @@ import { useLanguage, useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { printedText } from '../../parts/quantity.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { withinYear } from '../../targets/words.ts'
 import { dayBeside } from '../days.ts'
 import { moneyOf } from '../money.ts'
 import { Item } from './Item.tsx'
@@ -54,7 +55,7 @@ function Reported({ report, asOf }: { report: ReportOnPage; asOf: string }) {
       sign={<Lamp state={report.lamp} />}
       first={
         <>
-          {say(report.label)}
+          {say(withinYear(report.label, asOf.slice(0, 4)))}
           {say({ zh: '：', en: ': ' })}
           {tasks.join(say({ zh: '；', en: '; ' })) || say(words.nothingSaid)}
         </>

@@ -4,7 +4,7 @@ import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { ReasonLines } from '../../targets/ReasonLines.tsx'
-import { dayBeside } from '../days.ts'
+import { HistoryList } from './HistoryList.tsx'
 import { Item } from './Item.tsx'
 import { words } from './words.ts'
 
@@ -15,14 +15,13 @@ export function WhySection({ page }: { page: ProjectPage }) {
   return (
     <div className="project-why">
       <RuleSection title={say(words.why)}>
-        <ReasonLines reason={judgement} lamp={lamp} />
-        {infeasible && infeasible.compressible.length > 0 ? (
-          <p className="project-gives">
-            {say(words.gives)}
-            {infeasible.compressible
-              .map(({ label, days }) => say({ zh: `${label.zh}（${days}天）`, en: `${label.en} (${days} d)` }))
-              .join(say({ zh: '、', en: ', ' }))}
-          </p>
+        <ReasonLines reason={{ text: judgement.text }} lamp={lamp} />
+        {infeasible ? <p className="project-gives">{say(infeasible.text)}</p> : null}
+        {judgement.children?.length ? (
+          <details className="project-details">
+            <summary>{say(words.stepByStep)}</summary>
+            <ReasonLines reason={judgement} lamp={lamp} />
+          </details>
         ) : null}
         {forecast ? <ReasonLines reason={forecast.reason} /> : null}
       </RuleSection>
@@ -35,27 +34,7 @@ export function WhySection({ page }: { page: ProjectPage }) {
           </ul>
         </RuleSection>
       ) : null}
-      <RuleSection title={say(words.history)} note={say({ zh: `${history.length}件`, en: `${history.length}` })}>
-        <details className="project-history">
-          <summary>{say(words.openHistory)}</summary>
-          <ol>
-            {history.map(({ number, on, person, post, text }) => (
-              <li key={number}>
-                <span className="tight">{on}</span>
-                <span>{say(text)}</span>
-                <small>
-                  {person} {say(post)}
-                </small>
-              </li>
-            ))}
-          </ol>
-        </details>
-        {history[0] ? (
-          <p className="project-none">
-            {say(dayBeside(history[0].on, asOf))} {say(history[0].text)}
-          </p>
-        ) : null}
-      </RuleSection>
+      <HistoryList history={history} asOf={asOf} />
     </div>
   )
 }

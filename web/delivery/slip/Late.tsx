@@ -7,6 +7,7 @@ import { words } from '../words.ts'
 export function Late({ line: { late, lamp, reached } }: { line: ProjectLine }) {
   const say = useSay()
   if (late === null) return <span className="late-days">—</span>
+  if (late === 0 && !reached) return <span className={`late-days ${lamp}`}>{say(words.onDay)}</span>
   const colour = late > 0 ? 'red' : reached ? 'green' : lamp
   return (
     <span className={`late-days ${colour}`}>

@@ -77,7 +77,7 @@ export function SlipTable({
                 />
               </td>
               <td className="slip-drawing phone-line">
-                <Backdrop axis={axis} lines={today} />
+                <Backdrop axis={axis} lines={today} most={13} />
                 <SlipLine axis={axis} line={line} />
                 <PhoneDays line={line} />
               </td>
