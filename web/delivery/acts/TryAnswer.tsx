@@ -4,7 +4,7 @@ import { useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { words as common } from '../words.ts'
-import { laterLabel, words } from './words.ts'
+import { alreadyLabel, laterLabel, words } from './words.ts'
 
 export type Tried = z.infer<NonNullable<typeof tryMove.answer>>
 
@@ -15,9 +15,13 @@ export function TryAnswer({ answer, still, old }: { answer: Tried | undefined; s
   return (
     <div className="try-answer" aria-busy={old}>
       <p role="status">
-        <Lamp state={answer.broken.length > 0 ? 'red' : 'green'} silent /> {say(answer.text)}
+        <Lamp state={answer.broken.length + answer.alreadyBroken.length > 0 ? 'red' : 'green'} silent />{' '}
+        {say(answer.text)}
         {say({ zh: '。', en: '.' })}
       </p>
+      {answer.alreadyBroken.map(({ task, label, day }) => (
+        <p key={task}>{say(alreadyLabel(label, day, answer.moved.find(({ id }) => id === task)?.to.finish))}</p>
+      ))}
       {answer.moved.length === 0 ? (
         <p>{say(words.nothingMoves)}</p>
       ) : (

@@ -19,7 +19,6 @@ export const words = {
     en: 'Choose a step and move the slider or the day: what moves with it and which promise breaks is listed here, and outlined in the drawing.',
   },
   nothingMoves: { zh: '别的节点都不动', en: 'Nothing else moves' },
-  breaks: { zh: '守不住的承诺', en: 'Promises that break' },
   askExtension: { zh: '申请延期', en: 'Ask for an extension' },
   newDay: { zh: '延到哪一天', en: 'Until which day' },
   reason: { zh: '为什么', en: 'Why' },
@@ -48,3 +47,9 @@ export const laterLabel = (days: number): Label =>
     : days > 0
       ? { zh: `晚${days}天`, en: `${days} d later` }
       : { zh: `早${-days}天`, en: `${-days} d earlier` }
+
+/** A promise that could not be kept before the move either, and where it comes to stand with it. */
+export const alreadyLabel = (what: Label, day: string, after: string | undefined): Label => ({
+  zh: `${what.zh}的承诺${day}本来就赶不上${after ? `，这样会到${after}` : ''}。`,
+  en: `The promise of “${what.en}”, ${day}, could not be kept before either${after ? `; with the move it comes to ${after}` : ''}.`,
+})

@@ -77,13 +77,13 @@ export function PlanForm({
             <textarea {...control} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
           )}
         </Field>
-        {page.may.promise && !page.promised ? (
+        {page.promised ? null : (
           <Field label={say(words.promise)} hint={say(words.promiseHint)}>
             {(control) => (
               <input {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
             )}
           </Field>
-        ) : null}
+        )}
         {refused ? (
           <p className="ask-refused" role="alert">
             <Lamp state="red" size={12} silent /> {say(refused)}

@@ -12,6 +12,7 @@ export function PromiseList({ page }: { page: ProjectPage }) {
   const { promised, due, reached, missed, extensions } = page
   return (
     <RuleSection title={say(words.promises)} note={say(words.promisesNote)}>
+      {promised ? null : <p className="project-none">{say(words.noExtensions)}</p>}
       <ul>
         {promised ? (
           <Item
@@ -23,9 +24,7 @@ export function PromiseList({ page }: { page: ProjectPage }) {
             }
             second={due && due !== promised ? `${say(words.inForce)} ${due}` : null}
           />
-        ) : (
-          <p className="project-none">{say(words.noExtensions)}</p>
-        )}
+        ) : null}
         {missed.map(({ day, workdays }) => (
           <Item
             key={day}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { refuseUnsound, whyNoBrowser } from '../browser.ts'
+import { type DeliveryHouse, openDeliveryHouse } from '../delivery-house.ts'
+
+const now = Date.parse('2026-11-23T02:00:00Z')
+
+describe('旬报：手机上填，断网不丢，联网自动送出', { skip: whyNoBrowser }, () => {
+  let house: DeliveryHouse
+  let phone: Page
+  let report = ''
+  before(async () => {
+    house = await openDeliveryHouse(2026, { clock: () => now })
+    phone = await house.enter('demo-project-officer', { width: 390, now })
+    report = `/demo/projects/${house.project}/report`
+    const call = async (path: string, data: object) => {
+      const answer = await phone.request.post(`/api/delivery/projects/${house.project}${path}`, { data })
+      assert.ok(answer.ok(), await answer.text())
+    }
+    await call('/plan', { template: 'industrial-build', reason: '会议纪要' })
+    await call('/promise', { day: '2028-06-30' })
+  })
+  after(() => house.close())
+
+  const percent = (step: string) => phone.getByRole('textbox', { name: `${step} 完成多少` })
+
+  it('加一减一，比计划快慢马上看得见；单位像写错了就问', async () => {
+    await phone.goto(report)
+    await phone.getByRole('heading', { name: /11月下旬旬报/ }).waitFor()
+    const more = phone.getByRole('button', { name: '规划条件与供地方案 加1%' })
+    await more.click()
+    await more.click()
+    await phone.getByRole('button', { name: '规划条件与供地方案 减1%' }).click()
+    assert.equal(await percent('规划条件与供地方案').inputValue(), '1')
+    await phone.getByText('草稿已存').waitFor()
+    await percent('规划条件与供地方案').fill('40')
+    await phone.getByLabel('本旬完成投资').fill('八百')
+    await phone.getByText('请写数字，最多两位小数，例如860').waitFor()
+    await phone.getByLabel('本旬完成投资').fill('860')
+    await refuseUnsound(phone, 'a ten-day report')
+  })
+
+  it('没写的事不让含糊：说有卡住的事就要写是什么', async () => {
+    await phone.getByRole('button', { name: '有', exact: true }).click()
+    await phone.getByRole('button', { name: '提交旬报' }).click()
+    await phone.getByText('请用一句话写明卡在什么事上').waitFor()
+    await phone.getByLabel('卡在什么事上').fill('劳务缺60人')
+  })
+
+  it('断网提交：说清存在哪里；关掉再开，草稿还在；联网后自动送出一次', async () => {
+    await phone.context().setOffline(true)
+    await phone.getByText('没有网络。内容存在手机里，联网后自动送出。').waitFor()
+    await phone.getByRole('button', { name: '提交旬报' }).click()
+    await phone.getByRole('button', { name: '等待联网，自动送出' }).waitFor()
+    await refuseUnsound(phone, 'a report without a connection')
+
+    const again = await phone.context().newPage()
+    await phone.close()
+    await phone.context().setOffline(false)
+    phone = again
+    await phone.goto(report)
+    await phone.getByRole('heading', { name: '旬报已送出' }).waitFor()
+    await refuseUnsound(phone, 'a report that is handed in')
+    const opened = await phone.request.get(`/api/delivery/projects/${house.project}`)
+    const { reports } = (await opened.json()) as {
+      reports: { invested: string; stuck: string; tasks: { label: { zh: string }; percent: number | null }[] }[]
+    }
+    assert.equal(reports.length, 1)
+    assert.equal(reports[0]?.invested, '860')
+    assert.equal(reports[0]?.stuck, '劳务缺60人')
+    assert.deepEqual(
+      reports[0]?.tasks.filter(({ percent: part }) => part === 40).map(({ label }) => label.zh),
+      ['规划条件与供地方案'],
+    )
+  })
+
+  it('页面开着时断网又来网，也自动送出；送出以后草稿没有了', async () => {
+    await phone.goto(report)
+    await phone.getByText('本旬已报过，这次提交会更正它').waitFor()
+    await phone.context().setOffline(true)
+    await phone.getByLabel('本旬完成投资').fill('900')
+    await phone.getByRole('button', { name: '提交旬报' }).click()
+    await phone.getByRole('button', { name: '等待联网，自动送出' }).waitFor()
+    await phone.context().setOffline(false)
+    await phone.getByRole('heading', { name: '旬报已送出' }).waitFor()
+    await phone.getByRole('link', { name: '看这个项目' }).click()
+    await phone
+      .getByText(/投资900万元/)
+      .first()
+      .waitFor()
+    await refuseUnsound(phone, 'a project on a phone')
+    await phone.goto(report)
+    await phone.getByText('本旬已报过，这次提交会更正它').waitFor()
+    assert.equal(await phone.getByText('草稿已存').count(), 0)
+  })
+})
