@@ -54,6 +54,10 @@ describe('项目：倒排、推演、延期不准、错过的日子看得见', {
   })
 
   it('赶不上承诺的项目在误期页上，写明卡在哪里', async () => {
+    const reported = await officer.request.post(`/api/delivery/projects/${house.project}/reports`, {
+      data: { period: '2026-11-X3', tasks: [{ task: 'agreement', finished: '2026-11-23' }] },
+    })
+    assert.ok(reported.ok(), await reported.text())
     await officer.goto('/demo/projects')
     const row = officer.getByRole('row', { name: /年产2万吨氮化硅粉体/ })
     await row.getByRole('img', { name: new RegExp(`承诺${promised}，按今天的进度`) }).waitFor()
