@@ -31,7 +31,7 @@ export const lookedAt = z.object({
     .describe('The day that is looked at; left out: today, or where all is demonstration the last day it knows'),
 })
 
-const chosen = lookedAt.extend({
+export const chosen = lookedAt.extend({
   year: z
     .string()
     .regex(/^\d{4}$/, '年份写成四位数')

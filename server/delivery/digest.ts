@@ -1,16 +1,19 @@
 import type { FinishedProject, OpenProject } from '../../engines/delivery/forecast.ts'
 import { plansOf } from '../../engines/delivery/history.ts'
 import { type ProjectStanding, standingOf, type TaskStanding } from '../../engines/delivery/standing.ts'
-import type { Day } from '../../kernel/day.ts'
+import { addDays, type Day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
-import { containsDay, type Period, periodOf } from '../../kernel/period.ts'
+import { lastDay, type Period, periodOf } from '../../kernel/period.ts'
 import type { DeliveryMechanism, DeliveryPhase } from '../../mechanisms/project-plans/delivery.ts'
 import type { KnownEvent } from './histories.ts'
 import { lessonOf, stillNeeded } from './learning.ts'
 import { yearMoneyOf } from './money.ts'
 import type { Project } from './projects.ts'
 import { type Steps, stepsOf } from './steps.ts'
+
+/** So many days ahead a calendar shows the steps of a project. */
+const calendarReach = 62
 
 export type DueStep = {
   readonly task: string
@@ -41,6 +44,8 @@ export type Digest = {
   readonly reported: readonly Period[]
   readonly underWay: boolean
   readonly milestones: readonly DueStep[]
+  /** Steps whose last day lies within the next two months, or has gone by. */
+  readonly ahead: readonly DueStep[]
   readonly pending: {
     readonly request: string
     readonly from: Day
@@ -123,7 +128,8 @@ export function digestOf(
     missing: standing.missing,
     reported: events.flatMap((event) => (event.kind === 'reported' && event.on <= today ? [event.period] : [])),
     underWay: !reached && standing.tasks.some(({ state }) => state !== 'open'),
-    milestones: reached ? [] : dueSteps(standing, steps, period, today),
+    milestones: reached ? [] : dueSteps(standing, steps, lastDay(period)),
+    ahead: reached ? [] : dueSteps(standing, steps, addDays(today, calendarReach)),
     pending: pending
       ? {
           request: pending.requested.request,
@@ -139,10 +145,9 @@ export function digestOf(
   }
 }
 
-/** Steps whose last day lies in the ten days at hand, or has gone by. */
-function dueSteps({ tasks }: ProjectStanding, steps: Steps, period: Period, today: Day): DueStep[] {
+/** Steps that are not done and are to be by a day. */
+function dueSteps({ tasks }: ProjectStanding, steps: Steps, by: Day): DueStep[] {
   return tasks
-    .filter(({ state, summary }) => state !== 'finished' && !summary)
-    .filter(({ late }) => late.finish < today || containsDay(period, late.finish))
+    .filter(({ state, summary, late }) => state !== 'finished' && !summary && late.finish <= by)
     .map(({ id, label, late, lamp }) => ({ task: id, label, owner: steps.ownerOf(id), day: late.finish, lamp }))
 }

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/delivery.ts'
 import * as acts from '../../contract/delivery-acts.ts'
+import { exportDeliveryCalendar } from '../../contract/delivery-files.ts'
 import type { ProjectLine } from '../../contract/delivery-project.ts'
 import type { Happening } from '../../engines/delivery/history.ts'
+import { icalendarOf } from '../../engines/delivery/interchange/icalendar.ts'
 import type { Network } from '../../engines/delivery/network.ts'
 import type { Move } from '../../engines/delivery/slip.ts'
 import { type Day, dayAt } from '../../kernel/day.ts'
@@ -14,6 +16,7 @@ import { mount } from '../mount.ts'
 import { unacceptable } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Held, happen, hold, newRequest } from './acts.ts'
+import { calendarDays } from './calendar.ts'
 import { type DeliveryParts, type LedgerView, viewLedger } from './ledger-view.ts'
 import { askedDay, ledgerOf } from './looked-at.ts'
 import { byLateness, headOf, narrowed, overviewOf } from './overview.ts'
@@ -81,6 +84,19 @@ export const deliveryRoom =
 
     mount(app, contract.openToday, ({ query, viewer, inZone }) =>
       inZone(async (tx) => todayOf(await view(tx, viewer, query))),
+    )
+
+    mount(app, exportDeliveryCalendar, ({ query, viewer, inZone, reply }) =>
+      inZone(async (tx) => {
+        const seen = await view(tx, viewer, query)
+        const { language } = query
+        const { zone, person } = viewer
+        const place = { zone, site: app.configuration.publicAddress, language, asOf: seen.asOf }
+        reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="jixia.ics"')
+        const name = { zh: `稷下 · ${person} · 项目期限`, en: `Jixia · ${person} · due days` }[language]
+        const stamp = new Date(clock()).toISOString().replaceAll(/[-:]|\.\d+/g, '')
+        return icalendarOf(name, calendarDays(narrowed(seen.standings, query), place), stamp)
+      }),
     )
 
     mount(app, contract.openDeliveryStatistics, ({ query, viewer, inZone }) =>

@@ -173,6 +173,16 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
     assert.match(nowhere.said, /没有任务“moon”/)
   })
 
+  it('期限日历：承诺与下一步在里面，别的区的不在', async () => {
+    const ics = async (who: string) =>
+      (await callers.get(who)!({ method: 'GET', url: '/api/delivery/calendar.ics' })).body.replaceAll('\r\n ', '')
+    const own = await ics('leader')
+    assert.match(own, /SUMMARY:承诺：年产2万吨氮化硅粉体/)
+    assert.match(own, /DTSTART;VALUE=DATE:20280930/)
+    assert.match(own, new RegExp(`URL:.*/demo/projects/${ours}`))
+    assert.doesNotMatch(await ics('zibo'), /VEVENT/)
+  })
+
   it('别的部门的项目看得见、办不了；别的区的、别家企业的看不见', async () => {
     const refused = await act('project-officer', 'plan', { template: 'city-road', reason: '会议纪要' }, others)
     assert.equal(refused.status, 403)
