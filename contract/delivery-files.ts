@@ -14,3 +14,13 @@ export const exportDeliveryCalendar = defineRoute({
   admits: deliveryReaders,
   query: chosen.extend({ language: z.enum(['zh', 'en']).default('zh') }),
 })
+
+/** Projects as a package of the Open Contracting for Infrastructure Data Standard (OC4IDS 0.9). */
+export const exportOc4ids = defineRoute({
+  id: 'exportOc4ids',
+  method: 'GET',
+  path: '/api/delivery/oc4ids.json',
+  label: { zh: '按 OC4IDS 标准导出', en: 'Export after OC4IDS' },
+  admits: deliveryReaders,
+  query: chosen.extend({ project: z.uuid().optional().describe('One project only') }),
+})

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/delivery.ts'
 import * as acts from '../../contract/delivery-acts.ts'
-import { exportDeliveryCalendar } from '../../contract/delivery-files.ts'
+import { exportDeliveryCalendar, exportOc4ids } from '../../contract/delivery-files.ts'
 import type { ProjectLine } from '../../contract/delivery-project.ts'
 import type { Happening } from '../../engines/delivery/history.ts'
 import { icalendarOf } from '../../engines/delivery/interchange/icalendar.ts'
+import { oc4idsPackage } from '../../engines/delivery/interchange/oc4ids.ts'
 import type { Network } from '../../engines/delivery/network.ts'
 import type { Move } from '../../engines/delivery/slip.ts'
 import { type Day, dayAt } from '../../kernel/day.ts'
@@ -24,6 +25,7 @@ import { pageOf } from './page/page.ts'
 import { reportFormOf } from './page/report-form.ts'
 import { triedMove } from './page/slip.ts'
 import { readProject, readProjects } from './projects.ts'
+import { publishedProject } from './published.ts'
 import { statisticsOf } from './statistics.ts'
 import { todayOf } from './today.ts'
 
@@ -98,6 +100,26 @@ export const deliveryRoom =
         return icalendarOf(name, calendarDays(narrowed(seen.standings, query), place), stamp)
       }),
     )
+
+    mount(app, exportOc4ids, ({ query, viewer, inZone, reply }) =>
+      inZone(async (tx) => {
+        const { zone } = knowledge.of(viewer.zone).pack
+        const seen = await view(tx, viewer, query.project ? await yearOf(tx, query.project, query) : query)
+        const wanted = narrowed(seen.standings, query).filter(
+          ({ project }) => !query.project || project.id === query.project,
+        )
+        reply.header('content-disposition', 'attachment; filename="oc4ids.json"')
+        const address = `${app.configuration.publicAddress}${exportOc4ids.path}`
+        const publisher = { id: `jixia-${zone.id}`, name: zone.label.zh, address }
+        return oc4idsPackage(wanted.map(publishedProject), publisher, new Date(clock()).toISOString())
+      }),
+    )
+
+    /** The ledger that a project stands in, whatever year was asked for. */
+    async function yearOf(tx: ZoneTransaction, id: string, asked: Asked): Promise<Asked> {
+      const { year } = await readProject(tx, parts.kind, id)
+      return { ...asked, year: year === null ? undefined : String(year) }
+    }
 
     mount(app, contract.openDeliveryStatistics, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {

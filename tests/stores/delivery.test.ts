@@ -183,6 +183,17 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
     assert.doesNotMatch(await ics('zibo'), /VEVENT/)
   })
 
+  it('按 OC4IDS 导出一个项目；别的区的项目没有', async () => {
+    type Package = { projects: { id: string; title: string; status: string; milestones: { dueDate: string }[] }[] }
+    const { answer } = await call<Package>('leader', 'GET', `/oc4ids.json?project=${ours}`)
+    assert.deepEqual(
+      answer.projects.map(({ id, status, milestones }) => [id, status, milestones[0]?.dueDate.slice(0, 10)]),
+      [[`jixia-demo-${ours}`, 'identification', '2028-09-30']],
+    )
+    assert.equal((await call<Package>('leader', 'GET', '/oc4ids.json')).answer.projects.length, 2)
+    assert.equal((await call('zibo', 'GET', `/oc4ids.json?project=${ours}`)).status, 404)
+  })
+
   it('别的部门的项目看得见、办不了；别的区的、别家企业的看不见', async () => {
     const refused = await act('project-officer', 'plan', { template: 'city-road', reason: '会议纪要' }, others)
     assert.equal(refused.status, 403)
