@@ -115,7 +115,7 @@ function Deductions({ row, here }: { row: Row; here: string }) {
   const say = useSay()
   const note = say({ zh: `扣${row.deducted}分，得${row.score}分`, en: `${row.deducted} deducted, score ${row.score}` })
   return (
-    <RuleSection title={say(row.label)} note={note} level={3} id={row.department}>
+    <RuleSection title={say(row.label)} note={note} id={row.department}>
       {row.deductions.length === 0 ? <p className="problem-none">{say(words.noDeductions)}</p> : null}
       <ul className="deductions">
         {row.deductions.map((one) => (

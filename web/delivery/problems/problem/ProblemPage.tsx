@@ -9,11 +9,11 @@ import { useSay } from '../../../app/language.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { Crumbs, Facts, PageHeader, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
+import { Clock } from '../../../parts/reason/Clock.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { words as common } from '../../words.ts'
 import { ListItem } from '../ProblemItem.tsx'
-import { ProblemSign } from '../ProblemSign.tsx'
 import { serialLabel, words } from '../words.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -59,10 +59,8 @@ function ProblemView({ page, past }: { page: Page; past: boolean }) {
         aside={page.demonstration ? <Demonstration /> : null}
         lead={
           <span className="problem-lead">
-            <Lamp state={page.lamp} reason={say(page.reason)} />
-            {say(page.stateLabel)}
-            {say({ zh: '：', en: ': ' })}
-            {say(page.reason)}
+            <Lamp state={page.lamp} silent />
+            {say(caseOf(page))}
           </span>
         }
         actions={ordered.map((move) => (
@@ -99,6 +97,12 @@ function ProblemView({ page, past }: { page: Page; past: boolean }) {
   )
 }
 
+/** State and reason; of what is settled the reason says it all. */
+const caseOf = ({ state, stateLabel, reason }: Page) =>
+  state === 'closed' || state === 'withdrawn'
+    ? reason
+    : { zh: `${stateLabel.zh}：${reason.zh}`, en: `${stateLabel.en}: ${reason.en}` }
+
 /** What an act is called on this page: a second dispatch goes elsewhere. */
 const moveLabel = (move: Move, { department }: Page) =>
   move === 'dispatched' && department ? words.dispatchElsewhere : transitions[move].label
@@ -113,7 +117,7 @@ function Rail({ page }: { page: Page }) {
       <RuleSection title={say(words.clock)} note={say(words.clockNote)} level={3}>
         {clock ? (
           <div className="problem-clock">
-            <ProblemSign line={page} size={72} />
+            <Clock limit={clock.limit} used={clock.used} paused={clock.running ? 0 : clock.paused} />
             <ul>
               {(judgement.children ?? []).map((reason) => (
                 <li key={reason.text.zh}>
