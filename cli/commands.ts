@@ -7,6 +7,7 @@ import { deliveryCommands } from './commands/delivery.ts'
 import { projectReport } from './commands/delivery-report.ts'
 import { figure } from './commands/figure.ts'
 import { importFile } from './commands/import.ts'
+import { problemCommands } from './commands/problems.ts'
 import { projectSchedule } from './commands/projects.ts'
 import { published } from './commands/published.ts'
 import { reportCommands } from './commands/report.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ruleEvaluation,
   ...deliveryCommands,
   projectReport,
+  ...problemCommands,
   projectSchedule,
   ...collectionCommands,
   importFile,

@@ -9,6 +9,7 @@ export const words = {
   dispatchElsewhere: { zh: '改派', en: 'Dispatch elsewhere' },
   raise: { zh: '提问题', en: 'Raise a problem' },
   allProblems: { zh: '问题清单', en: 'All problems' },
+  mineTitle: { zh: '等我办的问题', en: 'Problems waiting for me' },
   mine: { zh: '等我办的', en: 'Waiting for me' },
   raised: { zh: '我提出的', en: 'Raised by me' },
   all: { zh: '全部在办', en: 'All open' },

@@ -1,0 +1,111 @@
+import type { ProblemLine, ProblemPage } from '../../contract/problem-page.ts'
+import { listProblems, openProblem } from '../../contract/problems.ts'
+import type { Language } from '../../kernel/label.ts'
+import { type Client, withClient } from '../client.ts'
+import { type Command, exitCodes, Misunderstood, textOf, wordsOf, zoneOption } from '../command.ts'
+import { lampMarks } from '../marks.ts'
+import { table } from '../table.ts'
+import { given, onOption } from './delivery.ts'
+
+function leftText({ clock, state }: ProblemLine, language: Language): string {
+  if (!clock || state === 'closed' || state === 'withdrawn') return '—'
+  const days = Math.abs(clock.left)
+  const text = clock.left < 0 ? { zh: `超${days}天`, en: `${days}d over` } : { zh: `剩${days}天`, en: `${days}d left` }
+  return text[language]
+}
+
+const rowOf = (line: ProblemLine, language: Language): string[] => [
+  lampMarks[line.lamp],
+  String(line.serial),
+  line.title,
+  line.project.name,
+  line.department?.label[language] ?? '—',
+  (line.levelLabel ?? line.stateLabel)[language],
+  leftText(line, language),
+]
+
+const list: Command = {
+  name: 'projects problems',
+  label: {
+    zh: '问题清单：谁承办、剩几天、到了哪一级，超期的在前',
+    en: 'Problems: who is in charge, days left, how far escalated; those over their limit first',
+  },
+  options: {
+    ...zoneOption,
+    ...onOption,
+    department: { type: 'string', value: 'ID', label: { zh: '承办部门的代号', en: 'id of the department' } },
+    mine: { type: 'boolean', label: { zh: '只看等我办的', en: 'only what waits for me' } },
+    settled: { type: 'boolean', label: { zh: '看已了结的', en: 'those that are settled' } },
+  },
+  examples: ['jixia projects problems --zone zibo', 'jixia projects problems --mine --json'],
+  run: (invocation) =>
+    withClient(invocation, async (client) => {
+      const { language, options } = invocation
+      const [zone] = await client.zones(textOf(options, 'zone'))
+      const query = {
+        ...given(invocation, 'on', 'department'),
+        ...(options.mine === true && { view: 'mine' as const }),
+        ...(options.settled === true && { settled: 'yes' as const }),
+      }
+      const answer = await client.call(listProblems, { query, zone })
+      const { counts, asOf, problems } = answer
+      const head = {
+        zh: `截至 ${asOf}${answer.demonstration ? '（演示数据）' : ''}：在办${counts.all}件，超期${counts.over}件`,
+        en: `As of ${asOf}${answer.demonstration ? ' (demonstration)' : ''}: ${counts.all} open, ${counts.over} over`,
+      }
+      invocation.answer(answer, [head[language], ...table(problems.map((line) => rowOf(line, language)))])
+      return exitCodes.done
+    }),
+}
+
+const show: Command = {
+  name: 'projects problem',
+  words: 'NUMBER',
+  label: {
+    zh: '打开一个问题：时钟、责任、办理过程',
+    en: 'Open a problem: clock, responsibilities, what happened',
+  },
+  options: { ...zoneOption, ...onOption },
+  examples: ['jixia projects problem 37 --zone zibo'],
+  run: (invocation) =>
+    withClient(invocation, async (client) => {
+      const { language } = invocation
+      const [wanted] = wordsOf(invocation, 'NUMBER')
+      const [zone] = await client.zones(textOf(invocation.options, 'zone'))
+      const problem = await findProblem(client, wanted, zone, language)
+      const page = await client.call(openProblem, { params: { problem }, query: given(invocation, 'on'), zone })
+      invocation.answer(page, pageLines(page, language))
+      return exitCodes.done
+    }),
+}
+
+/** The id of the problem with a number, open or settled. */
+async function findProblem(
+  client: Client,
+  wanted: string,
+  zone: string | undefined,
+  language: Language,
+): Promise<string> {
+  for (const query of [{}, { settled: 'yes' as const }]) {
+    const { problems } = await client.call(listProblems, { query, zone })
+    const found = problems.find(({ id, serial }) => id === wanted || String(serial) === wanted)
+    if (found) return found.id
+  }
+  const sentence = {
+    zh: `没有第${wanted}号问题，或不归您管；号码见 jixia projects problems。`,
+    en: `There is no problem ${wanted}, or it is not yours; see jixia projects problems.`,
+  }
+  throw new Misunderstood(sentence, language)
+}
+
+const pageLines = (page: ProblemPage, language: Language): string[] => [
+  `${lampMarks[page.lamp]} ${{ zh: `第${page.serial}号`, en: `No. ${page.serial}` }[language]} ${page.title}`,
+  page.project.name,
+  `${page.stateLabel[language]}${{ zh: '：', en: ': ' }[language]}${page.reason[language]}`,
+  ...(page.department ? [page.department.label[language]] : []),
+  ...page.responsibilities.map((duty) => `${lampMarks[duty.lamp]} ${duty.due} ${duty.what} ${duty.who}`),
+  '',
+  ...table(page.timeline.map(({ on, act, person, text }) => [on, act[language], person, text?.[language] ?? ''])),
+]
+
+export const problemCommands: readonly Command[] = [list, show]
