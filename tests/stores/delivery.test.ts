@@ -3,12 +3,16 @@ import { after, before, it } from 'node:test'
 import type { DeliveryOverview } from '../../contract/delivery.ts'
 import type { ProjectPage, ReportForm } from '../../contract/delivery-project.ts'
 import { kindOf } from '../../engines/register/kind.ts'
+import { day } from '../../kernel/day.ts'
+import { periodOf } from '../../kernel/period.ts'
 import type { Post } from '../../kernel/post.ts'
 import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
 import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
 import { delivery } from '../../mechanisms/project-plans/delivery.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
+import { happen, hold } from '../../server/delivery/acts.ts'
+import { openParts } from '../../server/delivery/ledger-view.ts'
 import { createRow } from '../../server/register/store.ts'
 import { furnish } from '../../server/rooms.ts'
 import type { Viewer } from '../../server/viewer.ts'
@@ -192,6 +196,33 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
     )
     assert.equal((await call<Package>('leader', 'GET', '/oc4ids.json')).answer.projects.length, 2)
     assert.equal((await call('zibo', 'GET', `/oc4ids.json?project=${ours}`)).status, 404)
+  })
+
+  it('企业报自己的项目，名录与履历随之更新；报不了别家的', async () => {
+    const kind = kindOf(kinds, 'project')
+    const by = { by: 'somebody' }
+    const { enterprise, own } = await frame.database.inZone(viewer(), async (tx) => {
+      const { id } = await createRow(tx, kindOf(kinds, 'enterprise'), { name: '甲乙科技有限公司' }, by)
+      const row = { name: '甲乙扩产', year: 2025, planned_this_year: '1.00', enterprise: id }
+      return { enterprise: id, own: (await createRow(tx, kind, row, by)).id }
+    })
+    assert.equal((await act('project-lead', 'plan', { template: 'expansion', reason: '会议纪要' }, own)).status, 200)
+    const parts = openParts(delivery, kind)
+    const who = viewer({ account: 'factory', person: '厂长', post: 'enterprise', enterprise })
+    const report = (id: string) =>
+      frame.database.inZone(who, async (tx) => {
+        const held = await hold(parts, tx, who, id, day('2026-11-21'))
+        const period = periodOf('ten-days', day('2025-12-31'))
+        await happen(parts, tx, who, held, { kind: 'reported', period, tasks: [], invested: '120' })
+      })
+    await report(own)
+    await assert.rejects(report(ours), /没有这个项目/)
+    const [row] = await frame.database.readInZone<{ completed: number; revision: number }>(
+      viewer(),
+      'select completed, revision from register.project where id = $1',
+      [own],
+    )
+    assert.deepEqual(row, { completed: 120_000_000, revision: 2 })
   })
 
   it('别的部门的项目看得见、办不了；别的区的、别家企业的看不见', async () => {
