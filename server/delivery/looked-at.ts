@@ -10,11 +10,11 @@ export type Ledger = {
   readonly projects: readonly Project[]
 }
 
-/** Projects of one year of the ledger: of the one asked for, else of the newest. Without years all belong together. */
+/** Projects of one year of the ledger: of the one asked for, else of the newest, to which those without a year belong. */
 export function ledgerOf(projects: readonly Project[], wanted?: string): Ledger {
   const years = [...new Set(projects.flatMap(({ year }) => year ?? []))].sort((one, other) => other - one)
   const year = wanted ? Number(wanted) : (years[0] ?? null)
-  return { year, years, projects: year === null ? projects : projects.filter((project) => project.year === year) }
+  return { year, years, projects: projects.filter((project) => (project.year ?? years[0] ?? null) === year) }
 }
 
 /**

@@ -53,6 +53,7 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
       const kind = kindOf(kinds, 'project')
       const own = { ...row, name: '年产2万吨氮化硅粉体', leader: '李副主任', department: department.id }
       ours = (await createRow(tx, kind, { ...own, completed: '1.00', status: 'permits', begun: false }, by)).id
+      await createRow(tx, kind, { name: '没有年份的项目' }, by)
       others = (await createRow(tx, kind, { ...row, name: '纬三路改造', department: construction.id }, by)).id
     })
   })
@@ -72,7 +73,9 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
   it('没有方案的项目是灰灯，缺什么说得出来', async () => {
     const { status, answer } = await call<DeliveryOverview>('leader', 'GET', '')
     assert.equal(status, 200)
-    assert.deepEqual([answer.counts.unknown, answer.counts.all, answer.inactive], [2, 2, 2])
+    assert.deepEqual([answer.counts.unknown, answer.counts.all, answer.inactive], [3, 3, 3])
+    const { answer: former } = await call<DeliveryOverview>('leader', 'GET', '?year=2025')
+    assert.equal(former.counts.all, 0, 'a project without a year belongs to the newest ledger')
     const { answer: opened } = await call<ProjectPage>('supervisor', 'GET', `/projects/${others}`)
     assert.deepEqual(
       opened.lacks.map(({ zh }) => zh),
@@ -194,7 +197,7 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
       answer.projects.map(({ id, status, milestones }) => [id, status, milestones[0]?.dueDate.slice(0, 10)]),
       [[`jixia-demo-${ours}`, 'identification', '2028-09-30']],
     )
-    assert.equal((await call<Package>('leader', 'GET', '/oc4ids.json')).answer.projects.length, 2)
+    assert.equal((await call<Package>('leader', 'GET', '/oc4ids.json')).answer.projects.length, 3)
     assert.equal((await call('zibo', 'GET', `/oc4ids.json?project=${ours}`)).status, 404)
   })
 
