@@ -25,7 +25,7 @@ function workdaysIn(period: Period): number {
 }
 
 /** How many working days of a task lie in each ten-day period; weekends count where nobody knows better. */
-function daysByPeriod(start: Day, finish: Day): Map<Period, number> {
+export function workdaysByPeriod(start: Day, finish: Day): Map<Period, number> {
   const days = new Map<Period, number>()
   for (let period = periodOf('ten-days', start); firstDay(period) <= finish; ) {
     const from = firstDay(period) > start ? firstDay(period) : start
@@ -52,7 +52,7 @@ export function spendingByPeriod(
   for (const { task, amount } of spending) {
     const row = rows.get(task)
     if (!row) throw new Error(`没有任务“${task}”，投资无处安排`)
-    const days = [...daysByPeriod(row.start, row.finish)]
+    const days = [...workdaysByPeriod(row.start, row.finish)]
     const parts = allocate(
       amount,
       days.map(([, count]) => String(count)),

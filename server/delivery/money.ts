@@ -1,4 +1,4 @@
-import { cadenceOutlook, investmentCadence, spendingByPeriod } from '../../engines/delivery/cadence.ts'
+import { cadenceOutlook, investmentCadence, workdaysByPeriod } from '../../engines/delivery/cadence.ts'
 import type { ProjectStanding } from '../../engines/delivery/standing.ts'
 import { allocate } from '../../engines/targets/allocation.ts'
 import { carryDebt, type DebtRow, type Outlook } from '../../engines/targets/debt.ts'
@@ -77,7 +77,7 @@ export const total = (amounts: readonly string[]): string =>
 type Planned = { readonly key: string; readonly byPeriod: ReadonlyMap<Period, string> }
 const kept = new WeakMap<object, Planned>()
 
-/** A year's money by the working days of the steps that cost money; the parts add up to the whole exactly. */
+/** A year’s money: every working day of a step that costs money weighs the same; the parts add up to the whole exactly. */
 function plannedByPeriod(
   { tasks }: ProjectStanding,
   steps: Steps,
@@ -88,17 +88,19 @@ function plannedByPeriod(
   const key = `${year}/${whole}/${tasks.length}`
   const known = baseline && kept.get(baseline)
   if (known?.key === key) return known.byPeriod
-  const bars = tasks
-    .filter(({ summary }) => !summary)
-    .map(({ id, baseline: first, start, finish }) => ({ id, ...(first ?? { start, finish }) }))
-  const spending = bars.filter(({ id }) => steps.spends(id)).map(({ id }) => ({ task: id, amount: '1000' }))
-  const weights = spendingByPeriod({ tasks: bars }, spending, 0)
+  const weights = new Map<Period, number>()
+  for (const { id, summary, baseline: first, start, finish } of tasks) {
+    if (summary || !steps.spends(id)) continue
+    for (const [period, days] of workdaysByPeriod(first?.start ?? start, first?.finish ?? finish)) {
+      weights.set(period, (weights.get(period) ?? 0) + days)
+    }
+  }
   const periods = split(year, 'ten-days')
-  const spent = periods.filter((period) => decimal(weights.get(period) ?? '0').gt(0))
+  const spent = periods.filter((period) => (weights.get(period) ?? 0) > 0)
   const shared = spent.length > 0 ? spent : periods
   const parts = allocate(
     whole,
-    shared.map((period) => weights.get(period) ?? '1'),
+    shared.map((period) => String(weights.get(period) ?? 1)),
     2,
   )
   const byPeriod = new Map(shared.map((period, at) => [period, parts[at]!]))
