@@ -42,9 +42,11 @@ export function AxisHead({
     from < 0.95 &&
     !flags.some((flag) => flag.lane === 0 && flag.from < from + (narrow ? 0.14 : 0.06) && from < flag.from + flag.width)
   const wide = narrow || short ? 0.16 : 0.08
+  const apart = ({ at }: AxisMonth, others: readonly AxisMonth[]): boolean =>
+    others.every((other) => Math.abs(other.at - at) > wide)
   const years: AxisMonth[] = []
-  for (const month of months.filter(({ day }) => day === axis.first || day.endsWith('-01-01'))) {
-    if (free(month.at) && month.at - (years.at(-1)?.at ?? -1) > wide) years.push(month)
+  for (const month of [...months.filter(({ day }) => day.endsWith('-01-01')), months[0]!]) {
+    if (free(month.at) && apart(month, years)) years.push(month)
   }
   const month = (day: string): string => {
     const number = +day.slice(5, 7)
