@@ -62,6 +62,10 @@ export const screens: readonly Screen[] = [
   screen('选文件导入', statistician, '/zibo/registers/project/import'),
   screen('导入记录', statistician, '/zibo/imports'),
   screen('别人的名录', enterprise, '/zibo/registers/project'),
+  screen('哪些项目会误期', leader, '/zibo/projects'),
+  screen('项目的工期', leader, '/zibo/projects', '.slip-table a'),
+  screen('全部项目', leader, '/zibo/projects/all'),
+  screen('本旬要办', leader, '/zibo/projects/today'),
   screen('还没有开放的房间', leader, '/zibo/finance'),
   ...Object.entries(parts).flatMap(([who, own]) =>
     own.map((part) => screen(`管理 ${part}`, who, `/zibo/administration/${part}`)),

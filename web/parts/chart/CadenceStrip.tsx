@@ -15,6 +15,8 @@ export type CadenceCell = {
 
 const across = (place: number): number => place * 20 + Math.floor(place / 3) * 8
 const width = across(35) + 18
+const middleOf = (cell: number): number => (across(cell) + 9) / width
+const percent = (share: number): string => `${share * 100}%`
 const base = 86
 const floor = 120
 
@@ -86,7 +88,10 @@ export function CadenceStrip({
         ))}
       </div>
       {current < 0 ? null : (
-        <span className="cadence-flag" style={{ left: `${((across(current) + 9) / width) * 100}%` }}>
+        <span
+          className="cadence-flag"
+          style={{ left: percent(middleOf(current)), transform: `translateX(-${percent(middleOf(current))})` }}
+        >
           {cells[current]!.label}
         </span>
       )}
