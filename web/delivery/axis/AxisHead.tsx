@@ -10,6 +10,11 @@ const inEnglish = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep'
 
 const initials = ['J', 'F', 'M', 'A', 'M', 'J', 'J', 'A', 'S', 'O', 'N', 'D']
 
+const shownDay = ({ kind, day }: DayLine): string => (kind === 'promise' ? day : day.slice(5))
+
+/** How long a text is at least given room for, in pixels: Chinese signs are as wide as they are tall. */
+const lengthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '⺀' ? 14 : 8.4), 11)
+
 /** The months of a line with their years, and above them flags that name the days drawn through all rows. */
 export function AxisHead({
   axis,
@@ -31,7 +36,7 @@ export function AxisHead({
     lines.map((line) => ({
       ...line,
       at: placeOf(axis, line),
-      width: (line.kind === 'promise' ? 0.15 : 0.11) * (narrow ? 2.1 : 1) * (language === 'en' ? 1.12 : 1),
+      width: lengthOf(`${say(words[line.kind])} ${shownDay(line)}`) / (narrow ? 335 : 640),
       side:
         line.kind === 'today' ? ('middle' as const) : line.kind === 'promise' ? ('left' as const) : ('right' as const),
     })),
@@ -68,8 +73,7 @@ export function AxisHead({
                 : { left: percent(flag.from) }),
           }}
         >
-          {say(words[flag.kind])}{' '}
-          <span className="tight">{flag.kind === 'promise' ? flag.day : flag.day.slice(5)}</span>
+          {say(words[flag.kind])} <span className="tight">{shownDay(flag)}</span>
         </span>
       ))}
       {years.map(({ day, at }) => (
