@@ -2,6 +2,7 @@ import type { ProjectPage } from '../../../contract/delivery-project.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { periodLabel } from '../../../kernel/period.ts'
 import { posts } from '../../../kernel/post.ts'
+import { printQuantity } from '../../../kernel/quantity-text.ts'
 import type { KnownEvent } from '../histories.ts'
 
 const mostShown = 300
@@ -40,7 +41,10 @@ function textOf(event: KnownEvent): Label {
       const money =
         event.invested === undefined
           ? { zh: '投资未报', en: 'investment not reported' }
-          : { zh: `投资${event.invested}万元`, en: `investment ${event.invested} 万元` }
+          : {
+              zh: `投资${event.invested}万元`,
+              en: `investment ${printQuantity({ value: event.invested, unit: '万元' }, 'en')}`,
+            }
       const stuck = event.stuck ? { zh: `；卡在：${event.stuck}`, en: `; stuck: ${event.stuck}` } : { zh: '', en: '' }
       return { zh: `${zh}旬报：${money.zh}${stuck.zh}`, en: `Report of ${en}: ${money.en}${stuck.en}` }
     }
