@@ -23,19 +23,21 @@ export const assessmentReaders: readonly Post[] = [...bulletinReaders, 'departme
 export const problemViews = ['mine', 'raised', 'all'] as const
 export type ProblemView = (typeof problemViews)[number]
 
+const chosen = lookedAt.extend({
+  view: z.enum(problemViews).optional().describe('What waits for the viewer, what the viewer raised, or all'),
+  settled: z.enum(['yes']).optional().describe('Those that are closed or withdrawn, instead of the open ones'),
+  department: z.string().max(60).optional(),
+  project: z.uuid().optional(),
+  level: z.enum(levelIds).optional(),
+})
+
 export const listProblems = defineRoute({
   id: 'listProblems',
   method: 'GET',
   path: '/api/delivery/problems',
   label: { zh: '问题清单', en: 'Problems' },
   admits: deliveryReaders,
-  query: lookedAt.extend({
-    view: z.enum(problemViews).optional().describe('What waits for the viewer, what the viewer raised, or all'),
-    settled: z.enum(['yes']).optional().describe('Those that are closed or withdrawn, instead of the open ones'),
-    department: z.string().max(60).optional(),
-    project: z.uuid().optional(),
-    level: z.enum(levelIds).optional(),
-  }),
+  query: chosen,
   answer: z.object({
     asOf: z.string(),
     demonstration: z.boolean().describe('Whether some of it is made up: 演示数据'),
@@ -49,6 +51,15 @@ export const listProblems = defineRoute({
     problems: z.array(problemLine).describe('What is furthest over its limit first; at most 200'),
     mayFile: z.boolean(),
   }),
+})
+
+export const exportProblems = defineRoute({
+  id: 'exportProblems',
+  method: 'GET',
+  path: '/api/delivery/problems/export',
+  label: { zh: '导出问题清单', en: 'Export the problems' },
+  admits: deliveryReaders,
+  query: chosen.extend({ language: z.enum(['zh', 'en']).default('zh') }),
 })
 
 export const oneProblem = z.object({ problem: z.uuid() })
@@ -174,9 +185,10 @@ export const openAssessment = defineRoute({
             problem: z.string(),
             serial: z.number(),
             title: z.string(),
-            project: z.string(),
+            project: z.object({ id: z.string(), name: z.string() }),
             on: z.string(),
             cause: label,
+            reason: z.string().nullable().describe('Why an answer was returned'),
             points: z.string(),
           }),
         ),

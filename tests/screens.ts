@@ -66,6 +66,11 @@ export const screens: readonly Screen[] = [
   screen('项目的工期', leader, '/zibo/projects', '.slip-table a'),
   screen('全部项目', leader, '/zibo/projects/all'),
   screen('本旬要办', leader, '/zibo/projects/today'),
+  screen('问题清单', clerk, '/zibo/projects/problems'),
+  screen('一个问题', clerk, '/zibo/projects/problems', '.problem-item a'),
+  screen('提问题', 'zibo-project-officer', '/zibo/projects/problems/new'),
+  screen('三张清单考核', leader, '/zibo/projects/problems/assessment'),
+  screen('逾期问题通报', leader, '/zibo/projects/problems/bulletin'),
   screen('还没有开放的房间', leader, '/zibo/finance'),
   ...Object.entries(parts).flatMap(([who, own]) =>
     own.map((part) => screen(`管理 ${part}`, who, `/zibo/administration/${part}`)),

@@ -279,8 +279,8 @@ describe('通报与考核由数据写成', () => {
     assert.deepEqual([row!.deducted, row!.score], ['7.0', '93.0'])
     const [before] = assess(problems('2023-10-31'), { from: day('2023-09-01'), to: day('2023-09-30') }, editions)
     assert.deepEqual(
-      before!.deductions.map(({ cause }) => cause.zh),
-      ['答复不到位被退回：现场没有落实'],
+      before!.deductions.map(({ cause, reason }) => [cause.zh, reason]),
+      [['答复不到位被退回', '现场没有落实']],
     )
   })
 })

@@ -272,6 +272,13 @@ eachServer('三张清单：提出、派单、督办、通报、答复、销号',
     )
   })
 
+  it('清单导出成表，一件一行', async () => {
+    const file = await callers.get(supervisor)!({ method: 'GET', url: '/api/delivery/problems/export?settled=yes' })
+    assert.match(file.fileName, /^问题清单 .*\.xlsx$/)
+    const parts = Object.entries(unzipSync(file.bytes)).map(([, bytes]) => strFromU8(bytes))
+    assert.equal(parts.join('').split('10千伏供电接入未排期').length - 1, 1)
+  })
+
   it('每一步都在审计里', async () => {
     const acts = await frame.database.readAsSystem<{ act: string; count: number }>(
       `select act, count(*)::int as count from audit_entry where zone_id = 'demo' and act like 'problem.%' group by act order by act`,

@@ -13,6 +13,8 @@ export type Deduction = {
   readonly on: Day
   readonly kind: Level | 'rejected'
   readonly cause: Label
+  /** Why an answer was returned, in the words of whoever returned it. */
+  readonly reason: string | null
   readonly points: string
   readonly rules: string
 }
@@ -61,13 +63,19 @@ export function assess(
       for (const { level, on } of reached) {
         const step = rules.steps.find((one) => one.level === level)!
         if (within(on, span))
-          tally.deductions.push({ ...subject, on, kind: level, points: step.points, cause: causeOf(level, step.rule) })
+          tally.deductions.push({
+            ...subject,
+            on,
+            kind: level,
+            points: step.points,
+            cause: causeOf(level, step.rule),
+            reason: null,
+          })
       }
       for (const { on, reason } of term.rejected) {
         if (!within(on, span)) continue
         const { rule, points } = rules.rejected
-        const cause = { zh: `${rule.zh}：${reason}`, en: `${rule.en}: ${reason}` }
-        tally.deductions.push({ ...subject, on, kind: 'rejected', points, cause })
+        tally.deductions.push({ ...subject, on, kind: 'rejected', points, cause: rule, reason })
       }
     }
   }

@@ -23,7 +23,7 @@ export async function openAssessment(desk: Desk, wanted: Period | undefined) {
   const [to] = [lastDay(period), asOf].toSorted() as [Day, Day]
   const onLastDay: Desk = { ...desk, dayOf: () => to }
   const seen = stored.flatMap((one) => seeProblem(onLastDay, one.stored) ?? [])
-  const projects = new Map(seen.map(({ id, stored: { project } }) => [id, project.name]))
+  const projects = new Map(seen.map(({ id, stored: { project } }) => [id, { id: project.id, name: project.name }]))
   const own = narrow.includes(viewer.post)
   const rules = rulesOn(parts.mechanism.editions, to)
   const rows = assess(seen, { from: firstDay(period), to }, parts.mechanism.editions)

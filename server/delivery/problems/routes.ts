@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../../contract/problems.ts'
 import { filers, transitions } from '../../../engines/delivery/problems/acts.ts'
-import { byUrgency, isOpen, threeLists } from '../../../engines/delivery/problems/lists.ts'
+import { isOpen, threeLists } from '../../../engines/delivery/problems/lists.ts'
 import { type Day, dayAt } from '../../../kernel/day.ts'
 import type { Period } from '../../../kernel/period.ts'
 import type { Room } from '../../application.ts'
@@ -10,12 +10,15 @@ import { mount } from '../../mount.ts'
 import { absent } from '../../refusal.ts'
 import type { Viewer } from '../../viewer.ts'
 import { actOnProblem, fileProblem } from './acts.ts'
-import { type Desk, layDesk, type ProblemParts, type SeenProblem, seeProblem, seeProblems } from './desk.ts'
+import { type Desk, layDesk, type ProblemParts, seeProblem, seeProblems } from './desk.ts'
+import { listProblems } from './list.ts'
 import { bulletinFileName, openAssessment, openBulletin, writeBulletinFile } from './papers.ts'
 import { lineOf, pageOf, responsibilityOf } from './shown.ts'
 import { readProblem, readProblemProject } from './store.ts'
+import { problemsFile, problemsFileName } from './workbook.ts'
 
 const mostShown = 200
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const notYet = () => absent('这个问题那天还没有提出', 'The problem had not been raised on that day')
@@ -31,33 +34,17 @@ export const problemRoom =
     mount(app, contract.listProblems, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {
         const laid = await desk(tx, viewer, query)
-        const seen = await seeProblems(laid, query.project ? { project: query.project } : {})
-        const lines = seen.toSorted(byUrgency).map((problem) => ({ problem, line: lineOf(laid, problem) }))
-        const open = lines.filter(({ problem }) => isOpen(problem.standing))
-        const mine = open.filter(({ line }) => line.mine)
-        const raised = lines.filter(({ problem }) => raisedBy(problem, viewer))
-        const view = query.view ?? 'all'
-        const settled = (list: typeof lines) => list.filter(({ problem }) => !isOpen(problem.standing))
-        const unsettled = (list: typeof lines) => list.filter(({ problem }) => isOpen(problem.standing))
-        const of = view === 'mine' ? mine : view === 'raised' ? raised : lines
-        const chosen = (query.settled ? settled(of) : unsettled(of)).filter(
-          ({ line }) =>
-            (!query.department || line.department?.id === query.department) &&
-            (!query.level || line.level === query.level),
-        )
-        return {
-          asOf: laid.dayOf(seen.length > 0 && seen.every(({ stored }) => stored.demonstration)),
-          demonstration: seen.some(({ stored }) => stored.demonstration),
-          counts: {
-            mine: mine.length,
-            raised: unsettled(raised).length,
-            all: open.length,
-            over: open.filter(({ line }) => line.clock !== null && line.clock.left < 0).length,
-            settled: lines.length - open.length,
-          },
-          problems: chosen.slice(0, mostShown).map(({ line }) => line),
-          mayFile: filers.includes(viewer.post),
-        }
+        const { chosen, ...listed } = await listProblems(laid, query)
+        return { ...listed, problems: chosen.slice(0, mostShown), mayFile: filers.includes(viewer.post) }
+      }),
+    )
+
+    mount(app, contract.exportProblems, ({ query, viewer, inZone, reply }) =>
+      inZone(async (tx) => {
+        const { asOf, chosen } = await listProblems(await desk(tx, viewer, query), query)
+        const name = encodeURIComponent(problemsFileName(asOf, query.language))
+        reply.type(workbookType).header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        return problemsFile(chosen, query.language)
       }),
     )
 
@@ -130,10 +117,3 @@ export const problemRoom =
       }),
     )
   }
-
-/** Raised by the viewer, or for the viewer's enterprise or department. */
-const raisedBy = ({ standing: { filedBy } }: SeenProblem, { account, enterprise, department, post }: Viewer): boolean =>
-  filedBy.account === account ||
-  (post === 'enterprise'
-    ? enterprise !== null && filedBy.enterprise === enterprise
-    : filedBy.enterprise === null && department !== null && filedBy.department === department)

@@ -1,9 +1,9 @@
 import './ProblemsPage.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { listProblems, type ProblemView, problemViews } from '../../../../contract/problems.ts'
-import { call } from '../../../api.ts'
-import { useSay } from '../../../app/language.ts'
+import { exportProblems, listProblems, type ProblemView, problemViews } from '../../../../contract/problems.ts'
+import { addressOf, call } from '../../../api.ts'
+import { useLanguage, useSay } from '../../../app/language.ts'
 import { useSession } from '../../../app/session.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
@@ -20,6 +20,7 @@ type Given = { readonly view?: string; readonly settled?: string; readonly proje
 /** The inbox of problems: what waits for this post, what it raised, everything open; the furthest over first. */
 export function ProblemsPage() {
   const say = useSay()
+  const language = useLanguage()
   const { zone = '' } = useParams({ strict: false })
   const given = useSearch({ strict: false }) as Given
   const { data: session } = useSession()
@@ -44,11 +45,18 @@ export function ProblemsPage() {
         aside={data?.demonstration ? <Demonstration /> : null}
         lead={data ? <Sentence pieces={problemsSentence(data.counts)} /> : undefined}
         actions={
-          data?.mayFile ? (
-            <a className="button primary" href={`${here}/new${given.project ? `?project=${given.project}` : ''}`}>
-              {say(words.raise)}
-            </a>
-          ) : null
+          <>
+            {data ? (
+              <a className="button" href={addressOf(exportProblems.path, { query: { ...query, language } })} download>
+                {say(words.exportList)}
+              </a>
+            ) : null}
+            {data?.mayFile ? (
+              <a className="button primary" href={`${here}/new${given.project ? `?project=${given.project}` : ''}`}>
+                {say(words.raise)}
+              </a>
+            ) : null}
+          </>
         }
       />
       {error ? <Failure title={say(words.notOpened)} error={error} again={refetch} /> : null}

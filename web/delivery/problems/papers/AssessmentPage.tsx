@@ -123,8 +123,9 @@ function Deductions({ row, here }: { row: Row; here: string }) {
             <time dateTime={one.on}>{one.on}</time>
             <span>
               {say(one.cause)}
+              {one.reason ? `${say({ zh: '：', en: ': ' })}${one.reason}` : null}
               <small>
-                <a href={`${here}/${one.problem}`}>{say(serialLabel(one.serial))}</a> {one.title} ・ {one.project}
+                <a href={`${here}/${one.problem}`}>{say(serialLabel(one.serial))}</a> {one.title} ・ {one.project.name}
               </small>
             </span>
             <b className="numeric">−{one.points}</b>
