@@ -114,11 +114,15 @@ const addressOf = ({ addressee }: OfficialPaper, { run }: Hand): Paragraph[] =>
   addressee ? [paragraph([run(addressee, 'body')])] : []
 
 function endOf({ issuer, day, note }: OfficialPaper, { say, run }: Hand): Paragraph[] {
-  const right = (text: string, characters: number): Paragraph =>
-    paragraph([run(text, 'body')], { alignment: AlignmentType.RIGHT, indent: { right: character * characters } })
+  const right = (text: string, characters: number, more: IParagraphOptions = {}): Paragraph =>
+    paragraph([run(text, 'body')], {
+      alignment: AlignmentType.RIGHT,
+      indent: { right: character * characters },
+      ...more,
+    })
   return [
     empty(),
-    right(say(issuer), 2),
+    right(say(issuer), 2, { keepNext: day !== null }),
     ...(day ? [right(say(dayLabel(day)), 4)] : []),
     ...(note ? [paragraph([run(note, 'body')], { indent: { firstLine: character * 2 } })] : []),
   ]
