@@ -86,7 +86,7 @@ function TopLine({ here, title, kept }: { here: string; title: string; kept: boo
   return (
     <header className="report-top">
       <a href={here}>
-        <span aria-hidden="true">‹ </span>
+        <span aria-hidden="true">‹&ensp;</span>
         {say(words.back)}
       </a>
       <h1>{title}</h1>
