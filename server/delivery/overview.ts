@@ -2,6 +2,7 @@ import type { SentencePiece } from '../../contract/cockpit.ts'
 import type { DeliveryOverview, LampShare } from '../../contract/delivery.ts'
 import type { ProjectLine } from '../../contract/delivery-project.ts'
 import { fieldOf, type Kind } from '../../engines/register/kind.ts'
+import { dayLabel } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import { type Lamp, lamps } from '../../kernel/lamp.ts'
 import type { DeliveryMechanism } from '../../mechanisms/project-plans/delivery.ts'
@@ -136,7 +137,7 @@ function obstaclesOf(lines: readonly ProjectLine[]): DeliveryOverview['obstacles
     .sort((one, other) => other.days - one.days)
 }
 
-/** «96个项目中，4个按今天的进度赶不上承诺，7个余量不足，2个未报；最早的一个应在2024-11-24。» */
+/** «96个项目中，4个按今天的进度赶不上承诺，7个余量不足，2个未报；最早的一个应在2024年11月24日。» */
 function leadSentence(counts: Counts, watched: readonly ProjectLine[]): SentencePiece[] {
   if (counts.all === 0) return [{ text: { zh: '没有这样的项目。', en: 'There are no such projects.' } }]
   const words = {
@@ -167,7 +168,7 @@ function leadSentence(counts: Counts, watched: readonly ProjectLine[]): Sentence
     ...named,
     {
       text: first
-        ? { zh: `；最早的一个应在${first}。`, en: `; the first of them is due on ${first}.` }
+        ? { zh: `；最早的一个应在${dayLabel(first).zh}。`, en: `; the first of them is due on ${dayLabel(first).en}.` }
         : { zh: '。', en: '.' },
     },
   ]

@@ -3,7 +3,7 @@ import { forecastOf, usualForecast } from '../../../engines/delivery/forecast.ts
 import { plansOf } from '../../../engines/delivery/history.ts'
 import { taskLabel } from '../../../engines/delivery/network.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing.ts'
-import type { Day } from '../../../kernel/day.ts'
+import { type Day, dayLabel } from '../../../kernel/day.ts'
 import { decimal, quotient } from '../../../kernel/decimal.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { periodLabel } from '../../../kernel/period.ts'
@@ -97,13 +97,15 @@ export function pageOf(
   }
 }
 
-/** «承诺 2024-06-28；按今天的进度是 2024-07-17，晚13个工作日；卡在主体施工，可压缩的是设备安装。» */
+/** «承诺2024年6月28日；按今天的进度是2024年7月17日，晚13个工作日；卡在主体施工，可压缩的是设备安装。» */
 function sentenceOf(standing: ProjectStanding): Label {
   const { promised, due, expected, reached, late, infeasible, tasks } = standing
   if (!promised || !due || !expected || late === null) {
     return { zh: `${standing.reason.text.zh}。`, en: `${standing.reason.text.en}.` }
   }
-  const extended = due === promised ? { zh: '', en: '' } : { zh: `，已准延到 ${due}`, en: `, extended to ${due}` }
+  const [first, inForce, last] = [promised, due, reached ?? expected].map(dayLabel) as [Label, Label, Label]
+  const extended =
+    due === promised ? { zh: '', en: '' } : { zh: `，已准延到${inForce.zh}`, en: `, extended to ${inForce.en}` }
   const days = Math.abs(late)
   const against =
     late > 0
@@ -112,8 +114,8 @@ function sentenceOf(standing: ProjectStanding): Label {
         ? { zh: `早${days}个工作日`, en: `${days} working days early` }
         : { zh: '正好当天', en: 'on the very day' }
   const now = reached
-    ? { zh: `${reached} 完成，${against.zh}`, en: `reached on ${reached}, ${against.en}` }
-    : { zh: `按今天的进度是 ${expected}，${against.zh}`, en: `at today's progress ${expected}, ${against.en}` }
+    ? { zh: `${last.zh}完成，${against.zh}`, en: `reached on ${last.en}, ${against.en}` }
+    : { zh: `按今天的进度是${last.zh}，${against.zh}`, en: `at today's progress ${last.en}, ${against.en}` }
   const stuck = obstacleOf(standing)
   const nameOf = (id: string): Label => tasks.find((task) => task.id === id)?.label ?? { zh: id, en: id }
   const longest = infeasible?.compressible
@@ -124,8 +126,8 @@ function sentenceOf(standing: ProjectStanding): Label {
     ? { zh: `，可压缩的是${nameOf(longest.id).zh}`, en: `; “${nameOf(longest.id).en}” can be made shorter` }
     : { zh: '', en: '' }
   return {
-    zh: `承诺 ${promised}${extended.zh}；${now.zh}${where.zh}${help.zh}。`,
-    en: `Promised for ${promised}${extended.en}; ${now.en}${where.en}${help.en}.`,
+    zh: `承诺${first.zh}${extended.zh}；${now.zh}${where.zh}${help.zh}。`,
+    en: `Promised for ${first.en}${extended.en}; ${now.en}${where.en}${help.en}.`,
   }
 }
 

@@ -17,6 +17,13 @@ function wanted(given: string | undefined, asOf: Day): Period {
   throw unacceptable(`“${given}”不是旬，请写成 2025-06-X1`, `“${given}” is not a ten-day period: write 2025-06-X1`)
 }
 
+const percentOf = (done: number | null): number | null =>
+  done === null
+    ? null
+    : decimal(done * 100)
+        .round(1)
+        .toNumber()
+
 /** The report of ten days as far as it is known: steps under way or about to begin, with the last word on each. */
 export function reportFormOf(
   mechanism: DeliveryMechanism,
@@ -32,6 +39,15 @@ export function reportFormOf(
   const { standing, steps } = seenOn(mechanism, events, asOf)
   const own = events.flatMap((event) => (event.kind === 'reported' && event.period === period ? [event] : [])).at(-1)
   const said = new Map(own?.tasks.map((task) => [task.task, task]))
+  const earlier = new Map(
+    events.flatMap((event) =>
+      event.kind === 'reported' && event.period < period
+        ? event.tasks.flatMap(({ task, percent }): [string, number][] =>
+            percent === undefined ? [] : [[task, percent]],
+          )
+        : [],
+    ),
+  )
   const money = yearMoneyOf(project, standing, steps, asOf)
   const before = money && [...money.done].filter(([one]) => one < period).map(([, amount]) => amount)
   return {
@@ -56,12 +72,7 @@ export function reportFormOf(
         return {
           id: task.id,
           label: task.label,
-          last:
-            task.done === null
-              ? null
-              : decimal(task.done * 100)
-                  .round(1)
-                  .toNumber(),
+          last: mine ? (earlier.get(task.id) ?? null) : percentOf(task.done),
           planned: plannedPercent(task.baseline ?? task, end),
           percent: mine?.percent ?? null,
           started: mine?.started ?? (task.state === 'open' ? null : task.early.start),
