@@ -6,6 +6,7 @@ import { auditRoom } from './audit/routes.ts'
 import { collectionRoom } from './collection/routes.ts'
 import { slippingIn } from './delivery/in-cockpit.ts'
 import { openParts } from './delivery/ledger-view.ts'
+import { listsInCockpit } from './delivery/problems/in-cockpit.ts'
 import { problemRoom } from './delivery/problems/routes.ts'
 import { deliveryRoom } from './delivery/routes.ts'
 import { importRoutes } from './import/routes.ts'
@@ -27,18 +28,19 @@ export function furnish(
   const knowledge = gatherKnowledge(declarations)
   const books = keepBooks(knowledge, countRegisters(declarations.kinds))
   const delivery = openParts(declarations.delivery, kindOf(declarations.kinds, 'project'))
+  const problems = { mechanism: declarations.delivery.threeLists, packs: declarations.packs }
   return [
     signInRoom,
     auditRoom,
     administrationRoom,
     registerRoutes(declarations.kinds),
     importRoutes(declarations.kinds, folder),
-    indicatorRoom(knowledge, books, declarations.kinds, slippingIn(delivery)),
+    indicatorRoom(knowledge, books, declarations.kinds, slippingIn(delivery), listsInCockpit(problems)),
     targetRoom(knowledge, books),
     reportRoom(knowledge, books),
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),
     deliveryRoom(delivery, knowledge),
-    problemRoom({ mechanism: declarations.delivery.threeLists, packs: declarations.packs }),
+    problemRoom(problems),
     searchRoom(knowledge, books, declarations.kinds),
   ]
 }

@@ -10,7 +10,7 @@ import type { Scope } from '../../engines/indicators/comparison.ts'
 import { readFigureKey } from '../../engines/indicators/figure-key.ts'
 import type { Place } from '../../engines/indicators/observation.ts'
 import type { Register } from '../../engines/register/kind.ts'
-import { type Day, day } from '../../kernel/day.ts'
+import { type Day, day, dayAt } from '../../kernel/day.ts'
 import { Fault, fault } from '../../kernel/fault.ts'
 import { lastDay, type Period, period } from '../../kernel/period.ts'
 import type { Room } from '../application.ts'
@@ -20,6 +20,7 @@ import { cockpitOf } from '../cockpit/cockpit.ts'
 import { findingRow, findingsIn, readAcceptances, recomputation } from '../consistency/findings.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { SlippingOn } from '../delivery/in-cockpit.ts'
+import type { ListsOn } from '../delivery/problems/in-cockpit.ts'
 import { mount } from '../mount.ts'
 import { Refusal } from '../refusal.ts'
 import { standingTargets } from '../targets/store.ts'
@@ -34,7 +35,13 @@ import { publishedFigures } from './published.ts'
 
 /** The room of indicators: figures opened to their source, and all that was published. */
 export const indicatorRoom =
-  (knowledge: Knowledge, books: Books, register: Register, slippingOn: SlippingOn = async () => null): Room =>
+  (
+    knowledge: Knowledge,
+    books: Books,
+    register: Register,
+    slippingOn: SlippingOn = async () => null,
+    listsOn: ListsOn = async () => [],
+  ): Room =>
   (app: FastifyInstance): void => {
     const bookAsked = (tx: ZoneTransaction, viewer: Viewer, on: string | undefined): Promise<Book> =>
       on === undefined ? books.open(tx, viewer) : books.openOn(tx, viewer, dayAsked(on))
@@ -73,6 +80,12 @@ export const indicatorRoom =
         return {
           ...cockpitOf(book, known, card, states),
           slipping: await slippingOn(tx, viewer, query.on === undefined ? days.asOf : dayAsked(query.on)),
+          lists: await listsOn(
+            tx,
+            viewer,
+            dayAt(app.configuration.clock()),
+            query.on === undefined ? undefined : dayAsked(query.on),
+          ),
           cadence: await cadenceOf(tx, book, known, states, days),
         }
       }),

@@ -9,6 +9,7 @@ import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
 import { delivery } from '../../mechanisms/project-plans/delivery.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { demonstrateProblems } from '../../server/delivery/problems/demonstrate.ts'
+import { listsInCockpit } from '../../server/delivery/problems/in-cockpit.ts'
 import { createRow } from '../../server/register/store.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
@@ -62,6 +63,29 @@ eachServer('三张清单的演示数据', (server) => {
     const bulletin = await read<Written>('/bulletin')
     assert.match(bulletin.paragraphs.at(-1)!.text.zh, /演示数据/)
     assert.equal((await read<Written>('/assessment')).demonstration, true)
+  })
+
+  it('驾驶舱里三张清单的件数，与清单一致；银行看不到', async () => {
+    const lists = listsInCockpit({ mechanism: delivery.threeLists, packs: smallPacks })
+    const seenBy = (post: 'supervisor' | 'bank') => {
+      const viewer = { ...loader, account: 'somebody', post }
+      return frame.database.inZone(viewer, (tx) => lists(tx, viewer, day('2024-06-03'), undefined))
+    }
+    const { problems } = await read<Listed>('/problems')
+    const [first, ...rest] = await seenBy('supervisor')
+    assert.equal(first!.total, problems.length)
+    assert.equal(
+      first!.note.zh,
+      `截至2023-10-12超期${problems.filter(({ clock }) => clock && clock.left < 0).length}件`,
+    )
+    assert.deepEqual(
+      rest.map(({ id, total, parts }) => [id, parts.reduce((sum, { count }) => sum + count, 0) === total]),
+      [
+        ['responsibilities', true],
+        ['progress', true],
+      ],
+    )
+    assert.deepEqual(await seenBy('bank'), [])
   })
 
   it('办一件，也记在演示的那一天', async () => {
