@@ -3,7 +3,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Secret, TOTP } from 'otpauth'
 import { signInRoom } from '../../../server/sign-in/routes.ts'
+import { stopServers } from '../../database.ts'
 import { openFrame, password } from '../../frame.ts'
+
+process.on('uncaughtException', async (error) => {
+  console.error(error)
+  await stopServers()
+  process.exit(1)
+})
 
 // Signs in, and fails to, in every way on a server that logs all it does, and sends what must not stand in its log.
 const clientSecret = 'a-secret-of-the-provider'
@@ -85,5 +92,5 @@ if (refused.status < 400) throw new Error(refused.told)
 await frame.close()
 provider.closeAllConnections()
 provider.close()
-process.send!(secrets)
-process.disconnect()
+await stopServers()
+process.send!(secrets, () => process.exit())

@@ -9,12 +9,16 @@ import { openFrame, password } from '../../frame.ts'
 
 describe('登录的秘密 · the secrets of sign-in', () => {
   test('密码、令牌、cookie、动态口令、恢复码、对接密钥，一个也不进日志', async () => {
-    const child = fork(join(import.meta.dirname, 'logged.ts'), { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
-    const [[secrets], log, failures] = await Promise.all([
-      once(child, 'message') as Promise<[string[]]>,
-      text(child.stdout!),
-      text(child.stderr!),
-    ])
+    const child = fork(join(import.meta.dirname, 'logged.ts'), {
+      execArgv: [],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
+    let secrets: string[] = []
+    child.once('message', (told) => {
+      secrets = told as string[]
+    })
+    const [[code], log, failures] = await Promise.all([once(child, 'exit'), text(child.stdout!), text(child.stderr!)])
+    assert.equal(code, 0, failures)
     assert.ok(log.split('\n').filter((line) => line.includes('"path":"/api/sign-in')).length >= 6, log)
     assert.ok(secrets.length > 15, String(secrets.length))
     assert.deepEqual(
