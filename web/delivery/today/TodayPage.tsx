@@ -1,8 +1,9 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { deliveryReporters, openToday } from '../../../contract/delivery.ts'
-import { useAnswer } from '../../api.ts'
-import { useSay } from '../../app/language.ts'
+import { exportDeliveryCalendar } from '../../../contract/delivery-files.ts'
+import { addressOf, useAnswer } from '../../api.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
@@ -19,6 +20,7 @@ type Today = z.infer<NonNullable<typeof openToday.answer>>
 /** What has to be done in these ten days: reports, steps that fall due, requests without an answer. */
 export function TodayPage() {
   const say = useSay()
+  const language = useLanguage()
   const { zone = '' } = useParams({ strict: false })
   const { on } = useSearch({ strict: false }) as { on?: string }
   const { data, error, refetch } = useAnswer(openToday, { query: on ? { on } : {} })
@@ -44,6 +46,15 @@ export function TodayPage() {
           en: `${data.label.en}; reports are due by ${until.en}: ${open} not handed in, ${data.milestones.length} steps fall due, ${data.extensions.length} requests wait for a decision.`,
         })}
         rule={false}
+        actions={
+          <a
+            className="button small"
+            href={addressOf(exportDeliveryCalendar.path, { query: { language, ...(on ? { on } : {}) } })}
+            download
+          >
+            {say(words.calendar)}
+          </a>
+        }
       />
       <Extensions rows={data.extensions} here={`/${zone}/projects`} />
       <Milestones rows={data.milestones} here={`/${zone}/projects`} />
