@@ -1,12 +1,13 @@
 import './SlipTable.css'
 import type { ProjectLine } from '../../../contract/delivery-project.ts'
-import { useSay } from '../../app/language.ts'
-import { grouped } from '../../parts/quantity.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
+import { printedText } from '../../parts/quantity.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { TwoLines } from '../../parts/table/JxTable.tsx'
 import { AxisHead } from '../axis/AxisHead.tsx'
 import { Backdrop, type DayLine } from '../axis/Backdrop.tsx'
 import { type DayAxis, dayAxis } from '../axis/day-axis.ts'
+import { moneyOf } from '../money.ts'
 import { words as common } from '../words.ts'
 import { Late } from './Late.tsx'
 import { SlipLine } from './SlipLine.tsx'
@@ -33,6 +34,7 @@ export function SlipTable({
   here: string
 }) {
   const say = useSay()
+  const language = useLanguage()
   const axis = axisOf(lines, asOf)
   const today: DayLine[] = [{ kind: 'today', day: asOf }]
   return (
@@ -56,7 +58,7 @@ export function SlipTable({
               {say(words.stuck)}
             </th>
             <th scope="col" className="numeric slip-owed">
-              {say(words.owed)} {say(words.tenThousand)}
+              {say(words.owed)}
             </th>
           </tr>
         </thead>
@@ -91,7 +93,7 @@ export function SlipTable({
                 />
               </td>
               <td className="numeric slip-owed" data-head={say(words.owed)}>
-                {line.debt === null ? '—' : Number(line.debt) > 0 ? <b>{grouped(line.debt)}</b> : '—'}
+                {Number(line.debt ?? 0) > 0 ? <b>{printedText(moneyOf(line.debt, '万元'), language)}</b> : '—'}
               </td>
             </tr>
           ))}

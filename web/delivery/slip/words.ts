@@ -24,7 +24,6 @@ export const words = {
   line: { zh: '承诺与预计', en: 'Promise and forecast' },
   stuck: { zh: '卡在哪里，谁负责', en: 'Where it sticks, who answers' },
   owed: { zh: '欠账', en: 'Owed' },
-  tenThousand: { zh: '万元', en: 'CNY 10,000' },
   byLeader: { zh: '按挂包领导', en: 'By leader' },
   byDepartment: { zh: '按推进部门', en: 'By department' },
   byChain: { zh: '按产业链', en: 'By chain' },
