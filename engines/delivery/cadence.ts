@@ -1,10 +1,10 @@
 import { addDays, type Day } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import { contains, firstDay, lastDay, type Period, periodLabel, periodOf, split } from '../../kernel/period.ts'
-import { workdaysBetween } from '../../kernel/workdays.ts'
 import { allocate } from '../targets/allocation.ts'
 import { greatestFrom, type Outlook, outlookOf } from '../targets/debt.ts'
 import { plannedFor, planTarget, type TargetTree } from '../targets/target.ts'
+import { plannedWorkdays } from './plan/planned-workdays.ts'
 import type { Schedule, ScheduledTask } from './schedule.ts'
 
 /** The levels of 以旬保月、以月保季、以季保年. */
@@ -19,7 +19,7 @@ const wholePeriods = new Map<Period, number>()
 function workdaysIn(period: Period): number {
   const known = wholePeriods.get(period)
   if (known !== undefined) return known
-  const count = workdaysBetween(addDays(firstDay(period), -1), lastDay(period)).atLeast
+  const count = plannedWorkdays(addDays(firstDay(period), -1), lastDay(period))
   wholePeriods.set(period, count)
   return count
 }
@@ -31,7 +31,7 @@ export function workdaysByPeriod(start: Day, finish: Day): Map<Period, number> {
     const from = firstDay(period) > start ? firstDay(period) : start
     const to = lastDay(period) < finish ? lastDay(period) : finish
     const whole = from === firstDay(period) && to === lastDay(period)
-    days.set(period, whole ? workdaysIn(period) : workdaysBetween(addDays(from, -1), to).atLeast)
+    days.set(period, whole ? workdaysIn(period) : plannedWorkdays(addDays(from, -1), to))
     period = periodOf('ten-days', addDays(lastDay(period), 1))
   }
   if ([...days.values()].every((count) => count === 0)) days.set(periodOf('ten-days', finish), 1)

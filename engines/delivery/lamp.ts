@@ -3,7 +3,7 @@ import type { Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
 import { next, type Period, periodLabel, periodOf, previous } from '../../kernel/period.ts'
 import type { Reason } from '../../kernel/reason.ts'
-import { workdaysBetween } from '../../kernel/workdays.ts'
+import { plannedWorkdays } from './plan/planned-workdays.ts'
 
 export type MilestoneFacts = {
   readonly label: Label
@@ -36,18 +36,13 @@ const lit = (lamp: Lamp, text: Label, children: readonly Reason[] = []): LampWit
   reason: { text, state: lamp === 'green' ? 'met' : lamp === 'unknown' ? 'unknown' : 'unmet', children },
 })
 
-const apart = (from: Day, to: Day): number => {
-  const { days, atLeast } = workdaysBetween(from, to)
-  return days ?? atLeast
-}
-
 /** The lamp of a milestone and why. What is over its day is red even where nobody reports; what nobody reports is grey. */
 export function milestoneLamp(facts: MilestoneFacts, rule: LampRule = usualRule): LampWithReason {
   const { label, due, expected, actual, slack, today } = facts
   const { zh, en } = label
   if (actual !== undefined) {
     if (due === undefined || actual <= due) return lit('green', { zh: `${zh} ${actual} 完成`, en: `${en}: ${actual}` })
-    const over = apart(due, actual)
+    const over = plannedWorkdays(due, actual)
     return lit('red', {
       zh: `${zh} ${actual} 才完成，超期${over}个工作日`,
       en: `${en} was reached on ${actual}, ${over} working days late`,
@@ -55,7 +50,7 @@ export function milestoneLamp(facts: MilestoneFacts, rule: LampRule = usualRule)
   }
   if (due === undefined) return lit('unknown', { zh: `${zh}没有期限`, en: `${en} has no day` })
   if (due < today) {
-    const over = apart(due, today)
+    const over = plannedWorkdays(due, today)
     return lit('red', {
       zh: `${zh}应于 ${due} 完成，已超期${over}个工作日`,
       en: `${en} was due on ${due}, ${over} working days ago`,
@@ -69,14 +64,14 @@ export function milestoneLamp(facts: MilestoneFacts, rule: LampRule = usualRule)
     { text: { zh: `按今天的进度 ${expected}`, en: `at today's progress ${expected}` } },
   ]
   if (expected > due) {
-    const late = apart(due, expected)
+    const late = plannedWorkdays(due, expected)
     const text = {
       zh: `${zh}预计 ${expected} 完成，比期限晚${late}个工作日`,
       en: `${en} is expected on ${expected}, ${late} working days after its day`,
     }
     return lit('red', text, measured)
   }
-  const room = slack ?? apart(expected, due)
+  const room = slack ?? plannedWorkdays(expected, due)
   return room <= rule.amberSlack
     ? lit('amber', { zh: `${zh}只有${room}个工作日的余量`, en: `${en} has ${room} working days to spare` }, measured)
     : lit('green', { zh: `${zh}有${room}个工作日的余量`, en: `${en} has ${room} working days to spare` }, measured)

@@ -3,12 +3,12 @@ import type { Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { Reason } from '../../kernel/reason.ts'
-import { workdaysBetween } from '../../kernel/workdays.ts'
 import { type ProjectEvent, plansOf, promisesOf, reportsOf } from './history.ts'
 import { type Infeasible, infeasibleOf } from './infeasible.ts'
 import { milestoneLamp } from './lamp.ts'
 import { type Network, partDone, taskLabel } from './network.ts'
 import { planOf } from './plan/plan.ts'
+import { plannedWorkdays } from './plan/planned-workdays.ts'
 import { foldProgress, type Progress } from './progress.ts'
 import { foldPromise, type MissedDay, missedDays, type PromiseRules, type PromiseState } from './promise.ts'
 import { type ScheduledTask, scheduleBackward, scheduleBetween } from './schedule.ts'
@@ -68,11 +68,6 @@ const nothing = (lamp: Lamp, text: Label): ProjectStanding => ({
   warning: null,
 })
 
-const apart = (from: Day, to: Day): number => {
-  const { days, atLeast } = workdaysBetween(from <= to ? from : to, from <= to ? to : from)
-  return (from <= to ? 1 : -1) * (days ?? atLeast)
-}
-
 /**
  * Where a project stands at the end of a day: its history up to that day folded, its plan scheduled from that day to
  * the promise in force. What lies after the day is not looked at, so that any day gone by can be seen again.
@@ -116,7 +111,7 @@ export function standingOf(history: readonly ProjectEvent[], today: Day, rules: 
     due,
     expected,
     reached,
-    late: apart(due, expected),
+    late: plannedWorkdays(due, expected),
     missed: missedDays(reached ? { ...promise, actual: reached } : promise, today),
     promise,
     infeasible,

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { spendingByPeriod } from '../../engines/delivery/cadence.ts'
 import { infeasibleOf } from '../../engines/delivery/infeasible.ts'
 import type { Network } from '../../engines/delivery/network.ts'
 import { planOf } from '../../engines/delivery/plan/plan.ts'
+import { plannedWorkdays } from '../../engines/delivery/plan/planned-workdays.ts'
 import { NetworkError, readNetwork } from '../../engines/delivery/refusal.ts'
 import { scheduleBackward, scheduleBetween, scheduleForward } from '../../engines/delivery/schedule.ts'
 import { slipOf } from '../../engines/delivery/slip.ts'
@@ -137,6 +139,26 @@ describe('倒排工期', () => {
     )
     assert.equal(tasks[0]!.start, '2030-01-01')
     assert.match(warning!.zh, /^20\d\d年放假安排尚未公布，暂按周一至周五排$/)
+  })
+})
+
+describe('隔几个工作日', () => {
+  for (const [from, to, days, title] of [
+    ['2025-09-30', '2025-10-11', 3, '国庆以后，调休的周六算'],
+    ['2025-10-11', '2025-09-30', -3, '往回数是负数'],
+    ['2027-09-30', '2027-12-03', 46, '放假安排尚未公布的年份按周一至周五，与排出的工期一致'],
+    ['2026-12-30', '2027-01-05', 4, '跨到尚未公布的年份'],
+    ['2025-06-28', '2025-06-29', 0, '周末'],
+  ] as const)
+    it(`${title}：${from} 到 ${to} 是 ${days}`, () => assert.equal(plannedWorkdays(day(from), day(to)), days))
+
+  it('跨到尚未公布的年份，投资照样按工作日摊', () => {
+    const spent = spendingByPeriod(
+      { tasks: [{ id: 'works', start: day('2026-12-21'), finish: day('2027-01-10') }] },
+      [{ task: 'works', amount: '150' }],
+      0,
+    )
+    assert.deepEqual([...spent.values()], ['90', '60'])
   })
 })
 

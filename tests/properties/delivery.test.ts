@@ -5,6 +5,7 @@ import { cadenceOutlook, investmentCadence, spendingByPeriod } from '../../engin
 import { readMspdi } from '../../engines/delivery/interchange/mspdi-read.ts'
 import { writeMspdi } from '../../engines/delivery/interchange/mspdi-write.ts'
 import { planOf } from '../../engines/delivery/plan/plan.ts'
+import { plannedWorkdays } from '../../engines/delivery/plan/planned-workdays.ts'
 import { after, missedDays, type PromiseEvent, refusalOf, unpromised } from '../../engines/delivery/promise.ts'
 import { NetworkError } from '../../engines/delivery/refusal.ts'
 import { scheduleBackward, scheduleBetween, scheduleForward } from '../../engines/delivery/schedule.ts'
@@ -13,10 +14,21 @@ import { editTarget, misfits } from '../../engines/targets/target.ts'
 import { addDays, type Day, day } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import { period, split } from '../../kernel/period.ts'
+import { workdaysBetween } from '../../kernel/workdays.ts'
 import { hasJuggler, juggled, runJuggler } from '../juggler.ts'
 import { naiveBackward, naiveForward, network, workdays } from '../schedules.ts'
 
 const starts = fc.integer({ min: 0, max: 700 }).map((days) => addDays(day('2023-01-03'), days))
+
+describe('隔几个工作日 · working days apart', () => {
+  it('放假安排已公布的年份，与逐日数的一致 · agrees with the count day by day where the notices are known', () => {
+    fc.assert(
+      fc.property(starts, starts, (from, to) =>
+        assert.equal(plannedWorkdays(from, to), workdaysBetween(from, to).days),
+      ),
+    )
+  })
+})
 
 describe('顺排与倒排 · forward and backward', () => {
   it('顺排与逐日推算的最长路一致 · forward agrees with a search day by day', () => {
