@@ -50,7 +50,7 @@ export const cockpitSlip = z.object({
   promised: z.string(),
   forecast: z.string(),
   person: z.string(),
-  department: label,
+  department: z.string(),
 })
 
 export const cockpitCadence = z.object({

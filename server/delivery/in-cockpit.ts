@@ -36,7 +36,7 @@ export const slippingIn =
         promised: line.due!,
         forecast: line.expected!,
         person: line.leader ?? '—',
-        department: { zh: line.department ?? '—', en: line.department ?? '—' },
+        department: line.department ?? '—',
       })),
     }
   }

@@ -1,5 +1,6 @@
 import type { ProjectPage } from '../../../contract/delivery-project.ts'
 import { useSay } from '../../app/language.ts'
+import { Folded } from '../../parts/page/Folded.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { dayBeside } from '../days.ts'
 import { Item, Tick } from './Item.tsx'
@@ -24,10 +25,9 @@ export function HistoryList({ history, asOf }: Pick<ProjectPage, 'history' | 'as
     <RuleSection title={say(words.history)} note={say({ zh: `${history.length}件`, en: `${history.length} entries` })}>
       <ul>{rows.slice(0, shown).map(entry)}</ul>
       {rows.length > shown ? (
-        <details className="project-details">
-          <summary>{say({ zh: `更早的${rows.length - shown}件`, en: `${rows.length - shown} earlier ones` })}</summary>
+        <Folded label={say({ zh: `更早的${rows.length - shown}件`, en: `${rows.length - shown} earlier ones` })}>
           <ul>{rows.slice(shown).map(entry)}</ul>
-        </details>
+        </Folded>
       ) : null}
     </RuleSection>
   )

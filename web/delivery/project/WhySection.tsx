@@ -1,6 +1,7 @@
 import './WhySection.css'
 import type { ProjectPage } from '../../../contract/delivery-project.ts'
 import { useSay } from '../../app/language.ts'
+import { Folded } from '../../parts/page/Folded.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { ReasonLines } from '../../targets/ReasonLines.tsx'
@@ -18,10 +19,9 @@ export function WhySection({ page }: { page: ProjectPage }) {
         <ReasonLines reason={{ text: judgement.text }} lamp={lamp} />
         {infeasible ? <p className="project-gives">{say(infeasible.text)}</p> : null}
         {judgement.children?.length ? (
-          <details className="project-details">
-            <summary>{say(words.stepByStep)}</summary>
+          <Folded label={say(words.stepByStep)}>
             <ReasonLines reason={judgement} lamp={lamp} />
-          </details>
+          </Folded>
         ) : null}
         {forecast ? <ReasonLines reason={forecast.reason} /> : null}
       </RuleSection>

@@ -7,6 +7,7 @@ import { useLanguage, useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { Folded } from '../../parts/page/Folded.tsx'
 import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
@@ -138,56 +139,69 @@ function Milestones({ rows, here }: { rows: Today['milestones']; here: string })
   )
 }
 
+/** What is still to be handed in, and folded what is. */
 function Reports({ rows, here }: { rows: Today['reports']; here: string }) {
+  const say = useSay()
+  const { open = [], handed = [] } = Object.groupBy(rows, (row) => (row.handed ? 'handed' : 'open'))
+  return (
+    <RuleSection title={say(words.reports)}>
+      {open.length === 0 ? <Empty title={say(words.allReported)} /> : <ReportTable rows={open} here={here} />}
+      {handed.length > 0 ? (
+        <Folded label={say({ zh: `已交${handed.length}个`, en: `${handed.length} handed in` })}>
+          <ReportTable rows={handed} here={here} />
+        </Folded>
+      ) : null}
+    </RuleSection>
+  )
+}
+
+function ReportTable({ rows, here }: { rows: Today['reports']; here: string }) {
   const say = useSay()
   const { data: session } = useSession()
   const may = session && deliveryReporters.includes(session.held.post)
   return (
-    <RuleSection title={say(words.reports)}>
-      {rows.every(({ handed }) => handed) ? <Empty title={say(words.allReported)} /> : null}
-      <JxTable
-        caption={say(words.reports)}
-        rows={rows}
-        keyOf={({ project }) => project}
-        lampOf={({ handed, missing }) => (handed ? 'green' : missing.length > 0 ? 'unknown' : null)}
-        columns={[
-          {
-            id: 'project',
-            head: say(words.project),
-            cell: ({ project, name, missing }) => (
-              <TwoLines
-                first={<ProjectLink href={`${here}/${project}`} name={name} />}
-                second={
-                  missing.length > 0
-                    ? `${say(words.missing)} ${missing.map((label) => say(label)).join(say({ zh: '、', en: ', ' }))}`
-                    : null
-                }
-              />
+    <JxTable
+      caption={say(words.reports)}
+      rows={rows}
+      keyOf={({ project }) => project}
+      lampOf={({ handed, missing }) => (handed ? 'green' : missing.length > 0 ? 'unknown' : null)}
+      columns={[
+        {
+          id: 'project',
+          head: say(words.project),
+          cell: ({ project, name, missing }) => (
+            <TwoLines
+              first={<ProjectLink href={`${here}/${project}`} name={name} />}
+              second={
+                missing.length > 0
+                  ? `${say(words.missing)} ${missing.map((label) => say(label)).join(say({ zh: '、', en: ', ' }))}`
+                  : null
+              }
+            />
+          ),
+        },
+        {
+          id: 'who',
+          head: say(words.who),
+          phone: 'plain',
+          cell: ({ leader, department }) => <TwoLines first={leader ?? '—'} second={department} />,
+        },
+        {
+          id: 'state',
+          head: say(words.state),
+          phone: 'right',
+          cell: ({ project, handed }) =>
+            handed ? (
+              <span className="cell-state">{say(words.handed)}</span>
+            ) : may ? (
+              <a className="cell-act" href={`${here}/${project}/report`}>
+                {say(words.toReport)}
+              </a>
+            ) : (
+              <span className="cell-state amber">—</span>
             ),
-          },
-          {
-            id: 'who',
-            head: say(words.who),
-            phone: 'plain',
-            cell: ({ leader, department }) => <TwoLines first={leader ?? '—'} second={department} />,
-          },
-          {
-            id: 'state',
-            head: say(words.state),
-            phone: 'right',
-            cell: ({ project, handed }) =>
-              handed ? (
-                <span className="cell-state">{say(words.handed)}</span>
-              ) : may ? (
-                <a className="cell-act" href={`${here}/${project}/report`}>
-                  {say(words.toReport)}
-                </a>
-              ) : (
-                <span className="cell-state amber">—</span>
-              ),
-          },
-        ]}
-      />
-    </RuleSection>
+        },
+      ]}
+    />
   )
 }
