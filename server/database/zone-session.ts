@@ -67,7 +67,7 @@ export function openDatabase(app: pg.PoolConfig): Database {
   }
   const kysely = new Kysely<Tables>({
     dialect: {
-      createDriver: () => new OpeningDriver({ pool: { options: app, connect: lend, end: () => pool.end() } }),
+      createDriver: () => new OpeningDriver({ pool: { options: app, connect: lend, end: async () => undefined } }),
       createAdapter: () => new PostgresAdapter(),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
@@ -108,6 +108,9 @@ export function openDatabase(app: pg.PoolConfig): Database {
     readInSession: (viewer, text, values = [], kind = 'passing') => read(readingBySession(viewer), text, values, kind),
     asSystem: (work) => transact(asSystem, work),
     readAsSystem: (text, values = [], kind = 'passing') => read(asSystem, text, values, kind),
-    close: () => kysely.destroy(),
+    close: async () => {
+      await kysely.destroy()
+      if (!pool.ended) await pool.end()
+    },
   }
 }

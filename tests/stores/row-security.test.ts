@@ -46,6 +46,19 @@ eachServer('行级安全 · row-level security', (server) => {
     assert.equal((await ids('')).length, 0)
   })
 
+  test('只读过一句就关，不留一个连接', async () => {
+    const once = openDatabase({ ...appConnection(store.superuser), application_name: 'once' })
+    const connections = () =>
+      database.readAsSystem<{ count: number }>(
+        `select count(*)::integer as count from pg_stat_activity where application_name = 'once'`,
+      )
+    await once.readAsSystem('select 1')
+    assert.deepEqual(await connections(), [{ count: 1 }])
+    await once.close()
+    await once.close()
+    for (let tries = 0; (await connections())[0]!.count > 0; tries += 1) assert.ok(tries < 500)
+  })
+
   test('每张有区的表都开着行级安全，对表的主人也有效', async () => {
     const client = new Client(store.superuser)
     await client.connect()
