@@ -50,7 +50,7 @@ export const cockpitSlip = z.object({
   promised: z.string(),
   forecast: z.string(),
   person: z.string(),
-  department: z.string(),
+  department: label,
 })
 
 export const cockpitCadence = z.object({

@@ -35,7 +35,7 @@ export function furnish(
     administrationRoom,
     registerRoutes(declarations.kinds),
     importRoutes(declarations.kinds, folder),
-    indicatorRoom(knowledge, books, declarations.kinds, slippingIn(delivery), listsInCockpit(problems)),
+    indicatorRoom(knowledge, books, declarations.kinds, slippingIn(delivery, knowledge), listsInCockpit(problems)),
     targetRoom(knowledge, books),
     reportRoom(knowledge, books),
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),

@@ -1,10 +1,13 @@
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
 import { deliveryReaders } from '../../contract/delivery.ts'
 import { type Day, yearOf } from '../../kernel/day.ts'
+import type { Label } from '../../kernel/label.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
+import type { Knowledge, ZoneKnowledge } from '../indicators/knowledge.ts'
 import type { Viewer } from '../viewer.ts'
 import { type DeliveryParts, viewLedger } from './ledger-view.ts'
 import { byLateness } from './overview.ts'
+import type { Project } from './projects.ts'
 
 type Slipping = CockpitAnswer['slipping']
 
@@ -13,20 +16,25 @@ export type SlippingOn = (tx: ZoneTransaction, viewer: Viewer, on: Day) => Promi
 
 const mostRows = 6
 
+/** A department as the zone declares it; one that is only registered goes by its name. */
+const departmentOf = ({ department, departmentCode }: Project, { departments }: ZoneKnowledge): Label => {
+  const name = department ?? '—'
+  return { zh: name, en: departments.get(departmentCode ?? '')?.label.en ?? name }
+}
+
 export const slippingIn =
-  (parts: DeliveryParts): SlippingOn =>
+  (parts: DeliveryParts, knowledge: Knowledge): SlippingOn =>
   async (tx, viewer, on) => {
     if (!deliveryReaders.includes(viewer.post)) return null
     const view = await viewLedger(parts, tx, { zone: viewer.zone, year: String(yearOf(on)), on, today: on })
     if (!view.standings.some(({ digest }) => digest.edition > 0)) return null
     const late = view.standings
-      .map(({ line }) => line)
-      .filter(({ reached, late: days, due, expected }) => !reached && (days ?? 0) > 0 && due && expected)
-      .sort(byLateness)
+      .filter(({ line: { reached, late: days, due, expected } }) => !reached && (days ?? 0) > 0 && due && expected)
+      .sort((one, other) => byLateness(one.line, other.line))
     return {
       total: late.length,
       demonstration: view.ledger.projects.some(({ demonstration }) => demonstration),
-      rows: late.slice(0, mostRows).map((line) => ({
+      rows: late.slice(0, mostRows).map(({ line, project }) => ({
         id: line.id,
         name: line.name,
         href: `/${viewer.zone}/projects/${line.id}`,
@@ -36,7 +44,7 @@ export const slippingIn =
         promised: line.due!,
         forecast: line.expected!,
         person: line.leader ?? '—',
-        department: line.department ?? '—',
+        department: departmentOf(project, knowledge.of(viewer.zone)),
       })),
     }
   }

@@ -76,7 +76,7 @@ export function SlippingSection({
             id: 'who',
             head: say(words.whose),
             phone: 'plain',
-            cell: (row) => <TwoLines first={row.person} second={row.department} />,
+            cell: (row) => <TwoLines first={row.person} second={say(row.department)} />,
           },
         ]}
       />
