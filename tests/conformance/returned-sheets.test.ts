@@ -26,13 +26,13 @@ async function textsOf(source: TableSource, sheet: number): Promise<Record<strin
   return texts
 }
 
-describe('退回的表与交来的表，每一格都一样', { skip }, () => {
+describe('退回的表与交来的表，每一格都一样；读不出的一句话说清', { skip }, () => {
   for (const name of files)
-    it(name, async (test) => {
+    it(name, async () => {
       const path = join(folder, name)
       const again = join(await temporaryFolder('returned-sheets'), 'returned.xlsx')
       const source = await openSource(path).catch((error: unknown) => error)
-      if (source instanceof FileRefusal) return test.skip(source.message)
+      if (source instanceof FileRefusal) return assert.ok(source.sentence.zh && source.sentence.en)
       for (const [sheet] of (source as TableSource).sheets.entries()) {
         const texts = await textsOf(source as TableSource, sheet).catch((error: unknown) => error)
         if (texts instanceof FileRefusal) continue
