@@ -32,7 +32,10 @@ export const words = {
   slipping: { zh: '误期 / 全部', en: 'slipping / all' },
   inOneWord: { zh: '一句话', en: 'In a word' },
   noneWatched: { zh: '没有要盯的项目', en: 'No project needs watching' },
-  noneWatchedNote: { zh: '按今天的进度，都赶得上承诺。', en: 'At today’s progress every promise holds.' },
+  noneWatchedNote: {
+    zh: '报了进度的，按今天的进度都赶得上承诺；未报的看不出来。',
+    en: 'Where progress is reported, every promise holds; of the others nothing can be said.',
+  },
   noProjects: { zh: '这里还没有项目', en: 'There is no project here yet' },
   noProjectsNote: {
     zh: '项目从台账来；换一个年份或级别再看。',
