@@ -10,7 +10,7 @@ import { readObservations } from '../indicators/store.ts'
 import { absent } from '../refusal.ts'
 import { readTargets } from '../targets/store.ts'
 import type { Viewer } from '../viewer.ts'
-import { hashOf, type Signing } from './store.ts'
+import { hashOf, type SignedCard } from './store.ts'
 
 /** The card of a zone by its id; an unknown one is refused with the known ones. */
 export function cardOf(knowledge: Knowledge, zone: string, id: string): Card {
@@ -32,7 +32,7 @@ export async function bookOfMoment(
   tx: ZoneTransaction,
   knowledge: Knowledge,
   zone: string,
-  { moment, counts }: Pick<Signing, 'moment' | 'counts'>,
+  { moment, counts }: Pick<SignedCard, 'moment' | 'counts'>,
 ): Promise<Book> {
   const entered = await readObservations(tx, moment)
   const targets = await readTargets(tx, moment)
@@ -40,7 +40,7 @@ export async function bookOfMoment(
 }
 
 /** A reader within a zone who sees what its statisticians see: for recomputing, whoever asks. */
-const keeper = (zone: string): Viewer => ({
+export const keeper = (zone: string): Viewer => ({
   account: 'report-verification',
   person: '',
   post: 'statistician',
@@ -60,7 +60,7 @@ export type Recomputed = {
 /** Computes a signed card anew from what had been entered by then, and compares it bit for bit. */
 export async function recompute(
   { knowledge, database }: { knowledge: Knowledge; database: Database },
-  signing: Signing,
+  signing: SignedCard,
 ): Promise<Recomputed> {
   const { zone, card, hash } = signing
   const declared = knowledge.of(zone).pack.cards.find(({ id }) => id === card)

@@ -13,26 +13,16 @@ import { restatements } from '../../engines/reports/restate.ts'
 import { dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'
 import { record } from '../audit/record.ts'
-import type { ZoneTransaction } from '../database/zone-session.ts'
 import { type Books, seesOnlyPublished } from '../indicators/books.ts'
 import type { Knowledge } from '../indicators/knowledge.ts'
 import { indicatorMark } from '../indicators/store.ts'
 import { mount, mountOpen } from '../mount.ts'
-import { absent, conflicting, forbidden } from '../refusal.ts'
-import { bookOfMoment, cardOf, countsIn, fill, recompute } from './cards.ts'
+import { conflicting, forbidden } from '../refusal.ts'
+import { bookOfMoment, cardOf, countsIn, fill, keeper, recompute } from './cards.ts'
 import { printCard } from './files.ts'
-import { appendSigning, findSigning, hashOf, readMoment, readSignings, type Signing, shownSigning } from './store.ts'
+import { appendSigning, hashOf, readMoment, readSignedCard, readSigning, readSignings, shownSigning } from './store.ts'
 
 const maySign = (post: string): boolean => (signers as readonly string[]).includes(post)
-
-async function signingUnder(tx: ZoneTransaction, code: string): Promise<Signing> {
-  const found = await findSigning(tx, code)
-  if (found) return found
-  throw absent(
-    `没有核验码为“${code}”的成绩单，请对照纸面再输一次`,
-    `No report card bears the code “${code}”; compare it with the paper`,
-  )
-}
 
 const notPublished = () =>
   forbidden(
@@ -75,12 +65,13 @@ export const reportRoom =
         const book = await books.open(tx, viewer)
         const card = fill(knowledge, viewer.zone, cardOf(knowledge, viewer.zone, params.card), book)
         const signings = await readSignings(tx, params.card)
-        const newest = signings[0]
+        const inside = !seesOnlyPublished(viewer)
+        const newest = inside && signings[0] ? await readSignedCard(tx, signings[0].code) : null
         return {
           card,
           hash: hashOf(card),
           frozen: signings.map(shownSigning),
-          restatements: newest && !seesOnlyPublished(viewer) ? restatements(newest.filled, card, book) : [],
+          restatements: newest ? restatements(newest.filled, card, book) : [],
           signing: maySign(viewer.post),
         }
       }),
@@ -94,9 +85,10 @@ export const reportRoom =
           const declared = cardOf(knowledge, viewer.zone, params.card)
           const filled = fill(knowledge, viewer.zone, declared, await books.open(tx, viewer))
           if (query.code !== undefined) {
-            const found = await signingUnder(tx, query.code)
-            if (seesOnlyPublished(viewer) && found.hash !== hashOf(filled)) throw notPublished()
-            return { card: found.filled, signing: found }
+            const signing = await readSigning(tx, query.code)
+            if (signing.hash === hashOf(filled)) return { card: filled, signing }
+            if (seesOnlyPublished(viewer)) throw notPublished()
+            return { card: (await readSignedCard(tx, query.code)).filled, signing }
           }
           const [newest] = await readSignings(tx, params.card)
           return { card: filled, signing: newest?.hash === hashOf(filled) ? newest : undefined }
@@ -133,9 +125,10 @@ export const reportRoom =
       app,
       recomputeCard,
       async ({ params, viewer, inZone }) => {
-        const signing = await inZone((tx) => signingUnder(tx, params.code))
-        const card = seesOnlyPublished(viewer) ? null : signing.filled
-        return { ...(await recompute(tools, signing)), card, frozen: shownSigning(signing) }
+        const { code } = await inZone((tx) => readSigning(tx, params.code))
+        const signed = await app.database.inZone(keeper(viewer.zone), (tx) => readSignedCard(tx, code))
+        const card = seesOnlyPublished(viewer) ? null : signed.filled
+        return { ...(await recompute(tools, signed)), card, frozen: shownSigning(signed) }
       },
       { cost: 'proof' },
     )
@@ -144,7 +137,7 @@ export const reportRoom =
       app,
       verifyCard,
       async ({ params, database }) => {
-        const signing = await database.asSystem((tx) => signingUnder(tx, params.code))
+        const signing = await database.asSystem((tx) => readSignedCard(tx, params.code))
         const { filled, code, moment } = signing
         return {
           ...(await recompute(tools, signing)),

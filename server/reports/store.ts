@@ -5,16 +5,15 @@ import type { Observation } from '../../engines/indicators/observation.ts'
 import { canonicalText } from '../../engines/reports/canonical.ts'
 import { type FilledCard, filledCard } from '../../engines/reports/filled-card.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
+import { absent } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import type { ReportTables } from './tables.ts'
 
-/** A signing with the card as it was. */
-export type Signing = FrozenCard & {
-  readonly zone: string
-  readonly card: string
-  readonly filled: FilledCard
-  readonly counts: readonly Observation[]
-}
+/** Who signed which card, when, and under which code. */
+export type Signing = FrozenCard & { readonly zone: string; readonly card: string }
+
+/** A signing with the card as it was; the database keeps it from outsiders. */
+export type SignedCard = Signing & { readonly filled: FilledCard; readonly counts: readonly Observation[] }
 
 export const hashOf = (card: FilledCard): string => createHash('sha256').update(canonicalText(card)).digest('hex')
 
@@ -24,7 +23,7 @@ function codeOf(hash: string, zone: string, moment: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`
 }
 
-const signingOf = (row: Selectable<ReportTables['frozen_card']>): Signing => ({
+const signingOf = (row: Selectable<ReportTables['card_signing']>): Signing => ({
   zone: row.zone_id,
   card: row.card,
   code: row.code,
@@ -32,6 +31,10 @@ const signingOf = (row: Selectable<ReportTables['frozen_card']>): Signing => ({
   moment: row.moment,
   person: row.person,
   post: row.post,
+})
+
+const signedOf = (row: Selectable<ReportTables['frozen_card']>): SignedCard => ({
+  ...signingOf(row),
   filled: filledCard.parse(JSON.parse(row.filled)),
   counts: JSON.parse(row.counts),
 })
@@ -57,7 +60,7 @@ export async function appendSigning(
   tx: ZoneTransaction,
   viewer: Viewer,
   filled: FilledCard,
-  { moment, mark, counts }: Pick<Signing, 'moment' | 'counts'> & { readonly mark: string },
+  { moment, mark, counts }: Pick<SignedCard, 'moment' | 'counts'> & { readonly mark: string },
 ): Promise<Signing> {
   const hash = hashOf(filled)
   const row = {
@@ -78,13 +81,27 @@ export async function appendSigning(
 
 /** The signings of one card of the zone at hand, or of all its cards, the newest first. */
 export async function readSignings(tx: ZoneTransaction, card?: string): Promise<Signing[]> {
-  let query = tx.selectFrom('frozen_card').selectAll().orderBy('id', 'desc')
+  let query = tx.selectFrom('card_signing').selectAll().orderBy('id', 'desc')
   if (card !== undefined) query = query.where('card', '=', card)
   return (await query.execute()).map(signingOf)
 }
 
-/** The signing under a code among those that the transaction may see. */
-export async function findSigning(tx: ZoneTransaction, code: string): Promise<Signing | undefined> {
+const unknown = (code: string) =>
+  absent(
+    `没有核验码为“${code}”的成绩单，请对照纸面再输一次`,
+    `No report card bears the code “${code}”; compare it with the paper`,
+  )
+
+/** The signing of the zone at hand under a code; refused where there is none. */
+export async function readSigning(tx: ZoneTransaction, code: string): Promise<Signing> {
+  const row = await tx.selectFrom('card_signing').selectAll().where('code', '=', code.toUpperCase()).executeTakeFirst()
+  if (!row) throw unknown(code)
+  return signingOf(row)
+}
+
+/** The card that was signed under a code, among those that the transaction may see; refused where there is none. */
+export async function readSignedCard(tx: ZoneTransaction, code: string): Promise<SignedCard> {
   const row = await tx.selectFrom('frozen_card').selectAll().where('code', '=', code.toUpperCase()).executeTakeFirst()
-  return row && signingOf(row)
+  if (!row) throw unknown(code)
+  return signedOf(row)
 }

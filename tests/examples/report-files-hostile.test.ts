@@ -31,8 +31,6 @@ const signing: Signing = {
   moment: '2023-10-12T02:00:00.000Z',
   person: hostile,
   post: 'statistician',
-  filled: card,
-  counts: [],
 }
 const print = async (format: 'docx' | 'xlsx'): Promise<Buffer> =>
   (await printCard(card, signing, { format, language: 'zh', site: 'https://jixia.example.cn' })).content

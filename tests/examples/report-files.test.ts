@@ -24,8 +24,6 @@ const signing: Signing = {
   moment: '2023-10-12T02:00:00.000Z',
   person: '演示·统计人员',
   post: 'statistician',
-  filled: card,
-  counts: [],
 }
 const site = 'https://jixia.example.cn'
 const print = (format: (typeof formats)[number], of: FilledCard = card) =>

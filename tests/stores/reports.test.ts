@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import type { Observation } from '../../engines/indicators/observation.ts'
 import { type FilledCard, figuresOf } from '../../engines/reports/filled-card.ts'
 import { day } from '../../kernel/day.ts'
+import { type Post, postIds } from '../../kernel/post.ts'
 import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
 import { type Counter, keepBooks } from '../../server/indicators/books.ts'
@@ -127,6 +129,30 @@ eachServer('成绩单的冻结、重算与核验 · report cards signed off and 
       }
       assert.equal((await outsider({ url: `${address}/file?format=json` })).status, 200)
     }
+  })
+
+  it('就算哪条接口忘了拦，数据库也不把冻结的那一份给外部岗位；谁都只能以自己的名义冻结', async () => {
+    const as = <Row extends object>(post: Post, text: string) => {
+      const viewer = { account: 'a', person: '', post, zone: 'zibo', department: null, enterprise: null, session: '' }
+      return frame.database.inZone(viewer, async (tx) => (await sql.raw<Row>(text).execute(tx)).rows)
+    }
+    const sign = (by: string, post: Post) =>
+      `insert into frozen_card (zone_id, card, code, hash, filled, moment, mark, counts, frozen_by, person, post)
+        values ('zibo', 'x', '0000-0000', repeat('0', 64), '{}', now(), 'x', '[]', '${by}', 'x', '${post}')`
+    const outside: readonly Post[] = ['enterprise', 'bank', 'expert', 'observer']
+    for (const post of postIds) {
+      const read = await as<object>(post, 'select filled, counts from frozen_card')
+      assert.equal(read.length, outside.includes(post) ? 0 : 1, post)
+      const told = await as<object>(post, 'select * from card_signing')
+      assert.deepEqual(
+        told.map((row) => Object.keys(row).sort()),
+        [['card', 'code', 'hash', 'id', 'moment', 'person', 'post', 'zone_id']],
+      )
+      if (post !== 'leader' && post !== 'statistician')
+        await assert.rejects(as(post, sign('a', post)), /row-level security/, post)
+    }
+    await assert.rejects(as('leader', sign('b', 'leader')), /row-level security/)
+    await assert.rejects(as('leader', sign('a', 'statistician')), /row-level security/)
   })
 
   it('别的区看不到这次冻结', async () => {
