@@ -56,9 +56,29 @@ export const zoneOption = {
   },
 } as const satisfies Record<string, Option>
 
+export const onOption = {
+  on: {
+    type: 'string',
+    value: 'DAY',
+    label: { zh: '看哪一天的情形，如 2025-03-31', en: 'how it stood on a day, such as 2025-03-31' },
+  },
+} as const satisfies Record<string, Option>
+
 /** An option that holds a word; undefined where it was not given. */
 export const textOf = (options: Invocation['options'], name: string): string | undefined =>
   typeof options[name] === 'string' ? options[name] : undefined
+
+/** What was given of some options, ready to be sent. */
+export const given = <const Names extends readonly string[]>(
+  { options }: Pick<Invocation, 'options'>,
+  ...names: Names
+): Partial<Record<Names[number], string>> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = textOf(options, name)
+      return value === undefined ? [] : [[name, value]]
+    }),
+  ) as Partial<Record<Names[number], string>>
 
 /** The words of a call in the order of their names; a missing or surplus one is misunderstood. */
 export function wordsOf<const Names extends readonly string[]>(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { expected } from '../kernel/expected.ts'
 import { type Post, posts } from '../kernel/post.ts'
 import { type ImportPhase, importPhases } from './import.ts'
 import { label } from './label.ts'
@@ -75,7 +76,7 @@ export const changeAccount = defineRoute({
   params: ofAccount,
   body: z
     .object({ person: z.string().trim().min(1).max(100).optional(), disabled: z.boolean().optional() })
-    .refine((changes) => Object.keys(changes).length > 0, '没有要改的内容'),
+    .refine((changes) => Object.keys(changes).length > 0, expected('没有要改的内容', 'there is nothing to change')),
   answer: nothing,
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { askingStandingIds, roundKinds } from '../engines/collection/asking.ts'
+import { expected } from '../kernel/expected.ts'
 import { isPeriod, type Period, periodKind } from '../kernel/period.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
@@ -9,7 +10,7 @@ const roundPeriod = z
   .string()
   .refine(
     (text) => isPeriod(text) && kinds.includes(periodKind(text as Period)),
-    '可写 2023、2023-Q3、2023-09 或 2023-09-X2',
+    expected('可写 2023、2023-Q3、2023-09 或 2023-09-X2', 'write 2023, 2023-Q3, 2023-09 or 2023-09-X2'),
   )
 
 export const audiences = ['department', 'enterprise'] as const

@@ -1,42 +1,28 @@
 import { z } from 'zod'
-import { isDay } from '../kernel/day.ts'
+import { dayText } from '../engines/delivery/day-text.ts'
 import { lamps } from '../kernel/lamp.ts'
 import type { Post } from '../kernel/post.ts'
+import { zoneStaff } from './admission.ts'
 import { sentencePiece } from './cockpit.ts'
 import { projectLine, projectPage, reportForm } from './delivery-project.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
-
-const day = z.string().refine(isDay, { message: '日期应写成 2025-06-30' })
+import { yearText } from './year.ts'
 
 /** Who sees projects; who plans and promises; who reports; who decides on an extension. */
-export const deliveryReaders: readonly Post[] = [
-  'leader',
-  'project-lead',
-  'project-officer',
-  'department-clerk',
-  'statistician',
-  'supervisor',
-  'investment-officer',
-  'service-agent',
-  'enterprise',
-]
+export const deliveryReaders: readonly Post[] = [...zoneStaff, 'enterprise']
 export const deliveryPlanners: readonly Post[] = ['project-lead', 'project-officer']
 export const deliveryReporters: readonly Post[] = ['project-officer', 'project-lead', 'enterprise']
 export const extensionDeciders: readonly Post[] = ['leader']
 
 export const lookedAt = z.object({
-  on: day
+  on: dayText
     .optional()
     .describe('The day that is looked at; left out: today, or where all is demonstration the last day it knows'),
 })
 
 export const chosen = lookedAt.extend({
-  year: z
-    .string()
-    .regex(/^\d{4}$/, '年份写成四位数')
-    .optional()
-    .describe('Year of the ledger; the newest that has projects unless given'),
+  year: yearText.optional().describe('Year of the ledger; the newest that has projects unless given'),
   level: z.string().optional(),
   lamp: z.enum(lamps).optional(),
   leader: z.string().optional(),
@@ -233,7 +219,7 @@ export const tryMove = defineRoute({
   params: oneProject,
   query: lookedAt,
   body: z
-    .strictObject({ task: z.string(), start: day.optional(), finish: day.optional() })
+    .strictObject({ task: z.string(), start: dayText.optional(), finish: dayText.optional() })
     .describe('The step begins, or ends, no earlier than a day'),
   answer: z.object({
     asOf: z.string(),

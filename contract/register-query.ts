@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { expected } from '../kernel/expected.ts'
 
 /** How a filter compares. `among` takes several values; `missing` and `present` none. */
 export const comparators = {
@@ -50,7 +51,7 @@ const parsed = (text: string, context: z.RefinementCtx): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    context.addIssue('查询条件不是 JSON')
+    context.addIssue({ code: 'custom', ...expected('查询条件不是 JSON', 'the query is not JSON') })
     return z.NEVER
   }
 }

@@ -3,6 +3,7 @@ import { fieldKinds } from '../engines/register/field.ts'
 import { rowSchema } from '../engines/register/schemas.ts'
 import { languages } from '../kernel/label.ts'
 import type { Post } from '../kernel/post.ts'
+import { zoneStaff } from './admission.ts'
 import { label } from './label.ts'
 import { groupQuery, listQuery, listRequest } from './register-query.ts'
 import { defineRoute } from './route.ts'
@@ -12,17 +13,7 @@ const kindParams = z.object({ kind: z.string() })
 const rowParams = z.object({ kind: z.string(), id: z.string() })
 
 /** Who reads registers; an enterprise only finds the rows that are its own. */
-export const registerReaders: readonly Post[] = [
-  'leader',
-  'project-lead',
-  'project-officer',
-  'department-clerk',
-  'statistician',
-  'supervisor',
-  'investment-officer',
-  'service-agent',
-  'enterprise',
-]
+export const registerReaders: readonly Post[] = [...zoneStaff, 'enterprise']
 export const registerWriters: readonly Post[] = [
   'project-lead',
   'project-officer',

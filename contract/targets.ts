@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { shown } from '../engines/indicators/shown.ts'
 import { decimalText } from '../kernel/decimal.ts'
+import { expected } from '../kernel/expected.ts'
 import { lamps } from '../kernel/lamp.ts'
+import { zoneStaff } from './admission.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
+import { yearText } from './year.ts'
 
 /** Why a lamp shows what it shows, as a tree. */
 export type ShownReason = {
@@ -13,7 +16,14 @@ export type ShownReason = {
   unit?: string
   children?: readonly ShownReason[]
 }
-const amount = z.string().trim().regex(decimalText, '写成数字，如 1200 或 12.5')
+const amount = z
+  .string()
+  .trim()
+  .refine(
+    (text) => decimalText.test(text),
+    expected('写成数字，如 1200 或 12.5', 'write a number, such as 1200 or 12.5'),
+  )
+  .meta({ pattern: decimalText.source })
 
 export const shownReason: z.ZodType<ShownReason> = z.lazy(() =>
   z.object({
@@ -50,21 +60,9 @@ export const listTargets = defineRoute({
   method: 'GET',
   path: '/api/targets',
   label: { zh: '目标责任', en: 'Targets' },
-  admits: [
-    'leader',
-    'project-lead',
-    'project-officer',
-    'department-clerk',
-    'statistician',
-    'supervisor',
-    'investment-officer',
-    'service-agent',
-  ],
+  admits: zoneStaff,
   query: z.object({
-    year: z
-      .string()
-      .regex(/^\d{4}$/, '年份写成四位数')
-      .optional(),
+    year: yearText.optional(),
     period: z.string().optional(),
   }),
   answer: z.object({ year: z.string(), years: z.array(z.string()), targets: z.array(targetRow) }),
@@ -154,7 +152,7 @@ export const setTarget = defineRoute({
   admits: ['leader', 'statistician'],
   body: z.object({
     indicator: z.string(),
-    year: z.string().regex(/^\d{4}$/, '年份写成四位数'),
+    year: yearText,
     department: z.string(),
     value: amount,
     reason: z.string().trim().min(1, '请写明依据').max(500),

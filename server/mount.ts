@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { admits } from '../contract/admission.ts'
 import type { Route } from '../contract/route.ts'
 import { hiddenSign } from '../kernel/hidden-sign.ts'
+import type { Label } from '../kernel/label.ts'
 import type { Cost } from './application/at-once.ts'
 import type { Database } from './database/zone-session.ts'
 import { notYourPost, Refusal, signedOut, unacceptable } from './refusal.ts'
@@ -155,18 +156,20 @@ function accept<S extends z.ZodType>(schema: S | undefined, value: unknown, zh: 
   if (issue && place && isMissing(issue) && valueAt(value, issue.path) === undefined) {
     throw new Refusal(400, 'unacceptable', { zh: `${zh}中缺“${place}”`, en: `The ${en} lacks “${place}”` })
   }
-  const sentence = issue ? chinese(issue) : ''
+  const sentence = issue ? told(issue) : { zh: '', en: '' }
   throw new Refusal(400, 'unacceptable', {
-    zh: `${zh}${place && `中的“${place}”`}不合要求：${sentence}`,
-    en: `The ${en}${place && ` field “${place}”`} is not acceptable: ${issue?.message ?? ''}`,
+    zh: `${zh}${place && `中的“${place}”`}不合要求：${sentence.zh}`,
+    en: `The ${en}${place && ` field “${place}”`} is not acceptable: ${sentence.en}`,
   })
 }
 
 const inChinese = z.locales.zhCN().localeError
 
-function chinese(issue: z.core.$ZodIssue): string {
-  const told = inChinese(issue as z.core.$ZodRawIssue)
-  return (typeof told === 'string' ? told : told?.message) ?? issue.message
+/** What is wrong, in the words of the contract where it has its own. */
+function told(issue: z.core.$ZodIssue): Label {
+  if (issue.code === 'custom' && issue.params?.expected) return issue.params.expected as Label
+  const usual = inChinese(issue as z.core.$ZodRawIssue)
+  return { zh: (typeof usual === 'string' ? usual : usual?.message) ?? issue.message, en: issue.message }
 }
 
 function checkAnswer(route: Route, result: unknown): void {

@@ -4,16 +4,9 @@ import type { ApplicationConfiguration } from '../server/application/settings.ts
 import { createRow } from '../server/register/store.ts'
 import type { Viewer } from '../server/viewer.ts'
 import { type House, openHouse } from './browser.ts'
+import { viewerWith } from './viewer.ts'
 
-const viewer: Viewer = {
-  account: 'somebody',
-  person: '某人',
-  post: 'statistician',
-  zone: 'demo',
-  department: null,
-  enterprise: null,
-  session: '',
-}
+const viewer: Viewer = viewerWith()
 
 export type DeliveryHouse = House & { readonly project: string }
 

@@ -6,22 +6,9 @@ import { roundName } from '../../engines/collection/round-name.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { readAnswers } from '../answers.ts'
 import { type Client, withClient } from '../client.ts'
-import { type Command, exitCodes, textOf, wordsOf, zoneOption } from '../command.ts'
+import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
 import { table } from '../table.ts'
-
-const onOption = {
-  on: {
-    type: 'string',
-    value: 'DAY',
-    label: { zh: '看哪一天的情形，如 2026-11-20', en: 'how it stood on a day, such as 2026-11-20' },
-  },
-} as const
-
-const dayOf = (options: Parameters<Command['run']>[0]['options']) => {
-  const on = textOf(options, 'on')
-  return on === undefined ? {} : { on }
-}
 
 const rounds: Command = {
   name: 'collection rounds',
@@ -30,7 +17,7 @@ const rounds: Command = {
   examples: ['jixia collection rounds', 'jixia collection rounds --zone zibo --on 2026-11-20 --json'],
   run: (invocation) =>
     withClient(invocation, async (client) => {
-      const query = dayOf(invocation.options)
+      const query = given(invocation, 'on')
       const found: ({ zone: string } & z.output<NonNullable<typeof listRounds.answer>>)[] = []
       for (const zone of await client.zones(textOf(invocation.options, 'zone')))
         found.push({ zone, ...(await client.call(listRounds, { query, zone })) })
@@ -72,7 +59,7 @@ const tasks: Command = {
   run: (invocation) =>
     withClient(invocation, async (client) => {
       const round = textOf(invocation.options, 'round')
-      const query = dayOf(invocation.options)
+      const query = given(invocation, 'on')
       const [zone] = await client.zones(textOf(invocation.options, 'zone'))
       const found =
         round === undefined
@@ -112,7 +99,7 @@ const show: Command = {
   run: (invocation) =>
     withClient(invocation, async (client) => {
       const [task] = wordsOf(invocation, 'ID')
-      const page = await openTask(client, task, textOf(invocation.options, 'zone'), dayOf(invocation.options))
+      const page = await openTask(client, task, textOf(invocation.options, 'zone'), given(invocation, 'on'))
       invocation.answer(page, pageLines(page, invocation.language))
       return exitCodes.done
     }),

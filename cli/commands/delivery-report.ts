@@ -5,9 +5,9 @@ import { type Day, isDay } from '../../kernel/day.ts'
 import type { Language } from '../../kernel/label.ts'
 import type { Period } from '../../kernel/period.ts'
 import { withClient } from '../client.ts'
-import { type Command, exitCodes, Misunderstood, textOf, wordsOf, zoneOption } from '../command.ts'
+import { type Command, exitCodes, given, Misunderstood, textOf, wordsOf, zoneOption } from '../command.ts'
 import { table } from '../table.ts'
-import { findProject, given } from './delivery.ts'
+import { findProject } from './delivery.ts'
 
 export const projectReport: Command = {
   name: 'projects report',

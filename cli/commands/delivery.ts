@@ -3,17 +3,9 @@ import type { ProjectLine, ProjectPage } from '../../contract/delivery-project.t
 import type { Label, Language } from '../../kernel/label.ts'
 import { type Lamp, lamps } from '../../kernel/lamp.ts'
 import { type Client, withClient } from '../client.ts'
-import { type Command, exitCodes, type Invocation, Misunderstood, textOf, wordsOf, zoneOption } from '../command.ts'
+import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
 import { table } from '../table.ts'
-
-export const onOption = {
-  on: {
-    type: 'string',
-    value: 'DAY',
-    label: { zh: '看哪一天的情形，如 2025-03-31', en: 'how it stood on a day, such as 2025-03-31' },
-  },
-} as const
 
 const yearOption = {
   year: {
@@ -22,18 +14,6 @@ const yearOption = {
     label: { zh: '哪一年的台账，不写是最近一年', en: 'the ledger of which year; the newest unless given' },
   },
 } as const
-
-/** What was given of some options, ready to be sent. */
-export const given = <const Names extends readonly string[]>(
-  { options }: Pick<Invocation, 'options'>,
-  ...names: Names
-): Partial<Record<Names[number], string>> =>
-  Object.fromEntries(
-    names.flatMap((name) => {
-      const value = textOf(options, name)
-      return value === undefined ? [] : [[name, value]]
-    }),
-  ) as Partial<Record<Names[number], string>>
 
 const madeUp: Label = { zh: '（演示数据）', en: ' (demonstration)' }
 

@@ -2,10 +2,9 @@ import type { ProblemLine, ProblemPage } from '../../contract/problem-page.ts'
 import { listProblems, openProblem } from '../../contract/problems.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type Client, withClient } from '../client.ts'
-import { type Command, exitCodes, Misunderstood, textOf, wordsOf, zoneOption } from '../command.ts'
+import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
 import { table } from '../table.ts'
-import { given, onOption } from './delivery.ts'
 
 function leftText({ clock, state }: ProblemLine, language: Language): string {
   if (!clock || state === 'closed' || state === 'withdrawn') return '—'

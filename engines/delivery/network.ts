@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isDay } from '../../kernel/day.ts'
+import { expected } from '../../kernel/expected.ts'
 import type { Label } from '../../kernel/label.ts'
+import { dayText } from './day-text.ts'
 
 /** Minutes of work in a usual working day: durations and lags in days are measured with it. */
 export const minutesOfUsualDay = 480
@@ -13,11 +15,10 @@ const span = z.tuple([clock, clock]).describe('From and to, on one day')
 /** `2025-06-30`, or with an hour `2025-06-30T17:00`. */
 const moment = z
   .string()
-  .refine((given) => isDay(given.slice(0, 10)) && /^(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(given.slice(10)), {
-    message: '日期应写成 2025-06-30 或 2025-06-30T17:00',
-  })
-
-const dayText = z.string().refine(isDay, { message: '日期应写成 2025-06-30' })
+  .refine(
+    (given) => isDay(given.slice(0, 10)) && /^(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(given.slice(10)),
+    expected('日期应写成 2025-06-30 或 2025-06-30T17:00', 'a day is written as 2025-06-30 or 2025-06-30T17:00'),
+  )
 
 const calendarException = z.strictObject({
   from: dayText,

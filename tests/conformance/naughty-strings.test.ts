@@ -19,20 +19,13 @@ import { createRow, readRow } from '../../server/register/store.ts'
 import { toRow } from '../../server/register/stored-row.ts'
 import type { Viewer } from '../../server/viewer.ts'
 import { openTestDatabase, type TestDatabase, temporaryFolder } from '../database.ts'
+import { viewerWith } from '../viewer.ts'
 
 const file = resolve(import.meta.dirname, '../../../shared/data/attack/blns.json')
 const skip = existsSync(file) ? false : '没有 shared/data/attack'
 const strings = skip ? [] : (JSON.parse(readFileSync(file, 'utf8')) as string[])
 const enterprise = kindOf(register, 'enterprise')
-const clerk: Viewer = {
-  account: 'clerk',
-  person: '',
-  post: 'statistician',
-  zone: 'zibo',
-  department: null,
-  enterprise: null,
-  session: '',
-}
+const clerk: Viewer = viewerWith({ account: 'clerk', zone: 'zibo' })
 
 describe('刁钻的文字：存下、读回、查到、导出都不变', { skip }, () => {
   let base: TestDatabase

@@ -3,17 +3,10 @@ import { beforeEach, describe, it, mock } from 'node:test'
 import { openTurns, type Turns } from '../../server/application/turns.ts'
 import { Refusal } from '../../server/refusal.ts'
 import type { Viewer } from '../../server/viewer.ts'
+import { viewerWith } from '../viewer.ts'
 
 const what = { zh: '查名录', en: 'List a register' }
-const person = (account: string, zone = 'zibo'): Viewer => ({
-  account,
-  person: '',
-  post: 'statistician',
-  zone,
-  department: null,
-  enterprise: null,
-  session: '',
-})
+const person = (account: string, zone = 'zibo'): Viewer => viewerWith({ account, zone })
 
 describe('轮到谁用数据库 · turns at the database', () => {
   let turns: Turns

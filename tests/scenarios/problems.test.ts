@@ -6,16 +6,9 @@ import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { createRow } from '../../server/register/store.ts'
 import { type House, openHouse, refuseUnsound, whyNoBrowser } from '../browser.ts'
 import { startClock } from '../frame.ts'
+import { viewerWith } from '../viewer.ts'
 
-const statistician = {
-  account: 'somebody',
-  person: '某人',
-  post: 'statistician' as const,
-  zone: 'demo',
-  department: null,
-  enterprise: null,
-  session: '',
-}
+const statistician = viewerWith()
 const days = 24 * 3600
 const inbox = '/demo/projects/problems'
 const sound = (page: Page): Promise<void> => refuseUnsound(page, page.url())

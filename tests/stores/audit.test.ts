@@ -9,16 +9,9 @@ import { signInRoom } from '../../server/sign-in/routes.ts'
 import type { Viewer } from '../../server/viewer.ts'
 import { eachServer } from '../database.ts'
 import { type Frame, openFrame, signedIn } from '../frame.ts'
+import { viewerWith } from '../viewer.ts'
 
-const viewer: Viewer = {
-  account: 'somebody',
-  person: '某人',
-  post: 'leader',
-  zone: 'demo',
-  department: null,
-  enterprise: null,
-  session: 's',
-}
+const viewer: Viewer = viewerWith({ post: 'leader' })
 
 eachServer('审计 · audit', (server) => {
   let frame: Frame

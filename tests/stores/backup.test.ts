@@ -19,16 +19,9 @@ import { createRow } from '../../server/register/store.ts'
 import { signInRoom } from '../../server/sign-in/routes.ts'
 import { eachServer, openTestDatabase, temporaryFolder } from '../database.ts'
 import { type Frame, openFrame, signedIn } from '../frame.ts'
+import { viewerWith } from '../viewer.ts'
 
-const clerk = {
-  account: 'test',
-  person: '',
-  post: 'statistician',
-  zone: 'demo',
-  department: null,
-  enterprise: null,
-  session: '',
-} as const
+const clerk = viewerWith({ account: 'test' })
 
 eachServer('备份与恢复 · backup and restore', (server) => {
   let frame: Frame

@@ -12,6 +12,7 @@ import { furnish } from '../../server/rooms.ts'
 import type { Viewer } from '../../server/viewer.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
+import { viewerWith } from '../viewer.ts'
 
 const answer = (value: string | null, reason = '') => ({ value, reason, kept: false })
 
@@ -43,15 +44,7 @@ eachServer('企业填报', (server) => {
   const as = <T>(text: string, values: unknown[] = []): Promise<T[]> => frame.database.readAsSystem<T>(text, values)
 
   it('企业：带出名录里的数，只看得到自己的；锁定后名录跟着更新', async () => {
-    const system: Viewer = {
-      account: 'test',
-      person: '测试员',
-      post: 'statistician',
-      zone: 'demo',
-      department: null,
-      enterprise: null,
-      session: '',
-    }
+    const system: Viewer = viewerWith({ account: 'test' })
     const [ours, theirs] = await frame.database.inZone(system, async (tx) => {
       const kind = kindOf(kinds, 'enterprise')
       const held = { status: 'open', titles: ['high-tech'], revenue: '5000', staff: 120 }

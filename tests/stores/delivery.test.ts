@@ -18,17 +18,7 @@ import { furnish } from '../../server/rooms.ts'
 import type { Viewer } from '../../server/viewer.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
-
-const viewer = (given: Partial<Viewer> = {}): Viewer => ({
-  account: 'somebody',
-  person: '某人',
-  post: 'statistician',
-  zone: 'demo',
-  department: null,
-  enterprise: null,
-  session: '',
-  ...given,
-})
+import { viewerWith } from '../viewer.ts'
 
 eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (server) => {
   let frame: Frame
@@ -44,7 +34,7 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
     }
     callers.set('zibo', await signedIn(frame.app, 'zibo-project-officer'))
     const by = { by: 'somebody' }
-    await frame.database.inZone(viewer(), async (tx) => {
+    await frame.database.inZone(viewerWith(), async (tx) => {
       const [department, construction] = [
         await createRow(tx, kindOf(kinds, 'department'), { name: '发展改革局', code: 'development-reform' }, by),
         await createRow(tx, kindOf(kinds, 'department'), { name: '建设局', code: 'planning-construction' }, by),
@@ -204,14 +194,14 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
   it('企业报自己的项目，名录与履历随之更新；报不了别家的', async () => {
     const kind = kindOf(kinds, 'project')
     const by = { by: 'somebody' }
-    const { enterprise, own } = await frame.database.inZone(viewer(), async (tx) => {
+    const { enterprise, own } = await frame.database.inZone(viewerWith(), async (tx) => {
       const { id } = await createRow(tx, kindOf(kinds, 'enterprise'), { name: '甲乙科技有限公司' }, by)
       const row = { name: '甲乙扩产', year: 2025, planned_this_year: '1.00', enterprise: id }
       return { enterprise: id, own: (await createRow(tx, kind, row, by)).id }
     })
     assert.equal((await act('project-lead', 'plan', { template: 'expansion', reason: '会议纪要' }, own)).status, 200)
     const parts = openParts(delivery, kind)
-    const who = viewer({ account: 'factory', person: '厂长', post: 'enterprise', enterprise })
+    const who = viewerWith({ account: 'factory', person: '厂长', post: 'enterprise', enterprise })
     const report = (id: string) =>
       frame.database.inZone(who, async (tx) => {
         const held = await hold(parts, tx, who, id, day('2026-11-21'))
@@ -221,7 +211,7 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
     await report(own)
     await assert.rejects(report(ours), /没有这个项目/)
     const [row] = await frame.database.readInZone<{ completed: number; revision: number }>(
-      viewer(),
+      viewerWith(),
       'select completed, revision from register.project where id = $1',
       [own],
     )
@@ -242,7 +232,7 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
 
   it('路由忘了问，数据库也拦得住：岗位、部门、签名、历史', async () => {
     const write = (who: Partial<Viewer>, given: object = {}) =>
-      frame.database.inZone(viewer({ post: 'project-officer', ...who }), (tx) =>
+      frame.database.inZone(viewerWith({ post: 'project-officer', ...who }), (tx) =>
         tx
           .insertInto('delivery_event')
           .values({
@@ -271,9 +261,9 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
     for (const [who, given] of walls) await assert.rejects(write(who, given), /row-level security/)
     await write({ department: 'planning-construction' })
     const change = "update delivery_event set on_day = '2027-01-01'"
-    await assert.rejects(frame.database.readInZone(viewer(), change), /permission denied|refused|不能/)
+    await assert.rejects(frame.database.readInZone(viewerWith(), change), /permission denied|refused|不能/)
     const seen = (who: Partial<Viewer>) =>
-      frame.database.readInZone(viewer(who), 'select number from delivery_event where project = $1', [ours])
+      frame.database.readInZone(viewerWith(who), 'select number from delivery_event where project = $1', [ours])
     assert.equal((await seen({})).length, 6)
     for (const who of [{ zone: 'zibo' }, { post: 'bank' as const }, { post: 'enterprise' as const, enterprise: 'x' }]) {
       assert.equal((await seen(who)).length, 0)

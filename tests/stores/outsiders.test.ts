@@ -15,6 +15,7 @@ import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Frame, openFrame, signedIn } from '../frame.ts'
 import { packs } from '../packs.ts'
+import { viewerWith } from '../viewer.ts'
 
 const outsiders = ['bank', 'expert', 'observer'] as const
 
@@ -69,7 +70,7 @@ eachServer('外部岗位看不到名录 · outsiders and the registers', (server
     )
     await client.end()
     const count = async (post: 'statistician' | (typeof outsiders)[number], name: string): Promise<number> => {
-      const viewer = { account: 'a', person: '', post, zone: 'zibo', department: null, enterprise: null, session: '' }
+      const viewer = viewerWith({ account: 'a', post, zone: 'zibo' })
       const [found] = await frame.database.readInZone<{ count: number }>(
         viewer,
         `select count(*) as count from register.${name}`,

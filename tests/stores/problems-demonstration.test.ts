@@ -14,16 +14,9 @@ import { createRow } from '../../server/register/store.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
+import { viewerWith } from '../viewer.ts'
 
-const loader = {
-  account: 'pack',
-  person: '数据包',
-  post: 'system-administrator' as const,
-  zone: 'zibo',
-  department: null,
-  enterprise: null,
-  session: '',
-}
+const loader = viewerWith({ account: 'pack', person: '数据包', post: 'system-administrator', zone: 'zibo' })
 
 type Listed = { problems: ProblemPage[]; asOf: string; demonstration: boolean }
 type Written = { paragraphs: { text: { zh: string } }[]; demonstration: boolean }

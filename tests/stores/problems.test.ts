@@ -14,17 +14,8 @@ import { furnish } from '../../server/rooms.ts'
 import type { Viewer } from '../../server/viewer.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
+import { viewerWith } from '../viewer.ts'
 
-const viewer = (given: Partial<Viewer> = {}): Viewer => ({
-  account: 'somebody',
-  person: '某人',
-  post: 'statistician',
-  zone: 'demo',
-  department: null,
-  enterprise: null,
-  session: '',
-  ...given,
-})
 const workingDay = 24 * 3600
 const officer = 'demo-project-officer'
 const clerk = 'demo-department-clerk'
@@ -46,7 +37,7 @@ eachServer('三张清单：提出、派单、督办、通报、答复、销号',
     const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery }
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
     const by = { by: 'somebody' }
-    await frame.database.inZone(viewer(), async (tx) => {
+    await frame.database.inZone(viewerWith(), async (tx) => {
       const department = await createRow(
         tx,
         kindOf(kinds, 'department'),
@@ -236,7 +227,7 @@ eachServer('三张清单：提出、派单、督办、通报、答复、销号',
     const insert = `insert into problem_event (problem, number, project, serial, kind, dispatched_to, body, on_day, by, person, post, department)
       values (`
     const as = (given: Partial<Viewer>, values: string) =>
-      frame.database.inZone(viewer(given), (tx) => sql.raw(`${insert}${values})`).execute(tx))
+      frame.database.inZone(viewerWith(given), (tx) => sql.raw(`${insert}${values})`).execute(tx))
     const next = `'${problem}', 90, '${project}', null`
     const onDay = `'{}', '2026-12-03'`
     const clerkOf = (department: string) => ({ post: 'department-clerk' as const, department, account: 'x' })

@@ -13,16 +13,10 @@ import { archiveRow, changeRow, createRow, readHistory, readRow } from '../../se
 import { type StoredRow, toRow } from '../../server/register/stored-row.ts'
 import type { Viewer } from '../../server/viewer.ts'
 import { eachServer, openTestDatabase, type TestDatabase } from '../database.ts'
+import { viewerWith } from '../viewer.ts'
 
-const viewerOf = (zone: string, post: Viewer['post'] = 'statistician', enterprise: string | null = null): Viewer => ({
-  account: `${zone}-clerk`,
-  person: '测试员',
-  post,
-  zone,
-  department: null,
-  enterprise,
-  session: 'test',
-})
+const viewerOf = (zone: string, post: Viewer['post'] = 'statistician', enterprise: string | null = null): Viewer =>
+  viewerWith({ account: `${zone}-clerk`, post, zone, enterprise })
 
 const enterprise = kindOf(register, 'enterprise')
 const park = kindOf(register, 'park')

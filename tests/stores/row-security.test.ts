@@ -9,16 +9,10 @@ import { addDemonstrationAccounts } from '../../server/sign-in/demonstration.ts'
 import type { Viewer } from '../../server/viewer.ts'
 import { eachServer, openTestDatabase, type TestDatabase } from '../database.ts'
 import { smallPacks } from '../frame.ts'
+import { viewerWith } from '../viewer.ts'
 
-const viewer = (zone: string, post: Viewer['post'] = 'leader', account = 'somebody'): Viewer => ({
-  account,
-  person: '',
-  post,
-  zone,
-  department: null,
-  enterprise: null,
-  session: '',
-})
+const viewer = (zone: string, post: Viewer['post'] = 'leader', account = 'somebody'): Viewer =>
+  viewerWith({ account, post, zone })
 
 eachServer('行级安全 · row-level security', (server) => {
   let store: TestDatabase

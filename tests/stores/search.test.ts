@@ -19,19 +19,12 @@ import type { Viewer } from '../../server/viewer.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Frame, openFrame, signedIn } from '../frame.ts'
 import { packs } from '../packs.ts'
+import { viewerWith } from '../viewer.ts'
 
 const migration = (): Promise<string> =>
   readFile(join(import.meta.dirname, '../../server/database/migrations/0008-search-order.sql'), 'utf8')
 
-const writer = (zone: string): Viewer => ({
-  account: 'test',
-  person: '测试员',
-  post: 'statistician',
-  zone,
-  department: null,
-  enterprise: null,
-  session: '',
-})
+const writer = (zone: string): Viewer => viewerWith({ account: 'test', zone })
 
 eachServer('搜索：一次找遍，只找得到看得到的', (server) => {
   let frame: Frame

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { isDay } from '../../../kernel/day.ts'
+import { dayText } from '../day-text.ts'
 import { type LinkType, linkTypes, type Network } from '../network.ts'
 import { planOf } from '../plan/plan.ts'
 import { NetworkError, readNetwork } from '../refusal.ts'
 import { type Schedule, scheduleBackward, scheduleForward } from '../schedule.ts'
 
 const text = z.string().trim().min(1)
-const dayText = z.string().refine(isDay, { message: '日期应写成 2025-06-30' })
 
 /** A network as it is exchanged with other schedulers, over the official working days. */
 const scheduleCase = z.object({

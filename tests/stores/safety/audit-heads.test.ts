@@ -12,16 +12,9 @@ import { signInRoom } from '../../../server/sign-in/routes.ts'
 import type { Viewer } from '../../../server/viewer.ts'
 import { eachServer, temporaryFolder } from '../../database.ts'
 import { callerWith, type Frame, openFrame, signedIn } from '../../frame.ts'
+import { viewerWith } from '../../viewer.ts'
 
-const viewer: Viewer = {
-  account: 'operator',
-  person: '本机操作员（wang）',
-  post: 'leader',
-  zone: 'demo',
-  department: null,
-  enterprise: null,
-  session: 's',
-}
+const viewer: Viewer = viewerWith({ account: 'operator', person: '本机操作员（wang）', post: 'leader' })
 
 eachServer('链头记在库外 · heads noted outside the database', (server) => {
   let frame: Frame
