@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { after, before, it } from 'node:test'
-import type { InjectOptions } from 'fastify'
 import { enterpriseRound } from '../../../mechanisms/collection/enterprise-round.ts'
 import { catalogue } from '../../../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../../../mechanisms/indicator-catalogue/groups.ts'
@@ -10,12 +8,12 @@ import { register as kinds } from '../../../mechanisms/registers/register.ts'
 import { furnish } from '../../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../../frame.ts'
+import { type Attempt, type Call, nameOf, refuseTelling } from './nowhere.ts'
 
-type Call = InjectOptions & { readonly url: string }
 type Thing = 'row' | 'other' | 'job' | 'view' | 'round' | 'task' | 'account' | 'session'
 
 /** What there is in the zone next door, and everything that one could do to it by its number. */
-const attempts: readonly [who: string, thing: Thing, call: (id: string) => Call][] = [
+const attempts: readonly Attempt<Thing>[] = [
   ['statistician', 'row', (id) => ({ url: `/api/registers/enterprise/rows/${id}` })],
   ['statistician', 'row', (id) => ({ url: `/api/registers/enterprise/rows/${id}?on=2026-11-21` })],
   ['statistician', 'row', (id) => ({ url: `/api/registers/enterprise/rows/${id}/history` })],
@@ -130,21 +128,7 @@ eachServer('别的高新区有没有这一样，从回答里看不出来', (serv
   })
   after(() => frame.close())
 
-  for (const [who, thing, call] of attempts) {
-    const { method = 'GET', url } = call(`:${thing}`)
-    it(`${who}：${method} ${url}`, async () => {
-      const caller = await signedIn(frame.app, `demo-${who}`)
-      const told = async (id: string) => {
-        const { status, body } = await caller(call(id))
-        return { status, body: body.replaceAll(id, thing).replaceAll(encodeURIComponent(id), thing) }
-      }
-      const nowhere = await told(randomUUID())
-      assert.deepEqual(await told(things.get(thing)!), nowhere)
-      if (nowhere.body === '{"ended":0}') return
-      assert.ok(nowhere.status >= 400 && nowhere.status < 500, `${nowhere.status} ${nowhere.body}`)
-      assert.match(nowhere.body, /"sentence":\{"zh":"[^"]*\p{Script=Han}/u)
-    })
-  }
+  for (const attempt of attempts) it(nameOf(attempt), () => refuseTelling(frame, attempt, things.get(attempt[1])!))
 
   it('在邻区自己人那里，这些都有', async () => {
     const caller = await signedIn(frame.app, 'zibo-statistician')
