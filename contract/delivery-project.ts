@@ -16,7 +16,7 @@ export const projectLine = z.object({
   builder: z.string().nullable(),
   chain: z.string().nullable(),
   leader: z.string().nullable(),
-  department: z.string().nullable(),
+  department: label.nullable(),
   locality: z.string().nullable(),
   phase: label.nullable(),
   active: z.boolean().describe('Whether it has leader, department, locality and plan'),

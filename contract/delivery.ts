@@ -119,7 +119,7 @@ export const openToday = defineRoute({
           project: z.string(),
           name: z.string(),
           leader: z.string().nullable(),
-          department: z.string().nullable(),
+          department: label.nullable(),
           handed: z.boolean(),
           missing: z.array(label).describe('Earlier periods that nobody reported'),
         }),

@@ -27,7 +27,10 @@ export function furnish(
 ): Room[] {
   const knowledge = gatherKnowledge(declarations)
   const books = keepBooks(knowledge, countRegisters(declarations.kinds))
-  const delivery = openParts(declarations.delivery, kindOf(declarations.kinds, 'project'))
+  const delivery = openParts(declarations.delivery, {
+    kind: kindOf(declarations.kinds, 'project'),
+    departments: (zone) => knowledge.of(zone).departments,
+  })
   const problems = { mechanism: declarations.delivery.threeLists, packs: declarations.packs }
   return [
     signInRoom,
@@ -35,7 +38,7 @@ export function furnish(
     administrationRoom,
     registerRoutes(declarations.kinds),
     importRoutes(declarations.kinds, folder),
-    indicatorRoom(knowledge, books, declarations.kinds, slippingIn(delivery, knowledge), listsInCockpit(problems)),
+    indicatorRoom(knowledge, books, declarations.kinds, slippingIn(delivery), listsInCockpit(problems)),
     targetRoom(knowledge, books),
     reportRoom(knowledge, books),
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),

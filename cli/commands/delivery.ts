@@ -35,7 +35,7 @@ const rowOf = (line: ProjectLine, language: Language): string[] => [
   line.phase?.[language] ?? '—',
   `${line.due ?? '—'} → ${line.expected ?? '—'}`,
   lateText(line, language),
-  [line.leader, line.department, line.obstacle?.[language]].filter(Boolean).join(' · '),
+  [line.leader, line.department?.[language], line.obstacle?.[language]].filter(Boolean).join(' · '),
 ]
 
 const list: Command = {

@@ -29,18 +29,18 @@ export type Held = { readonly project: Project; readonly events: readonly KnownE
  * act does not make all the rest late.
  */
 export async function hold(
-  { kind, histories }: DeliveryParts,
+  parts: DeliveryParts,
   tx: ZoneTransaction,
   viewer: Viewer,
   id: string,
   now: Day,
 ): Promise<Held> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${viewer.zone}/${id}`}, 0))`.execute(tx)
-  const project = await readProject(tx, kind, id)
+  const project = await readProject(tx, parts, id)
   const events = (await readHistories(tx, [id])).get(id) ?? []
   if (!project.demonstration) return { project, events, today: now }
-  const ledger = ledgerOf(await readProjects(tx, kind), project.year === null ? undefined : String(project.year))
-  const known = await histories.of(tx, viewer.zone, ledger.projects)
+  const ledger = ledgerOf(await readProjects(tx, parts), project.year === null ? undefined : String(project.year))
+  const known = await parts.histories.of(tx, viewer.zone, ledger.projects)
   const madeUp = ledger.projects.filter(({ demonstration }) => demonstration)
   const today = lastDayKnown(madeUp, known) ?? dayOf(ledger, known, now)
   return { project, events, today }

@@ -14,7 +14,7 @@ export function calendarDays(standings: readonly Standing[], { zone, site, langu
     .flatMap(({ project, digest, line }) => {
       const made = project.demonstration ? { zh: '〔演示〕', en: '[demonstration] ' }[language] : ''
       const address = `${site}/${zone}/projects/${project.id}`
-      const who = [project.leader, project.department].filter(Boolean).join(' · ')
+      const who = [project.leader, project.departmentLabel?.[language]].filter(Boolean).join(' · ')
       const common = { text: [line.reason[language], who].filter(Boolean).join('\n'), address }
       const reported = digest.reported.includes(period)
       const promise = { zh: `承诺：${project.name}`, en: `Promised: ${project.name}` }[language]

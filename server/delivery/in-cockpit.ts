@@ -3,11 +3,9 @@ import { deliveryReaders } from '../../contract/delivery.ts'
 import { type Day, yearOf } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import type { Knowledge, ZoneKnowledge } from '../indicators/knowledge.ts'
 import type { Viewer } from '../viewer.ts'
 import { type DeliveryParts, viewLedger } from './ledger-view.ts'
 import { byLateness } from './overview.ts'
-import type { Project } from './projects.ts'
 
 type Slipping = CockpitAnswer['slipping']
 
@@ -16,14 +14,10 @@ export type SlippingOn = (tx: ZoneTransaction, viewer: Viewer, on: Day) => Promi
 
 const mostRows = 6
 
-/** A department as the zone declares it; one that is only registered goes by its name. */
-const departmentOf = ({ department, departmentCode }: Project, { departments }: ZoneKnowledge): Label => {
-  const name = department ?? '—'
-  return { zh: name, en: departments.get(departmentCode ?? '')?.label.en ?? name }
-}
+const nobody: Label = { zh: '—', en: '—' }
 
 export const slippingIn =
-  (parts: DeliveryParts, knowledge: Knowledge): SlippingOn =>
+  (parts: DeliveryParts): SlippingOn =>
   async (tx, viewer, on) => {
     if (!deliveryReaders.includes(viewer.post)) return null
     const view = await viewLedger(parts, tx, { zone: viewer.zone, year: String(yearOf(on)), on, today: on })
@@ -34,7 +28,7 @@ export const slippingIn =
     return {
       total: late.length,
       demonstration: view.ledger.projects.some(({ demonstration }) => demonstration),
-      rows: late.slice(0, mostRows).map(({ line, project }) => ({
+      rows: late.slice(0, mostRows).map(({ line }) => ({
         id: line.id,
         name: line.name,
         href: `/${viewer.zone}/projects/${line.id}`,
@@ -44,7 +38,7 @@ export const slippingIn =
         promised: line.due!,
         forecast: line.expected!,
         person: line.leader ?? '—',
-        department: departmentOf(project, knowledge.of(viewer.zone)),
+        department: line.department ?? nobody,
       })),
     }
   }

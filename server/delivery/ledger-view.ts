@@ -8,7 +8,6 @@ import {
   forecastOf,
   usualForecast,
 } from '../../engines/delivery/forecast.ts'
-import type { Kind } from '../../engines/register/kind.ts'
 import { addDays, type Day } from '../../kernel/day.ts'
 import { firstDay, periodOf } from '../../kernel/period.ts'
 import type { DeliveryMechanism } from '../../mechanisms/project-plans/delivery.ts'
@@ -16,7 +15,7 @@ import type { ZoneTransaction } from '../database/zone-session.ts'
 import { type Digest, digestOf } from './digest.ts'
 import { type Histories, type KnownEvent, keepHistories } from './histories.ts'
 import { dayOf, type Ledger, ledgerOf } from './looked-at.ts'
-import { choiceLabel, type Project, readProjects } from './projects.ts'
+import { choiceLabel, type Project, type ProjectReading, readProjects } from './projects.ts'
 
 /** A project with where it stands. */
 export type Standing = { readonly project: Project; readonly digest: Digest; readonly line: ProjectLine }
@@ -32,9 +31,8 @@ export type LedgerView = {
 }
 
 /** The room's declarations and what it keeps in memory. */
-export type DeliveryParts = {
+export type DeliveryParts = ProjectReading & {
   readonly mechanism: DeliveryMechanism
-  readonly kind: Kind
   readonly histories: Histories
   readonly digests: Digests
   readonly learn: (digests: readonly Digest[]) => Learned
@@ -66,9 +64,9 @@ function keepDigests(mechanism: DeliveryMechanism): Digests {
   }
 }
 
-export const openParts = (mechanism: DeliveryMechanism, kind: Kind): DeliveryParts => ({
+export const openParts = (mechanism: DeliveryMechanism, reading: ProjectReading): DeliveryParts => ({
+  ...reading,
   mechanism,
-  kind,
   histories: keepHistories(),
   digests: keepDigests(mechanism),
   learn: keepLearned(),
@@ -120,7 +118,7 @@ export async function viewLedger(
   tx: ZoneTransaction,
   { zone, year, on, today }: { zone: string; year?: string | undefined; on?: Day | undefined; today: Day },
 ): Promise<LedgerView> {
-  const all = await readProjects(tx, parts.kind)
+  const all = await readProjects(tx, parts)
   const histories = await parts.histories.of(tx, zone, all)
   const ledger = ledgerOf(all, year)
   const asOf = on ?? dayOf(ledger, histories, today)
@@ -173,7 +171,7 @@ export function lineOf(
     builder: project.builder,
     chain: project.chain,
     leader: project.leader,
-    department: project.department,
+    department: project.departmentLabel,
     locality: project.locality,
     phase: digest.phase?.label ?? null,
     active: lacking(mechanism, project, digest.edition).length === 0,

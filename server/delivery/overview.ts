@@ -113,7 +113,10 @@ export async function overviewOf(
     watched: watched.slice(0, mostWatched),
     by: {
       leader: shares(standings, ({ project }) => byText(project.leader)),
-      department: shares(standings, ({ project }) => byText(project.department)),
+      department: shares(standings, ({ project: { department, departmentLabel } }) => ({
+        value: department,
+        label: departmentLabel ?? nothingSaid,
+      })),
       chain: shares(standings, ({ project }) => byText(project.chain)),
       locality: shares(standings, ({ project }) => byText(project.locality)),
       phase: shares(standings, ({ digest }) => ({

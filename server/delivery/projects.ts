@@ -17,6 +17,8 @@ export type Project = {
   readonly chain: string | null
   readonly leader: string | null
   readonly department: string | null
+  /** The department as the zone declares it; one that is only registered goes by its name. */
+  readonly departmentLabel: Label | null
   /** The id of the department within the zone. */
   readonly departmentCode: string | null
   readonly locality: string | null
@@ -31,13 +33,20 @@ export type Project = {
   readonly version: number
 }
 
-type Stored = Omit<Project, 'investment' | 'planned' | 'completed'> & {
+type Stored = Omit<Project, 'departmentLabel' | 'investment' | 'planned' | 'completed'> & {
+  readonly zone: string
   readonly investment: number | null
   readonly planned: number | null
   readonly completed: number | null
 }
 
-const columns = `p.id, p.number, p.name, p.level, p.nature, p.year, p.builder, p.chain, p.leader, d.name as department,
+/** What projects are read with: the kind of the register, and the departments that a zone declares. */
+export type ProjectReading = {
+  readonly kind: Kind
+  readonly departments: (zone: string) => ReadonlyMap<string, { readonly label: Label }>
+}
+
+const columns = `p.id, p.zone_id as zone, p.number, p.name, p.level, p.nature, p.year, p.builder, p.chain, p.leader, d.name as department,
   d.code as "departmentCode", p.locality, p.status, p.begun, p.started_on as "startedOn", p.investment,
   p.planned_this_year as planned, p.completed, p.demonstration, coalesce(e.number, 0) as version`
 
@@ -49,25 +58,29 @@ const tables = `from register.project p
   where p.archived_at is null`
 
 /** Every project that the viewer can see, in the order of their names. */
-export async function readProjects(tx: ZoneTransaction, kind: Kind): Promise<Project[]> {
+export async function readProjects(tx: ZoneTransaction, reading: ProjectReading): Promise<Project[]> {
   const rows = await runIn(tx)<Stored>({ text: `select ${columns} ${tables} order by p.sort_name, p.id`, values: [] })
-  return rows.map((row) => inUnits(kind, row))
+  return rows.map((row) => shaped(reading, row))
 }
 
 /** One project that the viewer can see; refused where there is none. */
-export async function readProject(tx: ZoneTransaction, kind: Kind, id: string): Promise<Project> {
+export async function readProject(tx: ZoneTransaction, reading: ProjectReading, id: string): Promise<Project> {
   const [row] = await runIn(tx)<Stored>({ text: `select ${columns} ${tables} and p.id = $1`, values: [id] })
   if (!row) throw absent('没有这个项目，或不归您管', 'There is no such project, or it is not yours')
-  return inUnits(kind, row)
+  return shaped(reading, row)
 }
 
-function inUnits(kind: Kind, row: Stored): Project {
+function shaped({ kind, departments }: ProjectReading, { zone, ...row }: Stored): Project {
   const amount = (field: string, stored: number | null): string | null => {
     const declared = fieldOf(kind, field)
     return stored === null || declared.kind !== 'quantity' ? null : fromStored(declared, stored)
   }
   return {
     ...row,
+    departmentLabel:
+      row.department === null
+        ? null
+        : { zh: row.department, en: departments(zone).get(row.departmentCode ?? '')?.label.en ?? row.department },
     investment: amount('investment', row.investment),
     planned: amount('planned_this_year', row.planned),
     completed: amount('completed', row.completed),

@@ -16,8 +16,8 @@ export const isWithinReach = ({ post, department }: Viewer, { departmentCode }: 
 export function refuseBeyondReach(viewer: Viewer, project: Project): void {
   if (isWithinReach(viewer, project)) return
   throw forbidden(
-    `“${project.name}”由${project.department}推进，请由该部门办理`,
-    `“${project.name}” is driven by ${project.department}; ask that department`,
+    `“${project.name}”由${project.departmentLabel?.zh}推进，请由该部门办理`,
+    `“${project.name}” is driven by ${project.departmentLabel?.en}; ask that department`,
   )
 }
 

@@ -55,7 +55,7 @@ export const deliveryRoom =
 
     /** A project with its history and the day on which it is looked at, which is that of its ledger. */
     async function open(tx: ZoneTransaction, viewer: Viewer, id: string, on: string | undefined) {
-      const project = await readProject(tx, parts.kind, id)
+      const project = await readProject(tx, parts, id)
       const year = project.year === null ? undefined : String(project.year)
       const seen = await view(tx, viewer, { year, on })
       const events = (await parts.histories.of(tx, viewer.zone, [project])).get(id) ?? []
@@ -117,14 +117,14 @@ export const deliveryRoom =
 
     /** The ledger that a project stands in, whatever year was asked for. */
     async function yearOf(tx: ZoneTransaction, id: string, asked: Asked): Promise<Asked> {
-      const { year } = await readProject(tx, parts.kind, id)
+      const { year } = await readProject(tx, parts, id)
       return { ...asked, year: year === null ? undefined : String(year) }
     }
 
     mount(app, contract.openDeliveryStatistics, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {
         const { indicators } = knowledge.of(viewer.zone)
-        const ledger = ledgerOf(await readProjects(tx, parts.kind), query.year)
+        const ledger = ledgerOf(await readProjects(tx, parts), query.year)
         return statisticsOf(ledger, parts.kind, viewer.zone, (id) => indicators.find((one) => one.id === id)?.label)
       }),
     )

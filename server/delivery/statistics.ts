@@ -68,9 +68,12 @@ export function statisticsOf(
   zone: string,
   known: KnownFigure,
 ): Statistics {
-  const grouped = (of: (project: Project) => string | null, label: (value: string | null) => Label): Row[] =>
+  const grouped = (
+    of: (project: Project) => string | null,
+    label: (value: string | null, member: Project) => Label,
+  ): Row[] =>
     [...Map.groupBy(projects, of)]
-      .map(([value, members]) => rowOf(label(value), value, members, []))
+      .map(([value, members]) => rowOf(label(value, members[0]!), value, members, []))
       .sort((one, other) => other.count - one.count)
   const text = (value: string | null): Label => (value ? { zh: value, en: value } : { zh: '未填', en: 'not given' })
   const levels = grouped(
@@ -91,7 +94,10 @@ export function statisticsOf(
       })),
       chain: grouped(({ chain }) => chain, text),
       leader: grouped(({ leader }) => leader, text),
-      department: grouped(({ department }) => department, text),
+      department: grouped(
+        ({ department }) => department,
+        (name, { departmentLabel }) => departmentLabel ?? text(name),
+      ),
     },
   }
 }

@@ -21,7 +21,7 @@ export function todayOf({ ledger, asOf, standings }: LedgerView): Today {
         project: project.id,
         name: project.name,
         leader: project.leader,
-        department: project.department,
+        department: project.departmentLabel,
         handed: digest.reported.includes(period),
         missing: digest.missing.map(periodLabel),
       }))

@@ -200,7 +200,7 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
       return { enterprise: id, own: (await createRow(tx, kind, row, by)).id }
     })
     assert.equal((await act('project-lead', 'plan', { template: 'expansion', reason: '会议纪要' }, own)).status, 200)
-    const parts = openParts(delivery, kind)
+    const parts = openParts(delivery, { kind, departments: () => new Map() })
     const who = viewerWith({ account: 'factory', person: '厂长', post: 'enterprise', enterprise })
     const report = (id: string) =>
       frame.database.inZone(who, async (tx) => {

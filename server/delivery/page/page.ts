@@ -153,7 +153,9 @@ function sixOnesOf(
                 zh: `旬报${reports}次，缺${missing.length}次`,
                 en: `${reports} ten-day reports, ${missing.length} missing`,
               }
-          : both(project[from.field]),
+          : from.field === 'department'
+            ? project.departmentLabel
+            : both(project[from.field]),
   }))
 }
 

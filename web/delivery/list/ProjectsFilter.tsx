@@ -72,8 +72,9 @@ export function ProjectsFilter({
 }
 
 function sharedText(name: Narrowing, line: ProjectLine | undefined, say: (label: Label) => string) {
-  if (name === 'phase') return line?.phase ? say(line.phase) : null
-  return name === 'department' ? (line?.department ?? null) : null
+  if (name !== 'phase' && name !== 'department') return null
+  const shared = line?.[name]
+  return shared ? say(shared) : null
 }
 
 function Condition({ name, text, drop }: { name: Narrowing; text: string; drop: () => void }) {

@@ -79,7 +79,7 @@ export function ProjectsTable({
       id: 'who',
       head: say(words.who),
       phone: 'plain',
-      cell: ({ leader, department }) => <TwoLines first={leader ?? '—'} second={department} />,
+      cell: ({ leader, department }) => <TwoLines first={leader ?? '—'} second={department && say(department)} />,
     },
     {
       id: 'stuck',

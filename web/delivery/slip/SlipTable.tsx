@@ -1,5 +1,6 @@
 import './SlipTable.css'
 import type { ProjectLine } from '../../../contract/delivery-project.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { printedText } from '../../parts/quantity.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
@@ -19,6 +20,12 @@ const daysOf = ({ due, expected, likely, safe }: ProjectLine): string[] =>
 /** The line of days that all rows share: from the earliest promise or today to the latest forecast. */
 export const axisOf = (lines: readonly ProjectLine[], asOf: string): DayAxis =>
   dayAxis([asOf, ...lines.flatMap(daysOf)])
+
+/** Who answers for a project: its leader, with whom it waits for or else the department that drives it. */
+function answering({ leader, owner, department }: ProjectLine, say: (label: Label) => string): string {
+  const office = owner ?? department
+  return [leader, office && say(office)].filter(Boolean).join(' ・ ')
+}
 
 /** Projects with promise and forecast along one line of days, where they stick and who answers for it. */
 export function SlipTable({
@@ -87,10 +94,7 @@ export function SlipTable({
                 <Late line={line} />
               </td>
               <td className="slip-stuck phone-plain">
-                <TwoLines
-                  first={line.obstacle ? say(line.obstacle) : say(line.reason)}
-                  second={[line.leader, line.owner ? say(line.owner) : line.department].filter(Boolean).join(' ・ ')}
-                />
+                <TwoLines first={line.obstacle ? say(line.obstacle) : say(line.reason)} second={answering(line, say)} />
               </td>
               <td className="numeric slip-owed" data-head={say(words.owed)}>
                 {Number(line.debt ?? 0) > 0 ? <b>{printedText(moneyOf(line.debt, '万元'), language)}</b> : '—'}

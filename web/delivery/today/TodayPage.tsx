@@ -184,7 +184,7 @@ function ReportTable({ rows, here }: { rows: Today['reports']; here: string }) {
           id: 'who',
           head: say(words.who),
           phone: 'plain',
-          cell: ({ leader, department }) => <TwoLines first={leader ?? '—'} second={department} />,
+          cell: ({ leader, department }) => <TwoLines first={leader ?? '—'} second={department && say(department)} />,
         },
         {
           id: 'state',
