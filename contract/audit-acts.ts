@@ -1,4 +1,5 @@
 import { moveIds, transitions } from '../engines/collection/collection.ts'
+import { consultationMoveIds, consultationTransitions } from '../engines/delivery/clinic/acts.ts'
 import { moveIds as problemMoveIds, transitions as problemTransitions } from '../engines/delivery/problems/acts.ts'
 import type { Label } from '../kernel/label.ts'
 
@@ -13,6 +14,16 @@ const problemMoves = Object.fromEntries(
   problemMoveIds.map((move): [string, Label] => [
     `problem.${move}`,
     { zh: `问题：${problemTransitions[move].label.zh}`, en: `Problem: ${problemTransitions[move].label.en}` },
+  ]),
+)
+
+const consultationMoves = Object.fromEntries(
+  consultationMoveIds.map((move): [string, Label] => [
+    `consultation.${move}`,
+    {
+      zh: `会诊：${consultationTransitions[move].label.zh}`,
+      en: `Consultation: ${consultationTransitions[move].label.en}`,
+    },
   ]),
 )
 
@@ -58,6 +69,8 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'delivery.reported': { zh: '填旬报', en: 'Handed in a ten-day report' },
   'problem.filed': { zh: '提问题', en: 'Raised a problem' },
   ...problemMoves,
+  'consultation.called': { zh: '召集会诊', en: 'Called a project in' },
+  ...consultationMoves,
   'correction.request': { zh: '申请更正', en: 'Asked for a correction' },
   'correction.decide': { zh: '裁定更正', en: 'Decided a correction' },
 }

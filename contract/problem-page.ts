@@ -71,6 +71,10 @@ export const problemPage = problemLine.extend({
   version: z.number().describe('How much has happened to it; sent back with an act'),
   detail: z.string().nullable(),
   instruction: z.string().nullable().describe('What the department was asked to do'),
+  prescribedIn: z
+    .object({ id: z.string(), serial: z.number() })
+    .nullable()
+    .describe('The consultation of the clinic that prescribed it'),
   handler: z.string().nullable().describe('Who received it'),
   judgement: shownReason,
   rules: rulesInForce,

@@ -110,7 +110,9 @@ export const fileProblem = defineRoute({
   label: { zh: '提问题', en: 'Raise a problem' },
   admits: problemFilers,
   params: oneProject,
-  body: filed.omit({ kind: true }),
+  body: filed.omit({ kind: true }).extend({
+    origin: filed.shape.origin.exclude(['clinic']).describe('What the clinic prescribes is raised by its consultation'),
+  }),
   answer: z.object({ problem: z.string(), serial: z.number() }),
 })
 

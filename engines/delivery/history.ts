@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { type Day, isDay } from '../../kernel/day.ts'
+import type { Day } from '../../kernel/day.ts'
 import { isPeriod, type Period, periodKind } from '../../kernel/period.ts'
 import type { Post } from '../../kernel/post.ts'
 import { network } from './network.ts'
 import type { TenDayReport } from './progress.ts'
 import type { PromiseEvent } from './promise.ts'
+import { writtenDay as day } from './written.ts'
 
 const text = z.string().trim().min(1)
-const day = z.custom<Day>((given) => typeof given === 'string' && isDay(given), { message: '日期应写成 2025-06-30' })
 const tenDays = z.custom<Period>(
   (given) => typeof given === 'string' && isPeriod(given) && periodKind(given) === 'ten-days',
   { message: '旬应写成 2025-06-X1' },

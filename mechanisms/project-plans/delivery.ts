@@ -3,6 +3,7 @@ import type { Label } from '../../kernel/label.ts'
 import type { Post } from '../../kernel/post.ts'
 import { type DemonstrationHistory, demonstrationHistories } from '../demonstration/histories.ts'
 import type { ProjectBatch } from '../demonstration/projects.ts'
+import { type ProjectClinicMechanism, projectClinic } from '../project-clinic/project-clinic.ts'
 import { type SixOne, sixOnes } from '../six-ones/six-ones.ts'
 import { type ThreeListsMechanism, threeLists } from '../three-lists/three-lists.ts'
 import { guards, type Phase, phaseIds, phases } from './phases.ts'
@@ -22,6 +23,7 @@ export type DeliveryMechanism = {
   readonly sixOnes: readonly SixOne[]
   readonly deciders: readonly Post[]
   readonly threeLists: ThreeListsMechanism
+  readonly projectClinic: ProjectClinicMechanism
   /** What is made up for the projects of a demonstration: 演示数据. */
   readonly demonstration: (projects: readonly ProjectBatch[]) => DemonstrationHistory[]
 }
@@ -35,5 +37,6 @@ export const delivery: DeliveryMechanism = {
   sixOnes,
   deciders: ['leader'],
   threeLists,
+  projectClinic,
   demonstration: demonstrationHistories,
 }

@@ -1,5 +1,6 @@
 import type { AuditTables } from '../audit/tables.ts'
 import type { CollectionTables } from '../collection/tables.ts'
+import type { ClinicTables } from '../delivery/clinic/tables.ts'
 import type { ProblemTables } from '../delivery/problems/tables.ts'
 import type { DeliveryTables } from '../delivery/tables.ts'
 import type { IndicatorTables } from '../indicators/tables.ts'
@@ -14,4 +15,5 @@ export interface Tables
     CollectionTables,
     DeliveryTables,
     ProblemTables,
+    ClinicTables,
     ReportTables {}

@@ -8,6 +8,7 @@ import type { Declarations, ZonePack } from '../../mechanisms/zone-pack.ts'
 import { contextOf } from '../collection/context.ts'
 import { demonstrateRounds } from '../collection/demonstration.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
+import { demonstrateConsultations } from '../delivery/clinic/demonstrate.ts'
 import { appendHistories } from '../delivery/demonstration.ts'
 import { demonstrateProblems } from '../delivery/problems/demonstrate.ts'
 import { keepBooks } from '../indicators/books.ts'
@@ -69,7 +70,9 @@ async function loadPack(
     const rows = await loadRegisters(tx, declarations, pack)
     await appendHistories(tx, declarations.delivery.demonstration(pack.records.projects ?? []))
     await loadRounds(tx, declarations, pack)
-    await demonstrateProblems(tx, declarations.delivery.threeLists, pack, dayAt(Date.now()))
+    const { threeLists, projectClinic } = declarations.delivery
+    await demonstrateProblems(tx, threeLists, pack, dayAt(Date.now()))
+    await demonstrateConsultations(tx, projectClinic, threeLists, pack)
     progress(`载入${zone.label.zh}：公布数${pack.figures.length}个，演示名录${rows}行 · loaded ${zone.label.en}`)
   })
   await tieEnterpriseAccount(database, zone.id)

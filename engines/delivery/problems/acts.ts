@@ -1,5 +1,6 @@
 import type { Label } from '../../../kernel/label.ts'
 import type { Post } from '../../../kernel/post.ts'
+import { type Transition, wrongPart, wrongState } from '../transition.ts'
 import type { Actor, ProblemAct } from './history.ts'
 
 /** Where a problem stands between being raised and being struck off. */
@@ -43,19 +44,11 @@ export const handlers: readonly Post[] = [
 ]
 export const supervisors: readonly Post[] = ['supervisor', 'leader']
 
-type Transition = {
-  readonly label: Label
-  readonly from: readonly ProblemState[]
-  /** Left out where the state stays as it is. */
-  readonly to?: ProblemState
-  readonly by: readonly Part[]
-}
-
 const open: readonly ProblemState[] = ['filed', 'dispatched', 'received', 'sent-back', 'answered']
 const inHand: readonly ProblemState[] = ['dispatched', 'received']
 
 /** Every act on a problem that is there: from which states, into which, and whose it is. */
-export const transitions: Readonly<Record<Exclude<ProblemAct, 'filed'>, Transition>> = {
+export const transitions: Readonly<Record<Exclude<ProblemAct, 'filed'>, Transition<ProblemState, Part>>> = {
   dispatched: {
     label: { zh: '派单', en: 'Dispatch' },
     from: ['filed', 'dispatched', 'received', 'sent-back'],
@@ -101,13 +94,17 @@ export type ProblemParties = {
   readonly projectDepartment?: string | null
 }
 
+/** Whether somebody may send what a project needs to departments: whoever drives it, and who supervises all of them. */
+export const dispatches = (projectDepartment: string | null | undefined, actor: Actor): boolean =>
+  dispatchers.includes(actor.post) &&
+  (supervisors.includes(actor.post) ||
+    !projectDepartment ||
+    actor.department === null ||
+    actor.department === projectDepartment)
+
 /** Whether somebody holds a part in a problem. A colleague of the filing department or enterprise stands in for the filer. */
 export function holds(part: Part, { department, filedBy, projectDepartment }: ProblemParties, actor: Actor): boolean {
-  if (part === 'dispatcher') {
-    if (supervisors.includes(actor.post) || !projectDepartment || actor.department === null)
-      return dispatchers.includes(actor.post)
-    return dispatchers.includes(actor.post) && actor.department === projectDepartment
-  }
+  if (part === 'dispatcher') return dispatches(projectDepartment, actor)
   if (part === 'supervisor') return supervisors.includes(actor.post)
   if (part === 'department') {
     return handlers.includes(actor.post) && department !== null && actor.department === department
@@ -121,28 +118,16 @@ export function holds(part: Part, { department, filedBy, projectDepartment }: Pr
     : actor.post === 'enterprise' && actor.enterprise === filedBy.enterprise
 }
 
-const names = (states: readonly ProblemState[], language: 'zh' | 'en'): string =>
-  states.map((state) => problemStates[state][language]).join(language === 'zh' ? '、' : ', ')
+const subject: Label = { zh: '这个问题', en: 'The problem' }
 
 /** Why an act may not follow on a state, whoever does it; undefined where it may. */
-export function untimely(move: Move, state: ProblemState): Label | undefined {
-  const { from, label } = transitions[move]
-  if (from.includes(state)) return undefined
-  return {
-    zh: `这个问题现在是“${problemStates[state].zh}”，${names(from, 'zh')}时才能${label.zh}`,
-    en: `The problem is “${problemStates[state].en}”; this needs: ${names(from, 'en')}`,
-  }
-}
+export const untimely = (move: Move, state: ProblemState): Label | undefined =>
+  wrongState(subject, problemStates, transitions[move], state)
 
 /** Why somebody may not do an act, whenever; undefined where nothing stands against it. */
 export function unentitled(move: Move, problem: ProblemParties, actor: Actor): Label | undefined {
-  const { by, label } = transitions[move]
-  if (!by.some((part) => holds(part, problem, actor))) {
-    return {
-      zh: `${label.zh}由${by.map((part) => parts[part].zh).join('或')}办理`,
-      en: `This is for ${by.map((part) => parts[part].en).join(' or ')}`,
-    }
-  }
+  const refused = wrongPart(parts, transitions[move], (part) => holds(part, problem, actor))
+  if (refused) return refused
   const own = problem.answeredBy?.account === actor.account && problem.answeredBy.post === actor.post
   return move === 'closed' && own
     ? { zh: '自己的答复要由别人核验销号', en: 'Nobody verifies an answer of their own' }

@@ -1,7 +1,6 @@
-import { type Day, dayLabel } from '../../../kernel/day.ts'
-import { fault } from '../../../kernel/fault.ts'
+import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import type { Source } from '../../../kernel/source.ts'
+import { type Edition, editionOn } from '../edition.ts'
 
 /** 督办 → 通报 → 考核: how far a problem that is over its limit has come. */
 export const levels = {
@@ -22,14 +21,8 @@ export type EscalationStep = {
   readonly points: string
 }
 
-/** The rules of the three lists from a first day on. An edition is never edited: a revision is a new one. */
-export type ProblemRules = {
-  readonly id: string
-  readonly label: Label
-  readonly firstDay: Day
-  readonly source: Source
-  /** Whether an official text stands behind it; demonstration rules are said to be such wherever they are used. */
-  readonly official: boolean
+/** The rules of the three lists. */
+export type ProblemRules = Edition & {
   /** Limits on offer when a problem is dispatched, in working days. */
   readonly limits: readonly { readonly id: string; readonly label: Label; readonly workdays: number }[]
   /** Working days after which waiting for somebody else is to be watched. */
@@ -47,11 +40,5 @@ export type ProblemRules = {
 }
 
 /** The edition in force on a day; refused where none is yet. */
-export function rulesOn(editions: readonly ProblemRules[], day: Day): ProblemRules {
-  const [found] = editions
-    .filter(({ firstDay }) => firstDay <= day)
-    .toSorted((one, other) => (one.firstDay < other.firstDay ? 1 : -1))
-  if (found) return found
-  const { zh, en } = dayLabel(day)
-  throw fault(`${zh}还没有三张清单的规则`, `There are no rules of the three lists for ${en} yet`)
-}
+export const rulesOn = (editions: readonly ProblemRules[], day: Day): ProblemRules =>
+  editionOn(editions, day, { zh: '三张清单', en: 'three lists' })

@@ -1,16 +1,15 @@
 import { z } from 'zod'
-import { type Day, isDay } from '../../../kernel/day.ts'
+import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { Post } from '../../../kernel/post.ts'
-
-const text = (most: number) => z.string().trim().min(1, '请写明').max(most)
-const day = z.custom<Day>((given) => typeof given === 'string' && isDay(given), { message: '日期应写成 2025-06-30' })
+import { writtenDay as day, writtenText as text } from '../written.ts'
 
 /** How a problem came to be known. */
 export const problemOrigins = {
   officer: { zh: '项目专员提出', en: 'Raised by the project’s people' },
   enterprise: { zh: '企业提出', en: 'Raised by the enterprise' },
   visit: { zh: '现场察看提出', en: 'Found on a site visit' },
+  clinic: { zh: '项目会诊开方', en: 'Prescribed in the clinic' },
 } as const satisfies Record<string, Label>
 export type ProblemOrigin = keyof typeof problemOrigins
 const origins = Object.keys(problemOrigins) as [ProblemOrigin, ...ProblemOrigin[]]

@@ -9,6 +9,7 @@ import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { mount } from '../../mount.ts'
 import { absent } from '../../refusal.ts'
 import type { Viewer } from '../../viewer.ts'
+import { prescribedIn } from '../clinic/store.ts'
 import { actOnProblem, fileProblem } from './acts.ts'
 import { type Desk, layDesk, type ProblemParts, seeProblem, seeProblems } from './desk.ts'
 import { listProblems } from './list.ts'
@@ -53,7 +54,7 @@ export const problemRoom =
         const laid = await desk(tx, viewer, query)
         const seen = seeProblem(laid, await readProblem(tx, params.problem))
         if (!seen) throw notYet()
-        return pageOf(laid, seen)
+        return pageOf(laid, seen, await prescribedIn(tx, seen.id))
       }),
     )
 
@@ -91,7 +92,8 @@ export const problemRoom =
     mount(app, contract.actOnProblem, ({ params, body, viewer, inZone }) =>
       inZone(async (tx) => {
         const laid = await desk(tx, viewer)
-        return pageOf(laid, await actOnProblem(laid, params.problem, body))
+        const seen = await actOnProblem(laid, params.problem, body)
+        return pageOf(laid, seen, await prescribedIn(tx, seen.id))
       }),
     )
 

@@ -63,7 +63,8 @@ export const shownRules = ({ id, label, firstDay, source, official, steps }: Pro
   steps: steps.map(({ level, rule, points }) => ({ level, label: levels[level], rule, points })),
 })
 
-export function pageOf(desk: Desk, seen: SeenProblem): ProblemPage {
+/** The page of a problem, with the consultation that prescribed it. */
+export function pageOf(desk: Desk, seen: SeenProblem, prescribedIn: ProblemPage['prescribedIn']): ProblemPage {
   const { standing, stored, today } = seen
   const term = standing.terms.at(-1)
   return {
@@ -72,6 +73,7 @@ export function pageOf(desk: Desk, seen: SeenProblem): ProblemPage {
     version: stored.events.length,
     detail: standing.filed.detail || null,
     instruction: term?.instruction || null,
+    prescribedIn,
     handler: term?.received?.handler ?? null,
     judgement: standing.reason,
     rules: shownRules(standing.rules),

@@ -2,7 +2,7 @@ import { useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { openProject } from '../../../../contract/delivery.ts'
 import { fileProblem, listProblems, openThreeLists } from '../../../../contract/problems.ts'
-import { type ProblemOrigin, problemOrigins } from '../../../../engines/delivery/problems/history.ts'
+import { problemOrigins } from '../../../../engines/delivery/problems/history.ts'
 import { call, useAnswer } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
@@ -13,6 +13,9 @@ import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { words as common } from '../../words.ts'
 import { words } from '../words.ts'
 import { ProjectChoice } from './ProjectChoice.tsx'
+
+/** How people of the zone come to know of a problem; enterprises and the clinic raise their own. */
+const ownOrigins = ['officer', 'visit'] as const
 
 /** Raises a problem of a project: one line, perhaps details, and how it came up. */
 export function NewProblemPage() {
@@ -25,7 +28,7 @@ export function NewProblemPage() {
   const [project, setProject] = useState(given)
   const [title, setTitle] = useState('')
   const [detail, setDetail] = useState('')
-  const [origin, setOrigin] = useState<ProblemOrigin>('officer')
+  const [origin, setOrigin] = useState<(typeof ownOrigins)[number]>('officer')
   const [checked, setChecked] = useState(false)
   const here = `/${zone}/projects`
   const { run, busy, refused } = useAct(
@@ -95,8 +98,8 @@ export function NewProblemPage() {
         {company ? null : (
           <Field label={say(words.origin)}>
             {(control) => (
-              <select {...control} value={origin} onChange={(event) => setOrigin(event.target.value as ProblemOrigin)}>
-                {(['officer', 'visit'] as const).map((one) => (
+              <select {...control} value={origin} onChange={(event) => setOrigin(event.target.value as typeof origin)}>
+                {ownOrigins.map((one) => (
                   <option key={one} value={one}>
                     {say(problemOrigins[one])}
                   </option>

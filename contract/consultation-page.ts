@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { consultationMoveIds, consultationStateIds } from '../engines/delivery/clinic/acts.ts'
+import { gradeIds } from '../engines/delivery/clinic/triage.ts'
+import { lamps } from '../kernel/lamp.ts'
+import { label } from './label.ts'
+import { problemLine } from './problem-page.ts'
+import { shownReason } from './targets.ts'
+
+const lamp = z.enum(lamps)
+const named = z.object({ id: z.string(), label })
+const project = z.object({ id: z.string(), name: z.string() })
+
+/** A project that the rules call in, and why. */
+export const triageLine = z.object({
+  project,
+  leader: z.string().nullable(),
+  department: label.nullable(),
+  lamp,
+  grade: z.enum(gradeIds),
+  gradeLabel: label,
+  grounds: z.array(label).describe('What was found, the gravest first'),
+  reasons: z.array(shownReason).describe('Every criterion with what was found'),
+  mayCall: z.boolean(),
+})
+export type TriageLine = z.infer<typeof triageLine>
+
+/** Where a consultation stands, in one line of a list. */
+export const consultationLine = z.object({
+  id: z.string(),
+  serial: z.number().describe('Its number in the zone'),
+  project,
+  complaint: z.string(),
+  grade: z.enum(gradeIds),
+  gradeLabel: label,
+  state: z.enum(consultationStateIds),
+  stateLabel: label,
+  round: z.number(),
+  lamp,
+  reason: label,
+  waitsFor: label.nullable().describe('Who is to act next'),
+  mine: z.boolean().describe('Whether that is the viewer'),
+  followUp: z.string().nullable(),
+  called: z.object({ on: z.string(), person: z.string() }),
+  demonstration: z.boolean(),
+})
+export type ConsultationLine = z.infer<typeof consultationLine>
+
+/** The rules by which projects are called in. */
+export const clinicRules = z.object({
+  id: z.string(),
+  label,
+  firstDay: z.string(),
+  source: z.string(),
+  official: z.boolean().describe('False: demonstration rules, to be verified'),
+  criteria: z.array(z.object({ id: z.string(), gradeLabel: label, rule: label })),
+  causes: z.array(named),
+})
+export type ShownClinicRules = z.infer<typeof clinicRules>
+
+const finding = z.object({ on: z.string(), person: z.string(), post: label, cause: label, text: z.string() })
+const prescription = z.object({
+  on: z.string(),
+  measure: z.string(),
+  department: label,
+  due: z.string(),
+  problem: problemLine.nullable().describe('The problem that carries it; null where it is not for the viewer'),
+})
+
+/** Everything of one consultation on a day, and what the viewer may do with it. */
+export const consultationPage = consultationLine.extend({
+  asOf: z.string(),
+  version: z.number().describe('How much has happened in it; sent back with an act'),
+  grounds: z.array(label).describe('What the triage found when it was called'),
+  rules: clinicRules,
+  opinionDays: z.number().describe('Working days that the rules give for an opinion'),
+  followUpDays: z.number().describe('Working days after a measure is due on which the project is seen again'),
+  rounds: z
+    .array(
+      z.object({
+        number: z.number(),
+        from: z.string(),
+        asked: z.array(
+          z.object({
+            department: label,
+            due: z.string().nullable(),
+            lamp,
+            reason: label,
+            opinion: finding.nullable(),
+          }),
+        ),
+        diagnosis: finding.nullable(),
+        prescriptions: z.array(prescription),
+      }),
+    )
+    .describe('The latest first'),
+  timeline: z
+    .array(
+      z.object({
+        number: z.number(),
+        on: z.string(),
+        person: z.string(),
+        post: label,
+        act: label,
+        text: label.nullable(),
+      }),
+    )
+    .describe('The latest first'),
+  moves: z.array(z.enum(consultationMoveIds)).describe('What the viewer may do now'),
+  departments: z.array(named).describe('Whom one can ask'),
+  problems: z
+    .array(z.object({ id: z.string(), serial: z.number(), title: z.string() }))
+    .describe('Open problems of the project that a prescription can answer'),
+})
+export type ConsultationPage = z.infer<typeof consultationPage>
