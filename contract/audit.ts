@@ -58,10 +58,15 @@ export const auditFault = z.object({
   sentence: label,
 })
 
+/** The last link of a chain as a person keeps it elsewhere: `zibo:1234:7f3a…`. */
+export const auditHead = z.string().regex(/^[a-z][a-z0-9-]*:[1-9]\d{0,14}:[0-9a-f]{64}$/)
+
 export const auditVerdict = z.object({
   zone: z.string(),
   entries: z.number(),
-  hash: z.string().describe('The last link: written down elsewhere, it proves that nothing before it was changed'),
+  head: auditHead
+    .nullable()
+    .describe('The last link: kept elsewhere, it proves that nothing before it was changed; null where there is none'),
   noted: z
     .object({ heads: z.number(), number: z.number(), at: z.string().nullable() })
     .nullable()

@@ -18,7 +18,9 @@ const now = Date.now()
 
 /** What the terminal does with the database itself, beside a running server or without one. */
 const acts: Readonly<Record<string, Act>> = {
-  'audit verify': { run: ({ database, heads }) => verifyAll(database, heads) },
+  'audit verify': {
+    run: ({ database, heads }, { kept }) => verifyAll(database, heads, kept?.split(' ')),
+  },
   backup: {
     run: async ({ superuser, database, key, heads }, { file }) => {
       const made = await backUp(appConnection(superuser), resolve(file!), new Date(now).toISOString(), key)

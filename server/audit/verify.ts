@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { AuditFault, AuditVerdict } from '../../contract/audit.ts'
+import { type AuditFault, type AuditVerdict, auditHead } from '../../contract/audit.ts'
+import type { Label } from '../../kernel/label.ts'
 import type { Database } from '../database/zone-session.ts'
 import type { AuditHeads, NotedHead, Notes } from './heads.ts'
 
@@ -32,7 +33,13 @@ function hashOf(zone: string, link: Link): string {
   return createHash('sha256').update(written).digest('hex')
 }
 
-const describe: Record<AuditFault['kind'], (number: number) => AuditFault['sentence']> = {
+/** The last link of a chain, noted or kept where a hand in the database does not reach. */
+type Head = Pick<NotedHead, 'zone' | 'number' | 'hash'>
+
+const inFolder: Label = { zh: '数据目录里记着', en: 'the data folder notes' }
+const keptElsewhere: Label = { zh: '另存的链头记着', en: 'the head that was kept elsewhere has' }
+
+const describe: Record<AuditFault['kind'], (number: number, told: Label) => Label> = {
   changed: (number) => ({ zh: `第${number}条被改动过`, en: `Entry ${number} was changed` }),
   missing: (number) => ({ zh: `第${number}条不见了`, en: `Entry ${number} is missing` }),
   unlinked: (number) => ({
@@ -43,13 +50,13 @@ const describe: Record<AuditFault['kind'], (number: number) => AuditFault['sente
     zh: `链的末尾应是第${number}条，与记录不符`,
     en: `The chain should end with entry ${number}, and does not`,
   }),
-  cut: (number) => ({
-    zh: `末尾被截去：数据目录里记着曾有第${number}条，数据库里没有了`,
-    en: `The end was cut off: the data folder notes an entry ${number}, which the database lacks`,
+  cut: (number, { zh, en }) => ({
+    zh: `末尾被截去：${zh}曾有第${number}条，数据库里没有了`,
+    en: `The end was cut off: ${en} an entry ${number}, which the database lacks`,
   }),
-  rewritten: (number) => ({
-    zh: `到第${number}条为止的链被整段重写过：与数据目录里记下的不同`,
-    en: `The chain up to entry ${number} was written anew: it differs from what the data folder notes`,
+  rewritten: (number, { zh, en }) => ({
+    zh: `到第${number}条为止的链被整段重写过：${zh}的不是这一条`,
+    en: `The chain up to entry ${number} was written anew: ${en} another`,
   }),
   note: (number) => ({
     zh: `数据目录里的 audit-heads.jsonl 第${number}行不是本机写的，或被改动过`,
@@ -63,7 +70,7 @@ type Outside = 'cut' | 'rewritten'
 async function compare(
   database: Database,
   zone: string,
-  noted: readonly NotedHead[],
+  noted: readonly Head[],
   last: number,
 ): Promise<Record<Outside, number | null>> {
   const beyond = Math.max(0, ...noted.map(({ number }) => number))
@@ -77,15 +84,23 @@ async function compare(
   return { cut: beyond > last ? beyond : null, rewritten: rewritten?.number ?? null }
 }
 
-/** Walks the chain of one zone from its first link and names every link that does not hold, also against the noted heads. */
-export async function verifyZone(database: Database, zone: string, notes: Notes | null = null): Promise<AuditVerdict> {
+/**
+ * Walks the chain of one zone from its first link and names every link that does not hold, also against the heads that
+ * were noted in the data folder or kept elsewhere.
+ */
+export async function verifyZone(
+  database: Database,
+  zone: string,
+  notes: Notes | null = null,
+  kept: readonly Head[] = [],
+): Promise<AuditVerdict> {
   const [head] = await database.readAsSystem<{ number: number; hash: string }>(
     'select number, hash from audit_head where zone_id = $1',
     [zone],
   )
   const faults: AuditFault[] = []
-  const blame = (kind: AuditFault['kind'], number: number) =>
-    faults.push({ zone, number, kind, sentence: describe[kind](number) })
+  const blame = (kind: AuditFault['kind'], number: number, told = inFolder) =>
+    faults.push({ zone, number, kind, sentence: describe[kind](number, told) })
   let last = { number: 0, hash: '' }
   let entries = 0
   for (;;) {
@@ -100,16 +115,22 @@ export async function verifyZone(database: Database, zone: string, notes: Notes 
     if (links.length < pageSize) break
   }
   if ((head?.number ?? 0) !== last.number || (head?.hash ?? '') !== last.hash) blame('end', head?.number ?? 0)
-  const noted = notes?.heads.filter((candidate) => candidate.zone === zone) ?? []
-  const outside = await compare(database, zone, noted, last.number)
-  if (outside.rewritten !== null) blame('rewritten', outside.rewritten)
-  if (outside.cut !== null) blame('cut', outside.cut)
+  const ofZone = <Each extends Head>(heads: readonly Each[]) => heads.filter((head) => head.zone === zone)
+  const noted = ofZone(notes?.heads ?? [])
+  for (const [told, heads] of [
+    [inFolder, noted],
+    [keptElsewhere, ofZone(kept)],
+  ] as const) {
+    const { rewritten, cut } = await compare(database, zone, heads, last.number)
+    if (rewritten !== null) blame('rewritten', rewritten, told)
+    if (cut !== null) blame('cut', cut, told)
+  }
   for (const line of notes?.strange ?? []) blame('note', line)
   const newest = noted.at(-1)
   return {
     zone,
     entries,
-    hash: last.hash,
+    head: last.number > 0 ? `${zone}:${last.number}:${last.hash}` : null,
     noted: notes && { heads: noted.length, number: newest?.number ?? 0, at: newest?.at ?? null },
     faults,
   }
@@ -128,19 +149,29 @@ export async function lostSince(database: Database, heads: AuditHeads): Promise<
       Outside,
       number | null,
     ][])
-      if (number !== null) faults.push({ zone, number, kind, sentence: describe[kind](number) })
+      if (number !== null) faults.push({ zone, number, kind, sentence: describe[kind](number, inFolder) })
   }
   return faults
 }
 
-/** Walks the chains of all zones, those too of which only a noted head is left. */
-export async function verifyAll(database: Database, heads: AuditHeads): Promise<AuditVerdict[]> {
+const headIn = (text: string): Head => {
+  const [zone, number, hash] = auditHead.parse(text).split(':') as [string, string, string]
+  return { zone, number: Number(number), hash }
+}
+
+/** Walks the chains of all zones, those too of which only a head is left; `elsewhere` are heads as people keep them. */
+export async function verifyAll(
+  database: Database,
+  heads: AuditHeads,
+  elsewhere: readonly string[] = [],
+): Promise<AuditVerdict[]> {
   const stored = await database.readAsSystem<{ zone: string }>(
     'select zone_id as zone from audit_head union select zone_id from audit_entry',
   )
   const notes = await heads.read()
+  const kept = elsewhere.map(headIn)
   const verdicts: AuditVerdict[] = []
-  for (const zone of [...new Set([...stored, ...notes.heads].map((each) => each.zone))].sort())
-    verdicts.push(await verifyZone(database, zone, notes))
+  for (const zone of [...new Set([...stored, ...notes.heads, ...kept].map((each) => each.zone))].sort())
+    verdicts.push(await verifyZone(database, zone, notes, kept))
   return verdicts
 }

@@ -101,6 +101,26 @@ eachServer('链头记在库外 · heads noted outside the database', (server) =>
     })
   })
 
+  test('另存的链头：数据目录里的记号连同钥匙都落在动手的人手里，也看得出；没动过就一致', async () => {
+    const stranger = (await opened()).heads
+    const end = await last()
+    const told = async (kept: readonly string[]) =>
+      (await verifyAll(frame.database, stranger, kept)).flatMap(({ faults }) =>
+        faults.map(({ zone, kind, number, sentence }) => `${zone} ${kind} ${number} ${sentence.zh}`),
+      )
+    const kept = (await verifyAll(frame.database, stranger)).flatMap(({ head }) => head ?? [])
+    assert.match(kept[0]!, new RegExp(`^demo:${end}:[0-9a-f]{64}$`))
+    assert.deepEqual(await told(kept), [])
+    await byHand(cutOff(end - 2), async () => {
+      assert.deepEqual(await told([]), [], 'neither the chain nor the notes tell')
+      assert.deepEqual(await told(kept), [`demo cut ${end} 末尾被截去：另存的链头记着曾有第${end}条，数据库里没有了`])
+    })
+    const regrown = `${cutOff(end - 2)} select audit_append_for('demo', 'x', '', '', 'thing.done', n::text, '{}')
+      from generate_series(1, 5) n;`
+    await byHand(regrown, async () => assert.match((await told(kept)).join(), new RegExp(`^demo rewritten ${end} `)))
+    assert.match((await told([`nowhere:7:${'0'.repeat(64)}`])).join(), /^nowhere cut 7 /)
+  })
+
   test('恢复备份之后重新记起：从前的记号不再算数', async () => {
     const { heads } = await opened()
     const end = await last()

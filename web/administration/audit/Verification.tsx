@@ -53,10 +53,14 @@ export function Verification() {
           {verdict ? (
             <>
               <Lamp state={verdict.faults.length === 0 ? 'green' : 'red'} /> {say(sentenceOf(verdict))}
-              <br />
-              <span className="hash">
-                {say(words.lastLink)} {verdict.hash} ・ {say(words.keepIt)}
-              </span>
+              {verdict.head ? (
+                <>
+                  <br />
+                  <span className="hash">
+                    {say(words.lastLink)} {verdict.head} ・ {say(words.keepIt)}
+                  </span>
+                </>
+              ) : null}
             </>
           ) : (
             <span className="cell-state">{verify.refused ? say(verify.refused) : say(words.notVerified)}</span>
