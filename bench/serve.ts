@@ -2,11 +2,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ClientConfig } from 'pg'
-import { enterpriseRound } from '../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../mechanisms/project-plans/delivery.ts'
-import { register as kinds } from '../mechanisms/registers/register.ts'
+import { mechanisms } from '../mechanisms/mechanisms.ts'
 import { createApplication } from '../server/application.ts'
 import { appConnection } from '../server/database/migrate.ts'
 import { openDatabase } from '../server/database/zone-session.ts'
@@ -19,7 +15,7 @@ type Question = { readonly superuser?: ClientConfig }
 async function open(superuser: ClientConfig): Promise<number> {
   const uploads = join(tmpdir(), `jixia-bench-uploads-${process.pid}`)
   const database = openDatabase(appConnection(superuser))
-  const declarations = { packs: [demo], catalogue, groups, kinds, enterpriseRound, delivery }
+  const declarations = { packs: [demo], ...mechanisms }
   const app = await createApplication({
     database,
     configuration: { logLevel: 'error', rate: null, signInRate: null },

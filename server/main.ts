@@ -1,11 +1,5 @@
 import { join, resolve } from 'node:path'
-import { enterpriseRound } from '../mechanisms/collection/enterprise-round.ts'
-import { demonstrationRows } from '../mechanisms/demonstration/records.ts'
-import { seriesValues } from '../mechanisms/demonstration/series.ts'
-import { catalogue } from '../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../mechanisms/project-plans/delivery.ts'
-import { register as kinds } from '../mechanisms/registers/register.ts'
+import { mechanisms } from '../mechanisms/mechanisms.ts'
 import { chuxiong } from '../zones/chuxiong/pack.ts'
 import { daqing } from '../zones/daqing/pack.ts'
 import { qingdao } from '../zones/qingdao/pack.ts'
@@ -34,7 +28,7 @@ import { sealFactors } from './sign-in/sealed-factors.ts'
 import { type Progress, StartRefusal } from './start-refusal.ts'
 
 const packs = [zibo, qingdao, weifang, daqing, chuxiong]
-const declarations = { packs, catalogue, groups, kinds, enterpriseRound, delivery, demonstrationRows, seriesValues }
+const declarations = { packs, ...mechanisms }
 const root = resolve(import.meta.dirname, '..')
 const progress: Progress = (sentence) => console.log(`· ${sentence}`)
 const shutdown = prepareShutdown(() => progress('正在停止 · stopping'))

@@ -3,11 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { enterpriseRound } from '../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../mechanisms/project-plans/delivery.ts'
-import { register as kinds } from '../mechanisms/registers/register.ts'
+import { mechanisms } from '../mechanisms/mechanisms.ts'
 import type { ZonePack } from '../mechanisms/zone-pack.ts'
 import { backupRoom } from '../server/administration/backup-routes.ts'
 import { conditionRoom } from '../server/administration/condition.ts'
@@ -50,7 +46,7 @@ export async function openHouse(
   given: Partial<ApplicationConfiguration> = {},
   packs: readonly ZonePack[] = smallPacks,
 ): Promise<House> {
-  const declarations = { packs, catalogue, groups, kinds, enterpriseRound, delivery }
+  const declarations = { packs, ...mechanisms }
   const folder = await temporaryFolder('house')
   const frame = await openFrame(
     'own-18',

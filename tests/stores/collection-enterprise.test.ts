@@ -2,10 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import type { TaskPage, TaskSummary } from '../../contract/collection-task.ts'
 import { kindOf } from '../../engines/register/kind.ts'
-import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../../mechanisms/project-plans/delivery.ts'
+import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { createRow } from '../../server/register/store.ts'
 import { furnish } from '../../server/rooms.ts'
@@ -21,7 +18,7 @@ eachServer('企业填报', (server) => {
   let statistician: Caller
 
   before(async () => {
-    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery }
+    const declarations = { packs: smallPacks, ...mechanisms }
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
     statistician = await signedIn(frame.app, 'demo-statistician')
   })

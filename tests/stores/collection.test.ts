@@ -5,11 +5,7 @@ import type { z } from 'zod'
 import type { previewRound } from '../../contract/collection-round.ts'
 import type { TaskPage, TaskSummary } from '../../contract/collection-task.ts'
 import type { FigurePage } from '../../contract/figures.ts'
-import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../../mechanisms/project-plans/delivery.ts'
-import { register as kinds } from '../../mechanisms/registers/register.ts'
+import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
@@ -32,7 +28,7 @@ eachServer('填报：从发出到锁定、更正', (server) => {
   let task = ''
 
   before(async () => {
-    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery }
+    const declarations = { packs: smallPacks, ...mechanisms }
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
     statistician = await signedIn(frame.app, 'demo-statistician')
     officer = await signedIn(frame.app, 'demo-investment-officer')

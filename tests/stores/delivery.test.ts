@@ -6,9 +6,7 @@ import { kindOf } from '../../engines/register/kind.ts'
 import { day } from '../../kernel/day.ts'
 import { periodOf } from '../../kernel/period.ts'
 import type { Post } from '../../kernel/post.ts'
-import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
+import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { delivery } from '../../mechanisms/project-plans/delivery.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { happen, hold } from '../../server/delivery/acts.ts'
@@ -27,7 +25,7 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
   let others = ''
 
   before(async () => {
-    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery }
+    const declarations = { packs: smallPacks, ...mechanisms }
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
     for (const post of ['leader', 'project-lead', 'project-officer', 'enterprise', 'expert', 'supervisor'] as Post[]) {
       callers.set(post, await signedIn(frame.app, `demo-${post}`))

@@ -10,13 +10,7 @@ import type { PublishedFigure } from '../../contract/published.ts'
 import type { TargetPlanPage, TargetShare } from '../../contract/targets.ts'
 import type { Day } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
-import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
-import { demonstrationRows } from '../../mechanisms/demonstration/records.ts'
-import { seriesValues } from '../../mechanisms/demonstration/series.ts'
-import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../../mechanisms/project-plans/delivery.ts'
-import { register as kinds } from '../../mechanisms/registers/register.ts'
+import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { loadPacks } from '../../server/packs/load.ts'
 import { furnish } from '../../server/rooms.ts'
 import { appendTarget, readTargetsOn, standingTargets } from '../../server/targets/store.ts'
@@ -53,13 +47,7 @@ eachServer('指标：从数据包到打开每一个数 · from the pack to the o
   let statistician: Caller
   const declarations = {
     packs: [packs.demo, packs.zibo],
-    catalogue,
-    groups,
-    kinds,
-    enterpriseRound,
-    delivery,
-    demonstrationRows,
-    seriesValues,
+    ...mechanisms,
   }
 
   before(async () => {

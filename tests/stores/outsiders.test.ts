@@ -3,13 +3,7 @@ import { after, before, it } from 'node:test'
 import { Client } from 'pg'
 import type { CatalogueRow } from '../../contract/catalogue.ts'
 import type { FigurePage } from '../../contract/figures.ts'
-import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
-import { demonstrationRows } from '../../mechanisms/demonstration/records.ts'
-import { seriesValues } from '../../mechanisms/demonstration/series.ts'
-import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../../mechanisms/project-plans/delivery.ts'
-import { register as kinds } from '../../mechanisms/registers/register.ts'
+import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { loadPacks } from '../../server/packs/load.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
@@ -23,13 +17,7 @@ eachServer('外部岗位看不到名录 · outsiders and the registers', (server
   let frame: Frame
   const declarations = {
     packs: [packs.demo, packs.zibo],
-    catalogue,
-    groups,
-    kinds,
-    enterpriseRound,
-    delivery,
-    demonstrationRows,
-    seriesValues,
+    ...mechanisms,
   }
 
   before(async () => {

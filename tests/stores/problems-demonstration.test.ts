@@ -3,9 +3,7 @@ import { after, before, it } from 'node:test'
 import type { ProblemPage } from '../../contract/problem-page.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import { day } from '../../kernel/day.ts'
-import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
+import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { delivery } from '../../mechanisms/project-plans/delivery.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { demonstrateProblems } from '../../server/delivery/problems/demonstrate.ts'
@@ -26,7 +24,7 @@ eachServer('三张清单的演示数据', (server) => {
   let supervisor: Caller
 
   before(async () => {
-    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery }
+    const declarations = { packs: smallPacks, ...mechanisms }
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
     supervisor = await signedIn(frame.app, 'zibo-supervisor')
     const zibo = smallPacks.find(({ zone }) => zone.id === 'zibo')!

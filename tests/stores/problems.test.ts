@@ -4,10 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import type { ProblemPage, ProjectLists } from '../../contract/problem-page.ts'
 import { kindOf } from '../../engines/register/kind.ts'
-import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../../mechanisms/project-plans/delivery.ts'
+import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { createRow } from '../../server/register/store.ts'
 import { furnish } from '../../server/rooms.ts'
@@ -34,7 +31,7 @@ eachServer('三张清单：提出、派单、督办、通报、答复、销号',
   const callers = new Map<string, Caller>()
 
   before(async () => {
-    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery }
+    const declarations = { packs: smallPacks, ...mechanisms }
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
     const by = { by: 'somebody' }
     await frame.database.inZone(viewerWith(), async (tx) => {

@@ -5,11 +5,7 @@ import { Client } from 'pg'
 import { admits } from '../../contract/admission.ts'
 import type { Route } from '../../contract/route.ts'
 import { type Post, postIds } from '../../kernel/post.ts'
-import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../../mechanisms/project-plans/delivery.ts'
-import { register as kinds } from '../../mechanisms/registers/register.ts'
+import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, callerWith, type Frame, openFrame, smallPacks } from '../frame.ts'
@@ -36,13 +32,7 @@ eachServer('每条接口、每个岗位、每个区 · every route as every post
   let frame: Frame
   let routes: readonly Route[]
   before(async () => {
-    frame = await openFrame(
-      server,
-      furnish(
-        { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery },
-        await temporaryFolder('uploads'),
-      ),
-    )
+    frame = await openFrame(server, furnish({ packs: smallPacks, ...mechanisms }, await temporaryFolder('uploads')))
     routes = frame.app.mounted
   })
   after(() => frame.close())

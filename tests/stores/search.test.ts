@@ -7,10 +7,7 @@ import type { SearchGroup } from '../../contract/search.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import type { RowValues } from '../../engines/register/schemas.ts'
 import { day } from '../../kernel/day.ts'
-import { enterpriseRound } from '../../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../../mechanisms/project-plans/delivery.ts'
+import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { appendFigures } from '../../server/indicators/store.ts'
 import { archiveRow, createRow } from '../../server/register/store.ts'
@@ -34,7 +31,7 @@ eachServer('搜索：一次找遍，只找得到看得到的', (server) => {
     frame.database.inZone(writer(zone), (tx) => createRow(tx, kindOf(kinds, kind), values, { by: 'test' }))
 
   before(async () => {
-    const declarations = { packs: declared, catalogue, groups, kinds, enterpriseRound, delivery }
+    const declarations = { packs: declared, ...mechanisms }
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
     await frame.database.asSystem(async (tx) => {
       const figures = packs.zibo.figures.map((figure) => ({ ...figure, asOf: day('2023-10-12') }))

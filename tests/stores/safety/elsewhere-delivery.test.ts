@@ -2,11 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import type { ProjectPage } from '../../../contract/delivery-project.ts'
 import type { ProblemPage } from '../../../contract/problem-page.ts'
-import { enterpriseRound } from '../../../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../../../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../../../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../../../mechanisms/project-plans/delivery.ts'
-import { register as kinds } from '../../../mechanisms/registers/register.ts'
+import { mechanisms } from '../../../mechanisms/mechanisms.ts'
 import { furnish } from '../../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../../database.ts'
 import { type Frame, openFrame, signedIn, smallPacks } from '../../frame.ts'
@@ -69,7 +65,7 @@ eachServer('别的高新区有没有这个项目、这个问题，从回答里�
   const things = new Map<Thing, string>()
 
   before(async () => {
-    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery }
+    const declarations = { packs: smallPacks, ...mechanisms }
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
     for (const [thing, id] of Object.entries(await furnishZone('zibo'))) things.set(thing as Thing, id)
     Object.assign(own, await furnishZone('demo'))

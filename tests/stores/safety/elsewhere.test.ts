@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { enterpriseRound } from '../../../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../../../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../../../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../../../mechanisms/project-plans/delivery.ts'
-import { register as kinds } from '../../../mechanisms/registers/register.ts'
+import { mechanisms } from '../../../mechanisms/mechanisms.ts'
 import { furnish } from '../../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../../frame.ts'
@@ -81,7 +77,7 @@ eachServer('别的高新区有没有这一样，从回答里看不出来', (serv
   const things = new Map<Thing, string>()
 
   before(async () => {
-    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery }
+    const declarations = { packs: smallPacks, ...mechanisms }
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
     const there = await signedIn(frame.app, 'zibo-statistician')
     const here = await signedIn(frame.app, 'demo-statistician')

@@ -1,0 +1,19 @@
+import { enterpriseRound } from './collection/enterprise-round.ts'
+import { demonstrationRows } from './demonstration/records.ts'
+import { seriesValues } from './demonstration/series.ts'
+import { catalogue } from './indicator-catalogue/catalogue.ts'
+import { groups } from './indicator-catalogue/groups.ts'
+import { delivery } from './project-plans/delivery.ts'
+import { register as kinds } from './registers/register.ts'
+import type { Declarations } from './zone-pack.ts'
+
+/** What every zone has in common; with the packs of the zones it is all that is declared. */
+export const mechanisms: Omit<Declarations, 'packs'> = {
+  catalogue,
+  groups,
+  kinds,
+  enterpriseRound,
+  delivery,
+  demonstrationRows,
+  seriesValues,
+}
