@@ -4,9 +4,11 @@ import { useParams } from '@tanstack/react-router'
 import { listRows, type RegisterKind } from '../../contract/register.ts'
 import { call } from '../api.ts'
 import { useSay } from '../app/language.ts'
+import { punctuation } from '../app/punctuation.ts'
 import { Failure, Loading } from '../parts/page/BlankState.tsx'
 import { PageHeader } from '../parts/page/Section.tsx'
 import { grouped } from '../parts/quantity.ts'
+import { type Piece, Sentence } from '../parts/reason/Sentence.tsx'
 import { JxTable } from '../parts/table/JxTable.tsx'
 import { registerPath, useKinds, useMayWrite } from './registers.ts'
 import { words } from './words.ts'
@@ -24,7 +26,7 @@ export function RegistersPage() {
     <>
       <PageHeader
         title={say(words.registers)}
-        lead={say(words.registersLead)}
+        lead={<Sentence pieces={registersLead(kinds, counts)} />}
         actions={
           mayWrite ? (
             <a className="button" href={`/${zone}/imports`}>
@@ -48,7 +50,7 @@ export function RegistersPage() {
             head: say(words.count),
             numeric: true,
             phone: 'right',
-            cell: (kind) => <span className="kind-count">{counts.get(kind.id) ?? '—'}</span>,
+            cell: (kind) => <span className="kind-count">{shownCount(counts.get(kind.id))}</span>,
           },
           { id: 'fields', head: say(words.fields), numeric: true, cell: (kind) => kind.fields.length },
           { id: 'source', head: say(words.basis), cell: (kind) => kind.source },
@@ -58,7 +60,30 @@ export function RegistersPage() {
   )
 }
 
-function useCounts(kinds: readonly RegisterKind[]): ReadonlyMap<string, string> {
+const shownCount = (count: number | undefined): string => (count === undefined ? '—' : grouped(String(count)))
+
+/** How much is on record, and in which registers there is nothing yet; plain words while the counts are on their way. */
+function registersLead(kinds: readonly RegisterKind[], counts: ReadonlyMap<string, number>): Piece[] {
+  const books: Piece = { text: { zh: `${kinds.length}本名录`, en: `${kinds.length} registers` } }
+  if (counts.size < kinds.length) return [books, { text: punctuation.stop }]
+  const all = shownCount([...counts.values()].reduce((sum, count) => sum + count, 0))
+  const empty = kinds.filter(({ id }) => counts.get(id) === 0).map(({ label }) => label)
+  const nothingIn: Piece = {
+    text: {
+      zh: `；${empty.map(({ zh }) => zh).join('、')}还没有登记`,
+      en: `; nothing yet in: ${empty.map(({ en }) => en.toLowerCase()).join(', ')}`,
+    },
+    lamp: 'unknown',
+  }
+  return [
+    books,
+    { text: { zh: `，共${all}条`, en: ` with ${all} records` } },
+    ...(empty.length > 0 ? [nothingIn] : []),
+    { text: punctuation.stop },
+  ]
+}
+
+function useCounts(kinds: readonly RegisterKind[]): ReadonlyMap<string, number> {
   const query = JSON.stringify({ limit: 1, count: true })
   const answers = useQueries({
     queries: kinds.map((kind) => ({
@@ -69,7 +94,7 @@ function useCounts(kinds: readonly RegisterKind[]): ReadonlyMap<string, string> 
   return new Map(
     kinds.flatMap((kind, place) => {
       const total = answers[place]?.data?.total
-      return typeof total === 'number' ? [[kind.id, grouped(String(total))] as const] : []
+      return typeof total === 'number' ? [[kind.id, total] as const] : []
     }),
   )
 }

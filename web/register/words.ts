@@ -6,10 +6,6 @@ import type { Label } from '../../kernel/label.ts'
 export const words = {
   registers: { zh: '名录', en: 'Registers' },
   crumbs: { zh: '您在这里', en: 'You are here' },
-  registersLead: {
-    zh: '本区登记的对象，每类一本名录。',
-    en: 'What the zone keeps records of, one register for each kind.',
-  },
   notOpened: { zh: '名录暂时打不开', en: 'The register does not open at the moment' },
   recordNotOpened: { zh: '这条记录打不开', en: 'The record does not open' },
   rows: { zh: '条', en: 'records' },
@@ -100,6 +96,15 @@ export const words = {
   reasonMissing: { zh: '请写明为什么改', en: 'Say why it is changed' },
   document: { zh: '依据文件', en: 'Document' },
   documentHint: { zh: '文号或文件名，可不填', en: 'Number or title; may be left empty' },
+  reasonAndBasis: { zh: '理由与依据', en: 'Reason and basis' },
+  willRecord: {
+    zh: '登记后马上进入名录；谁、何时登记的，留在历史里。',
+    en: 'It enters the register at once; who recorded it and when stays in the history.',
+  },
+  willChange: {
+    zh: '保存后马上生效；原值、理由、谁、何时，都留在历史里。',
+    en: 'It takes effect at once; the value before, the reason, who and when stay in the history.',
+  },
   history: { zh: '历史', en: 'History' },
   historyNote: { zh: '谁、何时、改了什么、为什么', en: 'who, when, what, why' },
   noHistory: { zh: '还没有改动。', en: 'No changes yet.' },

@@ -55,18 +55,20 @@ export function Field({
   )
 }
 
-/** A form in one column, at most 560 wide, with its one primary button at the end. */
+/** A form with its one primary button at the end: one column at most 560 wide, or, where it is long, the whole page. */
 export const FormColumn = ({
   children,
   onSubmit,
   label,
+  wide = false,
 }: {
   children: ReactNode
   onSubmit: () => void
   label: string
+  wide?: boolean
 }) => (
   <form
-    className="form-column"
+    className={wide ? 'form-column wide' : 'form-column'}
     aria-label={label}
     noValidate
     onSubmit={(event) => {

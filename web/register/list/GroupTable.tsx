@@ -88,7 +88,7 @@ export function GroupTable({ kind, state, path }: { kind: RegisterKind; state: L
       id: 'share',
       head: say(words.share),
       numeric: true,
-      cell: (group) => `${((group.count / Math.max(1, total)) * 100).toFixed(2)}%`,
+      cell: (group) => `${quotient(decimal(group.count * 100), decimal(total), 2)?.toFixed(2)}%`,
       sum: '100%',
     },
     {

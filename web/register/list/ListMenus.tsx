@@ -14,10 +14,10 @@ type Given = { kind: RegisterKind; state: ListState; change: Change }
 const toggled = (list: readonly string[], id: string): string[] =>
   list.includes(id) ? list.filter((other) => other !== id) : [...list, id]
 
-/** Which columns the list shows. */
-export function ColumnsMenu({ kind, state, change }: Given) {
+/** Which columns the list shows; `hidden` are usual ones that no row has filled in. */
+export function ColumnsMenu({ kind, state, change, hidden }: Given & { readonly hidden: readonly string[] }) {
   const say = useSay()
-  const shown = state.columns.length > 0 ? state.columns : kind.columns
+  const shown = state.columns.length > 0 ? state.columns : kind.columns.filter((id) => !hidden.includes(id))
   return (
     <Menu button={say(words.columns)} className="line-menu">
       {() => (

@@ -5,6 +5,7 @@ import type { Row } from '../../../engines/register/schemas.ts'
 import type { FieldOnScreen } from '../../../engines/register/screen.ts'
 import { addressOf, CallError, call } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
+import { punctuation } from '../../app/punctuation.ts'
 import { useSession } from '../../app/session.ts'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader } from '../../parts/page/Section.tsx'
@@ -15,8 +16,10 @@ import { Pager } from '../../parts/table/Pager.tsx'
 import { recordPath, registerPath, useKind, useMayWrite } from '../registers.ts'
 import { Shown, unitIn } from '../shown.tsx'
 import { words } from '../words.ts'
+import { emptyColumns } from './empty-columns.ts'
 import { FilterLine } from './FilterLine.tsx'
 import { GroupTable } from './GroupTable.tsx'
+import { ListLead } from './ListLead.tsx'
 import { ColumnsMenu, ExportMenu, GroupMenu, ViewsLine } from './ListMenus.tsx'
 import { type ListState, pageSizes, requestOf, useListState } from './list-state.ts'
 
@@ -49,6 +52,8 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
     placeholderData: keepPreviousData,
   })
   const narrowed = state.search !== '' || state.filters.length > 0 || state.where !== ''
+  const empty = emptyColumns(kind, state, error ? undefined : data)
+  const emptyIds = empty.map(({ id }) => id)
   return (
     <>
       <PageHeader
@@ -67,7 +72,7 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
             </span>
           )
         }
-        lead={<ListLead rows={error ? [] : data?.rows} />}
+        lead={error ? null : <ListLead kind={kind} state={state} empty={empty} />}
         actions={
           mayWrite ? (
             <>
@@ -92,7 +97,7 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
             {say(state.archived ? words.showCurrent : words.showArchived)}
           </button>
           <GroupMenu kind={kind} state={state} change={change} />
-          <ColumnsMenu kind={kind} state={state} change={change} />
+          <ColumnsMenu kind={kind} state={state} change={change} hidden={emptyIds} />
           <ExportMenu kind={kind} state={state} />
         </FilterLine>
       </div>
@@ -113,7 +118,13 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
           <NoRows kind={kind} path={path} narrowed={narrowed || state.archived} />
         ) : (
           <>
-            <Rows kind={kind} columns={data.columns} rows={data.rows} state={state} change={change} />
+            <Rows
+              kind={kind}
+              columns={data.columns.filter((id) => !emptyIds.includes(id))}
+              rows={data.rows}
+              state={state}
+              change={change}
+            />
             <Pager
               page={state.page}
               size={state.limit}
@@ -124,13 +135,19 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
           </>
         )}
       </section>
+      <p className="list-basis">
+        {say(words.basis)}
+        {say(punctuation.colon)}
+        {kind.source}
+        {data?.rows.some((row) => row.demonstration) ? (
+          <>
+            {say(punctuation.stop)}
+            {say(words.demonstration)}
+          </>
+        ) : null}
+      </p>
     </>
   )
-}
-
-function ListLead({ rows }: { rows: readonly Row[] | undefined }) {
-  const say = useSay()
-  return rows?.some((row) => row.demonstration) ? say(words.demonstration) : null
 }
 
 function NoRows({ kind, path, narrowed }: { kind: RegisterKind; path: string; narrowed: boolean }) {

@@ -10,6 +10,7 @@ import {
   type RegisterKind,
 } from '../../../contract/register.ts'
 import type { Row } from '../../../engines/register/schemas.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { CallError, call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
@@ -38,6 +39,18 @@ export function NewRecordPage() {
   if (error) return <Failure page title={say(words.notOpened)} error={error} />
   if (absent) return <Empty title={say(words.notOpened)} />
   return kind ? <Sheet kind={kind} zone={zone} /> : <Loading title={say(words.newRecord)} />
+}
+
+/** What a new record needs: 22栏，项目名称必填，其余可以以后再补. */
+function newLead(kind: RegisterKind): Label {
+  const required = kind.fields.filter((field) => field.required).map(({ label }) => label)
+  const many = kind.fields.length
+  if (required.length === 0)
+    return { zh: `${many}栏，都可以以后再补。`, en: `${many} fields; all of them may follow later.` }
+  return {
+    zh: `${many}栏，${required.map(({ zh }) => zh).join('、')}必填，其余可以以后再补。`,
+    en: `${many} fields; required: ${required.map(({ en }) => en.toLowerCase()).join(', ')}. The rest may follow later.`,
+  }
 }
 
 function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: string }) {
@@ -81,6 +94,7 @@ function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: strin
         crumbs={<Crumbs items={crumbs} label={say(words.crumbs)} />}
         title={row ? row.title : `${say(words.newRecord)} · ${say(kind.label)}`}
         aside={row?.demonstration ? <Demonstration /> : null}
+        lead={row ? null : say(newLead(kind))}
         rule={false}
       />
       <RecordForm

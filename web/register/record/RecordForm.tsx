@@ -6,6 +6,7 @@ import type { Row } from '../../../engines/register/schemas.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Field, FormColumn } from '../../parts/form/Field.tsx'
+import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { fieldGroups, shownText } from '../shown.tsx'
 import { words } from '../words.ts'
@@ -68,83 +69,92 @@ export function RecordForm({
   }
 
   return (
-    <FormColumn label={button} onSubmit={submit}>
+    <FormColumn wide label={button} onSubmit={submit}>
       {fieldGroups(kind).map((group) => (
-        <section key={group.title.zh} className="form-group" aria-label={say(group.title)}>
-          <h2>{say(group.title)}</h2>
-          {group.fields.map((field) => {
-            const fault = faults.get(field.id)
-            const warning = fault ? undefined : warningAbout(field, values[field.id])
-            const moved = row !== undefined && field.id in changes
-            return (
-              <Field
-                key={field.id}
-                label={say(field.label)}
-                unit={field.unit ? say(unitLabel(field.unit)) : undefined}
-                beside={
-                  moved
-                    ? `${say(words.before)} ${shownText(field, row, language) || '—'}`
-                    : field.required
-                      ? say(words.required)
-                      : undefined
-                }
-                error={fault ? say(fault) : null}
-                hint={
-                  warning ? (
-                    <span className="field-warning">
-                      <Lamp state="amber" size={12} silent /> {say(warning)}
-                    </span>
-                  ) : field.description.zh === field.label.zh ? undefined : (
-                    say(field.description)
-                  )
-                }
-              >
-                {(control) => (
-                  <FieldControl
-                    kind={kind}
-                    field={field}
-                    values={values}
-                    name={row?.names[field.id] ?? ''}
-                    control={control}
-                    set={set}
-                    leave={() => leave(field.id)}
-                  />
-                )}
-              </Field>
-            )
-          })}
-        </section>
+        <RuleSection key={group.title.zh} title={say(group.title)}>
+          <div className="form-fields">
+            {group.fields.map((field) => {
+              const fault = faults.get(field.id)
+              const warning = fault ? undefined : warningAbout(field, values[field.id])
+              const moved = row !== undefined && field.id in changes
+              return (
+                <Field
+                  key={field.id}
+                  label={say(field.label)}
+                  unit={field.unit ? say(unitLabel(field.unit)) : undefined}
+                  beside={
+                    moved
+                      ? `${say(words.before)} ${shownText(field, row, language) || '—'}`
+                      : field.required
+                        ? say(words.required)
+                        : undefined
+                  }
+                  error={fault ? say(fault) : null}
+                  hint={
+                    warning ? (
+                      <span className="field-warning">
+                        <Lamp state="amber" size={12} silent /> {say(warning)}
+                      </span>
+                    ) : field.description.zh === field.label.zh ? undefined : (
+                      say(field.description)
+                    )
+                  }
+                >
+                  {(control) => (
+                    <FieldControl
+                      kind={kind}
+                      field={field}
+                      values={values}
+                      name={row?.names[field.id] ?? ''}
+                      control={control}
+                      set={set}
+                      leave={() => leave(field.id)}
+                    />
+                  )}
+                </Field>
+              )
+            })}
+          </div>
+        </RuleSection>
       ))}
-      <section className="form-group">
-        {row ? (
-          <Field
-            label={say(words.reason)}
-            beside={say(words.required)}
-            error={unreasoned && reason.trim() === '' ? say(words.reasonMissing) : null}
-            hint={say(words.reasonHint)}
-          >
+      <RuleSection title={say(row ? words.reasonAndBasis : words.basis)}>
+        <div className="form-fields">
+          {row ? (
+            <Field
+              label={say(words.reason)}
+              beside={say(words.required)}
+              error={unreasoned && reason.trim() === '' ? say(words.reasonMissing) : null}
+              hint={say(words.reasonHint)}
+            >
+              {(control) => (
+                <input
+                  {...control}
+                  value={reason}
+                  maxLength={500}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+              )}
+            </Field>
+          ) : null}
+          <Field label={say(words.document)} hint={say(words.documentHint)}>
             {(control) => (
-              <input {...control} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+              <input
+                {...control}
+                value={document}
+                maxLength={200}
+                onChange={(event) => setDocument(event.target.value)}
+              />
             )}
           </Field>
-        ) : null}
-        <Field label={say(words.document)} hint={say(words.documentHint)}>
-          {(control) => (
-            <input
-              {...control}
-              value={document}
-              maxLength={200}
-              onChange={(event) => setDocument(event.target.value)}
-            />
-          )}
-        </Field>
-      </section>
+        </div>
+      </RuleSection>
       {refused ? (
         <p className="form-refused" role="alert">
           <Lamp state="red" size={14} silent /> {refused}
         </p>
       ) : null}
       <div className="form-end">
+        <p>{say(row ? words.willChange : words.willRecord)}</p>
         <button type="submit" className="button primary" disabled={busy || (row !== undefined && changed === 0)}>
           {row !== undefined && changed === 0 ? say(words.nothingChanged) : button}
         </button>

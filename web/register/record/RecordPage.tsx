@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { getHistory, type RegisterKind } from '../../../contract/register.ts'
 import type { Row } from '../../../engines/register/schemas.ts'
+import { decimal, quotient } from '../../../kernel/decimal.ts'
 import { useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { momentText } from '../../app/moments.ts'
@@ -161,18 +162,22 @@ function FieldsInGroups({ kind, row }: { kind: RegisterKind; row: Row }) {
   ))
 }
 
+const isNumber = (value: Row['values'][string] | undefined): value is string | number =>
+  typeof value === 'number' || (typeof value === 'string' && value !== '')
+
 /** Ratios are never stored: they are divided here, from the same two numbers. */
 function Ratios({ kind, row }: { kind: RegisterKind; row: Row }) {
   const say = useSay()
   return kind.ratios.map((ratio) => {
-    const part = Number(row.values[ratio.numerator] ?? Number.NaN)
-    const whole = Number(row.values[ratio.denominator] ?? Number.NaN)
-    const known = Number.isFinite(part) && Number.isFinite(whole) && whole !== 0
+    const part = row.values[ratio.numerator]
+    const whole = row.values[ratio.denominator]
+    const percent =
+      isNumber(part) && isNumber(whole) ? quotient(decimal(part).times(100), decimal(whole), ratio.digits) : undefined
     return (
       <div key={ratio.id}>
         <dt>{say(ratio.label)}</dt>
         <dd>
-          {known ? `${((part / whole) * 100).toFixed(ratio.digits)}%` : <span className="missing-value">—</span>}{' '}
+          {percent ? `${percent.toFixed(ratio.digits)}%` : <span className="missing-value">—</span>}{' '}
           <small>{say(words.computed)}</small>
         </dd>
       </div>
