@@ -30,8 +30,13 @@ function placesOf(field: QuantityField): number {
   return known
 }
 
+const digitsOnly = /^(\d{1,15})(?:\.(\d+))?$/
+
 /** A value in the field's unit as the whole number that is stored, rounded half up at the smallest unit. */
 export function toStored(field: QuantityField, value: string | Decimal): string {
+  const [, whole = '', part = ''] = (typeof value === 'string' && digitsOnly.exec(value)) || []
+  const shift = placesOf(field)
+  if (whole !== '' && part.length <= shift) return `${whole}${part.padEnd(shift, '0')}`.replace(/^0+(?=\d)/, '')
   return roundHalfUp(decimal(value).times(storedPerUnit(field)), 0).toFixed()
 }
 

@@ -1,6 +1,8 @@
+import { isSettled } from './settled.ts'
+
 /** Text as search compares it: half width, lower case, without blanks. */
 export const searchable = (text: string): string =>
-  simple.test(text)
+  isSettled(text)
     ? text.toLowerCase()
     : text.normalize('NFKC').toLowerCase().replaceAll('\0', '').replace(/\s+/gu, '').normalize('NFKC')
 
@@ -9,16 +11,20 @@ const simple = /^[!-~]*$/
 /** How a text is pronounced: one syllable (or other sign) for each of its characters. */
 export type Pronounce = (text: string) => readonly string[]
 
-/** Adds every run of so many parts; the last runs, cut short by the end, are shorter. */
-function addRuns(terms: Set<string>, parts: readonly string[], length: number): void {
+/** Adds every run of so many parts of a text; the last runs, cut short by the end, are shorter. */
+function addRuns(terms: string[], text: string, parts: ArrayLike<string>, length: number): void {
+  let from = 0
+  let to = 0
+  for (let at = 0; at < length && at < parts.length; at += 1) to += parts[at]!.length
   for (let start = 0; start < parts.length; start += 1) {
-    let run = parts[start]!
-    for (let at = start + 1; at < start + length && at < parts.length; at += 1) run += parts[at]!
-    if (run !== '') terms.add(run)
+    if (to > from) terms.push(text.slice(from, to))
+    from += parts[start]!.length
+    to += parts[start + length]?.length ?? 0
   }
 }
 
 const surrogate = /[\ud800-\udfff]/
+const charactersOf = (text: string): ArrayLike<string> => (surrogate.test(text) ? [...text] : text)
 const initialOf = (part: string): string => (surrogate.test(part) ? [...part][0]! : part.slice(0, 1))
 
 export type SearchEntry = { readonly text: string; readonly terms: readonly string[]; readonly sort: string }
@@ -31,24 +37,31 @@ export function searchEntryOf(
   pronounce: Pronounce,
 ): SearchEntry {
   const texts = [title, ...others].map(searchable).filter((text) => text !== '')
-  const syllables = texts.map((text) => pronounce(text).map(searchable))
-  const initials = syllables.map((parts) => parts.map(initialOf))
   const whole = codes.map(searchable).filter((code) => code !== '')
-  const terms = new Set<string>()
-  for (const text of texts) addRuns(terms, [...text], 2)
-  for (const parts of syllables) addRuns(terms, parts, 2)
-  for (const parts of initials) addRuns(terms, parts, 3)
-  for (const code of whole) terms.add(code)
-  const sounds = syllables.flatMap((parts, index) => [parts.join(''), initials[index]!.join('')])
-  if (searchable(title) !== '') for (const term of titleTerms(texts[0]!, sounds[0]!, sounds[1]!)) terms.add(term)
+  const terms: string[] = []
+  const sounds: string[] = []
+  let sort = ''
+  for (const [place, text] of texts.entries()) {
+    const syllables = pronounce(text).map(searchable)
+    const initials = syllables.map(initialOf)
+    const [sound, initial] = [syllables.join(''), initials.join('')]
+    addRuns(terms, text, charactersOf(text), 2)
+    addRuns(terms, sound, syllables, 2)
+    addRuns(terms, initial, initials, 3)
+    sounds.push(sound, initial)
+    if (place === 0) sort = syllables.join(' ').slice(0, 500)
+  }
+  terms.push(...whole)
+  if (searchable(title) !== '') terms.push(...titleTerms(texts[0]!, sounds[0]!, sounds[1]!))
   return {
     text: [...texts, ...whole, ...sounds].join('\n'),
-    terms: Array.from(terms, (term) => (term.length > 200 ? term.slice(0, 200) : term)),
-    sort: (syllables[0] ?? []).join(' ').slice(0, 500),
+    terms: terms.map((term) => (term.length > 200 ? term.slice(0, 200) : term)),
+    sort,
   }
 }
 
-const beginningTerm = (text: string): string => `^${[...text].slice(0, 8).join('')}`
+const beginningTerm = (text: string): string =>
+  `^${surrogate.test(text) ? [...text].slice(0, 8).join('') : text.slice(0, 8)}`
 const wholeTerm = (text: string): string => `$${text}`.slice(0, 200)
 
 /** What tells a row that is named so, or begins so, from the many that only hold it. */

@@ -118,8 +118,10 @@ export async function passOver({ register, kind, source, decision, run, sink }: 
   const uniques = openUniques(known, kind, decision.existing)
   const identities = openIdentities(known, kind, decision.existing)
   const summary = openSummary()
-  const columnOf = layout.columns.flatMap(({ target, column }) =>
-    target.to === 'field' ? [[target.field.id, columnLetters(column)] as const] : [],
+  const lettersOf = new Map(
+    layout.columns.flatMap(({ target, column }) =>
+      target.to === 'field' ? [[target.field.id, columnLetters(column)] as const] : [],
+    ),
   )
   let block: { reading: RowReading; row: ReadRow | undefined }[] = []
   let done = 0
@@ -129,7 +131,7 @@ export async function passOver({ register, kind, source, decision, run, sink }: 
     number: reading.number,
     values: { ...reading.values },
     findings: [...reading.findings],
-    addresses: new Map(columnOf.map(([id, letters]) => [id, `${letters}${reading.number}`])),
+    addressOf: (field) => `${lettersOf.get(field) ?? ''}${reading.number}`,
     existing: null,
   })
 

@@ -7,8 +7,8 @@ export type ReadRow = {
   readonly number: number
   readonly values: Record<string, FieldValue>
   readonly findings: Finding[]
-  /** Where each field of the row stands in the sheet. */
-  readonly addresses: ReadonlyMap<string, string>
+  /** Where a field of the row stands in the sheet; the number of the row where it has no column. */
+  addressOf(field: string): string
   /** The row that is registered already under the same code. */
   existing: string | null
 }

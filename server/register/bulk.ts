@@ -9,7 +9,7 @@ import { tableOf } from '../../engines/register/migration.ts'
 import type { RowValues } from '../../engines/register/schemas.ts'
 import { fillIn } from '../database/literal.ts'
 import { clientOf, type ZoneTransaction } from '../database/zone-session.ts'
-import { copyValue, vectorText } from './copy-text.ts'
+import { openCopyRows } from './copy-rows.ts'
 import { orderedId } from './ordered-id.ts'
 import { runIn } from './statement.ts'
 import type { Change } from './store.ts'
@@ -50,27 +50,31 @@ export async function openBulk(
 ): Promise<Bulk> {
   const run = runIn(tx)
   const columns = kind.fields.flatMap(columnsOfField)
-  const names = [...columns.map(({ name }) => name), 'search_text', 'search_terms', 'sort_name']
-  const shape = [
-    'id uuid',
-    ...columns.map(({ name, type }) => `${name} ${type}`),
-    'search_text text',
-    'search_terms tsvector',
-    'sort_name text',
-    'given jsonb',
-  ]
+  const names = columns.map(({ name }) => name)
+  const arriving = [
+    { name: 'id', type: 'uuid' },
+    ...columns,
+    { name: 'search_text', type: 'text' },
+    { name: 'search_terms', type: 'text' },
+    { name: 'sort_name', type: 'text' },
+    { name: 'given', type: 'jsonb' },
+  ] as const
+  const shape = arriving.map(({ name, type }) => `${name} ${type}`).join(', ')
   await run({ text: indexSettings, values: [] })
   await run({ text: `drop table if exists ${stage(kind)}`, values: [] })
-  await run({ text: `create temp table arriving_${kind.id} (${shape.join(', ')}) on commit drop`, values: [] })
-  let waiting: string[] = []
+  await run({ text: `create temp table arriving_${kind.id} (${shape}) on commit drop`, values: [] })
+  const lines = openCopyRows(arriving.map(({ type }) => type))
+  let waiting = 0
   let created = 0
   let storing: Promise<unknown> | undefined
   let failure: unknown
 
   const writeAll = [
     fillIn(
-      `insert into ${tableOf(kind)} (id, ${names.join(', ')}, created_by, updated_by, document_id, demonstration)
-        select id, ${names.join(', ')}, $1, $1, $2, $3 from ${stage(kind)}`,
+      `insert into ${tableOf(kind)} (id, ${names.join(', ')}, search_text, search_terms, sort_name,
+          created_by, updated_by, document_id, demonstration)
+        select id, ${names.join(', ')}, search_text, array_to_tsvector(string_to_array(search_terms, E'\\n')), sort_name,
+          $1, $1, $2, $3 from ${stage(kind)}`,
       [change.by, change.document ?? null, change.demonstration ?? false],
     ),
     fillIn(
@@ -81,26 +85,21 @@ export async function openBulk(
     `truncate ${stage(kind)}`,
   ].join(';')
 
-  function lineOf(values: RowValues): string {
+  /** Texts that are searched hold no line end: it may stand between the terms. */
+  function line(values: RowValues): unknown[] {
     const stored = toColumns(kind, values)
     const search = searchOf(kind, values)
-    let line = orderedId(Date.now())
-    for (const { name } of columns) line += `\t${copyValue(stored[name])}`
-    for (const value of [search.text, vectorText(search.terms), search.sort, jsonOf(values)])
-      line += `\t${copyValue(value)}`
-    return `${line}\n`
+    const known = names.map((name) => stored[name])
+    return [orderedId(Date.now()), ...known, search.text, search.terms.join('\n'), search.sort, jsonOf(values)]
   }
 
-  async function store(lines: readonly string[]): Promise<void> {
+  async function store(content: Buffer, count: number): Promise<void> {
     const client = clientOf(tx)
-    await pipeline(
-      Readable.from([Buffer.from(lines.join(''))]),
-      client.query(copyFrom(`copy ${stage(kind)} from stdin`)),
-    )
+    await pipeline(Readable.from([content]), client.query(copyFrom(`copy ${stage(kind)} from stdin (format binary)`)))
     const [rows, entries] = (await client.query(writeAll)) as unknown as pg.QueryResult[]
     for (const { rowCount } of [rows!, entries!])
-      if (rowCount !== lines.length) throw new Error(`${lines.length} rows were sent and ${rowCount} written`)
-    created += lines.length
+      if (rowCount !== count) throw new Error(`${count} rows were sent and ${rowCount} written`)
+    created += count
   }
 
   async function stored(): Promise<void> {
@@ -110,10 +109,10 @@ export async function openBulk(
 
   async function send(): Promise<void> {
     await stored()
-    const lines = waiting
-    waiting = []
-    if (lines.length === 0) return
-    storing = store(lines).catch((error: unknown) => {
+    if (waiting === 0) return
+    const count = waiting
+    waiting = 0
+    storing = store(lines.take(), count).catch((error: unknown) => {
       failure = error
     })
   }
@@ -124,9 +123,10 @@ export async function openBulk(
     },
     async add(rows) {
       for (const values of rows) {
-        waiting.push(lineOf(values))
-        if (waiting.length >= block) await send()
-        else if (waiting.length % stretch === 0) await turn()
+        lines.add(line(values))
+        waiting += 1
+        if (waiting >= block) await send()
+        else if (waiting % stretch === 0) await turn()
       }
     },
     async settle() {

@@ -90,4 +90,15 @@ describe('数量存取不差一分', () => {
       }),
     )
   })
+  it('任意写法的小数，存的是它四舍五入到分的数', () => {
+    const typed = fc.stringMatching(/^-?\d{1,12}(\.\d{1,12})?$/)
+    fc.assert(
+      fc.property(typed, (text) => {
+        const [, sign, whole, part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text)!
+        const digits = BigInt(`${whole}${part.padEnd(12, '0')}`)
+        const rounded = (digits + 50n) / 100n
+        assert.equal(toStored(field, text), `${sign && rounded > 0n ? '-' : ''}${rounded}`)
+      }),
+    )
+  })
 })

@@ -1,3 +1,5 @@
+import { isSettled } from '../settled.ts'
+
 /** A cell as it was read from a file; a cell formatted as a date comes as its day. */
 export type Cell = string | number | boolean | null | { readonly day: string }
 
@@ -13,14 +15,13 @@ export function textOf(cell: Cell | undefined): string {
 
 const invisible = /[\u200b-\u200d\u2060\ufeff]/gu
 
-const simple = /^[!-~]*$/
-
 /** Half width, without blanks: the form in which words and numbers are compared. */
 export const plain = (text: string): string =>
-  simple.test(text) ? text : text.normalize('NFKC').replace(invisible, '').replace(/\s+/gu, '')
+  isSettled(text) ? text : text.normalize('NFKC').replace(invisible, '').replace(/\s+/gu, '')
 
 /** Trimmed of blanks and invisible signs at both ends; the inside is left as written. */
-export const trimmed = (text: string): string => text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gu, '')
+export const trimmed = (text: string): string =>
+  isSettled(text) ? text : text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gu, '')
 
 export const isBlank = (cell: Cell | undefined): boolean => trimmed(textOf(cell)) === ''
 

@@ -34,7 +34,7 @@ export function openIdentities(run: Run, kind: Kind, existing: ImportDecision['e
   }
   const place = (row: ReadRow, { fields }: Identity) => ({
     row: row.number,
-    address: row.addresses.get(fields[0]!) ?? `${row.number}`,
+    address: row.addressOf(fields[0]!),
     field: fields[0]!,
     label: fieldOf(kind, fields[0]!).label,
     original: String(row.values[fields[0]!]),

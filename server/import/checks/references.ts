@@ -57,7 +57,7 @@ export function openReferences(
     const target = kindOf(register, field.to).label
     const place = {
       row: row.number,
-      address: row.addresses.get(field.id) ?? `${row.number}`,
+      address: row.addressOf(field.id),
       field: field.id,
       label: field.label,
       original: name,

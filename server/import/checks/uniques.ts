@@ -18,7 +18,7 @@ export function openUniques(run: Run, kind: Kind, existing: ImportDecision['exis
 
   const place = (row: ReadRow, field: Field) => ({
     row: row.number,
-    address: row.addresses.get(field.id) ?? `${row.number}`,
+    address: row.addressOf(field.id),
     field: field.id,
     label: field.label,
     original: String(row.values[field.id]),
