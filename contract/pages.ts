@@ -1,6 +1,7 @@
 import { fillerPosts } from '../engines/collection/collection.ts'
 import type { Label } from '../kernel/label.ts'
 import { type Post, postIds } from '../kernel/post.ts'
+import { clinicReaders } from './clinic.ts'
 import { collectionReaders } from './collection.ts'
 import { deliveryReaders } from './delivery.ts'
 import { assessmentReaders, bulletinReaders } from './problems.ts'
@@ -95,6 +96,15 @@ export const deliveryPages: readonly Page[] = [
     label: { zh: '通报', en: 'Bulletin' },
     holds: { zh: '逾期问题的通报，由数据写成', en: 'the bulletin on overdue problems, written from the data' },
     admits: bulletinReaders,
+  },
+  {
+    path: '/projects/clinic',
+    label: { zh: '会诊', en: 'Clinic' },
+    holds: {
+      zh: '项目会诊：分诊、部门意见、诊断、开方、复诊',
+      en: 'triage, opinions, diagnosis, prescription, follow-up',
+    },
+    admits: clinicReaders,
   },
   {
     path: '/registers/project',

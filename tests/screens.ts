@@ -71,6 +71,10 @@ export const screens: readonly Screen[] = [
   screen('提问题', 'zibo-project-officer', '/zibo/projects/problems/new'),
   screen('三张清单考核', leader, '/zibo/projects/problems/assessment'),
   screen('逾期问题通报', leader, '/zibo/projects/problems/bulletin'),
+  screen('项目会诊', leader, '/zibo/projects/clinic'),
+  screen('部门看到的会诊', clerk, '/zibo/projects/clinic'),
+  screen('一次会诊', leader, '/zibo/projects/clinic', '.problem-item a'),
+  screen('召集会诊', leader, '/zibo/projects/clinic', '.jx-table a[href$="/clinic"]'),
   screen('还没有开放的房间', leader, '/zibo/finance'),
   ...Object.entries(parts).flatMap(([who, own]) =>
     own.map((part) => screen(`管理 ${part}`, who, `/zibo/administration/${part}`)),

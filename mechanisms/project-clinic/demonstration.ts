@@ -1,5 +1,5 @@
 import type { ConsultationEvent, ConsultationHappening } from '../../engines/delivery/clinic/history.ts'
-import type { Grade } from '../../engines/delivery/clinic/triage.ts'
+import { type Grade, type Ground, triage } from '../../engines/delivery/clinic/triage.ts'
 import type { Actor } from '../../engines/delivery/problems/history.ts'
 import type { Day } from '../../kernel/day.ts'
 import { type Post, posts } from '../../kernel/post.ts'
@@ -14,8 +14,8 @@ export type DemonstrationCase = {
   readonly department: string
   /** Whether it is closed by the last day that the demonstration knows. */
   readonly closed: boolean
-  /** Whether it is over its limit on that day. */
-  readonly over: boolean
+  /** Working days that it is over its limit on that day; 0 is in time. */
+  readonly over: number
 }
 
 export type DemonstrationConsultation = { readonly project: string; readonly events: readonly ConsultationEvent[] }
@@ -99,7 +99,7 @@ export function demonstrationConsultations(
   const officer = made('project-officer', departments.includes('development-reform') ? 'development-reform' : null)
   return courses.flatMap((course): DemonstrationConsultation[] => {
     const at = free.findIndex(({ closed, over }) =>
-      course.of === 'closed' ? closed : course.of === 'over' ? over && !closed : !closed && !over,
+      course.of === 'closed' ? closed : course.of === 'over' ? over > 0 && !closed : !closed && over === 0,
     )
     const [told] = at < 0 ? [] : free.splice(at, 1)
     const other = told && second.find((id) => id !== told.department && departments.includes(id))
@@ -109,11 +109,16 @@ export function demonstrationConsultations(
   })
 }
 
+/** What triage found of the problem on the day of the call, when it was over by so many working days. */
+const groundsOf = (over: number): Ground[] => [
+  ...triage({ late: null, silent: null, over: Math.max(0, over), overdue: over > 0 ? 1 : 0 }, edition2022).grounds,
+]
+
 function eventsOf(
   act: Made,
   back: number,
   { grade, followUp }: Course,
-  { title, department, problem }: DemonstrationCase,
+  { title, department, problem, over }: DemonstrationCase,
   other: string,
   officer: Actor,
   today: Day,
@@ -128,7 +133,15 @@ function eventsOf(
   })
   switch (act) {
     case 'called':
-      return [by({ kind: act, complaint: `${title}，影响后续节点`, grade, rules: edition2022.id, grounds: [] })]
+      return [
+        by({
+          kind: act,
+          complaint: `${title}，影响后续节点`,
+          grade,
+          rules: edition2022.id,
+          grounds: groundsOf(over - back),
+        }),
+      ]
     case 'asked':
       return [department, other].map((one) => by({ kind: act, department: one, workdays }))
     case 'opined': {

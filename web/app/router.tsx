@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { rooms } from '../../contract/rooms.ts'
 import { collectionPages } from '../collection/pages.ts'
+import { clinicPages } from '../delivery/clinic/pages.ts'
 import { deliveryPages, reportPage } from '../delivery/pages.ts'
 import { problemPages } from '../delivery/problems/pages.ts'
 import { homes } from '../home/homes.ts'
@@ -188,6 +189,7 @@ const pages = zone.addChildren([
   report,
   ...registerPages(zone),
   ...problemPages(zone),
+  ...clinicPages(zone),
   ...deliveryPages(zone),
   coming,
   beyond,

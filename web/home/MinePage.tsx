@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { posts } from '../../kernel/post.ts'
 import { useSay } from '../app/language.ts'
 import { type Session, useSession } from '../app/session.ts'
+import { MineConsultations } from '../delivery/clinic/MineConsultations.tsx'
 import { MineProblems } from '../delivery/problems/MineProblems.tsx'
 import { Legend } from '../parts/chart/Legend.tsx'
 import { PageHeader } from '../parts/page/Section.tsx'
@@ -27,6 +28,7 @@ const sections: Readonly<Record<HomeSection, (held: Held, zone: string, lead: bo
   collection: (_, zone, lead) => <CollectionSection key="collection" zone={zone} lead={lead} />,
   findings: (_, zone) => <FindingsSection key="findings" zone={zone} />,
   problems: (_, zone) => <MineProblems key="problems" zone={zone} />,
+  consultations: (_, zone) => <MineConsultations key="consultations" zone={zone} />,
   projects: (_, zone) => <ProjectsSection key="projects" zone={zone} />,
   published: (_, zone) => <PublishedSection key="published" zone={zone} />,
 }

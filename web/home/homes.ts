@@ -1,7 +1,15 @@
 import type { Post } from '../../kernel/post.ts'
 
 /** What can stand on a home: each is one section that asks for its own answer. */
-export type HomeSection = 'tasks' | 'own-targets' | 'collection' | 'findings' | 'problems' | 'projects' | 'published'
+export type HomeSection =
+  | 'tasks'
+  | 'own-targets'
+  | 'collection'
+  | 'findings'
+  | 'problems'
+  | 'consultations'
+  | 'projects'
+  | 'published'
 
 export type Home = {
   /** Where the day of the post begins, behind the address of its zone. */
@@ -12,14 +20,14 @@ export type Home = {
 
 /** Each post with the page that its day begins on. */
 export const homes: Readonly<Record<Post, Home>> = {
-  leader: { start: '', sections: ['problems', 'own-targets', 'collection', 'findings'] },
-  'project-lead': { start: '/mine', sections: ['problems', 'projects', 'own-targets'] },
-  'project-officer': { start: '/mine', sections: ['tasks', 'problems', 'projects', 'own-targets'] },
-  'department-clerk': { start: '/mine', sections: ['tasks', 'problems', 'own-targets'] },
-  statistician: { start: '/mine', sections: ['collection', 'findings', 'tasks'] },
-  supervisor: { start: '/mine', sections: ['problems', 'own-targets', 'collection', 'findings'] },
-  'investment-officer': { start: '/mine', sections: ['tasks', 'problems', 'own-targets'] },
-  'service-agent': { start: '/mine', sections: ['own-targets', 'published'] },
+  leader: { start: '', sections: ['problems', 'consultations', 'own-targets', 'collection', 'findings'] },
+  'project-lead': { start: '/mine', sections: ['problems', 'consultations', 'projects', 'own-targets'] },
+  'project-officer': { start: '/mine', sections: ['tasks', 'problems', 'consultations', 'projects', 'own-targets'] },
+  'department-clerk': { start: '/mine', sections: ['tasks', 'problems', 'consultations', 'own-targets'] },
+  statistician: { start: '/mine', sections: ['collection', 'findings', 'tasks', 'consultations'] },
+  supervisor: { start: '/mine', sections: ['problems', 'consultations', 'own-targets', 'collection', 'findings'] },
+  'investment-officer': { start: '/mine', sections: ['tasks', 'problems', 'consultations', 'own-targets'] },
+  'service-agent': { start: '/mine', sections: ['consultations', 'own-targets', 'published'] },
   enterprise: { start: '/mine', sections: ['tasks', 'problems', 'published'] },
   bank: { start: '/published', sections: ['published'] },
   expert: { start: '/published', sections: ['published'] },

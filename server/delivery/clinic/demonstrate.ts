@@ -22,7 +22,7 @@ export async function demonstrateConsultations(
     if (!standing?.department) return []
     const { filed, state, clock, department } = standing
     const closed = state === 'closed'
-    const over = clock !== null && clock.left < 0
+    const over = clock ? Math.max(0, -clock.left) : 0
     return [{ project: project.id, problem: id, title: filed.title, department, closed, over }]
   })
   const made = clinic.demonstration(

@@ -40,6 +40,7 @@ export const words = {
   waitsFor: { zh: '等谁办', en: 'Waits for' },
   due: { zh: '到期日', en: 'Due' },
   instruction: { zh: '交办要求', en: 'Instruction' },
+  prescribedIn: { zh: '会诊开方', en: 'Prescribed in consultation' },
   crumbs: { zh: '位置', en: 'Place' },
   basis: {
     zh: '时钟只数工作日，依国务院办公厅节假日通知；退回补充、等待核验期间停走',

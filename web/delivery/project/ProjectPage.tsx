@@ -9,6 +9,7 @@ import { Legend } from '../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { FactsStrip } from '../../parts/page/Section.tsx'
 import { firstMovable, type Trial, TryPanel, trialOf, useTrial } from '../acts/TryPanel.tsx'
+import { ProjectConsultations } from '../clinic/ProjectConsultations.tsx'
 import { ThreeColumns } from '../problems/ThreeColumns.tsx'
 import { words as common } from '../words.ts'
 import { CadenceSection } from './CadenceSection.tsx'
@@ -71,6 +72,7 @@ function ProjectView({ page, on }: { page: Page; on: string | undefined }) {
         <Unplanned page={page} zone={zone} />
       )}
       <ThreeColumns project={page.id} zone={zone} on={on} />
+      <ProjectConsultations project={page.id} zone={zone} on={on} />
       <Lists page={page} />
       {page.cadence ? <CadenceSection cadence={page.cadence} demonstration={page.demonstration} /> : null}
       <WhySection page={page} />

@@ -76,7 +76,7 @@ function ProblemView({ page, past }: { page: Page; past: boolean }) {
       />
       {page.detail ? <p className="problem-detail">{page.detail}</p> : null}
       <WithRail rail={<Rail page={page} />}>
-        <Timeline page={page} />
+        <Timeline timeline={page.timeline} />
         <RuleSection title={say(words.responsibilities)}>
           {page.responsibilities.length === 0 ? <p className="problem-none">{say(words.noResponsibilities)}</p> : null}
           <ul>
@@ -95,6 +95,13 @@ function ProblemView({ page, past }: { page: Page; past: boolean }) {
       {asked ? <ActDialog key={asked} page={page} move={asked} close={() => setAsked(null)} /> : null}
     </>
   )
+}
+
+/** The way back to the consultation that prescribed the problem. */
+function PrescribedIn({ id, serial }: NonNullable<Page['prescribedIn']>) {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  return <a href={`/${zone}/projects/clinic/${id}`}>{say(serialLabel(serial))}</a>
 }
 
 /** State and reason; of what is settled the reason says it all. */
@@ -141,6 +148,9 @@ function Rail({ page }: { page: Page }) {
             ...known('waitsFor', page.waitsFor && say(page.waitsFor)),
             ...known('due', clock?.due),
             ...known('instruction', page.instruction),
+            ...(page.prescribedIn
+              ? [{ name: say(words.prescribedIn), value: <PrescribedIn {...page.prescribedIn} /> }]
+              : []),
           ]}
         />
       </div>

@@ -1,0 +1,154 @@
+import '../clinic.css'
+import { useParams, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { callConsultation, openClinic, openProjectClinic } from '../../../../contract/clinic.ts'
+import { type Grade, gradeIds, grades } from '../../../../engines/delivery/clinic/triage.ts'
+import { call, useAnswer } from '../../../api.ts'
+import { useAct } from '../../../app/act.ts'
+import { useSay } from '../../../app/language.ts'
+import { Field, FormColumn } from '../../../parts/form/Field.tsx'
+import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { Crumbs, PageHeader, WithRail } from '../../../parts/page/Section.tsx'
+import { Lamp } from '../../../parts/reason/Lamp.tsx'
+import { words as common } from '../../words.ts'
+import { RulesSection } from '../RulesSection.tsx'
+import { words } from '../words.ts'
+
+type ProjectClinic = z.infer<NonNullable<typeof openProjectClinic.answer>>
+
+/** Calls a project in: what is the matter, how pressing, and whose specialists are asked. */
+export function CallPage() {
+  const say = useSay()
+  const { project = '' } = useParams({ strict: false })
+  const { data, error, refetch } = useAnswer(openProjectClinic, { params: { project }, query: {} })
+  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
+  return data ? <CallForm key={data.project.id} clinic={data} /> : <Loading title={say(words.call)} />
+}
+
+function CallForm({ clinic }: { clinic: ProjectClinic }) {
+  const say = useSay()
+  const router = useRouter()
+  const { zone = '' } = useParams({ strict: false })
+  const { project, verdict, opinionDays, rules, departments } = clinic
+  const grounds = verdict?.grounds ?? []
+  const [complaint, setComplaint] = useState('')
+  const [grade, setGrade] = useState<Grade>(verdict?.grade ?? 'ordinary')
+  const [asked, setAsked] = useState(() => departments.filter(({ proposed }) => proposed).map(({ id }) => id))
+  const [checked, setChecked] = useState(false)
+  const here = `/${zone}/projects`
+  const { run, busy, refused } = useAct(
+    () =>
+      call(callConsultation, {
+        params: { project: project.id },
+        body: { complaint: complaint.trim(), grade, departments: asked },
+      }),
+    {
+      touched: [openClinic, openProjectClinic],
+      done: ({ consultation }) => router.history.push(`${here}/clinic/${consultation}`),
+    },
+  )
+  const onSubmit = () => {
+    setChecked(true)
+    if (complaint.trim() && asked.length > 0) run(undefined)
+  }
+  return (
+    <>
+      <PageHeader
+        crumbs={
+          <Crumbs
+            label={say(words.crumbs)}
+            items={[
+              { text: say(common.projects), href: here },
+              { text: project.name, href: `${here}/${project.id}` },
+              { text: say(words.call) },
+            ]}
+          />
+        }
+        title={say(words.call)}
+        lead={grounds.length > 0 ? grounds.map(say).join(say({ zh: '，', en: '; ' })) : say(words.foundNothing)}
+      />
+      <WithRail rail={<RulesSection rules={rules} />}>
+        <FormColumn label={say(words.call)} onSubmit={onSubmit}>
+          <Field
+            label={say(words.complaint)}
+            hint={say(words.complaintHint)}
+            error={checked && !complaint.trim() ? say(words.complaintMissing) : null}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                rows={3}
+                maxLength={200}
+                value={complaint}
+                onChange={(event) => setComplaint(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field label={say(words.grade)}>
+            {(control) => (
+              <select {...control} value={grade} onChange={(event) => setGrade(event.target.value as Grade)}>
+                {gradeIds.map((id) => (
+                  <option key={id} value={id}>
+                    {say({
+                      zh: `${grades[id].zh}：${opinionDays[id]}个工作日内出意见`,
+                      en: `${grades[id].en}: opinions within ${opinionDays[id]} working days`,
+                    })}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Departments departments={departments} asked={asked} change={setAsked} />
+          {checked && asked.length === 0 ? <Fault text={say(words.departmentsMissing)} /> : null}
+          {refused ? <Fault text={say(refused)} /> : null}
+          <div className="form-end">
+            <button type="submit" className="button primary" aria-busy={busy}>
+              {say(words.call)}
+            </button>
+          </div>
+        </FormColumn>
+      </WithRail>
+    </>
+  )
+}
+
+const Fault = ({ text }: { text: string }) => (
+  <p className="form-faults" role="alert">
+    <Lamp state="red" size={12} silent /> {text}
+  </p>
+)
+
+/** The departments of the zone, as buttons that stay down while they are asked. */
+function Departments({
+  departments,
+  asked,
+  change,
+}: {
+  departments: ProjectClinic['departments']
+  asked: readonly string[]
+  change: (asked: string[]) => void
+}) {
+  const say = useSay()
+  const proposed = departments.some((one) => one.proposed)
+  return (
+    <fieldset className="choice">
+      <legend>{say(words.departments)}</legend>
+      {departments.map(({ id, label }) => {
+        const pressed = asked.includes(id)
+        return (
+          <button
+            key={id}
+            type="button"
+            className="button small"
+            aria-pressed={pressed}
+            onClick={() => change(pressed ? asked.filter((one) => one !== id) : [...asked, id])}
+          >
+            {say(label)}
+          </button>
+        )
+      })}
+      {proposed ? <p className="field-below">{say(words.departmentsHint)}</p> : null}
+    </fieldset>
+  )
+}
