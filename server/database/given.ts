@@ -1,16 +1,11 @@
 import { Client, type ClientConfig } from 'pg'
 import { type Progress, StartRefusal } from '../start-refusal.ts'
+import { appPassword } from './app-password.ts'
 import type { Cluster } from './cluster.ts'
 import { takeGuard } from './guard.ts'
+import { refuseWithoutRights } from './rights.ts'
 
 const oldest = 15
-
-type Rights = {
-  readonly version: number
-  readonly database: string
-  readonly roles: boolean
-  readonly creates: boolean
-}
 
 /** Uses the PostgreSQL of DATABASE_URL. A wrong address, version or account is refused with a sentence. */
 export async function openGiven(url: string, progress: Progress = () => {}): Promise<Cluster> {
@@ -35,30 +30,21 @@ export async function openGiven(url: string, progress: Progress = () => {}): Pro
 async function examine(config: ClientConfig, place: string): Promise<void> {
   const client = await connect(config, place)
   try {
-    const answer = await client.query<Rights>(
-      `select current_setting('server_version_num')::int / 10000 as version,
-              (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)
-                or (select count(*) = 3 from pg_roles where rolname in ('jixia_app', 'jixia_zone', 'jixia_system')) as roles,
-              has_database_privilege(current_database(), 'create') as creates`,
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::int / 10000 as version",
     )
-    refuseUnfit(answer.rows[0]!, place)
+    refuseOld(rows[0]!.version, place)
+    await refuseWithoutRights(client, place, appPassword(config))
   } finally {
     await client.end()
   }
 }
 
-function refuseUnfit({ version, roles, creates }: Rights, place: string): void {
-  if (version < oldest) {
-    throw new StartRefusal(
-      `${place} 是 PostgreSQL ${version}，本程序需要 ${oldest} 或更高版本。`,
-      `${place} is PostgreSQL ${version}; Jixia needs ${oldest} or later.`,
-    )
-  }
-  if (roles && creates) return
-  const missing = roles ? 'CREATE' : 'CREATEROLE'
+function refuseOld(version: number, place: string): void {
+  if (version >= oldest) return
   throw new StartRefusal(
-    `DATABASE_URL 的账号在 ${place} 缺少 ${missing} 权限，无法建立${roles ? '数据表' : '角色 jixia_app、jixia_zone、jixia_system'}。`,
-    `The account of DATABASE_URL lacks ${missing} on ${place}: it cannot make ${roles ? 'tables' : 'the roles jixia_app, jixia_zone and jixia_system'}.`,
+    `${place} 是 PostgreSQL ${version}，本程序需要 ${oldest} 或更高版本。`,
+    `${place} is PostgreSQL ${version}; Jixia needs ${oldest} or later.`,
   )
 }
 
@@ -85,7 +71,13 @@ const causes: Record<string, readonly [string, string]> = {
   '53300': [' 的连接数已满', 'has no connection left'],
 }
 
+const noAnswer = [
+  ' 有程序在听，但不像 PostgreSQL 那样应答',
+  'is heard by a program that does not answer as PostgreSQL does',
+] as const
+
 function causeOf(error: NodeJS.ErrnoException): readonly [string, string] {
+  if (/timeout expired|terminated unexpectedly/.test(error.message)) return noAnswer
   return causes[error.code ?? ''] ?? [`：${error.message}`, `: ${error.message}`]
 }
 

@@ -1,9 +1,10 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Progress, StartRefusal } from '../start-refusal.ts'
-import { createRoles } from './roles.ts'
+import { appPassword } from './app-password.ts'
+import { createRoles, refuseShutOut } from './roles.ts'
 
 type MigrationFile = { readonly number: number; readonly name: string; readonly text: string; readonly sha256: string }
 type Applied = { readonly number: number; readonly name: string; readonly sha256: string }
@@ -100,6 +101,7 @@ export async function migrate(superuser: pg.ClientConfig, folder: string, progre
   try {
     await client.query("select pg_advisory_lock(hashtext('jixia migrate'))")
     await createRoles(client, appPassword(superuser))
+    await refuseShutOut(appConnection(superuser))
     await client.query(`create table if not exists jixia_migration (
       number integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`)
     await client.query('grant select on jixia_migration to jixia_system')
@@ -117,11 +119,6 @@ export async function migrate(superuser: pg.ClientConfig, folder: string, progre
     await client.end()
   }
 }
-
-const appPassword = (superuser: pg.ClientConfig): string | undefined =>
-  typeof superuser.password === 'string' && superuser.password !== ''
-    ? createHmac('sha256', superuser.password).update('jixia_app').digest('hex')
-    : undefined
 
 /** The connection of the application: the same server and database as `superuser`, as the login role jixia_app. */
 export function appConnection(superuser: pg.ClientConfig): pg.PoolConfig {
