@@ -1,11 +1,7 @@
-import type { ClientBase } from 'pg'
 import type { Viewer } from '../viewer.ts'
-import { preparedRun } from './prepared.ts'
+import type { Prepared } from './prepared.ts'
 
 type Settings = Pick<Viewer, 'zone' | 'account' | 'person' | 'post' | 'department' | 'enterprise' | 'session'>
-
-/** The statement by which a connection takes a role and tells row-level security who asks; both end with the transaction. */
-export type Entrance = (client: ClientBase) => string
 
 export const nobody: Settings = {
   zone: '',
@@ -20,17 +16,18 @@ export const nobody: Settings = {
 const told = ['session', 'account', 'zone', 'post', 'department', 'enterprise', 'person'] as const
 const setting = (name: string, value: string): string => `set_config('${name}',${value},true)`
 
-/** Enters as `role`, an SQL expression over what is told; `longest` is the time that one statement may take, `20s`. */
-export function entrance(role: string, longest?: string): (as: Settings) => Entrance {
-  const settings = [setting('role', role), ...told.map((name, at) => setting(`jixia.${name}`, `$${at + 1}`))]
-  if (longest !== undefined) settings.push(setting('statement_timeout', `'${longest}'`))
+/**
+ * The statement by which a connection takes `role`, an SQL expression over what is told, and tells row-level security who
+ * asks; both end with the transaction, as do further settings of PostgreSQL.
+ */
+export function entrance(role: string, further: Readonly<Record<string, string>> = {}): (as: Settings) => Prepared {
+  const settings = [
+    setting('role', role),
+    ...told.map((name, at) => setting(`jixia.${name}`, `$${at + 1}`)),
+    ...Object.entries(further).map(([name, value]) => setting(name, `'${value}'`)),
+  ]
   const text = `select concat(${settings.join(',')}) as entered`
-  return (as) => (client) =>
-    preparedRun(
-      client,
-      text,
-      told.map((name) => as[name] ?? ''),
-    )
+  return (as) => ({ text, values: told.map((name) => as[name] ?? '') })
 }
 
 export const zoneRole = `'jixia_zone'`

@@ -2,18 +2,23 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Viewer } from '../viewer.ts'
-import { type Entrance, entrance, nobody, roleOfSession, systemRole, zoneRole } from './entrance.ts'
+import { entrance, nobody, roleOfSession, systemRole, zoneRole } from './entrance.ts'
 import { fillIn } from './literal.ts'
 import { OpeningDriver, opening } from './opening-driver.ts'
-import { preparedRun } from './prepared.ts'
+import { type Prepared, preparedRun } from './prepared.ts'
+import { readPrepared } from './reading.ts'
 import type { Tables } from './tables.ts'
 import { valueTypes } from './value-types.ts'
 
 /** A transaction in which only the rows of one zone (and jurisdiction) exist. */
 export type ZoneTransaction = Transaction<Tables>
 
-/** `fixed` for a text that is one of few and always the same: it is planned once for each connection. */
-export type TextKind = 'fixed' | 'passing'
+/**
+ * `fixed` for a text that is one of few and always the same: it is planned once for each connection. `shaped` for one that
+ * comes again with values that decide the plan: it is read once for each connection and planned each time. What is
+ * prepared says of which type each parameter is.
+ */
+export type TextKind = 'fixed' | 'shaped' | 'passing'
 
 export type Database = {
   /** How a thread of its own opens the same database. */
@@ -47,13 +52,24 @@ export function clientOf(tx: ZoneTransaction): pg.PoolClient {
 const connections = 20
 
 /** How long one read of a person may take; the conditions that people write are not all cheap. */
-const longestRead = '20s'
+const longestRead = { statement_timeout: '20s' }
+const plannedEachTime = { plan_cache_mode: 'force_custom_plan' }
+
+type Settings = Parameters<ReturnType<typeof entrance>>[0]
+type Enter = (as: Settings, kind: TextKind) => Prepared
+
+function readingAs(role: string, limits = {}): Enter {
+  const reading = entrance(role, limits)
+  const shaped = entrance(role, { ...limits, ...plannedEachTime })
+  return (as, kind) => (kind === 'shaped' ? shaped : reading)(as)
+}
 
 const asPerson = entrance(zoneRole)
-const asReader = entrance(zoneRole, longestRead)
+const asReader = readingAs(zoneRole, longestRead)
 const bySession = entrance(roleOfSession)
-const readingBySession = entrance(roleOfSession, longestRead)
+const readingBySession = readingAs(roleOfSession, longestRead)
 const asSystem = entrance(systemRole)(nobody)
+const readingAsSystem = readingAs(systemRole)
 
 /** Opens the pool of the application. A query outside `inZone` and `asSystem` is refused: permission denied. */
 export function openDatabase(app: pg.PoolConfig): Database {
@@ -74,27 +90,31 @@ export function openDatabase(app: pg.PoolConfig): Database {
     },
   })
 
-  const transact = <T>(enter: Entrance, work: (tx: ZoneTransaction) => Promise<T>): Promise<T> => {
+  const transact = <T>(entered: Prepared, work: (tx: ZoneTransaction) => Promise<T>): Promise<T> => {
     const lent: { client?: pg.PoolClient } = {}
     const begin = (tx: ZoneTransaction): Promise<T> => {
       if (lent.client) clients.set(tx, lent.client)
       return lending.exit(() => opening.exit(() => work(tx)))
     }
-    const first = () => enter(lent.client!)
+    const first = () => preparedRun(lent.client!, entered)
     return lending.run(lent, () => opening.run(first, () => kysely.transaction().execute(begin)))
   }
 
-  /** Several statements in one message are one implicit transaction: an error undoes it, its end clears the settings. */
-  async function read<Row>(enter: Entrance, text: string, values: readonly unknown[], kind: TextKind) {
+  async function read<Row>(
+    entered: Prepared,
+    text: string,
+    values: readonly unknown[],
+    kind: TextKind,
+  ): Promise<Row[]> {
     const client = await pool.connect()
     let failed = true
     try {
-      const statement = kind === 'fixed' ? preparedRun(client, text, values) : fillIn(text, values)
-      const results: unknown = await client.query(`${enter(client)};${statement}`)
-      const answers = (results as pg.QueryResult[]).filter(({ command }) => command !== 'PREPARE')
-      if (answers.length !== 2) throw new Error(`One statement is read at a time, not ${answers.length - 1}: ${text}`)
+      const rows =
+        kind === 'passing'
+          ? await readPassing(client, entered, fillIn(text, values))
+          : await readPrepared(client, [entered, { text, values }])
       failed = false
-      return answers[1]!.rows as Row[]
+      return rows as Row[]
     } finally {
       client.release(failed)
     }
@@ -103,14 +123,25 @@ export function openDatabase(app: pg.PoolConfig): Database {
   return {
     connection: app,
     inZone: (viewer, work) => transact(asPerson(viewer), work),
-    readInZone: (viewer, text, values = [], kind = 'passing') => read(asReader(viewer), text, values, kind),
+    readInZone: (viewer, text, values = [], kind = 'passing') => read(asReader(viewer, kind), text, values, kind),
     inSession: (viewer, work) => transact(bySession(viewer), work),
-    readInSession: (viewer, text, values = [], kind = 'passing') => read(readingBySession(viewer), text, values, kind),
+    readInSession: (viewer, text, values = [], kind = 'passing') =>
+      read(readingBySession(viewer, kind), text, values, kind),
     asSystem: (work) => transact(asSystem, work),
-    readAsSystem: (text, values = [], kind = 'passing') => read(asSystem, text, values, kind),
+    readAsSystem: (text, values = [], kind = 'passing') => read(readingAsSystem(nobody, kind), text, values, kind),
     close: async () => {
       await kysely.destroy()
       if (!pool.ended) await pool.end()
     },
   }
+}
+
+const keeping = new Set(['PREPARE', 'DEALLOCATE'])
+
+/** Several statements in one message are one implicit transaction: an error undoes it, its end clears the settings. */
+async function readPassing(client: pg.PoolClient, entered: Prepared, text: string): Promise<unknown[]> {
+  const results: unknown = await client.query(`${preparedRun(client, entered)};${text}`)
+  const answers = (results as pg.QueryResult[]).filter(({ command }) => !keeping.has(command))
+  if (answers.length !== 2) throw new Error(`One statement is read at a time, not ${answers.length - 1}: ${text}`)
+  return answers[1]!.rows
 }

@@ -90,7 +90,7 @@ export const registerRoutes =
       const kind = known(params.kind, viewer)
       const list = listStatement(kind, query)
       const [rows, counted] = await Promise.all([
-        read<StoredRow>(list.text, list.values),
+        read<StoredRow>(list.text, list.values, list.kind),
         query.count ? countRows(read, kind, query) : null,
       ])
       return {

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { TextKind, ZoneTransaction } from '../database/zone-session.ts'
 
-/** SQL text with `$1` … and its values. A `fixed` text is always the same, so that planning it once will do. */
+/** SQL text with `$1` … and its values; the kind tells whether a connection keeps it. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[]; readonly kind?: TextKind }
 
 /** Collects values while a statement is written. */

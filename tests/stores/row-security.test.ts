@@ -11,6 +11,8 @@ import { eachServer, openTestDatabase, type TestDatabase } from '../database.ts'
 import { smallPacks } from '../frame.ts'
 import { viewerWith } from '../viewer.ts'
 
+const kinds = ['passing', 'fixed', 'shaped'] as const
+
 const viewer = (zone: string, post: Viewer['post'] = 'leader', account = 'somebody'): Viewer =>
   viewerWith({ account, post, zone })
 
@@ -116,21 +118,36 @@ eachServer('行级安全 · row-level security', (server) => {
 
   test('一次往返的查询：值里有引号、反斜杠、$2，都还是那个值', async () => {
     const values = ["o'hara", '\\', "\\'; drop table account; --", '$2', '稷下', "E'x", '{"a":1}']
-    for (const value of values) {
-      const rows = await database.readInZone(viewer('demo'), 'select $1::text as a, $2::text[] as b', [
-        value,
-        [value, null],
-      ])
-      assert.deepEqual(rows, [{ a: value, b: [value, null] }])
-    }
     const forged = "x'; set role jixia_system; --"
-    const [as] = await database.readInZone(
-      viewer(forged),
-      "select current_user as role, current_setting('jixia.zone') as zone",
-    )
-    assert.deepEqual(as, { role: 'jixia_zone', zone: forged })
-    await assert.rejects(database.readInZone(viewer('demo'), 'select $1::text', ['\0']), /空字符/)
-    await assert.rejects(database.readInZone(viewer('demo'), 'select 1; select 2'), /One statement/)
+    const whoAsks = "select current_user as role, current_setting('jixia.zone') as zone"
+    for (const kind of kinds) {
+      const read = (text: string, given: unknown[] = [], as = 'demo') =>
+        database.readInZone(viewer(as), text, given, kind)
+      for (const value of values) {
+        const rows = await read('select $1::text as a, $2::text[] as b, $3::bigint as c', [value, [value, null], null])
+        assert.deepEqual(rows, [{ a: value, b: [value, null], c: null }], kind)
+      }
+      assert.deepEqual(await read(whoAsks, [], forged), [{ role: 'jixia_zone', zone: forged }], kind)
+      await assert.rejects(read('select $1::text', ['\0']), /空字符/)
+      await assert.rejects(read('select 1; select 2'), /One statement|multiple commands/)
+    }
+  })
+
+  test('每种读法都不把岗位和设置留在连接上，一个连接留着的语句也有限', async () => {
+    const single = openDatabase({ ...appConnection(store.superuser), max: 1 })
+    const settings = "select current_setting('plan_cache_mode') as mode, current_setting('jixia.zone', true) as zone"
+    for (const kind of kinds) {
+      await assert.rejects(single.readInZone(viewer('demo'), 'select 1 / (select 0)', [], kind))
+      const rows = await single.readInZone(viewer('zibo'), 'select zone_id from account', [], kind)
+      assert.deepEqual(new Set(rows.map((row) => (row as { zone_id: string }).zone_id)), new Set(['zibo']), kind)
+    }
+    await single.readInZone(viewer('demo'), 'select id from account limit $1', [1], 'shaped')
+    assert.deepEqual(await single.readInZone(viewer('zibo'), settings), [{ mode: 'auto', zone: 'zibo' }])
+    for (let shape = 0; shape < 250; shape += 1)
+      await single.readInZone(viewer('demo'), `select id from account limit ${shape}`, [], 'shaped')
+    const [kept] = await single.readAsSystem<{ count: number }>('select count(*) from pg_prepared_statements')
+    assert.ok(kept!.count > 50 && kept!.count <= 101, `${kept!.count} are kept`)
+    await single.close()
   })
 
   test('出错的事务什么也不留下', async () => {

@@ -13,9 +13,19 @@ import { mayBeMissing, orderOf, readsInTwo, sortColumn } from './order.ts'
 const always = ['zone_id', 'id', 'revision', 'created_at', 'created_by', 'updated_at', 'updated_by']
 const alsoAlways = ['document_id', 'demonstration', 'archived_at', 'archived_by', 'archived_reason', 'sort_name']
 
-/** The name of the row that a reference points at. */
-const nameOf = (field: Extract<Field, { kind: 'reference' }>): string =>
-  `(select t.name from register.${field.to} t where t.zone_id = r.zone_id and t.id = r.${field.id}) as ${field.id}__name`
+/** The names of the rows that references point at: their columns, and the tables to join to the row `r`. */
+function namesOf(fields: readonly Field[]): { readonly columns: readonly string[]; readonly joins: string } {
+  const references = fields.filter((field) => field.kind === 'reference')
+  return {
+    columns: references.map(({ id }) => `${id}__row.name as ${id}__name`),
+    joins: references
+      .map(
+        ({ id, to }) =>
+          ` left join register.${to} ${id}__row on ${id}__row.zone_id = r.zone_id and ${id}__row.id = r.${id}`,
+      )
+      .join(''),
+  }
+}
 
 /** The fields that a list shows; the name is always among them. */
 export function shownFields(kind: Kind, columns: readonly string[]): Field[] {
@@ -23,34 +33,33 @@ export function shownFields(kind: Kind, columns: readonly string[]): Field[] {
   return [...new Set(chosen)].map((id) => askedField(kind, id))
 }
 
+const inTable = (columns: readonly string[]): string => columns.map((name) => `r.${name}`).join(', ')
+
 /** One page of a list, and one row more so that it is known whether there are others. */
 export function listStatement(kind: Kind, request: ListRequest): Statement {
   const values = new Values()
   const fields = shownFields(kind, request.columns)
   const columns = [...always, ...alsoAlways, ...fields.flatMap(columnsOfField).map((column) => column.name)]
   const condition = conditionOf(kind, request, values)
-  const page = readsInTwo(kind, request)
-    ? pageInTwo(kind, request, columns, condition)
-    : pageOf(kind, request, columns, condition)
-  const names = fields.flatMap((field) => (field.kind === 'reference' ? [nameOf(field)] : []))
-  if (names.length === 0) return { text: page, values: values.list }
-  return { text: `select r.*, ${names.join(', ')} from (${page}) r`, values: values.list }
-}
-
-const inTable = (columns: readonly string[]): string => columns.map((name) => `r.${name}`).join(', ')
-
-function pageOf(kind: Kind, request: ListRequest, columns: readonly string[], condition: string): string {
   const order = orderOf(kind, request.sort, !mayBeMissing(kind, request))
-  return `select ${inTable(columns)} from ${tableOf(kind)} r where ${condition} order by ${order} limit ${request.limit + 1} offset ${request.offset}`
-}
-
-function pageInTwo(kind: Kind, request: ListRequest, columns: readonly string[], condition: string): string {
   const sorted = request.sort.map((one) => sortColumn(kind, one))
   const read = inTable([...new Set([...columns, ...sorted])])
+  const table = `${tableOf(kind)} r where ${condition}`
+  const rows = readsInTwo(kind, request) ? inTwo(kind, request, `select ${read} from ${table}`, values) : table
+  const offset = values.add(request.offset)
+  const page = `select ${read} from ${rows} order by ${order} limit ${request.limit + 1} offset ${offset}`
+  const names = namesOf(fields)
+  const text = `select ${[inTable(columns), ...names.columns].join(', ')} from (${page}) r${names.joins} order by ${order}`
+  return { text, values: values.list, kind: request.where.trim() === '' ? 'shaped' : 'passing' }
+}
+
+/** The rows that have the value by which a list is sorted and those that have not, as many of each as can be needed. */
+function inTwo(kind: Kind, request: ListRequest, rows: string, values: Values): string {
+  const column = sortColumn(kind, request.sort[0]!)
+  const most = values.add(request.limit + 1 + request.offset)
   const part = (which: 'is null' | 'is not null'): string =>
-    `(select ${read} from ${tableOf(kind)} r where ${condition} and r.${sorted[0]} ${which} order by ${orderOf(kind, request.sort, true)} limit ${request.limit + 1 + request.offset})`
-  const order = orderOf(kind, request.sort, false)
-  return `select ${inTable(columns)} from (${part('is not null')} union all ${part('is null')}) r order by ${order} limit ${request.limit + 1} offset ${request.offset}`
+    `(${rows} and r.${column} ${which} order by ${orderOf(kind, request.sort, true)} limit ${most})`
+  return `(${part('is not null')} union all ${part('is null')}) r`
 }
 
 /** How many rows fit. */
@@ -79,9 +88,9 @@ const inJson = (field: Field): string[] =>
 function rowText(kind: Kind): string {
   const known = rowTexts.get(kind)
   if (known) return known
-  const names = kind.fields.flatMap((field) => (field.kind === 'reference' ? [nameOf(field)] : []))
-  const columns = [inTable([...always, ...alsoAlways]), ...kind.fields.flatMap(inJson), people, ...names]
-  const text = `select to_json(r) as row from (select ${columns.join(', ')} from ${tableOf(kind)} r where r.id = $1) r`
+  const names = namesOf(kind.fields)
+  const columns = [inTable([...always, ...alsoAlways]), ...kind.fields.flatMap(inJson), people, ...names.columns]
+  const text = `select to_json(r) as row from (select ${columns.join(', ')} from ${tableOf(kind)} r${names.joins} where r.id = $1) r`
   rowTexts.set(kind, text)
   return text
 }
