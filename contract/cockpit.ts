@@ -105,7 +105,14 @@ export const cockpitAnswer = z.object({
   targets: z.array(cockpitTarget),
   slipping: z.object({ total: z.number(), demonstration: z.boolean(), rows: z.array(cockpitSlip) }).nullable(),
   cadence: cockpitCadence.nullable(),
-  due: z.object({ today: z.string(), total: z.number(), rows: z.array(cockpitDue) }).nullable(),
+  due: z
+    .object({
+      today: z.string().describe('The day on which the clocks are read'),
+      demonstration: z.boolean(),
+      total: z.number().describe('How many are at their limit or over it'),
+      rows: z.array(cockpitDue).describe('The most urgent'),
+    })
+    .nullable(),
   lists: z.array(cockpitList),
 })
 export type CockpitAnswer = z.infer<typeof cockpitAnswer>

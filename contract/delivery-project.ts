@@ -60,7 +60,7 @@ const taskOnPage = z.object({
   latest: bar.describe('The last days that keep the promise'),
   actual: z.object({ start: z.string().nullable(), finish: z.string().nullable() }),
   slack: z.number().describe('Working days of total float; negative: the promise breaks'),
-  critical: z.boolean(),
+  critical: z.boolean().describe('No float is left; of what is finished, the first plan left none'),
   state: z.enum(['open', 'started', 'finished']),
   done: z.number().nullable().describe('From 0 to 1; null where nobody reported it'),
   lamp: lamp.nullable().describe('Null where it has not begun and need not have'),
@@ -213,5 +213,6 @@ export const reportForm = z.object({
   invested: z.string().nullable().describe('万元, as reported so far'),
   yearDone: z.string().nullable().describe('万元 of the year before this report'),
   yearPlanned: z.string().nullable(),
+  stuck: z.string().nullable().describe('What it is stuck on, as reported so far'),
 })
 export type ReportForm = z.infer<typeof reportForm>

@@ -4,6 +4,10 @@ import { qualifiers } from '../kernel/quantity.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
+/** How a published derived figure fares when it is computed again; open: what it is computed from was never printed. */
+export const verdicts = ['equal', 'different', 'open'] as const
+export type Verdict = (typeof verdicts)[number]
+
 /** A number as a zone published it, with the report that it stands in and whether it was recomputed. */
 export const publishedFigure = z.object({
   seed: z.string().describe('Number of the report'),
@@ -27,6 +31,7 @@ export const publishedFigure = z.object({
     .nullable()
     .describe('The recomputed value at the printed digits; null where nothing is to be computed'),
   agrees: z.boolean().nullable(),
+  verdict: z.enum(verdicts).nullable().describe('Null where nothing is to be computed'),
   inferred: z
     .array(z.object({ name: z.string(), value: z.string(), lowest: z.string(), highest: z.string() }))
     .describe('Operands that no report prints, with the interval that fits'),

@@ -7,7 +7,7 @@ import { collectionRoom } from './collection/routes.ts'
 import { clinicRoom } from './delivery/clinic/routes.ts'
 import { slippingIn } from './delivery/in-cockpit.ts'
 import { openParts } from './delivery/ledger-view.ts'
-import { listsInCockpit } from './delivery/problems/in-cockpit.ts'
+import { problemsInCockpit } from './delivery/problems/in-cockpit.ts'
 import { problemRoom } from './delivery/problems/routes.ts'
 import { deliveryRoom } from './delivery/routes.ts'
 import { importRoutes } from './import/routes.ts'
@@ -39,7 +39,7 @@ export function furnish(
     administrationRoom,
     registerRoutes(declarations.kinds),
     importRoutes(declarations.kinds, folder),
-    indicatorRoom(knowledge, books, declarations.kinds, slippingIn(delivery), listsInCockpit(problems)),
+    indicatorRoom(knowledge, books, declarations.kinds, slippingIn(delivery), problemsInCockpit(problems)),
     targetRoom(knowledge, books),
     reportRoom(knowledge, books),
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),

@@ -13,11 +13,16 @@ import { foldProgress, type Progress } from './progress.ts'
 import { foldPromise, type MissedDay, missedDays, type PromiseRules, type PromiseState } from './promise.ts'
 import { type ScheduledTask, scheduleBackward, scheduleBetween } from './schedule.ts'
 
+/** When a step lies in the first plan, and whether that plan leaves it no float. */
+export type BaselineDays = { readonly start: Day; readonly finish: Day; readonly critical: boolean }
+
 /** A step as it stands: what was first planned, what is worked to now, what has happened. */
 export type TaskStanding = ScheduledTask & {
   readonly label: Label
   /** Days of the first plan, counted back from the first promise. */
-  readonly baseline: { readonly start: Day; readonly finish: Day } | null
+  readonly baseline: BaselineDays | null
+  /** No float is left; of what is finished, the first plan left none. */
+  readonly critical: boolean
   /** From 0 to 1; null where nobody reported it. */
   readonly done: number | null
   readonly lamp: Lamp
@@ -125,7 +130,7 @@ export function standingOf(history: readonly ProjectEvent[], today: Day, rules: 
   }
 }
 
-type Baseline = ReadonlyMap<string, { readonly start: Day; readonly finish: Day }>
+type Baseline = ReadonlyMap<string, BaselineDays>
 
 const baselines = new WeakMap<Network, { readonly promised: Day; readonly days: Baseline }>()
 
@@ -135,7 +140,7 @@ function baselineOf(first: Network, promised: Day): Baseline {
   if (known?.promised === promised) return known.days
   const bare = { ...first, tasks: first.tasks.map(({ actual: _, ...task }) => task) }
   const { tasks } = scheduleBackward(planOf(bare), promised)
-  const days = new Map(tasks.map(({ id, start, finish }) => [id, { start, finish }]))
+  const days = new Map(tasks.map(({ id, start, finish, critical }) => [id, { start, finish, critical }]))
   baselines.set(first, { promised, days })
   return days
 }
@@ -161,5 +166,6 @@ function taskStanding(
     ...(finished && { actual: row.finish }),
     ...(last && { reported: last }),
   })
-  return { ...row, label, baseline, done: partDone(task) ?? null, lamp, reason }
+  const critical = finished ? (baseline?.critical ?? false) : row.critical
+  return { ...row, label, baseline, critical, done: partDone(task) ?? null, lamp, reason }
 }

@@ -1,7 +1,8 @@
 import type { FindingRow } from '../../contract/findings.ts'
+import type { Verdict } from '../../contract/published.ts'
 import { checkConsistency } from '../../engines/consistency/consistency.ts'
 import { type Acceptance, type Finding, findingKinds, withAcceptances } from '../../engines/consistency/finding.ts'
-import { agreesWith, type Book, placeOf } from '../../engines/indicators/book.ts'
+import { type Book, placeOf } from '../../engines/indicators/book.ts'
 import { figureKey } from '../../engines/indicators/figure-key.ts'
 import { digitsOf, type Observation } from '../../engines/indicators/observation.ts'
 import { nameOf, wordValue } from '../../engines/indicators/wording.ts'
@@ -9,6 +10,7 @@ import { dayAt } from '../../kernel/day.ts'
 import { printDecimal } from '../../kernel/decimal.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { ZoneKnowledge } from '../indicators/knowledge.ts'
+import { verdictOf } from '../indicators/published.ts'
 
 /** Acceptances that were given by the end of a day, each for one finding. */
 export async function readAcceptances(tx: ZoneTransaction, on?: string): Promise<Acceptance[]> {
@@ -53,26 +55,23 @@ const documentTitle = (knowledge: ZoneKnowledge, { document, origin }: Observati
 /** How the published derived numbers fare when they are computed again. */
 export function recomputation(book: Book) {
   const differ: { key: string; label: FindingRow['text']; period: string; printed: string; recomputed: string }[] = []
-  let agree = 0
-  let open = 0
+  const count: Record<Verdict, number> = { equal: 0, different: 0, open: 0 }
   for (const observation of book.observations) {
     if (!observation.published) continue
     const place = placeOf(observation)
     const recomputed = book.recompute(place, observation)
-    if (!recomputed) continue
-    const verdict = agreesWith(observation, recomputed)
-    if (verdict === null) open += 1
-    else if (verdict) agree += 1
-    else {
-      const digits = digitsOf(observation.value) ?? 2
-      differ.push({
-        key: figureKey(place.indicator, place.comparison),
-        label: nameOf(book.indicators.get(place.indicator)!, place),
-        period: place.period,
-        printed: `${observation.value}${observation.unit}`,
-        recomputed: `${printDecimal(recomputed.exact.round(digits)!, digits)}${observation.unit}`,
-      })
-    }
+    const verdict = verdictOf(observation, recomputed)
+    if (verdict === null) continue
+    count[verdict] += 1
+    if (verdict !== 'different') continue
+    const digits = digitsOf(observation.value) ?? 2
+    differ.push({
+      key: figureKey(place.indicator, place.comparison),
+      label: nameOf(book.indicators.get(place.indicator)!, place),
+      period: place.period,
+      printed: `${observation.value}${observation.unit}`,
+      recomputed: `${printDecimal(recomputed!.exact.round(digits)!, digits)}${observation.unit}`,
+    })
   }
-  return { agree, differ, open }
+  return { agree: count.equal, differ, open: count.open }
 }

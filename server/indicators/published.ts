@@ -1,4 +1,4 @@
-import type { PublishedFigure } from '../../contract/published.ts'
+import type { PublishedFigure, Verdict } from '../../contract/published.ts'
 import { agreesWith, type Book, type Entry, placeOf, type Recomputed } from '../../engines/indicators/book.ts'
 import { figureKey } from '../../engines/indicators/figure-key.ts'
 import { digitsOf, type Observation } from '../../engines/indicators/observation.ts'
@@ -45,8 +45,17 @@ function publishedFigure(
     paragraph: observation.paragraph ?? 0,
     recomputed: rounded ? printDecimal(rounded, digits) : null,
     agrees: agreesWith(observation, recomputed),
+    verdict: verdictOf(observation, recomputed),
     inferred: inferredOperands(book, recomputed),
   }
+}
+
+/** How a published figure fares when it is computed again; null where nothing is to be computed. */
+export function verdictOf(observation: Observation, recomputed: Recomputed | undefined): Verdict | null {
+  if (!recomputed) return null
+  const agrees = agreesWith(observation, recomputed)
+  if (agrees === null) return 'open'
+  return agrees ? 'equal' : 'different'
 }
 
 function inferredOperands(book: Book, recomputed: Recomputed | undefined): PublishedFigure['inferred'] {

@@ -10,7 +10,7 @@ import type { Scope } from '../../engines/indicators/comparison.ts'
 import { readFigureKey } from '../../engines/indicators/figure-key.ts'
 import type { Place } from '../../engines/indicators/observation.ts'
 import type { Register } from '../../engines/register/kind.ts'
-import { type Day, day, dayAt } from '../../kernel/day.ts'
+import { type Day, day } from '../../kernel/day.ts'
 import { Fault, fault } from '../../kernel/fault.ts'
 import { lastDay, type Period, period } from '../../kernel/period.ts'
 import type { Room } from '../application.ts'
@@ -20,7 +20,7 @@ import { cockpitOf } from '../cockpit/cockpit.ts'
 import { findingRow, findingsIn, readAcceptances, recomputation } from '../consistency/findings.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { SlippingOn } from '../delivery/in-cockpit.ts'
-import type { ListsOn } from '../delivery/problems/in-cockpit.ts'
+import type { ProblemsOn } from '../delivery/problems/in-cockpit.ts'
 import { mount } from '../mount.ts'
 import { Refusal } from '../refusal.ts'
 import { standingTargets } from '../targets/store.ts'
@@ -40,7 +40,7 @@ export const indicatorRoom =
     books: Books,
     register: Register,
     slippingOn: SlippingOn = async () => null,
-    listsOn: ListsOn = async () => [],
+    problemsOn: ProblemsOn = async () => ({ due: null, lists: [] }),
   ): Room =>
   (app: FastifyInstance): void => {
     const bookAsked = (tx: ZoneTransaction, viewer: Viewer, on: string | undefined): Promise<Book> =>
@@ -76,16 +76,12 @@ export const indicatorRoom =
         const book = await bookAsked(tx, viewer, query.on)
         const targets = (await standingTargets(tx)).filter((target) => target.period === card.period.slice(0, 4))
         const states = targets.map((target) => stateOf(book, target, card.period))
+        const on = query.on === undefined ? day(card.asOf) : dayAsked(query.on)
         const days = { asOf: day(card.asOf), on: day(card.publishedOn ?? card.asOf) }
         return {
           ...cockpitOf(book, known, card, states),
-          slipping: await slippingOn(tx, viewer, query.on === undefined ? days.asOf : dayAsked(query.on)),
-          lists: await listsOn(
-            tx,
-            viewer,
-            dayAt(app.configuration.clock()),
-            query.on === undefined ? undefined : dayAsked(query.on),
-          ),
+          slipping: await slippingOn(tx, viewer, on),
+          ...(await problemsOn(tx, viewer, on)),
           cadence: await cadenceOf(tx, book, known, states, days),
         }
       }),

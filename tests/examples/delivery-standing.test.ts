@@ -47,6 +47,23 @@ describe('一个项目今天站在哪里', () => {
     assert.deepEqual([bare.lamp, bare.reason.text.zh, bare.edition], ['unknown', '还没有承诺日', 1])
   })
 
+  it('办完的节点，照首版方案仍是关键；首版有余量的，办完也不是', () => {
+    const side = {
+      tasks: [...network.tasks, { id: 'drawings', name: '图纸归档', duration: 5 }],
+      links: [...network.links, { from: 'drawings', to: 'production' }],
+    }
+    const done = on('2024-01-22', {
+      kind: 'reported',
+      period: period('2024-01-X2'),
+      tasks: ['permit', 'drawings'].map((task) => ({ task, started: day('2024-01-02'), finished: day('2024-01-15') })),
+    })
+    const history = [{ ...planned, network: side }, promised, done]
+    const { tasks } = standingOf(history, day('2024-01-22'), rules)
+    const known = new Map(tasks.map(({ id, state, critical }) => [id, [state, critical]]))
+    assert.deepEqual(known.get('permit'), ['finished', true])
+    assert.deepEqual(known.get('drawings'), ['finished', false])
+  })
+
   it('基线从承诺日倒排，只排一次；承诺、计划、预计是三件事', () => {
     const early = standingOf([planned, promised], day('2024-01-02'), rules)
     const production = early.tasks.at(-1)!

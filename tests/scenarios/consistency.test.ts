@@ -29,6 +29,22 @@ describe('数据校核：报道自己对不上的数', { skip: whyNoBrowser }, (
     await page.getByText('128').first().waitFor()
   })
 
+  it('重算的每个件数都点得开，打开的正是那几个数', async () => {
+    const page = await house.enter('demo-leader')
+    await page.goto('/demo/consistency')
+    const counts = page.locator('.recomputed-counts a')
+    await counts.first().waitFor()
+    for (const count of await counts.all()) {
+      const [address, printed] = [(await count.getAttribute('href'))!, Number(await count.textContent())]
+      const opened = await page.context().newPage()
+      await opened.goto(address)
+      await opened.getByText(`的${printed}个数`).waitFor()
+      assert.equal(await opened.locator('.jx-table tbody tr').count(), printed)
+      await opened.close()
+    }
+    assert.ok((await counts.count()) > 0)
+  })
+
   it('统计人员写明理由才能认可，认可后收起而不消失', async () => {
     const page = await house.enter('demo-statistician')
     await page.goto('/demo/consistency')

@@ -78,6 +78,7 @@ describe('旬报：手机上填，断网不丢，联网自动送出', { skip: wh
   it('页面开着时断网又来网，也自动送出；送出以后草稿没有了', async () => {
     await phone.goto(report)
     await phone.getByText('本旬已报过，这次提交会更正它').waitFor()
+    assert.equal(await phone.getByLabel('卡在什么事上').inputValue(), '劳务缺60人')
     await phone.context().setOffline(true)
     await phone.getByLabel('本旬完成投资').fill('900')
     await phone.getByRole('button', { name: '提交旬报' }).click()

@@ -7,7 +7,7 @@ import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { delivery } from '../../mechanisms/project-plans/delivery.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { demonstrateProblems } from '../../server/delivery/problems/demonstrate.ts'
-import { listsInCockpit } from '../../server/delivery/problems/in-cockpit.ts'
+import { problemsInCockpit } from '../../server/delivery/problems/in-cockpit.ts'
 import { createRow } from '../../server/register/store.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
@@ -57,17 +57,21 @@ eachServer('三张清单的演示数据', (server) => {
   })
 
   it('驾驶舱里三张清单的件数，与清单一致；银行看不到', async () => {
-    const lists = listsInCockpit({ mechanism: delivery.threeLists, packs: smallPacks })
+    const inCockpit = problemsInCockpit({ mechanism: delivery.threeLists, packs: smallPacks })
     const seenBy = (post: 'supervisor' | 'bank') => {
       const viewer = { ...loader, account: 'somebody', post }
-      return frame.database.inZone(viewer, (tx) => lists(tx, viewer, day('2024-06-03'), undefined))
+      return frame.database.inZone(viewer, (tx) => inCockpit(tx, viewer, day('2023-10-12')))
     }
     const { problems } = await read<Listed>('/problems')
-    const [first, ...rest] = await seenBy('supervisor')
+    const { due, lists } = await seenBy('supervisor')
+    const [first, ...rest] = lists
     assert.equal(first!.total, problems.length)
-    assert.equal(
-      first!.note.zh,
-      `截至2023-10-12超期${problems.filter(({ clock }) => clock && clock.left < 0).length}件`,
+    const running = problems.filter(({ clock }) => clock?.running)
+    assert.equal(first!.note.zh, `超期${running.filter(({ clock }) => clock!.left < 0).length}件`)
+    assert.equal(due!.total, running.filter(({ clock }) => clock!.left <= 0).length)
+    assert.deepEqual(
+      due!.rows.map(({ id, limit, used }) => [id, limit - used]),
+      running.slice(0, 3).map(({ id, clock }) => [id, clock!.left]),
     )
     assert.deepEqual(
       rest.map(({ id, total, parts }) => [id, parts.reduce((sum, { count }) => sum + count, 0) === total]),
@@ -76,7 +80,7 @@ eachServer('三张清单的演示数据', (server) => {
         ['progress', true],
       ],
     )
-    assert.deepEqual(await seenBy('bank'), [])
+    assert.deepEqual(await seenBy('bank'), { due: null, lists: [] })
   })
 
   it('办一件，也记在演示的那一天', async () => {

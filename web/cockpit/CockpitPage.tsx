@@ -5,6 +5,7 @@ import { collectionReaders } from '../../contract/collection.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { useSession } from '../app/session.ts'
+import { useTellDay } from '../app/shell/day-of-page.ts'
 import { addressOn } from '../app/shell/navigation.ts'
 import { CollectionSection } from '../home/OversightSections.tsx'
 import { Legend } from '../parts/chart/Legend.tsx'
@@ -49,6 +50,7 @@ function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }
   const say = useSay()
   const { on } = useSearch({ strict: false }) as { on?: string }
   const { data: session } = useSession()
+  useTellDay(cockpit.asOf)
   const actions = (
     <>
       {cockpit.periods.map((one) => (
@@ -75,11 +77,8 @@ function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }
     <DepartmentsSection targets={cockpit.targets} />
   ) : null
   const oversees = session && collectionReaders.includes(session.held.post)
-  const below = cockpit.due ? (
-    <DueSection due={cockpit.due} lists={cockpit.lists} zone={cockpit.zone} />
-  ) : oversees ? (
-    <CollectionSection zone={cockpit.zone} quiet />
-  ) : null
+  const due = cockpit.due ? <DueSection due={cockpit.due} lists={cockpit.lists} zone={cockpit.zone} /> : null
+  const collection = oversees ? <CollectionSection zone={cockpit.zone} quiet /> : null
   return (
     <>
       <PageHeader
@@ -105,16 +104,20 @@ function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }
               above={cockpit.figures.map(({ href }) => href)}
             />
           )}
+          {cockpit.cadence ? null : collection}
         </div>
         <div>
           {right}
           {cockpit.slipping ? null : <TrustSection zone={cockpit.zone} />}
-          {cockpit.cadence ? null : below}
+          {cockpit.cadence ? null : due}
         </div>
         {cockpit.cadence ? (
           <>
             <CadenceSection cadence={cockpit.cadence} />
-            {below}
+            <div>
+              {due}
+              {collection}
+            </div>
           </>
         ) : null}
       </div>

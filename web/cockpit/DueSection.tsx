@@ -1,10 +1,12 @@
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
+import { dayLabel } from '../../kernel/day.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { Shares } from '../parts/chart/Bullet.tsx'
 import { Empty } from '../parts/page/BlankState.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { Clock } from '../parts/reason/Clock.tsx'
-import { words } from './words.ts'
+import { Demonstration } from '../parts/reason/Mark.tsx'
+import { dueLabel, words } from './words.ts'
 
 /** What is due, each with its clock, and the three lists in numbers. */
 export function DueSection({
@@ -12,7 +14,7 @@ export function DueSection({
   lists,
   zone,
 }: {
-  due: CockpitAnswer['due']
+  due: NonNullable<CockpitAnswer['due']>
   lists: CockpitAnswer['lists']
   zone: string
 }) {
@@ -20,18 +22,16 @@ export function DueSection({
   return (
     <RuleSection
       title={say(words.due)}
-      note={due?.today}
-      side={
-        due && due.total > 0 ? (
-          <a href={`/${zone}/mine`}>
-            {say(words.mine)} {due.total} →
-          </a>
-        ) : null
+      note={
+        <>
+          {say(dayLabel(due.today))} {due.demonstration ? <Demonstration /> : null}
+        </>
       }
+      side={due.total > 0 ? <a href={`/${zone}/projects/problems`}>{say(dueLabel(due.total))} →</a> : null}
     >
-      {due && due.rows.length > 0 ? (
+      {due.rows.length > 0 ? (
         <ul className="due-list">
-          {due.rows.slice(0, 3).map((row) => (
+          {due.rows.map((row) => (
             <DueItem key={row.id} row={row} />
           ))}
         </ul>

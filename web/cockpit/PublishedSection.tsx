@@ -1,6 +1,7 @@
 import { listPublished } from '../../contract/published.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
+import { paragraphName } from '../indicators/catalogue/words.ts'
 import { addressOfPublished } from '../indicators/published/address.ts'
 import { Value } from '../parts/Figure.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
@@ -17,10 +18,20 @@ export function PublishedSection({ zone, period, above }: { zone: string; period
     (figure) => figure.period === period && !above.includes(addressOfPublished(zone, figure)),
   )
   if (rows.length === 0) return null
+  const documents = new Set(rows.map((row) => row.documentTitle))
+  const count = say({ zh: `本期${rows.length}个`, en: `${rows.length} in this period` })
+  const placeOf = (row: (typeof rows)[number]) => (
+    <a
+      className="quiet-link"
+      href={`/${zone}/published?${new URLSearchParams({ document: row.document, paragraph: String(row.paragraph) })}`}
+    >
+      {documents.size > 1 ? row.documentTitle : say(paragraphName(row.paragraph))}
+    </a>
+  )
   return (
     <RuleSection
       title={say(words.published)}
-      note={say({ zh: `本期${rows.length}个`, en: `${rows.length} in this period` })}
+      note={documents.size > 1 ? count : [count, ...documents].join(' ・ ')}
       side={<a href={`/${zone}/published`}>{say(words.allPublished)} →</a>}
     >
       <JxTable
@@ -47,10 +58,10 @@ export function PublishedSection({ zone, period, above }: { zone: string; period
           },
           {
             id: 'document',
-            head: say(words.document),
+            head: say(documents.size > 1 ? words.document : words.paragraph),
             phone: 'hide',
-            width: '42%',
-            cell: (row) => <span className="table-aside">{row.documentTitle}</span>,
+            width: documents.size > 1 ? '42%' : '16%',
+            cell: (row) => <span className="table-aside">{placeOf(row)}</span>,
           },
         ]}
       />

@@ -10,6 +10,9 @@ import { allLabel, words } from './words.ts'
 const until = (promised: string, forecast: string): string =>
   `${promised} → ${forecast.slice(0, 4) === promised.slice(0, 4) ? forecast.slice(5) : forecast}`
 
+/** So many rows stand beside the targets. */
+const shown = 5
+
 /** Projects that will miss their promise: what holds them, how many working days, who answers for it. */
 export function SlippingSection({
   slipping,
@@ -38,7 +41,7 @@ export function SlippingSection({
     >
       <JxTable
         caption={say(words.slipping)}
-        rows={slipping.rows}
+        rows={slipping.rows.slice(0, shown)}
         keyOf={(row) => row.id}
         lampOf={(row) => row.lamp}
         columns={[

@@ -29,9 +29,8 @@ export const words = {
   debt: { zh: '欠账', en: 'debt' },
   noCadence: { zh: '还没有旬报', en: 'No ten-day reports yet' },
   due: { zh: '今天到期', en: 'Due today' },
-  mine: { zh: '我的待办', en: 'My tasks' },
   nothingDue: { zh: '今天没有到期的事', en: 'Nothing is due today' },
-  nothingDueNote: { zh: '填报与督办的时限会出现在这里。', en: 'Deadlines of reports and supervision appear here.' },
+  nothingDueNote: { zh: '问题的时限会出现在这里。', en: 'Deadlines of problems appear here.' },
   problems: { zh: '问题', en: 'Problems' },
   responsibilities: { zh: '责任', en: 'Duties' },
   progress: { zh: '进度', en: 'Progress' },
@@ -52,6 +51,7 @@ export const words = {
   figure: { zh: '公布的数', en: 'Figure' },
   value: { zh: '数值', en: 'Value' },
   document: { zh: '文件', en: 'Document' },
+  paragraph: { zh: '出处', en: 'Where' },
   unreported: { zh: '未报', en: 'not reported' },
 } as const satisfies Record<string, Label>
 
@@ -59,6 +59,7 @@ export const timeNote = (time: string): Label => ({
   zh: `竖线为序时进度${time}%`,
   en: `the tick is the time progress, ${time}%`,
 })
+export const dueLabel = (count: number): Label => ({ zh: `到期超期${count}件`, en: `${count} due or over` })
 export const allLabel = (count: number): Label => ({ zh: `全部${count}个`, en: `all ${count}` })
 export const othersAheadLabel = (count: number): Label => ({
   zh: `；其余${count}项快于序时`,

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../contract/published.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Lamp as LampState } from '../../kernel/lamp.ts'
 import { isPeriod, periodLabel } from '../../kernel/period.ts'
@@ -24,20 +25,31 @@ export function RecomputedRail({
   zone: string
 }) {
   const say = useSay()
-  const counts: readonly (readonly [LampState, number, Label])[] = [
-    ['green', agree, words.agree],
-    ['red', differ.length, words.differ],
-    ['unknown', open, words.open],
+  const counts: readonly (readonly [LampState, number, Label, Verdict])[] = [
+    ['green', agree, words.agree, 'equal'],
+    ['red', differ.length, words.differ, 'different'],
+    ['unknown', open, words.open, 'open'],
   ]
   return (
     <RuleSection title={say(words.recomputed)}>
       <dl className="recomputed-counts">
-        {counts.map(([lamp, count, name]) => (
+        {counts.map(([lamp, count, name, verdict]) => (
           <div key={name.zh}>
             <dt>
               <Lamp state={count > 0 || lamp === 'green' ? lamp : 'green'} size={13} silent /> {say(name)}
             </dt>
-            <dd>{count}</dd>
+            <dd>
+              {count > 0 ? (
+                <a
+                  href={`/${zone}/published?${new URLSearchParams({ verdict })}`}
+                  aria-label={say({ zh: `${name.zh}，${count}个，点开看是哪些`, en: `${count} ${name.en}: see which` })}
+                >
+                  {count}
+                </a>
+              ) : (
+                count
+              )}
+            </dd>
           </div>
         ))}
       </dl>

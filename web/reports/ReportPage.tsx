@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { downloadCard, formats, type OpenedCard, openCard } from '../../contract/reports.ts'
 import { addressOf, useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
+import { useTellDay } from '../app/shell/day-of-page.ts'
 import { Menu } from '../app/shell/Menu.tsx'
 import { Failure, Loading } from '../parts/page/BlankState.tsx'
 import { Crumbs } from '../parts/page/Section.tsx'
@@ -16,6 +17,7 @@ export function ReportPage() {
   const say = useSay()
   const { card = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAnswer(openCard, { params: { card } })
+  useTellDay(data?.card.asOf)
   if (error) {
     return (
       <>

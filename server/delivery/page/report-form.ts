@@ -86,5 +86,6 @@ export function reportFormOf(
     invested: own?.invested ?? null,
     yearDone: before && before.length > 0 ? total(before) : null,
     yearPlanned: money?.whole ?? null,
+    stuck: own?.stuck || null,
   }
 }

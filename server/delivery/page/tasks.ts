@@ -20,7 +20,7 @@ export function tasksOnPage({ tasks }: ProjectStanding, steps: Steps, network: N
       days: duration,
       start: task.start,
       finish: task.finish,
-      baseline: task.baseline,
+      baseline: task.baseline && { start: task.baseline.start, finish: task.baseline.finish },
       latest: { start: task.late.start, finish: task.late.finish },
       actual: {
         start: task.state === 'open' ? null : task.early.start,

@@ -1,19 +1,19 @@
 import type { CockpitAnswer } from '../../../contract/cockpit.ts'
 import { deliveryReaders } from '../../../contract/delivery.ts'
-import { isOpen, threeLists } from '../../../engines/delivery/problems/lists.ts'
+import { byUrgency, isOpen, threeLists } from '../../../engines/delivery/problems/lists.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { type Lamp, lamps } from '../../../kernel/lamp.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import type { Viewer } from '../../viewer.ts'
 import { alikeOnly, layDesk, type ProblemParts, seeProblems } from './desk.ts'
 
-/** The three lists of a zone in numbers, as a viewer sees them on a day; empty where there are no problems. */
-export type ListsOn = (
-  tx: ZoneTransaction,
-  viewer: Viewer,
-  today: Day,
-  asked: Day | undefined,
-) => Promise<CockpitAnswer['lists']>
+type InCockpit = Pick<CockpitAnswer, 'due' | 'lists'>
+
+/** The problems of a zone as a viewer sees them on a day: what is due, and the three lists in numbers. */
+export type ProblemsOn = (tx: ZoneTransaction, viewer: Viewer, on: Day) => Promise<InCockpit>
+
+/** So many problems show their clock. */
+const mostClocks = 3
 
 const partsOf = (shown: readonly Lamp[]) =>
   lamps.flatMap((lamp) => {
@@ -21,39 +21,61 @@ const partsOf = (shown: readonly Lamp[]) =>
     return count > 0 ? [{ lamp, count }] : []
   })
 
-/** Counts what is open, who still has to act, and what has been done about it. */
-export const listsInCockpit =
-  (parts: ProblemParts): ListsOn =>
-  async (tx, viewer, today, asked) => {
-    if (!deliveryReaders.includes(viewer.post)) return []
-    const desk = await layDesk(parts, tx, viewer, today, asked)
+/** Shows what is most urgent, and counts what is open, who still has to act, and what has been done about it. */
+export const problemsInCockpit =
+  (parts: ProblemParts): ProblemsOn =>
+  async (tx, viewer, on) => {
+    if (!deliveryReaders.includes(viewer.post)) return { due: null, lists: [] }
+    const desk = await layDesk(parts, tx, viewer, on, on)
     const { problems, demonstration } = alikeOnly(await seeProblems(desk))
-    const day = desk.dayOf(demonstration)
-    if (problems.length === 0) return []
+    if (problems.length === 0) return { due: null, lists: [] }
     const open = problems.filter(({ standing }) => isOpen(standing))
-    const over = open.filter(({ standing: { clock } }) => clock !== null && clock.left < 0).length
+    const clocked = open.toSorted(byUrgency).flatMap((problem) => {
+      const { clock } = problem.standing
+      return clock?.running ? [{ problem, clock }] : []
+    })
+    const over = clocked.filter(({ clock }) => clock.left < 0).length
     const { responsibilities, progress } = threeLists(problems)
     const due = responsibilities.filter(({ done }) => done === null)
     const late = due.filter(({ lamp }) => lamp === 'red').length
     const settled = problems.length - open.length
-    return [
-      {
-        id: 'problems',
-        total: open.length,
-        note: { zh: `截至${day}超期${over}件`, en: `${over} over the limit on ${day}` },
-        parts: partsOf(open.map(({ standing }) => standing.lamp)),
+    return {
+      due: {
+        today: on,
+        demonstration,
+        total: clocked.filter(({ clock }) => clock.left <= 0).length,
+        rows: clocked.slice(0, mostClocks).map(({ problem: { id, standing }, clock: { limit, used, stopped } }) => ({
+          id,
+          label: { zh: standing.filed.title, en: standing.filed.title },
+          href: `/${viewer.zone}/projects/problems/${id}`,
+          limit,
+          used,
+          paused: stopped,
+          who:
+            standing.department === null
+              ? { zh: '待派单', en: 'to be dispatched' }
+              : desk.departmentLabel(standing.department),
+        })),
       },
-      {
-        id: 'responsibilities',
-        total: due.length,
-        note: { zh: `逾期${late}项`, en: `${late} late` },
-        parts: partsOf(due.map(({ lamp }) => lamp)),
-      },
-      {
-        id: 'progress',
-        total: progress.length,
-        note: { zh: `了结${settled}件`, en: `${settled} settled` },
-        parts: partsOf(progress.map(({ lamp }) => lamp)),
-      },
-    ]
+      lists: [
+        {
+          id: 'problems',
+          total: open.length,
+          note: { zh: `超期${over}件`, en: `${over} over the limit` },
+          parts: partsOf(open.map(({ standing }) => standing.lamp)),
+        },
+        {
+          id: 'responsibilities',
+          total: due.length,
+          note: { zh: `逾期${late}项`, en: `${late} late` },
+          parts: partsOf(due.map(({ lamp }) => lamp)),
+        },
+        {
+          id: 'progress',
+          total: progress.length,
+          note: { zh: `了结${settled}件`, en: `${settled} settled` },
+          parts: partsOf(progress.map(({ lamp }) => lamp)),
+        },
+      ],
+    }
   }

@@ -4,26 +4,28 @@ import { isDay } from '../../../kernel/day.ts'
 import { Field } from '../../parts/form/Field.tsx'
 import { useSay } from '../language.ts'
 import { words } from '../words.ts'
+import { useDayOfPage } from './day-of-page.ts'
 import { Menu } from './Menu.tsx'
 import { addressOn, dayInAddress } from './navigation.ts'
 
-/** 数据截至: the day of the newest data, or the day travelled to; opens the choice of another day. */
+/** 数据截至: the day up to which the page goes, that of the newest data, or the day travelled to; opens the choice of another day. */
 export function DayMenu({ newest }: { newest: string | null }) {
   const say = useSay()
   const router = useRouter()
   const place = useLocation({ select: (location) => `${location.pathname}${location.searchStr}` })
   const [path = '', search = ''] = place.split('?')
   const travelled = dayInAddress(search)
+  const shown = useDayOfPage() ?? newest
   const face = (
     <span className={travelled ? 'bar-box day-box travelled' : 'bar-box day-box'}>
-      <span className="day-word">{say(words.dataUntil)}</span> <b>{travelled ?? newest ?? say(words.newestData)}</b>
+      <span className="day-word">{say(words.dataUntil)}</span> <b>{travelled ?? shown ?? say(words.newestData)}</b>
     </span>
   )
   return (
     <Menu className="day-menu" button={face}>
       {(close) => (
         <DayForm
-          start={travelled ?? newest ?? ''}
+          start={travelled ?? shown ?? ''}
           travelled={travelled !== null}
           go={(day) => {
             close()

@@ -43,29 +43,30 @@ export function AxisHead({
   )
   const lanes = Math.max(1, ...flags.map(({ lane }) => lane + 1))
   const months = monthsOf(axis, short ? 13 : 24)
+  const yearWidth = narrow || short ? 0.15 : 0.07
   const free = (from: number): boolean =>
-    from < 0.95 &&
-    !flags.some((flag) => flag.lane === 0 && flag.from < from + (narrow ? 0.14 : 0.06) && from < flag.from + flag.width)
+    !flags.some((flag) => flag.lane === 0 && flag.from < from + yearWidth && from < flag.from + flag.width)
   const wide = narrow || short ? 0.16 : 0.08
   const apart = ({ at }: AxisMonth, others: readonly AxisMonth[]): boolean =>
     others.every((other) => Math.abs(other.at - at) > wide)
   const years: AxisMonth[] = []
   for (const month of [...months.filter(({ day }) => day.endsWith('-01-01')), months[0]!]) {
-    if (free(month.at) && apart(month, years)) years.push(month)
+    if (month.at + yearWidth <= 1 && apart(month, years)) years.push(month)
   }
+  const lift = years.every(({ at }) => free(at)) ? 0 : 1
   const month = (day: string): string => {
     const number = +day.slice(5, 7)
     if (language === 'en') return (short ? initials : inEnglish)[number - 1] ?? ''
     return short && months.length > 6 && number > 1 ? `${number}` : `${number}月`
   }
   return (
-    <div className="axis-head" style={{ height: `${1.5 + lanes * 1.5}rem` }} aria-hidden="true">
+    <div className="axis-head" style={{ height: `${1.5 + (lanes + lift) * 1.5}rem` }} aria-hidden="true">
       {flags.map((flag) => (
         <span
           key={flag.kind}
           className={`axis-flag ${flag.kind} ${flag.kind === 'expected' && !late ? 'kept' : ''}`}
           style={{
-            bottom: `${1.5 + flag.lane * 1.5}rem`,
+            bottom: `${1.5 + (flag.lane + lift) * 1.5}rem`,
             ...(flag.kind === 'promise'
               ? { right: percent(1 - Math.max(flag.at, flag.from + flag.width)) }
               : flag.kind === 'today'

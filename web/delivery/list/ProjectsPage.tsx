@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { listDelivery } from '../../../contract/delivery.ts'
 import { call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
+import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
@@ -30,6 +31,7 @@ export function ProjectsPage() {
     queryFn: ({ signal }) => call(listDelivery, { query }, signal),
     placeholderData: keepPreviousData,
   })
+  useTellDay(data?.asOf)
   return (
     <>
       <PageHeader

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { listTemplates, openProject } from '../../../contract/delivery.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
+import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader } from '../../parts/page/Section.tsx'
 import { words as common } from '../words.ts'
@@ -14,6 +15,7 @@ export function PlanPage() {
   const say = useSay()
   const { zone = '', project = '' } = useParams({ strict: false })
   const { data: page, error, refetch } = useAnswer(openProject, { params: { project }, query: {} })
+  useTellDay(page?.asOf)
   const templates = useAnswer(listTemplates, {})
   const failed = error ?? templates.error
   if (failed) {

@@ -14,10 +14,10 @@ import { words } from './words.ts'
 /** How much of the year's plan is spent, and the days on which it will probably, and almost surely, be ready. */
 export function Outlook({ page }: { page: ProjectPage }) {
   const say = useSay()
-  const { forecast, likely, safe, expected, due, late, reached } = page
+  const { forecast, likely, safe, expected, late, reached, asOf } = page
   const day = (text: string) => (
     <>
-      <b className="value-digits">{say(dayBeside(text, due ?? page.asOf))}</b> <Mark origin="derived" />
+      <b className="value-digits">{say(dayBeside(text, asOf))}</b> <Mark origin="derived" />
     </>
   )
   return (

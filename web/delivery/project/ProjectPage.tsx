@@ -5,6 +5,7 @@ import { openProject } from '../../../contract/delivery.ts'
 import type { ProjectPage as Page } from '../../../contract/delivery-project.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
+import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { FactsStrip } from '../../parts/page/Section.tsx'
@@ -28,6 +29,7 @@ export function ProjectPage() {
   const { project = '' } = useParams({ strict: false })
   const { on } = useSearch({ strict: false }) as { on?: string }
   const { data, error, refetch } = useAnswer(openProject, { params: { project }, query: on ? { on } : {} })
+  useTellDay(data?.asOf)
   if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
   return data ? (
     <ProjectView key={data.id} page={data} on={on} />

@@ -28,7 +28,7 @@ export const freshDraft = (form: ReportForm): Draft => ({
     form.tasks.map(({ id, last, percent, started, finished }) => [id, { percent: percent ?? last, started, finished }]),
   ),
   invested: form.invested ?? '',
-  stuck: null,
+  stuck: form.stuck,
   waiting: false,
 })
 

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { type DeliveryOverview, openDelivery } from '../../../contract/delivery.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
+import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
@@ -25,6 +26,7 @@ export function SlipPage() {
   const { zone = '' } = useParams({ strict: false })
   const [chosen, change] = useChosen()
   const { data, error, refetch } = useAnswer(openDelivery, { query: askedOf(chosen) })
+  useTellDay(data?.asOf)
   if (error) {
     return (
       <>

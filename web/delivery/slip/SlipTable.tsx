@@ -41,7 +41,6 @@ export function SlipTable({
   here: string
 }) {
   const say = useSay()
-  const language = useLanguage()
   const axis = axisOf(lines, asOf)
   const today: DayLine[] = [{ kind: 'today', day: asOf }]
   return (
@@ -97,7 +96,7 @@ export function SlipTable({
                 <TwoLines first={line.obstacle ? say(line.obstacle) : say(line.reason)} second={answering(line, say)} />
               </td>
               <td className="numeric slip-owed" data-head={say(words.owed)}>
-                {Number(line.debt ?? 0) > 0 ? <b>{printedText(moneyOf(line.debt, '万元'), language)}</b> : '—'}
+                <Owed debt={line.debt} />
               </td>
             </tr>
           ))}
@@ -105,6 +104,13 @@ export function SlipTable({
       </table>
     </div>
   )
+}
+
+/** What is owed of the plan; what was not reported is unknown, not nothing. */
+function Owed({ debt }: Pick<ProjectLine, 'debt'>) {
+  const language = useLanguage()
+  if (debt === null) return '—'
+  return Number(debt) > 0 ? <b>{printedText(moneyOf(debt, '万元'), language)}</b> : '0'
 }
 
 /** On a phone, where the line of days has no head: the two days in figures. */

@@ -5,6 +5,7 @@ import { exportDeliveryCalendar } from '../../../contract/delivery-files.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'
+import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Folded } from '../../parts/page/Folded.tsx'
@@ -25,6 +26,7 @@ export function TodayPage() {
   const { zone = '' } = useParams({ strict: false })
   const { on } = useSearch({ strict: false }) as { on?: string }
   const { data, error, refetch } = useAnswer(openToday, { query: on ? { on } : {} })
+  useTellDay(data?.asOf)
   if (error) {
     return (
       <>

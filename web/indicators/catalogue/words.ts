@@ -1,4 +1,5 @@
 import type { CatalogueRow } from '../../../contract/catalogue.ts'
+import type { Verdict } from '../../../contract/published.ts'
 import type { Label } from '../../../kernel/label.ts'
 
 /** The words of the catalogue and of the published figures. */
@@ -28,6 +29,9 @@ export const words = {
   publishedNotOpened: { zh: '已公布的数暂时打不开', en: 'The published figures do not open at the moment' },
   agrees: { zh: '重算一致', en: 'recomputed, equal' },
   differs: { zh: '重算不一致', en: 'recomputed, different' },
+  open: { zh: '缺底数算不了', en: 'counts not printed' },
+  allPublished: { zh: '看全部公布的数', en: 'see all published figures' },
+  noneOfVerdict: { zh: '没有这样的数', en: 'There is no such figure' },
   figure: { zh: '公布的数', en: 'Figure' },
   value: { zh: '数值', en: 'Value' },
   check: { zh: '重算', en: 'Recomputed' },
@@ -51,4 +55,13 @@ export const paragraphName = (paragraph: number): Label => ({ zh: `第${paragrap
 export const publishedLead = (count: number, documents: number, recomputed: number): Label => ({
   zh: `${documents}份文件中公布了${count}个数，其中${recomputed}个已由底数重算并一致。`,
   en: `${count} figures were published in ${documents} documents; ${recomputed} of them were recomputed and are equal.`,
+})
+export const verdictLabels: Readonly<Record<Verdict, Label>> = {
+  equal: words.agrees,
+  different: words.differs,
+  open: words.open,
+}
+export const verdictLead = (verdict: Verdict, count: number): Label => ({
+  zh: `只列${verdictLabels[verdict].zh}的${count}个数。`,
+  en: `Only the ${count} figures: ${verdictLabels[verdict].en}.`,
 })

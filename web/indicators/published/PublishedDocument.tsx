@@ -4,7 +4,7 @@ import { useSay } from '../../app/language.ts'
 import { Value } from '../../parts/Figure.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
-import { paragraphName, words } from '../catalogue/words.ts'
+import { paragraphName, verdictLabels, words } from '../catalogue/words.ts'
 import { addressOfPublished } from './address.ts'
 
 /** The numbers of one document, in the order of its paragraphs; the paragraph that was asked for is marked. */
@@ -82,9 +82,9 @@ export function PublishedDocument({
             phone: 'plain',
             width: '16%',
             cell: (row) =>
-              row.agrees === null ? null : (
-                <span className={row.agrees ? 'table-aside' : 'table-aside wrong'}>
-                  {say(row.agrees ? words.agrees : words.differs)}
+              row.verdict === null ? null : (
+                <span className={row.verdict === 'different' ? 'table-aside wrong' : 'table-aside'}>
+                  {say(verdictLabels[row.verdict])}
                 </span>
               ),
           },

@@ -1,14 +1,16 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { listPublished, type PublishedFigure } from '../../../contract/published.ts'
+import { listPublished, type PublishedFigure, verdicts } from '../../../contract/published.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
-import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
-import { publishedLead, words } from '../catalogue/words.ts'
+import { publishedLead, verdictLead, words } from '../catalogue/words.ts'
 import { RoomLinks } from '../RoomLinks.tsx'
 import { PublishedDocument } from './PublishedDocument.tsx'
+
+type Given = { readonly document?: string; readonly paragraph?: string; readonly verdict?: string }
 
 /** What the zone has said in public: by document and paragraph, each number open to its source. */
 export function PublishedPage() {
@@ -28,8 +30,10 @@ export function PublishedPage() {
 function PublishedView({ figures }: { figures: readonly PublishedFigure[] }) {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
-  const { document: wanted, paragraph } = useSearch({ strict: false }) as { document?: string; paragraph?: string }
-  const documents = [...new Set(figures.map((figure) => figure.document))]
+  const { document: wanted, paragraph, verdict: given } = useSearch({ strict: false }) as Given
+  const verdict = verdicts.find((one) => one === given)
+  const shown = verdict ? figures.filter((figure) => figure.verdict === verdict) : figures
+  const documents = [...new Set(shown.map((figure) => figure.document))]
   const equal = figures.filter((figure) => figure.agrees === true).length
   useEffect(() => {
     if (wanted) document.getElementById(`${wanted}-${paragraph}`)?.scrollIntoView({ block: 'start' })
@@ -39,15 +43,24 @@ function PublishedView({ figures }: { figures: readonly PublishedFigure[] }) {
       <PageHeader
         crumbs={<RoomLinks />}
         title={say(words.published)}
-        lead={say(publishedLead(figures.length, documents.length, equal))}
+        lead={
+          verdict ? (
+            <>
+              {say(verdictLead(verdict, shown.length))} <a href={`/${zone}/published`}>{say(words.allPublished)} →</a>
+            </>
+          ) : (
+            say(publishedLead(figures.length, documents.length, equal))
+          )
+        }
         rule={false}
       />
+      {shown.length === 0 ? <Empty title={say(words.noneOfVerdict)} /> : null}
       {documents.map((id) => (
         <PublishedDocument
           key={id}
           id={id}
           zone={zone}
-          figures={figures.filter((figure) => figure.document === id)}
+          figures={shown.filter((figure) => figure.document === id)}
           here={id === wanted ? Number(paragraph) : null}
         />
       ))}

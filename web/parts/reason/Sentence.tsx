@@ -10,7 +10,7 @@ export type Piece = { text: Label; strong?: boolean; lamp?: LampState; origin?: 
 
 const stop = /^[，。；、：,.;:]/
 
-/** Pieces with their words; a stop behind a lamp stays on its line. Equal pieces get different keys. */
+/** Pieces with their words; a lamp stays on the line of what it is said of, and so does a stop behind it. */
 const spoken = (pieces: readonly Piece[], say: (label: Label) => string) =>
   pieces.map((piece, place) => {
     const next = pieces[place + 1]
@@ -31,10 +31,11 @@ export function Sentence({ pieces }: { pieces: readonly Piece[] }) {
     <span className="sentence">
       {spoken(pieces, say).map(({ piece, key, text, behind }) => (
         <span key={key}>
-          {piece.strong ? <b>{text}</b> : text}
+          <Words strong={piece.strong} text={piece.lamp ? text.slice(0, -1) : text} />
           {piece.origin ? <Mark origin={piece.origin} /> : null}
           {piece.lamp ? (
             <span className="with-lamp">
+              <Words strong={piece.strong} text={text.slice(-1)} />
               <Lamp state={piece.lamp} size={13} />
               {behind}
             </span>
@@ -44,6 +45,8 @@ export function Sentence({ pieces }: { pieces: readonly Piece[] }) {
     </span>
   )
 }
+
+const Words = ({ strong, text }: { strong: boolean | undefined; text: string }) => (strong ? <b>{text}</b> : text)
 
 /** Numbers with % or a measure word, and ranks; days, years and what stands in brackets stay plain. */
 const weighty =

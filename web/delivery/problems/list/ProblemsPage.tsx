@@ -5,6 +5,7 @@ import { exportProblems, listProblems, type ProblemView, problemViews } from '..
 import { addressOf, call } from '../../../api.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { useSession } from '../../../app/session.ts'
+import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { PageHeader } from '../../../parts/page/Section.tsx'
@@ -36,6 +37,7 @@ export function ProblemsPage() {
     queryFn: ({ signal }) => call(listProblems, { query }, signal),
     placeholderData: keepPreviousData,
   })
+  useTellDay(data?.asOf)
   const here = `/${zone}/projects/problems`
   return (
     <>

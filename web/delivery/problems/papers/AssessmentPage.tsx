@@ -5,6 +5,7 @@ import { openAssessment } from '../../../../contract/problems.ts'
 import type { Period } from '../../../../kernel/period.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
+import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
@@ -23,6 +24,7 @@ export function AssessmentPage() {
   const { data, error, refetch } = useAnswer(openAssessment, {
     query: { ...(period && { period: period as Period }), ...(on && { on }) },
   })
+  useTellDay(data?.asOf)
   if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
   if (!data) return <Loading title={say(words.assessmentTitle)} />
   const here = `/${zone}/projects/problems`

@@ -4,6 +4,7 @@ import { exportBulletin, openBulletin } from '../../../../contract/problems.ts'
 import { dayLabel } from '../../../../kernel/day.ts'
 import { addressOf, useAnswer } from '../../../api.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
+import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { PageHeader } from '../../../parts/page/Section.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
@@ -17,6 +18,7 @@ export function BulletinPage() {
   const { on } = useSearch({ strict: false }) as { on?: string }
   const query = on ? { on } : {}
   const { data, error, refetch } = useAnswer(openBulletin, { query })
+  useTellDay(data?.asOf)
   if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
   if (!data) return <Loading title={say(words.bulletin)} />
   const file = (format: 'docx' | 'json') => addressOf(exportBulletin.path, { query: { ...query, format, language } })

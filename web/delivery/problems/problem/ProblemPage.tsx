@@ -6,6 +6,7 @@ import { openProblem } from '../../../../contract/problems.ts'
 import { type Move, transitions } from '../../../../engines/delivery/problems/acts.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
+import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { Crumbs, Facts, PageHeader, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
@@ -24,6 +25,7 @@ export function ProblemPage() {
   const { problem = '' } = useParams({ strict: false })
   const { on } = useSearch({ strict: false }) as { on?: string }
   const { data, error, refetch } = useAnswer(openProblem, { params: { problem }, query: on ? { on } : {} })
+  useTellDay(data?.asOf)
   if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
   return data ? <ProblemView page={data} past={on !== undefined} /> : <Loading title={say(words.problem)} />
 }
