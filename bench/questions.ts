@@ -13,6 +13,8 @@ export type Question = {
   /** The statement of the next question; `fixed` gives the one that `overHttp` asks first. */
   bare(fixed?: boolean): QueryConfig
   overHttp(): { method: 'GET' | 'POST'; path: string; body?: unknown }
+  /** The path of the next question to a plain server that runs the bare statement. */
+  toFloor?(): string
   /** Refuses where the two answers differ. */
   compare?(bare: QueryResult, ours: unknown): void
 }
@@ -81,13 +83,14 @@ const words = ['新恒', '卓𠮷', '锂源', '安𫖯', '储能技术', '生物
 const serial = Array.from({ length: 400 }, (_, index) => index)
 
 function byId(ids: readonly string[]): Question {
-  const [bare, ours] = [drawing(ids), drawing(ids)]
+  const [bare, ours, floor] = [drawing(ids), drawing(ids), drawing(ids)]
   return {
     title: 'by id',
     hasBar: true,
     pace,
     bare: () => ({ name: 'by-id', text: select(all, 'e.id = $1'), values: [bare()] }),
     overHttp: () => ({ method: 'GET', path: `${rows}/${ours()}` }),
+    toFloor: () => `/rows/${floor()}`,
     compare: (expected, found) => {
       if ((found as { id: string }).id !== expected.rows[0].id) throw new Error('by id: another row')
     },

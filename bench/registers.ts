@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { register } from '../mechanisms/registers/register.ts'
 import { openBare } from './bare.ts'
 import { openConnection } from './connection.ts'
+import { openFloor } from './floor.ts'
 import { clerk, openHouse } from './house.ts'
 import { measureImport } from './import.ts'
 import { grouped, number, type Part, table } from './part.ts'
@@ -24,7 +25,12 @@ export async function writeEnterprises(path: string, count: number): Promise<voi
   await pipeline(tool.stdout!, createWriteStream(path))
 }
 
-type Measured = { readonly question: Question; readonly bare: Compared; readonly ours: Compared }
+type Measured = {
+  readonly question: Question
+  readonly bare: Compared
+  readonly ours: Compared
+  readonly floor?: Compared
+}
 
 /** Registers of 100,000 enterprises: our API over HTTP against bare SQL, by turns in one run. */
 export const registers: Part = {
@@ -64,12 +70,26 @@ export const registers: Part = {
           ]),
         ),
         '',
+        ...measured.flatMap(({ question, floor }) => (floor ? [floorNote(question, floor), ''] : [])),
         'Ours: HTTP with a session, row-level security, JSON read. Bare: `pg` as the owner over a copy of the table without policies and with the best index for each question, named prepared statements. The ratio is the median over the rounds. Search asks ours for everything: rooms, figures, tasks, report cards and every register; bare for the names of enterprises alone.',
       ].join('\n')
     } finally {
       await house.close()
     }
   },
+}
+
+function floorStatement(question: Question): { name: string; text: string } {
+  const { name, text } = question.bare()
+  return { name: name!, text }
+}
+
+function floorNote({ title }: Question, { p50, perSecond, ratio }: Compared): string {
+  const verdict =
+    ratio > bar
+      ? 'HTTP alone is above the bar'
+      : `of ${bar} × that leaves ${number(bar - ratio)} × to session, policies and contract`
+  return `The floor of HTTP, measured in the same rounds: plain Fastify with the bare statement, no session, no policies, answers “${title}” in ${number(p50)} ms (${grouped(perSecond)} /s), ${number(ratio)} × bare; ${verdict}.`
 }
 
 async function measureQuestions(
@@ -95,8 +115,12 @@ async function measureQuestions(
         { name: 'bare', workers: bare.clients.map((client: pg.Client) => () => client.query(question.bare())) },
         { name: 'ours', workers: callers.map((caller) => () => ask(caller)) },
       ]
-      const [first, second] = await compare(sides, question.pace)
-      measured.push({ question, bare: first!, ours: second! })
+      const toFloor = question.toFloor
+      const floor =
+        toFloor && (await openFloor({ superuser: house.superuser, ...floorStatement(question) }, connections))
+      if (floor) sides.push({ name: 'floor', workers: floor.callers.map((call) => () => call(toFloor())) })
+      const [first, second, third] = await compare(sides, question.pace).finally(() => floor?.close())
+      measured.push({ question, bare: first!, ours: second!, floor: third })
     }
     return measured
   } finally {
