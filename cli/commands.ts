@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { auditVerify } from './commands/audit.ts'
 import { backup, restore } from './commands/backup.ts'
 import { check } from './commands/check.ts'
+import { clinicCommands } from './commands/clinic.ts'
 import { collectionCommands } from './commands/collection.ts'
 import { deliveryCommands } from './commands/delivery.ts'
 import { projectReport } from './commands/delivery-report.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   ...deliveryCommands,
   projectReport,
   ...problemCommands,
+  ...clinicCommands,
   projectSchedule,
   ...collectionCommands,
   importFile,

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { addWorkdays } from '../../../kernel/workdays.ts'
+import { addWorkdays, workdaysBetween } from '../../../kernel/workdays.ts'
 import type { Actor } from '../problems/history.ts'
 import {
   type ConsultationMove,
@@ -67,6 +67,9 @@ const begun = (called: ConsultationEventOf<'called'>): FoldedConsultation => ({
   events: [called],
 })
 
+/** Working days that have gone by since a day; 0 until the next working day has come. */
+export const overBy = (due: Day, on: Day): number => Math.max(0, workdaysBetween(due, on).atLeast)
+
 /** The round that is going on, or was the last. */
 export const lastRound = ({ rounds }: Pick<FoldedConsultation, 'rounds'>): Round => rounds.at(-1)!
 
@@ -122,7 +125,7 @@ const badDays = ({ on, due, followUp }: ConsultationEventOf<'prescribed'>): Labe
 /** A diagnosis waits for every department that was asked, until its day has gone by. */
 function notYetHeard(asked: readonly Asked[], on: Day): Label | undefined {
   if (asked.length === 0) return { zh: '还没有请部门会诊', en: 'No department has been asked yet' }
-  const waiting = asked.filter(({ opinion, due }) => !opinion && (due === null || due >= on))
+  const waiting = asked.filter(({ opinion, due }) => !opinion && (due === null || overBy(due, on) === 0))
   if (waiting.length === 0) return undefined
   const until = waiting
     .flatMap(({ due }) => due ?? [])

@@ -7,7 +7,7 @@ import type { Actor } from '../problems/history.ts'
 import { isOpen } from '../problems/lists.ts'
 import type { ProblemStanding } from '../problems/standing.ts'
 import { type ConsultationPart, consultationStates, holdsPart, isUnderWay } from './acts.ts'
-import { type Asked, type FoldedConsultation, foldConsultation, lastRound, type Prescription } from './fold.ts'
+import { type Asked, type FoldedConsultation, foldConsultation, lastRound, overBy, type Prescription } from './fold.ts'
 import type { ConsultationEvent } from './history.ts'
 import { type ClinicRules, clinicRulesOn } from './triage.ts'
 
@@ -41,16 +41,16 @@ export function askedStanding(asked: Asked, today: Day): AskedStanding {
   const { due, opinion } = asked
   const at = (judged: Lit): AskedStanding => ({ ...asked, ...judged })
   if (opinion) {
-    return due !== null && opinion.on > due
+    return due !== null && overBy(due, opinion.on) > 0
       ? at(lit('red', `${opinion.on} 才出意见`, `Opinion only on ${opinion.on}`))
       : at(lit('green', `${opinion.on} 已出意见`, `Opinion on ${opinion.on}`))
   }
   if (due === null) return at(lit('unknown', '放假安排没有公布，限期算不出', 'The working days are not announced'))
-  if (due < today) {
-    const over = apart(due, today)
+  const over = overBy(due, today)
+  if (over > 0) {
     return at(lit('red', `应于 ${due} 出意见，超${over}天`, `Was due on ${due}; working days over: ${over}`))
   }
-  const left = apart(today, due)
+  const left = Math.max(0, apart(today, due))
   return at(
     lit(left === 0 ? 'amber' : 'green', `${due} 前出意见，剩${left}天`, `Due on ${due}; working days left: ${left}`),
   )
@@ -86,8 +86,8 @@ function whileConsulting(asked: readonly AskedStanding[], since: Day, today: Day
 
 /** How it goes while prescriptions are carried out: the follow-up first, then the problems that carry them. */
 function whileTreating(prescriptions: readonly PrescriptionStanding[], followUp: Day | null, today: Day): Lit {
-  if (followUp !== null && followUp < today) {
-    const over = apart(followUp, today)
+  const over = followUp === null ? 0 : overBy(followUp, today)
+  if (over > 0) {
     return lit(
       'red',
       `应于 ${followUp} 复诊，已过${over}个工作日`,
@@ -95,15 +95,15 @@ function whileTreating(prescriptions: readonly PrescriptionStanding[], followUp:
     )
   }
   const open = prescriptions.filter(({ carried }) => carried && isOpen(carried))
-  const over = open.filter(({ carried }) => carried!.clock !== null && carried!.clock.left < 0).length
-  if (over > 0)
+  const late = open.filter(({ carried }) => carried!.clock !== null && carried!.clock.left < 0).length
+  if (late > 0)
     return lit(
       'red',
-      `处方超期${over}项，${followUp} 复诊`,
-      `Measures over their limit: ${over}; follow-up on ${followUp}`,
+      `处方超期${late}项，${followUp} 复诊`,
+      `Measures over their limit: ${late}; follow-up on ${followUp}`,
     )
   const unseen = prescriptions.filter(({ carried }) => carried === null).length
-  const lamp = followUp === today ? 'amber' : worst(open.map(({ carried }) => carried!.lamp))
+  const lamp = followUp !== null && followUp <= today ? 'amber' : worst(open.map(({ carried }) => carried!.lamp))
   if (open.length > 0)
     return lit(
       lamp,

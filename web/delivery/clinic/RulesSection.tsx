@@ -4,12 +4,12 @@ import { RuleSection } from '../../parts/page/Section.tsx'
 import { words } from './words.ts'
 
 /** The grounds of triage as the rules say them, and whose rules they are. */
-export function RulesSection({ rules }: { rules: ShownClinicRules }) {
+export function RulesSection({ rules, level = 3 }: { rules: ShownClinicRules; level?: 2 | 3 }) {
   const say = useSay()
   return (
     <RuleSection
       title={say(words.rules)}
-      level={3}
+      level={level}
       note={say(rules.official ? { zh: rules.source, en: rules.source } : words.demonstrationRules)}
     >
       <ul className="clinic-rules">

@@ -68,7 +68,7 @@ function CallForm({ clinic }: { clinic: ProjectClinic }) {
         title={say(words.call)}
         lead={grounds.length > 0 ? grounds.map(say).join(say({ zh: '，', en: '; ' })) : say(words.foundNothing)}
       />
-      <WithRail rail={<RulesSection rules={rules} />}>
+      <WithRail rail={<RulesSection rules={rules} level={2} />}>
         <FormColumn label={say(words.call)} onSubmit={onSubmit}>
           <Field
             label={say(words.complaint)}

@@ -1,0 +1,111 @@
+import { openClinic, openConsultation } from '../../contract/clinic.ts'
+import type { ConsultationLine, ConsultationPage } from '../../contract/consultation-page.ts'
+import type { Language } from '../../kernel/label.ts'
+import { withClient } from '../client.ts'
+import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
+import { lampMarks } from '../marks.ts'
+import { table } from '../table.ts'
+
+const rowOf = (line: ConsultationLine, language: Language): string[] => [
+  lampMarks[line.lamp],
+  String(line.serial),
+  line.project.name,
+  line.gradeLabel[language],
+  line.stateLabel[language],
+  line.reason[language],
+  line.followUp ?? '—',
+]
+
+const clinic: Command = {
+  name: 'projects clinic',
+  label: {
+    zh: '项目会诊：按规则应会诊的项目，在诊的，已了结的',
+    en: 'The project clinic: whom the rules call in, what is going on, what has ended',
+  },
+  options: {
+    ...zoneOption,
+    ...onOption,
+    mine: { type: 'boolean', label: { zh: '只看等我的', en: 'only what waits for me' } },
+  },
+  examples: ['jixia projects clinic --zone zibo', 'jixia projects clinic --mine --json'],
+  run: (invocation) =>
+    withClient(invocation, async (client) => {
+      const { language, options } = invocation
+      const [zone] = await client.zones(textOf(options, 'zone'))
+      const query = { ...given(invocation, 'on'), ...(options.mine === true && { mine: 'yes' as const }) }
+      const answer = await client.call(openClinic, { query, zone })
+      const { asOf, demonstration, counts, rules, triage, open, ended } = answer
+      const head = {
+        zh: `截至 ${asOf}${demonstration ? '（演示数据）' : ''}：应会诊${counts.emergency + counts.ordinary}个，在诊${counts.open}个，有事超期${counts.late}个`,
+        en: `As of ${asOf}${demonstration ? ' (demonstration)' : ''}: to be called in ${counts.emergency + counts.ordinary}, in the clinic ${counts.open}, late ${counts.late}`,
+      }
+      const wanted = (triage ?? []).map(({ lamp, project, gradeLabel, grounds }) => [
+        lampMarks[lamp],
+        project.name,
+        gradeLabel[language],
+        grounds.map((ground) => ground[language]).join({ zh: '，', en: '; ' }[language]),
+      ])
+      const lines = [...open, ...(options.mine === true ? [] : ended)]
+      invocation.answer(answer, [
+        head[language],
+        rules.label[language],
+        ...table(lines.map((line) => rowOf(line, language))),
+        ...(wanted.length > 0 && options.mine !== true ? ['', ...table(wanted)] : []),
+      ])
+      return exitCodes.done
+    }),
+}
+
+const consultation: Command = {
+  name: 'projects consultation',
+  words: 'NUMBER',
+  label: {
+    zh: '打开一次会诊：部门意见、诊断、处方、办理过程',
+    en: 'Open a consultation: opinions, diagnosis, prescriptions, what happened',
+  },
+  options: { ...zoneOption, ...onOption },
+  examples: ['jixia projects consultation 3 --zone zibo'],
+  run: (invocation) =>
+    withClient(invocation, async (client) => {
+      const { language } = invocation
+      const [wanted] = wordsOf(invocation, 'NUMBER')
+      const [zone] = await client.zones(textOf(invocation.options, 'zone'))
+      const query = given(invocation, 'on')
+      const { open, ended } = await client.call(openClinic, { query, zone })
+      const found = [...open, ...ended].find(({ id, serial }) => id === wanted || String(serial) === wanted)
+      if (!found) throw unknown(wanted, language)
+      const page = await client.call(openConsultation, { params: { consultation: found.id }, query, zone })
+      invocation.answer(page, pageLines(page, language))
+      return exitCodes.done
+    }),
+}
+
+const unknown = (wanted: string, language: Language): Misunderstood =>
+  new Misunderstood(
+    {
+      zh: `没有第${wanted}号会诊，或不归您管；号码见 jixia projects clinic。`,
+      en: `There is no consultation ${wanted}, or it is not yours; see jixia projects clinic.`,
+    },
+    language,
+  )
+
+const pageLines = (page: ConsultationPage, language: Language): string[] => [
+  `${lampMarks[page.lamp]} ${{ zh: `第${page.serial}号会诊`, en: `Consultation ${page.serial}` }[language]} ${page.complaint}`,
+  page.project.name,
+  `${page.stateLabel[language]}${{ zh: '：', en: ': ' }[language]}${page.reason[language]}`,
+  ...page.rounds.flatMap(({ asked, diagnosis, prescriptions }) => [
+    ...asked.map(
+      ({ lamp, department, reason, opinion }) =>
+        `${lampMarks[lamp]} ${department[language]} ${reason[language]} ${opinion?.text ?? ''}`,
+    ),
+    ...(diagnosis ? [`${diagnosis.cause[language]} ${diagnosis.text}`] : []),
+    ...prescriptions.map(
+      ({ due, measure, department, problem }) =>
+        `${problem ? lampMarks[problem.lamp] : lampMarks.unknown} ${due} ${measure} ${department[language]}`,
+    ),
+  ]),
+  '',
+  ...table(page.timeline.map(({ on, act, person, text }) => [on, act[language], person, text?.[language] ?? ''])),
+]
+
+export const clinicCommands: readonly Command[] = [clinic, consultation]
