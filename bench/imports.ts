@@ -9,10 +9,12 @@ import { listBesideImport, type Spread } from './import-beside.ts'
 import { grouped, number, type Part, table } from './part.ts'
 import { writeEnterprises } from './registers.ts'
 
-const csvRows = 1_000_000
-const xlsxRows = 100_000
-const besideRows = { there: 20_000, imported: 50_000 }
+const million = 1_000_000
 const memoryBar = 600
+
+/** How many rows each measurement takes where the CSV file has so many. */
+const sizesOf = (csv: number) => ({ csv, xlsx: csv / 10, there: csv / 50, beside: csv / 20 })
+type Sizes = ReturnType<typeof sizesOf>
 
 async function measureApart(task: ImportTask): Promise<ImportMeasure> {
   const child = fork(resolve(import.meta.dirname, 'import-apart.ts'), { stdio: 'inherit' })
@@ -40,10 +42,10 @@ const shown = (
 ]
 
 /** One clerk turns the pages of a list, with nothing beside it and while the server imports into the zone. */
-async function measureBeside(house: House): Promise<string> {
+async function measureBeside(house: House, sizes: Sizes): Promise<string> {
   const [there, file] = [join(house.folder, 'there.csv'), join(house.folder, 'beside.csv')]
-  await writeEnterprises(there, besideRows.there)
-  await writeEnterprises(file, besideRows.imported)
+  await writeEnterprises(there, sizes.there)
+  await writeEnterprises(file, sizes.beside)
   await measureImport(house.database, register, there, zone)
   const served = await house.serve()
   try {
@@ -56,12 +58,9 @@ async function measureBeside(house: House): Promise<string> {
     ]
     const rows = [
       [...row('alone', alone), ''],
-      [...row(`while ${grouped(besideRows.imported)} rows are imported`, importing), `${number(ratio)} ×`],
+      [...row(`while ${grouped(sizes.beside)} rows are imported`, importing), `${number(ratio)} ×`],
     ]
-    return table(
-      [`page of 50 of ${grouped(besideRows.there)} enterprises`, 'calls', 'p50', 'p95', 'p95 to alone'],
-      rows,
-    )
+    return table([`page of 50 of ${grouped(sizes.there)} enterprises`, 'calls', 'p50', 'p95', 'p95 to alone'], rows)
   } finally {
     await served.close()
   }
@@ -71,22 +70,23 @@ async function measureBeside(house: House): Promise<string> {
 export const imports: Part = {
   name: 'imports',
   title: 'Import',
-  async measure(progress) {
+  async measure(progress, rows = million) {
+    const sizes = sizesOf(rows)
     const house = await openHouse('imports')
     try {
       const measured: string[][] = []
       const small = join(house.folder, 'small.csv')
       const xlsx = join(house.folder, 'enterprises.xlsx')
-      await writeEnterprises(small, xlsxRows)
+      await writeEnterprises(small, sizes.xlsx)
       await writeAsXlsx(small, xlsx)
-      progress(`${grouped(xlsxRows)} rows of xlsx`)
+      progress(`${grouped(sizes.xlsx)} rows of xlsx`)
       const { superuser } = house
       measured.push(shown('xlsx', await measureApart({ superuser, file: xlsx, zone: 'bench-xlsx' })))
       progress('a list beside an import')
-      const lists = await measureBeside(house)
+      const lists = await measureBeside(house, sizes)
       const large = join(house.folder, 'large.csv')
-      await writeEnterprises(large, csvRows)
-      progress(`${grouped(csvRows)} rows of CSV`)
+      await writeEnterprises(large, sizes.csv)
+      progress(`${grouped(sizes.csv)} rows of CSV`)
       measured.unshift(shown('CSV', await measureApart({ superuser, file: large, zone: 'bench-csv' })))
       const head = [
         '',

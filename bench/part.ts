@@ -2,8 +2,8 @@
 export type Part = {
   readonly name: string
   readonly title: string
-  /** Measures, and answers the chapter as Markdown. */
-  measure(progress: (sentence: string) => void): Promise<string>
+  /** Measures, and answers the chapter as Markdown; with `rows`, a part that reads files takes the largest of so many rows. */
+  measure(progress: (sentence: string) => void, rows?: number): Promise<string>
 }
 
 export const grouped = (value: number): string => Math.round(value).toLocaleString('en')

@@ -1,4 +1,5 @@
 import { chmod, mkdir } from 'node:fs/promises'
+import { totalmem } from 'node:os'
 import { resolve } from 'node:path'
 import { Client, type ClientConfig } from 'pg'
 import { type Progress, StartRefusal } from '../start-refusal.ts'
@@ -30,8 +31,12 @@ export type ClusterOptions = {
   readonly settings?: Record<string, string>
 }
 
+const megabyte = 2 ** 20
+/** An eighth of the machine's memory, within what an import of a million rows can use. */
+const buffers = Math.round(Math.min(Math.max(totalmem() / megabyte / 8, 256), 1024))
+
 /** Room in memory and in the log for an import of a million rows, so that it is not written out again and again. */
-const forImports = { shared_buffers: '256MB', max_wal_size: '4GB' }
+const forImports = { shared_buffers: `${buffers}MB`, max_wal_size: '4GB' }
 const settings = {
   timezone: 'UTC',
   log_timezone: 'UTC',

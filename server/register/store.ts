@@ -160,6 +160,10 @@ async function lock(run: Run, kind: Kind, id: string, revision: number | undefin
 const same = (one: FieldValue | undefined, other: FieldValue | undefined): boolean =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 
+/** The fields in which a patch says something else than a row does. */
+export const changedFields = (before: RowValues, patch: RowValues): string[] =>
+  Object.keys(patch).filter((name) => !same(before[name], patch[name]))
+
 /** Changes some fields of a row, with the reason; `revision` refuses to overwrite what somebody else changed meanwhile. */
 export async function changeRow(
   tx: ZoneTransaction,
@@ -181,7 +185,7 @@ export async function changeRow(
   const before = toValues(kind, stored)
   const all = { ...before, ...patch }
   refuseFaults(kind, all)
-  const changed = Object.keys(patch).filter((name) => !same(before[name], patch[name]))
+  const changed = changedFields(before, patch)
   if (changed.length === 0) return readRow(run, kind, id)
   if (!change.reason?.trim()) throw new RegisterRefusal({ zh: '请写明为什么改', en: 'Say why it is changed' })
   const values = new Values()

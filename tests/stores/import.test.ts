@@ -132,6 +132,26 @@ eachServer('导入：要么全部成功，要么一行不动', (server) => {
     assert.deepEqual(row, { revenue: 99_000_000, revision: 2 })
   })
 
+  it('更新时，说的与名录一样的记录不动；同一条说两次的按先后', async () => {
+    const rows = (second: string) =>
+      `${header}同一公司,,,10\n同二公司,,,${second}\n同三公司,,,30\n${second === '20' ? '' : '同三公司,,,31\n同三公司,,,30\n'}`
+    const first = await upload(rows('20'))
+    await dryRun(first, { existing: 'add' })
+    assert.equal((await commit(first)).answer!.written.created, 3)
+    const again = await upload(rows('21'))
+    await dryRun(again, { existing: 'update' })
+    assert.deepEqual((await commit(again)).answer!.written, { created: 0, updated: 3, unchanged: 2, references: 0 })
+    const kept = await database.readInZone(
+      clerk,
+      "select name, revenue, revision from register.enterprise where name like '同%' order by created_at, id",
+    )
+    assert.deepEqual(kept, [
+      { name: '同一公司', revenue: 10_000_000, revision: 1 },
+      { name: '同二公司', revenue: 21_000_000, revision: 2 },
+      { name: '同三公司', revenue: 30_000_000, revision: 3 },
+    ])
+  })
+
   it('文件里自己重复的代码说出是与哪一行重复', async () => {
     const { answer } = await dryRun(await upload(`${header}甲公司,91370303MA3C0A0B0B,,\n乙公司,91370303MA3C0A0B0B,,\n`))
     const [duplicate] = answer!.findings.filter((finding) => finding.code === 'duplicate')
