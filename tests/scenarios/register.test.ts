@@ -44,6 +44,12 @@ describe('名录的一天：查、筛、存、改、归档 · a day with a regis
   it('按首字母搜到，按斜杠就能打字 · found by initials', async () => {
     await page.goto(list())
     await page.getByRole('status').filter({ hasText: '5 条' }).waitFor()
+    await page.locator('.page-lead', { hasText: '企业4条，个体工商户1条；' }).waitFor()
+    await page.locator('.page-lead', { hasText: '统一社会信用代码、企业规模、所在园区还没有填' }).waitFor()
+    const heads = (await page.locator('.register-table th').allInnerTexts()).map((head) =>
+      head.replace(/\s+/g, ' ').trim(),
+    )
+    assert.deepEqual(heads, ['企业名称 ↑', '主体类型', '产业', '营业收入 万元', '职工总数 人', '成立日期'])
     await refuseUnsound(page, page.url())
     await page.keyboard.press('/')
     await page.keyboard.type('hxbdt')

@@ -4,6 +4,7 @@ import { posts } from '../../kernel/post.ts'
 import { deviceLabel } from '../app/device.ts'
 import { useSay } from '../app/language.ts'
 import { agoLabel, momentText } from '../app/moments.ts'
+import { Name } from '../parts/Name.tsx'
 import { JxTable, type TableColumn, TwoLines } from '../parts/table/JxTable.tsx'
 import { words } from './words.ts'
 
@@ -30,7 +31,7 @@ export function SessionsTable({
   const person: TableColumn<ShownSession> = {
     id: 'person',
     head: say(words.person),
-    cell: (session) => <TwoLines first={session.person} second={say(posts[session.post])} />,
+    cell: (session) => <TwoLines first={<Name text={session.person} />} second={say(posts[session.post])} />,
   }
   return (
     <JxTable

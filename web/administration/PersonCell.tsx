@@ -1,3 +1,4 @@
+import { Name } from '../parts/Name.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
 import { TwoLines } from '../parts/table/JxTable.tsx'
 import type { ShownAccount } from './people.ts'
@@ -6,7 +7,7 @@ import type { ShownAccount } from './people.ts'
 export function PersonCell({ account }: { account: ShownAccount }) {
   const person = (
     <>
-      {account.person} {account.demonstration ? <Demonstration /> : null}
+      <Name text={account.person} /> {account.demonstration ? <Demonstration /> : null}
     </>
   )
   return <TwoLines first={person} second={account.name} />

@@ -92,7 +92,7 @@ export const words = {
     en: 'The old number stays visible; the statistician decides.',
   },
   correctionSent: { zh: '更正申请已送统计核定', en: 'Sent to the statistician' },
-  noCorrections: { zh: '没有更正申请', en: 'No corrections have been asked for' },
+  noCorrections: { zh: '没有待核定的更正', en: 'No correction is waiting' },
   noCorrectionsNote: { zh: '锁定的数要改，在那件填报里申请更正。', en: 'Ask for one in the task of a locked number.' },
   accept: { zh: '同意更正', en: 'Accept' },
   refuse: { zh: '不予更正', en: 'Refuse' },

@@ -2,8 +2,11 @@ import './ImportPage.css'
 import { useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { getTemplate } from '../../contract/register.ts'
+import type { Label } from '../../kernel/label.ts'
 import { addressOf, CallError } from '../api.ts'
 import { useSay } from '../app/language.ts'
+import { punctuation } from '../app/punctuation.ts'
+import { words as frame } from '../app/words.ts'
 import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
 import { Crumbs } from '../parts/page/Section.tsx'
 import { Lamp } from '../parts/reason/Lamp.tsx'
@@ -21,7 +24,7 @@ export function UploadPage() {
   const { zone, kind, absent, error } = useKind()
   const mayWrite = useMayWrite()
   const [part, setPart] = useState<number | null>(null)
-  const [refused, setRefused] = useState<{ name: string; text: string } | null>(null)
+  const [refused, setRefused] = useState<{ name: string; sentence: Label } | null>(null)
   const [over, setOver] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   if (error) return <Failure page title={say(words.notOpened)} error={error} />
@@ -39,7 +42,7 @@ export function UploadPage() {
       keep(job.id, { accepted: [], sheets: job.sheets ?? [] })
       router.history.push(`/${zone}/imports/${job.id}`)
     } catch (cause) {
-      setRefused({ name: file.name, text: cause instanceof CallError ? say(cause.sentence) : String(cause) })
+      setRefused({ name: file.name, sentence: cause instanceof CallError ? cause.sentence : frame.noAnswer })
       setPart(null)
       if (picker.current) picker.current.value = ''
     }
@@ -65,10 +68,14 @@ export function UploadPage() {
       {refused ? (
         <div className="upload-refused" role="alert">
           <p className="blank-title">
-            <Lamp state="red" silent /> {say(words.refusedTitle)}：{refused.name}
+            <Lamp state="red" silent /> {say(words.refusedTitle)}
+            {say(punctuation.colon)}
+            {refused.name}
           </p>
           <p>
-            {refused.text.replace(/[。.]?$/, '')}。{say(words.nothingChanged)}
+            {say(refused.sentence).replace(/[。.]?$/, '')}
+            {say(punctuation.stop)}
+            {say(words.nothingChanged)}
           </p>
         </div>
       ) : null}

@@ -5,6 +5,12 @@ import { figurePages, type Page } from '../../contract/pages.ts'
 import { useSay } from '../app/language.ts'
 import { useSession } from '../app/session.ts'
 
+/** On a phone the links are one line that scrolls: the page at hand is brought into sight. */
+function toSight(links: HTMLElement | null): void {
+  const here = links?.querySelector<HTMLElement>('[aria-current]')
+  if (links && here) links.scrollLeft = here.offsetLeft - links.offsetLeft - links.clientWidth / 2
+}
+
 /** The way between the pages of a room, of figures unless others are given; a page that is not for the post is left out. */
 export function RoomLinks({ pages = figurePages, label }: { pages?: readonly Page[]; label?: string }) {
   const say = useSay()
@@ -13,7 +19,11 @@ export function RoomLinks({ pages = figurePages, label }: { pages?: readonly Pag
   const { data: session } = useSession()
   const mine = pages.filter((page) => admits(page.admits, session?.held.post ?? null))
   return (
-    <nav className="room-links screen-only" aria-label={label ?? say({ zh: '指标各页', en: 'Pages of figures' })}>
+    <nav
+      ref={toSight}
+      className="room-links screen-only"
+      aria-label={label ?? say({ zh: '指标各页', en: 'Pages of figures' })}
+    >
       {mine.map((page) => (
         <a
           key={page.path}

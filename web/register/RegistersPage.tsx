@@ -5,6 +5,7 @@ import { listRows, type RegisterKind } from '../../contract/register.ts'
 import { call } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { punctuation } from '../app/punctuation.ts'
+import { Name } from '../parts/Name.tsx'
 import { Failure, Loading } from '../parts/page/BlankState.tsx'
 import { PageHeader } from '../parts/page/Section.tsx'
 import { grouped } from '../parts/quantity.ts'
@@ -53,7 +54,7 @@ export function RegistersPage() {
             cell: (kind) => <span className="kind-count">{shownCount(counts.get(kind.id))}</span>,
           },
           { id: 'fields', head: say(words.fields), numeric: true, cell: (kind) => kind.fields.length },
-          { id: 'source', head: say(words.basis), cell: (kind) => kind.source },
+          { id: 'source', head: say(words.basis), cell: (kind) => <Name text={kind.source} /> },
         ]}
       />
     </>

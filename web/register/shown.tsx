@@ -5,6 +5,7 @@ import type { FieldOnScreen } from '../../engines/register/screen.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { type Qualifier, qualifierLabels, qualifiers } from '../../kernel/quantity.ts'
 import { useLanguage } from '../app/language.ts'
+import { Name } from '../parts/Name.tsx'
 import { grouped, printed } from '../parts/quantity.ts'
 import { recordPath } from './registers.ts'
 import { words } from './words.ts'
@@ -70,6 +71,9 @@ export function shownText(field: FieldOnScreen, row: Row, language: Language): s
   return list.map((one) => choiceWords(field, one, language)).join(language === 'zh' ? '、' : ', ')
 }
 
+/** Whether people wrote the words of it; those of a closed choice are declared in both languages. */
+const isWritten = ({ kind, open }: FieldOnScreen): boolean => ['text', 'long-text'].includes(kind) || open
+
 /** A value of a row: a reference is a link, what is missing a dash. `unit` writes the unit behind the number. */
 export function Shown({ field, row, unit = false }: { field: FieldOnScreen; row: Row; unit?: boolean }) {
   const language = useLanguage()
@@ -77,9 +81,13 @@ export function Shown({ field, row, unit = false }: { field: FieldOnScreen; row:
   if (text === '') return <span className="missing-value">—</span>
   const value = row.values[field.id]
   if (field.kind === 'reference' && field.to && typeof value === 'string')
-    return <a href={recordPath(row.zone, field.to, value)}>{text}</a>
+    return (
+      <a href={recordPath(row.zone, field.to, value)}>
+        <Name text={text} />
+      </a>
+    )
   const of = unit ? unitIn(field, language) : undefined
-  if (of === undefined) return <>{text}</>
+  if (of === undefined) return isWritten(field) ? <Name text={text} /> : text
   return (
     <>
       {text}

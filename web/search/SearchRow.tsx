@@ -1,12 +1,14 @@
 import type { FoundLabel } from '../../contract/search.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { Value } from '../parts/Figure.tsx'
+import { useOriginal } from '../parts/Name.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
 import type { Choice } from './options.ts'
 
 /** A text with the parts that were found marked in it. */
 export function Marked({ text, parts }: FoundLabel) {
   const language = useLanguage()
+  const original = useOriginal()
   const whole = text[language]
   const pieces: React.ReactNode[] = []
   let at = 0
@@ -15,10 +17,10 @@ export function Marked({ text, parts }: FoundLabel) {
     at = to
   }
   return (
-    <>
+    <span lang={text.zh === text.en ? original(whole) : undefined}>
       {pieces}
       {whole.slice(at)}
-    </>
+    </span>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Label } from '../../../kernel/label.ts'
+import { unitLabel } from '../../../kernel/unit.ts'
 import type { Finding, Severity } from './finding.ts'
 import { sentence } from './finding.ts'
 import type { Layout } from './layout.ts'
@@ -91,7 +92,7 @@ function aboutLayout(layout: Layout): Understood[] {
   if (layout.unit) {
     const { symbol, stated } = layout.unit
     lines.push({
-      text: sentence(`单位是${symbol}`, `The unit is ${symbol}`),
+      text: sentence(`单位是${symbol}`, `The unit is ${unitLabel(symbol).en}`),
       detail: stated
         ? sentence(`表上写着“单位：${symbol}”`, 'As the sheet states')
         : sentence('由您指定', 'As you chose'),

@@ -3,8 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Correction, decideCorrection, listCorrections } from '../../../contract/corrections.ts'
+import { unitLabel } from '../../../kernel/unit.ts'
 import { CallError, call, useAnswer } from '../../api.ts'
-import { useSay } from '../../app/language.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { momentText } from '../../app/moments.ts'
 import { Field } from '../../parts/form/Field.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
@@ -64,19 +65,23 @@ export function CorrectionsPage() {
 
 function CorrectionRow({ correction }: { correction: Correction }) {
   const say = useSay()
+  const language = useLanguage()
   const { decision, state } = correction
+  const unit = language === 'zh' ? correction.unit : ` ${say(unitLabel(correction.unit))}`
   return (
     <li>
       <p className="correction-head">
         <a href={correction.href}>
           {say(correction.label)} {say(correction.periodLabel)}
         </a>{' '}
-        <s>
-          {correction.was}
-          {correction.unit}
-        </s>{' '}
-        → <b>{correction.value}</b>
-        {correction.unit}
+        <span className="correction-values">
+          <s>
+            {correction.was}
+            {unit}
+          </s>{' '}
+          → <b>{correction.value}</b>
+          {unit}
+        </span>
         <span className="correction-state">
           {state === 'open' ? <Lamp state="amber" size={12} silent /> : null} {say(stateWords[state])}
         </span>

@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { getImportErrors, type ImportAnswer, type ImportDecision, type ImportJob } from '../../../contract/import.ts'
 import type { RegisterKind } from '../../../contract/register.ts'
 import type { Label } from '../../../kernel/label.ts'
+import { unitLabel } from '../../../kernel/unit.ts'
 import { addressOf } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
+import { punctuation } from '../../app/punctuation.ts'
 import { Empty } from '../../parts/page/BlankState.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
@@ -63,7 +65,7 @@ export function FindingsTable({
   }
   return (
     <RuleSection
-      title={say(toLookLabel(count))}
+      title={say(toLookLabel(count + missing.length))}
       note={lines.length > 0 ? say(words.toLook) : undefined}
       side={
         asked.length > 0 ? (
@@ -130,7 +132,9 @@ export function FindingsTable({
                     key={`${line.address} ${line.corrected ?? ''}`}
                     line={line}
                     unit={
-                      kind.fields.find((field) => field.id === line.finding?.field)?.unit ? (answer.unit ?? '') : ''
+                      answer.unit && kind.fields.find((field) => field.id === line.finding?.field)?.unit
+                        ? say(unitLabel(answer.unit))
+                        : ''
                     }
                     hint={say(hintOf(line.finding?.field))}
                     seen={accepted.includes(line.address)}
@@ -167,7 +171,8 @@ export function FindingsTable({
       {rest > 0 ? <p className="rule-note">{say(moreLabel(rest))}</p> : null}
       {(decision.skip ?? []).length > 0 ? (
         <p className="skipped-rows">
-          {say(words.rowsSkipped)}：
+          {say(words.rowsSkipped)}
+          {say(punctuation.colon)}
           {(decision.skip ?? []).map((row) => (
             <span key={row}>
               {row}{' '}

@@ -1,5 +1,6 @@
 import type { ImportJob } from '../../../contract/import.ts'
 import { useSay } from '../../app/language.ts'
+import { punctuation } from '../../app/punctuation.ts'
 import { grouped } from '../../parts/quantity.ts'
 import { words } from '../words.ts'
 
@@ -11,7 +12,9 @@ export function Running({ job, stop }: { job: ImportJob; stop: () => void }) {
   return (
     <section className="running" aria-live="polite">
       <p>
-        {say(job.phase === 'committing' ? words.committing : words.reading_)}：<b>{grouped(String(job.rowsDone))}</b>
+        {say(job.phase === 'committing' ? words.committing : words.reading_)}
+        {say(punctuation.colon)}
+        <b>{grouped(String(job.rowsDone))}</b>
         {whole > 0 ? ` / ${grouped(String(whole))}` : ''} {say(words.rows)}
       </p>
       <div className="progress-bar">

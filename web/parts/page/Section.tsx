@@ -1,4 +1,5 @@
 import { usePageTitle } from '../../app/page-title.ts'
+import { Name } from '../Name.tsx'
 import './Section.css'
 
 /** A region that hangs from a 2 px ink rule: title, explanation, and a link or words at the side. */
@@ -30,14 +31,18 @@ export function RuleSection({
   )
 }
 
+/** One of the crumbs; `named` where it is a name as people wrote it. */
+type Crumb = { readonly text: string; readonly href?: string; readonly named?: boolean }
+
 /** Crumbs above a page's name: all but the last may be opened. */
-export function Crumbs({ items, label }: { items: readonly { text: string; href?: string }[]; label: string }) {
+export function Crumbs({ items, label }: { items: readonly Crumb[]; label: string }) {
+  const said = ({ text, named }: Crumb) => (named ? <Name text={text} /> : text)
   return (
     <nav className="crumbs" aria-label={label}>
       <ol>
         {items.map((item) => (
           <li key={`${item.href ?? ''} ${item.text}`}>
-            {item.href ? <a href={item.href}>{item.text}</a> : <span>{item.text}</span>}
+            {item.href ? <a href={item.href}>{said(item)}</a> : <span>{said(item)}</span>}
           </li>
         ))}
       </ol>
@@ -53,6 +58,7 @@ export function PageHeader({
   lead,
   actions,
   rule = true,
+  named = false,
 }: {
   crumbs?: React.ReactNode
   title: string
@@ -61,13 +67,15 @@ export function PageHeader({
   lead?: React.ReactNode
   actions?: React.ReactNode
   rule?: boolean
+  /** Whether the title is a name as people wrote it. */
+  named?: boolean
 }) {
   usePageTitle(title)
   return (
     <header className={rule ? 'page-header ruled' : 'page-header'}>
       {crumbs}
       <div className="page-title">
-        <h1>{title}</h1>
+        <h1>{named ? <Name text={title} /> : title}</h1>
         {aside}
       </div>
       {lead || actions ? (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { groupRows, type RegisterKind } from '../../../contract/register.ts'
 import type { Comparator, Filter } from '../../../contract/register-query.ts'
 import type { FieldOnScreen } from '../../../engines/register/screen.ts'
+import { unitLabel } from '../../../kernel/unit.ts'
 import { useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { grouped } from '../../parts/quantity.ts'
@@ -80,7 +81,7 @@ export function FilterEditor({ kind, add }: { kind: RegisterKind; add: (filter: 
         ) : (
           <label>
             <span>
-              {say(words.value)} {field.unit}
+              {say(words.value)} {field.unit ? say(unitLabel(field.unit)) : null}
             </span>
             <input
               value={value}

@@ -3,6 +3,7 @@ import './FilterLine.css'
 import { useState } from 'react'
 import { groupRows, type RegisterKind } from '../../../contract/register.ts'
 import type { Filter } from '../../../contract/register-query.ts'
+import { unitLabel } from '../../../kernel/unit.ts'
 import { CallError, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Menu } from '../../app/shell/Menu.tsx'
@@ -83,8 +84,6 @@ const focusEmpty = (input: HTMLInputElement | null): void => {
   if (input?.value === '') input.focus()
 }
 
-/** Searches 300 ms after the last key; `/` comes here. */
-
 /** One condition as a sentence, and the button that takes it away. */
 function FilterChip({ kind, filter, remove }: { kind: RegisterKind; filter: Filter; remove: () => void }) {
   const say = useSay()
@@ -100,7 +99,7 @@ function FilterChip({ kind, filter, remove }: { kind: RegisterKind; filter: Filt
     })
     .join(language === 'zh' ? '或' : ' or ')
   const comparator = say(saidComparator(filter.is, field.kind))
-  const unit = field.unit && given.length > 0 ? field.unit : ''
+  const unit = field.unit && given.length > 0 ? say(unitLabel(field.unit)) : ''
   return (
     <span className="filter-chip">
       <span>
@@ -110,7 +109,7 @@ function FilterChip({ kind, filter, remove }: { kind: RegisterKind; filter: Filt
             {' '}
             <b>
               {text}
-              {unit}
+              {unit && language === 'en' ? ` × ${unit}` : unit}
             </b>
           </>
         ) : null}

@@ -7,6 +7,7 @@ import { addressOf, CallError, call } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { punctuation } from '../../app/punctuation.ts'
 import { useSession } from '../../app/session.ts'
+import { Name } from '../../parts/Name.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
@@ -138,7 +139,7 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
       <p className="list-basis">
         {say(words.basis)}
         {say(punctuation.colon)}
-        {kind.source}
+        <Name text={kind.source} />
         {data?.rows.some((row) => row.demonstration) ? (
           <>
             {say(punctuation.stop)}
@@ -199,7 +200,9 @@ function Rows({
       cell: (row) =>
         isTitle ? (
           <span className="row-name">
-            <a href={recordPath(row.zone, kind.id, row.id)}>{row.title}</a>
+            <a href={recordPath(row.zone, kind.id, row.id)}>
+              <Name text={row.title} />
+            </a>
             {row.demonstration ? <Demonstration /> : null}
           </span>
         ) : (

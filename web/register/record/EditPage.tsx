@@ -65,7 +65,7 @@ function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: strin
   const crumbs = [
     { text: say(words.registers), href: `/${zone}/registers` },
     { text: say(kind.label), href: registerPath(zone, kind.id) },
-    ...(row ? [{ text: row.title, href: back }] : []),
+    ...(row ? [{ text: row.title, href: back, named: true }] : []),
     { text: say(row ? words.edit : words.newRecord) },
   ]
 
@@ -93,6 +93,7 @@ function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: strin
       <PageHeader
         crumbs={<Crumbs items={crumbs} label={say(words.crumbs)} />}
         title={row ? row.title : `${say(words.newRecord)} · ${say(kind.label)}`}
+        named={row !== undefined}
         aside={row?.demonstration ? <Demonstration /> : null}
         lead={row ? null : say(newLead(kind))}
         rule={false}

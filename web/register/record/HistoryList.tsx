@@ -4,6 +4,7 @@ import type { Row } from '../../../engines/register/schemas.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { momentText } from '../../app/moments.ts'
 import { punctuation } from '../../app/punctuation.ts'
+import { Name } from '../../parts/Name.tsx'
 import { fieldIn } from '../registers.ts'
 import { shownText, unitIn } from '../shown.tsx'
 import { changeLabels, words } from '../words.ts'
@@ -28,11 +29,15 @@ export function HistoryList({ kind, row, entries }: { kind: RegisterKind; row: R
         <li key={entry.revision}>
           <div className="history-head">
             <b>{say(changeLabels[entry.change])}</b>
-            <span>{entry.by === 'pack' ? say(words.fromPack) : entry.by}</span>
+            <span>{entry.by === 'pack' ? say(words.fromPack) : <Name text={entry.by} />}</span>
             {entry.import ? <a href={`/${row.zone}/imports/${entry.import}`}>{say(words.imports)}</a> : null}
             <time dateTime={entry.at}>{momentText(entry.at)}</time>
           </div>
-          {entry.reason && entry.by !== 'pack' ? <p className="history-reason">{entry.reason}</p> : null}
+          {entry.reason && entry.by !== 'pack' ? (
+            <p className="history-reason">
+              <Name text={entry.reason} />
+            </p>
+          ) : null}
           {entry.document ? (
             <p className="history-reason">
               {say(words.document)}

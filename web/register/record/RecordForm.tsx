@@ -3,7 +3,8 @@ import './RecordForm.css'
 import { useState } from 'react'
 import type { RegisterKind } from '../../../contract/register.ts'
 import type { Row } from '../../../engines/register/schemas.ts'
-import type { Label } from '../../../kernel/label.ts'
+import type { FieldOnScreen } from '../../../engines/register/screen.ts'
+import type { Label, Language } from '../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Field, FormColumn } from '../../parts/form/Field.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
@@ -14,6 +15,10 @@ import { FieldControl } from './FieldControl.tsx'
 import { changesOf, faultIn, faultsIn, type Given, type Values, warningAbout } from './form-state.ts'
 
 export type FormAnswer = { readonly changes: Values; readonly reason: string; readonly document: string }
+
+/** The value before, a quantity in the unit that stands in its control. */
+const beforeText = (field: FieldOnScreen, row: Row, language: Language): string =>
+  field.kind === 'quantity' ? String(row.values[field.id] ?? '') : shownText(field, row, language)
 
 /** The form of a kind, derived from its fields; on an old record it shows the values before and wants a reason. */
 export function RecordForm({
@@ -84,7 +89,7 @@ export function RecordForm({
                   unit={field.unit ? say(unitLabel(field.unit)) : undefined}
                   beside={
                     moved
-                      ? `${say(words.before)} ${shownText(field, row, language) || '—'}`
+                      ? `${say(words.before)} ${beforeText(field, row, language) || '—'}`
                       : field.required
                         ? say(words.required)
                         : undefined
@@ -155,12 +160,12 @@ export function RecordForm({
       ) : null}
       <div className="form-end">
         <p>{say(row ? words.willChange : words.willRecord)}</p>
-        <button type="submit" className="button primary" disabled={busy || (row !== undefined && changed === 0)}>
-          {row !== undefined && changed === 0 ? say(words.nothingChanged) : button}
-        </button>
         <a className="button" href={cancel}>
           {say(words.cancel)}
         </a>
+        <button type="submit" className="button primary" disabled={busy || (row !== undefined && changed === 0)}>
+          {row !== undefined && changed === 0 ? say(words.nothingChanged) : button}
+        </button>
       </div>
     </FormColumn>
   )

@@ -46,13 +46,14 @@ function Record({ kind, row, zone }: { kind: RegisterKind; row: Row; zone: strin
   const crumbs = [
     { text: say(words.registers), href: `/${zone}/registers` },
     { text: say(kind.label), href: registerPath(zone, kind.id) },
-    { text: row.title },
+    { text: row.title, named: true },
   ]
   return (
     <>
       <PageHeader
         crumbs={<Crumbs items={crumbs} label={say(words.crumbs)} />}
         title={row.title}
+        named
         aside={row.demonstration ? <Demonstration /> : null}
         lead={<RecordLead kind={kind} row={row} />}
         rule={false}
