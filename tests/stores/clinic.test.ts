@@ -224,6 +224,26 @@ eachServer('项目会诊：分诊、请部门、意见、诊断、开方、复�
     )
   })
 
+  it('别的高新区召集不了、办不了；企业和没被请的部门，从数据库里一条也读不到', async () => {
+    const given = { complaint: '借来的项目', grade: 'ordinary', departments: ['finance'] }
+    const elsewhere = 'zibo-leader'
+    assert.equal((await house.call(elsewhere, 'POST', `/projects/${house.own}/consultations`, given)).status, 404)
+    assert.equal((await house.call(elsewhere, 'GET', `/projects/${house.own}/clinic`)).status, 404)
+    assert.equal((await act(elsewhere, { kind: 'withdrawn', reason: '因' })).status, 404)
+    const read = async (who: Partial<Viewer>) =>
+      (
+        await house.frame.database.readInZone<{ count: number }>(
+          viewerWith({ account: 'x', ...who }),
+          'select count(*)::int as count from consultation_event',
+        )
+      )[0]!.count
+    const clerkOf = (department: string) => read({ post: 'department-clerk', department })
+    assert.equal(await read({ post: 'enterprise', enterprise: house.own }), 0)
+    assert.equal(await read({ post: 'leader', zone: 'zibo' }), 0)
+    assert.equal(await clerkOf('ecology'), 0)
+    assert.ok((await clerkOf('administrative-approval')) > (await clerkOf('investment-promotion')))
+  })
+
   it('每一步都在审计里', async () => {
     const acts = await house.frame.database.readAsSystem<{ act: string; count: number }>(
       `select act, count(*)::int as count from audit_entry where zone_id = 'demo' and act like 'consultation.%'
