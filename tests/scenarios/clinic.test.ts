@@ -117,7 +117,7 @@ describe('一次会诊：召集、部门意见、诊断、开方成问题、复�
   it('深色、英文、手机上也看得清楚；企业没有会诊这一页', async () => {
     const leader = await house.enter('demo-leader', { language: 'en', theme: 'dark', width: 390, now: clock.now })
     await leader.goto(clinic)
-    await leader.getByText('Cured on 2026-12-01').first().waitFor()
+    await leader.locator('small', { hasText: 'Cured on 2026-12-01' }).waitFor()
     await sound(leader)
     const enterprise = await enter('enterprise', 390)
     await enterprise.goto('/demo/projects')
