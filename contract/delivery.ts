@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayText } from '../engines/delivery/day-text.ts'
+import { isWithinReach } from '../engines/delivery/written.ts'
 import { lamps } from '../kernel/lamp.ts'
 import type { Post } from '../kernel/post.ts'
 import { zoneStaff } from './admission.ts'
@@ -219,7 +220,7 @@ export const tryMove = defineRoute({
   params: oneProject,
   query: lookedAt,
   body: z
-    .strictObject({ task: z.string(), start: dayText.optional(), finish: dayText.optional() })
+    .strictObject({ task: z.string().max(100), start: dayText.optional(), finish: dayText.optional() })
     .describe('The step begins, or ends, no earlier than a day'),
   answer: z.object({
     asOf: z.string(),
@@ -261,6 +262,8 @@ export const openReportForm = defineRoute({
   label: { zh: '旬报表', en: 'Form of a ten-day report' },
   admits: deliveryReporters,
   params: oneProject,
-  query: lookedAt.extend({ period: z.string().optional().describe('The current one unless said') }),
+  query: lookedAt.extend({
+    period: z.string().refine(isWithinReach).max(20).optional().describe('The current one unless said'),
+  }),
   answer: reportForm,
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { filers } from '../engines/delivery/problems/acts.ts'
 import { levelIds } from '../engines/delivery/problems/escalation.ts'
 import { problemHappening } from '../engines/delivery/problems/history.ts'
+import { isWithinReach } from '../engines/delivery/written.ts'
 import { expected } from '../kernel/expected.ts'
 import { isPeriod } from '../kernel/period.ts'
 import type { Post } from '../kernel/post.ts'
@@ -151,7 +152,10 @@ export const actOnProblem = defineRoute({
 const span = lookedAt.extend({
   period: z
     .string()
-    .refine(isPeriod, expected('期间应写成 2023-Q4 或 2023', 'a period is written as 2023-Q4 or 2023'))
+    .refine(
+      (given) => isPeriod(given) && isWithinReach(given),
+      expected('期间应写成 2023-Q4 或 2023', 'a period is written as 2023-Q4 or 2023'),
+    )
     .optional()
     .describe('A quarter, half or year; the quarter of the day that is looked at unless given'),
 })

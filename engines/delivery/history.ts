@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import type { Day } from '../../kernel/day.ts'
+import { expected } from '../../kernel/expected.ts'
 import { isPeriod, type Period, periodKind } from '../../kernel/period.ts'
 import type { Post } from '../../kernel/post.ts'
 import { network } from './network.ts'
 import type { TenDayReport } from './progress.ts'
 import type { PromiseEvent } from './promise.ts'
-import { writtenDay as day } from './written.ts'
+import { writtenDay as day, isWithinReach, writtenText as text } from './written.ts'
 
-const text = z.string().trim().min(1)
+const id = text(100)
+const reason = text(500)
+const mostTasks = 2000
 const tenDays = z.custom<Period>(
-  (given) => typeof given === 'string' && isPeriod(given) && periodKind(given) === 'ten-days',
+  (given) => typeof given === 'string' && isPeriod(given) && periodKind(given) === 'ten-days' && isWithinReach(given),
   { message: '旬应写成 2025-06-X1' },
 )
 
 const taskReport = z.strictObject({
-  task: text,
+  task: id,
   started: day.optional(),
   finished: day.optional(),
   percent: z.number().min(0).max(100).optional(),
@@ -25,21 +28,24 @@ export type ReportedTask = z.output<typeof taskReport>
 export const happening = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('planned'),
-    template: text.nullable(),
+    template: id.nullable(),
     network,
-    promised: text.describe('The task by whose finish the promise is kept'),
-    reason: text,
+    promised: id.describe('The task by whose finish the promise is kept'),
+    reason,
   }),
   z.strictObject({ kind: z.literal('promised'), day }),
-  z.strictObject({ kind: z.literal('extension-requested'), request: text, day, reason: text }),
-  z.strictObject({ kind: z.literal('extension-decided'), request: text, granted: z.boolean(), reason: text }),
+  z.strictObject({ kind: z.literal('extension-requested'), request: id, day, reason }),
+  z.strictObject({ kind: z.literal('extension-decided'), request: id, granted: z.boolean(), reason }),
   z.strictObject({
     kind: z.literal('reported'),
     period: tenDays,
-    tasks: z.array(taskReport),
+    tasks: z.array(taskReport).max(mostTasks),
     invested: z
       .string()
-      .regex(/^\d+(\.\d{1,2})?$/)
+      .regex(
+        /^\d{1,9}(\.\d{1,2})?$/,
+        expected('应填万元，至多九位整数、两位小数', 'in 万元, at most nine digits and two decimals'),
+      )
       .optional()
       .describe('万元 spent in the ten days; left out where it is not reported'),
     stuck: z.string().trim().max(200).optional().describe('What it is stuck on, in one sentence'),

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { isDay } from '../../kernel/day.ts'
 import { expected } from '../../kernel/expected.ts'
 import type { Label } from '../../kernel/label.ts'
 import { dayText } from './day-text.ts'
+import { isReachedDay } from './written.ts'
 
 /** Minutes of work in a usual working day: durations and lags in days are measured with it. */
 export const minutesOfUsualDay = 480
 
-const text = z.string().trim().min(1)
+const text = z.string().trim().min(1).max(255)
 const label = z.union([text, z.strictObject({ zh: text, en: text })])
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, '时刻应写成 08:00')
 const span = z.tuple([clock, clock]).describe('From and to, on one day')
@@ -16,7 +16,7 @@ const span = z.tuple([clock, clock]).describe('From and to, on one day')
 const moment = z
   .string()
   .refine(
-    (given) => isDay(given.slice(0, 10)) && /^(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(given.slice(10)),
+    (given) => isReachedDay(given.slice(0, 10)) && /^(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(given.slice(10)),
     expected('日期应写成 2025-06-30 或 2025-06-30T17:00', 'a day is written as 2025-06-30 or 2025-06-30T17:00'),
   )
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Fault } from '../../kernel/fault.ts'
 import type { Label } from '../../kernel/label.ts'
 import { Refusal } from '../refusal.ts'
 import { always } from './headers.ts'
@@ -75,6 +76,7 @@ const ofDatabase = (code: string): Refused | undefined =>
 
 function refusalOf(error: Partial<FastifyError>): Refused | undefined {
   if (error instanceof Refusal) return error
+  if (error instanceof Fault) return { status: 400, code: 'unacceptable', sentence: error.sentence }
   const known = ofFastify[error.code ?? ''] ?? ofDatabase(error.code ?? '')
   if (known) return known
   const { statusCode } = error

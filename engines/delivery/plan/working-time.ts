@@ -1,3 +1,4 @@
+import { fault } from '../../../kernel/fault.ts'
 import { minutesOfUsualDay } from '../network.ts'
 
 /** Minutes of a day, from midnight to midnight. */
@@ -57,7 +58,11 @@ export function workingTime(shapeOf: (day: number) => DayShape): WorkingTime {
 
   function grow(table: number[], forward: boolean): void {
     const length = table.length - 1
-    if (length > reach) throw new Error('工期排到了公元9999年以后，或日历上没有工作日')
+    if (length > reach)
+      throw fault(
+        '工期排到了公元9999年以后，或日历上没有工作日',
+        'The plan runs beyond the year 9999, or the calendar has no working day',
+      )
     table.push(table[length]! + shapeOf(forward ? anchor + length : anchor - 1 - length).total)
   }
 
