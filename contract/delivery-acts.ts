@@ -40,12 +40,10 @@ export const setPlan = defineRoute({
       reason: z.string().trim().min(1, '请写明依据').max(500),
       version: z.number().int().optional(),
     }),
-    planned
-      .omit({ kind: true, template: true })
-      .extend({
-        network: followed,
-        version: z.number().int().optional().describe('Refused where more has happened since'),
-      }),
+    planned.omit({ kind: true, template: true }).extend({
+      network: followed,
+      version: z.number().int().optional().describe('Refused where more has happened since'),
+    }),
   ]),
   answer: projectPage,
 })
