@@ -50,7 +50,14 @@ export const figurePage = z.object({
     .describe('Whether the recomputed value equals the printed one; null where nothing is recomputed'),
   locked: z.boolean(),
   series: z.array(
-    z.object({ period: z.string(), label, value: z.string().nullable(), origin: origin.nullable(), note: label }),
+    z.object({
+      period: z.string(),
+      label,
+      value: z.string().nullable(),
+      unit: z.string(),
+      origin: origin.nullable(),
+      note: label,
+    }),
   ),
   definition: z.object({
     id: z.string(),

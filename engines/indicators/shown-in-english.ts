@@ -1,4 +1,4 @@
-import { type QuantityParts, quantityParts } from '../../kernel/quantity-text.ts'
+import { joinParts, type QuantityParts, quantityParts } from '../../kernel/quantity-text.ts'
 import { type UnitSymbol, units } from '../../kernel/unit.ts'
 import type { Shown } from './shown.ts'
 
@@ -7,6 +7,11 @@ const isUnit = (text: string): text is UnitSymbol => units.some((unit) => unit.s
 /** The word before a number that is limited: about, at least, over, nearly. */
 const limitOf = (qualifier: Shown['qualifier']): string =>
   quantityParts({ value: '0', unit: '%' }, 'en', { qualifier }).before
+
+/** A bare amount of money with its English measure, 128.1亿元 is 12.81 bn yuan; any other number as it is. */
+export function moneyInEnglish(value: string, unit: string): string {
+  return unit.endsWith('元') ? joinParts(shownInEnglish({ value, unit, qualifier: 'exact' }), 'en') : value
+}
 
 /** A number of the book as English says it: converted, with its sign; a rank as No. 1, a fraction as it is. */
 export function shownInEnglish({ value, unit, qualifier }: Omit<Shown, 'origin'>): QuantityParts {

@@ -62,6 +62,19 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** Holds the page dark, whatever is chosen meanwhile; what it answers lets it go. */
+export function keepDark(): () => void {
+  const darken = (): void => {
+    document.documentElement.dataset.shade = 'dark'
+  }
+  darken()
+  const release = subscribe(darken)
+  return () => {
+    release()
+    applyPreferences()
+  }
+}
+
 /** Changes one or several choices, and remembers them where the browser allows it. */
 export function prefer(change: Partial<Preferences>): void {
   current = { ...current, ...change }

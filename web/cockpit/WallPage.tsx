@@ -1,4 +1,5 @@
 import { usePageTitle } from '../app/page-title.ts'
+import './WallEnglish.css'
 import './WallPage.css'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -6,6 +7,7 @@ import { type CockpitAnswer, openCockpit } from '../../contract/cockpit.ts'
 import { lampLabels, lamps } from '../../kernel/lamp.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
+import { keepDark } from '../app/preferences.ts'
 import { Seal } from '../app/shell/Brand.tsx'
 import { AgainstTime } from '../parts/chart/Bullet.tsx'
 import { CadenceStrip } from '../parts/chart/CadenceStrip.tsx'
@@ -16,6 +18,7 @@ import { Sentence } from '../parts/reason/Sentence.tsx'
 import { withinYear } from '../targets/words.ts'
 import { byDepartment, LampCounts, worst } from './DepartmentsSection.tsx'
 import { TargetBullet } from './TargetsSection.tsx'
+import { WallPublished } from './WallPublished.tsx'
 import { othersAheadLabel, words } from './words.ts'
 
 /** The cockpit on a wall of 1920×1080: dark, without links, asked anew every minute. */
@@ -28,14 +31,7 @@ export function WallPage() {
     const again = setInterval(() => refetch(), 60_000)
     return () => clearInterval(again)
   }, [refetch])
-  useEffect(() => {
-    const root = document.documentElement
-    const before = root.dataset.shade
-    root.dataset.shade = 'dark'
-    return () => {
-      if (before) root.dataset.shade = before
-    }
-  }, [])
+  useEffect(keepDark, [])
   if (data) return <WallView cockpit={data} />
   return (
     <main className="wall" data-zone={zone}>
@@ -65,6 +61,7 @@ function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
     hour: '2-digit',
     minute: '2-digit',
   })
+  const watched = Math.max(onWall(cockpit.targets).length, cockpit.slipping?.rows.length ?? 0)
   const stale = now.getTime() - Date.parse(cockpit.asOf) > 48 * 36e5
   return (
     <main className="wall">
@@ -103,22 +100,22 @@ function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
           )
         })}
       </section>
-      <div className="wall-columns">
-        <WallTargets cockpit={cockpit} />
-        {cockpit.slipping ? <WallSlips cockpit={cockpit} /> : <WallDepartments cockpit={cockpit} />}
-      </div>
-      <section className="wall-section wall-cadence">
-        <h2>
-          {say(words.cadence)}
-          {cockpit.cadence ? (
+      {watched > 0 ? (
+        <div className="wall-columns">
+          <WallTargets cockpit={cockpit} />
+          {cockpit.slipping ? <WallSlips cockpit={cockpit} /> : <WallDepartments cockpit={cockpit} />}
+        </div>
+      ) : null}
+      {cockpit.cadence ? (
+        <section className="wall-section wall-cadence">
+          <h2>
+            {say(words.cadence)}
             <small>
               {say(cockpit.cadence.label)}　{say(words.done)} <b>{printed(cockpit.cadence.done, language).digits}</b>{' '}
               {printed(cockpit.cadence.done, language).unit}
               {cockpit.cadence.demonstration ? `　${say(words.demonstration)}` : ''}
             </small>
-          ) : null}
-        </h2>
-        {cockpit.cadence ? (
+          </h2>
           <CadenceStrip
             title={say(words.cadence)}
             cells={cockpit.cadence.cells.map((cell) => ({
@@ -126,10 +123,10 @@ function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
               label: say(withinYear(cell.label, cell.period.slice(0, 4))),
             }))}
           />
-        ) : (
-          <p className="wall-empty">{say(words.noCadence)}</p>
-        )}
-      </section>
+        </section>
+      ) : (
+        <WallPublished cockpit={cockpit} rows={Math.max(3, 11 - 3 * Math.sign(watched) - watched)} />
+      )}
       <footer className="wall-foot">
         {lamps.map((state) => (
           <span key={state}>

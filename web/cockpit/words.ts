@@ -27,7 +27,6 @@ export const words = {
   done: { zh: '已完成', en: 'done' },
   wholeYear: { zh: '全年', en: 'year' },
   debt: { zh: '欠账', en: 'debt' },
-  noCadence: { zh: '还没有旬报', en: 'No ten-day reports yet' },
   due: { zh: '今天到期', en: 'Due today' },
   nothingDue: { zh: '今天没有到期的事', en: 'Nothing is due today' },
   nothingDueNote: { zh: '问题的时限会出现在这里。', en: 'Deadlines of problems appear here.' },

@@ -1,6 +1,7 @@
 import type { FigurePage } from '../../../contract/figures.ts'
 import { agreesWith, type Book, type Entry, type Recomputed } from '../../../engines/indicators/book.ts'
 import type { Place } from '../../../engines/indicators/observation.ts'
+import { moneyInEnglish } from '../../../engines/indicators/shown-in-english.ts'
 import { nameOf } from '../../../engines/indicators/wording.ts'
 import { printDecimal } from '../../../kernel/decimal.ts'
 import { siblings } from './sentences.ts'
@@ -29,11 +30,13 @@ function recomputation(book: Book, entry: Entry): Check[] {
     const operand = 'constant' in input ? undefined : book.at(input)
     return operand?.interval ? [operand] : []
   })
-  const intervals = inferred.map(({ number, interval }) => {
-    const [value, low, high] = [number, ...interval!].map((one) => printDecimal(one))
+  const intervals = inferred.map(({ number, interval, place }) => {
+    const [value, low, high] = [number, ...interval!].map((one) => printDecimal(one)) as [string, string, string]
+    const { unit } = book.indicators.get(place.indicator)!
+    const [told, least, most] = [value, low, high].map((one) => moneyInEnglish(one, unit))
     return low === high
-      ? { zh: `，推定${value}，唯一解`, en: `; inferred ${value}, the only one that fits` }
-      : { zh: `，推定${value}，可取${low}至${high}`, en: `; inferred ${value}, ${low} to ${high} fit` }
+      ? { zh: `，推定${value}，唯一解`, en: `; inferred ${told}, the only one that fits` }
+      : { zh: `，推定${value}，可取${low}至${high}`, en: `; inferred ${told}, ${least} to ${most} fit` }
   })
   const printed = `${entry.observation.value}${entry.observation.unit}`
   return [

@@ -5,9 +5,10 @@ import { figureKey } from '../../../engines/indicators/figure-key.ts'
 import type { Indicator } from '../../../engines/indicators/indicator.ts'
 import type { Place } from '../../../engines/indicators/observation.ts'
 import { exactText, printEntry, printedDigits, showEntry } from '../../../engines/indicators/shown.ts'
+import { moneyInEnglish } from '../../../engines/indicators/shown-in-english.ts'
 import { nameOf } from '../../../engines/indicators/wording.ts'
 import { formulaOfRule, substituteRule } from '../../../engines/rules/telling/substitution.ts'
-import { printDecimal } from '../../../kernel/decimal.ts'
+import { type Decimal, printDecimal } from '../../../kernel/decimal.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { type Period, periodLabel } from '../../../kernel/period.ts'
 import { figureAddress, targetAddress } from '../address.ts'
@@ -60,12 +61,13 @@ function whyOf(entry: Entry | undefined, indicator: Indicator): Label {
     }
   }
   const [low, high] = entry.interval!
+  const inEnglish = (bound: Decimal): string => moneyInEnglish(printDecimal(bound), indicator.unit)
   const printed = `${entry.observation.value}${entry.observation.unit}`
   return low.eq(high)
     ? { zh: `报道未刊，由${printed}反推，唯一解`, en: `not printed; inferred from ${printed}, the only one that fits` }
     : {
         zh: `报道未刊，由${printed}反推，可取${printDecimal(low)}至${printDecimal(high)}`,
-        en: `not printed; inferred from ${printed}, ${printDecimal(low)} to ${printDecimal(high)} fit`,
+        en: `not printed; inferred from ${printed}, ${inEnglish(low)} to ${inEnglish(high)} fit`,
       }
 }
 

@@ -137,6 +137,7 @@ function series(book: Book, indicator: Indicator, place: Place): FigurePage['ser
       period: entry.place.period,
       label: periodLabel(entry.place.period as Period),
       value: shown.value,
+      unit: shown.unit,
       origin: entry.origin,
       note,
     }
