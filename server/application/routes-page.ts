@@ -3,13 +3,17 @@ import type { Description, Operation } from './openapi.ts'
 const plain = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const style = `
-  :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 16%, transparent) }
-  body { font: 15px/1.6 system-ui, 'PingFang SC', 'Noto Sans SC', sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-  h1 { font-size: 1.6rem } h2 { font-size: 1.1rem; margin: 2.2rem 0 .4rem; border-bottom: 1px solid var(--line) }
-  details { border-bottom: 1px solid var(--line); padding: .5rem 0 } summary { cursor: pointer }
+  :root { color-scheme: light dark; --paper: light-dark(#f6f5f1, #0e1215); --ink: light-dark(#171d24, #e7eaec);
+    --rule: light-dark(#171d24, #c9cfd4); --line: light-dark(#dcdad2, #2d353c); --label: light-dark(#46505b, #b6bec5);
+    --blue: light-dark(#1b4f7a, #86b7de) }
+  body { font: 16px/1.6 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif; max-width: 64rem;
+    margin: 2rem auto; padding: 0 20px; background: var(--paper); color: var(--ink); overflow-wrap: anywhere }
+  a { color: var(--blue) } h1 { font-size: 1.75rem; margin: 0 } h4 { font-size: 14px; margin: .8rem 0 .2rem }
+  h2 { font-size: 1.125rem; margin: 1.6rem 0 0; padding: 10px 0; border-top: 2px solid var(--rule) }
+  details { border-top: 1px solid var(--line); padding: .5rem 0 } summary { cursor: pointer }
   code, pre { font: 13px/1.5 ui-monospace, 'IBM Plex Mono', monospace } pre { overflow: auto; padding: .6rem; border: 1px solid var(--line) }
-  b { display: inline-block; min-width: 4.2rem; font-weight: 600 } td, th { text-align: left; padding: .15rem 1rem .15rem 0 }
-  p { opacity: .75; margin: .3rem 0 }`
+  b { display: inline-block; min-width: 4.2rem; font-weight: 600 } td { padding: .15rem 1rem .15rem 0; vertical-align: top }
+  p { color: var(--label); margin: .3rem 0 } :focus-visible { outline: 2px solid var(--blue); outline-offset: 2px }`
 
 const block = (title: string, value: unknown): string =>
   `<h4>${title}</h4><pre tabindex="0">${plain(JSON.stringify(value, null, 2))}</pre>`
