@@ -1,5 +1,6 @@
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
 import { deliveryReaders } from '../../contract/delivery.ts'
+import { isWithinReach } from '../../engines/delivery/written.ts'
 import { type Day, yearOf } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
@@ -19,7 +20,7 @@ const nobody: Label = { zh: '—', en: '—' }
 export const slippingIn =
   (parts: DeliveryParts): SlippingOn =>
   async (tx, viewer, on) => {
-    if (!deliveryReaders.includes(viewer.post)) return null
+    if (!deliveryReaders.includes(viewer.post) || !isWithinReach(on)) return null
     const view = await viewLedger(parts, tx, { zone: viewer.zone, year: String(yearOf(on)), on, today: on })
     if (!view.standings.some(({ digest }) => digest.edition > 0)) return null
     const late = view.standings
