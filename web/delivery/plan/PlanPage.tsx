@@ -53,7 +53,9 @@ export function PlanPage() {
       {page.may.plan ? (
         <PlanForm page={page} templates={templates.data.templates} here={here} />
       ) : (
-        <Empty title={say(words.notYours)} next={<a href={here}>{page.name}</a>} />
+        <Empty title={say(words.notYours)} next={<a href={here}>{page.name}</a>}>
+          {say(words.notInCharge)}
+        </Empty>
       )}
     </>
   )

@@ -29,4 +29,8 @@ export const words = {
   notWhole: { zh: '请写0到2000之间的整数天', en: 'Write a whole number of days from 0 to 2000' },
   noTemplates: { zh: '模板暂时取不到', en: 'The templates do not come at the moment' },
   notYours: { zh: '推进方案由挂包领导和项目专员编制', en: 'Plans are made by project leads and project officers' },
+  notInCharge: {
+    zh: '只编制自己管辖的项目；这个项目由它的推进部门编制。',
+    en: 'Only for the projects in their charge; this one lies with its own department.',
+  },
 } as const satisfies Record<string, Label>
