@@ -5,6 +5,7 @@ import type { Room } from './application.ts'
 import { auditRoom } from './audit/routes.ts'
 import { collectionRoom } from './collection/routes.ts'
 import { clinicRoom } from './delivery/clinic/routes.ts'
+import { handbookRoom } from './delivery/handbook/routes.ts'
 import { slippingIn } from './delivery/in-cockpit.ts'
 import { openParts } from './delivery/ledger-view.ts'
 import { problemsInCockpit } from './delivery/problems/in-cockpit.ts'
@@ -44,6 +45,7 @@ export function furnish(
     reportRoom(knowledge, books),
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),
     deliveryRoom(delivery, knowledge),
+    handbookRoom(delivery, kindOf(declarations.kinds, 'parcel')),
     problemRoom(problems),
     clinicRoom({ mechanism: declarations.delivery.projectClinic, problems, delivery }),
     searchRoom(knowledge, books, declarations.kinds),

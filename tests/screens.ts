@@ -1,9 +1,9 @@
-/** One screen of the web: who opens it, by which address, and through which link on the page of that address. */
+/** One screen of the web: who opens it, by which address, and through which links from the page of that address. */
 export type Screen = {
   readonly name: string
   readonly who: string
   readonly path: string
-  readonly through?: string
+  readonly through: readonly string[]
 }
 
 export const nobody = ''
@@ -12,8 +12,7 @@ const statistician = 'zibo-statistician'
 const clerk = 'zibo-department-clerk'
 const enterprise = 'zibo-enterprise'
 
-const screen = (name: string, who: string, path: string, through?: string): Screen =>
-  through === undefined ? { name, who, path } : { name, who, path, through }
+const screen = (name: string, who: string, path: string, ...through: string[]): Screen => ({ name, who, path, through })
 
 const parts: Readonly<Record<string, readonly string[]>> = {
   'zibo-system-administrator': ['accounts', 'packs', 'condition', 'backups'],
@@ -64,6 +63,7 @@ export const screens: readonly Screen[] = [
   screen('别人的名录', enterprise, '/zibo/registers/project'),
   screen('哪些项目会误期', leader, '/zibo/projects'),
   screen('项目的工期', leader, '/zibo/projects', '.slip-table a'),
+  screen('落地手册', 'zibo-project-officer', '/zibo/projects', '.slip-table a', 'a[href$="/handbook"]'),
   screen('全部项目', leader, '/zibo/projects/all'),
   screen('本旬要办', leader, '/zibo/projects/today'),
   screen('问题清单', clerk, '/zibo/projects/problems'),

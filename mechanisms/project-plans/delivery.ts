@@ -1,8 +1,10 @@
+import type { HandbookEdition } from '../../engines/delivery/handbook/handbook.ts'
 import type { Network } from '../../engines/delivery/network.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Post } from '../../kernel/post.ts'
 import { type DemonstrationHistory, demonstrationHistories } from '../demonstration/histories.ts'
 import type { ProjectBatch } from '../demonstration/projects.ts'
+import { landingHandbook } from '../landing-handbook/landing-handbook.ts'
 import { type ProjectClinicMechanism, projectClinic } from '../project-clinic/project-clinic.ts'
 import { type SixOne, sixOnes } from '../six-ones/six-ones.ts'
 import { type ThreeListsMechanism, threeLists } from '../three-lists/three-lists.ts'
@@ -24,6 +26,7 @@ export type DeliveryMechanism = {
   readonly deciders: readonly Post[]
   readonly threeLists: ThreeListsMechanism
   readonly projectClinic: ProjectClinicMechanism
+  readonly landingHandbook: HandbookEdition
   /** What is made up for the projects of a demonstration: 演示数据. */
   readonly demonstration: (projects: readonly ProjectBatch[]) => DemonstrationHistory[]
 }
@@ -38,5 +41,6 @@ export const delivery: DeliveryMechanism = {
   deciders: ['leader'],
   threeLists,
   projectClinic,
+  landingHandbook,
   demonstration: demonstrationHistories,
 }

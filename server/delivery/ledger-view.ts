@@ -15,7 +15,7 @@ import type { ZoneTransaction } from '../database/zone-session.ts'
 import { type Digest, digestOf } from './digest.ts'
 import { type Histories, type KnownEvent, keepHistories } from './histories.ts'
 import { dayOf, type Ledger, ledgerOf } from './looked-at.ts'
-import { choiceLabel, type Project, type ProjectReading, readProjects } from './projects.ts'
+import { choiceLabel, type Project, type ProjectReading, readProject, readProjects } from './projects.ts'
 
 /** A project with where it stands. */
 export type Standing = { readonly project: Project; readonly digest: Digest; readonly line: ProjectLine }
@@ -144,6 +144,19 @@ export async function viewLedger(
     }),
     before: () => digestsOn(ledger.projects, earlier),
   }
+}
+
+/** A project with its history and the day on which it is looked at, which is that of its ledger. */
+export async function viewProject(
+  parts: DeliveryParts,
+  tx: ZoneTransaction,
+  { zone, id, on, today }: { zone: string; id: string; on?: Day | undefined; today: Day },
+) {
+  const project = await readProject(tx, parts, id)
+  const year = project.year === null ? undefined : String(project.year)
+  const seen = await viewLedger(parts, tx, { zone, year, on, today })
+  const events = (await parts.histories.of(tx, zone, [project])).get(id) ?? []
+  return { project, events, asOf: seen.asOf, seen }
 }
 
 /** What a project lacks of the six ones to be active. */

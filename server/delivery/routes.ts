@@ -18,7 +18,7 @@ import { unacceptable } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Held, happen, hold, newRequest } from './acts.ts'
 import { calendarDays } from './calendar.ts'
-import { type DeliveryParts, type LedgerView, viewLedger } from './ledger-view.ts'
+import { type DeliveryParts, type LedgerView, viewLedger, viewProject } from './ledger-view.ts'
 import { askedDay, ledgerOf } from './looked-at.ts'
 import { byLateness, headOf, narrowed, overviewOf } from './overview.ts'
 import { pageOf } from './page/page.ts'
@@ -53,14 +53,8 @@ export const deliveryRoom =
     const view = (tx: ZoneTransaction, { zone }: Viewer, { year, on }: Asked): Promise<LedgerView> =>
       viewLedger(parts, tx, { zone, year, on: askedDay(on), today: today() })
 
-    /** A project with its history and the day on which it is looked at, which is that of its ledger. */
-    async function open(tx: ZoneTransaction, viewer: Viewer, id: string, on: string | undefined) {
-      const project = await readProject(tx, parts, id)
-      const year = project.year === null ? undefined : String(project.year)
-      const seen = await view(tx, viewer, { year, on })
-      const events = (await parts.histories.of(tx, viewer.zone, [project])).get(id) ?? []
-      return { project, events, asOf: seen.asOf, seen }
-    }
+    const open = (tx: ZoneTransaction, { zone }: Viewer, id: string, on: string | undefined) =>
+      viewProject(parts, tx, { zone, id, on: askedDay(on), today: today() })
 
     async function page(tx: ZoneTransaction, viewer: Viewer, id: string, on?: string) {
       const { project, events, asOf, seen } = await open(tx, viewer, id, on)

@@ -51,9 +51,10 @@ async function settled(page: Page): Promise<void> {
 async function open(page: Page, { path, through }: Screen): Promise<void> {
   await page.goto(path)
   await settled(page)
-  if (through === undefined) return
-  await page.goto((await page.locator(through).first().getAttribute('href'))!)
-  await settled(page)
+  for (const link of through) {
+    await page.goto((await page.locator(link).first().getAttribute('href'))!)
+    await settled(page)
+  }
 }
 
 describe('每一页都放得下、看得清：两种语言、两种宽度、明暗两样', { skip: whyNoBrowser }, () => {

@@ -22,6 +22,10 @@ export function deliveryPages(zone: AnyRoute) {
       lazyRouteComponent(() => import('./project/ProjectPage.tsx'), 'ProjectPage'),
     ),
     page(
+      '/projects/$project/handbook',
+      lazyRouteComponent(() => import('./handbook/HandbookPage.tsx'), 'HandbookPage'),
+    ),
+    page(
       '/projects/$project/plan',
       lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
     ),

@@ -55,6 +55,9 @@ export function ProjectHead({
         rule={false}
         actions={
           <>
+            <a className="button" href={`${here}/${page.id}/handbook`}>
+              {say(words.handbook)}
+            </a>
             {page.may.report && page.tasks.length > 0 ? (
               <a className="button" href={`${here}/${page.id}/report`}>
                 {say(words.fillReport)}

@@ -25,6 +25,7 @@ export const words = {
   critical: { zh: '关键', en: 'Critical' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
+  handbook: { zh: '落地手册', en: 'Handbook of landing' },
   fillReport: { zh: '填旬报', en: 'Ten-day report' },
   tryMove: { zh: '试推演', en: 'Try a move' },
   askExtension: { zh: '申请延期', en: 'Ask for an extension' },

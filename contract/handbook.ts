@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { expected } from '../kernel/expected.ts'
+import { lamps } from '../kernel/lamp.ts'
+import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
+import { label } from './label.ts'
+import { defineRoute } from './route.ts'
+import { shownReason } from './targets.ts'
+
+const answersText = /^[a-z-]+:[^,:]{1,20}(,[a-z-]+:[^,:]{1,20})*$/
+
+const handbookQuery = lookedAt.extend({
+  answers: z
+    .string()
+    .max(400)
+    .refine((text) => answersText.test(text), expected('回答请写成 coal:1200,hazardous:no', 'write answers as coal:1200,hazardous:no'))
+    .optional()
+    .describe('What the ledger does not tell, by the id of the question: a number, `yes` or `no`; nothing is stored'),
+})
+
+const handbookItem = z.object({
+  id: z.string(),
+  number: z.number().describe('Its place among all items of the handbook'),
+  label,
+  phase: label,
+  owner: label,
+  days: z.number().describe('Working days within which the office answers'),
+  papers: z.array(label),
+  result: label,
+  need: z.enum(['needed', 'spared', 'open']).describe('`open`: a fact that decides is not known'),
+  condition: label.nullable().describe('When it is needed; null: always'),
+  reason: shownReason.nullable(),
+  waitsFor: z.array(z.string()),
+  from: z.number().nullable().describe('Working days after the first in which it begins if nothing waits'),
+  to: z.number().nullable(),
+  decisive: z.boolean().describe('A day lost here is a day lost in all'),
+  planned: z
+    .object({ start: z.string(), finish: z.string(), done: z.boolean(), lamp: z.enum(lamps).nullable() })
+    .nullable()
+    .describe('The step of the plan that it is; null where the plan has none'),
+})
+export type HandbookItem = z.infer<typeof handbookItem>
+
+/** What a project has to settle from land to title, in order, with papers and days. */
+export const openHandbook = defineRoute({
+  id: 'openHandbook',
+  method: 'GET',
+  path: '/api/delivery/projects/:project/handbook',
+  label: { zh: '落地手册', en: 'Handbook of landing' },
+  admits: deliveryReaders,
+  params: oneProject,
+  query: handbookQuery,
+  answer: z.object({
+    project: z.object({ id: z.string(), name: z.string(), demonstration: z.boolean() }),
+    asOf: z.string(),
+    sentence: label.describe('How many items there are to settle, and how long that takes'),
+    basis: label.describe('Where it comes from, and whether that is confirmed'),
+    official: z.boolean(),
+    counts: z.object({ all: z.number(), needed: z.number(), open: z.number(), spared: z.number() }),
+    workdays: z.object({ least: z.number(), most: z.number() }),
+    facts: z.array(
+      z.object({
+        id: z.string(),
+        label,
+        type: z.enum(['number', 'flag']),
+        unit: z.string().nullable(),
+        asked: z.boolean().describe('The ledger does not tell it; whoever reads may'),
+        value: z.union([z.string(), z.boolean()]).nullable(),
+      }),
+    ),
+    items: z.array(handbookItem),
+  }),
+})
+export type HandbookAnswer = z.infer<NonNullable<typeof openHandbook.answer>>
+
+export const exportHandbook = defineRoute({
+  id: 'exportHandbook',
+  method: 'GET',
+  path: '/api/delivery/projects/:project/handbook/file',
+  label: { zh: '下载落地手册', en: 'Download the handbook of landing' },
+  admits: deliveryReaders,
+  params: oneProject,
+  query: handbookQuery.extend({ language: z.enum(['zh', 'en']).default('zh') }),
+})

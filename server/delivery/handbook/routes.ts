@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify'
+import { exportHandbook, openHandbook } from '../../../contract/handbook.ts'
+import { type Handbook, readHandbook } from '../../../engines/delivery/handbook/handbook.ts'
+import type { Kind } from '../../../engines/register/kind.ts'
+import { dayAt } from '../../../kernel/day.ts'
+import type { Room } from '../../application.ts'
+import type { ZoneTransaction } from '../../database/zone-session.ts'
+import { mount } from '../../mount.ts'
+import type { Viewer } from '../../viewer.ts'
+import { seenOn } from '../digest.ts'
+import { type DeliveryParts, viewProject } from '../ledger-view.ts'
+import { askedDay } from '../looked-at.ts'
+import { ledgerFacts, readAnswers } from './facts.ts'
+import { handbookFileName, writeHandbook } from './paper.ts'
+import { handbookOf } from './shown.ts'
+
+const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The landing office: which items a project has to settle, in which order, with which papers, by when. */
+export const handbookRoom =
+  (parts: DeliveryParts, parcel: Kind): Room =>
+  (app: FastifyInstance): void => {
+    const { mechanism } = parts
+    const handbook: Handbook = readHandbook(mechanism.landingHandbook)
+
+    type Asked = { readonly on?: string | undefined; readonly answers?: string | undefined }
+    async function open(tx: ZoneTransaction, { zone }: Viewer, id: string, { on, answers }: Asked) {
+      const today = dayAt(app.configuration.clock())
+      const { project, events, asOf } = await viewProject(parts, tx, { zone, id, on: askedDay(on), today })
+      const { standing } = seenOn(mechanism, events, asOf)
+      const told = await ledgerFacts(
+        tx,
+        parcel,
+        id,
+        events.filter((event) => event.on <= asOf),
+      )
+      const known = { ...told, ...readAnswers(handbook.facts, answers) }
+      return handbookOf(mechanism, handbook, known, { project, standing, asOf })
+    }
+
+    mount(app, openHandbook, ({ params, query, viewer, inZone }) =>
+      inZone((tx) => open(tx, viewer, params.project, query)),
+    )
+
+    mount(app, exportHandbook, ({ params, query, viewer, inZone, reply }) =>
+      inZone(async (tx) => {
+        const answer = await open(tx, viewer, params.project, query)
+        const name = encodeURIComponent(handbookFileName(answer, query.language))
+        reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`).type(documentType)
+        return writeHandbook(answer, query.language)
+      }),
+    )
+  }

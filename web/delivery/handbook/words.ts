@@ -1,0 +1,28 @@
+import type { Label } from '../../../kernel/label.ts'
+
+export const words = {
+  handbook: { zh: '落地手册', en: 'Handbook of landing' },
+  download: { zh: '下载 Word', en: 'Download as Word' },
+  questions: { zh: '先说清这几件', en: 'Tell these first' },
+  questionsNote: {
+    zh: '台账里没有，办哪几件要看它；只用来算这本手册，不存下来',
+    en: 'The ledger does not hold them; they decide what is needed, and are not stored',
+  },
+  known: { zh: '台账里已知', en: 'Known from the ledger' },
+  unknown: { zh: '还不知道', en: 'Not known yet' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  item: { zh: '事项和要带的材料', en: 'Item and its papers' },
+  owner: { zh: '承办', en: 'Office' },
+  days: { zh: '工作日', en: 'Working days' },
+  line: { zh: '从头到尾排在哪里', en: 'Where it lies from first to last' },
+  waitsFor: { zh: '先办好', en: 'After' },
+  result: { zh: '得到', en: 'Gives' },
+  planned: { zh: '方案里', en: 'In the plan' },
+  done: { zh: '已办成', en: 'Done' },
+  decisive: { zh: '决定总天数', en: 'Decides the whole' },
+  basis: {
+    zh: '天数是承办部门收齐材料后的办理时限，不算企业准备材料的时间；深色的事项晚一天，全程就晚一天。',
+    en: 'Days are those of the office once the papers are complete, without the time it takes to prepare them; a day lost in a dark item is a day lost in all.',
+  },
+} as const satisfies Record<string, Label>
