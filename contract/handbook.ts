@@ -12,7 +12,10 @@ const handbookQuery = lookedAt.extend({
   answers: z
     .string()
     .max(400)
-    .refine((text) => answersText.test(text), expected('回答请写成 coal:1200,hazardous:no', 'write answers as coal:1200,hazardous:no'))
+    .refine(
+      (text) => answersText.test(text),
+      expected('回答请写成 coal:1200,hazardous:no', 'write answers as coal:1200,hazardous:no'),
+    )
     .optional()
     .describe('What the ledger does not tell, by the id of the question: a number, `yes` or `no`; nothing is stored'),
 })

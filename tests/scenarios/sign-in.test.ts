@@ -41,7 +41,7 @@ describe('登录与我的账号', { skip: whyNoBrowser }, () => {
     await security.getByRole('button', { name: /^解锁/ }).click()
     await security.getByRole('dialog').getByRole('button', { name: '解锁账号' }).click()
     await security.getByRole('dialog').waitFor({ state: 'detached' })
-    assert.equal(await security.getByRole('button', { name: /^解锁/ }).count(), 0)
+    await security.getByRole('button', { name: /^解锁/ }).waitFor({ state: 'detached' })
 
     await fillIn(page, 'demo-bank', password)
     await page.waitForURL(/\/demo(\/|$)/)
