@@ -55,7 +55,7 @@ export const engineEdges: Readonly<Record<string, readonly string[]>> = {
   register: ['rules'],
   indicators: ['register', 'rules'],
   targets: ['indicators'],
-  delivery: ['targets'],
+  delivery: ['rules', 'targets'],
   consistency: ['indicators'],
   collection: ['consistency', 'indicators'],
   reports: ['indicators', 'register', 'rules', 'targets'],
