@@ -80,6 +80,12 @@ export const deliveryPages: readonly Page[] = [
     admits: deliveryReaders,
   },
   {
+    path: '/projects/statistics',
+    label: { zh: '统计', en: 'Statistics' },
+    holds: { zh: '个数、投资、开工率、投资完成率', en: 'counts, investment, start rate, completion' },
+    admits: deliveryReaders,
+  },
+  {
     path: '/projects/problems',
     label: { zh: '问题', en: 'Problems' },
     holds: { zh: '问题清单：派单、答复、督办、销号', en: 'problems: dispatched, answered, supervised, closed' },

@@ -66,6 +66,7 @@ export const screens: readonly Screen[] = [
   screen('落地手册', 'zibo-project-officer', '/zibo/projects', '.slip-table a', 'a[href$="/handbook"]'),
   screen('全部项目', leader, '/zibo/projects/all'),
   screen('本旬要办', leader, '/zibo/projects/today'),
+  screen('项目统计', leader, '/zibo/projects/statistics'),
   screen('问题清单', clerk, '/zibo/projects/problems'),
   screen('一个问题', clerk, '/zibo/projects/problems', '.problem-item a'),
   screen('提问题', 'zibo-project-officer', '/zibo/projects/problems/new'),

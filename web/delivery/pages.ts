@@ -18,6 +18,10 @@ export function deliveryPages(zone: AnyRoute) {
       lazyRouteComponent(() => import('./today/TodayPage.tsx'), 'TodayPage'),
     ),
     page(
+      '/projects/statistics',
+      lazyRouteComponent(() => import('./statistics/StatisticsPage.tsx'), 'StatisticsPage'),
+    ),
+    page(
       '/projects/$project',
       lazyRouteComponent(() => import('./project/ProjectPage.tsx'), 'ProjectPage'),
     ),
