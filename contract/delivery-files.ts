@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chosen, deliveryReaders } from './delivery.ts'
+import { chosen, deliveryOrders, deliveryReaders } from './delivery.ts'
 import { defineRoute } from './route.ts'
 
 /**
@@ -13,6 +13,16 @@ export const exportDeliveryCalendar = defineRoute({
   label: { zh: '期限日历', en: 'Calendar of due days' },
   admits: deliveryReaders,
   query: chosen.extend({ language: z.enum(['zh', 'en']).default('zh') }),
+})
+
+/** The list of projects as a workbook, in its order and with what is chosen. */
+export const exportDelivery = defineRoute({
+  id: 'exportDelivery',
+  method: 'GET',
+  path: '/api/delivery/projects.xlsx',
+  label: { zh: '导出项目推进清单', en: 'Export the projects under way' },
+  admits: deliveryReaders,
+  query: chosen.extend({ order: z.enum(deliveryOrders).optional(), language: z.enum(['zh', 'en']).default('zh') }),
 })
 
 /** Projects as a package of the Open Contracting for Infrastructure Data Standard (OC4IDS 0.9). */

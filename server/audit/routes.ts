@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type AuditFilter, exportAudit, listAudit, verifyAudit } from '../../contract/audit.ts'
+import { attach } from '../attachment.ts'
 import { mount } from '../mount.ts'
 import { exportedTrail } from './export.ts'
 import { record } from './record.ts'
@@ -25,10 +26,7 @@ export function auditRoom(app: FastifyInstance): void {
     async ({ query, read, inZone, reply }) => {
       await inZone((tx) => record(tx, 'audit.exported', 'audit', given(query)))
       const name = `审计记录${query.from ? `-${query.from}` : ''}${query.to ? `-${query.to}` : ''}.csv`
-      return reply
-        .header('content-type', 'text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-        .send(exportedTrail(read, query))
+      return attach(reply, name, 'csv').send(exportedTrail(read, query))
     },
     { cost: 'file' },
   )

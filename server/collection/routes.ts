@@ -7,6 +7,7 @@ import { dueDayOf } from '../../engines/collection/due.ts'
 import { type Day, dayAt } from '../../kernel/day.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { Room } from '../application.ts'
+import { attach } from '../attachment.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { mount } from '../mount.ts'
 import { Refusal, unacceptable } from '../refusal.ts'
@@ -97,10 +98,7 @@ export const collectionRoom =
     mount(app, contract.exportReminder, ({ params, query, viewer, inZone, reply }) =>
       inZone(async (tx) => {
         const { round, tasks } = await unanswered(tx, viewer, params.round, seenFrom(query))
-        const name = encodeURIComponent(reminderFileName(round, query.language))
-        reply
-          .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-          .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        attach(reply, reminderFileName(round, query.language), 'xlsx')
         return reminderFile(tasks, query.language)
       }),
     )

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/delivery.ts'
 import * as acts from '../../contract/delivery-acts.ts'
-import { exportDeliveryCalendar, exportOc4ids } from '../../contract/delivery-files.ts'
+import { exportDelivery, exportDeliveryCalendar, exportOc4ids } from '../../contract/delivery-files.ts'
 import type { ProjectLine } from '../../contract/delivery-project.ts'
 import type { Happening } from '../../engines/delivery/history.ts'
 import { icalendarOf } from '../../engines/delivery/interchange/icalendar.ts'
@@ -11,6 +11,7 @@ import type { Move } from '../../engines/delivery/slip.ts'
 import { type Day, dayAt } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import type { Room } from '../application.ts'
+import { attach } from '../attachment.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { Knowledge } from '../indicators/knowledge.ts'
 import { mount } from '../mount.ts'
@@ -19,6 +20,7 @@ import type { Viewer } from '../viewer.ts'
 import { type Held, happen, hold, newRequest } from './acts.ts'
 import { calendarDays } from './calendar.ts'
 import { type DeliveryParts, type LedgerView, viewLedger, viewProject } from './ledger-view.ts'
+import { listFile, listFileName } from './list-file.ts'
 import { askedDay, ledgerOf } from './looked-at.ts'
 import { byLateness, headOf, narrowed, overviewOf } from './overview.ts'
 import { pageOf } from './page/page.ts'
@@ -28,6 +30,7 @@ import { readProject, readProjects } from './projects.ts'
 import { publishedProject } from './published.ts'
 import { statisticsOf } from './statistics.ts'
 import { todayOf } from './today.ts'
+import { projectColumns, projectList } from './workbook.ts'
 
 const usualLimit = 200
 
@@ -76,6 +79,20 @@ export const deliveryRoom =
           projects: lines.sort(orders[order]).slice(from, from + limit),
         }
       }),
+    )
+
+    mount(
+      app,
+      exportDelivery,
+      ({ query, viewer, inZone, reply }) =>
+        inZone(async (tx) => {
+          const seen = await view(tx, viewer, query)
+          const { order = 'late', language } = query
+          const lines = narrowed(seen.standings, query).map(({ line }) => line)
+          attach(reply, listFileName(projectList, seen.asOf, language), 'xlsx')
+          return listFile(projectList, projectColumns, lines.sort(orders[order]), language)
+        }),
+      { cost: 'file' },
     )
 
     mount(app, contract.openToday, ({ query, viewer, inZone }) =>

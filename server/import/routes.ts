@@ -18,6 +18,7 @@ import {
 import { type Kind, kindOf, type Register } from '../../engines/register/kind.ts'
 import { textOf } from '../../engines/register/reading/cell.ts'
 import { openReader } from '../../engines/register/reading/reader.ts'
+import { attach } from '../attachment.ts'
 import { record } from '../audit/record.ts'
 import { mount } from '../mount.ts'
 import { absent, conflicting, type Refusal, unacceptable } from '../refusal.ts'
@@ -177,11 +178,10 @@ export const importRoutes =
         refuseDropped(job)
         const content = await imports.giveBack(job, language)
         const ending = content ? { zh: '批注', en: 'notes' } : listName
-        const name = encodeURIComponent(`${job.fileName.replace(/\.[^.]*$/, '')}-${ending[language]}.xlsx`)
-        return reply
-          .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-          .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-          .send(content ? Buffer.from(content) : streamOf(findingList(imports.findingsOf(job.id), language)))
+        const name = `${job.fileName.replace(/\.[^.]*$/, '')}-${ending[language]}.xlsx`
+        return attach(reply, name, 'xlsx').send(
+          content ? Buffer.from(content) : streamOf(findingList(imports.findingsOf(job.id), language)),
+        )
       },
       { cost: 'file' },
     )

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import {
   archiveRowRoute,
   changeRowRoute,
@@ -18,6 +18,7 @@ import {
 } from '../../contract/register.ts'
 import { fieldOf, type Kind, kindOf, type Register } from '../../engines/register/kind.ts'
 import { listColumnsOf, onScreen } from '../../engines/register/screen.ts'
+import { attach } from '../attachment.ts'
 import type { TextKind } from '../database/zone-session.ts'
 import { mount } from '../mount.ts'
 import type { Viewer } from '../viewer.ts'
@@ -41,18 +42,6 @@ const describeKind = (kind: Kind): RegisterKind =>
     columns: listColumnsOf(kind),
     ratios: kind.ratios ?? [],
   })
-
-function sendFile(reply: FastifyReply, name: string, type: string, content: unknown): FastifyReply {
-  return reply
-    .header('content-type', type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(content)
-}
-
-const fileTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const
 
 type Read = <Row>(text: string, values?: readonly unknown[], kind?: TextKind) => Promise<Row[]>
 const runWith =
@@ -164,14 +153,14 @@ export const registerRoutes =
       async ({ params, query: { query, format, language }, viewer, inZone, reply }) => {
         const kind = known(params.kind, viewer)
         const content = await inZone((tx) => exportFile(tx, kind, query, { format, language }))
-        return sendFile(reply, `${kind.label[language]}.${format}`, fileTypes[format], content)
+        return attach(reply, `${kind.label[language]}.${format}`, format).send(content)
       },
       { cost: 'file' },
     )
 
     mount(app, getTemplate, async ({ params, viewer, reply }) => {
       const kind = known(params.kind, viewer)
-      return sendFile(reply, `${kind.label.zh}填报模板.xlsx`, fileTypes.xlsx, Buffer.from(await templateFile(kind)))
+      return attach(reply, `${kind.label.zh}填报模板.xlsx`, 'xlsx').send(Buffer.from(await templateFile(kind)))
     })
   }
 

@@ -18,15 +18,7 @@ import { openTypesetter } from './type/typesetter.ts'
 /** How a card is printed; `site` is the address under which people reach Jixia. */
 export type Printing = { readonly format: Format; readonly language: Language; readonly site: string }
 
-export type CardFile = { readonly name: string; readonly type: string; readonly content: Buffer }
-
-const types: Record<Format, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  png: 'image/png',
-  json: 'application/json; charset=utf-8',
-}
+export type CardFile = { readonly name: string; readonly content: Buffer }
 
 function imprintOf(
   card: FilledCard,
@@ -87,5 +79,5 @@ async function contentOf(
 export async function printCard(card: FilledCard, signing: Signing | undefined, printing: Printing): Promise<CardFile> {
   const content = await contentOf(card, signing, printing)
   const { format, language } = printing
-  return { name: `${cardName(card)[language].replace(': ', ' – ')}.${format}`, type: types[format], content }
+  return { name: `${cardName(card)[language].replace(': ', ' – ')}.${format}`, content }
 }

@@ -12,6 +12,7 @@ import { figureOf, figuresOf } from '../../engines/reports/filled-card.ts'
 import { restatements } from '../../engines/reports/restate.ts'
 import { dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'
+import { attach } from '../attachment.ts'
 import { record } from '../audit/record.ts'
 import { type Books, seesOnlyPublished } from '../indicators/books.ts'
 import type { Knowledge } from '../indicators/knowledge.ts'
@@ -94,10 +95,7 @@ export const reportRoom =
           return { card: filled, signing: newest?.hash === hashOf(filled) ? newest : undefined }
         })
         const file = await printCard(card, signing, { ...query, site: app.configuration.publicAddress })
-        return reply
-          .header('content-type', file.type)
-          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-          .send(file.content)
+        return attach(reply, file.name, query.format).send(file.content)
       },
       { cost: 'file' },
     )

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
 import type { DeliveryOverview } from '../../contract/delivery.ts'
 import type { ProjectPage, ReportForm } from '../../contract/delivery-project.ts'
 import { kindOf } from '../../engines/register/kind.ts'
@@ -176,6 +177,21 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
     assert.match(own, /DTSTART;VALUE=DATE:20280930/)
     assert.match(own, new RegExp(`URL:.*/demo/projects/${ours}`))
     assert.doesNotMatch(await ics('zibo'), /VEVENT/)
+  })
+
+  it('清单导出成表，一个项目一行，选了什么就导出什么', async () => {
+    const sheet = async (query: string) => {
+      const file = await callers.get('leader')!({ method: 'GET', url: `/api/delivery/projects.xlsx${query}` })
+      assert.match(file.fileName, /^(项目推进清单|Projects under way) .*\.xlsx$/)
+      return Object.entries(unzipSync(file.bytes))
+        .map(([, bytes]) => strFromU8(bytes))
+        .join('')
+    }
+    const all = await sheet('')
+    for (const name of ['年产2万吨氮化硅粉体', '纬三路改造', '发展改革局']) assert.ok(all.includes(name), name)
+    assert.ok(!(await sheet('?department=建设局')).includes('年产2万吨氮化硅粉体'))
+    assert.ok((await sheet('?language=en')).includes('Promise in force'))
+    assert.equal((await callers.get('expert')!({ method: 'GET', url: '/api/delivery/projects.xlsx' })).status, 403)
   })
 
   it('按 OC4IDS 导出一个项目；别的区的项目没有', async () => {

@@ -4,6 +4,7 @@ import { type Handbook, readHandbook } from '../../../engines/delivery/handbook/
 import type { Kind } from '../../../engines/register/kind.ts'
 import { dayAt } from '../../../kernel/day.ts'
 import type { Room } from '../../application.ts'
+import { attach } from '../../attachment.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { mount } from '../../mount.ts'
 import type { Viewer } from '../../viewer.ts'
@@ -13,8 +14,6 @@ import { askedDay } from '../looked-at.ts'
 import { ledgerFacts, readAnswers } from './facts.ts'
 import { handbookFileName, writeHandbook } from './paper.ts'
 import { handbookOf } from './shown.ts'
-
-const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The landing office: which items a project has to settle, in which order, with which papers, by when. */
 export const handbookRoom =
@@ -45,8 +44,7 @@ export const handbookRoom =
     mount(app, exportHandbook, ({ params, query, viewer, inZone, reply }) =>
       inZone(async (tx) => {
         const answer = await open(tx, viewer, params.project, query)
-        const name = encodeURIComponent(handbookFileName(answer, query.language))
-        reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`).type(documentType)
+        attach(reply, handbookFileName(answer, query.language), 'docx')
         return writeHandbook(answer, query.language)
       }),
     )

@@ -5,22 +5,22 @@ import { isOpen, threeLists } from '../../../engines/delivery/problems/lists.ts'
 import { type Day, dayAt } from '../../../kernel/day.ts'
 import type { Period } from '../../../kernel/period.ts'
 import type { Room } from '../../application.ts'
+import { attach } from '../../attachment.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { mount } from '../../mount.ts'
 import { absent } from '../../refusal.ts'
 import type { Viewer } from '../../viewer.ts'
 import { prescribedIn } from '../clinic/store.ts'
+import { listFile, listFileName } from '../list-file.ts'
 import { actOnProblem, fileProblem } from './acts.ts'
 import { type Desk, layDesk, type ProblemParts, seeProblem, seeProblems } from './desk.ts'
 import { listProblems } from './list.ts'
 import { bulletinFileName, openAssessment, openBulletin, writeBulletinFile } from './papers.ts'
 import { lineOf, pageOf, responsibilityOf } from './shown.ts'
 import { readProblem, readProblemProject } from './store.ts'
-import { problemsFile, problemsFileName } from './workbook.ts'
+import { problemColumns, problemList } from './workbook.ts'
 
 const mostShown = 200
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const notYet = () => absent('这个问题那天还没有提出', 'The problem had not been raised on that day')
 
@@ -43,9 +43,8 @@ export const problemRoom =
     mount(app, contract.exportProblems, ({ query, viewer, inZone, reply }) =>
       inZone(async (tx) => {
         const { asOf, chosen } = await listProblems(await desk(tx, viewer, query), query)
-        const name = encodeURIComponent(problemsFileName(asOf, query.language))
-        reply.type(workbookType).header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-        return problemsFile(chosen, query.language)
+        attach(reply, listFileName(problemList, asOf, query.language), 'xlsx')
+        return listFile(problemList, problemColumns, chosen, query.language)
       }),
     )
 
@@ -112,9 +111,7 @@ export const problemRoom =
       inZone(async (tx) => {
         const { format, language } = query
         const bulletin = await openBulletin(await desk(tx, viewer, query))
-        const name = encodeURIComponent(bulletinFileName(bulletin, language, format))
-        reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-        reply.type(format === 'docx' ? documentType : 'application/json; charset=utf-8')
+        attach(reply, bulletinFileName(bulletin, language, format), format)
         return format === 'docx' ? writeBulletinFile(bulletin, language) : `${JSON.stringify(bulletin, null, 1)}\n`
       }),
     )

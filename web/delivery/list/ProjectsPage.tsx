@@ -2,8 +2,9 @@ import './ProjectsPage.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { listDelivery } from '../../../contract/delivery.ts'
-import { call } from '../../api.ts'
-import { useSay } from '../../app/language.ts'
+import { exportDelivery } from '../../../contract/delivery-files.ts'
+import { addressOf, call } from '../../api.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
@@ -23,6 +24,7 @@ const size = 50
 /** All projects of a year with lamp, promise and who answers, a page at a time. */
 export function ProjectsPage() {
   const say = useSay()
+  const language = useLanguage()
   const { zone = '' } = useParams({ strict: false })
   const [chosen, change] = useChosen()
   const query = { ...askedOf(chosen), order: chosen.order, from: (chosen.page - 1) * size, limit: size }
@@ -48,6 +50,15 @@ export function ProjectsPage() {
           ) : null
         }
         rule={false}
+        actions={
+          <a
+            className="button small"
+            href={addressOf(exportDelivery.path, { query: { ...askedOf(chosen), order: chosen.order, language } })}
+            download
+          >
+            {say(words.download)}
+          </a>
+        }
       />
       <ProjectsFilter
         levels={data?.levels ?? []}

@@ -1,0 +1,31 @@
+import { Readable } from 'node:stream'
+import { dayLabel } from '../../kernel/day.ts'
+import type { Label, Language } from '../../kernel/label.ts'
+import { type Table, type TableCell, xlsxOf } from '../register/spreadsheet.ts'
+
+/** A column of a list on paper: its head, and what of a line stands in it. */
+export type FileColumn<Line> = { readonly head: Label; of(line: Line, language: Language): TableCell }
+
+/** The last column of every list that may hold what is made up. */
+export const nature: FileColumn<{ readonly demonstration: boolean }> = {
+  head: { zh: '数据性质', en: 'Nature of the data' },
+  of: ({ demonstration }, language) => (demonstration ? { zh: '演示', en: 'demonstration' }[language] : null),
+}
+
+/** A list as a workbook, a row a line. */
+export function listFile<Line>(
+  name: Label,
+  columns: readonly FileColumn<Line>[],
+  lines: readonly Line[],
+  language: Language,
+): Readable {
+  async function* rows(): AsyncGenerator<TableCell[]> {
+    for (const line of lines) yield columns.map(({ of }) => of(line, language))
+  }
+  const table: Table = { name: name[language], headers: columns.map(({ head }) => head[language]), rows: rows() }
+  return Readable.fromWeb(xlsxOf(table) as Parameters<typeof Readable.fromWeb>[0])
+}
+
+/** How the workbook of a day is called: 问题清单 2024年12月31日.xlsx */
+export const listFileName = (name: Label, day: string, language: Language): string =>
+  `${name[language]} ${dayLabel(day)[language]}.xlsx`
