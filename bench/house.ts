@@ -4,20 +4,21 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ClientConfig } from 'pg'
+import type { Post } from '../kernel/post.ts'
 import { openCluster } from '../server/database/cluster.ts'
 import { appConnection, migrate } from '../server/database/migrate.ts'
 import { type Database, openDatabase } from '../server/database/zone-session.ts'
 import { addDemonstrationAccounts } from '../server/sign-in/demonstration.ts'
 import type { Viewer } from '../server/viewer.ts'
 import { demo } from '../zones/demo/pack.ts'
-import { openConnection } from './connection.ts'
+import { type Connection, openConnection } from './connection.ts'
 
 /** A database of its own in a temporary folder, with the accounts of the fictional zone. */
 export type House = {
   readonly folder: string
   readonly superuser: ClientConfig
   readonly database: Database
-  /** Starts the application in a process of its own and signs a statistician in. */
+  /** Starts the application in a process of its own and signs several people in. */
   serve(): Promise<Served>
   close(): Promise<void>
 }
@@ -25,7 +26,8 @@ export type House = {
 export type Served = {
   readonly host: string
   readonly port: number
-  readonly cookie: string
+  /** The sessions of two people who may read and write registers: each has a share of the database of its own. */
+  readonly cookies: readonly [string, string]
   /** Processor time that the server's process has used, in milliseconds. */
   processorTime(): Promise<number>
   close(): Promise<void>
@@ -76,20 +78,25 @@ async function ask<Answer>(server: ChildProcess, question: unknown): Promise<Ans
   return answer as Answer
 }
 
+async function signIn(connection: Connection, wanted: Post): Promise<string> {
+  const { name } = demo.accounts.find(({ post }) => post === wanted)!
+  const entered = await connection.call('POST', '/api/sign-in', { body: { name, password } })
+  const cookie = /set-cookie: (jixia=[^;]+)/i.exec(entered.head)?.[1]
+  if (!cookie) throw new Error(`${name} could not sign in: ${entered.body}`)
+  return cookie
+}
+
 async function serve(superuser: ClientConfig): Promise<Served> {
   const server = fork(resolve(import.meta.dirname, 'serve.ts'), { stdio: 'inherit' })
   const { port } = await ask<{ port: number }>(server, { superuser })
   const host = '127.0.0.1'
   const connection = await openConnection(host, port)
-  const name = demo.accounts.find(({ post }) => post === 'statistician')!.name
-  const entered = await connection.call('POST', '/api/sign-in', { body: { name, password } })
+  const cookies = [await signIn(connection, 'statistician'), await signIn(connection, 'project-officer')] as const
   connection.close()
-  const cookie = /set-cookie: (jixia=[^;]+)/i.exec(entered.head)?.[1]
-  if (!cookie) throw new Error(`${name} could not sign in: ${entered.body}`)
   return {
     host,
     port,
-    cookie,
+    cookies,
     processorTime: async () => (await ask<{ processor: number }>(server, { processor: true })).processor,
     close: async () => {
       const gone = once(server, 'exit')

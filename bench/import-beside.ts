@@ -32,7 +32,7 @@ async function listUntil(connection: Connection, cookie: string, done: () => boo
 }
 
 /** Uploads a file to a running server, reads and commits it there. */
-async function importThere({ host, port, cookie }: Served, file: string): Promise<void> {
+async function importThere({ host, port, cookies: [cookie] }: Served, file: string): Promise<void> {
   const address = `http://${host}:${port}/api/imports`
   const ask = async (path: string, given: RequestInit = {}): Promise<ImportJob> => {
     const answer = await fetch(`${address}${path}`, { ...given, headers: { cookie, ...given.headers } })
@@ -62,7 +62,7 @@ async function importThere({ host, port, cookie }: Served, file: string): Promis
 export async function listBesideImport(served: Served, file: string): Promise<Beside> {
   const connection = await openConnection(served.host, served.port)
   try {
-    const list = (done: () => boolean) => listUntil(connection, served.cookie, done)
+    const list = (done: () => boolean) => listUntil(connection, served.cookies[0], done)
     const until = performance.now() + aloneFor
     const alone = spread(await list(() => performance.now() > until))
     let over = false
