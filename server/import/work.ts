@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ImportAnswer, ImportJob } from '../../contract/import.ts'
-import { kindOf, type Register } from '../../engines/register/kind.ts'
+import { type Kind, kindOf, type Register } from '../../engines/register/kind.ts'
+import { tableOf } from '../../engines/register/migration.ts'
 import type { Finding } from '../../engines/register/reading/finding.ts'
 import { Fault } from '../../kernel/fault.ts'
 import type { Label } from '../../kernel/label.ts'
@@ -20,6 +21,9 @@ import { openWriter } from './writer.ts'
 class Cancelled extends Error {}
 
 const progressEvery = 700
+
+/** After so many rows the planner is told at once; the database by itself would look after a minute. */
+const many = 1000
 
 export const filesOf = (folder: string, id: string) => ({
   upload: join(folder, id),
@@ -94,6 +98,7 @@ export async function doWork(database: Database, register: Register, folder: str
     await database.inZone(viewer, write).catch(async (error: unknown) => {
       throw isConflict(error) ? await conflictIn(input) : error
     })
+    if ((job.answer?.counts.accepted ?? 0) >= many) await tellPlanner(database, kind)
   }
 
   try {
@@ -102,6 +107,12 @@ export async function doWork(database: Database, register: Register, folder: str
   } catch (error) {
     await recordFailure(database, work, error)
   }
+}
+
+/** What is imported is imported: that the planner was not told makes lists slower for a while, and no more. */
+async function tellPlanner(database: Database, kind: Kind): Promise<void> {
+  const told = { text: 'select register.tell_planner($1)', values: [tableOf(kind)] }
+  await database.asSystem((tx) => runIn(tx)(told)).catch(() => undefined)
 }
 
 function refuseRejected({ answer }: ImportJob): void {

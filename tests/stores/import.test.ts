@@ -99,6 +99,27 @@ eachServer('导入：要么全部成功，要么一行不动', (server) => {
     assert.equal(await count('试%'), 0)
   })
 
+  it('许多行一次导入之后，数据库马上知道有多少行；别的表和别人都不能叫它去数', async () => {
+    const lines = Array.from({ length: 1500 }, (_, at) => `多行${at}公司,,,${at}`).join('\n')
+    const id = await upload(`${header}${lines}\n`)
+    await dryRun(id)
+    assert.equal((await commit(id)).phase, 'committed')
+    const known = async (): Promise<number> => {
+      const [table] = await database.readAsSystem<{ rows: number }>(
+        `select reltuples as rows from pg_class where oid = 'register.enterprise'::regclass`,
+      )
+      return table!.rows
+    }
+    for (let tries = 0; (await known()) < 1500 && tries < 200; tries += 1) await wait(20)
+    assert.ok((await known()) >= 1500, `${await known()}`)
+    const tell = (table: string) => database.readAsSystem('select register.tell_planner($1)', [table])
+    await assert.rejects(tell('account'), /no table of a register/)
+    await assert.rejects(
+      database.readInZone(clerk, `select register.tell_planner('register.enterprise')`),
+      /permission denied/,
+    )
+  })
+
   it('改好、跳过之后整批导入；园区一并登记；查得到', async () => {
     const id = await upload(`${header}改一公司,91370303MA3C0A0A0A,新园区,12.5\n,,,3\n改二公司,,新园区,多\n`)
     await dryRun(id, { corrections: { D4: '1,250' }, skip: [3], createMissing: true })
