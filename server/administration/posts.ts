@@ -75,7 +75,7 @@ export function mountPosts(app: FastifyInstance): void {
   })
 
   mount(app, contract.listSessions, async ({ viewer, database }) => ({
-    sessions: await sessionsOf(database, viewer, null),
+    sessions: await sessionsOf(database, viewer, null, app.configuration.clock()),
   }))
 
   mount(app, contract.endSession, async ({ params, viewer, database }) => {

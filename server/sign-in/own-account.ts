@@ -91,7 +91,7 @@ export function mountOwnAccount(app: FastifyInstance): void {
   })
 
   mount(app, contract.listOwnSessions, async ({ viewer, database }) => ({
-    sessions: await sessionsOf(database, viewer, viewer.account),
+    sessions: await sessionsOf(database, viewer, viewer.account, configuration.clock()),
   }))
 
   mount(app, contract.endOwnSession, async ({ viewer, params }) =>
