@@ -15,9 +15,10 @@ import { record } from '../../audit/record.ts'
 import { conflicting, forbidden, unacceptable } from '../../refusal.ts'
 import { type Desk, seeProblem } from '../problems/desk.ts'
 import { readProblem, readProblemProject } from '../problems/store.ts'
+import { holdRecord, nextSerial } from '../recorded.ts'
 import { type ClinicDesk, type SeenConsultation, seeConsultation, seeConsultations } from './desk.ts'
 import { carryByProblem } from './prescription.ts'
-import { appendConsultationEvent, holdConsultation, nextConsultationSerial, readConsultation } from './store.ts'
+import { appendConsultationEvent, readConsultation } from './store.ts'
 import { judgeProject } from './triage.ts'
 
 type Called = z.output<NonNullable<typeof callRoute.body>>
@@ -40,7 +41,7 @@ export async function callConsultation(desk: ClinicDesk, projectId: string, give
   }
   const departments = [...new Set(given.departments)]
   refuseUnknown(desk, departments)
-  const serial = await nextConsultationSerial(tx)
+  const serial = await nextSerial(tx, 'consultation')
   const before = (await seeConsultations(desk, project.id)).find(({ standing }) => isUnderWay(standing))
   if (before) {
     const number = before.stored.serial
@@ -74,7 +75,7 @@ export async function actOnConsultation(
   given: { readonly version?: number | undefined; readonly act: ConsultationActGiven },
 ): Promise<SeenConsultation> {
   const { tx, actor } = desk
-  await holdConsultation(tx, id)
+  await holdRecord(tx, 'consultation', id)
   const stored = await readConsultation(tx, id)
   const seen = seeConsultation(desk, stored)
   if (!seen) throw conflicting('这次会诊那天还没有召集', 'The consultation had not been called on that day')

@@ -5,8 +5,9 @@ import { contradiction } from '../../../engines/delivery/problems/fold.ts'
 import type { EventOf, ProblemHappening } from '../../../engines/delivery/problems/history.ts'
 import { record } from '../../audit/record.ts'
 import { conflicting, forbidden, unacceptable } from '../../refusal.ts'
+import { holdRecord, nextSerial } from '../recorded.ts'
 import { type Desk, type SeenProblem, seeProblem } from './desk.ts'
-import { appendProblemEvent, holdProblem, nextSerial, readProblem, readProblemProject } from './store.ts'
+import { appendProblemEvent, readProblem, readProblemProject } from './store.ts'
 
 type Filed = Omit<EventOf<'filed'>, 'kind' | 'on' | 'by'>
 
@@ -19,7 +20,7 @@ export async function fileProblem(desk: Desk, projectId: string, given: Filed) {
   }
   const { demonstration } = project
   const problem = randomUUID()
-  const serial = await nextSerial(tx)
+  const serial = await nextSerial(tx, 'problem')
   const event = { kind: 'filed' as const, ...given, on: desk.dayOf(demonstration), by: actor }
   await appendProblemEvent(tx, { problem, project: project.id, number: 1, serial, demonstration, event })
   await record(tx, 'problem.filed', `problem:${problem}`, { serial, project: project.name, title: given.title })
@@ -33,7 +34,7 @@ export async function actOnProblem(
   given: { readonly version?: number | undefined; readonly act: ProblemActGiven },
 ): Promise<SeenProblem> {
   const { tx, actor } = desk
-  await holdProblem(tx, id)
+  await holdRecord(tx, 'problem', id)
   const stored = await readProblem(tx, id)
   const seen = seeProblem(desk, stored)
   if (!seen) throw conflicting('这个问题那天还没有提出', 'The problem had not been raised on that day')

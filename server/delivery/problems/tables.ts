@@ -1,25 +1,11 @@
-import type { Generated } from 'kysely'
 import type { ProblemAct } from '../../../engines/delivery/problems/history.ts'
-import type { Post } from '../../../kernel/post.ts'
+import type { RecordedColumns } from '../recorded.ts'
 
-/** Rows of the three lists, as 0014-problems.sql makes them; JSON is written as text. */
+/** Rows of the three lists, as 0014-problems.sql makes them. */
 export type ProblemTables = {
-  problem_event: {
-    zone_id: Generated<string>
+  problem_event: RecordedColumns<ProblemAct> & {
     problem: string
-    number: number
-    project: string
-    serial: number | null
-    kind: ProblemAct
     dispatched_to: string | null
-    body: string
-    on_day: string
-    by: string
-    person: string
-    post: Post
-    department: string | null
     enterprise: string | null
-    at: Generated<string>
-    demonstration: boolean
   }
 }

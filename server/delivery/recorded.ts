@@ -1,0 +1,105 @@
+import type { Generated } from 'kysely'
+import type { Actor } from '../../engines/delivery/problems/history.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Post } from '../../kernel/post.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
+import { runIn } from '../register/statement.ts'
+
+/** The project that something is about, as far as that needs it. */
+export type RecordedProject = {
+  readonly id: string
+  readonly name: string
+  /** Id of the department that drives it, within the zone. */
+  readonly department: string | null
+  readonly demonstration: boolean
+}
+
+/** What has a number in the zone and is nothing but everything that happened to it: a problem, a consultation. */
+export type Recorded<Event> = {
+  readonly id: string
+  readonly serial: number
+  readonly project: RecordedProject
+  readonly demonstration: boolean
+  readonly events: readonly Event[]
+}
+
+/** The columns of a table of such events; JSON is written as text. */
+export type RecordedColumns<Kind> = {
+  zone_id: Generated<string>
+  number: number
+  project: string
+  serial: number | null
+  kind: Kind
+  body: string
+  on_day: string
+  by: string
+  person: string
+  post: Post
+  department: string | null
+  at: Generated<string>
+  demonstration: boolean
+}
+
+/** An event as it is read; `record` is the id of what it happened to. */
+export type RecordedRow<Kind> = {
+  readonly record: string
+  readonly serial: number | null
+  readonly kind: Kind
+  readonly body: object
+  readonly on: Day
+  readonly by: string
+  readonly person: string
+  readonly post: Post
+  readonly department: string | null
+  readonly demonstration: boolean
+  readonly project: RecordedProject
+}
+
+/** What is read of an event `e` of a table whose column `record` names what it happened to. */
+export const recordedColumns = (
+  record: string,
+): string => `e.${record} as record, e.serial, e.kind, e.body, e.on_day as on,
+  e.by, e.person, e.post, e.department, e.demonstration, json_build_object('id', p.id, 'name', p.name,
+    'department', d.code, 'demonstration', p.demonstration) as project`
+
+export const recordedTables = (events: string): string => `from ${events} e
+  join register.project p on p.zone_id = e.zone_id and p.id = e.project
+  left join register.department d on d.zone_id = p.zone_id and d.id = p.department`
+
+/** Rows in the order of their events, put together: in the order of the numbers, without what has none. */
+export function recordsOf<Row extends RecordedRow<unknown>, Event>(
+  rows: readonly Row[],
+  eventOf: (row: Row) => Event,
+): Recorded<Event>[] {
+  return [...Map.groupBy(rows, ({ record }) => record).values()]
+    .flatMap((events) => {
+      const [{ record, serial, project, demonstration }] = events as [Row]
+      return serial === null ? [] : [{ id: record, serial, project, demonstration, events: events.map(eventOf) }]
+    })
+    .toSorted((one, other) => one.serial - other.serial)
+}
+
+/** What happened and who did it, as every table of events keeps it. */
+export function recordedValues<Kind>({
+  kind,
+  on,
+  by,
+  ...body
+}: {
+  readonly kind: Kind
+  readonly on: Day
+  readonly by: Actor
+}) {
+  const { account, person, post, department } = by
+  return { kind, body: JSON.stringify(body), on_day: on, by: account, person, post, department }
+}
+
+/** The next number of a kind of records in the zone; nobody else gets one until the transaction ends. */
+export async function nextSerial(tx: ZoneTransaction, record: 'problem' | 'consultation'): Promise<number> {
+  const [row] = await runIn(tx)<{ serial: number }>({ text: `select next_${record}_serial() as serial`, values: [] })
+  return row!.serial
+}
+
+/** Lets nobody else act on a record until the transaction ends. */
+export const holdRecord = (tx: ZoneTransaction, record: 'problem' | 'consultation', id: string): Promise<unknown> =>
+  runIn(tx)({ text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))', values: [`${record}:${id}`] })
