@@ -17,11 +17,11 @@ type Counts = Record<'total' | 'countDisabled' | 'countLocked' | 'countWithoutPo
 const listed = `
   select a.id, a.name, a.person, a.demonstration, a.disabled_at is not null as disabled, count(*) over () as total,
     count(*) filter (where a.disabled_at is not null) over () as "countDisabled",
-    count(*) filter (where c.locked_until > now()) over () as "countLocked",
+    count(*) filter (where c.locked_until > $6::timestamptz) over () as "countLocked",
     count(*) filter (where not exists (select from account_post n
       where n.account_id = a.id and n.zone_id = $1 and n.revoked_at is null)) over () as "countWithoutPost",
     count(*) filter (where a.disabled_at is null and not coalesce(c.totp_confirmed, false)) over () as "countWithoutFactor",
-    case when c.locked_until > now() then c.locked_until end as "lockedUntil",
+    case when c.locked_until > $6::timestamptz then c.locked_until end as "lockedUntil",
     coalesce(c.totp_confirmed, false) as "secondFactor",
     (select max(s.last_seen_at) from session s where s.account_id = a.id) as "lastSeen",
     coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'post', p.post, 'department', p.department_id,
@@ -43,7 +43,8 @@ export function mountAccounts(app: FastifyInstance): void {
 
   mount(app, contract.listAccounts, async ({ query, viewer, database }) => {
     const { search, post, page, size } = query
-    const values = [viewer.zone, search, post, size, (page - 1) * size]
+    const now = new Date(configuration.clock()).toISOString()
+    const values = [viewer.zone, search, post, size, (page - 1) * size, now]
     const rows = await database.readAsSystem<Shown & Counts>(listed, values)
     const accounts = rows.map(
       ({ total, countDisabled, countLocked, countWithoutPost, countWithoutFactor, posts, ...account }) => ({

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Secret, TOTP } from 'otpauth'
+import type { z } from 'zod'
+import type { listAccounts } from '../../contract/administration.ts'
 import { administrationRoom } from '../../server/administration/routes.ts'
 import { lockedFor } from '../../server/sign-in/credentials.ts'
 import { signInRoom } from '../../server/sign-in/routes.ts'
@@ -59,6 +61,19 @@ eachServer('登录 · sign-in', (server) => {
   test('同时猜三十次，也只有五次机会', async () => {
     const answers = await Promise.all(Array.from({ length: 30 }, () => tryIn('demo-observer', { password: 'x' })))
     assert.equal(answers.filter(({ statusCode }) => statusCode === 401).length, 4)
+  })
+
+  test('谁锁着，按本平台的时钟算：期满就不再列为锁定', async () => {
+    const administrator = await signedIn(frame.app, 'demo-system-administrator')
+    const seen = async () => {
+      const answer = await administrator({ url: '/api/accounts?search=demo-expert' })
+      const { accounts, counts } = answer.json() as unknown as z.output<NonNullable<typeof listAccounts.answer>>
+      return [accounts[0]!.lockedUntil, counts.locked]
+    }
+    for (let attempt = 1; attempt <= 5; attempt += 1) await tryIn('demo-expert', { password: 'x' })
+    assert.deepEqual(await seen(), [new Date(frame.clock.now + 30_000).toISOString(), 1])
+    frame.clock.forward(31)
+    assert.deepEqual(await seen(), [null, 0])
   })
 
   test('锁定的账号由安全管理员解锁，系统管理员不能', async () => {
