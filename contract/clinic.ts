@@ -8,6 +8,7 @@ import { clinicRules, consultationLine, consultationPage, triageLine } from './c
 import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
+import { versionSeen } from './version.ts'
 
 /** Who sees the clinic; what departments say to each other is not for the enterprise. Who calls a project in. */
 export const clinicReaders: readonly Post[] = deliveryReaders.filter((post) => post !== 'enterprise')
@@ -133,7 +134,7 @@ export const actOnConsultation = defineRoute({
   admits: clinicReaders,
   params: oneConsultation,
   body: z.strictObject({
-    version: z.int().optional().describe('Refused where more has happened since'),
+    version: versionSeen,
     act: consultationAct,
   }),
   answer: consultationPage,

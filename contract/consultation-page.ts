@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { consultationMoveIds, consultationStateIds } from '../engines/delivery/clinic/acts.ts'
 import { gradeIds } from '../engines/delivery/clinic/triage.ts'
 import { lamps } from '../kernel/lamp.ts'
+import { editionHead } from './edition.ts'
 import { label } from './label.ts'
 import { problemLine } from './problem-page.ts'
 import { shownReason } from './targets.ts'
@@ -46,12 +47,7 @@ export const consultationLine = z.object({
 export type ConsultationLine = z.infer<typeof consultationLine>
 
 /** The rules by which projects are called in. */
-export const clinicRules = z.object({
-  id: z.string(),
-  label,
-  firstDay: z.string(),
-  source: z.string(),
-  official: z.boolean().describe('False: demonstration rules, to be verified'),
+export const clinicRules = editionHead.extend({
   criteria: z.array(z.object({ id: z.string(), gradeLabel: label, rule: label })),
   causes: z.array(named),
 })

@@ -4,6 +4,7 @@ import { expected } from '../kernel/expected.ts'
 import { deliveryPlanners, deliveryReporters, extensionDeciders, oneProject } from './delivery.ts'
 import { projectPage } from './delivery-project.ts'
 import { defineRoute } from './route.ts'
+import { versionSeen } from './version.ts'
 
 const [planned, promised, requested, decided, reported] = happening.options
 
@@ -38,11 +39,11 @@ export const setPlan = defineRoute({
       template: z.string(),
       days: z.record(z.string(), z.number().nonnegative().max(2000)).optional(),
       reason: z.string().trim().min(1, '请写明依据').max(500),
-      version: z.number().int().optional(),
+      version: versionSeen,
     }),
     planned.omit({ kind: true, template: true }).extend({
       network: followed,
-      version: z.number().int().optional().describe('Refused where more has happened since'),
+      version: versionSeen,
     }),
   ]),
   answer: projectPage,

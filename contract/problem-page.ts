@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { moveIds, problemStateIds } from '../engines/delivery/problems/acts.ts'
 import { levelIds } from '../engines/delivery/problems/escalation.ts'
 import { lamps } from '../kernel/lamp.ts'
+import { editionHead } from './edition.ts'
 import { label } from './label.ts'
 import { shownReason } from './targets.ts'
 
@@ -55,12 +56,7 @@ export const responsibilityLine = z.object({
 export type ResponsibilityLine = z.infer<typeof responsibilityLine>
 
 /** The rules by which a problem is judged. */
-export const rulesInForce = z.object({
-  id: z.string(),
-  label,
-  firstDay: z.string(),
-  source: z.string(),
-  official: z.boolean().describe('False: demonstration rules, to be verified'),
+export const rulesInForce = editionHead.extend({
   steps: z.array(z.object({ level: z.enum(levelIds), label, rule: label, points: z.string() })),
 })
 export type RulesInForce = z.infer<typeof rulesInForce>

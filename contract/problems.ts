@@ -10,6 +10,7 @@ import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
 import { label } from './label.ts'
 import { problemLine, problemPage, projectLists, rulesInForce } from './problem-page.ts'
 import { defineRoute } from './route.ts'
+import { versionSeen } from './version.ts'
 
 /** Who raises problems; who sees what the whole zone is called to account for. */
 export const problemFilers: readonly Post[] = filers
@@ -143,7 +144,7 @@ export const actOnProblem = defineRoute({
   admits: deliveryReaders,
   params: oneProblem,
   body: z.strictObject({
-    version: z.int().optional().describe('Refused where more has happened since'),
+    version: versionSeen,
     act: problemAct,
   }),
   answer: problemPage,

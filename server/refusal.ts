@@ -23,6 +23,14 @@ export const absent = (zh: string, en: string): Refusal => new Refusal(404, 'abs
 export const conflicting = (zh: string, en: string): Refusal => new Refusal(409, 'conflicting', { zh, en })
 export const forbidden = (zh: string, en: string): Refusal => new Refusal(403, 'forbidden', { zh, en })
 
+/**
+ * Refuses an act that was begun before the last thing happened.
+ * @param seen the version that the person had seen; an act begun on none is let through.
+ */
+export function refuseStale(seen: number | undefined, version: number, { zh, en }: Label): void {
+  if (seen !== undefined && seen !== version) throw conflicting(zh, en)
+}
+
 export const signedOut = (): Refusal => new Refusal(401, 'signed-out', { zh: '请先登录', en: 'Please sign in first' })
 
 export const notYourPost = (): Refusal =>

@@ -2,7 +2,7 @@ import { type Answers, faultsOf, settledAnswers } from '../../engines/collection
 import { type Move, needsReason, refusalOf, stateAfter, type TaskState } from '../../engines/collection/collection.ts'
 import { record } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import { conflicting, forbidden, Refusal, unacceptable } from '../refusal.ts'
+import { conflicting, forbidden, Refusal, refuseStale, unacceptable } from '../refusal.ts'
 import { runIn } from '../register/statement.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Context } from './context.ts'
@@ -54,12 +54,10 @@ function refuse(task: TaskRow, viewer: Viewer, { move, version }: Wanted): void 
     const own = refusalOf(move, { ...task, state: stateThatAllows(move) }, viewer)
     throw own ? forbidden(sentence.zh, sentence.en) : conflicting(sentence.zh, sentence.en)
   }
-  if (version !== undefined && version !== task.version) {
-    throw conflicting(
-      '这件填报刚在别处改过，请看过新内容再办',
-      'The task was changed elsewhere just now; please look again',
-    )
-  }
+  refuseStale(version, task.version, {
+    zh: '这件填报刚在别处改过，请看过新内容再办',
+    en: 'The task was changed elsewhere just now; please look again',
+  })
 }
 
 const stateThatAllows = (move: Move): TaskState =>

@@ -9,7 +9,7 @@ import { type Day, dayLabel } from '../../kernel/day.ts'
 import { periodLabel, periodOf } from '../../kernel/period.ts'
 import { type AuditDetail, record } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import { conflicting, Refusal, unacceptable } from '../refusal.ts'
+import { conflicting, Refusal, refuseStale, unacceptable } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import { rulesOf } from './digest.ts'
 import { type KnownEvent, readHistories } from './histories.ts'
@@ -55,9 +55,10 @@ export async function happen(
   { version, ...act }: Act,
 ): Promise<void> {
   refuseBeyondReach(viewer, project)
-  if (version !== undefined && version !== project.version) {
-    throw conflicting('这个项目刚有了新的记录，请看过再办', 'Something has just happened to the project; look again')
-  }
+  refuseStale(version, project.version, {
+    zh: '这个项目刚有了新的记录，请看过再办',
+    en: 'Something has just happened to the project; look again',
+  })
   const event: ProjectEvent = { ...act, on: today, by: { person: viewer.person, post: viewer.post } }
   refuse(parts, events, event)
   const { kind, ...body } = act

@@ -1,12 +1,11 @@
-import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { Reason } from '../../../kernel/reason.ts'
-import type { Source } from '../../../kernel/source.ts'
 import { decideExactly, type ExactFacts } from '../../rules/exact.ts'
 import { parseRule, type Rule } from '../../rules/rule.ts'
 import { explainRule } from '../../rules/telling/explain.ts'
 import { proseOfRule } from '../../rules/telling/prose.ts'
 import type { Term } from '../../rules/vocabulary.ts'
+import type { Edition } from '../edition.ts'
 
 /** Something that has to be settled with an office before a project stands: 审批业务事项. */
 export type HandbookItem = {
@@ -32,13 +31,7 @@ export type HandbookItem = {
 export type HandbookFact = Term & { readonly id: string; readonly asked: boolean }
 
 /** A handbook of a zone from its first day on, in the order in which the items are gone through. */
-export type HandbookEdition = {
-  readonly id: string
-  readonly label: Label
-  readonly firstDay: Day
-  readonly source: Source
-  /** Whether an official text has been confirmed as its source. */
-  readonly official: boolean
+export type HandbookEdition = Edition & {
   readonly facts: readonly HandbookFact[]
   readonly items: readonly HandbookItem[]
 }

@@ -12,7 +12,7 @@ import type { ConsultationEvent, ConsultationHappening } from '../../../engines/
 import { stillOpen } from '../../../engines/delivery/clinic/standing.ts'
 import { dispatches } from '../../../engines/delivery/problems/acts.ts'
 import { record } from '../../audit/record.ts'
-import { conflicting, forbidden, unacceptable } from '../../refusal.ts'
+import { conflicting, forbidden, refuseStale, unacceptable } from '../../refusal.ts'
 import { type Desk, seeProblem } from '../problems/desk.ts'
 import { readProblem, readProblemProject } from '../problems/store.ts'
 import { holdRecord, nextSerial } from '../recorded.ts'
@@ -83,12 +83,10 @@ export async function actOnConsultation(
   const { act, version } = given
   const refused = unentitledConsultation(act.kind, standing, actor)
   if (refused) throw forbidden(refused.zh, refused.en)
-  if (version !== undefined && version !== stored.events.length) {
-    throw conflicting(
-      '这次会诊刚有人办过，请看过再办',
-      'Somebody has just acted in the consultation; please look again',
-    )
-  }
+  refuseStale(version, stored.events.length, {
+    zh: '这次会诊刚有人办过，请看过再办',
+    en: 'Somebody has just acted in the consultation; please look again',
+  })
   refuseUnknownWords(desk, standing.rules.causes, act)
   const event = { ...happeningOf(act), on: today, by: actor }
   const early = untimelyConsultation(act.kind, standing.state) ?? contradictsConsultation(standing, event)

@@ -18,6 +18,7 @@ import { dispatches } from '../../../engines/delivery/problems/acts.ts'
 import { isOpen } from '../../../engines/delivery/problems/lists.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
+import { editionHeadOf } from '../edition-head.ts'
 import type { SeenProblem } from '../problems/desk.ts'
 import { lineOf as problemLineOf } from '../problems/shown.ts'
 import type { ClinicDesk, SeenConsultation } from './desk.ts'
@@ -25,11 +26,7 @@ import { causeLabel, consultationTimeline } from './timeline.ts'
 import type { Judged } from './triage.ts'
 
 export const shownClinicRules = (rules: ClinicRules): ShownClinicRules => ({
-  id: rules.id,
-  label: rules.label,
-  firstDay: rules.firstDay,
-  source: rules.source.title,
-  official: rules.official,
+  ...editionHeadOf(rules),
   criteria: rules.criteria.map(({ id, grade, rule }) => ({ id, gradeLabel: grades[grade], rule })),
   causes: rules.causes.map((cause) => ({ ...cause })),
 })

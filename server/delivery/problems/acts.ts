@@ -4,7 +4,7 @@ import { unentitled, untimely } from '../../../engines/delivery/problems/acts.ts
 import { contradiction } from '../../../engines/delivery/problems/fold.ts'
 import type { EventOf, ProblemHappening } from '../../../engines/delivery/problems/history.ts'
 import { record } from '../../audit/record.ts'
-import { conflicting, forbidden, unacceptable } from '../../refusal.ts'
+import { conflicting, forbidden, refuseStale, unacceptable } from '../../refusal.ts'
 import { holdRecord, nextSerial } from '../recorded.ts'
 import { type Desk, type SeenProblem, seeProblem } from './desk.ts'
 import { appendProblemEvent, readProblem, readProblemProject } from './store.ts'
@@ -42,9 +42,10 @@ export async function actOnProblem(
   const { act, version } = given
   const refused = unentitled(act.kind, standing, actor)
   if (refused) throw forbidden(refused.zh, refused.en)
-  if (version !== undefined && version !== stored.events.length) {
-    throw conflicting('这个问题刚有人办过，请看过再办', 'Somebody has just acted on the problem; please look again')
-  }
+  refuseStale(version, stored.events.length, {
+    zh: '这个问题刚有人办过，请看过再办',
+    en: 'Somebody has just acted on the problem; please look again',
+  })
   const happening: ProblemHappening = act.kind === 'assigned' ? { ...act, responsibility: randomUUID() } : act
   if (happening.kind === 'dispatched' && !desk.departments.some(({ id: known }) => known === happening.department)) {
     throw unacceptable(`没有“${happening.department}”这个部门`, `There is no department “${happening.department}”`)

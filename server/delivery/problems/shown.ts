@@ -4,6 +4,7 @@ import { levels, type ProblemRules } from '../../../engines/delivery/problems/es
 import { problemOrigins } from '../../../engines/delivery/problems/history.ts'
 import { isOpen } from '../../../engines/delivery/problems/lists.ts'
 import { type ResponsibilityStanding, waitsFor } from '../../../engines/delivery/problems/standing.ts'
+import { editionHeadOf } from '../edition-head.ts'
 import type { Desk, SeenProblem } from './desk.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -54,13 +55,9 @@ export const responsibilityOf = (
   reason: duty.reason.text,
 })
 
-export const shownRules = ({ id, label, firstDay, source, official, steps }: ProblemRules): RulesInForce => ({
-  id,
-  label,
-  firstDay,
-  source: source.title,
-  official,
-  steps: steps.map(({ level, rule, points }) => ({ level, label: levels[level], rule, points })),
+export const shownRules = (rules: ProblemRules): RulesInForce => ({
+  ...editionHeadOf(rules),
+  steps: rules.steps.map(({ level, rule, points }) => ({ level, label: levels[level], rule, points })),
 })
 
 /** The page of a problem, with the consultation that prescribed it. */
