@@ -4,6 +4,7 @@ import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { agoLabel, momentText } from '../../app/moments.ts'
+import { Refused } from '../../parts/form/Refused.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
@@ -90,11 +91,7 @@ export function BackupsPart() {
               </p>
             ) : null}
           </div>
-          {make.refused ? (
-            <p role="alert" className="ask-refused">
-              <Lamp state="red" size={12} silent /> {say(make.refused)}
-            </p>
-          ) : null}
+          {make.refused ? <Refused>{say(make.refused)}</Refused> : null}
           {data.backups.length === 0 ? (
             <Empty title={say(words.noBackups)}>{say(words.noBackupsNote)}</Empty>
           ) : (

@@ -6,6 +6,7 @@ import { CallError, call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { Dialog } from '../../app/shell/Dialog.tsx'
 import { Field, FormColumn } from '../../parts/form/Field.tsx'
+import { Refused } from '../../parts/form/Refused.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { words } from '../words.ts'
 
@@ -36,11 +37,7 @@ export function ReviewActions({ page }: { page: TaskPage }) {
           <Lamp state="unknown" size={12} silent /> {say(refusal)}
         </p>
       ))}
-      {refused && !returning ? (
-        <p className="form-faults" role="alert">
-          <Lamp state="red" size={12} silent /> {refused}
-        </p>
-      ) : null}
+      {refused && !returning ? <Refused>{refused}</Refused> : null}
       {moves.includes('review') ? (
         <button type="button" className="button primary" onClick={() => make('review')}>
           {say(words.review)}

@@ -7,8 +7,8 @@ import { kindLabels, periodLabel, previous } from '../../../kernel/period.ts'
 import { CallError, call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { Field, FormColumn } from '../../parts/form/Field.tsx'
+import { Refused } from '../../parts/form/Refused.tsx'
 import { WithRail } from '../../parts/page/Section.tsx'
-import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { type Kind, kinds, recentPeriods } from '../periods.ts'
 import { words } from '../words.ts'
 import { ChoiceEnterprises } from './ChoiceEnterprises.tsx'
@@ -156,11 +156,7 @@ export function RoundForm({ header, here }: { header: ReactNode; here: string })
           due={data?.due ?? null}
           change={(workdays) => change({ workdays })}
         />
-        {refused ? (
-          <p className="form-faults" role="alert">
-            <Lamp state="red" size={12} silent /> {refused}
-          </p>
-        ) : null}
+        {refused ? <Refused>{refused}</Refused> : null}
         <div className="form-end">
           <button
             type="submit"

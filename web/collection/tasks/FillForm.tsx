@@ -6,6 +6,7 @@ import { type Answer, faultsOf, standingOf } from '../../../engines/collection/a
 import { CallError, call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { FormColumn } from '../../parts/form/Field.tsx'
+import { Refused } from '../../parts/form/Refused.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { words } from '../words.ts'
 import { DoneItem } from './DoneItem.tsx'
@@ -76,16 +77,12 @@ export function FillForm({ page }: { page: TaskPage }) {
         )
       })}
       {checked && faults.length > 0 ? (
-        <p className="form-faults" role="alert">
-          <Lamp state="red" size={12} silent /> {say(words.fixFirst)}
+        <Refused>
+          {say(words.fixFirst)}
           {say({ zh: `${faults.length}项要处理`, en: `${faults.length} to settle` })}
-        </p>
+        </Refused>
       ) : null}
-      {submit.error instanceof CallError ? (
-        <p className="form-faults" role="alert">
-          <Lamp state="red" size={12} silent /> {say(submit.error.sentence)}
-        </p>
-      ) : null}
+      {submit.error instanceof CallError ? <Refused>{say(submit.error.sentence)}</Refused> : null}
       <div className="form-end">
         <button type="submit" className="button primary" aria-busy={submit.isPending}>
           {say({ zh: `提交${task.periodLabel.zh}填报`, en: 'Hand in the report' })}

@@ -8,7 +8,7 @@ import { call } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
 import { Field } from '../../parts/form/Field.tsx'
-import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { Refused } from '../../parts/form/Refused.tsx'
 import { type Lengths, lengthsOf, readable, type Template } from './lengths.ts'
 import { StepsTable } from './StepsTable.tsx'
 import { words } from './words.ts'
@@ -84,11 +84,7 @@ export function PlanForm({
             )}
           </Field>
         )}
-        {refused ? (
-          <p className="ask-refused" role="alert">
-            <Lamp state="red" size={12} silent /> {say(refused)}
-          </p>
-        ) : null}
+        {refused ? <Refused>{say(refused)}</Refused> : null}
         <button type="submit" className="button primary" aria-busy={busy}>
           {say(words.save)}
         </button>

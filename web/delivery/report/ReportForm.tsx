@@ -3,7 +3,7 @@ import { dayAt } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { containsDay, firstDay, lastDay, type Period } from '../../../kernel/period.ts'
 import { useSay } from '../../app/language.ts'
-import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { Refused } from '../../parts/form/Refused.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { dayBeside } from '../days.ts'
 import type { Draft } from './draft.ts'
@@ -93,11 +93,7 @@ export function ReportForm({
         change={(text) => change({ stuck: text })}
       />
       <div className="report-part report-end">
-        {refused ? (
-          <p className="ask-refused" role="alert">
-            <Lamp state="red" size={12} silent /> {say(refused)}
-          </p>
-        ) : null}
+        {refused ? <Refused>{say(refused)}</Refused> : null}
         <button type="submit" className="button primary" aria-busy={busy}>
           {say(waiting ? words.waiting : words.send)}
         </button>

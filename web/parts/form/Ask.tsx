@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { useSay } from '../../app/language.ts'
 import { Dialog } from '../../app/shell/Dialog.tsx'
 import { words } from '../../app/words.ts'
-import { Lamp } from '../reason/Lamp.tsx'
 import { FormColumn } from './Field.tsx'
+import { Refused } from './Refused.tsx'
 
 /** A window that asks before an act: what will happen, perhaps fields, and one button that names the act. */
 export function Ask({
@@ -32,11 +32,7 @@ export function Ask({
         <h2>{title}</h2>
         <FormColumn label={title} onSubmit={onAct}>
           {children}
-          {refused ? (
-            <p className="ask-refused" role="alert">
-              <Lamp state="red" size={12} silent /> {refused}
-            </p>
-          ) : null}
+          {refused ? <Refused>{refused}</Refused> : null}
           <div className="ask-acts">
             <button type="submit" className="button primary" aria-busy={busy}>
               {act}

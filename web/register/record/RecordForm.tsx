@@ -7,6 +7,7 @@ import type { FieldOnScreen } from '../../../engines/register/screen.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Field, FormColumn } from '../../parts/form/Field.tsx'
+import { Refused } from '../../parts/form/Refused.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { fieldGroups, shownText } from '../shown.tsx'
@@ -153,12 +154,8 @@ export function RecordForm({
           </Field>
         </div>
       </RuleSection>
-      {refused ? (
-        <p className="form-refused" role="alert">
-          <Lamp state="red" size={14} silent /> {refused}
-        </p>
-      ) : null}
-      <div className="form-end">
+      {refused ? <Refused>{refused}</Refused> : null}
+      <div className="record-form-end">
         <p>{say(row ? words.willChange : words.willRecord)}</p>
         <a className="button" href={cancel}>
           {say(words.cancel)}

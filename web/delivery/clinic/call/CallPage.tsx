@@ -8,9 +8,9 @@ import { call, useAnswer } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
 import { Field, FormColumn } from '../../../parts/form/Field.tsx'
+import { Refused } from '../../../parts/form/Refused.tsx'
 import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader, WithRail } from '../../../parts/page/Section.tsx'
-import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { words as common } from '../../words.ts'
 import { RulesSection } from '../RulesSection.tsx'
 import { words } from '../words.ts'
@@ -100,8 +100,8 @@ function CallForm({ clinic }: { clinic: ProjectClinic }) {
             )}
           </Field>
           <Departments departments={departments} asked={asked} change={setAsked} />
-          {checked && asked.length === 0 ? <Fault text={say(words.departmentsMissing)} /> : null}
-          {refused ? <Fault text={say(refused)} /> : null}
+          {checked && asked.length === 0 ? <Refused>{say(words.departmentsMissing)}</Refused> : null}
+          {refused ? <Refused>{say(refused)}</Refused> : null}
           <div className="form-end">
             <button type="submit" className="button primary" aria-busy={busy}>
               {say(words.call)}
@@ -112,12 +112,6 @@ function CallForm({ clinic }: { clinic: ProjectClinic }) {
     </>
   )
 }
-
-const Fault = ({ text }: { text: string }) => (
-  <p className="form-faults" role="alert">
-    <Lamp state="red" size={12} silent /> {text}
-  </p>
-)
 
 /** The departments of the zone, as buttons that stay down while they are asked. */
 function Departments({

@@ -8,8 +8,8 @@ import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
 import { useSession } from '../../../app/session.ts'
 import { Field, FormColumn } from '../../../parts/form/Field.tsx'
+import { Refused } from '../../../parts/form/Refused.tsx'
 import { Crumbs, PageHeader } from '../../../parts/page/Section.tsx'
-import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { words as common } from '../../words.ts'
 import { words } from '../words.ts'
 import { ProjectChoice } from './ProjectChoice.tsx'
@@ -108,11 +108,7 @@ export function NewProblemPage() {
             )}
           </Field>
         )}
-        {refused ? (
-          <p className="form-faults" role="alert">
-            <Lamp state="red" size={12} silent /> {say(refused)}
-          </p>
-        ) : null}
+        {refused ? <Refused>{say(refused)}</Refused> : null}
         <div className="form-end">
           <button type="submit" className="button primary" aria-busy={busy}>
             {say(words.raise)}
