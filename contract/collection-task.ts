@@ -5,7 +5,7 @@ import { lamps } from '../kernel/lamp.ts'
 import { label } from './label.ts'
 
 export const dueState = z.object({
-  left: z.number().describe('Working days left; negative when over'),
+  left: z.number().describe('Working days left, or calendar days where days off are not announced; negative when over'),
   lamp: z.enum(lamps),
   text: label,
 })

@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   const { unreadable } = await sealFactors(database, key)
   if (unreadable > 0)
     progress(`${unreadable} 个账号的动态口令用这把钥匙打不开 · second factors sealed with another key`)
-  const { password } = await loadPacks(database, declarations, progress)
+  const { password } = await loadPacks(database, declarations, progress, Date.now())
   const heads = openAuditHeads(configuration.data, key)
   for (const { zone, sentence } of await lostSince(database, heads))
     progress(`审计记录 ${zone}：${sentence.zh} · ${sentence.en}`)

@@ -1,15 +1,18 @@
 import { type Calendar, officialCalendar } from '../../kernel/calendar.ts'
-import type { Day } from '../../kernel/day.ts'
+import { type Day, daysBetween } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
 import { lastDay, type Period } from '../../kernel/period.ts'
 import { type CountedDay, dueAfterWorkdays, workdaysBetween } from '../../kernel/workdays.ts'
 
-/** Working days left until a due day, negative when it is over; `text` says it: 剩3天, 超1天, 今天截止. */
+/**
+ * Days left until a due day, negative when it is over; `text` says it: 剩3天, 超1天, 今天截止. They are working days, or
+ * 自然日 where the days off of the stretch have not been announced.
+ */
 export type DueState = { readonly left: number; readonly lamp: Lamp; readonly text: Label }
 
-/** From so many working days left on, a task is to be watched. */
-const watch = 1
+/** From so many days left on, a task is to be watched; a weekend may lie in calendar days. */
+const watch = { workdays: 1, calendarDays: 3 } as const
 
 /** The day that numbers of a period are due: working days after the period has ended and people were asked. */
 export function dueDayOf(
@@ -22,15 +25,18 @@ export function dueDayOf(
   return dueAfterWorkdays(from, workdays, calendar)
 }
 
-/** How a due day stands seen from a day; of a stretch that is partly unannounced, the announced working days count. */
+/** How a due day stands seen from a day. */
 export function dueState(due: Day, today: Day, calendar: Calendar = officialCalendar): DueState {
-  const counted = today <= due ? workdaysBetween(today, due, calendar) : workdaysBetween(due, today, calendar)
-  const days = counted.days ?? counted.atLeast
-  if (today > due) {
-    const over = Math.max(days, 1)
-    return { left: -over, lamp: 'red', text: { zh: `超${over}天`, en: `${over} ${over === 1 ? 'day' : 'days'} over` } }
-  }
   if (today === due) return { left: 0, lamp: 'amber', text: { zh: '今天截止', en: 'due today' } }
-  const lamp = days <= watch ? 'amber' : 'green'
-  return { left: days, lamp, text: { zh: `剩${days}天`, en: `${days} ${days === 1 ? 'day' : 'days'} left` } }
+  const over = today > due
+  const { days: workdays } = over ? workdaysBetween(due, today, calendar) : workdaysBetween(today, due, calendar)
+  const known = workdays !== undefined
+  const days = known ? (over ? Math.max(workdays, 1) : workdays) : Math.abs(daysBetween(due, today))
+  const counted = {
+    zh: `${days}${known ? '天' : '个自然日'}`,
+    en: `${days} ${known ? '' : 'calendar '}${days === 1 ? 'day' : 'days'}`,
+  }
+  if (over) return { left: -days, lamp: 'red', text: { zh: `超${counted.zh}`, en: `${counted.en} over` } }
+  const lamp = days <= (known ? watch.workdays : watch.calendarDays) ? 'amber' : 'green'
+  return { left: days, lamp, text: { zh: `剩${counted.zh}`, en: `${counted.en} left` } }
 }

@@ -1,6 +1,6 @@
 import type { Answers } from '../../engines/collection/answers.ts'
 import type { Move } from '../../engines/collection/collection.ts'
-import type { Day } from '../../kernel/day.ts'
+import { addDays, type Day } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import { period } from '../../kernel/period.ts'
 import { unitOf } from '../../kernel/unit.ts'
@@ -30,7 +30,8 @@ const courses: readonly (readonly Move[])[] = [
 const mostMoved = 14
 
 /**
- * Opens the rounds that a pack declares for its demonstration, with tasks in several states; all of it is 演示数据.
+ * Opens the rounds that a pack declares for its demonstration, with tasks in several states; all of it is 演示数据. They
+ * are due in working days, in calendar days where days off have not been announced.
  * Where numbers are published the last state is left out: nothing that is made up enters the book of a real zone.
  */
 export async function demonstrateRounds(
@@ -41,9 +42,8 @@ export async function demonstrateRounds(
 ): Promise<number> {
   let count = 0
   for (const declared of rounds) {
-    const { day: due } = addWorkdays(today, declared.dueIn)
-    if (!due) continue
-    const { audience } = declared
+    const { audience, dueIn } = declared
+    const due = addWorkdays(today, dueIn).day ?? addDays(today, dueIn)
     const opening = {
       period: period(declared.period),
       audience,

@@ -36,20 +36,17 @@ const loaderOf = (zone: string): Viewer => ({
 
 /**
  * Brings the packs in: accounts, published figures, targets and demonstration rows of every zone that has none yet.
- * A zone comes in whole or not at all. Answers the password of the demonstration accounts where some were added.
+ * A zone comes in whole or not at all; what the demonstration has under way is dated from `now`, in milliseconds since
+ * 1970. Answers the password of the demonstration accounts where some were added.
  */
 export async function loadPacks(
   database: Database,
   declarations: Declarations,
   progress: Progress,
+  now: number,
 ): Promise<{ password: string | null }> {
-  const password = await addDemonstrationAccounts(
-    database,
-    declarations.packs,
-    process.env.JIXIA_DEMO_PASSWORD,
-    Date.now(),
-  )
-  for (const pack of declarations.packs) await loadPack(database, declarations, pack, progress)
+  const password = await addDemonstrationAccounts(database, declarations.packs, process.env.JIXIA_DEMO_PASSWORD, now)
+  for (const pack of declarations.packs) await loadPack(database, declarations, pack, progress, dayAt(now))
   return { password }
 }
 
@@ -58,6 +55,7 @@ async function loadPack(
   declarations: Declarations,
   pack: ZonePack,
   progress: Progress,
+  today: Day,
 ): Promise<void> {
   const { zone } = pack
   const loaded = await database.readInZone(loaderOf(zone.id), 'select 1 from observation limit 1')
@@ -69,22 +67,27 @@ async function loadPack(
     await appendTargets(tx, zone.id, withUnits(declarations, pack, pack.targets), 'pack')
     const rows = await loadRegisters(tx, declarations, pack)
     await appendHistories(tx, declarations.delivery.demonstration(pack.records.projects ?? []))
-    await loadRounds(tx, declarations, pack)
+    await loadRounds(tx, declarations, pack, today)
     const { threeLists, projectClinic } = declarations.delivery
-    await demonstrateProblems(tx, threeLists, pack, dayAt(Date.now()))
+    await demonstrateProblems(tx, threeLists, pack, today)
     await demonstrateConsultations(tx, projectClinic, threeLists, pack)
     progress(`载入${zone.label.zh}：公布数${pack.figures.length}个，演示名录${rows}行 · loaded ${zone.label.en}`)
   })
   await tieEnterpriseAccount(database, zone.id)
 }
 
-async function loadRounds(tx: ZoneTransaction, declarations: Declarations, { zone, rounds }: ZonePack): Promise<void> {
+async function loadRounds(
+  tx: ZoneTransaction,
+  declarations: Declarations,
+  { zone, rounds }: ZonePack,
+  today: Day,
+): Promise<void> {
   if (!rounds?.length) return
   const { kinds: register, enterpriseRound } = declarations
   const knowledge = gatherKnowledge(declarations)
   const books = keepBooks(knowledge, countRegisters(register))
   const context = await contextOf({ knowledge, books, register, enterpriseRound }, tx, loaderOf(zone.id))
-  await demonstrateRounds(tx, context, rounds, dayAt(Date.now()))
+  await demonstrateRounds(tx, context, rounds, today)
 }
 
 /** Each figure with the day from which it is known: its document's, else the end of its period. */

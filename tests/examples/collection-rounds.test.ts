@@ -7,6 +7,7 @@ import { roundName } from '../../engines/collection/round-name.ts'
 import { openBook } from '../../engines/indicators/book.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
+import { calendarFrom, officialNotices } from '../../kernel/calendar.ts'
 import { day } from '../../kernel/day.ts'
 import { period } from '../../kernel/period.ts'
 
@@ -143,5 +144,27 @@ describe('填报：截止日按工作日数', () => {
       ['2023-09-26', '2023-10-08', '2023-10-10'].map((today) => seen(today).lamp),
       ['green', 'amber', 'red'],
     )
+  })
+  it('放假安排没有公布的，按自然日说，不说剩0天', () => {
+    const announced = calendarFrom(officialNotices.filter(({ year }) => year <= 2026))
+    const seen = (due: string, today: string) => dueState(day(due), day(today), announced)
+    const pairs = [
+      ['2027-02-01', '2027-01-04'],
+      ['2027-01-08', '2026-12-30'],
+      ['2027-01-05', '2027-01-04'],
+      ['2027-01-04', '2027-01-04'],
+      ['2026-12-30', '2027-01-20'],
+    ] as const
+    assert.deepEqual(
+      pairs.map(([due, today]) => [seen(due, today).text.zh, seen(due, today).lamp]),
+      [
+        ['剩28个自然日', 'green'],
+        ['剩9个自然日', 'green'],
+        ['剩1个自然日', 'amber'],
+        ['今天截止', 'amber'],
+        ['超21个自然日', 'red'],
+      ],
+    )
+    assert.equal(seen('2027-01-05', '2027-01-04').text.en, '1 calendar day left')
   })
 })

@@ -52,7 +52,7 @@ eachServer('指标：从数据包到打开每一个数 · from the pack to the o
 
   before(async () => {
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
-    await loadPacks(frame.database, declarations, () => {})
+    await loadPacks(frame.database, declarations, () => {}, frame.clock.now)
     leader = await signedIn(frame.app, 'zibo-leader')
     statistician = await signedIn(frame.app, 'zibo-statistician')
   })
@@ -67,7 +67,7 @@ eachServer('指标：从数据包到打开每一个数 · from the pack to the o
 
   it('再载入一次，什么也不多', async () => {
     const before = await frame.database.readAsSystem('select count(*) from observation')
-    await loadPacks(frame.database, declarations, () => {})
+    await loadPacks(frame.database, declarations, () => {}, frame.clock.now)
     assert.deepEqual(await frame.database.readAsSystem('select count(*) from observation'), before)
   })
 

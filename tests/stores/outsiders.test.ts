@@ -22,7 +22,7 @@ eachServer('外部岗位看不到名录 · outsiders and the registers', (server
 
   before(async () => {
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
-    await loadPacks(frame.database, declarations, () => {})
+    await loadPacks(frame.database, declarations, () => {}, frame.clock.now)
   })
   after(() => frame.close())
 

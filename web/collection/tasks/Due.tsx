@@ -2,7 +2,7 @@ import './Due.css'
 import type { TaskSummary } from '../../../contract/collection-task.ts'
 import { useSay } from '../../app/language.ts'
 
-/** Working days left or over: 剩3天, 超1天. */
+/** Days left or over: 剩3天, 超1天. */
 export function Due({ state }: { state: TaskSummary['dueState'] }) {
   const say = useSay()
   return <span className={`due ${state.lamp}`}>{say(state.text)}</span>
