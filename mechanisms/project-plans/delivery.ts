@@ -2,10 +2,12 @@ import type { HandbookEdition } from '../../engines/delivery/handbook/handbook.t
 import type { Network } from '../../engines/delivery/network.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Post } from '../../kernel/post.ts'
+import { type BatchStartsMechanism, batchStarts } from '../batch-starts/batch-starts.ts'
 import { type DemonstrationHistory, demonstrationHistories } from '../demonstration/histories.ts'
 import type { ProjectBatch } from '../demonstration/projects.ts'
 import { landingHandbook } from '../landing-handbook/landing-handbook.ts'
 import { type ProjectClinicMechanism, projectClinic } from '../project-clinic/project-clinic.ts'
+import { type SiteReviewMechanism, siteReview } from '../site-review/site-review.ts'
 import { type SixOne, sixOnes } from '../six-ones/six-ones.ts'
 import { type ThreeListsMechanism, threeLists } from '../three-lists/three-lists.ts'
 import { guards, type Phase, phaseIds, phases } from './phases.ts'
@@ -27,6 +29,8 @@ export type DeliveryMechanism = {
   readonly threeLists: ThreeListsMechanism
   readonly projectClinic: ProjectClinicMechanism
   readonly landingHandbook: HandbookEdition
+  readonly batchStarts: BatchStartsMechanism
+  readonly siteReview: SiteReviewMechanism
   /** What is made up for the projects of a demonstration: 演示数据. */
   readonly demonstration: (projects: readonly ProjectBatch[]) => DemonstrationHistory[]
 }
@@ -42,5 +46,7 @@ export const delivery: DeliveryMechanism = {
   threeLists,
   projectClinic,
   landingHandbook,
+  batchStarts,
+  siteReview,
   demonstration: demonstrationHistories,
 }
