@@ -1,25 +1,16 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { precompress } from '../scripts/precompress.ts'
 
 const folder = import.meta.dirname
 const dist = join(folder, 'dist')
 
-/** Writes .br and .gz beside every script and style, so that the server never compresses while someone waits. */
+/** Compresses what was built, wherever it was written, so that the server never compresses while someone waits. */
 const precompressed: Plugin = {
   name: 'precompressed',
   apply: 'build',
-  closeBundle() {
-    for (const name of readdirSync(join(dist, 'assets'))) {
-      if (!/\.(js|css|svg)$/.test(name)) continue
-      const path = join(dist, 'assets', name)
-      const bytes = readFileSync(path)
-      writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
-      writeFileSync(`${path}.br`, brotliCompressSync(bytes))
-    }
-  },
+  writeBundle: ({ dir = dist }) => precompress(join(dir, 'assets')),
 }
 
 export default defineConfig({

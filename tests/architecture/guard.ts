@@ -67,6 +67,7 @@ function refusalOf(path: string, target: string, { typeOnly }: Import): string |
     return `engines/${roomOf(path)} → engines/${roomOf(target)} 不在清单上 · is not on the list of edges`
   }
   if (path === compositionRoot && (to === 'zones' || to === 'mechanisms')) return undefined
+  if (buildSettings.includes(path) && to === 'scripts') return undefined
   if (from === 'server' && to === 'mechanisms' && typeOnly) return undefined
   return floors[from]!.sees.includes(to) ? undefined : `${from} 不可引用 ${to} · may not see ${target}`
 }
