@@ -141,6 +141,12 @@ export const furtherPages: readonly Page[] = [
     admits: registerWriters,
   },
   {
+    path: '/glossary',
+    label: { zh: '术语表', en: 'Glossary' },
+    holds: { zh: '每个词的意思、单位、在哪里用', en: 'what every word means, its unit, where it is used' },
+    admits: 'signed-in',
+  },
+  {
     path: '/account',
     label: { zh: '我的账号', en: 'My account' },
     holds: { zh: '密码、两步验证、登录、岗位', en: 'password, second factor, sessions, posts' },

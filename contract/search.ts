@@ -23,7 +23,7 @@ export const searchHit = z.object({
 export type SearchHit = z.infer<typeof searchHit>
 
 export const searchGroup = z.object({
-  kind: z.string().describe('room, figure, card, finding, task, zone, or the id of a register'),
+  kind: z.string().describe('room, figure, card, finding, task, term, zone, or the id of a register'),
   label,
   hits: z.array(searchHit),
   all: z.string().nullable().describe('Where the rest is listed, if there is more'),

@@ -5,24 +5,26 @@ import type { Label } from './label.ts'
  * What is measured. Units of one dimension convert into each other; units of different dimensions never mix.
  * Things are counted each in their own measure word (户, 家, 个 …): one dimension, factor 1.
  */
-export type Dimension =
-  | 'count'
-  | 'money'
-  | 'dollar'
-  | 'ratio'
-  | 'area'
-  | 'money-per-area'
-  | 'money-per-person'
-  | 'length'
-  | 'mass'
-  | 'time'
-  | 'working-time'
-  | 'years'
-  | 'energy'
-  | 'multiple'
-  | 'doubling'
-  | 'score'
-  | 'grade'
+export const dimensions = {
+  count: { zh: '个数', en: 'Count' },
+  money: { zh: '金额', en: 'Money' },
+  dollar: { zh: '美元金额', en: 'Money in US dollars' },
+  ratio: { zh: '比率', en: 'Ratio' },
+  area: { zh: '面积', en: 'Area' },
+  'money-per-area': { zh: '地均', en: 'Money per area' },
+  'money-per-person': { zh: '人均', en: 'Money per head' },
+  length: { zh: '长度', en: 'Length' },
+  mass: { zh: '重量', en: 'Mass' },
+  time: { zh: '时长', en: 'Time' },
+  'working-time': { zh: '工作时长', en: 'Working time' },
+  years: { zh: '年月', en: 'Years and months' },
+  energy: { zh: '能量', en: 'Energy' },
+  multiple: { zh: '倍数', en: 'Multiple' },
+  doubling: { zh: '翻番', en: 'Doubling' },
+  score: { zh: '得分', en: 'Score' },
+  grade: { zh: '等级', en: 'Grade' },
+} as const satisfies Record<string, Label>
+export type Dimension = keyof typeof dimensions
 
 /** `factor` is a whole number of the dimension's common measure, so that every conversion is a fraction of two of them. */
 export type Unit = {

@@ -1,6 +1,7 @@
 import { enterpriseRound } from './collection/enterprise-round.ts'
 import { demonstrationRows } from './demonstration/records.ts'
 import { seriesValues } from './demonstration/series.ts'
+import { glossaryOf } from './glossary/glossary.ts'
 import { catalogue } from './indicator-catalogue/catalogue.ts'
 import { groups } from './indicator-catalogue/groups.ts'
 import { delivery } from './project-plans/delivery.ts'
@@ -14,6 +15,7 @@ export const mechanisms: Omit<Declarations, 'packs'> = {
   kinds,
   enterpriseRound,
   delivery,
+  glossary: (pack) => glossaryOf({ catalogue, groups, kinds, delivery, packs: [pack] }),
   demonstrationRows,
   seriesValues,
 }

@@ -4,6 +4,7 @@ import type { Kind } from '../engines/register/kind.ts'
 import type { Card } from '../engines/reports/card.ts'
 import type { Label } from '../kernel/label.ts'
 import type { Post } from '../kernel/post.ts'
+import type { TermShelf } from '../kernel/term.ts'
 import type { EnterpriseRound } from './collection/enterprise-round.ts'
 import type { PackRound } from './collection/pack-round.ts'
 import type { DemonstrationRecords, DemonstrationRegister } from './demonstration/records.ts'
@@ -78,6 +79,8 @@ export type Declarations = {
   /** What enterprises report of themselves. */
   readonly enterpriseRound: EnterpriseRound
   readonly delivery: DeliveryMechanism
+  /** The terms of everything that is declared for a zone. */
+  readonly glossary: (pack: ZonePack) => TermShelf[]
   readonly seriesValues: (series: DemonstrationSeries) => SeriesValue[]
   readonly demonstrationRows: (records: DemonstrationRecords) => DemonstrationRegister[]
 }

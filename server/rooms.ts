@@ -11,6 +11,8 @@ import { openParts } from './delivery/ledger-view.ts'
 import { problemsInCockpit } from './delivery/problems/in-cockpit.ts'
 import { problemRoom } from './delivery/problems/routes.ts'
 import { deliveryRoom } from './delivery/routes.ts'
+import { glossaryRoom } from './glossary/routes.ts'
+import { keepGlossary } from './glossary/terms.ts'
 import { importRoutes } from './import/routes.ts'
 import { keepBooks } from './indicators/books.ts'
 import { countRegisters } from './indicators/counter.ts'
@@ -28,6 +30,7 @@ export function furnish(
   folder: string,
 ): Room[] {
   const knowledge = gatherKnowledge(declarations)
+  const glossary = keepGlossary(declarations)
   const books = keepBooks(knowledge, countRegisters(declarations.kinds))
   const delivery = openParts(declarations.delivery, {
     kind: kindOf(declarations.kinds, 'project'),
@@ -48,6 +51,7 @@ export function furnish(
     handbookRoom(delivery, kindOf(declarations.kinds, 'parcel')),
     problemRoom(problems),
     clinicRoom({ mechanism: declarations.delivery.projectClinic, problems, delivery }),
-    searchRoom(knowledge, books, declarations.kinds),
+    glossaryRoom(glossary, knowledge, books),
+    searchRoom(knowledge, books, declarations.kinds, glossary),
   ]
 }

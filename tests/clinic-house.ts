@@ -1,8 +1,5 @@
 import { kindOf } from '../engines/register/kind.ts'
-import { enterpriseRound } from '../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../mechanisms/project-plans/delivery.ts'
+import { mechanisms } from '../mechanisms/mechanisms.ts'
 import { register as kinds } from '../mechanisms/registers/register.ts'
 import { createRow } from '../server/register/store.ts'
 import { furnish } from '../server/rooms.ts'
@@ -12,7 +9,7 @@ import { viewerWith } from './viewer.ts'
 
 /** A project driven by 发展改革局 and one driven by 建设局, with the people of two zones who call. */
 export async function openClinicHouse(server: Server) {
-  const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery }
+  const declarations = { packs: smallPacks, ...mechanisms }
   const frame: Frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
   const callers = new Map<string, Caller>()
   const [own, others] = await frame.database.inZone(viewerWith(), async (tx) => {

@@ -76,6 +76,7 @@ export const screens: readonly Screen[] = [
   screen('部门看到的会诊', clerk, '/zibo/projects/clinic'),
   screen('一次会诊', leader, '/zibo/projects/clinic', '.problem-item a'),
   screen('召集会诊', leader, '/zibo/projects/clinic', '.jx-table a[href$="/clinic"]'),
+  screen('术语表', clerk, '/zibo/glossary'),
   screen('还没有开放的房间', leader, '/zibo/finance'),
   ...Object.entries(parts).flatMap(([who, own]) =>
     own.map((part) => screen(`管理 ${part}`, who, `/zibo/administration/${part}`)),

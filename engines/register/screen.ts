@@ -2,7 +2,7 @@ import type { Label, Language } from '../../kernel/label.ts'
 import { unitOf } from '../../kernel/unit.ts'
 import type { Choice, Field } from './field.ts'
 import { fieldKinds } from './field.ts'
-import { type Kind, termOf } from './kind.ts'
+import type { Kind } from './kind.ts'
 
 /** One column of a list or one line of a form, as the screen needs it. */
 export type FieldOnScreen = {
@@ -107,29 +107,4 @@ export function templateOf(kind: Kind): TemplateColumn[] {
           ? field.choices.map((choice) => choice.label.zh)
           : [],
   }))
-}
-
-export type GlossaryRow = {
-  readonly term: string
-  readonly id: string
-  readonly en: string
-  readonly meaning: string
-  readonly source: string
-}
-
-/** The rows that a kind adds to the glossary. */
-export function glossaryOf(kind: Kind): GlossaryRow[] {
-  const row = (term: string, id: string, en: string, meaning: string): GlossaryRow => ({
-    term,
-    id,
-    en,
-    meaning,
-    source: kind.source.title,
-  })
-  return [
-    row(kind.label.zh, kind.id, kind.label.en, `名录：${kind.fields.length} 栏`),
-    ...kind.fields.map((field) =>
-      row(termOf(field), `${kind.id}.${field.id}`, field.label.en, (field.description ?? field.label).zh),
-    ),
-  ]
 }

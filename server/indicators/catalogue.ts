@@ -8,7 +8,7 @@ import { nameOf } from '../../engines/indicators/wording.ts'
 import { formulaOfRule } from '../../engines/rules/telling/substitution.ts'
 import type { Label } from '../../kernel/label.ts'
 import { lastDay, type Period, periodLabel } from '../../kernel/period.ts'
-import { pronounce } from '../register/pronounce.ts'
+import { soundOf } from '../register/pronounce.ts'
 import type { ZoneKnowledge } from './knowledge.ts'
 
 const originOf = (indicator: Indicator): Origin =>
@@ -17,17 +17,6 @@ const originOf = (indicator: Indicator): Origin =>
 const formulaOf = (book: Book, { id, formula }: Indicator): Label | null => {
   const rule = formula === undefined ? undefined : book.ruleOf(id)
   return rule ? formulaOfRule(rule) : null
-}
-
-const sounds = new Map<string, string>()
-
-function soundOf(name: string): string {
-  const known = sounds.get(name)
-  if (known) return known
-  const syllables = pronounce(name)
-  const sound = `${syllables.join('')} ${syllables.map((syllable) => syllable[0]).join('')}`.toLowerCase()
-  sounds.set(name, sound)
-  return sound
 }
 
 /** The indicators of a zone with their newest numbers; with `all`, those without any number too. */

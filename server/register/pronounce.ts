@@ -26,3 +26,15 @@ export const pronounce = (text: string): string[] => {
     syllable === characters[place] ? syllable : toneless(syllable),
   )
 }
+
+const sounds = new Map<string, string>()
+
+/** The pinyin of a declared name, kept: its syllables in one piece, a space, its first letters. */
+export function soundOf(name: string): string {
+  const known = sounds.get(name)
+  if (known) return known
+  const syllables = pronounce(name)
+  const sound = `${syllables.join('')} ${syllables.map((syllable) => syllable[0]).join('')}`.toLowerCase()
+  sounds.set(name, sound)
+  return sound
+}

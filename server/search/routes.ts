@@ -3,6 +3,7 @@ import { searchRoute } from '../../contract/search.ts'
 import type { Register } from '../../engines/register/kind.ts'
 import { readTyped } from '../../engines/search/typed.ts'
 import type { Room } from '../application.ts'
+import type { Glossary } from '../glossary/terms.ts'
 import type { Books } from '../indicators/books.ts'
 import type { Knowledge } from '../indicators/knowledge.ts'
 import { mount } from '../mount.ts'
@@ -14,11 +15,12 @@ import { findFindings } from './findings.ts'
 import { findPlaces, findZones } from './places.ts'
 import { findRecords } from './records.ts'
 import { findTasks } from './tasks.ts'
+import { findTerms } from './terms.ts'
 import { groupsOf } from './thing.ts'
 
 /** The room of search: one question to rooms, figures, registers, report cards, findings, tasks and zones. */
 export const searchRoom =
-  (knowledge: Knowledge, books: Books, register: Register): Room =>
+  (knowledge: Knowledge, books: Books, register: Register, glossary: Glossary): Room =>
   (app: FastifyInstance): void => {
     mount(app, searchRoute, async ({ query: { text, limit }, viewer, database, inZone, read }) => {
       const typed = readTyped(text)
@@ -37,6 +39,7 @@ export const searchRoom =
         findCards(known, typed),
         tasks,
         findFindings(viewer.zone, book, typed),
+        findTerms(viewer.zone, glossary(viewer.zone), typed),
         findZones(viewer, held, knowledge.packs, typed),
       ]
       return { groups: groupsOf(shelves, limit) }

@@ -154,6 +154,12 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import('../reports/VerifyPage.tsx'), 'VerifyPage'),
 })
 
+const glossary = createRoute({
+  getParentRoute: () => zone,
+  path: '/glossary',
+  component: lazyRouteComponent(() => import('../glossary/GlossaryPage.tsx'), 'GlossaryPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => zone,
   path: '/account',
@@ -181,6 +187,7 @@ const figures = [figure, indicators, published, targets, target, consistency]
 const pages = zone.addChildren([
   cockpit,
   mine,
+  glossary,
   account,
   administration,
   ...figures,

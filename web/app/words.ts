@@ -30,6 +30,7 @@ export const words = {
   leaveIt: { zh: '先不办', en: 'Not now' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   mine: { zh: '我的', en: 'Mine' },
+  glossary: { zh: '术语表', en: 'Glossary' },
   keyboard: { zh: '键盘', en: 'Keyboard' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   print: { zh: '打印', en: 'Print' },

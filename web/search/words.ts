@@ -4,8 +4,8 @@ export const words = {
   search: { zh: '搜索', en: 'Search' },
   placeholder: { zh: '名称、拼音、首字母或代码', en: 'A name, pinyin, initials or a code' },
   what: {
-    zh: '可以搜指标和数、各名录的记录、成绩单、填报和页面。打汉字、拼音（jishugaizao）、首字母（jsgz）、英文或代码都行；只找得到您的岗位看得到的。',
-    en: 'Figures, records of every register, report cards, collection and pages. Type Chinese, pinyin (jishugaizao), initials (jsgz), English or a code; you find what your post may see.',
+    zh: '可以搜指标和数、各名录的记录、成绩单、填报、术语和页面。打汉字、拼音（jishugaizao）、首字母（jsgz）、英文或代码都行；只找得到您的岗位看得到的。',
+    en: 'Figures, records of every register, report cards, collection, terms and pages. Type Chinese, pinyin (jishugaizao), initials (jsgz), English or a code; you find what your post may see.',
   },
   recent: { zh: '最近打开', en: 'Opened lately' },
   rooms: { zh: '房间', en: 'Rooms' },

@@ -2,11 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import type { ProjectPage } from '../../../contract/delivery-project.ts'
-import { enterpriseRound } from '../../../mechanisms/collection/enterprise-round.ts'
-import { catalogue } from '../../../mechanisms/indicator-catalogue/catalogue.ts'
-import { groups } from '../../../mechanisms/indicator-catalogue/groups.ts'
-import { delivery } from '../../../mechanisms/project-plans/delivery.ts'
-import { register as kinds } from '../../../mechanisms/registers/register.ts'
+import { mechanisms } from '../../../mechanisms/mechanisms.ts'
 import { furnish } from '../../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../../frame.ts'
@@ -70,7 +66,7 @@ eachServer('推进与三张清单，攻击一遍 · delivery attacked', (server)
   let project = ''
 
   before(async () => {
-    const declarations = { packs: smallPacks, catalogue, groups, kinds, enterpriseRound, delivery }
+    const declarations = { packs: smallPacks, ...mechanisms }
     frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
     for (const who of ['statistician', 'leader', 'project-lead', 'project-officer', 'department-clerk'])
       callers.set(who, await signedIn(frame.app, `demo-${who}`))

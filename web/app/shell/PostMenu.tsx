@@ -81,6 +81,9 @@ export function PostMenu({ session, help }: { session: Session; help: () => void
               {say(words.largeLetters)}
               <small>{large ? '✓' : ''}</small>
             </button>
+            <a className="menu-item" href={`/${held.zone}/glossary`} onClick={close}>
+              {say(words.glossary)}
+            </a>
             <button
               type="button"
               className="menu-item"

@@ -13,14 +13,12 @@ export const noFilter: Filter = { text: '', chapter: '', owner: '', origin: '' }
 const readable = (row: CatalogueRow): string =>
   `${[row.label, row.definition, row.formula].map((one) => (one ? `${one.zh} ${one.en}` : '')).join(' ')} ${row.id}`.toLowerCase()
 
-/** Every word must occur in name, id, definition or formula, or begin the pinyin or its first letters somewhere. */
-function says(row: CatalogueRow, text: string): boolean {
-  const known = readable(row)
-  return text
+/** Whether every typed word occurs in what is known of a thing, in lower case, or in its pinyin and first letters. */
+export const answers = (known: string, sound: string, text: string): boolean =>
+  text
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => known.includes(word) || row.sound.includes(word))
-}
+    .every((word) => known.includes(word) || sound.includes(word))
 
 /** The rows that meet every condition, in the order of the catalogue. */
 export const narrowed = (rows: readonly CatalogueRow[], { text, chapter, owner, origin }: Filter): CatalogueRow[] =>
@@ -29,5 +27,5 @@ export const narrowed = (rows: readonly CatalogueRow[], { text, chapter, owner, 
       (chapter === '' || row.group === chapter) &&
       (owner === '' || row.owner.zh === owner) &&
       (origin === '' || row.origin === origin) &&
-      (text.trim() === '' || says(row, text.trim())),
+      (text.trim() === '' || answers(readable(row), row.sound, text.trim())),
   )
