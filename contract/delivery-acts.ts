@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { beyondLimits } from '../engines/delivery/editing/limits.ts'
 import { happening } from '../engines/delivery/history.ts'
-import { expected } from '../kernel/expected.ts'
 import { deliveryPlanners, deliveryReporters, extensionDeciders, oneProject } from './delivery.ts'
 import { projectPage } from './delivery-project.ts'
 import { defineRoute } from './route.ts'
@@ -8,23 +8,11 @@ import { versionSeen } from './version.ts'
 
 const [planned, promised, requested, decided, reported] = happening.options
 
-const most = { tasks: 2000, links: 10_000, days: 5000 } as const
-
 /** A network that a zone may follow; what is longer or larger is no plan of a project. */
-const followed = planned.shape.network
-  .refine(
-    ({ tasks, links = [] }) => tasks.length <= most.tasks && links.length <= most.links,
-    expected(
-      `一个方案至多${most.tasks}步、${most.links}条衔接`,
-      `a plan has at most ${most.tasks} steps and ${most.links} links`,
-    ),
-  )
-  .refine(
-    ({ tasks, links = [] }) =>
-      tasks.every(({ duration = 0 }) => duration <= most.days) &&
-      links.every(({ lag = 0 }) => Math.abs(lag) <= most.days),
-    expected(`一步、一个间隔至多${most.days}天`, `a step or a lag takes at most ${most.days} days`),
-  )
+const followed = planned.shape.network.superRefine((network, found) => {
+  const sentence = beyondLimits(network)
+  if (sentence) found.addIssue({ code: 'custom', message: sentence.zh, params: { expected: sentence } })
+})
 
 /** A plan: from a template with own lengths, or a network of one's own. The first one becomes the baseline. */
 export const setPlan = defineRoute({

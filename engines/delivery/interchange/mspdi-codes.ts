@@ -24,6 +24,7 @@ export const ownFields = {
   id: { field: '188743731', name: 'Text1', alias: '稷下编号' },
   english: { field: '188743734', name: 'Text2', alias: '英文名称' },
   fixed: { field: '188743752', name: 'Flag1', alias: '固定时长' },
+  promised: { field: '188743753', name: 'Flag2', alias: '承诺节点' },
 } as const
 export type OwnField = keyof typeof ownFields
 

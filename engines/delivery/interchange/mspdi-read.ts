@@ -17,6 +17,7 @@ import {
   type OwnField,
   ownFields,
 } from './mspdi-codes.ts'
+import { leftOut } from './mspdi-left.ts'
 import { childOf, childrenOf, type Element, readXml, textOf } from './xml.ts'
 
 /** Two moments, `2018-10-18T08:00`. */
@@ -30,6 +31,8 @@ export type MspdiProject = {
   /** By the id of the task. */
   readonly dates: ReadonlyMap<string, Moments>
   readonly baseline: ReadonlyMap<string, Moments>
+  /** The task by whose finish a promise is kept, where we wrote it. */
+  readonly promised?: string
   /** What the file says and we do not know. */
   readonly left: readonly Label[]
 }
@@ -98,13 +101,16 @@ export function readMspdi(text: string): MspdiProject {
     return first ? datesOf(first, ids.get(textOf(task, 'UID')!)!) : []
   })
   const finish = moment(textOf(project, 'FinishDate'))
+  const keeper = tasks.find((task) => own(task, 'promised') === '1')
+  const promised = keeper && ids.get(textOf(keeper, 'UID') ?? '')
   return {
     network,
     ...(start && { start }),
     ...(finish && { finish }),
     dates: new Map(dates),
     baseline: new Map(baseline),
-    left: leftOut(project, all.length - tasks.length),
+    ...(promised && { promised }),
+    left: leftOut(project, all, tasks),
   }
 }
 
@@ -219,18 +225,4 @@ function linksOf(task: Element, ids: ReadonlyMap<string, string>, perDay: number
       ? [{ from, to, type, lag: written / 10 / 1440, lagIn: 'elapsed-days' }]
       : [{ from, to, type, lag: written / 10 / perDay }]
   })
-}
-
-function leftOut(project: Element, skipped: number): Label[] {
-  const resources = childrenOf(childOf(project, 'Resources') ?? project, 'Resource').filter((one) =>
-    textOf(one, 'Name'),
-  )
-  return [
-    ...(skipped > 0
-      ? [{ zh: `${skipped}个空行或停用的任务没有读入`, en: `${skipped} empty or inactive tasks are left out` }]
-      : []),
-    ...(resources.length > 0
-      ? [{ zh: `${resources.length}个资源没有读入`, en: `${resources.length} resources are left out` }]
-      : []),
-  ]
 }

@@ -2,6 +2,7 @@ import { yearOf } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { type CalendarDeclaration, partDone, type Task, taskLabel } from '../network.ts'
 import { instantsOf, latestInstantsOf, momentOf } from '../plan/dates.ts'
+import { type OutlineRow, outlineOf } from '../plan/outline.ts'
 import type { Schedule } from '../schedule.ts'
 import { officialExceptions, usualHours } from './mspdi-calendars.ts'
 import { calendarNames, constraintCodes, formats, linkCodes, type OwnField, ownFields } from './mspdi-codes.ts'
@@ -35,10 +36,16 @@ const duration = (minutes: number): string => `PT${Math.floor(minutes / 60)}H${M
 const full = (moment: string, end = false): string =>
   moment.length > 10 ? `${moment}:00` : `${moment}T${end ? '17' : '08'}:00:00`
 
-/** Writes a schedule as Microsoft Project XML, with the days that were computed and, if given, those of a baseline. */
-export function writeMspdi(schedule: Schedule, baseline: ReadonlyMap<string, Moments> = new Map()): WrittenMspdi {
+/**
+ * Writes a schedule as Microsoft Project XML, with the days that were computed and, if given, those of a baseline and
+ * the task by whose finish the promise is kept.
+ */
+export function writeMspdi(
+  schedule: Schedule,
+  { baseline = new Map(), promised }: { baseline?: ReadonlyMap<string, Moments>; promised?: string } = {},
+): WrittenMspdi {
   const { network, perDay } = schedule.plan
-  const rows = outline(network.tasks)
+  const rows = rowsOf(network.tasks)
   const uids = uidsOf(rows.map(({ task }) => task.id))
   const calendars = calendarUids(schedule)
   const ownIds = network.tasks.some(({ id }) => String(uids.get(id)) !== id)
@@ -72,7 +79,7 @@ export function writeMspdi(schedule: Schedule, baseline: ReadonlyMap<string, Mom
         [...calendars].map(([id, uid]) => calendarElement(schedule, id, uid)),
       ),
     ],
-    Tasks: [element('Tasks', taskElements(schedule, { rows, uids, calendars, ownIds, baseline }))],
+    Tasks: [element('Tasks', taskElements(schedule, { rows, uids, calendars, ownIds, baseline, promised }))],
   })
   const xml = text.replace('<Project>', '<Project xmlns="http://schemas.microsoft.com/project">')
   return { text: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}\n`, left: leftOut(network.tasks) }
@@ -85,28 +92,11 @@ function firstInstant({ plan, early, origin }: Schedule): number {
   return open.reduce((first, instant) => Math.min(first, instant), plan.time.start(plan.time.position(origin)))
 }
 
-type Row = { readonly task: Task; readonly level: number; readonly number: string }
-
-/** Tasks with each summary before its parts, and their numbers in the outline. */
-function outline(tasks: readonly Task[]): Row[] {
-  const parts = Map.groupBy(tasks, ({ parent }) => parent)
-  const roots = parts.get(undefined) ?? []
-  const whole = roots.length === 1 && roots[0]!.id === '0' && parts.has('0')
-  const rows: Row[] = []
-  const open = roots
-    .map((task, index) => ({ task, level: whole ? 0 : 1, number: String(whole ? 0 : index + 1) }))
-    .reverse()
-  for (let row = open.pop(); row !== undefined; row = open.pop()) {
-    const { task, level, number } = row
-    rows.push(row)
-    const inner = (parts.get(task.id) ?? []).map((part, index) => ({
-      task: part,
-      level: level + 1,
-      number: level === 0 ? String(index + 1) : `${number}.${index + 1}`,
-    }))
-    open.push(...inner.reverse())
-  }
-  return rows
+/** Tasks in their outline; one task that holds all the others and is numbered 0 is the project itself. */
+function rowsOf(tasks: readonly Task[]): OutlineRow[] {
+  const roots = tasks.filter(({ parent }) => parent === undefined)
+  const whole = roots.length === 1 && roots[0]!.id === '0' && tasks.some(({ parent }) => parent === '0')
+  return outlineOf(tasks, whole ? 0 : 1)
 }
 
 /** Numbers of tasks: their own ids where all are numbers, else in order. */
@@ -187,22 +177,22 @@ const exceptionElement = (
   })
 
 type Frame = {
-  readonly rows: readonly Row[]
+  readonly rows: readonly OutlineRow[]
   readonly uids: ReadonlyMap<string, number>
   readonly calendars: ReadonlyMap<string, number>
   readonly ownIds: boolean
   readonly baseline: ReadonlyMap<string, Moments>
+  readonly promised: string | undefined
 }
 
-function taskElements(schedule: Schedule, { rows, uids, calendars, ownIds, baseline }: Frame): string[] {
+function taskElements(schedule: Schedule, { rows, uids, calendars, ownIds, baseline, promised }: Frame): string[] {
   const { plan, early, late, placed } = schedule
-  const { network, numberOf, parts, nodes, perDay } = plan
+  const { network, numberOf, nodes, perDay } = plan
   const links = Map.groupBy(network.links ?? [], ({ to }) => to)
   const own = (field: OwnField, value: string | undefined): string[] =>
     value === undefined ? [] : [element('ExtendedAttribute', { FieldID: ownFields[field].field, Value: value })]
-  return rows.map(({ task, level, number }, index) => {
+  return rows.map(({ task, level, number, isSummary }, index) => {
     const node = numberOf.get(task.id)!
-    const isSummary = parts.has(node)
     const row = schedule.tasks[node]!
     const [zh, en] = typeof task.name === 'object' ? [task.name.zh, task.name.en] : [task.name, undefined]
     const constraint = task.constraints?.[0]
@@ -264,6 +254,7 @@ function taskElements(schedule: Schedule, { rows, uids, calendars, ownIds, basel
         ...own('id', ownIds ? task.id : undefined),
         ...own('english', en),
         ...own('fixed', task.fixed ? '1' : undefined),
+        ...own('promised', task.id === promised ? '1' : undefined),
       ],
       Baseline: old ? [element('Baseline', { Number: 0, Start: full(old.start), Finish: full(old.finish, true) })] : [],
     })
