@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { expected } from '../kernel/expected.ts'
 import { type Post, posts } from '../kernel/post.ts'
 import { type ImportPhase, importPhases } from './import.ts'
-import { label } from './label.ts'
+import { label, named } from './label.ts'
 import { defineRoute } from './route.ts'
 import { shownSession } from './sign-in.ts'
 
@@ -126,7 +126,7 @@ export const listJurisdictions = defineRoute({
   admits: ['security-administrator'],
   query: z.object({ search: z.string().trim().max(100).default('').describe('A part of the name of an enterprise') }),
   answer: z.object({
-    departments: z.array(z.object({ id: z.string(), label })),
+    departments: z.array(named),
     enterprises: z.array(z.object({ id: z.string(), name: z.string(), code: z.string().nullable() })),
   }),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { frequencies, type Origin, origins } from '../engines/indicators/indicator.ts'
 import { shown } from '../engines/indicators/shown.ts'
-import { label } from './label.ts'
+import { label, named } from './label.ts'
 import { defineRoute } from './route.ts'
 
 /** An indicator of the catalogue with its newest number. */
@@ -46,7 +46,7 @@ export const listCatalogue = defineRoute({
     on: z.string().optional().describe('As it was known on this day'),
   }),
   answer: z.object({
-    groups: z.array(z.object({ id: z.string(), label })),
+    groups: z.array(named),
     indicators: z.array(catalogueRow),
   }),
 })

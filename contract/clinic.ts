@@ -7,6 +7,7 @@ import type { Post } from '../kernel/post.ts'
 import { clinicRules, consultationLine, consultationPage, triageLine } from './consultation-page.ts'
 import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
 import { label } from './label.ts'
+import { projectNamed } from './recorded.ts'
 import { defineRoute } from './route.ts'
 import { versionSeen } from './version.ts'
 
@@ -68,7 +69,7 @@ export const openProjectClinic = defineRoute({
   query: lookedAt,
   answer: z.object({
     asOf: z.string(),
-    project: z.object({ id: z.string(), name: z.string() }),
+    project: projectNamed,
     verdict: z
       .object({
         grade: z.enum(gradeIds).nullable().describe('Null where the rules do not call it in'),

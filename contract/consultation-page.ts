@@ -3,17 +3,16 @@ import { consultationMoveIds, consultationStateIds } from '../engines/delivery/c
 import { gradeIds } from '../engines/delivery/clinic/triage.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { editionHead } from './edition.ts'
-import { label } from './label.ts'
+import { label, named } from './label.ts'
 import { problemLine } from './problem-page.ts'
+import { projectNamed, recordedLine, recordedPage } from './recorded.ts'
 import { shownReason } from './targets.ts'
 
 const lamp = z.enum(lamps)
-const named = z.object({ id: z.string(), label })
-const project = z.object({ id: z.string(), name: z.string() })
 
 /** A project that the rules call in, and why. */
 export const triageLine = z.object({
-  project,
+  project: projectNamed,
   leader: z.string().nullable(),
   department: label.nullable(),
   lamp,
@@ -26,23 +25,14 @@ export const triageLine = z.object({
 export type TriageLine = z.infer<typeof triageLine>
 
 /** Where a consultation stands, in one line of a list. */
-export const consultationLine = z.object({
-  id: z.string(),
-  serial: z.number().describe('Its number in the zone'),
-  project,
+export const consultationLine = recordedLine.extend({
   complaint: z.string(),
   grade: z.enum(gradeIds),
   gradeLabel: label,
   state: z.enum(consultationStateIds),
-  stateLabel: label,
   round: z.number(),
-  lamp,
-  reason: label,
-  waitsFor: label.nullable().describe('Who is to act next'),
-  mine: z.boolean().describe('Whether that is the viewer'),
   followUp: z.string().nullable(),
   called: z.object({ on: z.string(), person: z.string() }),
-  demonstration: z.boolean(),
 })
 export type ConsultationLine = z.infer<typeof consultationLine>
 
@@ -64,8 +54,7 @@ const prescription = z.object({
 
 /** Everything of one consultation on a day, and what the viewer may do with it. */
 export const consultationPage = consultationLine.extend({
-  asOf: z.string(),
-  version: z.number().describe('How much has happened in it; sent back with an act'),
+  ...recordedPage.shape,
   grounds: z.array(label).describe('What the triage found when it was called'),
   rules: clinicRules,
   opinionDays: z.number().describe('Working days that the rules give for an opinion'),
@@ -89,20 +78,7 @@ export const consultationPage = consultationLine.extend({
       }),
     )
     .describe('The latest first'),
-  timeline: z
-    .array(
-      z.object({
-        number: z.number(),
-        on: z.string(),
-        person: z.string(),
-        post: label,
-        act: label,
-        text: label.nullable(),
-      }),
-    )
-    .describe('The latest first'),
   moves: z.array(z.enum(consultationMoveIds)).describe('What the viewer may do now'),
-  departments: z.array(named).describe('Whom one can ask'),
   problems: z
     .array(z.object({ id: z.string(), serial: z.number(), title: z.string() }))
     .describe('Open problems of the project that a prescription can answer'),

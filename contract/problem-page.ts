@@ -3,21 +3,17 @@ import { moveIds, problemStateIds } from '../engines/delivery/problems/acts.ts'
 import { levelIds } from '../engines/delivery/problems/escalation.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { editionHead } from './edition.ts'
-import { label } from './label.ts'
+import { label, named } from './label.ts'
+import { recordedLine, recordedPage } from './recorded.ts'
 import { shownReason } from './targets.ts'
 
 const lamp = z.enum(lamps)
-const named = z.object({ id: z.string(), label })
 
 /** Where a problem stands, in one line of a list. */
-export const problemLine = z.object({
-  id: z.string(),
-  serial: z.number().describe('Its number in the zone'),
-  project: z.object({ id: z.string(), name: z.string() }),
+export const problemLine = recordedLine.extend({
   title: z.string(),
   origin: label,
   state: z.enum(problemStateIds),
-  stateLabel: label,
   department: named.nullable().describe('In charge; null before it is dispatched'),
   level: z.enum(levelIds).nullable(),
   levelLabel: label.nullable().describe('督办, 通报 or 考核'),
@@ -31,12 +27,7 @@ export const problemLine = z.object({
       due: z.string().nullable(),
     })
     .nullable(),
-  lamp,
-  reason: label,
-  waitsFor: label.nullable().describe('Who is to act next'),
-  mine: z.boolean().describe('Whether that is the viewer'),
   filed: z.object({ on: z.string(), person: z.string() }),
-  demonstration: z.boolean(),
 })
 export type ProblemLine = z.infer<typeof problemLine>
 
@@ -56,15 +47,14 @@ export const responsibilityLine = z.object({
 export type ResponsibilityLine = z.infer<typeof responsibilityLine>
 
 /** The rules by which a problem is judged. */
-export const rulesInForce = editionHead.extend({
+export const problemRules = editionHead.extend({
   steps: z.array(z.object({ level: z.enum(levelIds), label, rule: label, points: z.string() })),
 })
-export type RulesInForce = z.infer<typeof rulesInForce>
+export type ShownProblemRules = z.infer<typeof problemRules>
 
 /** Everything of one problem on a day, and what the viewer may do with it. */
 export const problemPage = problemLine.extend({
-  asOf: z.string(),
-  version: z.number().describe('How much has happened to it; sent back with an act'),
+  ...recordedPage.shape,
   detail: z.string().nullable(),
   instruction: z.string().nullable().describe('What the department was asked to do'),
   prescribedIn: z
@@ -73,24 +63,10 @@ export const problemPage = problemLine.extend({
     .describe('The consultation of the clinic that prescribed it'),
   handler: z.string().nullable().describe('Who received it'),
   judgement: shownReason,
-  rules: rulesInForce,
+  rules: problemRules,
   responsibilities: z.array(responsibilityLine),
-  timeline: z
-    .array(
-      z.object({
-        number: z.number(),
-        on: z.string(),
-        person: z.string(),
-        post: label,
-        act: label,
-        text: label.nullable(),
-        clock: z.boolean().describe('Reached by the clock, done by nobody'),
-      }),
-    )
-    .describe('The latest first; steps of the escalation stand between what people did'),
   moves: z.array(z.enum(moveIds)).describe('What the viewer may do now'),
   limits: z.array(z.object({ id: z.string(), label, workdays: z.number() })),
-  departments: z.array(named).describe('To whom it can be dispatched'),
 })
 export type ProblemPage = z.infer<typeof problemPage>
 

@@ -8,7 +8,8 @@ import { isPeriod } from '../kernel/period.ts'
 import type { Post } from '../kernel/post.ts'
 import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
 import { label } from './label.ts'
-import { problemLine, problemPage, projectLists, rulesInForce } from './problem-page.ts'
+import { problemLine, problemPage, problemRules, projectLists } from './problem-page.ts'
+import { projectNamed } from './recorded.ts'
 import { defineRoute } from './route.ts'
 import { versionSeen } from './version.ts'
 
@@ -176,7 +177,7 @@ export const openAssessment = defineRoute({
     later: z.string(),
     demonstration: z.boolean(),
     own: z.boolean().describe('Whether only the own department is shown'),
-    rules: rulesInForce,
+    rules: problemRules,
     full: z.string(),
     rows: z.array(
       z.object({
@@ -193,7 +194,7 @@ export const openAssessment = defineRoute({
             problem: z.string(),
             serial: z.number(),
             title: z.string(),
-            project: z.object({ id: z.string(), name: z.string() }),
+            project: projectNamed,
             on: z.string(),
             cause: label,
             reason: z.string().nullable().describe('Why an answer was returned'),

@@ -1,5 +1,6 @@
 import type { ProblemLine, ProblemPage } from '../../contract/problem-page.ts'
 import { listProblems, openProblem } from '../../contract/problems.ts'
+import { isOpen } from '../../engines/delivery/problems/acts.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type Client, withClient } from '../client.ts'
 import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
@@ -7,7 +8,7 @@ import { lampMarks } from '../marks.ts'
 import { table } from '../table.ts'
 
 function leftText({ clock, state }: ProblemLine, language: Language): string {
-  if (!clock || state === 'closed' || state === 'withdrawn') return '—'
+  if (!clock || !isOpen({ state })) return '—'
   const days = Math.abs(clock.left)
   const text = clock.left < 0 ? { zh: `超${days}天`, en: `${days}d over` } : { zh: `剩${days}天`, en: `${days}d left` }
   return text[language]

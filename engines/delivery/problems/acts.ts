@@ -94,6 +94,9 @@ export type ProblemParties = {
   readonly projectDepartment?: string | null
 }
 
+/** Whether a problem is neither struck off nor taken back. */
+export const isOpen = ({ state }: Pick<ProblemParties, 'state'>): boolean => open.includes(state)
+
 /** Whether somebody may send what a project needs to departments: whoever drives it, and who supervises all of them. */
 export const dispatches = (projectDepartment: string | null | undefined, actor: Actor): boolean =>
   dispatchers.includes(actor.post) &&

@@ -1,7 +1,8 @@
 import { writeChinese } from '../../../kernel/chinese-number.ts'
 import { type Day, dayLabel } from '../../../kernel/day.ts'
 import { type Label, type Language, languages } from '../../../kernel/label.ts'
-import { isOpen, type NumberedProblem } from './lists.ts'
+import { isOpen } from './acts.ts'
+import type { NumberedProblem } from './lists.ts'
 
 /** Sentences of a bulletin with places in braces that the data fills: `{day}`, `{count}`, `{department}` … */
 export type BulletinSentences = {

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'
+import { isOpen } from './acts.ts'
 import type { ProblemStanding, ResponsibilityStanding } from './standing.ts'
 
 /** A problem that is known by its id and its number in the zone. */
@@ -21,8 +22,6 @@ export type ThreeLists = {
   readonly responsibilities: readonly (ResponsibilityStanding & { readonly problem: string; readonly serial: number })[]
   readonly progress: readonly ProgressEntry[]
 }
-
-export const isOpen = ({ state }: ProblemStanding): boolean => state !== 'closed' && state !== 'withdrawn'
 
 /** The one that is furthest over first, then the one with least left, what is not dispatched, what is settled. */
 export function byUrgency(one: NumberedProblem, other: NumberedProblem): number {

@@ -1,4 +1,4 @@
-import type { ConsultationPage } from '../../../contract/consultation-page.ts'
+import type { RecordedEvent } from '../../../contract/recorded.ts'
 import { type ConsultationMove, consultationTransitions } from '../../../engines/delivery/clinic/acts.ts'
 import type { ConsultationEvent } from '../../../engines/delivery/clinic/history.ts'
 import { type ClinicRules, grades } from '../../../engines/delivery/clinic/triage.ts'
@@ -17,7 +17,7 @@ export const causeLabel = ({ causes }: ClinicRules, id: string): Label =>
 export const consultationTimeline = (
   desk: ClinicDesk,
   { standing: { events, rules } }: SeenConsultation,
-): ConsultationPage['timeline'] =>
+): RecordedEvent[] =>
   events
     .map((event, at) => ({
       number: at + 1,
@@ -26,6 +26,7 @@ export const consultationTimeline = (
       post: posts[event.by.post],
       act: event.kind === 'called' ? called : consultationTransitions[event.kind as ConsultationMove].label,
       text: textOf(desk, rules, event),
+      clock: false,
     }))
     .toReversed()
 

@@ -6,7 +6,7 @@ import {
   triage,
   type Verdict,
 } from '../../../engines/delivery/clinic/triage.ts'
-import { isOpen } from '../../../engines/delivery/problems/lists.ts'
+import { isOpen } from '../../../engines/delivery/problems/acts.ts'
 import type { Digest } from '../digest.ts'
 import { type Standing, viewLedger } from '../ledger-view.ts'
 import type { SeenProblem } from '../problems/desk.ts'

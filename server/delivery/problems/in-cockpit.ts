@@ -1,6 +1,7 @@
 import type { CockpitAnswer } from '../../../contract/cockpit.ts'
 import { deliveryReaders } from '../../../contract/delivery.ts'
-import { byUrgency, isOpen, threeLists } from '../../../engines/delivery/problems/lists.ts'
+import { isOpen } from '../../../engines/delivery/problems/acts.ts'
+import { byUrgency, threeLists } from '../../../engines/delivery/problems/lists.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { type Lamp, lamps } from '../../../kernel/lamp.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'

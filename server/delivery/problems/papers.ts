@@ -7,7 +7,7 @@ import type { Label, Language } from '../../../kernel/label.ts'
 import { firstDay, lastDay, next, type Period, periodLabel, periodOf, previous } from '../../../kernel/period.ts'
 import { writeOfficialPaper } from '../../reports/files/official-paper.ts'
 import { alikeOnly, type Desk, seeProblem, seeProblems } from './desk.ts'
-import { shownRules } from './shown.ts'
+import { shownProblemRules } from './shown.ts'
 import { readProblems } from './store.ts'
 
 const narrow: readonly string[] = ['department-clerk', 'investment-officer']
@@ -35,7 +35,7 @@ export async function openAssessment(desk: Desk, wanted: Period | undefined) {
     later: next(period),
     demonstration,
     own,
-    rules: shownRules(rules),
+    rules: shownProblemRules(rules),
     full: rules.full,
     rows: rows
       .filter(({ department }) => !own || department === viewer.department)

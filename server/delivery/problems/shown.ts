@@ -1,8 +1,7 @@
-import type { ProblemLine, ProblemPage, ResponsibilityLine, RulesInForce } from '../../../contract/problem-page.ts'
-import { movesOf, parts, problemStates } from '../../../engines/delivery/problems/acts.ts'
+import type { ProblemLine, ProblemPage, ResponsibilityLine, ShownProblemRules } from '../../../contract/problem-page.ts'
+import { isOpen, movesOf, parts, problemStates } from '../../../engines/delivery/problems/acts.ts'
 import { levels, type ProblemRules } from '../../../engines/delivery/problems/escalation.ts'
 import { problemOrigins } from '../../../engines/delivery/problems/history.ts'
-import { isOpen } from '../../../engines/delivery/problems/lists.ts'
 import { type ResponsibilityStanding, waitsFor } from '../../../engines/delivery/problems/standing.ts'
 import { editionHeadOf } from '../edition-head.ts'
 import type { Desk, SeenProblem } from './desk.ts'
@@ -55,7 +54,7 @@ export const responsibilityOf = (
   reason: duty.reason.text,
 })
 
-export const shownRules = (rules: ProblemRules): RulesInForce => ({
+export const shownProblemRules = (rules: ProblemRules): ShownProblemRules => ({
   ...editionHeadOf(rules),
   steps: rules.steps.map(({ level, rule, points }) => ({ level, label: levels[level], rule, points })),
 })
@@ -73,7 +72,7 @@ export function pageOf(desk: Desk, seen: SeenProblem, prescribedIn: ProblemPage[
     prescribedIn,
     handler: term?.received?.handler ?? null,
     judgement: standing.reason,
-    rules: shownRules(standing.rules),
+    rules: shownProblemRules(standing.rules),
     responsibilities: standing.duties.map((duty) => responsibilityOf(desk, seen, duty)),
     timeline: timelineOf(desk, seen),
     moves: movesOf(standing, desk.actor).filter(

@@ -1,4 +1,4 @@
-import type { ProblemPage } from '../../../contract/problem-page.ts'
+import type { RecordedEvent } from '../../../contract/recorded.ts'
 import { type Move, transitions } from '../../../engines/delivery/problems/acts.ts'
 import { termClock } from '../../../engines/delivery/problems/clock.ts'
 import { levels, rulesOn } from '../../../engines/delivery/problems/escalation.ts'
@@ -7,15 +7,13 @@ import type { Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
 import type { Desk, SeenProblem } from './desk.ts'
 
-type Entry = ProblemPage['timeline'][number]
-
 const raised: Label = { zh: '提出', en: 'Raised' }
 const clockwork: Label = { zh: '时钟', en: 'The clock' }
 
 /** What people did and what the clock reached, the latest first. */
-export function timelineOf(desk: Desk, { standing, today }: SeenProblem): Entry[] {
+export function timelineOf(desk: Desk, { standing, today }: SeenProblem): RecordedEvent[] {
   const done = standing.events.map(
-    (event, at): Entry => ({
+    (event, at): RecordedEvent => ({
       number: at + 1,
       on: event.on,
       person: event.by.person,
@@ -30,13 +28,13 @@ export function timelineOf(desk: Desk, { standing, today }: SeenProblem): Entry[
     const department = desk.departmentLabel(term.department)
     return termClock(term, today, rules)
       .reached.filter(({ level, on }) => level !== 'supervision' || on !== term.urged)
-      .map(({ level, on }): Entry => {
+      .map(({ level, on }): RecordedEvent => {
         const { rule } = rules.steps.find((step) => step.level === level)!
         const text = { zh: `${department.zh}：${rule.zh}`, en: `${department.en}: ${rule.en}` }
         return { number: 0, on, person: '', post: clockwork, act: levels[level], text, clock: true }
       })
   })
-  const order = (one: Entry, other: Entry) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0)
+  const order = (one: RecordedEvent, other: RecordedEvent) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0)
   return [...done.toReversed(), ...reached].toSorted(order)
 }
 

@@ -1,7 +1,8 @@
 import type { ConsultationLine } from '../../../contract/consultation-page.ts'
+import { isUnderWay } from '../../../engines/delivery/clinic/acts.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
-import { ListItem } from '../problems/ProblemItem.tsx'
+import { ListItem } from '../recorded/ListItem.tsx'
 import { consultationLabel, roundLabel } from './words.ts'
 
 /** A consultation in one row; `withProject` where the list holds those of several projects. */
@@ -15,8 +16,8 @@ export function ConsultationItem({
   withProject?: boolean
 }) {
   const say = useSay()
-  const { serial, gradeLabel, stateLabel, reason, round, state, lamp, waitsFor, followUp } = line
-  const open = state !== 'cured' && state !== 'withdrawn'
+  const { serial, gradeLabel, stateLabel, reason, round, lamp, waitsFor, followUp } = line
+  const open = isUnderWay(line)
   const parts = [
     ...(withProject ? [line.complaint] : []),
     say(consultationLabel(serial)),

@@ -1,9 +1,11 @@
 import { admits } from '../../../contract/admission.ts'
 import { openProjectClinic } from '../../../contract/clinic.ts'
+import { isUnderWay } from '../../../engines/delivery/clinic/acts.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
+import { Nothing } from '../recorded/ListItem.tsx'
 import { ConsultationItem } from './ConsultationItem.tsx'
 import { words } from './words.ts'
 
@@ -23,7 +25,7 @@ function Consultations({ project, zone, on }: Asked) {
   const { consultations, verdict, mayCall } = data
   const grounds = verdict?.grounds ?? []
   if (consultations.length === 0 && grounds.length === 0 && !mayCall) return null
-  const busy = consultations.some(({ state }) => state !== 'cured' && state !== 'withdrawn')
+  const busy = consultations.some(isUnderWay)
   return (
     <RuleSection
       title={say(words.clinic)}
@@ -39,7 +41,7 @@ function Consultations({ project, zone, on }: Asked) {
         </>
       }
     >
-      {consultations.length === 0 ? <p className="problem-none">{say(words.neverCalled)}</p> : null}
+      {consultations.length === 0 ? <Nothing>{say(words.neverCalled)}</Nothing> : null}
       <ul>
         {consultations.map((line) => (
           <ConsultationItem key={line.id} line={line} zone={zone} />

@@ -4,7 +4,6 @@ import type { Label } from '../../../kernel/label.ts'
 export const words = {
   clinic: { zh: '项目会诊', en: 'Project clinic' },
   notOpened: { zh: '会诊暂时打不开', en: 'The clinic does not open at the moment' },
-  crumbs: { zh: '位置', en: 'Place' },
   triage: { zh: '分诊', en: 'Triage' },
   triageNote: { zh: '按规则应会诊、还没有召集的项目', en: 'called for by the rules, not called in yet' },
   nobodyWaits: { zh: '没有要会诊的项目', en: 'No project has to be called in' },
@@ -16,7 +15,6 @@ export const words = {
   noneOpen: { zh: '没有在诊的项目', en: 'No project is in the clinic' },
   ended: { zh: '已了结', en: 'Ended' },
   rules: { zh: '会诊规则', en: 'Rules of the clinic' },
-  demonstrationRules: { zh: '演示规则，待以正式文件核定', en: 'Demonstration rules, to be verified' },
   project: { zh: '项目', en: 'Project' },
   grounds: { zh: '为什么', en: 'Why' },
   who: { zh: '谁负责', en: 'Who answers' },

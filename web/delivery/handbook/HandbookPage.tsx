@@ -3,11 +3,13 @@ import { useParams } from '@tanstack/react-router'
 import { exportHandbook, type HandbookAnswer, openHandbook } from '../../../contract/handbook.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
+import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Folded } from '../../parts/page/Folded.tsx'
-import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
+import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
 import { words as common } from '../words.ts'
 import { useAnswers } from './answers.ts'
 import { ItemTable } from './ItemTable.tsx'
@@ -18,12 +20,12 @@ import { words } from './words.ts'
 export function HandbookPage() {
   const say = useSay()
   const language = useLanguage()
-  const { zone = '', project = '' } = useParams({ strict: false })
+  const { project = '' } = useParams({ strict: false })
   const { query, answer } = useAnswers()
   const { data, error, refetch } = useAnswer(openHandbook, { params: { project }, query })
+  useTellDay(data?.asOf)
   if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
   if (!data) return <Loading title={say(words.handbook)} />
-  const here = `/${zone}/projects`
   const phases = Map.groupBy(
     data.items.filter(({ need }) => need !== 'spared'),
     ({ phase }) => phase.zh,
@@ -31,16 +33,7 @@ export function HandbookPage() {
   return (
     <>
       <PageHeader
-        crumbs={
-          <Crumbs
-            label={say(common.crumbs)}
-            items={[
-              { text: say(common.projects), href: here },
-              { text: data.project.name, href: `${here}/${project}` },
-              { text: say(words.handbook) },
-            ]}
-          />
-        }
+        crumbs={<ProjectCrumbs project={data.project} below={[{ text: say(words.handbook) }]} />}
         title={say(words.handbook)}
         aside={data.project.demonstration ? <Demonstration /> : null}
         lead={say(data.sentence)}

@@ -5,7 +5,8 @@ import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
-import { Crumbs, PageHeader } from '../../parts/page/Section.tsx'
+import { PageHeader } from '../../parts/page/Section.tsx'
+import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
 import { words as common } from '../words.ts'
 import { PlanForm } from './PlanForm.tsx'
 import { words } from './words.ts'
@@ -36,16 +37,7 @@ export function PlanPage() {
   return (
     <>
       <PageHeader
-        crumbs={
-          <Crumbs
-            label={say(common.crumbs)}
-            items={[
-              { text: say(common.projects), href: `/${zone}/projects` },
-              { text: page.name, href: here },
-              { text: say(page.edition > 0 ? words.change : words.set) },
-            ]}
-          />
-        }
+        crumbs={<ProjectCrumbs project={page} below={[{ text: say(page.edition > 0 ? words.change : words.set) }]} />}
         title={say(page.edition > 0 ? words.change : words.set)}
         lead={say(words.lead)}
         rule={false}

@@ -1,37 +1,15 @@
-import './ProblemItem.css'
-import type { ReactNode } from 'react'
 import type { ProblemLine } from '../../../contract/problem-page.ts'
+import { isOpen } from '../../../engines/delivery/problems/acts.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
+import { ListItem } from '../recorded/ListItem.tsx'
 import { ProblemSign } from './ProblemSign.tsx'
 import { leftLabel, serialLabel } from './words.ts'
 
-/** A row of a list: a sign, what it is, and in grey who · number · state. */
-export const ListItem = ({
-  sign,
-  first,
-  second,
-  beside,
-}: {
-  sign: ReactNode
-  first: ReactNode
-  second: ReactNode
-  beside?: ReactNode
-}) => (
-  <li className="problem-item">
-    <span className="problem-sign">{sign}</span>
-    <span className="two-lines">
-      <span>{first}</span>
-      <small>{second}</small>
-    </span>
-    {beside ? <span className="problem-beside wide-screen-only">{beside}</span> : null}
-  </li>
-)
-
 /** Who · number · state: 建设局 ・ 第37号 ・ 已督办，超1天. */
 export function stateOf(line: ProblemLine): Label[] {
-  const { department, serial, stateLabel, levelLabel, clock, state } = line
-  const open = state !== 'closed' && state !== 'withdrawn'
+  const { department, serial, stateLabel, levelLabel, clock } = line
+  const open = isOpen(line)
   const left = clock && open ? leftLabel(clock.left) : null
   const level = levelLabel && open ? reachedLabel(levelLabel, line.level === 'assessment') : stateLabel
   return [

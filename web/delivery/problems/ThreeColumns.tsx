@@ -1,4 +1,4 @@
-import './ProblemItem.css'
+import './ThreeColumns.css'
 import type { ProjectLists } from '../../../contract/problem-page.ts'
 import { openThreeLists } from '../../../contract/problems.ts'
 import type { Label } from '../../../kernel/label.ts'
@@ -8,7 +8,8 @@ import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { dayBeside } from '../days.ts'
-import { ListItem, ProblemItem } from './ProblemItem.tsx'
+import { ListItem, Nothing } from '../recorded/ListItem.tsx'
+import { ProblemItem } from './ProblemItem.tsx'
 import { serialLabel, words } from './words.ts'
 
 const shown = 4
@@ -36,7 +37,7 @@ export function ThreeColumns({ project, zone, on }: { project: string; zone: str
           </>
         }
       >
-        {data.problems.length === 0 ? <p className="problem-none">{say(words.nothing)}</p> : null}
+        {data.problems.length === 0 ? <Nothing>{say(words.nothing)}</Nothing> : null}
         <ul>
           {data.problems.slice(0, shown).map((line) => (
             <ProblemItem key={line.id} line={line} zone={zone} />
@@ -59,7 +60,7 @@ function Responsibilities({ lists: { responsibilities, asOf }, here }: { lists: 
   const note = say({ zh: `${responsibilities.length}项`, en: String(responsibilities.length) })
   return (
     <RuleSection title={say(words.responsibilities)} note={note}>
-      {responsibilities.length === 0 ? <p className="problem-none">{say(words.noResponsibilities)}</p> : null}
+      {responsibilities.length === 0 ? <Nothing>{say(words.noResponsibilities)}</Nothing> : null}
       <ul>
         {responsibilities.slice(0, shown).map((duty) => {
           const day = dayBeside(duty.due, asOf)
@@ -87,7 +88,7 @@ function Progress({ lists: { progress, asOf }, here }: { lists: ProjectLists; he
   const say = useSay()
   return (
     <RuleSection title={say(words.progress)}>
-      {progress.length === 0 ? <p className="problem-none">{say(words.noProgress)}</p> : null}
+      {progress.length === 0 ? <Nothing>{say(words.noProgress)}</Nothing> : null}
       <ul>
         {progress.slice(0, shown).map((entry) => (
           <ListItem

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { ProjectPage } from '../../../contract/delivery-project.ts'
 import { useSay } from '../../app/language.ts'
-import { Crumbs, PageHeader } from '../../parts/page/Section.tsx'
+import { PageHeader } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Emphasised } from '../../parts/reason/Sentence.tsx'
 import { DecideDialog } from '../acts/DecideDialog.tsx'
 import { ExtensionDialog } from '../acts/ExtensionDialog.tsx'
 import { PromiseDialog } from '../acts/PromiseDialog.tsx'
-import { words as common } from '../words.ts'
+import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
 import { words } from './words.ts'
 
 type Opened = 'extension' | 'decision' | 'promise' | null
@@ -32,10 +32,8 @@ export function ProjectHead({
     <>
       <PageHeader
         crumbs={
-          <Crumbs
-            label={say(common.crumbs)}
-            items={[
-              { text: say(common.projects), href: here },
+          <ProjectCrumbs
+            below={[
               ...(page.level ? [{ text: say(page.level), href: `${here}/all` }] : []),
               ...(page.chain
                 ? [{ text: page.chain, href: `${here}/all?chain=${encodeURIComponent(page.chain)}` }]

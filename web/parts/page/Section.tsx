@@ -32,7 +32,7 @@ export function RuleSection({
 }
 
 /** One of the crumbs; `named` where it is a name as people wrote it. */
-type Crumb = { readonly text: string; readonly href?: string; readonly named?: boolean }
+export type Crumb = { readonly text: string; readonly href?: string; readonly named?: boolean }
 
 /** Crumbs above a page's name: all but the last may be opened. */
 export function Crumbs({ items, label }: { items: readonly Crumb[]; label: string }) {

@@ -1,4 +1,3 @@
-import '../clinic.css'
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
@@ -10,9 +9,9 @@ import { useSay } from '../../../app/language.ts'
 import { Field, FormColumn } from '../../../parts/form/Field.tsx'
 import { Refused } from '../../../parts/form/Refused.tsx'
 import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
-import { Crumbs, PageHeader, WithRail } from '../../../parts/page/Section.tsx'
-import { words as common } from '../../words.ts'
-import { RulesSection } from '../RulesSection.tsx'
+import { PageHeader, WithRail } from '../../../parts/page/Section.tsx'
+import { ProjectCrumbs } from '../../ProjectCrumbs.tsx'
+import { TriageRules } from '../TriageRules.tsx'
 import { words } from '../words.ts'
 
 type ProjectClinic = z.infer<NonNullable<typeof openProjectClinic.answer>>
@@ -55,20 +54,11 @@ function CallForm({ clinic }: { clinic: ProjectClinic }) {
   return (
     <>
       <PageHeader
-        crumbs={
-          <Crumbs
-            label={say(words.crumbs)}
-            items={[
-              { text: say(common.projects), href: here },
-              { text: project.name, href: `${here}/${project.id}` },
-              { text: say(words.call) },
-            ]}
-          />
-        }
+        crumbs={<ProjectCrumbs project={project} below={[{ text: say(words.call) }]} />}
         title={say(words.call)}
         lead={grounds.length > 0 ? grounds.map(say).join(say({ zh: '，', en: '; ' })) : say(words.foundNothing)}
       />
-      <WithRail rail={<RulesSection rules={rules} level={2} />}>
+      <WithRail rail={<TriageRules rules={rules} level={2} />}>
         <FormColumn label={say(words.call)} onSubmit={onSubmit}>
           <Field
             label={say(words.complaint)}

@@ -3,8 +3,9 @@ import { useSay } from '../../../app/language.ts'
 import { RuleSection } from '../../../parts/page/Section.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { dayBeside } from '../../days.ts'
-import { ListItem, stateOf } from '../../problems/ProblemItem.tsx'
+import { stateOf } from '../../problems/ProblemItem.tsx'
 import { ProblemSign } from '../../problems/ProblemSign.tsx'
+import { ListItem, Nothing } from '../../recorded/ListItem.tsx'
 import { roundLabel, words } from '../words.ts'
 
 type Round = ConsultationPage['rounds'][number]
@@ -27,7 +28,7 @@ export function RoundSections({
   return (
     <>
       <RuleSection title={say(words.opinions)} note={note}>
-        {round.asked.length === 0 ? <p className="problem-none">{say(words.noneAsked)}</p> : null}
+        {round.asked.length === 0 ? <Nothing>{say(words.noneAsked)}</Nothing> : null}
         <ul>
           {round.asked.map((one) => (
             <Opinion key={one.department.zh} asked={one} />
@@ -45,11 +46,11 @@ export function RoundSections({
             </small>
           </div>
         ) : (
-          <p className="problem-none">{say(words.noDiagnosis)}</p>
+          <Nothing>{say(words.noDiagnosis)}</Nothing>
         )}
       </RuleSection>
       <RuleSection title={say(words.prescriptions)} note={note ?? say(words.prescriptionsNote)}>
-        {round.prescriptions.length === 0 ? <p className="problem-none">{say(words.noPrescriptions)}</p> : null}
+        {round.prescriptions.length === 0 ? <Nothing>{say(words.noPrescriptions)}</Nothing> : null}
         <ul>
           {round.prescriptions.map((one) => (
             <Prescription key={`${one.on} ${one.measure}`} prescription={one} zone={zone} asOf={asOf} />

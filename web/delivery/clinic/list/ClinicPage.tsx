@@ -4,6 +4,7 @@ import { openClinic } from '../../../../contract/clinic.ts'
 import type { ConsultationLine } from '../../../../contract/consultation-page.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
+import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
@@ -12,7 +13,7 @@ import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { Sentence } from '../../../parts/reason/Sentence.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
 import { ConsultationItem } from '../ConsultationItem.tsx'
-import { RulesSection } from '../RulesSection.tsx'
+import { TriageRules } from '../TriageRules.tsx'
 import { words } from '../words.ts'
 import { clinicSentence } from './sentence.ts'
 import { TriageTable } from './TriageTable.tsx'
@@ -22,6 +23,7 @@ export function ClinicPage() {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAnswer(openClinic, { query: useDaySeen() })
+  useTellDay(data?.asOf)
   const head = (
     <PageHeader
       crumbs={<DeliveryLinks />}
@@ -42,7 +44,7 @@ export function ClinicPage() {
   return (
     <>
       {head}
-      <WithRail rail={<RulesSection rules={rules} />}>
+      <WithRail rail={<TriageRules rules={rules} />}>
         <RuleSection title={say(words.open)} note={say({ zh: `${open.length}个`, en: String(open.length) })}>
           {open.length === 0 ? <Empty title={say(words.noneOpen)} /> : <Lines lines={open} zone={zone} />}
         </RuleSection>

@@ -11,6 +11,8 @@ import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
+import { Nothing } from '../../recorded/ListItem.tsx'
+import { RulesSection } from '../../recorded/RulesSection.tsx'
 import { serialLabel, words } from '../words.ts'
 
 type Assessment = z.infer<NonNullable<typeof openAssessment.answer>>
@@ -50,19 +52,14 @@ export function AssessmentPage() {
       {data.rows.map((row) => (
         <Deductions key={row.department} row={row} here={here} />
       ))}
-      <RuleSection
-        title={say(words.rules)}
-        note={say(data.rules.official ? data.rules.label : words.demonstrationRules)}
-      >
-        <ul className="problem-rules">
-          {data.rules.steps.map((step) => (
-            <li key={step.level}>
-              <b>{say(step.label)}</b> {say(step.rule)}
-              {say({ zh: `，扣${step.points}分`, en: `, ${step.points} points` })}
-            </li>
-          ))}
-        </ul>
-      </RuleSection>
+      <RulesSection title={say(words.rules)} edition={data.rules} level={2}>
+        {data.rules.steps.map((step) => (
+          <li key={step.level}>
+            <b>{say(step.label)}</b> {say(step.rule)}
+            {say({ zh: `，扣${step.points}分`, en: `, ${step.points} points` })}
+          </li>
+        ))}
+      </RulesSection>
       <Legend basis={say(words.basis)} />
     </>
   )
@@ -118,7 +115,7 @@ function Deductions({ row, here }: { row: Row; here: string }) {
   const note = say({ zh: `扣${row.deducted}分，得${row.score}分`, en: `${row.deducted} deducted, score ${row.score}` })
   return (
     <RuleSection title={say(row.label)} note={note} id={row.department}>
-      {row.deductions.length === 0 ? <p className="problem-none">{say(words.noDeductions)}</p> : null}
+      {row.deductions.length === 0 ? <Nothing>{say(words.noDeductions)}</Nothing> : null}
       <ul className="deductions">
         {row.deductions.map((one) => (
           <li key={`${one.problem} ${one.on} ${one.cause.zh}`}>

@@ -9,8 +9,8 @@ import { useSay } from '../../../app/language.ts'
 import { useSession } from '../../../app/session.ts'
 import { Field, FormColumn } from '../../../parts/form/Field.tsx'
 import { Refused } from '../../../parts/form/Refused.tsx'
-import { Crumbs, PageHeader } from '../../../parts/page/Section.tsx'
-import { words as common } from '../../words.ts'
+import { PageHeader } from '../../../parts/page/Section.tsx'
+import { ProjectCrumbs } from '../../ProjectCrumbs.tsx'
 import { words } from '../words.ts'
 import { ProjectChoice } from './ProjectChoice.tsx'
 
@@ -54,13 +54,8 @@ export function NewProblemPage() {
     <>
       <PageHeader
         crumbs={
-          <Crumbs
-            label={say(words.crumbs)}
-            items={[
-              { text: say(common.projects), href: here },
-              { text: say(words.problems), href: `${here}/problems` },
-              { text: say(words.raise) },
-            ]}
+          <ProjectCrumbs
+            below={[{ text: say(words.problems), href: `${here}/problems` }, { text: say(words.raise) }]}
           />
         }
         title={say(words.raise)}

@@ -1,33 +1,32 @@
 import './ProblemPage.css'
-import { useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useParams } from '@tanstack/react-router'
 import type { ProblemPage as Page } from '../../../../contract/problem-page.ts'
 import { openProblem } from '../../../../contract/problems.ts'
-import { type Move, transitions } from '../../../../engines/delivery/problems/acts.ts'
+import { isOpen, type Move, transitions } from '../../../../engines/delivery/problems/acts.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { useTellDay } from '../../../app/shell/day-of-page.ts'
-import { Legend } from '../../../parts/chart/Legend.tsx'
+import { useDaySeen } from '../../../app/shell/day-seen.ts'
 import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
-import { Crumbs, Facts, PageHeader, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
+import { Facts, RuleSection } from '../../../parts/page/Section.tsx'
 import { Clock } from '../../../parts/reason/Clock.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
-import { words as common } from '../../words.ts'
-import { ListItem } from '../ProblemItem.tsx'
+import { ListItem, Nothing } from '../../recorded/ListItem.tsx'
+import { RecordedFrame } from '../../recorded/RecordedFrame.tsx'
+import { RulesSection } from '../../recorded/RulesSection.tsx'
+import { Timeline } from '../../recorded/Timeline.tsx'
 import { serialLabel, words } from '../words.ts'
 import { ActDialog } from './ActDialog.tsx'
-import { Timeline } from './Timeline.tsx'
 
 /** A problem: its case in one sentence, what may be done, its clock with the reasons, what happened to it. */
 export function ProblemPage() {
   const say = useSay()
   const { problem = '' } = useParams({ strict: false })
-  const { on } = useSearch({ strict: false }) as { on?: string }
-  const { data, error, refetch } = useAnswer(openProblem, { params: { problem }, query: on ? { on } : {} })
+  const seen = useDaySeen()
+  const { data, error, refetch } = useAnswer(openProblem, { params: { problem }, query: seen })
   useTellDay(data?.asOf)
   if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
-  return data ? <ProblemView page={data} past={on !== undefined} /> : <Loading title={say(words.problem)} />
+  return data ? <ProblemView page={data} past={seen.on !== undefined} /> : <Loading title={say(words.problem)} />
 }
 
 /** What a page asks for first, where it may be done. */
@@ -36,66 +35,38 @@ const first: readonly Move[] = ['dispatched', 'received', 'answered', 'supplemen
 function ProblemView({ page, past }: { page: Page; past: boolean }) {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
-  const [asked, setAsked] = useState<Move | null>(null)
-  const here = `/${zone}/projects`
-  const moves = past ? [] : page.moves
-  const main = page.mine
-    ? first.find((move) => moves.includes(move) && (move !== 'dispatched' || page.state === 'filed'))
-    : undefined
-  const ordered = [...moves.filter((move) => move !== main), ...(main ? [main] : [])]
   return (
-    <>
-      <PageHeader
-        crumbs={
-          <Crumbs
-            label={say(words.crumbs)}
-            items={[
-              { text: say(common.projects), href: here },
-              { text: page.project.name, href: `${here}/${page.project.id}` },
-              { text: say(words.problems), href: `${here}/problems` },
-              { text: say(serialLabel(page.serial)) },
-            ]}
-          />
-        }
-        title={page.title}
-        aside={page.demonstration ? <Demonstration /> : null}
-        lead={
-          <span className="problem-lead">
-            <Lamp state={page.lamp} silent />
-            {say(caseOf(page))}
-          </span>
-        }
-        actions={ordered.map((move) => (
-          <button
-            key={move}
-            type="button"
-            className={move === main ? 'button primary' : 'button'}
-            onClick={() => setAsked(move)}
-          >
-            {say(moveLabel(move, page))}
-          </button>
-        ))}
-      />
-      {page.detail ? <p className="problem-detail">{page.detail}</p> : null}
-      <WithRail rail={<Rail page={page} />}>
-        <Timeline timeline={page.timeline} />
-        <RuleSection title={say(words.responsibilities)}>
-          {page.responsibilities.length === 0 ? <p className="problem-none">{say(words.noResponsibilities)}</p> : null}
-          <ul>
-            {page.responsibilities.map((duty) => (
-              <ListItem
-                key={duty.id}
-                sign={<Lamp state={duty.lamp} />}
-                first={duty.what}
-                second={`${say(duty.department)} ${duty.who} ・ ${say(duty.reason)}`}
-              />
-            ))}
-          </ul>
-        </RuleSection>
-      </WithRail>
-      <Legend basis={say(words.basis)} />
-      {asked ? <ActDialog key={asked} page={page} move={asked} close={() => setAsked(null)} /> : null}
-    </>
+    <RecordedFrame
+      line={page}
+      title={page.title}
+      ended={!isOpen(page)}
+      below={[
+        { text: say(words.problems), href: `/${zone}/projects/problems` },
+        { text: say(serialLabel(page.serial)) },
+      ]}
+      moves={past ? [] : page.moves}
+      wanted={first.filter((move) => move !== 'dispatched' || page.state === 'filed')}
+      nameOf={(move) => moveLabel(move, page)}
+      ask={(move, close) => <ActDialog key={move} page={page} move={move} close={close} />}
+      detail={page.detail}
+      rail={<Rail page={page} />}
+      basis={say(words.basis)}
+    >
+      <Timeline timeline={page.timeline} />
+      <RuleSection title={say(words.responsibilities)}>
+        {page.responsibilities.length === 0 ? <Nothing>{say(words.noResponsibilities)}</Nothing> : null}
+        <ul>
+          {page.responsibilities.map((duty) => (
+            <ListItem
+              key={duty.id}
+              sign={<Lamp state={duty.lamp} />}
+              first={duty.what}
+              second={`${say(duty.department)} ${duty.who} ・ ${say(duty.reason)}`}
+            />
+          ))}
+        </ul>
+      </RuleSection>
+    </RecordedFrame>
   )
 }
 
@@ -105,12 +76,6 @@ function PrescribedIn({ id, serial }: NonNullable<Page['prescribedIn']>) {
   const { zone = '' } = useParams({ strict: false })
   return <a href={`/${zone}/projects/clinic/${id}`}>{say(serialLabel(serial))}</a>
 }
-
-/** State and reason; of what is settled the reason says it all. */
-const caseOf = ({ state, stateLabel, reason }: Page) =>
-  state === 'closed' || state === 'withdrawn'
-    ? reason
-    : { zh: `${stateLabel.zh}：${reason.zh}`, en: `${stateLabel.en}: ${reason.en}` }
 
 /** What an act is called on this page: a second dispatch goes elsewhere. */
 const moveLabel = (move: Move, { department }: Page) =>
@@ -137,10 +102,10 @@ function Rail({ page }: { page: Page }) {
             </ul>
           </div>
         ) : (
-          <p className="problem-none">{say(words.notDispatched)}</p>
+          <Nothing>{say(words.notDispatched)}</Nothing>
         )}
       </RuleSection>
-      <div className="problem-facts">
+      <div className="recorded-facts">
         <Facts
           rows={[
             { name: say(words.project), value: page.project.name },
@@ -156,19 +121,13 @@ function Rail({ page }: { page: Page }) {
           ]}
         />
       </div>
-      <RuleSection
-        title={say(words.rules)}
-        level={3}
-        note={say(rules.official ? { zh: rules.source, en: rules.source } : words.demonstrationRules)}
-      >
-        <ul className="problem-rules">
-          {rules.steps.map((step) => (
-            <li key={step.level} aria-current={step.level === page.level ? 'step' : undefined}>
-              <b>{say(step.label)}</b> {say(step.rule)}
-            </li>
-          ))}
-        </ul>
-      </RuleSection>
+      <RulesSection title={say(words.rules)} edition={rules}>
+        {rules.steps.map((step) => (
+          <li key={step.level} aria-current={step.level === page.level ? 'step' : undefined}>
+            <b>{say(step.label)}</b> {say(step.rule)}
+          </li>
+        ))}
+      </RulesSection>
     </>
   )
 }

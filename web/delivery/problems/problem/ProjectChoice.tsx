@@ -1,3 +1,4 @@
+import './ProjectChoice.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { listDelivery } from '../../../../contract/delivery.ts'

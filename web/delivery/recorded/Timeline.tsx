@@ -1,22 +1,11 @@
 import './Timeline.css'
-import type { Label } from '../../../../kernel/label.ts'
-import { useSay } from '../../../app/language.ts'
-import { RuleSection } from '../../../parts/page/Section.tsx'
-import { words } from '../words.ts'
-
-type Entry = {
-  readonly number: number
-  readonly on: string
-  readonly person: string
-  readonly post: Label
-  readonly act: Label
-  readonly text: Label | null
-  /** Reached by the clock, done by nobody. */
-  readonly clock?: boolean
-}
+import type { RecordedEvent } from '../../../contract/recorded.ts'
+import { useSay } from '../../app/language.ts'
+import { RuleSection } from '../../parts/page/Section.tsx'
+import { words } from './words.ts'
 
 /** What people did and what the clock reached, the latest first. */
-export function Timeline({ timeline }: { timeline: readonly Entry[] }) {
+export function Timeline({ timeline }: { timeline: readonly RecordedEvent[] }) {
   const say = useSay()
   return (
     <RuleSection title={say(words.timeline)} note={say(words.timelineNote)}>

@@ -1,0 +1,27 @@
+import './ListItem.css'
+import type { ReactNode } from 'react'
+
+/** A row of a list: a sign, what it is, and in grey who · number · state. */
+export const ListItem = ({
+  sign,
+  first,
+  second,
+  beside,
+}: {
+  sign: ReactNode
+  first: ReactNode
+  second: ReactNode
+  beside?: ReactNode
+}) => (
+  <li className="recorded-item">
+    <span className="recorded-sign">{sign}</span>
+    <span className="two-lines">
+      <span>{first}</span>
+      <small>{second}</small>
+    </span>
+    {beside ? <span className="recorded-beside wide-screen-only">{beside}</span> : null}
+  </li>
+)
+
+/** Said where a list is empty. */
+export const Nothing = ({ children }: { children: ReactNode }) => <p className="recorded-none">{children}</p>

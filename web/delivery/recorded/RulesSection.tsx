@@ -1,0 +1,27 @@
+import './RulesSection.css'
+import type { ReactNode } from 'react'
+import type { EditionHead } from '../../../contract/edition.ts'
+import { useSay } from '../../app/language.ts'
+import { RuleSection } from '../../parts/page/Section.tsx'
+import { words } from './words.ts'
+
+/** The rules by which something is judged, each in its own words, and whose rules they are. */
+export function RulesSection({
+  title,
+  edition: { official, source },
+  level = 3,
+  children,
+}: {
+  title: string
+  edition: EditionHead
+  level?: 2 | 3
+  /** A row of a list for each rule. */
+  children: ReactNode
+}) {
+  const say = useSay()
+  return (
+    <RuleSection title={title} level={level} note={official ? source : say(words.demonstrationRules)}>
+      <ul className="rules-in-force">{children}</ul>
+    </RuleSection>
+  )
+}
