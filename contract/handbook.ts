@@ -1,24 +1,29 @@
 import { z } from 'zod'
+import { areAnswers } from '../engines/delivery/handbook/answers.ts'
 import { expected } from '../kernel/expected.ts'
+import type { Label } from '../kernel/label.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 import { shownReason } from './targets.ts'
 
-const answersText = /^[a-z-]+:[^,:]{1,20}(,[a-z-]+:[^,:]{1,20})*$/
-
 const handbookQuery = lookedAt.extend({
   answers: z
     .string()
     .max(400)
-    .refine(
-      (text) => answersText.test(text),
-      expected('回答请写成 coal:1200,hazardous:no', 'write answers as coal:1200,hazardous:no'),
-    )
+    .refine(areAnswers, expected('回答请写成 coal:1200,hazardous:no', 'write answers as coal:1200,hazardous:no'))
     .optional()
     .describe('What the ledger does not tell, by the id of the question: a number, `yes` or `no`; nothing is stored'),
 })
+
+/** What is said of an item, on the screen as on paper. */
+export const handbookColumns = {
+  owner: { zh: '承办', en: 'Office' },
+  days: { zh: '工作日', en: 'Working days' },
+  waitsFor: { zh: '先办好', en: 'After' },
+  planned: { zh: '方案里', en: 'In the plan' },
+} as const satisfies Record<string, Label>
 
 const handbookItem = z.object({
   id: z.string(),

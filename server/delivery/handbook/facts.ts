@@ -1,9 +1,10 @@
+import { isAmount, readAnswers, verdicts } from '../../../engines/delivery/handbook/answers.ts'
 import type { HandbookFact } from '../../../engines/delivery/handbook/handbook.ts'
 import { type ProjectEvent, plansOf } from '../../../engines/delivery/history.ts'
 import { fieldOf, type Kind } from '../../../engines/register/kind.ts'
 import { fromStored } from '../../../engines/register/quantity.ts'
 import type { ExactFacts } from '../../../engines/rules/exact.ts'
-import { decimal, decimalText } from '../../../kernel/decimal.ts'
+import { decimal } from '../../../kernel/decimal.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { unacceptable } from '../../refusal.ts'
 import { runIn } from '../../register/statement.ts'
@@ -33,16 +34,12 @@ async function areaOf(tx: ZoneTransaction, parcel: Kind, project: string): Promi
   return found?.area == null || field.kind !== 'quantity' ? null : fromStored(field, found.area)
 }
 
-const verdicts: Readonly<Record<string, boolean>> = { yes: true, no: false }
-
 /**
  * What whoever reads has answered, `coal:1200,hazardous:no`.
  * @throws Refusal that names the question where it is none of this handbook, or the answer is of another kind.
  */
-export function readAnswers(facts: readonly HandbookFact[], text: string | undefined): KnownFacts {
-  const given = (text ?? '').split(',').filter(Boolean)
-  return Object.fromEntries(given.map((one) => answerOf(facts, ...(one.split(':') as [string, string]))))
-}
+export const answeredFacts = (facts: readonly HandbookFact[], text: string | undefined): KnownFacts =>
+  Object.fromEntries(Object.entries(readAnswers(text)).map(([id, value]) => answerOf(facts, id, value)))
 
 function answerOf(facts: readonly HandbookFact[], id: string, value: string): [string, string | boolean] {
   const asked = facts.filter((fact) => fact.asked)
@@ -57,7 +54,7 @@ function answerOf(facts: readonly HandbookFact[], id: string, value: string): [s
     if (verdict === undefined) throw unacceptable(`“${zh}”请答 yes 或 no`, `Answer “${en}” with yes or no`)
     return [id, verdict]
   }
-  if (!decimalText.test(value) || decimal(value).lt(0)) {
+  if (!isAmount(value)) {
     throw unacceptable(
       `“${zh}”请填不小于0的数，“${value}”不是`,
       `“${en}” takes a number of at least 0; “${value}” is none`,

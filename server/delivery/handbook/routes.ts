@@ -11,7 +11,7 @@ import type { Viewer } from '../../viewer.ts'
 import { seenOn } from '../digest.ts'
 import { type DeliveryParts, viewProject } from '../ledger-view.ts'
 import { askedDay } from '../looked-at.ts'
-import { ledgerFacts, readAnswers } from './facts.ts'
+import { answeredFacts, ledgerFacts } from './facts.ts'
 import { handbookFileName, writeHandbook } from './paper.ts'
 import { handbookOf } from './shown.ts'
 
@@ -33,7 +33,7 @@ export const handbookRoom =
         id,
         events.filter((event) => event.on <= asOf),
       )
-      const known = { ...told, ...readAnswers(handbook.facts, answers) }
+      const known = { ...told, ...answeredFacts(handbook.facts, answers) }
       return handbookOf(mechanism, handbook, known, { project, standing, asOf })
     }
 

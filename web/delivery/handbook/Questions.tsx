@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { HandbookAnswer } from '../../../contract/handbook.ts'
+import { isAmount } from '../../../engines/delivery/handbook/answers.ts'
 import { useSay } from '../../app/language.ts'
 import { Field } from '../../parts/form/Field.tsx'
 import { FactsStrip, RuleSection } from '../../parts/page/Section.tsx'
@@ -57,12 +58,10 @@ function Question({ fact: { id, label, type, value }, answer }: { fact: Fact; an
   )
 }
 
-const amount = /^\d{1,12}(\.\d{1,4})?$/
-
 function NumberQuestion({ id, label, value, answer }: { id: string; label: string; value: string; answer: Answer }) {
   const say = useSay()
   const [text, setText] = useState(value)
-  const wrong = text !== '' && !amount.test(text)
+  const wrong = text !== '' && !isAmount(text)
   const tell = () => {
     if (!wrong && text !== value) answer(id, text)
   }

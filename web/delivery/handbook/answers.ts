@@ -1,15 +1,5 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
-
-/** What has been answered, by the id of the question: a number, `yes` or `no`. */
-export type Answers = Readonly<Record<string, string>>
-
-const readAnswers = (text: string | null): Answers =>
-  Object.fromEntries((text ?? '').split(',').flatMap((one) => (one.includes(':') ? [one.split(':', 2)] : [])))
-
-const writeAnswers = (answers: Answers): string =>
-  Object.entries(answers)
-    .map(([id, value]) => `${id}:${value}`)
-    .join(',')
+import { type Answers, readAnswers, writeAnswers } from '../../../engines/delivery/handbook/answers.ts'
 
 /** The answers in the address, as it is sent to a colleague, and the function that changes one; '' takes it away. */
 export function useAnswers(): {

@@ -1,6 +1,8 @@
+import { handbookColumns } from '../../../contract/handbook.ts'
 import type { Label } from '../../../kernel/label.ts'
 
 export const words = {
+  ...handbookColumns,
   handbook: { zh: '落地手册', en: 'Handbook of landing' },
   download: { zh: '下载 Word', en: 'Download as Word' },
   questions: { zh: '先说清这几件', en: 'Tell these first' },
@@ -8,17 +10,11 @@ export const words = {
     zh: '台账里没有，办哪几件要看它；只用来算这本手册，不存下来',
     en: 'The ledger does not hold them; they decide what is needed, and are not stored',
   },
-  known: { zh: '台账里已知', en: 'Known from the ledger' },
   unknown: { zh: '还不知道', en: 'Not known yet' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
   item: { zh: '事项和要带的材料', en: 'Item and its papers' },
-  owner: { zh: '承办', en: 'Office' },
-  days: { zh: '工作日', en: 'Working days' },
   line: { zh: '从头到尾排在哪里', en: 'Where it lies from first to last' },
-  waitsFor: { zh: '先办好', en: 'After' },
-  result: { zh: '得到', en: 'Gives' },
-  planned: { zh: '方案里', en: 'In the plan' },
   done: { zh: '已办成', en: 'Done' },
   decisive: { zh: '决定总天数', en: 'Decides the whole' },
   basis: {
