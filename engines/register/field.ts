@@ -16,8 +16,11 @@ type Base = {
   readonly aliases?: readonly string[]
   /** Whether search looks into this field; the title is always searched. */
   readonly searched?: boolean
-  /** Whether lists are often filtered or sorted by it: then it gets an index. References always do. */
-  readonly indexed?: boolean
+  /**
+   * Whether lists are often filtered or sorted by it: then it gets an index. References always do. `sortedBy` names the
+   * field by which the rows of one value are mostly sorted: the index holds them in that order.
+   */
+  readonly indexed?: true | { readonly sortedBy: string }
 }
 
 /** One possible value of a choice: what is stored, how it is shown, how else it is written. */

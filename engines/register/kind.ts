@@ -95,6 +95,9 @@ function checkHeaders(kind: Kind): void {
     }
 }
 
+/** The field by which the rows of one value of a field lie in order in its index. */
+export const sortedBy = ({ indexed }: Field): string | undefined => (indexed === true ? undefined : indexed?.sortedBy)
+
 /** Declares a kind; a duplicate, a reserved or unreadable name, or a missing field is refused with a sentence. */
 export function defineKind(kind: Kind): Kind {
   if (!identifier.test(kind.id)) throw new Error(`名录代号“${kind.id}”只能用小写英文字母、数字和下划线`)
@@ -107,7 +110,8 @@ export function defineKind(kind: Kind): Kind {
   const title = fieldOf(kind, kind.title)
   if (title.kind !== 'text') throw new Error(`名录“${kind.label.zh}”的名称栏“${title.label.zh}”必须是文字`)
   if (!title.required) throw new Error(`名录“${kind.label.zh}”的名称栏“${title.label.zh}”必须是必填`)
-  for (const id of [...kind.brief, ...(kind.list ?? [])]) fieldOf(kind, id)
+  for (const id of [...kind.brief, ...(kind.list ?? []), ...kind.fields.flatMap((field) => sortedBy(field) ?? [])])
+    fieldOf(kind, id)
   for (const id of kind.identities?.flat() ?? [])
     if (!['text', 'code'].includes(fieldOf(kind, id).kind))
       throw new Error(`名录“${kind.label.zh}”的识别栏“${id}”必须是文字或代码`)

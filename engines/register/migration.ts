@@ -1,11 +1,16 @@
 import { columnsOf } from './columns.ts'
 import type { Field } from './field.ts'
-import type { Kind } from './kind.ts'
+import { type Kind, sortedBy } from './kind.ts'
 
 /** The table of a kind, in the schema `register`. */
 export const tableOf = (kind: Kind): string => `register.${kind.id}`
 
-const indexed = (field: Field): boolean => field.kind === 'reference' || (field.indexed ?? false)
+/** Whether lists find their rows by an index of this field. */
+export const isIndexed = (field: Field): boolean => field.kind === 'reference' || field.indexed !== undefined
+
+/** The columns of the index of a field, in their order. */
+export const indexedColumns = (field: Field): string =>
+  ['zone_id', field.id, sortedBy(field), 'id'].filter((name) => name !== undefined).join(', ')
 
 function indexesOf(kind: Kind): string[] {
   const table = tableOf(kind)
@@ -16,8 +21,8 @@ function indexesOf(kind: Kind): string[] {
         `create unique index ${kind.id}_${field.id}_key on ${table} (zone_id, ${field.id}) where archived_at is null;`,
     )
   const plain = kind.fields
-    .filter((field) => indexed(field) && !field.unique)
-    .map((field) => `create index ${kind.id}_${field.id} on ${table} (zone_id, ${field.id}, id);`)
+    .filter((field) => isIndexed(field) && !field.unique)
+    .map((field) => `create index ${kind.id}_${field.id} on ${table} (${indexedColumns(field)});`)
   return [
     `create index ${kind.id}_sort_name on ${table} (zone_id, sort_name, id);`,
     `create index ${kind.id}_search_terms on ${table} using gin (search_terms);`,

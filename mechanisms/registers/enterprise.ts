@@ -50,7 +50,7 @@ export const enterprise = defineKind({
     {
       kind: 'choice',
       id: 'sector',
-      indexed: true,
+      indexed: { sortedBy: 'revenue' },
       label: { zh: '产业', en: 'Sector' },
       open: true,
       choices: [],

@@ -14,7 +14,7 @@ import { valueTypes } from './value-types.ts'
 export type ZoneTransaction = Transaction<Tables>
 
 /**
- * `fixed` for a text that is one of few and always the same: it is planned once for each connection. `shaped` for one that
+ * `fixed` for a text that is one of few and whose plan is good for any values: it is planned once for each connection. `shaped` for one that
  * comes again with values that decide the plan: it is read once for each connection and planned each time. What is
  * prepared says of which type each parameter is.
  */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { groupRequest, listRequest } from '../../contract/register-query.ts'
 import { kindOf } from '../../engines/register/kind.ts'
+import { indexedColumns, isIndexed } from '../../engines/register/migration.ts'
 import { register } from '../../mechanisms/registers/register.ts'
 import { appConnection } from '../../server/database/migrate.ts'
 import { type Database, openDatabase } from '../../server/database/zone-session.ts'
@@ -50,6 +51,16 @@ eachServer('名录的存取', (server) => {
       fields: [...park.fields, { kind: 'text' as const, id: 'colour', label: { zh: '颜色', en: 'Colour' } }],
     }
     await assert.rejects(refuseDrift(database, new Map([['park', other]])), /缺少列 register\.park\.colour/)
+  })
+
+  it('声明要的索引一个不少，列的次序也一致', async () => {
+    const found = await database.readAsSystem<{ indexname: string; indexdef: string }>(
+      `select indexname, indexdef from pg_indexes where schemaname = 'register'`,
+    )
+    const live = new Map(found.map(({ indexname, indexdef }) => [indexname, indexdef]))
+    for (const kind of register.values())
+      for (const field of kind.fields.filter((one) => isIndexed(one) && !one.unique))
+        assert.match(live.get(`${kind.id}_${field.id}`) ?? '', new RegExp(`\\(${indexedColumns(field)}\\)$`))
   })
 
   it('登记、修改、归档都留下记录，金额原样读回', async () => {

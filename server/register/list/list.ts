@@ -4,11 +4,12 @@ import type { Field } from '../../../engines/register/field.ts'
 import type { Kind } from '../../../engines/register/kind.ts'
 import { tableOf } from '../../../engines/register/migration.ts'
 import { listColumnsOf } from '../../../engines/register/screen.ts'
+import type { TextKind } from '../../database/zone-session.ts'
 import { RegisterRefusal } from '../refusal.ts'
 import { type Statement, Values } from '../statement.ts'
 import { askedField } from './asked-field.ts'
 import { conditionOf, type Selection } from './condition.ts'
-import { mayBeMissing, orderOf, readsInTwo, sortColumn } from './order.ts'
+import { isReadByIndex, mayBeMissing, orderOf, readsInTwo, sortColumn } from './order.ts'
 
 const always = ['zone_id', 'id', 'revision', 'created_at', 'created_by', 'updated_at', 'updated_by']
 const alsoAlways = ['document_id', 'demonstration', 'archived_at', 'archived_by', 'archived_reason', 'sort_name']
@@ -46,17 +47,27 @@ export function listStatement(kind: Kind, request: ListRequest): Statement {
   const read = inTable([...new Set([...columns, ...sorted])])
   const table = `${tableOf(kind)} r where ${condition}`
   const rows = readsInTwo(kind, request) ? inTwo(kind, request, `select ${read} from ${table}`, values) : table
-  const offset = values.add(request.offset)
-  const page = `select ${read} from ${rows} order by ${order} limit ${request.limit + 1} offset ${offset}`
+  const page = `select ${read} from ${rows} order by ${order}${pageOf(request, values)}`
   const names = namesOf(fields)
   const text = `select ${[inTable(columns), ...names.columns].join(', ')} from (${page}) r${names.joins} order by ${order}`
-  return { text, values: values.list, kind: request.where.trim() === '' ? 'shaped' : 'passing' }
+  return { text, values: values.list, kind: kindOfList(kind, request) }
+}
+
+/** The first page says its size in the text, so that a plan made once knows how few rows are wanted. */
+function pageOf({ limit, offset }: ListRequest, values: Values): string {
+  return ` limit ${limit + 1}${offset === 0 ? '' : ` offset ${values.add(offset)}`}`
+}
+
+function kindOfList(kind: Kind, request: ListRequest): TextKind {
+  if (request.where.trim() !== '') return 'passing'
+  return isReadByIndex(kind, request) ? 'fixed' : 'shaped'
 }
 
 /** The rows that have the value by which a list is sorted and those that have not, as many of each as can be needed. */
 function inTwo(kind: Kind, request: ListRequest, rows: string, values: Values): string {
   const column = sortColumn(kind, request.sort[0]!)
-  const most = values.add(request.limit + 1 + request.offset)
+  const wanted = request.limit + 1 + request.offset
+  const most = request.offset === 0 ? wanted : values.add(wanted)
   const part = (which: 'is null' | 'is not null'): string =>
     `(${rows} and r.${column} ${which} order by ${orderOf(kind, request.sort, true)} limit ${most})`
   return `(${part('is not null')} union all ${part('is null')}) r`

@@ -1,5 +1,5 @@
 import type { Filter, ListRequest } from '../../../contract/register-query.ts'
-import type { Kind } from '../../../engines/register/kind.ts'
+import { type Kind, sortedBy } from '../../../engines/register/kind.ts'
 import { askedField } from './asked-field.ts'
 
 type Sort = ListRequest['sort'][number]
@@ -37,4 +37,18 @@ export function readsInTwo(kind: Kind, request: Pick<ListRequest, 'sort' | 'filt
   if (first?.direction !== 'down' || !mayBeMissing(kind, request)) return false
   const field = askedField(kind, first.field)
   return Boolean(field.indexed || field.unique || field.kind === 'reference')
+}
+
+const ranges: readonly Filter['is'][] = ['equals', 'at-least', 'at-most', 'more-than', 'less-than', 'present']
+
+/**
+ * Whether one index holds just the rows that are asked for, in the order asked for: those of one value, sorted and perhaps
+ * bounded by the field that the index sorts them by. A plan made for one such value is good for every other.
+ */
+export function isReadByIndex(kind: Kind, { search, filters, where, sort, archived }: ListRequest): boolean {
+  const by = sort.length === 1 ? sort[0]!.field : undefined
+  if (by === undefined || archived || search.trim() !== '' || where.trim() !== '') return false
+  const group = filters.find(({ field, is }) => is === 'equals' && sortedBy(askedField(kind, field)) === by)
+  if (!group) return false
+  return filters.every((filter) => filter === group || (filter.field === by && ranges.includes(filter.is)))
 }
