@@ -110,6 +110,30 @@ eachServer('登录在别的进程里失效 · a session ends in another process'
     await refusedThere(there)
   })
 
+  test('账号重新启用，停用前的登录不再有效', async () => {
+    const there = await believedThere('demo-project-lead')
+    const account = await accountOf('demo-project-lead')
+    for (const disabled_at of [new Date(frame.clock.now).toISOString(), null])
+      await frame.database.asSystem((tx) =>
+        tx.updateTable('account').set({ disabled_at }).where('id', '=', account).execute(),
+      )
+    assert.equal((await there({ url: rows })).status, 401)
+  })
+
+  test('岗位换了部门，别处按新部门办', async () => {
+    const there = await believedThere('demo-department-clerk')
+    const account = await accountOf('demo-department-clerk')
+    await frame.database.asSystem((tx) =>
+      tx.updateTable('account_post').set({ department_id: 'elsewhere' }).where('account_id', '=', account).execute(),
+    )
+    assert.equal((await there({ url: rows })).status, 200)
+    const [session] = await frame.database.readAsSystem<{ holder: string }>(
+      'select holder from session where account_id = $1 and ended_at is null limit 1',
+      [account],
+    )
+    assert.deepEqual(session!.holder.split('\x1f').slice(2), ['department-clerk', 'elsewhere', ''])
+  })
+
   test('收回岗位', async () => {
     const there = await believedThere('demo-project-officer')
     const account = await accountOf('demo-project-officer')
