@@ -16,11 +16,11 @@ import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { Knowledge } from '../indicators/knowledge.ts'
 import { mount } from '../mount.ts'
 import { unacceptable } from '../refusal.ts'
+import { listFile, listFileName } from '../register/list-file.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Held, happen, hold, newRequest } from './acts.ts'
 import { calendarDays } from './calendar.ts'
 import { type DeliveryParts, type LedgerView, viewLedger, viewProject } from './ledger-view.ts'
-import { listFile, listFileName } from './list-file.ts'
 import { askedDay, ledgerOf } from './looked-at.ts'
 import { byLateness, headOf, narrowed, overviewOf } from './overview.ts'
 import { pageOf } from './page/page.ts'
@@ -90,7 +90,7 @@ export const deliveryRoom =
           const { order = 'late', language } = query
           const lines = narrowed(seen.standings, query).map(({ line }) => line)
           attach(reply, listFileName(projectList, seen.asOf, language), 'xlsx')
-          return listFile(projectList, projectColumns, lines.sort(orders[order]), language)
+          return listFile(projectList, projectColumns(parts.kind), lines.sort(orders[order]), language)
         }),
       { cost: 'file' },
     )

@@ -9,17 +9,16 @@ import type { ListRequest } from '../../contract/register-query.ts'
 import type { Field } from '../../engines/register/field.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import { headerOf } from '../../engines/register/screen.ts'
-import type { Label, Language } from '../../kernel/label.ts'
+import type { Language } from '../../kernel/label.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { listStatement, shownFields } from './list/list.ts'
+import { nature } from './list-file.ts'
 import { shownLabel } from './shown-value.ts'
 import { csvOf, type Table, type TableCell, xlsxOf } from './spreadsheet.ts'
 import { runIn } from './statement.ts'
 import type { StoredRow } from './stored-row.ts'
 
 export type ExportFormat = 'xlsx' | 'csv'
-const nature: Label = { zh: '数据性质', en: 'Kind of data' }
-const made: Label = { zh: '演示', en: 'demonstration' }
 const most = 1_000_000
 const block = 2000
 
@@ -46,7 +45,10 @@ async function* readRows(
   for (;;) {
     const rows = await run<StoredRow>({ text: `fetch ${block} from exported`, values: [] })
     for (const row of rows)
-      yield [...fields.map((field) => cellOf(field, row, language)), row.demonstration ? made[language] : null]
+      yield [
+        ...fields.map((field) => cellOf(field, row, language)),
+        nature.of({ demonstration: row.demonstration === true }, language),
+      ]
     if (rows.length < block) return
   }
 }
@@ -61,7 +63,7 @@ export async function exportFile(
   const fields = shownFields(kind, request.columns)
   const table: Table = {
     name: kind.label[language],
-    headers: [...fields.map((field) => headerOf(field, language)), nature[language]],
+    headers: [...fields.map((field) => headerOf(field, language)), nature.head[language]],
     rows: readRows(tx, kind, request, fields, language),
   }
   const path = join(tmpdir(), `jixia-export-${randomUUID()}.${format}`)

@@ -1,6 +1,6 @@
 import type { ProblemLine } from '../../../contract/problem-page.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { type FileColumn, nature } from '../list-file.ts'
+import { type FileColumn, nature } from '../../register/list-file.ts'
 
 export const problemList: Label = { zh: '问题清单', en: 'Problems' }
 

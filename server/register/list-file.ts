@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream'
+import { fieldOf, type Kind } from '../../engines/register/kind.ts'
+import { headerOf } from '../../engines/register/screen.ts'
 import { dayLabel } from '../../kernel/day.ts'
 import type { Label, Language } from '../../kernel/label.ts'
-import { type Table, type TableCell, xlsxOf } from '../register/spreadsheet.ts'
+import { type Table, type TableCell, xlsxOf } from './spreadsheet.ts'
 
 /** A column of a list on paper: its head, and what of a line stands in it. */
 export type FileColumn<Line> = { readonly head: Label; of(line: Line, language: Language): TableCell }
@@ -10,6 +12,12 @@ export type FileColumn<Line> = { readonly head: Label; of(line: Line, language: 
 export const nature: FileColumn<{ readonly demonstration: boolean }> = {
   head: { zh: '数据性质', en: 'Nature of the data' },
   of: ({ demonstration }, language) => (demonstration ? { zh: '演示', en: 'demonstration' }[language] : null),
+}
+
+/** A column of what stands in a register: it is called as the field there, with its unit. */
+export function registered<Line>(kind: Kind, id: string, of: FileColumn<Line>['of']): FileColumn<Line> {
+  const field = fieldOf(kind, id)
+  return { head: { zh: headerOf(field, 'zh'), en: headerOf(field, 'en') }, of }
 }
 
 /** A list as a workbook, a row a line. */
