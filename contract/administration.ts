@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expected } from '../kernel/expected.ts'
+import type { Label } from '../kernel/label.ts'
 import { type Post, posts } from '../kernel/post.ts'
 import { type ImportPhase, importPhases } from './import.ts'
 import { label, named } from './label.ts'
@@ -33,6 +34,15 @@ export const shownAccount = z.object({
   ),
 })
 
+/** What an account may be looked for by, beside its name and its post. */
+export const accountStates = {
+  locked: { zh: '锁定', en: 'locked' },
+  'without-factor': { zh: '未启用动态口令', en: 'without a second factor' },
+  'without-post': { zh: '还没有岗位', en: 'without a post' },
+  disabled: { zh: '已停用', en: 'disabled' },
+} as const satisfies Record<string, Label>
+export type AccountState = keyof typeof accountStates
+
 export const listAccounts = defineRoute({
   id: 'listAccounts',
   method: 'GET',
@@ -42,6 +52,7 @@ export const listAccounts = defineRoute({
   query: z.object({
     search: z.string().max(100).optional(),
     post: postId.optional(),
+    state: z.enum(Object.keys(accountStates) as [AccountState, ...AccountState[]]).optional(),
     page: z.coerce.number().int().min(1).default(1),
     size: z.coerce.number().int().min(1).max(200).default(50),
   }),
@@ -139,6 +150,32 @@ export const revokePost = defineRoute({
   admits: ['security-administrator'],
   params: z.object({ account: z.string(), post: z.string() }),
   answer: nothing,
+})
+
+/** Posts of the zone that somebody granted or revoked of late, the newest first; those of the pack are left out. */
+export const listPostChanges = defineRoute({
+  id: 'listPostChanges',
+  method: 'GET',
+  path: '/api/post-changes',
+  label: { zh: '近期岗位变动', en: 'Recent changes of posts' },
+  admits: ['security-administrator'],
+  query: z.object({
+    days: z.coerce.number().int().min(1).max(366).default(7).describe('So many days back from now'),
+    size: z.coerce.number().int().min(1).max(200).default(20),
+  }),
+  answer: z.object({
+    changes: z.array(
+      z.object({
+        at: z.string(),
+        what: z.enum(['granted', 'revoked']),
+        person: z.string(),
+        account: z.string(),
+        post: postId,
+        by: z.string().describe('The person who did it; empty where it was done at the terminal'),
+      }),
+    ),
+    total: z.number(),
+  }),
 })
 
 export const listSessions = defineRoute({

@@ -48,6 +48,7 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'post.granted': { zh: '授予岗位', en: 'Granted a post' },
   'post.revoked': { zh: '收回岗位', en: 'Revoked a post' },
   'backup.made': { zh: '备份', en: 'Made a backup' },
+  'audit.verified': { zh: '核验审计记录', en: 'Verified the trail' },
   'audit.exported': { zh: '导出审计记录', en: 'Exported the trail' },
   'register.create': { zh: '登记', en: 'Registered' },
   'register.change': { zh: '修改登记', en: 'Changed a row' },

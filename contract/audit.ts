@@ -76,6 +76,7 @@ export const auditVerdict = z.object({
 export type AuditFault = z.infer<typeof auditFault>
 export type AuditVerdict = z.infer<typeof auditVerdict>
 
+/** Walks the whole chain of the zone; that it was done, and what came out, is an entry itself. */
 export const verifyAudit = defineRoute({
   id: 'verifyAudit',
   method: 'GET',

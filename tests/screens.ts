@@ -78,6 +78,7 @@ export const screens: readonly Screen[] = [
   screen('召集会诊', leader, '/zibo/projects/clinic', '.jx-table a[href$="/clinic"]'),
   screen('术语表', clerk, '/zibo/glossary'),
   screen('还没有开放的房间', leader, '/zibo/finance'),
+  ...Object.keys(parts).map((who) => screen('管理员的今天', who, '/zibo/mine')),
   ...Object.entries(parts).flatMap(([who, own]) =>
     own.map((part) => screen(`管理 ${part}`, who, `/zibo/administration/${part}`)),
   ),

@@ -33,6 +33,13 @@ const listed = `
     and ($2::text is null or position(lower($2) in a.name) > 0 or position($2 in a.person) > 0)
     and ($3::text is null or exists (select from account_post q
       where q.account_id = a.id and q.zone_id = $1 and q.post = $3 and q.revoked_at is null))
+    and case $7::text
+      when 'disabled' then a.disabled_at is not null
+      when 'locked' then c.locked_until > $6::timestamptz
+      when 'without-factor' then a.disabled_at is null and not coalesce(c.totp_confirmed, false)
+      when 'without-post' then not exists (select from account_post n
+        where n.account_id = a.id and n.zone_id = $1 and n.revoked_at is null)
+      else true end
   order by a.name limit $4 offset $5`
 
 /** Accounts of the viewer's zone: made, changed and disabled by the system administrator. */
@@ -42,9 +49,9 @@ export function mountAccounts(app: FastifyInstance): void {
     packs.find((pack) => pack.zone.id === zone)?.departments.find((department) => department.id === id)?.label ?? null
 
   mount(app, contract.listAccounts, async ({ query, viewer, database }) => {
-    const { search, post, page, size } = query
+    const { search, post, state, page, size } = query
     const now = new Date(configuration.clock()).toISOString()
-    const values = [viewer.zone, search, post, size, (page - 1) * size, now]
+    const values = [viewer.zone, search, post, size, (page - 1) * size, now, state]
     const rows = await database.readAsSystem<Shown & Counts>(listed, values)
     const accounts = rows.map(
       ({ total, countDisabled, countLocked, countWithoutPost, countWithoutFactor, posts, ...account }) => ({

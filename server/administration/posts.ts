@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import * as contract from '../../contract/administration.ts'
 import type { Post } from '../../kernel/post.ts'
 import { record, recordFor } from '../audit/record.ts'
@@ -12,6 +13,18 @@ import { sessionsOf } from '../sign-in/shown-sessions.ts'
 import { actOnAccount } from './accounts.ts'
 
 const notOneself = () => forbidden('谁也不能给自己授予或收回岗位', 'Nobody grants or revokes the own posts')
+
+type PostChange = z.output<NonNullable<typeof contract.listPostChanges.answer>>['changes'][number]
+
+const changes = `
+  select change.at, change.what, a.person, a.name as account, p.post, coalesce(doer.person, '') as by,
+    count(*) over () as total
+  from account_post p join account a on a.id = p.account_id
+    cross join lateral (values ('granted', p.granted_at, p.granted_by), ('revoked', p.revoked_at, p.revoked_by))
+      as change(what, at, by)
+    left join account doer on doer.id = change.by
+  where change.at >= $1::timestamptz and change.by <> 'pack'
+  order by change.at desc limit $2`
 
 /** Posts, locks and sessions of the viewer's zone: the work of the security administrator. */
 export function mountPosts(app: FastifyInstance): void {
@@ -72,6 +85,12 @@ export function mountPosts(app: FastifyInstance): void {
       await tx.updateTable('account_secret').set(unlocked).where('account_id', '=', params.account).execute()
     })
     return {}
+  })
+
+  mount(app, contract.listPostChanges, async ({ query, read }) => {
+    const since = new Date(app.configuration.clock() - query.days * 86_400_000).toISOString()
+    const rows = await read<PostChange & { total: number }>(changes, [since, query.size])
+    return { changes: rows.map(({ total, ...change }) => change), total: rows[0]?.total ?? 0 }
   })
 
   mount(app, contract.listSessions, async ({ viewer, database }) => ({

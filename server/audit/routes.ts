@@ -34,7 +34,12 @@ export function auditRoom(app: FastifyInstance): void {
   mount(
     app,
     verifyAudit,
-    async ({ viewer, database }) => verifyZone(database, viewer.zone, app.heads && (await app.heads.read())),
+    async ({ viewer, database, inZone }) => {
+      const verdict = await verifyZone(database, viewer.zone, app.heads && (await app.heads.read()))
+      const { entries, faults } = verdict
+      await inZone((tx) => record(tx, 'audit.verified', 'audit', { entries, faults: faults.length }))
+      return verdict
+    },
     { cost: 'proof' },
   )
 }

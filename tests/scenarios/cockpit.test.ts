@@ -67,7 +67,7 @@ describe('驾驶舱：一句话、六个数、目标对照时间', { skip: whyNo
       'zibo-enterprise': '/zibo/mine',
       'zibo-observer': '/zibo/published',
       'zibo-bank': '/zibo/published',
-      'zibo-audit-administrator': '/zibo/administration',
+      'zibo-audit-administrator': '/zibo/mine',
     }
     for (const [name, start] of Object.entries(starts)) {
       const page = await house.enter(name)

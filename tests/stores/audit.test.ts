@@ -114,6 +114,13 @@ eachServer('审计 · audit', (server) => {
     assert.deepEqual(foreign.entries, [])
     const verdict = (await audit({ url: '/api/audit/verification' })).json() as unknown as { faults: unknown[] }
     assert.deepEqual(verdict.faults, [])
+    const told = (await audit({ url: '/api/audit?act=audit.verified' })).json() as unknown as {
+      entries: { detail: { entries: number; faults: number } }[]
+    }
+    assert.deepEqual(
+      told.entries.map(({ detail }) => detail),
+      [{ entries: (verdict as unknown as { entries: number }).entries, faults: 0 }],
+    )
   })
 
   test('登录、授岗都留在链上，密码不在', async () => {

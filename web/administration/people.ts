@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { listAccounts, type shownAccount } from '../../contract/administration.ts'
+import { type AccountState, accountStates, listAccounts, type shownAccount } from '../../contract/administration.ts'
 import type { Label } from '../../kernel/label.ts'
 import { posts } from '../../kernel/post.ts'
 import { call } from '../api.ts'
@@ -19,16 +20,24 @@ export function postLabel({ post, department, departmentLabel, enterpriseName }:
   return { zh: `${posts[post].zh}（${name.zh}）`, en: `${posts[post].en} (${name.en})` }
 }
 
-export const isNarrow = ({ search, post }: People): boolean => search.trim() !== '' || post !== ''
+export const isNarrow = ({ search, post, state }: People): boolean =>
+  search.trim() !== '' || post !== '' || state !== ''
 
 export const pageSize = 50
 
+/** Everybody, or those in the state that the address asks for. */
+function usePeopleAsked(): People {
+  const { state = '' } = useSearch({ strict: false }) as { state?: string }
+  return state in accountStates ? { ...everybody, state: state as AccountState } : everybody
+}
+
 /** The accounts that a filter finds, page by page; what was shown stays until the next answer is there. */
 export function usePeople() {
-  const [people, setPeople] = useState(everybody)
+  const [people, setPeople] = useState(usePeopleAsked())
   const [page, setPage] = useState(1)
   const query = {
     ...(people.search.trim() === '' ? {} : { search: people.search.trim() }),
+    ...(people.state === '' ? {} : { state: people.state }),
     ...(people.post === '' ? {} : { post: people.post }),
     page,
     size: pageSize,

@@ -16,6 +16,7 @@ export const words = {
   state: { zh: '状态', en: 'State' },
   search: { zh: '找人', en: 'Find a person' },
   searchHint: { zh: '姓名或账号', en: 'name or account' },
+  anyState: { zh: '全部', en: 'All' },
   anyPost: { zh: '全部岗位', en: 'All posts' },
   noneFound: { zh: '没有找到', en: 'Nobody was found' },
   noneFoundNote: { zh: '换一个字，或放宽岗位。', en: 'Try another word or another post.' },

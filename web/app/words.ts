@@ -25,6 +25,7 @@ export const words = {
   chooseZone: { zh: '换一个高新区', en: 'Another zone' },
   post: { zh: '岗位', en: 'Post' },
   changePost: { zh: '换一个岗位', en: 'Another post' },
+  myDay: { zh: '我的今天', en: 'My day' },
   account: { zh: '我的账号', en: 'My account' },
   administration: { zh: '管理', en: 'Administration' },
   leaveIt: { zh: '先不办', en: 'Not now' },

@@ -8,6 +8,9 @@ import { MineProblems } from '../delivery/problems/MineProblems.tsx'
 import { Legend } from '../parts/chart/Legend.tsx'
 import { PageHeader } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
+import { AuditSection } from './administrators/AuditSection.tsx'
+import { SecuritySection } from './administrators/SecuritySection.tsx'
+import { SystemSection } from './administrators/SystemSection.tsx'
 import { type HomeSection, homes } from './homes.ts'
 import { ProjectsSection, PublishedSection } from './LinkSections.tsx'
 import { leads } from './MineLead.tsx'
@@ -30,6 +33,9 @@ const sections: Readonly<Record<HomeSection, (held: Held, zone: string, lead: bo
   problems: (_, zone) => <MineProblems key="problems" zone={zone} />,
   consultations: (_, zone) => <MineConsultations key="consultations" zone={zone} />,
   projects: (_, zone) => <ProjectsSection key="projects" zone={zone} />,
+  system: (_, zone) => <SystemSection key="system" zone={zone} />,
+  security: (_, zone) => <SecuritySection key="security" zone={zone} />,
+  audit: (_, zone) => <AuditSection key="audit" zone={zone} />,
   published: (_, zone) => <PublishedSection key="published" zone={zone} />,
 }
 

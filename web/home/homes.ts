@@ -10,10 +10,13 @@ export type HomeSection =
   | 'consultations'
   | 'projects'
   | 'published'
+  | 'system'
+  | 'security'
+  | 'audit'
 
 export type Home = {
   /** Where the day of the post begins, behind the address of its zone. */
-  readonly start: '' | '/mine' | '/published' | '/administration'
+  readonly start: '' | '/mine' | '/published'
   /** What «我的» shows, the most urgent first. */
   readonly sections: readonly HomeSection[]
 }
@@ -32,7 +35,7 @@ export const homes: Readonly<Record<Post, Home>> = {
   bank: { start: '/published', sections: ['published'] },
   expert: { start: '/published', sections: ['published'] },
   observer: { start: '/published', sections: ['published'] },
-  'system-administrator': { start: '/administration', sections: ['published'] },
-  'security-administrator': { start: '/administration', sections: ['published'] },
-  'audit-administrator': { start: '/administration', sections: ['published'] },
+  'system-administrator': { start: '/mine', sections: ['system'] },
+  'security-administrator': { start: '/mine', sections: ['security'] },
+  'audit-administrator': { start: '/mine', sections: ['audit'] },
 }

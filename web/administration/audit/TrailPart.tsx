@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type AuditEntry, exportAudit, listAudit } from '../../../contract/audit.ts'
 import { auditActs } from '../../../contract/audit-acts.ts'
@@ -15,7 +16,7 @@ import { PartHeader } from '../PartHeader.tsx'
 import { words as shared } from '../words.ts'
 import { ActFacts } from './ActFacts.tsx'
 import { subjectLabel } from './subject.ts'
-import { everything, queryOf, TrailFilter } from './TrailFilter.tsx'
+import { everything, queryOf, TrailFilter, type Wanted } from './TrailFilter.tsx'
 import { Verification } from './Verification.tsx'
 import { words } from './words.ts'
 
@@ -24,10 +25,16 @@ const lampOf = ({ act, detail }: AuditEntry): Lamp | null => {
   return Number(detail.seconds ?? 0) > 0 ? 'red' : 'amber'
 }
 
+/** Everything, or the act and the days that the address asks for. */
+function useTrailAsked(): Wanted {
+  const { act = '', from = '', to = '' } = useSearch({ strict: false }) as Partial<Wanted>
+  return act || from || to ? { ...everything, act, from, to } : everything
+}
+
 /** The trail of the zone: verified, narrowed by person, act and day, read on backwards, exported. */
 export function TrailPart() {
   const say = useSay()
-  const [wanted, setWanted] = useState(everything)
+  const [wanted, setWanted] = useState(useTrailAsked())
   const filter = queryOf(wanted)
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: [listAudit.id, filter],

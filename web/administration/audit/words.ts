@@ -63,6 +63,8 @@ export const facts: Readonly<Record<string, Label>> = {
   department: { zh: '部门', en: 'department' },
   enterprise: { zh: '企业', en: 'enterprise' },
   rows: { zh: '行数', en: 'rows' },
+  entries: { zh: '核验', en: 'entries' },
+  faults: { zh: '对不上', en: 'faults' },
   hash: { zh: '指纹', en: 'hash' },
   reason: { zh: '理由', en: 'reason' },
   period: { zh: '期间', en: 'period' },

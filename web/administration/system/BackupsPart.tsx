@@ -3,7 +3,7 @@ import { sizeText } from '../../../kernel/size-text.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
-import { agoLabel, momentText } from '../../app/moments.ts'
+import { momentText } from '../../app/moments.ts'
 import { Refused } from '../../parts/form/Refused.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
@@ -13,29 +13,13 @@ import type { Piece } from '../../parts/reason/Sentence.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { PartHeader } from '../PartHeader.tsx'
 import { words as shared } from '../words.ts'
+import { backupState } from './lamps.ts'
 import { words } from './words.ts'
 
-const week = 7 * 24 * 3_600_000
-
 function leadOf(backups: readonly { at: string }[], now: number): Piece[] {
-  const [newest] = backups
-  if (!newest)
-    return [
-      { text: { zh: '还没有备份', en: 'There is no backup yet' }, lamp: 'red' },
-      { text: { zh: '，请现在做一份。', en: '; make one now.' } },
-    ]
-  const ago = agoLabel(newest.at, now)
-  const fresh = now - Date.parse(newest.at) < week
-  return [
-    {
-      text: {
-        zh: `共${backups.length}份备份，最近一份是${ago.zh}的`,
-        en: `${backups.length} backups; the newest was made ${ago.en}`,
-      },
-      lamp: fresh ? 'green' : 'amber',
-    },
-    { text: { zh: '。', en: '.' } },
-  ]
+  const { lamp, state } = backupState(backups, now)
+  const end = backups.length > 0 ? { zh: '。', en: '.' } : { zh: '，请现在做一份。', en: '; make one now.' }
+  return [{ text: state, lamp }, { text: end }]
 }
 
 /** Backups on the server's disk: made at once, listed, and how one is restored. */

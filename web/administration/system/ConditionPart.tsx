@@ -1,6 +1,5 @@
 import { readCondition } from '../../../contract/administration.ts'
-import { type ImportPhase, importPhases } from '../../../contract/import.ts'
-import type { Lamp } from '../../../kernel/lamp.ts'
+import { importPhases } from '../../../contract/import.ts'
 import { sizeText } from '../../../kernel/size-text.ts'
 import { useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
@@ -10,24 +9,8 @@ import { Facts, RuleSection } from '../../parts/page/Section.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { PartHeader } from '../PartHeader.tsx'
 import { words as shared } from '../words.ts'
+import { diskLamp, importLamps } from './lamps.ts'
 import { words } from './words.ts'
-
-const lampOf: Record<ImportPhase, Lamp | null> = {
-  uploaded: null,
-  reading: 'amber',
-  read: null,
-  committing: 'amber',
-  committed: 'green',
-  cancelled: 'unknown',
-  refused: 'red',
-}
-
-/** Below a tenth of the disk, or 2 GB, it is time to act; below half of that it is late. */
-function diskLamp(free: number, size: number): Lamp {
-  const enough = Math.min(size / 10, 20e9)
-  if (free < enough / 2) return 'red'
-  return free < enough ? 'amber' : 'green'
-}
 
 /** How the program, its database, the disk and the imports of the zone are. */
 export function ConditionPart() {
@@ -121,7 +104,7 @@ export function ConditionPart() {
             caption={say(words.imports)}
             rows={imports}
             keyOf={(row) => row.phase}
-            lampOf={(row) => lampOf[row.phase]}
+            lampOf={(row) => importLamps[row.phase]}
             columns={[
               { id: 'phase', head: say(words.phase), cell: (row) => say(importPhases[row.phase]) },
               { id: 'count', head: say(words.count), numeric: true, cell: (row) => row.count },

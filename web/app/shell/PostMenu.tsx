@@ -69,6 +69,9 @@ export function PostMenu({ session, help }: { session: Session; help: () => void
             />
           </div>
           <div className="menu-line">
+            <a className="menu-item" href={`/${held.zone}/mine`} onClick={close}>
+              {say(words.myDay)}
+            </a>
             <a className="menu-item" href={`/${held.zone}/account`} onClick={close}>
               {say(words.account)}
             </a>
