@@ -1,9 +1,11 @@
 import { kindOf } from '../engines/register/kind.ts'
 import type { Declarations } from '../mechanisms/zone-pack.ts'
 import { administrationRoom } from './administration/routes.ts'
+import { beforehand } from './application/beforehand.ts'
 import type { Room } from './application.ts'
 import { auditRoom } from './audit/routes.ts'
 import { collectionRoom } from './collection/routes.ts'
+import { ledgersBeforehand } from './delivery/beforehand.ts'
 import { clinicRoom } from './delivery/clinic/routes.ts'
 import { handbookRoom } from './delivery/handbook/routes.ts'
 import { slippingIn } from './delivery/in-cockpit.ts'
@@ -14,7 +16,7 @@ import { deliveryRoom } from './delivery/routes.ts'
 import { glossaryRoom } from './glossary/routes.ts'
 import { keepGlossary } from './glossary/terms.ts'
 import { importRoutes } from './import/routes.ts'
-import { keepBooks } from './indicators/books.ts'
+import { booksBeforehand, keepBooks } from './indicators/books.ts'
 import { countRegisters } from './indicators/counter.ts'
 import { gatherKnowledge } from './indicators/knowledge.ts'
 import { indicatorRoom } from './indicators/routes.ts'
@@ -53,5 +55,6 @@ export function furnish(
     clinicRoom({ mechanism: declarations.delivery.projectClinic, problems, delivery }),
     glossaryRoom(glossary, knowledge, books),
     searchRoom(knowledge, books, declarations.kinds, glossary),
+    beforehand([booksBeforehand(books), ledgersBeforehand(delivery, knowledge)]),
   ]
 }

@@ -1,6 +1,7 @@
 import { type Calendar, officialCalendar } from '../../kernel/calendar.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
+import { atOnce, type Piecework } from '../../kernel/piecework.ts'
 import type { Reason } from '../../kernel/reason.ts'
 import { minutesOfUsualDay } from './network.ts'
 import { dayNumber, dayOfNumber, officialWorkingTime } from './plan/calendars.ts'
@@ -93,6 +94,14 @@ const within = (sorted: Float64Array, part: number): number =>
 
 /** How the forecast would have done for each finished project at its beginning, learned from the others of its kind. */
 export function calibrate(finished: readonly FinishedProject[], rule: ForecastRule = usualForecast): Calibration {
+  return atOnce(calibration(finished, rule))
+}
+
+/** As `calibrate`; a piece is one finished project. */
+export function* calibration(
+  finished: readonly FinishedProject[],
+  rule: ForecastRule = usualForecast,
+): Piecework<Calibration> {
   const known = finished.flatMap((project) => {
     const stretch = stretchOf(project)
     return stretch ? [{ project, stretch }] : []
@@ -101,6 +110,7 @@ export function calibrate(finished: readonly FinishedProject[], rule: ForecastRu
   let held50 = 0
   let held80 = 0
   for (const { project, stretch } of known) {
+    yield
     const others = known.filter((one) => one.project !== project && one.project.kind === project.kind)
     if (others.length < rule.fewest) continue
     const sorted = drawn(

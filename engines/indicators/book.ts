@@ -1,4 +1,5 @@
 import { type Decimal, decimal, printDecimal, roundHalfUp } from '../../kernel/decimal.ts'
+import { atOnce, type Piecework } from '../../kernel/piecework.ts'
 import { unitOf } from '../../kernel/unit.ts'
 import { parseRule, type Rule } from '../rules/rule.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
@@ -73,7 +74,11 @@ export const placeOf = (observation: Observation): Place => ({
 })
 
 /** Opens the book of a zone over its indicators and observations; formulas are read and checked here. */
-export function openBook(declared: readonly Indicator[], observations: readonly Observation[]): Book {
+export const openBook = (declared: readonly Indicator[], observations: readonly Observation[]): Book =>
+  atOnce(opening(declared, observations))
+
+/** As `openBook`; a piece is one published number that an operand may be solved from. */
+export function* opening(declared: readonly Indicator[], observations: readonly Observation[]): Piecework<Book> {
   const indicators = new Map(declared.map((indicator) => [indicator.id, indicator]))
   const byTerm = new Map(declared.map((indicator) => [termOf(indicator), indicator]))
   const rules = readFormulas(declared)
@@ -108,7 +113,7 @@ export function openBook(declared: readonly Indicator[], observations: readonly 
     return found && { ...compute(found, valueAt), derivation: found }
   }
 
-  inferOperands(observations, { indicators, entries, derivation, valueAt })
+  yield* inferOperands(observations, { indicators, entries, derivation, valueAt })
 
   return {
     indicators,
@@ -151,13 +156,16 @@ type Solving = {
 }
 
 /** Solves published derived numbers that lack one operand, until nothing new follows. */
-function inferOperands(observations: readonly Observation[], book: Solving): void {
+function* inferOperands(observations: readonly Observation[], book: Solving): Piecework<void> {
   const open = observations.filter(
     (observation) => observation.published && !observation.target && observation.qualifier === 'exact',
   )
   for (let found = true; found; ) {
     found = false
-    for (const observation of open) found = inferOne(observation, book) || found
+    for (const observation of open) {
+      found = inferOne(observation, book) || found
+      yield
+    }
   }
 }
 
@@ -202,13 +210,17 @@ function enterInferred(
  * The book with what registers count today: a stated number that is confirmed counts as counted,
  * and a count that nobody stated takes the place of what would otherwise be solved for.
  */
-export function confirm(book: Book, counts: readonly Observation[]): Book {
+export const confirm = (book: Book, counts: readonly Observation[]): Book => atOnce(confirming(book, counts))
+
+/** As `confirm`, in the pieces of `opening`. */
+export function* confirming(book: Book, counts: readonly Observation[]): Piecework<Book> {
   const isStated = (count: Observation): boolean => {
     const entry = book.at(placeOf(count))
     return entry !== undefined && entry.origin !== 'inferred'
   }
   const unstated = counts.filter((count) => !isStated(count))
-  const base = unstated.length > 0 ? openBook([...book.indicators.values()], [...book.observations, ...unstated]) : book
+  const base =
+    unstated.length > 0 ? yield* opening([...book.indicators.values()], [...book.observations, ...unstated]) : book
   const stated = counts.filter(isStated)
   const counted = new Map(stated.map((count) => [placeKey(placeOf(count)), count]))
   const over = (entry: Entry): Entry => {

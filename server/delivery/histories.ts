@@ -22,6 +22,9 @@ type Stored = {
 /** So many events are kept in memory at most, of all zones together. */
 const most = 400_000
 
+/** Histories of so many projects are read in one go; then others get their turn. */
+const atOnce = 100
+
 export type Histories = {
   /** The histories of projects that the viewer has just read, by project. What is known already is not read again. */
   readonly of: (
@@ -61,12 +64,13 @@ export function keepHistories(): Histories {
         else if (events?.length === project.version) found.set(project.id, events)
         else unknown.push(project)
       }
-      if (unknown.length > 0) {
+      for (let at = 0; at < unknown.length; at += atOnce) {
+        const some = unknown.slice(at, at + atOnce)
         const read = await readHistories(
           tx,
-          unknown.map(({ id }) => id),
+          some.map(({ id }) => id),
         )
-        for (const { id } of unknown) {
+        for (const { id } of some) {
           const events = read.get(id) ?? []
           keep(`${zone}/${id}`, events)
           found.set(id, events)

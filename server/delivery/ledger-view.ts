@@ -1,8 +1,7 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { ProjectLine } from '../../contract/delivery-project.ts'
 import {
   type Calibration,
-  calibrate,
+  calibration,
   type FinishedProject,
   type Forecast,
   forecastOf,
@@ -12,6 +11,7 @@ import { addDays, type Day } from '../../kernel/day.ts'
 import { firstDay, periodOf } from '../../kernel/period.ts'
 import type { DeliveryMechanism } from '../../mechanisms/project-plans/delivery.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
+import { briefly, inPieces, type Rest } from '../rest.ts'
 import { type Digest, digestOf } from './digest.ts'
 import { type Histories, type KnownEvent, keepHistories } from './histories.ts'
 import { dayOf, type Ledger, ledgerOf } from './looked-at.ts'
@@ -35,16 +35,13 @@ export type DeliveryParts = ProjectReading & {
   readonly mechanism: DeliveryMechanism
   readonly histories: Histories
   readonly digests: Digests
-  readonly learn: (digests: readonly Digest[]) => Learned
+  readonly learn: (digests: readonly Digest[], rest: Rest) => Promise<Learned>
 }
 
 export type Digests = (zone: string, project: Project, events: readonly KnownEvent[], today: Day) => Digest
 
 /** So many digests are kept at most; the least lately used go first. */
 const mostDigests = 20_000
-
-/** So many projects are looked at in one go; then others get their turn. */
-const stretch = 25
 
 /** Of a forecast in a list fewer draws are taken than on the page of a project. */
 const inLists = { ...usualForecast, draws: 400 }
@@ -79,20 +76,24 @@ export type Learned = {
 }
 
 /** Keeps what was learned last, as long as the same projects are finished. */
-function keepLearned(): (digests: readonly Digest[]) => Learned {
+function keepLearned(): DeliveryParts['learn'] {
   const mostKept = 64
   const kept: Learned[] = []
-  return (digests) => {
-    const finished = digests.flatMap(({ lesson }) => lesson ?? [])
-    const same = kept.find(
+  const known = (finished: readonly FinishedProject[]): Learned | undefined =>
+    kept.find(
       (one) => one.finished.length === finished.length && one.finished.every((lesson, at) => lesson === finished[at]),
     )
-    if (same) return same
-    const kinds = Map.groupBy(finished, ({ kind }) => kind)
-    const learned = {
-      finished,
-      calibrations: new Map([...kinds].map(([kind, all]) => [kind, calibrate(all, inLists)])),
+  return async (digests, rest) => {
+    const finished = digests.flatMap(({ lesson }) => lesson ?? [])
+    const before = known(finished)
+    if (before) return before
+    const calibrations = new Map<string, Calibration>()
+    for (const [kind, all] of Map.groupBy(finished, (one) => one.kind)) {
+      calibrations.set(kind, await inPieces(calibration(all, inLists), rest))
     }
+    const meanwhile = known(finished)
+    if (meanwhile) return meanwhile
+    const learned = { finished, calibrations }
     kept.unshift(learned)
     kept.length = Math.min(kept.length, mostKept)
     return learned
@@ -112,36 +113,61 @@ function forecastInList(digest: Digest, learned: Learned): Forecast | null {
   return forecast
 }
 
+/** Which ledger is asked for: of which year, seen on which day. */
+export type AskedLedger = {
+  readonly zone: string
+  readonly year?: string | undefined
+  readonly on?: Day | undefined
+  readonly today: Day
+}
+
+/** What the viewer may see of a zone's projects, as it was read. */
+type ReadLedger = {
+  readonly asked: AskedLedger
+  readonly all: readonly Project[]
+  readonly histories: ReadonlyMap<string, readonly KnownEvent[]>
+}
+
 /** The ledger of a year as the viewer may see it, on a day. */
-export async function viewLedger(
-  parts: DeliveryParts,
-  tx: ZoneTransaction,
-  { zone, year, on, today }: { zone: string; year?: string | undefined; on?: Day | undefined; today: Day },
-): Promise<LedgerView> {
+export const viewLedger = async (parts: DeliveryParts, tx: ZoneTransaction, asked: AskedLedger): Promise<LedgerView> =>
+  seeLedger(parts, await readLedger(parts, tx, asked), briefly())
+
+export async function readLedger(parts: DeliveryParts, tx: ZoneTransaction, asked: AskedLedger): Promise<ReadLedger> {
   const all = await readProjects(tx, parts)
-  const histories = await parts.histories.of(tx, zone, all)
+  return { asked, all, histories: await parts.histories.of(tx, asked.zone, all) }
+}
+
+/** Where the projects stand that were read; the database is not asked again. */
+export async function seeLedger(
+  parts: DeliveryParts,
+  { asked: { zone, year, on, today }, all, histories }: ReadLedger,
+  rest: Rest,
+): Promise<LedgerView> {
   const ledger = ledgerOf(all, year)
   const asOf = on ?? dayOf(ledger, histories, today)
   const digestsOn = async (projects: readonly Project[], day: Day): Promise<Digest[]> => {
     const found: Digest[] = []
     for (const project of projects) {
       found.push(parts.digests(zone, project, histories.get(project.id) ?? [], day))
-      if (found.length % stretch === 0) await turn()
+      await rest()
     }
     return found
   }
   const each = await digestsOn(all, asOf)
   const digests = new Map(all.map((project, at) => [project.id, each[at]!]))
-  const learned = parts.learn(each)
+  const learned = await parts.learn(each, rest)
+  const standings: Standing[] = []
+  for (const project of ledger.projects) {
+    const digest = digests.get(project.id)!
+    standings.push({ project, digest, line: lineOf(parts, project, digest, learned) })
+    await rest()
+  }
   const earlier = addDays(firstDay(periodOf('ten-days', asOf)), -1)
   return {
     ledger,
     asOf,
     learned,
-    standings: ledger.projects.map((project) => {
-      const found = digests.get(project.id)!
-      return { project, digest: found, line: lineOf(parts, project, found, learned) }
-    }),
+    standings,
     before: () => digestsOn(ledger.projects, earlier),
   }
 }

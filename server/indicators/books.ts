@@ -1,8 +1,10 @@
-import { type Book, confirm, openBook } from '../../engines/indicators/book.ts'
+import { type Book, confirming, opening } from '../../engines/indicators/book.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
 import type { Day } from '../../kernel/day.ts'
+import type { Errand } from '../application/beforehand.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
+import { briefly, inPieces } from '../rest.ts'
 import { readTargets, readTargetsOn } from '../targets/store.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -34,8 +36,11 @@ export function keepBooks(knowledge: Knowledge, counter: Counter): Books {
   const stated = keep<Book>()
   const confirmed = keep<Book>()
 
+  const bookOver = (zone: string, observations: readonly Observation[]): Promise<Book> =>
+    inPieces(opening(knowledge.of(zone).indicators, observations), briefly())
+
   const readStated = async (tx: ZoneTransaction, { zone }: Viewer): Promise<Book> =>
-    openBook(knowledge.of(zone).indicators, [...(await readObservations(tx)), ...(await readTargets(tx))])
+    bookOver(zone, [...(await readObservations(tx)), ...(await readTargets(tx))])
 
   return {
     open: async (tx, viewer) => {
@@ -46,15 +51,22 @@ export function keepBooks(knowledge: Knowledge, counter: Counter): Books {
       if (sight !== 'inside') return book
       return confirmed(key, `${mark}/${await counter.mark(tx)}`, async () => {
         const wanted = countable(knowledge.of(viewer.zone).indicators, book.observations)
-        return confirm(book, await counter.count(tx, wanted))
+        return inPieces(confirming(book, await counter.count(tx, wanted)), briefly())
       })
     },
     openOn: async (tx, viewer, on) => {
       const observations = knownOn(await readObservations(tx), on)
-      return openBook(knowledge.of(viewer.zone).indicators, [...observations, ...(await readTargetsOn(tx, on))])
+      return bookOver(viewer.zone, [...observations, ...(await readTargetsOn(tx, on))])
     },
   }
 }
+
+/** Opens the book of a zone, so that people find it open. */
+export const booksBeforehand =
+  (books: Books): Errand =>
+  async ({ database, viewer }) => {
+    await database.inZone(viewer, (tx) => books.open(tx, viewer))
+  }
 
 /** Keeps one thing for each key while its mark stays the same; those who ask meanwhile wait for the same work. */
 function keep<Thing>() {
