@@ -5,6 +5,7 @@ import { enterpriseIndicators } from './indicators/enterprises.ts'
 import { innovationIndicators } from './indicators/innovation.ts'
 import { projectIndicators } from './indicators/projects.ts'
 import { serviceIndicators } from './indicators/services.ts'
+import { talentIndicators } from './indicators/talent.ts'
 
 /** What the Zibo zone alone publishes; the common indicators stand in the catalogue. */
 export const indicators: readonly Indicator[] = [
@@ -12,6 +13,7 @@ export const indicators: readonly Indicator[] = [
   ...projectIndicators,
   ...enterpriseIndicators,
   ...innovationIndicators,
+  ...talentIndicators,
   ...serviceIndicators,
   ...cityIndicators,
 ]
