@@ -1,6 +1,8 @@
 import { moveIds, transitions } from '../engines/collection/collection.ts'
+import { batchMoveIds, batchTransitions } from '../engines/delivery/batches/acts.ts'
 import { consultationMoveIds, consultationTransitions } from '../engines/delivery/clinic/acts.ts'
 import { moveIds as problemMoveIds, transitions as problemTransitions } from '../engines/delivery/problems/acts.ts'
+import { reviewMoveIds, reviewTransitions } from '../engines/delivery/reviews/acts.ts'
 import type { Label } from '../kernel/label.ts'
 
 const collectionMoves = Object.fromEntries(
@@ -24,6 +26,20 @@ const consultationMoves = Object.fromEntries(
       zh: `会诊：${consultationTransitions[move].label.zh}`,
       en: `Consultation: ${consultationTransitions[move].label.en}`,
     },
+  ]),
+)
+
+const batchMoves = Object.fromEntries(
+  batchMoveIds.map((move): [string, Label] => [
+    `batch.${move}`,
+    { zh: `集中开工：${batchTransitions[move].label.zh}`, en: `Batch of starts: ${batchTransitions[move].label.en}` },
+  ]),
+)
+
+const reviewMoves = Object.fromEntries(
+  reviewMoveIds.map((move): [string, Label] => [
+    `review.${move}`,
+    { zh: `现场观摩：${reviewTransitions[move].label.zh}`, en: `On-site review: ${reviewTransitions[move].label.en}` },
   ]),
 )
 
@@ -72,6 +88,11 @@ export const auditActs: Readonly<Record<string, Label>> = {
   ...problemMoves,
   'consultation.called': { zh: '召集会诊', en: 'Called a project in' },
   ...consultationMoves,
+  'batch.proposed': { zh: '提出集中开工批次', en: 'Proposed a batch of starts' },
+  ...batchMoves,
+  'review.convened': { zh: '召集现场观摩', en: 'Convened an on-site review' },
+  ...reviewMoves,
+  'review.scored': { zh: '观摩打分', en: 'Scored a stop' },
   'correction.request': { zh: '申请更正', en: 'Asked for a correction' },
   'correction.decide': { zh: '裁定更正', en: 'Decided a correction' },
 }

@@ -5,6 +5,7 @@ import { beforehand } from './application/beforehand.ts'
 import type { Room } from './application.ts'
 import { auditRoom } from './audit/routes.ts'
 import { collectionRoom } from './collection/routes.ts'
+import { batchRoom } from './delivery/batches/routes.ts'
 import { ledgersBeforehand } from './delivery/beforehand.ts'
 import { clinicRoom } from './delivery/clinic/routes.ts'
 import { handbookRoom } from './delivery/handbook/routes.ts'
@@ -12,6 +13,7 @@ import { slippingIn } from './delivery/in-cockpit.ts'
 import { openParts } from './delivery/ledger-view.ts'
 import { problemsInCockpit } from './delivery/problems/in-cockpit.ts'
 import { problemRoom } from './delivery/problems/routes.ts'
+import { reviewRoom } from './delivery/reviews/routes.ts'
 import { deliveryRoom } from './delivery/routes.ts'
 import { glossaryRoom } from './glossary/routes.ts'
 import { keepGlossary } from './glossary/terms.ts'
@@ -39,6 +41,8 @@ export function furnish(
     departments: (zone) => knowledge.of(zone).departments,
   })
   const problems = { mechanism: declarations.delivery.threeLists, packs: declarations.packs }
+  const batches = { mechanism: declarations.delivery.batchStarts, problems, delivery }
+  const reviews = { mechanism: declarations.delivery.siteReview, batches }
   return [
     signInRoom,
     auditRoom,
@@ -53,6 +57,8 @@ export function furnish(
     handbookRoom(delivery, kindOf(declarations.kinds, 'parcel')),
     problemRoom(problems),
     clinicRoom({ mechanism: declarations.delivery.projectClinic, problems, delivery }),
+    batchRoom(reviews),
+    reviewRoom(reviews),
     glossaryRoom(glossary, knowledge, books),
     searchRoom(knowledge, books, declarations.kinds, glossary),
     beforehand([booksBeforehand(books), ledgersBeforehand(delivery, knowledge)]),

@@ -1,4 +1,5 @@
 import { kindOf } from '../engines/register/kind.ts'
+import type { RowValues } from '../engines/register/schemas.ts'
 import { mechanisms } from '../mechanisms/mechanisms.ts'
 import { register as kinds } from '../mechanisms/registers/register.ts'
 import { createRow } from '../server/register/store.ts'
@@ -7,8 +8,8 @@ import { type Server, temporaryFolder } from './database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from './frame.ts'
 import { viewerWith } from './viewer.ts'
 
-/** A project driven by 发展改革局 and one driven by 建设局, with the people of two zones who call. */
-export async function openClinicHouse(server: Server) {
+/** A project driven by 发展改革局 and one driven by 建设局, `fields` in the record of both; people of two zones call. */
+export async function openClinicHouse(server: Server, fields: RowValues = {}) {
   const declarations = { packs: smallPacks, ...mechanisms }
   const frame: Frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
   const callers = new Map<string, Caller>()
@@ -19,7 +20,7 @@ export async function openClinicHouse(server: Server) {
       ['建设局', 'planning-construction', '纬三路改造'],
     ] as const) {
       const { id } = await createRow(tx, kindOf(kinds, 'department'), { name: department, code }, { by: 'somebody' })
-      const row = { name, department: id, year: 2026 }
+      const row = { ...fields, name, department: id, year: 2026 }
       projects.push((await createRow(tx, kindOf(kinds, 'project'), row, { by: 'somebody' })).id)
     }
     return projects as [string, string]
@@ -29,8 +30,9 @@ export async function openClinicHouse(server: Server) {
     const caller = callers.get(who) ?? (await signedIn(frame.app, who))
     callers.set(who, caller)
     const answered = await caller({ method, url: `/api/delivery${path}`, ...(payload && { payload }) })
-    const answer = answered.json() as T & { error?: { sentence: { zh: string } } }
-    return { status: answered.status, said: answer.error?.sentence.zh ?? '', answer }
+    const file = answered.fileName !== ''
+    const answer = (file ? {} : answered.json()) as T & { error?: { sentence: { zh: string } } }
+    return { status: answered.status, said: answer.error?.sentence.zh ?? '', answer, file: answered }
   }
   return {
     frame,

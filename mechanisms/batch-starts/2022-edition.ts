@@ -21,5 +21,6 @@ export const edition2022: ReadinessRules = {
   },
   official: false,
   start: 'start',
-  preparing: ['signed', 'landed', 'permits'],
+  // Of the last one the start itself is a step: with every permit in hand a project waits in it.
+  preparing: ['signed', 'landed', 'permits', 'started'],
 }

@@ -1,7 +1,9 @@
 import type { AuditTables } from '../audit/tables.ts'
 import type { CollectionTables } from '../collection/tables.ts'
+import type { BatchTables } from '../delivery/batches/tables.ts'
 import type { ClinicTables } from '../delivery/clinic/tables.ts'
 import type { ProblemTables } from '../delivery/problems/tables.ts'
+import type { ReviewTables } from '../delivery/reviews/tables.ts'
 import type { DeliveryTables } from '../delivery/tables.ts'
 import type { IndicatorTables } from '../indicators/tables.ts'
 import type { ReportTables } from '../reports/tables.ts'
@@ -16,4 +18,6 @@ export interface Tables
     DeliveryTables,
     ProblemTables,
     ClinicTables,
+    BatchTables,
+    ReviewTables,
     ReportTables {}

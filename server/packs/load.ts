@@ -8,9 +8,11 @@ import type { Declarations, ZonePack } from '../../mechanisms/zone-pack.ts'
 import { contextOf } from '../collection/context.ts'
 import { demonstrateRounds } from '../collection/demonstration.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
+import { demonstrateBatches } from '../delivery/batches/demonstrate.ts'
 import { demonstrateConsultations } from '../delivery/clinic/demonstrate.ts'
 import { appendHistories } from '../delivery/demonstration.ts'
 import { demonstrateProblems } from '../delivery/problems/demonstrate.ts'
+import { demonstrateReviews } from '../delivery/reviews/demonstrate.ts'
 import { keepBooks } from '../indicators/books.ts'
 import { countRegisters } from '../indicators/counter.ts'
 import { gatherKnowledge } from '../indicators/knowledge.ts'
@@ -68,9 +70,10 @@ async function loadPack(
     const rows = await loadRegisters(tx, declarations, pack)
     await appendHistories(tx, declarations.delivery.demonstration(pack.records.projects ?? []))
     await loadRounds(tx, declarations, pack, today)
-    const { threeLists, projectClinic } = declarations.delivery
+    const { threeLists, projectClinic, batchStarts, siteReview } = declarations.delivery
     await demonstrateProblems(tx, threeLists, pack, today)
     await demonstrateConsultations(tx, projectClinic, threeLists, pack)
+    await demonstrateReviews(tx, siteReview, await demonstrateBatches(tx, batchStarts))
     progress(`载入${zone.label.zh}：公布数${pack.figures.length}个，演示名录${rows}行 · loaded ${zone.label.en}`)
   })
   await tieEnterpriseAccount(database, zone.id)

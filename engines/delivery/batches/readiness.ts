@@ -106,6 +106,17 @@ export function stepFacts(
 
 const state = (holds: boolean): ReasonState => (holds ? 'met' : 'unmet')
 
+function phaseFound(
+  phase: ReadinessFacts['phase'],
+  { preparing }: ReadinessRules,
+): Pick<ReadinessCondition, 'text' | 'state'> {
+  if (!phase) return { text: { zh: '阶段没有登记', en: 'No phase is known' }, state: 'unknown' }
+  const { id, label, guard } = phase
+  return preparing.includes(id)
+    ? { text: { zh: `阶段“${label.zh}”，还没有开工`, en: `Phase “${label.en}”, not started` }, state: 'met' }
+    : { text: { zh: `阶段“${label.zh}”，${guard.zh}`, en: `Phase “${label.en}”: ${guard.en}` }, state: 'unmet' }
+}
+
 function conditionsOf({ sixOnes, phase, steps }: ReadinessFacts, rules: ReadinessRules): ReadinessCondition[] {
   const none = { expected: null }
   return [
@@ -118,24 +129,7 @@ function conditionsOf({ sixOnes, phase, steps }: ReadinessFacts, rules: Readines
         ...none,
       }),
     ),
-    phase
-      ? {
-          id: 'phase',
-          text: {
-            zh: `阶段“${phase.label.zh}”，${phase.guard.zh}`,
-            en: `Phase “${phase.label.en}”: ${phase.guard.en}`,
-          },
-          state: state(rules.preparing.includes(phase.id)),
-          settledIn: 'record',
-          ...none,
-        }
-      : {
-          id: 'phase',
-          text: { zh: '阶段没有登记', en: 'No phase is known' },
-          state: 'unknown',
-          settledIn: 'record',
-          ...none,
-        },
+    { id: 'phase', ...phaseFound(phase, rules), settledIn: 'record', ...none },
     ...(steps?.map(
       ({ id, label, finished, expected }): ReadinessCondition => ({
         id: `step.${id}`,

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import type { Day } from '../../../kernel/day.ts'
+import type { BatchStartsMechanism } from '../../../mechanisms/batch-starts/batch-starts.ts'
+import type { BatchCandidate, DemonstrationBatch } from '../../../mechanisms/batch-starts/demonstration.ts'
+import type { ZoneTransaction } from '../../database/zone-session.ts'
+import { runIn } from '../../register/statement.ts'
+import { nextSerial } from '../recorded.ts'
+import { appendBatchEvent, lastDaysKnown } from './store.ts'
+
+export type MadeBatch = DemonstrationBatch & { readonly batch: string; readonly lastDay: Day }
+
+/** Brings in the made-up batches of a zone: of the made-up projects of its ledgers. */
+export async function demonstrateBatches(tx: ZoneTransaction, mechanism: BatchStartsMechanism): Promise<MadeBatch[]> {
+  const candidates = await runIn(tx)<BatchCandidate>({
+    text: `select id as project, year, started_on as "startedOn" from register.project
+      where demonstration and archived_at is null and year is not null and level in ('provincial', 'city')
+      order by number, id`,
+    values: [],
+  })
+  const lastDays = await lastDaysKnown(tx)
+  const made: MadeBatch[] = []
+  for (const one of mechanism.demonstration(candidates, lastDays)) {
+    const batch = randomUUID()
+    const serial = await nextSerial(tx, 'batch')
+    for (const [at, event] of one.events.entries()) {
+      const place = { batch, number: at + 1, serial: at === 0 ? serial : null, demonstration: true }
+      await appendBatchEvent(tx, { ...place, event })
+    }
+    made.push({ ...one, batch, lastDay: lastDays.get(one.year)! })
+  }
+  return made
+}

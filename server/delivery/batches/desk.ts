@@ -1,0 +1,107 @@
+import { foldBatch } from '../../../engines/delivery/batches/fold.ts'
+import { type ReadinessRules, readinessRulesOn } from '../../../engines/delivery/batches/readiness.ts'
+import { type BatchStanding, batchStanding } from '../../../engines/delivery/batches/standing.ts'
+import { type Day, yearOf } from '../../../kernel/day.ts'
+import type { BatchStartsMechanism } from '../../../mechanisms/batch-starts/batch-starts.ts'
+import type { ZoneTransaction } from '../../database/zone-session.ts'
+import { absent } from '../../refusal.ts'
+import type { Viewer } from '../../viewer.ts'
+import type { DeliveryParts } from '../ledger-view.ts'
+import { type Desk, layDesk, type ProblemParts } from '../problems/desk.ts'
+import { type Project, readProjects } from '../projects.ts'
+import { factsOf, type KnownProject } from './facts.ts'
+import { lastDaysKnown, readBatches, type StoredBatch } from './store.ts'
+
+/** What batches are made of: their conditions, the ledger that they look at, what departments are called. */
+export type BatchParts = {
+  readonly mechanism: BatchStartsMechanism
+  readonly problems: ProblemParts
+  readonly delivery: DeliveryParts
+}
+
+/** The desk of somebody who looks at batches, with the projects of the ledger. */
+export type BatchDesk = Desk & {
+  readonly batches: BatchParts
+  readonly now: Day
+  readonly projects: ReadonlyMap<string, Project>
+  /** The day on which something is looked at; what is made up lives on the last day that the ledger of its year knows. */
+  readonly dayIn: (demonstration: boolean, of: Day) => Day
+}
+
+/** A stored batch as it stands on the day on which it is looked at. */
+export type SeenBatch = {
+  readonly stored: StoredBatch
+  readonly today: Day
+  readonly rules: ReadinessRules
+  readonly standing: BatchStanding
+}
+
+/** Lays out a desk for a viewer; `asked` is the day that was asked for. */
+export async function layBatchDesk(
+  batches: BatchParts,
+  tx: ZoneTransaction,
+  viewer: Viewer,
+  now: Day,
+  asked: Day | undefined,
+): Promise<BatchDesk> {
+  const desk = await layDesk(batches.problems, tx, viewer, now, asked)
+  const lastDays = await lastDaysKnown(tx)
+  const projects = await readProjects(tx, batches.delivery)
+  return {
+    ...desk,
+    batches,
+    now,
+    projects: new Map(projects.map((project) => [project.id, project])),
+    dayIn: (demonstration, of) => asked ?? (demonstration ? (lastDays.get(yearOf(of)) ?? desk.dayOf(true)) : now),
+  }
+}
+
+/** A project that the viewer can see; refused where there is none. */
+export function projectOf({ projects }: Pick<BatchDesk, 'projects'>, id: string): Project {
+  const found = projects.get(id)
+  if (!found) throw absent('没有这个项目，或不归您管', 'There is no such project, or it is not yours')
+  return found
+}
+
+/** What is known of some projects on a day. */
+export async function knowProjects(
+  { batches: { delivery }, tx, viewer, projects }: BatchDesk,
+  ids: readonly string[],
+  rules: ReadinessRules,
+  today: Day,
+): Promise<ReadonlyMap<string, KnownProject>> {
+  const wanted = ids.flatMap((id) => projects.get(id) ?? [])
+  const histories = await delivery.histories.of(tx, viewer.zone, wanted)
+  return new Map(
+    wanted.map((project) => [project.id, factsOf(delivery, rules, project, histories.get(project.id) ?? [], today)]),
+  )
+}
+
+const gone: KnownProject = { sixOnes: [], phase: null, startedOn: null, steps: null, investment: null }
+
+/** A batch on the day of the desk; null where it was not proposed by then. */
+export async function seeBatch(desk: BatchDesk, stored: StoredBatch): Promise<SeenBatch | null> {
+  const [first] = stored.events
+  if (first?.kind !== 'proposed') return null
+  const today = desk.dayIn(stored.demonstration, first.day)
+  const batch = foldBatch(stored.events, today)
+  if (!batch) return null
+  const rules = readinessRulesOn(desk.batches.mechanism.editions, first.on)
+  const known = await knowProjects(
+    desk,
+    batch.entries.map(({ project }) => project),
+    rules,
+    today,
+  )
+  return { stored, today, rules, standing: batchStanding(batch, (id) => known.get(id) ?? gone, rules, today) }
+}
+
+/** The batches of the zone, as they stand. */
+export async function seeBatches(desk: BatchDesk): Promise<SeenBatch[]> {
+  const seen: SeenBatch[] = []
+  for (const stored of await readBatches(desk.tx)) {
+    const one = await seeBatch(desk, stored)
+    if (one) seen.push(one)
+  }
+  return seen
+}

@@ -1,0 +1,186 @@
+import type { BatchLine, BatchPage, BatchProject } from '../../../contract/batch-page.ts'
+import { startOutcomes } from '../../../engines/delivery/batches/account.ts'
+import {
+  type BatchMove,
+  batchMoveIds,
+  batchStates,
+  batchTransitions,
+  unentitledBatch,
+  untimelyBatch,
+} from '../../../engines/delivery/batches/acts.ts'
+import type { BatchEvent } from '../../../engines/delivery/batches/history.ts'
+import {
+  type Readiness,
+  type ReadinessRules,
+  readinessOf,
+  readinessStates,
+} from '../../../engines/delivery/batches/readiness.ts'
+import type { EntryStanding } from '../../../engines/delivery/batches/standing.ts'
+import { dispatches } from '../../../engines/delivery/problems/acts.ts'
+import { reviewConveners } from '../../../engines/delivery/reviews/acts.ts'
+import type { Label } from '../../../kernel/label.ts'
+import { posts } from '../../../kernel/post.ts'
+import { type BatchDesk, knowProjects, type SeenBatch } from './desk.ts'
+
+const mostCandidates = 200
+const ofProject: readonly BatchMove[] = ['removed', 'admitted', 'started', 'postponed']
+
+export const shownBatchRules = ({ id, label, firstDay, source, official }: ReadinessRules) => ({
+  id,
+  label,
+  firstDay,
+  source: source.title,
+  official,
+})
+
+export function batchLineOf({ stored, standing }: SeenBatch): BatchLine {
+  const { proposed, day, promised, state, lamp, reason, account } = standing
+  const { counts, ...sums } = account
+  return {
+    id: stored.id,
+    serial: stored.serial,
+    name: proposed.name,
+    day,
+    promised,
+    place: proposed.place,
+    host: posts[proposed.host],
+    state,
+    stateLabel: batchStates[state],
+    lamp,
+    reason,
+    account: {
+      ...sums,
+      onTheDay: counts['on-the-day'],
+      early: counts.early,
+      late: counts.late,
+      postponed: counts.postponed,
+      missing: counts.missing,
+      awaited: counts.awaited,
+    },
+    demonstration: stored.demonstration,
+  }
+}
+
+const shownReadiness = ({ state, text }: Readiness) => ({ state, stateLabel: readinessStates[state], text })
+
+function projectLineOf(desk: BatchDesk, { standing }: SeenBatch, entry: EntryStanding): BatchProject {
+  const project = desk.projects.get(entry.project)
+  const { readiness, facts, outcome, late, admitted, postponed, passes, lamp } = entry
+  const party = { department: project?.departmentCode ?? null }
+  const timely = (move: BatchMove): boolean =>
+    facts.startedOn === null && (move !== 'admitted' || !passes) && !untimelyBatch(move, standing.state)
+  return {
+    project: { id: entry.project, name: project?.name ?? entry.project },
+    number: project?.number ?? null,
+    leader: project?.leader ?? null,
+    department: project?.departmentLabel ?? null,
+    investment: facts.investment,
+    readiness: { ...shownReadiness(readiness), conditions: readiness.conditions.map((one) => ({ ...one })) },
+    passes,
+    lamp,
+    admitted: admitted && {
+      on: admitted.on,
+      person: admitted.by.person,
+      reason: admitted.reason,
+      lacks: admitted.lacks,
+    },
+    postponed: postponed && {
+      on: postponed.on,
+      person: postponed.by.person,
+      reason: postponed.reason,
+      until: postponed.until ?? null,
+    },
+    outcome,
+    outcomeLabel: startOutcomes[outcome],
+    startedOn: facts.startedOn,
+    late,
+    moves: ofProject.filter((move) => timely(move) && !unentitledBatch(move, standing, desk.actor, party)),
+  }
+}
+
+export async function batchPageOf(desk: BatchDesk, seen: SeenBatch, reviews: BatchPage['reviews']): Promise<BatchPage> {
+  const { stored, standing, today, rules } = seen
+  const whole = batchMoveIds.filter((move) => !ofProject.includes(move) && move !== 'listed')
+  return {
+    ...batchLineOf(seen),
+    asOf: today,
+    version: stored.events.length,
+    proposed: { on: standing.proposed.on, person: standing.proposed.by.person },
+    rules: shownBatchRules(rules),
+    projects: standing.entriesStanding.map((entry) => projectLineOf(desk, seen, entry)),
+    candidates: await candidatesOf(desk, seen),
+    reviews,
+    timeline: batchTimeline(desk, seen),
+    moves: whole.filter((move) => !untimelyBatch(move, standing.state) && !unentitledBatch(move, standing, desk.actor)),
+    mayReview: reviewConveners.includes(desk.actor.post) && standing.entries.length > 0,
+  }
+}
+
+/** Projects that have not started, that are as real as the batch and that the viewer drives. */
+async function candidatesOf(desk: BatchDesk, { stored, standing, rules, today }: SeenBatch) {
+  if (untimelyBatch('listed', standing.state)) return []
+  const inside = new Set(standing.entries.map(({ project }) => project))
+  const wanted = [...desk.projects.values()]
+    .filter(
+      ({ id, begun, startedOn, demonstration, departmentCode }) =>
+        !inside.has(id) &&
+        !begun &&
+        startedOn === null &&
+        demonstration === stored.demonstration &&
+        dispatches(departmentCode, desk.actor),
+    )
+    .slice(0, mostCandidates)
+  const known = await knowProjects(
+    desk,
+    wanted.map(({ id }) => id),
+    rules,
+    today,
+  )
+  return wanted.map(({ id, name, investment }) => ({
+    id,
+    name,
+    investment,
+    readiness: shownReadiness(readinessOf(known.get(id)!, rules)),
+  }))
+}
+
+const proposed: Label = { zh: '提出批次', en: 'Proposed' }
+
+const batchTimeline = (desk: BatchDesk, { standing: { events } }: SeenBatch): BatchPage['timeline'] =>
+  events
+    .map((event, at) => ({
+      number: at + 1,
+      on: event.on,
+      person: event.by.person,
+      post: posts[event.by.post],
+      act: event.kind === 'proposed' ? proposed : batchTransitions[event.kind].label,
+      text: textOf(desk, event),
+    }))
+    .toReversed()
+
+function textOf({ projects }: BatchDesk, event: BatchEvent): Label | null {
+  const named = (id: string): string => projects.get(id)?.name ?? id
+  const same = (text: string): Label => ({ zh: text, en: text })
+  switch (event.kind) {
+    case 'proposed':
+      return same(`${event.day} ${event.place}`)
+    case 'listed':
+      return same(named(event.project))
+    case 'removed':
+    case 'admitted':
+      return { zh: `${named(event.project)}：${event.reason}`, en: `${named(event.project)}: ${event.reason}` }
+    case 'postponed': {
+      const until = event.until
+      return {
+        zh: `${named(event.project)}：${event.reason}${until ? `，改到 ${until}` : ''}`,
+        en: `${named(event.project)}: ${event.reason}${until ? `, until ${until}` : ''}`,
+      }
+    }
+    case 'announced':
+      return null
+    case 'rescheduled':
+      return { zh: `改到 ${event.day}：${event.reason}`, en: `To ${event.day}: ${event.reason}` }
+    case 'cancelled':
+      return same(event.reason)
+  }
+}

@@ -1,0 +1,121 @@
+import type { FastifyInstance } from 'fastify'
+import * as contract from '../../../contract/reviews.ts'
+import { scoreSheetOn } from '../../../engines/delivery/reviews/sheet.ts'
+import { type Day, dayAt, dayLabel } from '../../../kernel/day.ts'
+import type { Room } from '../../application.ts'
+import { attach } from '../../attachment.ts'
+import type { ZoneTransaction } from '../../database/zone-session.ts'
+import { mount } from '../../mount.ts'
+import { absent } from '../../refusal.ts'
+import type { Viewer } from '../../viewer.ts'
+import { readBatches } from '../batches/store.ts'
+import { actOnReview, conveneReview, scoreStop } from './acts.ts'
+import { layReviewDesk, type ReviewDesk, type ReviewParts, rankReview, type SeenReview, seeReview } from './desk.ts'
+import { resultFile } from './result-file.ts'
+import { shownSheetOf } from './sheet-shown.ts'
+import { reviewLineOf, reviewPageOf, scoreFormOf, visitorOf } from './shown.ts'
+import { readPeople, readReview, readReviews, readScores, readTurnout } from './store.ts'
+
+/** On-site reviews: agenda, visitors, scores that are secret until a stop is closed, the ranking. */
+export const reviewRoom =
+  (parts: ReviewParts): Room =>
+  (app: FastifyInstance): void => {
+    const { clock } = app.configuration
+    const desk = (tx: ZoneTransaction, viewer: Viewer, asked: { on?: string | undefined } = {}): Promise<ReviewDesk> =>
+      layReviewDesk(parts, tx, viewer, dayAt(clock()), asked.on as Day | undefined)
+
+    async function see(laid: ReviewDesk, id: string): Promise<SeenReview> {
+      const seen = seeReview(laid, await readReview(laid.tx, id))
+      if (!seen) throw absent('这次观摩那天还没有召集', 'The review had not been convened on that day')
+      return seen
+    }
+
+    async function page(laid: ReviewDesk, id: string) {
+      const seen = await see(laid, id)
+      const own = await readScores(laid.tx, { review: id, by: laid.actor.account })
+      return reviewPageOf(laid, seen, own, {
+        ranking: await rankReview(laid, seen),
+        turnout: await readTurnout(laid.tx, id),
+        batches: await batchNames(laid.tx),
+      })
+    }
+
+    async function form(laid: ReviewDesk, id: string) {
+      const seen = await see(laid, id)
+      return scoreFormOf(laid, seen, await readScores(laid.tx, { review: id, by: laid.actor.account }))
+    }
+
+    mount(app, contract.listReviews, ({ query, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const laid = await desk(tx, viewer, query)
+        const own = await readScores(tx, { by: viewer.account })
+        const batches = await batchNames(tx)
+        const asOf = (query.on as Day | undefined) ?? laid.now
+        const seen = (await readReviews(tx)).flatMap((stored) => seeReview(laid, stored) ?? [])
+        const lines = seen
+          .map((one) => reviewLineOf(laid, one, own, batches))
+          .toSorted((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : other.serial - one.serial))
+        return {
+          asOf,
+          demonstration: seen.some(({ stored }) => stored.demonstration),
+          sheet: shownSheetOf(scoreSheetOn(parts.mechanism.sheets, asOf)),
+          reviews: query.mine === 'yes' ? lines.filter(({ toScore }) => toScore > 0) : lines,
+          mayConvene: contract.conveningPosts.includes(viewer.post),
+        }
+      }),
+    )
+
+    mount(app, contract.openReview, ({ params, query, viewer, inZone }) =>
+      inZone(async (tx) => page(await desk(tx, viewer, query), params.review)),
+    )
+
+    mount(app, contract.listVisitors, ({ viewer, inZone }) =>
+      inZone(async (tx) => {
+        const laid = await desk(tx, viewer)
+        const people = await readPeople(tx, contract.reviewReaders)
+        return { people: people.map((one) => visitorOf(laid, one)) }
+      }),
+    )
+
+    mount(app, contract.conveneReview, ({ body, viewer, inZone }) =>
+      inZone(async (tx) => conveneReview(await desk(tx, viewer), body)),
+    )
+
+    mount(app, contract.actOnReview, ({ params, body, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const laid = await desk(tx, viewer)
+        await actOnReview(laid, params.review, body)
+        return page(laid, params.review)
+      }),
+    )
+
+    mount(app, contract.openScoreForm, ({ params, viewer, inZone }) =>
+      inZone(async (tx) => form(await desk(tx, viewer), params.review)),
+    )
+
+    mount(app, contract.scoreStop, ({ params, body, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const laid = await desk(tx, viewer)
+        await scoreStop(laid, params.review, body)
+        return form(laid, params.review)
+      }),
+    )
+
+    mount(app, contract.exportReview, ({ params, query, viewer, inZone, reply }) =>
+      inZone(async (tx) => {
+        const { format, language } = query
+        const shown = await page(await desk(tx, viewer, query), params.review)
+        attach(reply, `${shown.title} ${dayLabel(shown.day as Day)[language]}.${format}`, format)
+        return resultFile[format](shown, language)
+      }),
+    )
+  }
+
+async function batchNames(tx: ZoneTransaction): Promise<ReadonlyMap<string, string>> {
+  const stored = await readBatches(tx)
+  return new Map(
+    stored.flatMap(({ id, events: [first] }): [string, string][] =>
+      first?.kind === 'proposed' ? [[id, first.name]] : [],
+    ),
+  )
+}
