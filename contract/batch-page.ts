@@ -3,10 +3,11 @@ import { startOutcomeIds } from '../engines/delivery/batches/account.ts'
 import { batchMoveIds, batchStateIds } from '../engines/delivery/batches/acts.ts'
 import { readinessStateIds } from '../engines/delivery/batches/readiness.ts'
 import { lamps } from '../kernel/lamp.ts'
+import { editionHead } from './edition.ts'
 import { label } from './label.ts'
+import { projectNamed as project, recordedEvent } from './recorded.ts'
 
 const lamp = z.enum(lamps)
-const project = z.object({ id: z.string(), name: z.string() })
 const move = z.enum(batchMoveIds)
 
 /** Counts and sums of a batch, against the day that was announced first. */
@@ -79,36 +80,18 @@ export const batchProject = z.object({
 })
 export type BatchProject = z.infer<typeof batchProject>
 
-/** The conditions that a project has to meet, and whose they are. */
-export const batchRules = z.object({
-  id: z.string(),
-  label,
-  firstDay: z.string(),
-  source: z.string(),
-  official: z.boolean().describe('False: demonstration rules, to be verified'),
-})
-
-export const timelineEntry = z.object({
-  number: z.number(),
-  on: z.string(),
-  person: z.string(),
-  post: label,
-  act: label,
-  text: label.nullable(),
-})
-
 /** Everything of a batch on a day, and what the viewer may do with it. */
 export const batchPage = batchLine.extend({
   asOf: z.string(),
   version: z.number().describe('How much has happened to it; sent back with an act'),
   proposed: z.object({ on: z.string(), person: z.string() }),
-  rules: batchRules,
+  rules: editionHead.describe('The conditions that a project has to meet, and whose they are'),
   projects: z.array(batchProject),
   candidates: z
     .array(z.object({ ...project.shape, investment: z.string().nullable(), readiness }))
     .describe('Projects that have not started and that the viewer may put in'),
   reviews: z.array(z.object({ id: z.string(), title: z.string(), day: z.string(), stateLabel: label })),
-  timeline: z.array(timelineEntry).describe('The latest first'),
+  timeline: z.array(recordedEvent).describe('The latest first'),
   moves: z.array(move).describe('What the viewer may do with the batch as a whole'),
   mayReview: z.boolean().describe('Whether the viewer may convene a review of it'),
 })

@@ -4,8 +4,9 @@ import { batchHappening, batchHosts } from '../engines/delivery/batches/history.
 import { writtenDay } from '../engines/delivery/written.ts'
 import { type Post, posts } from '../kernel/post.ts'
 import { zoneStaff } from './admission.ts'
-import { batchLine, batchPage, batchRules } from './batch-page.ts'
+import { batchLine, batchPage } from './batch-page.ts'
 import { lookedAt, oneProject } from './delivery.ts'
+import { editionHead } from './edition.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 
@@ -26,7 +27,7 @@ export const listBatches = defineRoute({
   answer: z.object({
     asOf: z.string(),
     demonstration: z.boolean().describe('Whether some of it is made up: 演示数据'),
-    rules: batchRules,
+    rules: editionHead,
     batches: z.array(batchLine).describe('The latest day first'),
     mayPropose: z.boolean(),
   }),

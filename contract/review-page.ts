@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { reviewMoveIds, reviewStateIds, stopStateIds } from '../engines/delivery/reviews/acts.ts'
 import { postIds } from '../kernel/post.ts'
-import { timelineEntry } from './batch-page.ts'
+import { editionHead } from './edition.ts'
 import { label } from './label.ts'
-
-const project = z.object({ id: z.string(), name: z.string() })
+import { projectNamed as project, recordedEvent } from './recorded.ts'
 
 /** A review in one line of a list. */
 export const reviewLine = z.object({
@@ -25,12 +24,7 @@ export const reviewLine = z.object({
 export type ReviewLine = z.infer<typeof reviewLine>
 
 /** The score sheet of a review, and whose it is. */
-export const shownSheet = z.object({
-  id: z.string(),
-  label,
-  firstDay: z.string(),
-  source: z.string(),
-  official: z.boolean().describe('False: demonstration rules, to be verified'),
+export const shownSheet = editionHead.extend({
   criteria: z.array(z.object({ id: z.string(), label, hint: label, weight: z.number() })),
   scale: z.array(z.object({ value: z.number(), label })).describe('The best first'),
   rules: z.array(label).describe('What is left out, who abstains, who has no place'),
@@ -93,7 +87,7 @@ export const reviewPage = reviewLine.extend({
   people: z.array(visitor).describe('Who is invited'),
   final: z.boolean().describe('Whether the ranking is the result; else it is that of the stops closed so far'),
   ranking: z.array(reviewPlace).describe('Stops that are closed, the best first'),
-  timeline: z.array(timelineEntry).describe('The latest first'),
+  timeline: z.array(recordedEvent).describe('The latest first'),
   moves: z.array(z.enum(reviewMoveIds)),
 })
 export type ReviewPage = z.infer<typeof reviewPage>

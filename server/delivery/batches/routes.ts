@@ -11,12 +11,13 @@ import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { mount } from '../../mount.ts'
 import { absent } from '../../refusal.ts'
 import type { Viewer } from '../../viewer.ts'
+import { editionHeadOf } from '../edition-head.ts'
 import { listFile, listFileName } from '../list-file.ts'
 import { layReviewDesk, type ReviewDesk, type ReviewParts, rankReview, seeReview } from '../reviews/desk.ts'
 import { readReviews } from '../reviews/store.ts'
 import { actOnBatch, proposeBatch } from './acts.ts'
 import { projectOf, seeBatch, seeBatches } from './desk.ts'
-import { batchLineOf, batchPageOf, shownBatchRules } from './shown.ts'
+import { batchLineOf, batchPageOf } from './shown.ts'
 import { readBatch } from './store.ts'
 import { batchColumns, batchFile } from './workbook.ts'
 
@@ -42,7 +43,7 @@ export const batchRoom =
         return {
           asOf,
           demonstration: seen.some(({ stored }) => stored.demonstration),
-          rules: shownBatchRules(readinessRulesOn(parts.batches.mechanism.editions, asOf)),
+          rules: editionHeadOf(readinessRulesOn(parts.batches.mechanism.editions, asOf)),
           batches: seen.toSorted((one, other) => byDay(one.standing, other.standing)).map(batchLineOf),
           mayPropose: contract.batchProposers.includes(viewer.post),
         }

@@ -9,29 +9,17 @@ import {
   untimelyBatch,
 } from '../../../engines/delivery/batches/acts.ts'
 import type { BatchEvent } from '../../../engines/delivery/batches/history.ts'
-import {
-  type Readiness,
-  type ReadinessRules,
-  readinessOf,
-  readinessStates,
-} from '../../../engines/delivery/batches/readiness.ts'
+import { type Readiness, readinessOf, readinessStates } from '../../../engines/delivery/batches/readiness.ts'
 import type { EntryStanding } from '../../../engines/delivery/batches/standing.ts'
 import { dispatches } from '../../../engines/delivery/problems/acts.ts'
 import { reviewConveners } from '../../../engines/delivery/reviews/acts.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
+import { editionHeadOf } from '../edition-head.ts'
 import { type BatchDesk, knowProjects, type SeenBatch } from './desk.ts'
 
 const mostCandidates = 200
 const ofProject: readonly BatchMove[] = ['removed', 'admitted', 'started', 'postponed']
-
-export const shownBatchRules = ({ id, label, firstDay, source, official }: ReadinessRules) => ({
-  id,
-  label,
-  firstDay,
-  source: source.title,
-  official,
-})
 
 export function batchLineOf({ stored, standing }: SeenBatch): BatchLine {
   const { proposed, day, promised, state, lamp, reason, account } = standing
@@ -106,7 +94,7 @@ export async function batchPageOf(desk: BatchDesk, seen: SeenBatch, reviews: Bat
     asOf: today,
     version: stored.events.length,
     proposed: { on: standing.proposed.on, person: standing.proposed.by.person },
-    rules: shownBatchRules(rules),
+    rules: editionHeadOf(rules),
     projects: standing.entriesStanding.map((entry) => projectLineOf(desk, seen, entry)),
     candidates: await candidatesOf(desk, seen),
     reviews,
@@ -155,6 +143,7 @@ const batchTimeline = (desk: BatchDesk, { standing: { events } }: SeenBatch): Ba
       post: posts[event.by.post],
       act: event.kind === 'proposed' ? proposed : batchTransitions[event.kind].label,
       text: textOf(desk, event),
+      clock: false,
     }))
     .toReversed()
 

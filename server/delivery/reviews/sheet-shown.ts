@@ -1,14 +1,11 @@
 import type { ShownSheet } from '../../../contract/review-page.ts'
 import { interests, type ScoreSheet } from '../../../engines/delivery/reviews/sheet.ts'
 import type { Label } from '../../../kernel/label.ts'
+import { editionHeadOf } from '../edition-head.ts'
 
 /** A score sheet as a page shows it, its rules in words. */
 export const shownSheetOf = (sheet: ScoreSheet): ShownSheet => ({
-  id: sheet.id,
-  label: sheet.label,
-  firstDay: sheet.firstDay,
-  source: sheet.source.title,
-  official: sheet.official,
+  ...editionHeadOf(sheet),
   criteria: sheet.criteria.map((one) => ({ ...one })),
   scale: sheet.scale.map((one) => ({ ...one })),
   rules: rulesOf(sheet),

@@ -186,6 +186,7 @@ const reviewTimeline = (desk: BatchDesk, events: readonly ReviewEvent[]): Review
       post: posts[event.by.post],
       act: event.kind === 'convened' ? convened : reviewTransitions[event.kind].label,
       text: textOf(desk, event),
+      clock: false,
     }))
     .toReversed()
 
