@@ -1,6 +1,6 @@
 import type { BatchProject } from '../../../contract/batch-page.ts'
 import type { Label } from '../../../kernel/label.ts'
-import type { FileColumn } from '../list-file.ts'
+import type { FileColumn } from '../../register/list-file.ts'
 
 /** The columns of the projects of a batch on paper. */
 export const batchColumns: readonly FileColumn<BatchProject>[] = [

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { ReviewPage, ReviewPlace, ShownSheet } from '../../../contract/review-page.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
-import { type FileColumn, listFile } from '../list-file.ts'
+import { type FileColumn, listFile } from '../../register/list-file.ts'
 import { writeTablePaper } from '../table-paper.ts'
 
 const words = {
