@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ExactFacts } from '../engines/rules/exact.ts'
 import { parseRule, type Rule } from '../engines/rules/rule.ts'
 import type { Term, Vocabulary } from '../engines/rules/vocabulary.ts'
-import type { Language } from '../kernel/label.ts'
+import { asWritten, type Language } from '../kernel/label.ts'
 import { type UnitSymbol, units } from '../kernel/unit.ts'
 import { Misunderstood } from './command.ts'
 
@@ -84,7 +84,7 @@ export function readRule(expression: string, facts: readonly Fact[]): Rule {
 const vocabularyOf = (facts: readonly Fact[], unknown: Term['type']): Vocabulary =>
   facts.map(({ name, type = unknown, unit, value }) => ({
     name,
-    label: { zh: name, en: name },
+    label: asWritten(name),
     type,
     column: name,
     ...(unit !== undefined && { unit }),

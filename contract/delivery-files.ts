@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { chosen, deliveryOrders, deliveryReaders } from './delivery.ts'
+import { chosen, deliveryReaders } from './delivery.ts'
+import { deliveryOrders } from './delivery-order.ts'
 import { defineRoute } from './route.ts'
 
 /**

@@ -5,6 +5,7 @@ import { lamps } from '../kernel/lamp.ts'
 import type { Post } from '../kernel/post.ts'
 import { zoneStaff } from './admission.ts'
 import { sentencePiece } from './cockpit.ts'
+import { deliveryOrders } from './delivery-order.ts'
 import { projectLine, projectPage, reportForm } from './delivery-project.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
@@ -82,8 +83,6 @@ export const openDelivery = defineRoute({
   query: chosen,
   answer: deliveryOverview,
 })
-
-export const deliveryOrders = ['late', 'due', 'name', 'debt', 'investment'] as const
 
 /** All projects with lamp and reason, promise, forecast and who answers. */
 export const listDelivery = defineRoute({

@@ -10,3 +10,9 @@ export const lampLabels: Record<Lamp, Label> = {
   red: { zh: '滞后', en: 'Behind' },
   unknown: { zh: '未报', en: 'Not reported' },
 }
+
+/** How grave a lamp is: what is not reported is graver than what is on track. */
+export const gravity: Readonly<Record<Lamp, number>> = { green: 0, unknown: 1, amber: 2, red: 3 }
+
+/** The gravest lamp first. */
+export const byGravity = (one: Lamp, other: Lamp): number => gravity[other] - gravity[one]

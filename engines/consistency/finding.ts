@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { type Decimal, decimal } from '../../kernel/decimal.ts'
 import { fault } from '../../kernel/fault.ts'
-import type { Label } from '../../kernel/label.ts'
+import { asWritten, type Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
 import { type Period, periodLabel } from '../../kernel/period.ts'
 import { convert } from '../../kernel/quantity.ts'
@@ -97,7 +97,7 @@ export function whenAndWho({ period, scope, subject }: Place): Label {
 
 /** A number as it is read in each language; a fraction stays as it was printed. */
 export function shown({ value, unit }: { readonly value: string; readonly unit: string }): Label {
-  if (value.includes('/')) return { zh: value, en: value }
+  if (value.includes('/')) return asWritten(value)
   const quantity = { value, unit: unitOf(unit).symbol as UnitSymbol }
   return { zh: printQuantity(quantity, 'zh'), en: printQuantity(quantity, 'en') }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
-import type { Lamp } from '../../kernel/lamp.ts'
+import { byGravity, type Lamp } from '../../kernel/lamp.ts'
 import { next, type Period, periodLabel, periodOf, previous } from '../../kernel/period.ts'
 import type { Reason } from '../../kernel/reason.ts'
 import { plannedWorkdays } from './plan/planned-workdays.ts'
@@ -89,12 +89,10 @@ function silence({ reported, begun, today }: MilestoneFacts, { greyAfter }: Lamp
   return { zh: `自${zh}起未报进度`, en: `nothing is reported since ${en}` }
 }
 
-const gravity: Readonly<Record<Lamp, number>> = { green: 0, unknown: 1, amber: 2, red: 3 }
-
 /** The lamp of a project: the worst of its milestones, which are its reasons, the worst first. */
 export function worstLamp(parts: readonly LampWithReason[]): LampWithReason {
   if (parts.length === 0) return lit('unknown', { zh: '没有节点', en: 'There are no milestones' })
-  const ordered = parts.toSorted((one, other) => gravity[other.lamp] - gravity[one.lamp])
+  const ordered = parts.toSorted((one, other) => byGravity(one.lamp, other.lamp))
   const [worst] = ordered
   return { lamp: worst!.lamp, reason: { ...worst!.reason, children: ordered.map(({ reason }) => reason) } }
 }

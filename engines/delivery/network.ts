@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { expected } from '../../kernel/expected.ts'
-import type { Label } from '../../kernel/label.ts'
+import { asWritten, type Label } from '../../kernel/label.ts'
 import { dayText } from './day-text.ts'
 import { isReachedDay } from './written.ts'
 
@@ -122,7 +122,7 @@ export type Hours = z.output<typeof span>
 
 /** The name of a task as a label; its id where it has none. */
 export function taskLabel({ id, name = id }: Pick<Task, 'id' | 'name'>): Label {
-  return typeof name === 'string' ? { zh: name, en: name } : name
+  return typeof name === 'string' ? asWritten(name) : name
 }
 
 /** The part of a task that is done, from 0 to 1; undefined where nobody reported it. */

@@ -1,5 +1,6 @@
 import type { Correction } from '../../contract/corrections.ts'
 import { readEntry } from '../../engines/collection/filling.ts'
+import { asWritten } from '../../kernel/label.ts'
 import { type Period, periodLabel } from '../../kernel/period.ts'
 import { record } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
@@ -78,7 +79,7 @@ export async function readCorrections(tx: ZoneTransaction, context: Context, vie
 function ownerOf({ department, enterprise, enterpriseName }: Row, context: Context): Correction['owner'] {
   if (department !== null) return context.departmentLabel(department)
   const name = enterpriseName ?? enterprise ?? ''
-  return { zh: name, en: name }
+  return asWritten(name)
 }
 
 const hrefOf = ({ enterprise, document, indicator, period }: Row, { zone }: Context): string =>

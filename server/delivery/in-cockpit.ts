@@ -1,12 +1,12 @@
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
 import { deliveryReaders } from '../../contract/delivery.ts'
+import { byLateness } from '../../contract/delivery-order.ts'
 import { isWithinReach } from '../../engines/delivery/written.ts'
 import { type Day, yearOf } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import type { Viewer } from '../viewer.ts'
 import { type DeliveryParts, viewLedger } from './ledger-view.ts'
-import { byLateness } from './overview.ts'
 
 type Slipping = CockpitAnswer['slipping']
 

@@ -1,10 +1,11 @@
 import type { SentencePiece } from '../../contract/cockpit.ts'
 import type { DeliveryOverview, LampShare } from '../../contract/delivery.ts'
+import { byLateness } from '../../contract/delivery-order.ts'
 import type { ProjectLine } from '../../contract/delivery-project.ts'
 import { fieldOf, type Kind } from '../../engines/register/kind.ts'
 import { dayLabel } from '../../kernel/day.ts'
-import type { Label } from '../../kernel/label.ts'
-import { type Lamp, lamps } from '../../kernel/lamp.ts'
+import { asWritten, type Label } from '../../kernel/label.ts'
+import { byGravity, type Lamp, lamps } from '../../kernel/lamp.ts'
 import type { DeliveryMechanism } from '../../mechanisms/project-plans/delivery.ts'
 import type { LedgerView, Standing } from './ledger-view.ts'
 import { total } from './money.ts'
@@ -36,12 +37,6 @@ export function narrowed(standings: readonly Standing[], by: Narrowing): Standin
   )
 }
 
-const gravity: Readonly<Record<Lamp, number>> = { red: 0, amber: 1, unknown: 2, green: 3 }
-
-/** The gravest lamp first, then the latest. */
-export const byLateness = (one: ProjectLine, other: ProjectLine): number =>
-  gravity[one.lamp] - gravity[other.lamp] || (other.late ?? -9999) - (one.late ?? -9999)
-
 type Counts = DeliveryOverview['counts']
 
 export function countLamps(of: readonly { readonly lamp: Lamp }[]): Counts {
@@ -66,7 +61,7 @@ function shares(
     .sort((one, other) => other.red + other.amber - one.red - one.amber || other.all - one.all)
 }
 
-const byText = (value: string | null) => ({ value, label: { zh: value ?? '', en: value ?? '' } })
+const byText = (value: string | null) => ({ value, label: asWritten(value ?? '') })
 
 /** The head of every answer about a ledger: which one, seen on which day, and what of it is made up. */
 export const headOf = ({ ledger, asOf }: LedgerView, kind: Kind) => {
@@ -150,7 +145,7 @@ function leadSentence(counts: Counts, watched: readonly ProjectLine[]): Sentence
     green: { zh: '按期', en: 'are on time' },
   } satisfies Record<Lamp, Label>
   const named = lamps
-    .toSorted((one, other) => gravity[one] - gravity[other])
+    .toSorted(byGravity)
     .filter((lamp) => counts[lamp] > 0)
     .map(
       (lamp, at): SentencePiece => ({

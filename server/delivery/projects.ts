@@ -1,6 +1,6 @@
 import { fieldOf, type Kind } from '../../engines/register/kind.ts'
 import { fromStored } from '../../engines/register/quantity.ts'
-import type { Label } from '../../kernel/label.ts'
+import { asWritten, type Label } from '../../kernel/label.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { absent } from '../refusal.ts'
 import { runIn } from '../register/statement.ts'
@@ -91,5 +91,5 @@ function shaped({ kind, departments }: ProjectReading, { zone, ...row }: Stored)
 export function choiceLabel(kind: Kind, field: string, value: string | null): Label | null {
   const declared = fieldOf(kind, field)
   if (value === null || declared.kind !== 'choice') return null
-  return declared.choices.find((choice) => choice.value === value)?.label ?? { zh: value, en: value }
+  return declared.choices.find((choice) => choice.value === value)?.label ?? asWritten(value)
 }

@@ -2,14 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/delivery.ts'
 import * as acts from '../../contract/delivery-acts.ts'
 import { exportDelivery, exportDeliveryCalendar, exportOc4ids } from '../../contract/delivery-files.ts'
-import type { ProjectLine } from '../../contract/delivery-project.ts'
+import { compareProjects } from '../../contract/delivery-order.ts'
 import type { Happening } from '../../engines/delivery/history.ts'
 import { icalendarOf } from '../../engines/delivery/interchange/icalendar.ts'
 import { oc4idsPackage } from '../../engines/delivery/interchange/oc4ids.ts'
 import type { Network } from '../../engines/delivery/network.ts'
 import type { Move } from '../../engines/delivery/slip.ts'
 import { type Day, dayAt } from '../../kernel/day.ts'
-import { decimal } from '../../kernel/decimal.ts'
 import type { Room } from '../application.ts'
 import { attach } from '../attachment.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
@@ -22,7 +21,7 @@ import { type Held, happen, hold, newRequest } from './acts.ts'
 import { calendarDays } from './calendar.ts'
 import { type DeliveryParts, type LedgerView, viewLedger, viewProject } from './ledger-view.ts'
 import { askedDay, ledgerOf } from './looked-at.ts'
-import { byLateness, headOf, narrowed, overviewOf } from './overview.ts'
+import { headOf, narrowed, overviewOf } from './overview.ts'
 import { pageOf } from './page/page.ts'
 import { reportFormOf } from './page/report-form.ts'
 import { triedMove } from './page/slip.ts'
@@ -34,15 +33,8 @@ import { projectColumns, projectList } from './workbook.ts'
 
 const usualLimit = 200
 
-const amount = (given: string | null): number => (given === null ? Number.NEGATIVE_INFINITY : decimal(given).toNumber())
-
-const orders: Readonly<Record<(typeof contract.deliveryOrders)[number], (a: ProjectLine, b: ProjectLine) => number>> = {
-  late: byLateness,
-  due: (one, other) => ((one.due ?? '9999') < (other.due ?? '9999') ? -1 : 1),
-  name: () => 0,
-  debt: (one, other) => amount(other.debt) - amount(one.debt),
-  investment: (one, other) => amount(other.investment.total) - amount(one.investment.total),
-}
+/** As projects are listed; they are read in the order of their names as the register spells them. */
+const orders = { ...compareProjects, name: () => 0 }
 
 /** The room of delivery: what will slip, a project, moves that are tried, plans, promises, extensions, ten-day reports. */
 export const deliveryRoom =

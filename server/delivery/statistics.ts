@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { openDeliveryStatistics } from '../../contract/delivery.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import { decimal, quotient } from '../../kernel/decimal.ts'
-import type { Label } from '../../kernel/label.ts'
+import { asWritten, type Label } from '../../kernel/label.ts'
 import type { Ledger } from './looked-at.ts'
 import { total } from './money.ts'
 import { choiceLabel, type Project } from './projects.ts'
@@ -75,7 +75,7 @@ export function statisticsOf(
     [...Map.groupBy(projects, of)]
       .map(([value, members]) => rowOf(label(value, members[0]!), value, members, []))
       .sort((one, other) => other.count - one.count)
-  const text = (value: string | null): Label => (value ? { zh: value, en: value } : { zh: '未填', en: 'not given' })
+  const text = (value: string | null): Label => (value ? asWritten(value) : { zh: '未填', en: 'not given' })
   const levels = grouped(
     ({ level }) => level,
     (value) => choiceLabel(kind, 'level', value) ?? text(null),

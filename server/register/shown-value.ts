@@ -1,7 +1,7 @@
 import type { Field } from '../../engines/register/field.ts'
 import { fromStored } from '../../engines/register/quantity.ts'
 import { decimal, printDecimal } from '../../kernel/decimal.ts'
-import type { Label } from '../../kernel/label.ts'
+import { asWritten, type Label } from '../../kernel/label.ts'
 
 /** A stored value in the words of the officials, as lists and exports print it; empty where it is missing. */
 export function shownValue(field: Field, value: unknown, name?: unknown): string {
@@ -28,7 +28,7 @@ export function shownValue(field: Field, value: unknown, name?: unknown): string
 export function shownLabel(field: Field, value: unknown, name?: unknown): Label {
   const text = shownValue(field, value, name)
   if (field.kind === 'flag') return { zh: text, en: value ? 'Yes' : 'No' }
-  if (!('choices' in field)) return { zh: text, en: text }
+  if (!('choices' in field)) return asWritten(text)
   const inEnglish = (one: unknown): string =>
     field.choices.find((candidate) => candidate.value === one)?.label.en ?? String(one)
   return { zh: text, en: (Array.isArray(value) ? value : [value]).map(inEnglish).join(', ') }

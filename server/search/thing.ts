@@ -3,7 +3,7 @@ import type { Shown } from '../../engines/indicators/shown.ts'
 import type { Beside, Findable, Found } from '../../engines/search/find.ts'
 import { type FoundBy, foundBy, nothingFound } from '../../engines/search/label.ts'
 import { type Part, type Rank, ranks } from '../../engines/search/match.ts'
-import type { Label } from '../../kernel/label.ts'
+import { asWritten, type Label } from '../../kernel/label.ts'
 import { pronounce } from '../register/pronounce.ts'
 
 /** A thing that search can lead to. */
@@ -39,7 +39,7 @@ export function declaredName(label: Label): FoundBy {
 }
 
 /** Prepares a name that is the same in both languages. */
-export const properName = (name: string): FoundBy => foundBy({ zh: name, en: name }, pronounce)
+export const properName = (name: string): FoundBy => foundBy(asWritten(name), pronounce)
 
 const moved = (parts: readonly Part[], by: number): [number, number][] =>
   parts.map(([from, to]) => [from + by, to + by])

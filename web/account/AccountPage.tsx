@@ -1,6 +1,6 @@
 import './AccountPage.css'
 import { listOwnSessions, readPolicies } from '../../contract/sign-in.ts'
-import type { Label } from '../../kernel/label.ts'
+import { asWritten } from '../../kernel/label.ts'
 import { posts } from '../../kernel/post.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
@@ -17,13 +17,11 @@ import { SessionsSection } from './SessionsSection.tsx'
 import { TokensSection } from './TokensSection.tsx'
 import { words } from './words.ts'
 
-const both = (text: string): Label => ({ zh: text, en: text })
-
 function leadOf(session: Session, open: number, tokens: number): Piece[] {
   const { held } = session
   const place = held.department ?? { zh: '', en: '' }
   return [
-    { text: both(session.person), strong: true },
+    { text: asWritten(session.person), strong: true },
     {
       text: {
         zh: `，${held.zoneLabel.zh}${place.zh}${posts[held.post].zh}，账号${session.name}；动态口令`,

@@ -1,5 +1,5 @@
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
-import { type Lamp as LampState, lampLabels, lamps } from '../../kernel/lamp.ts'
+import { byGravity, type Lamp as LampState, lampLabels, lamps } from '../../kernel/lamp.ts'
 import { useSay } from '../app/language.ts'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { Lamp } from '../parts/reason/Lamp.tsx'
@@ -9,15 +9,14 @@ import { words } from './words.ts'
 type Target = CockpitAnswer['targets'][number]
 type Department = { readonly label: Target['department']; readonly targets: readonly Target[] }
 
-const urgency: Record<LampState, number> = { red: 0, amber: 1, unknown: 2, green: 3 }
 export const worst = ({ targets }: Department): LampState =>
-  targets.map(({ lamp }) => lamp).toSorted((one, other) => urgency[one] - urgency[other])[0] ?? 'unknown'
+  targets.map(({ lamp }) => lamp).toSorted(byGravity)[0] ?? 'unknown'
 
 /** The departments with their targets, the one with the most urgent target first. */
 export const byDepartment = (targets: readonly Target[]): Department[] =>
   [...new Map(targets.map(({ department }) => [department.zh, department])).values()]
     .map((label): Department => ({ label, targets: targets.filter(({ department }) => department.zh === label.zh) }))
-    .toSorted((one, other) => urgency[worst(one)] - urgency[worst(other)])
+    .toSorted((one, other) => byGravity(worst(one), worst(other)))
 
 /** The targets by who answers for them, the department with the most urgent one first. */
 export function DepartmentsSection({ targets }: { targets: readonly Target[] }) {

@@ -4,7 +4,7 @@ import './WallPage.css'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { type CockpitAnswer, openCockpit } from '../../contract/cockpit.ts'
-import { lampLabels, lamps } from '../../kernel/lamp.ts'
+import { byGravity, lampLabels, lamps } from '../../kernel/lamp.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { keepDark } from '../app/preferences.ts'
@@ -148,10 +148,9 @@ const rowsOnWall = 8
 
 /** The targets that a wall has rows for: of too many the green are left out, and the unreported stand last. */
 function onWall(targets: readonly Target[]): Target[] {
-  const urgency = { red: 0, amber: 1, unknown: 2, green: 3 }
   const place = { red: 0, amber: 1, green: 2, unknown: 3 }
   return targets
-    .toSorted((one, other) => urgency[one.lamp] - urgency[other.lamp])
+    .toSorted((one, other) => byGravity(one.lamp, other.lamp))
     .slice(0, rowsOnWall)
     .toSorted((one, other) => place[one.lamp] - place[other.lamp] || Number(one.ahead ?? 0) - Number(other.ahead ?? 0))
 }

@@ -1,8 +1,6 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { deliveryOrders } from '../../contract/delivery.ts'
+import { type DeliveryOrder, deliveryOrders } from '../../contract/delivery-order.ts'
 import { lampLabels, lamps } from '../../kernel/lamp.ts'
-
-export type Order = (typeof deliveryOrders)[number]
 
 /** Which projects are looked at; all of it stands in the address, so that a page can be sent to a colleague. */
 export const narrowing = ['year', 'level', 'lamp', 'leader', 'department', 'chain', 'locality', 'phase'] as const
@@ -11,7 +9,7 @@ export type Narrowing = (typeof narrowing)[number]
 export type Chosen = { readonly [name in Narrowing]?: string } & {
   readonly search?: string
   readonly on?: string
-  readonly order: Order
+  readonly order: DeliveryOrder
   readonly page: number
 }
 

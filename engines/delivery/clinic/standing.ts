@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import type { Lamp } from '../../../kernel/lamp.ts'
+import { byGravity, type Lamp } from '../../../kernel/lamp.ts'
 import type { Reason } from '../../../kernel/reason.ts'
 import { workdaysBetween } from '../../../kernel/workdays.ts'
 import { isOpen } from '../problems/acts.ts'
@@ -56,9 +56,7 @@ export function askedStanding(asked: Asked, today: Day): AskedStanding {
   )
 }
 
-const gravity: Readonly<Record<Lamp, number>> = { red: 3, amber: 2, unknown: 1, green: 0 }
-const worst = (lamps: readonly Lamp[]): Lamp =>
-  lamps.reduce<Lamp>((one, other) => (gravity[other] > gravity[one] ? other : one), 'green')
+const worst = (lamps: readonly Lamp[]): Lamp => lamps.toSorted(byGravity)[0] ?? 'green'
 
 /** How it goes while departments are heard. */
 function whileConsulting(asked: readonly AskedStanding[], since: Day, today: Day, rules: ClinicRules): Lit {
@@ -203,7 +201,7 @@ export function consultationWaitsFor(
 }
 
 /** The gravest lamp first, then what was called first. */
-export const byGravity = (
+export const bySeverity = (
   one: Pick<ConsultationStanding, 'lamp' | 'called'>,
   other: Pick<ConsultationStanding, 'lamp' | 'called'>,
-): number => gravity[other.lamp] - gravity[one.lamp] || (one.called.on < other.called.on ? -1 : 1)
+): number => byGravity(one.lamp, other.lamp) || (one.called.on < other.called.on ? -1 : 1)

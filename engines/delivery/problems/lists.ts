@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
-import type { Lamp } from '../../../kernel/lamp.ts'
+import { byGravity, type Lamp } from '../../../kernel/lamp.ts'
 import { isOpen } from './acts.ts'
 import type { ProblemStanding, ResponsibilityStanding } from './standing.ts'
 
@@ -30,8 +30,6 @@ export function byUrgency(one: NumberedProblem, other: NumberedProblem): number 
   return rank(one) - rank(other) || other.serial - one.serial
 }
 
-const gravity: Readonly<Record<Lamp, number>> = { red: 0, amber: 1, unknown: 2, green: 3 }
-
 /** The three lists of some problems: what is wrong, who does what by when, what has been done. One set of facts. */
 export function threeLists(problems: readonly NumberedProblem[]): ThreeLists {
   const responsibilities = problems.flatMap(({ id, serial, standing }) =>
@@ -42,7 +40,7 @@ export function threeLists(problems: readonly NumberedProblem[]): ThreeLists {
     responsibilities: responsibilities.toSorted(
       (one, other) =>
         Number(one.done !== null) - Number(other.done !== null) ||
-        gravity[one.lamp] - gravity[other.lamp] ||
+        byGravity(one.lamp, other.lamp) ||
         (one.due < other.due ? -1 : 1),
     ),
     progress: problems

@@ -4,6 +4,7 @@ import type { TaskState } from '../../../engines/collection/collection.ts'
 import { fieldOf } from '../../../engines/register/kind.ts'
 import { tableOf } from '../../../engines/register/migration.ts'
 import type { RowValues } from '../../../engines/register/schemas.ts'
+import { asWritten } from '../../../kernel/label.ts'
 import { type Period, periodKind } from '../../../kernel/period.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { ruleCondition } from '../../register/list/rule-condition.ts'
@@ -34,7 +35,7 @@ export async function offerToEnterprises(
     if (asked.length === 0) return []
     const name = String(row[kind.title] ?? '')
     const brought = broughtAlong(toValues(kind, row), asked)
-    return [{ department: null, enterprise: row.id, name: { zh: name, en: name }, asked, brought }]
+    return [{ department: null, enterprise: row.id, name: asWritten(name), asked, brought }]
   })
   const items = fields.map((field) => offeredItem(field.id, field.label, chosen.includes(field) ? 'asked' : 'left-out'))
   return {

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { openClinic as route } from '../../../contract/clinic.ts'
+import { byLateness } from '../../../contract/delivery-order.ts'
 import { isUnderWay } from '../../../engines/delivery/clinic/acts.ts'
-import { byGravity } from '../../../engines/delivery/clinic/standing.ts'
+import { bySeverity } from '../../../engines/delivery/clinic/standing.ts'
 import { gradeIds } from '../../../engines/delivery/clinic/triage.ts'
 import type { Day } from '../../../kernel/day.ts'
-import { byLateness } from '../overview.ts'
 import { type ClinicDesk, seeConsultations } from './desk.ts'
 import { consultationLineOf, shownClinicRules, triageLineOf } from './shown.ts'
 import { type Judged, judgeLedger, seesTriage } from './triage.ts'
@@ -24,7 +24,7 @@ export async function clinicOf(
   const seen = await seeConsultations(desk)
   const { open = [], ended = [] } = Object.groupBy(seen, ({ standing }) => (isUnderWay(standing) ? 'open' : 'ended'))
   const lines = open
-    .toSorted((one, other) => byGravity(one.standing, other.standing))
+    .toSorted((one, other) => bySeverity(one.standing, other.standing))
     .map((one) => consultationLineOf(desk, one))
   const inside = new Set(open.map(({ stored }) => stored.project.id))
   const wanted = judged.filter(({ verdict }) => verdict.grade !== null)

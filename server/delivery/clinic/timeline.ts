@@ -2,12 +2,11 @@ import type { RecordedEvent } from '../../../contract/recorded.ts'
 import { type ConsultationMove, consultationTransitions } from '../../../engines/delivery/clinic/acts.ts'
 import type { ConsultationEvent } from '../../../engines/delivery/clinic/history.ts'
 import { type ClinicRules, grades } from '../../../engines/delivery/clinic/triage.ts'
-import type { Label } from '../../../kernel/label.ts'
+import { asWritten, type Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
 import type { ClinicDesk, SeenConsultation } from './desk.ts'
 
 const called: Label = { zh: '召集会诊', en: 'Called in' }
-const asWritten = (text: string): Label => ({ zh: text, en: text })
 
 /** What a cause is called. */
 export const causeLabel = ({ causes }: ClinicRules, id: string): Label =>

@@ -5,7 +5,7 @@ import { taskLabel } from '../../../engines/delivery/network.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing.ts'
 import { type Day, dayLabel } from '../../../kernel/day.ts'
 import { decimal, quotient } from '../../../kernel/decimal.ts'
-import type { Label } from '../../../kernel/label.ts'
+import { asWritten, type Label } from '../../../kernel/label.ts'
 import { periodLabel } from '../../../kernel/period.ts'
 import type { Viewer } from '../../viewer.ts'
 import { digestOf, obstacleOf, phaseOf, seenOn } from '../digest.ts'
@@ -137,7 +137,7 @@ function sixOnesOf(
   { edition, missing }: ProjectStanding,
   reports: number,
 ): ProjectPage['sixOnes'] {
-  const both = (text: string | null): Label | null => (text?.trim() ? { zh: text, en: text } : null)
+  const both = (text: string | null): Label | null => (text?.trim() ? asWritten(text) : null)
   return mechanism.sixOnes.map(({ id, label, from }) => ({
     id,
     label,

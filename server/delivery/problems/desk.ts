@@ -2,7 +2,7 @@ import type { Actor } from '../../../engines/delivery/problems/history.ts'
 import type { NumberedProblem } from '../../../engines/delivery/problems/lists.ts'
 import { problemStanding } from '../../../engines/delivery/problems/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
-import type { Label } from '../../../kernel/label.ts'
+import { asWritten, type Label } from '../../../kernel/label.ts'
 import type { ThreeListsMechanism } from '../../../mechanisms/three-lists/three-lists.ts'
 import type { ZonePack } from '../../../mechanisms/zone-pack.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
@@ -53,7 +53,7 @@ export async function layDesk(
   const pack = parts.packs.find(({ zone }) => zone.id === viewer.zone)
   const declared = pack?.departments ?? []
   const labels = new Map<string, Label>([
-    ...known.map(({ code, name }): [string, Label] => [code, { zh: name, en: name }]),
+    ...known.map(({ code, name }): [string, Label] => [code, asWritten(name)]),
     ...declared.map(({ id, label }): [string, Label] => [id, label]),
   ])
   return {

@@ -3,6 +3,7 @@ import { deliveryReaders } from '../../../contract/delivery.ts'
 import { isOpen } from '../../../engines/delivery/problems/acts.ts'
 import { byUrgency, threeLists } from '../../../engines/delivery/problems/lists.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { asWritten } from '../../../kernel/label.ts'
 import { type Lamp, lamps } from '../../../kernel/lamp.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import type { Viewer } from '../../viewer.ts'
@@ -47,7 +48,7 @@ export const problemsInCockpit =
         total: clocked.filter(({ clock }) => clock.left <= 0).length,
         rows: clocked.slice(0, mostClocks).map(({ problem: { id, standing }, clock: { limit, used, stopped } }) => ({
           id,
-          label: { zh: standing.filed.title, en: standing.filed.title },
+          label: asWritten(standing.filed.title),
           href: `/${viewer.zone}/projects/problems/${id}`,
           limit,
           used,

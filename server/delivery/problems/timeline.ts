@@ -3,7 +3,7 @@ import { type Move, transitions } from '../../../engines/delivery/problems/acts.
 import { termClock } from '../../../engines/delivery/problems/clock.ts'
 import { levels, rulesOn } from '../../../engines/delivery/problems/escalation.ts'
 import type { ProblemEvent } from '../../../engines/delivery/problems/history.ts'
-import type { Label } from '../../../kernel/label.ts'
+import { asWritten, type Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
 import type { Desk, SeenProblem } from './desk.ts'
 
@@ -38,12 +38,12 @@ export function timelineOf(desk: Desk, { standing, today }: SeenProblem): Record
   return [...done.toReversed(), ...reached].toSorted(order)
 }
 
-const asWritten = (text: string | undefined): Label | null => (text ? { zh: text, en: text } : null)
+const given = (text: string | undefined): Label | null => (text ? asWritten(text) : null)
 
 function textOf(desk: Desk, event: ProblemEvent, { responsibilities }: SeenProblem['standing']): Label | null {
   switch (event.kind) {
     case 'filed':
-      return asWritten(event.detail || event.title)
+      return given(event.detail || event.title)
     case 'dispatched': {
       const { zh, en } = desk.departmentLabel(event.department)
       const { workdays, instruction } = event
@@ -53,7 +53,7 @@ function textOf(desk: Desk, event: ProblemEvent, { responsibilities }: SeenProbl
       }
     }
     case 'received':
-      return asWritten(event.handler)
+      return given(event.handler)
     case 'assigned':
       return {
         zh: `${event.due}前${event.what}，${event.who}`,
@@ -61,14 +61,14 @@ function textOf(desk: Desk, event: ProblemEvent, { responsibilities }: SeenProbl
       }
     case 'fulfilled': {
       const what = responsibilities.find(({ id }) => id === event.responsibility)?.what ?? ''
-      return asWritten(event.text ? `${what}：${event.text}` : what)
+      return given(event.text ? `${what}：${event.text}` : what)
     }
     case 'sent-back':
     case 'rejected':
     case 'withdrawn':
     case 'urged':
-      return asWritten(event.reason)
+      return given(event.reason)
     default:
-      return asWritten(event.text)
+      return given(event.text)
   }
 }

@@ -6,7 +6,7 @@ import type { Indicator } from '../../../engines/indicators/indicator.ts'
 import type { Place } from '../../../engines/indicators/observation.ts'
 import { printedDigits, showEntry, showRecomputed } from '../../../engines/indicators/shown.ts'
 import { nameOf, wordValue } from '../../../engines/indicators/wording.ts'
-import type { Label } from '../../../kernel/label.ts'
+import { asWritten, type Label } from '../../../kernel/label.ts'
 import { type Period, periodKind, periodLabel } from '../../../kernel/period.ts'
 import type { ZoneKnowledge } from '../knowledge.ts'
 import { figureChecks } from './checks.ts'
@@ -147,8 +147,6 @@ function series(book: Book, indicator: Indicator, place: Place): FigurePage['ser
 const originNote = (entry: Entry): Label =>
   entry.origin === 'counted' ? { zh: '台账计数', en: 'counted' } : { zh: '公布', en: 'published' }
 
-const alone = (name: string): Label => ({ zh: name, en: name })
-
 const packOf = ({ pack: { zone } }: ZoneKnowledge): Label => ({
   zh: `${zone.label.zh}数据包`,
   en: `data pack of ${zone.label.en}`,
@@ -161,13 +159,20 @@ function trail(book: Book, knowledge: ZoneKnowledge, place: Place): FigurePage['
     const document = observation.document ? knowledge.documents.get(observation.document) : undefined
     const wording = wordValue(observation)
     const printed = document?.day
-      ? [{ who: alone(document.issuer), what: { zh: '刊载', en: 'printed' }, at: document.day, demonstration: false }]
+      ? [
+          {
+            who: asWritten(document.issuer),
+            what: { zh: '刊载', en: 'printed' },
+            at: document.day,
+            demonstration: false,
+          },
+        ]
       : []
     const entered =
       observation.reason === null
         ? { zh: `录入${wording.zh}`, en: `entered ${wording.en}` }
         : { zh: `更正为${wording.zh}：${observation.reason}`, en: `corrected to ${wording.en}: ${observation.reason}` }
-    const who = observation.enteredBy === 'pack' ? packOf(knowledge) : alone(observation.enteredBy)
+    const who = observation.enteredBy === 'pack' ? packOf(knowledge) : asWritten(observation.enteredBy)
     return [...printed, { who, what: entered, at: observation.enteredAt, demonstration: observation.demonstration }]
   })
 }

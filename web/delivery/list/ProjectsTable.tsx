@@ -1,22 +1,22 @@
+import type { DeliveryOrder } from '../../../contract/delivery-order.ts'
 import type { ProjectLine } from '../../../contract/delivery-project.ts'
 import { useSay } from '../../app/language.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { JxTable, type TableColumn, TwoLines } from '../../parts/table/JxTable.tsx'
-import type { Order } from '../chosen.ts'
 import { Late } from '../slip/Late.tsx'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
 
 /** Which column an order belongs to. */
-const columnOf: Record<Order, string> = {
+const columnOf: Record<DeliveryOrder, string> = {
   late: 'late',
   due: 'promised',
   name: 'name',
   debt: 'debt',
   investment: 'investment',
 }
-const orderOf = (column: string): Order | undefined =>
-  (Object.keys(columnOf) as Order[]).find((order) => columnOf[order] === column)
+const orderOf = (column: string): DeliveryOrder | undefined =>
+  (Object.keys(columnOf) as DeliveryOrder[]).find((order) => columnOf[order] === column)
 
 /** Projects as rows: where each stands, what was promised, who answers. */
 export function ProjectsTable({
@@ -27,8 +27,8 @@ export function ProjectsTable({
 }: {
   lines: readonly ProjectLine[]
   here: string
-  order: Order
-  sort: (order: Order) => void
+  order: DeliveryOrder
+  sort: (order: DeliveryOrder) => void
 }) {
   const say = useSay()
   const sorted = (id: string) => (columnOf[order] === id ? (order === 'due' || order === 'name' ? 'up' : 'down') : 'no')

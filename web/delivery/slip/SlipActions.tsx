@@ -1,7 +1,8 @@
-import { type DeliveryOverview, deliveryOrders } from '../../../contract/delivery.ts'
+import type { DeliveryOverview } from '../../../contract/delivery.ts'
+import { type DeliveryOrder, deliveryOrders } from '../../../contract/delivery-order.ts'
 import { useSay } from '../../app/language.ts'
 import { ChosenMenu } from '../ChosenMenu.tsx'
-import type { Change, Chosen, Order } from '../chosen.ts'
+import type { Change, Chosen } from '../chosen.ts'
 import { orders, words } from './words.ts'
 
 /** Which projects, of which year, in which order; and the page on paper. */
@@ -37,7 +38,7 @@ export function SlipActions({
       <ChosenMenu
         label={say(words.order)}
         value={chosen.order}
-        choices={deliveryOrders.map((order: Order) => ({ value: order, text: say(orders[order]) }))}
+        choices={deliveryOrders.map((order: DeliveryOrder) => ({ value: order, text: say(orders[order]) }))}
         choose={(order) => change({ order })}
       />
       <button type="button" className="button small wide-screen-only" onClick={() => window.print()}>

@@ -1,6 +1,7 @@
 import './SlipPage.css'
 import { useParams } from '@tanstack/react-router'
 import { type DeliveryOverview, openDelivery } from '../../../contract/delivery.ts'
+import { compareProjects } from '../../../contract/delivery-order.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useTellDay } from '../../app/shell/day-of-page.ts'
@@ -11,7 +12,6 @@ import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Sentence } from '../../parts/reason/Sentence.tsx'
 import { askedOf, type Chosen, useChosen, writeChosen } from '../chosen.ts'
 import { DeliveryLinks } from '../DeliveryLinks.tsx'
-import { inOrder } from '../list/order.ts'
 import { words as common } from '../words.ts'
 import { InAWord } from './InAWord.tsx'
 import { LampShares } from './LampShares.tsx'
@@ -72,7 +72,7 @@ function SlipView({ overview, chosen, here }: { overview: DeliveryOverview; chos
             <Empty title={say(words.noneWatched)}>{say(words.noneWatchedNote)}</Empty>
           ) : (
             <SlipTable
-              lines={inOrder(watched, chosen.order)}
+              lines={watched.toSorted(compareProjects[chosen.order])}
               asOf={overview.asOf}
               caption={say(watchedLabel(watched.length))}
               here={here}
