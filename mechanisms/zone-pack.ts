@@ -21,7 +21,12 @@ export type PackDocument = {
   readonly day?: string
 }
 
-export type PackDepartment = { readonly id: string; readonly label: Label }
+/** A department of a zone; `named` is where a published document names it, left out where it is made up. */
+export type PackDepartment = {
+  readonly id: string
+  readonly label: Label
+  readonly named?: { readonly document: string; readonly paragraph: number }
+}
 
 /** A demonstration account: one for each post. The password of all is printed at the first start. */
 export type PackAccount = {

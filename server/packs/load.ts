@@ -119,23 +119,27 @@ async function loadRegisters(
 ): Promise<number> {
   const { zone, departments, documents } = pack
   const change = { by: 'pack', reason: '数据包载入' }
-  const append = (kind: string, rows: Iterable<RowValues>, demonstration: boolean): Promise<number> =>
-    appendRows(tx, kindOf(kinds, kind), rows, { ...change, demonstration })
+  const append = (
+    kind: string,
+    rows: Iterable<RowValues>,
+    demonstration: boolean,
+    document: string | null = null,
+  ): Promise<number> => appendRows(tx, kindOf(kinds, kind), rows, { ...change, demonstration, document })
   await append(
     'zone',
     [{ name: zone.label.zh, code: zone.id, province: zone.province.zh, city: zone.city.zh, division: zone.division }],
     false,
   )
   await append(
-    'department',
-    departments.map(({ id, label }) => ({ name: label.zh, code: id })),
-    true,
-  )
-  await append(
     'document',
     documents.map(({ id, title, issuer, day }) => ({ name: title, code: id, issuer, issued_on: day ?? null })),
     false,
   )
+  for (const [document, known] of Map.groupBy(departments, ({ named }) => named?.document)) {
+    const rows = known.map(({ id, label }) => ({ name: label.zh, code: id }))
+    const title = documents.find(({ id }) => id === document)?.title ?? null
+    await append('department', rows, document === undefined, title)
+  }
   let count = 0
   for (const { kind, rows } of demonstrationRows(pack.records)) {
     count += await append(kind, await referring(tx, kinds, kind, rows), true)

@@ -51,6 +51,17 @@ const standsIn = (text: string, value: string, printed: string | undefined): boo
   (printed !== undefined && text.includes(printed))
 
 describe('公布的数与五篇报道', { skip }, () => {
+  it('写明出处的部门，就在那一段里；没有写明的是演示', () => {
+    const named = explained.flatMap(({ pack: { departments, documents } }) =>
+      departments.flatMap(({ label, named }) =>
+        named ? [{ label, ...named, seed: documents.find(({ id }) => id === named.document)?.seed }] : [],
+      ),
+    )
+    assert.ok(named.length > 0)
+    for (const { label, seed, paragraph } of named)
+      assert.match(paragraphs(seed!)[paragraph - 1] ?? '', new RegExp(label.zh), `${seed} 第${paragraph}段`)
+  })
+
   it('每个数都在它所写的那一段里', () => {
     const texts = new Map(published.map(({ seed }) => [seed, skip === false ? paragraphs(seed) : []]))
     const misplaced = published.filter(

@@ -72,6 +72,12 @@ for (const pack of packs) {
       )
     })
 
+    it('写明出处的部门，出处是区包里的一份文件', () => {
+      const documents = pack.documents.map(({ id }) => id)
+      const sources = pack.departments.flatMap(({ named }) => (named ? [named.document] : []))
+      assert.deepEqual(missingFrom(documents, sources), [])
+    })
+
     it('区、部门、指标的中英文名都填了，指标口径是一句话', () => {
       const { label, city, province } = pack.zone
       for (const { zh, en } of [label, city, province]) assert.ok(isFilled({ zh, en }), zh)

@@ -10,7 +10,11 @@ export const departments: readonly PackDepartment[] = [
   { id: 'statistics', label: { zh: '统计中心', en: 'Statistics' } },
   { id: 'finance', label: { zh: '财政金融部', en: 'Finance' } },
   { id: 'market-supervision', label: { zh: '市场监管部', en: 'Market supervision' } },
-  { id: 'administrative-approval', label: { zh: '行政审批服务部', en: 'Administrative approval' } },
+  {
+    id: 'administrative-approval',
+    label: { zh: '行政审批服务部', en: 'Administrative approval' },
+    named: { document: 'briefs-2023', paragraph: 9 },
+  },
   { id: 'planning-construction', label: { zh: '规划建设部', en: 'Planning and construction' } },
   { id: 'natural-resources', label: { zh: '自然资源部', en: 'Natural resources' } },
   { id: 'ecology', label: { zh: '生态环境部', en: 'Ecology and environment' } },

@@ -2,8 +2,16 @@ import type { PackDepartment } from '../../mechanisms/zone-pack.ts'
 
 export const departments: readonly PackDepartment[] = [
   { id: 'committee-office', label: { zh: '管委会办公室', en: 'Administrative Committee Office' } },
-  { id: 'development-reform', label: { zh: '发展改革局', en: 'Development and Reform Bureau' } },
-  { id: 'industry-commerce', label: { zh: '工信商务局', en: 'Industry, Information and Commerce Bureau' } },
+  {
+    id: 'development-reform',
+    label: { zh: '发展改革局', en: 'Development and Reform Bureau' },
+    named: { document: 'press-conference-2023', paragraph: 26 },
+  },
+  {
+    id: 'industry-commerce',
+    label: { zh: '工信商务局', en: 'Industry, Information and Commerce Bureau' },
+    named: { document: 'press-conference-2023', paragraph: 14 },
+  },
   { id: 'investment-promotion', label: { zh: '投资促进局', en: 'Investment Promotion Bureau' } },
   { id: 'statistics', label: { zh: '统计局', en: 'Statistics Bureau' } },
   { id: 'science-technology', label: { zh: '科技创新局', en: 'Science and Technology Bureau' } },
