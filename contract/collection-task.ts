@@ -72,7 +72,14 @@ export const taskItem = z.object({
   last: z.object({ value: z.string(), when: label }).nullable(),
   plan: z.object({ value: z.string(), label }).nullable(),
   answer: answer.nullable(),
-  finding: z.object({ severity: z.enum(['stop', 'ask']), text: label, repairs: z.array(repair) }).nullable(),
+  finding: z
+    .object({
+      severity: z.enum(['stop', 'ask']),
+      weighty: z.boolean().describe('An order of magnitude from the number before: it stands with a reason only'),
+      text: label,
+      repairs: z.array(repair),
+    })
+    .nullable(),
   correctable: z.boolean().describe('Whether the viewer may ask for its correction'),
   correction: z
     .object({

@@ -20,6 +20,7 @@ export const correction = z.object({
   unit: z.string(),
   was: z.string(),
   value: z.string(),
+  finding: label.nullable().describe('What speaks against the wanted number; whoever asked has confirmed it'),
   reason: z.string(),
   person: z.string(),
   requestedAt: z.string(),
@@ -50,6 +51,7 @@ export const requestCorrection = defineRoute({
     period: z.string().max(40),
     value: z.string().max(100),
     reason: z.string().max(500),
+    kept: z.boolean().default(false).describe('The person has seen what speaks against the number, and it stands'),
   }),
   answer: z.object({ id: z.string() }),
 })

@@ -3,7 +3,7 @@ import { type AskedNumber, type EntryFinding, type LastNumber, readEntry } from 
 
 /**
  * What was filled in for one number: a value, or none with the reason why it is unknown (未发生). `kept` says that
- * the person has looked at a finding and that the number stands.
+ * the person has looked at a finding and that the number stands; then `reason` says why, where the finding is weighty.
  */
 export type Answer = { readonly value: string | null; readonly reason: string; readonly kept: boolean }
 export type Answers = Readonly<Record<string, Answer>>
@@ -34,8 +34,16 @@ export function standingOf(item: AskedItem, answer: Answer | undefined): AnswerS
   }
   const { value, finding } = readEntry(typed, item, item.last ?? undefined)
   if (!finding) return { given: true, value }
-  if (finding.severity === 'ask' && answer?.kept) return { given: true, value, finding }
+  if (finding.severity === 'ask' && answer?.kept) {
+    if (!finding.weighty || answer.reason.trim()) return { given: true, value, finding }
+    return { given: true, value, finding, fault: namedFault(label, whyStands) }
+  }
   return { given: value !== null, value, finding, fault: namedFault(label, finding.text) }
+}
+
+const whyStands: Label = {
+  zh: '与上次相差太大，请写明为什么就是这个数',
+  en: 'far from the last number; say why it stands',
 }
 
 const namedFault = (label: Label, text: Label): Label => ({

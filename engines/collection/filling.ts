@@ -1,10 +1,10 @@
-import { type Decimal, decimal } from '../../kernel/decimal.ts'
+import { type Decimal, decimal, decimalText } from '../../kernel/decimal.ts'
 import type { Label } from '../../kernel/label.ts'
 import { readNumeral } from '../../kernel/numeral.ts'
 import { convert, sameDimension } from '../../kernel/quantity.ts'
 import { unitOf } from '../../kernel/unit.ts'
 import { shown } from '../consistency/finding.ts'
-import { slipBetween, usualSeries } from '../consistency/series-check.ts'
+import { isOrderApart, slipBetween, usualSeries } from '../consistency/series-check.ts'
 import { slipWord } from '../consistency/slip-word.ts'
 import type { Accumulation } from '../indicators/indicator.ts'
 
@@ -22,10 +22,12 @@ export type LastNumber = { readonly value: string; readonly when: Label }
 export type Repair = { readonly value: string; readonly text: Label }
 
 /**
- * What is odd about an entry. `stop`: it cannot be a number of this kind. `ask`: it may stand if the person says so.
+ * What is odd about an entry. `stop`: it cannot be a number of this kind. `ask`: it may stand if the person says so,
+ * and says why where it is `weighty`: an order of magnitude from the number before.
  */
 export type EntryFinding = {
   readonly severity: 'stop' | 'ask'
+  readonly weighty: boolean
   readonly text: Label
   readonly repairs: readonly Repair[]
 }
@@ -41,6 +43,7 @@ const sameDigits = 3
 
 const stop = (zh: string, en: string, repairs: readonly Repair[] = []): EntryFinding => ({
   severity: 'stop',
+  weighty: false,
   text: { zh, en },
   repairs,
 })
@@ -64,6 +67,13 @@ export function readEntry(text: string, asked: AskedNumber, last?: LastNumber): 
   if (typeof read !== 'string') return { value: null, finding: read }
   const finding = kindFinding(read, asked) ?? lastFinding(read, asked, last)
   return { value: read, ...(finding && { finding }) }
+}
+
+/** Reads what shall stand in place of a number; a number that is no plain decimal, or of another kind, is not compared. */
+export function readCorrection(text: string, asked: AskedNumber, was: { value: string; unit: string }): EntryReading {
+  if (!decimalText.test(was.value) || !sameDimension(was.unit, asked.unit)) return readEntry(text, asked)
+  const value = convert(decimal(was.value), was.unit, asked.unit).toFixed()
+  return readEntry(text, asked, { value, when: { zh: '原数', en: 'before' } })
 }
 
 /** The number of a text in a unit, or why there is none. */
@@ -138,11 +148,20 @@ function lastFinding(value: string, asked: AskedNumber, last: LastNumber | undef
   }
   const slip = slipBetween(before, number, questioning)
   if (slip)
-    return ask(slipQuestion(both, asked.unit, number, before, slip), [slipRepair(asked.unit, number, before, slip)])
+    return ask(
+      slipQuestion(both, asked.unit, number, before, slip),
+      [slipRepair(asked.unit, number, before, slip)],
+      isOrderApart(before, number, questioning),
+    )
   return jumpOrSame(number, before, both, asked)
 }
 
-const ask = (text: Label, repairs: readonly Repair[]): EntryFinding => ({ severity: 'ask', text, repairs })
+const ask = (text: Label, repairs: readonly Repair[], weighty = false): EntryFinding => ({
+  severity: 'ask',
+  weighty,
+  text,
+  repairs,
+})
 
 const negative = (value: string, { label, unit }: AskedNumber): Label => ({
   zh: `${label.zh}是负数${shown({ value, unit }).zh}，请核对`,
@@ -170,7 +189,9 @@ function jumpOrSame(number: Decimal, before: Decimal, both: Label, asked: AskedN
   const apart = great.div(small)
   if (asked.accumulation === 'rate' || apart.lt(usualSeries.jump)) return undefined
   const times = apart.round(1).toFixed()
-  return number.abs().gt(before.abs())
-    ? ask({ zh: `${both.zh}是其${times}倍，请核对`, en: `${both.en}That is ×${times}; please check` }, [])
-    : ask({ zh: `${both.zh}只有其${times}分之一，请核对`, en: `${both.en}That is 1/${times} of it; please check` }, [])
+  const weighty = isOrderApart(before, number, questioning)
+  const text = number.abs().gt(before.abs())
+    ? { zh: `${both.zh}是其${times}倍，请核对`, en: `${both.en}That is ×${times}; please check` }
+    : { zh: `${both.zh}只有其${times}分之一，请核对`, en: `${both.en}That is 1/${times} of it; please check` }
+  return ask(text, [], weighty)
 }

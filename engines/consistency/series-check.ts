@@ -30,6 +30,10 @@ export function slipBetween(one: Decimal, other: Decimal, rule: SeriesRule): str
   return apart && rule.slips.find((slip) => apart.div(slip).minus(1).abs().lte(rule.near))
 }
 
+/** Whether one number is the other ten times or more, or so near to it that a slip of the point explains it. */
+export const isOrderApart = (one: Decimal, other: Decimal, rule: SeriesRule): boolean =>
+  slipBetween(one, other, rule) !== undefined || (timesApart(one, other)?.gte(rule.slips[0]!) ?? false)
+
 type Point = { readonly observation: Observation; readonly number: Decimal }
 
 /** Whether a number lies nearer to another than to the reference: then the level has moved, and was no slip. */

@@ -2,7 +2,6 @@ import { askedPlace } from '../../engines/collection/asking.ts'
 import { fillerPosts } from '../../engines/collection/collection.ts'
 import type { AskedNumber } from '../../engines/collection/filling.ts'
 import type { Indicator } from '../../engines/indicators/indicator.ts'
-import { fieldOf } from '../../engines/register/kind.ts'
 import type { Label } from '../../kernel/label.ts'
 import { isPeriod } from '../../kernel/period.ts'
 import type { Post } from '../../kernel/post.ts'
@@ -19,6 +18,7 @@ export type Wish = {
   readonly period: string
   readonly value: string
   readonly reason: string
+  readonly kept: boolean
 }
 
 /** A number that stands and may be corrected: how it is read, and which observation holds it. */
@@ -26,7 +26,7 @@ export type Correctable = {
   readonly asked: AskedNumber
   readonly indicator: string
   readonly observation: number
-  readonly standing: string
+  readonly standing: { readonly value: string; readonly unit: string }
 }
 
 /** The number that a wish means; refused where it is not the person's own, or was never reported. */
@@ -34,12 +34,16 @@ export function correctableOf(tx: ZoneTransaction, context: Context, viewer: Vie
   return viewer.post === 'enterprise' ? ofEnterprise(tx, context, viewer, wish) : ofDepartment(context, viewer, wish)
 }
 
-/** How the catalogue, or the register, calls a number that was reported: `enterprise.revenue` is 营业收入. */
-export function labelOfReported({ indicators, kind, enterpriseRound }: Context, indicator: string): Label {
+/** What is asked for under a name that was reported; undefined where nothing is declared under it any more. */
+export function askedUnder(context: Context, indicator: string): AskedNumber | undefined {
+  const { indicators, kind, enterpriseRound } = context
   const field = enterpriseRound.fields.find((one) => `${kind.id}.${one.field}` === indicator)
-  if (field) return fieldOf(kind, field.field).label
-  return indicators.get(indicator)?.label ?? { zh: indicator, en: indicator }
+  return field ? askedField(field.field, context) : indicators.get(indicator)
 }
+
+/** How the catalogue, or the register, calls a number that was reported: `enterprise.revenue` is 营业收入. */
+export const labelOfReported = (context: Context, indicator: string): Label =>
+  askedUnder(context, indicator)?.label ?? { zh: indicator, en: indicator }
 
 const notReported = (label: Label) =>
   absent(
@@ -51,8 +55,8 @@ async function ofDepartment(context: Context, viewer: Viewer, { indicator: id, p
   const indicator = ownIndicator(context, viewer, id)
   const entry = isPeriod(period) ? context.book.at(askedPlace(indicator.id, period)) : undefined
   if (entry?.origin !== 'reported') throw notReported(indicator.label)
-  const { id: observation, value } = entry.observation
-  return { asked: indicator, indicator: indicator.id, observation: Number(observation), standing: value }
+  const { id: observation, value, unit } = entry.observation
+  return { asked: indicator, indicator: indicator.id, observation: Number(observation), standing: { value, unit } }
 }
 
 function ownIndicator(context: Context, viewer: Viewer, id: string): Indicator {
@@ -75,13 +79,13 @@ async function ofEnterprise(
   }
   const asked = askedField(field, context)
   const indicator = `${kind.id}.${field}`
-  const [held] = await runIn(tx)<{ id: number; value: string }>({
-    text: `select o.id, o.value from observation o
+  const [held] = await runIn(tx)<{ id: number; value: string; unit: string }>({
+    text: `select o.id, o.value, o.unit from observation o
       where o.indicator = $1 and o.subject = $2 and o.period = $3 and o.origin = 'reported' and not o.target
         and not exists (select from observation n where n.zone_id = o.zone_id and n.supersedes = o.id)
       order by o.id desc limit 1`,
     values: [indicator, enterprise ?? '', period],
   })
   if (!held || !enterprise) throw notReported(asked.label)
-  return { asked, indicator, observation: held.id, standing: held.value }
+  return { asked, indicator, observation: held.id, standing: held }
 }

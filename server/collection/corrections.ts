@@ -1,14 +1,14 @@
 import type { Correction } from '../../contract/corrections.ts'
-import { readEntry } from '../../engines/collection/filling.ts'
-import { asWritten } from '../../kernel/label.ts'
+import { readCorrection } from '../../engines/collection/filling.ts'
+import { asWritten, type Label } from '../../kernel/label.ts'
 import { type Period, periodLabel } from '../../kernel/period.ts'
 import { record } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import { absent, conflicting, forbidden, unacceptable } from '../refusal.ts'
+import { absent, conflicting, forbidden, Refusal, unacceptable } from '../refusal.ts'
 import { runIn } from '../register/statement.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Context } from './context.ts'
-import { correctableOf, labelOfReported, type Wish } from './correctable.ts'
+import { askedUnder, correctableOf, labelOfReported, type Wish } from './correctable.ts'
 import { renewRegister } from './renewal.ts'
 import { isUuid } from './task-rows.ts'
 
@@ -66,6 +66,7 @@ export async function readCorrections(tx: ZoneTransaction, context: Context, vie
     unit: row.unit,
     was: row.was,
     value: row.value,
+    finding: findingOf(row, context),
     reason: row.reason,
     person: row.person,
     requestedAt: row.requestedAt,
@@ -87,6 +88,18 @@ const hrefOf = ({ enterprise, document, indicator, period }: Row, { zone }: Cont
     ? `/${zone}/collection/tasks/${document.slice('task:'.length)}`
     : `/${zone}/figures/${indicator}?period=${period}`
 
+const toConfirm = ({ zh, en }: Label, value: string): Refusal =>
+  new Refusal(400, 'to-confirm', {
+    zh: `${zh}；确实是${value}，请先确认再申请`,
+    en: `${en} If it is ${value}, confirm it and ask again`,
+  })
+
+/** What speaks against the number that somebody asks for, in place of the one that stood then. */
+function findingOf({ indicator, was, value, unit }: Row, context: Context): Label | null {
+  const asked = askedUnder(context, indicator)
+  return (asked && readCorrection(value, asked, { value: was, unit }).finding?.text) ?? null
+}
+
 /** Asks for another number in place of a locked one; the department or enterprise that answers for it may. */
 export async function requestCorrection(
   tx: ZoneTransaction,
@@ -97,12 +110,13 @@ export async function requestCorrection(
   const { asked, indicator, observation, standing } = await correctableOf(tx, context, viewer, wish)
   const reason = wish.reason.trim()
   if (reason === '') throw unacceptable('请写明为什么更正', 'Say why it is corrected')
-  const { value, finding } = readEntry(wish.value, asked)
+  const { value, finding } = readCorrection(wish.value, asked, standing)
   if (value === null || finding?.severity === 'stop') {
     const text = finding?.text ?? { zh: '请填更正后的数', en: 'Give the corrected number' }
     throw unacceptable(text.zh, text.en)
   }
-  if (value === standing) throw unacceptable('与原数相同，不用更正', 'It equals the number that stands')
+  if (value === standing.value) throw unacceptable('与原数相同，不用更正', 'It equals the number that stands')
+  if (finding && !wish.kept) throw toConfirm(finding.text, value)
   const open = await runIn(tx)({
     text: `${select} where c.observation = $1 and d.request_id is null`,
     values: [observation],
@@ -123,7 +137,12 @@ export async function requestCorrection(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(tx, 'correction.request', `figure:${indicator}`, { period: wish.period, was: standing, value, reason })
+  await record(tx, 'correction.request', `figure:${indicator}`, {
+    period: wish.period,
+    was: standing.value,
+    value,
+    reason,
+  })
   return { id }
 }
 

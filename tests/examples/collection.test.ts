@@ -12,7 +12,7 @@ import {
   type TaskState,
   taskStateIds,
 } from '../../engines/collection/collection.ts'
-import { type AskedNumber, readEntry } from '../../engines/collection/filling.ts'
+import { type AskedNumber, readCorrection, readEntry } from '../../engines/collection/filling.ts'
 import { type Post, postIds } from '../../kernel/post.ts'
 
 const fillers: readonly Post[] = ['department-clerk', 'project-officer', 'investment-officer', 'statistician']
@@ -139,6 +139,20 @@ describe('填报：离开一格就校核', () => {
       assert.deepEqual(read.finding?.repairs.map((repair) => repair.value) ?? [], repairs)
     })
   }
+  it('差一个数量级的，要写明原因才算数', () => {
+    const weighty = (typed: string) => readEntry(typed, investment, lastTime).finding?.weighty
+    for (const typed of ['8.6', '0.09', '9000', '30000', '8600000']) assert.equal(weighty(typed), true, typed)
+    for (const typed of ['3000', '200', '910', '-860']) assert.equal(weighty(typed), false, typed)
+    assert.equal(weighty('860'), undefined)
+  })
+  it('更正也与原数比：单位不同先换算，不是数的不比', () => {
+    const asked = { ...investment, unit: '亿元' } as const
+    const { finding } = readCorrection('1150', asked, { value: '12.0', unit: '亿元' })
+    assert.deepEqual([finding?.weighty, finding?.text.zh], [true, '原数是12亿元，这次是1150亿元。是不是填成了百万元？'])
+    assert.equal(readCorrection('1150', asked, { value: '120000', unit: '万元' }).finding?.weighty, true)
+    assert.equal(readCorrection('12.5', asked, { value: '120000', unit: '万元' }).finding, undefined)
+    assert.equal(readCorrection('1150', asked, { value: '1/4', unit: '亿元' }).finding, undefined)
+  })
   it('修好之后不再问', () => {
     for (const typed of ['8.6', '8600000', '0.09', '9000', '-860']) {
       const [repair] = readEntry(typed, investment, lastTime).finding!.repairs
@@ -174,8 +188,13 @@ describe('填报：齐了才能提交', () => {
   })
   it('疑似填错的要认可，读不出的不能认可', () => {
     assert.equal(faults({ a: answer('8.6'), b: answer('900') }).length, 1)
-    assert.deepEqual(faults({ a: answer('8.6', '', true), b: answer('900') }), [])
+    assert.deepEqual(faults({ a: answer('3000', '', true), b: answer('900') }), [])
     assert.equal(faults({ a: answer('八点六几', '', true), b: answer('900') }).length, 1)
+  })
+  it('差一个数量级的，认可了还要写明原因', () => {
+    const asked = '本旬完成投资：与上次相差太大，请写明为什么就是这个数'
+    assert.deepEqual(faults({ a: answer('8.6', ' ', true), b: answer('900') }), [asked])
+    assert.deepEqual(faults({ a: answer('8.6', '本旬停工三天', true), b: answer('900') }), [])
   })
   it('交上去的是读好的数', () => {
     const settled = settledAnswers(items, { a: answer('0.0860亿元'), b: answer('1,000') })

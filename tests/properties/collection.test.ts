@@ -51,6 +51,20 @@ describe('填报的校核，任意的数', () => {
       }),
     )
   })
+  it('差十倍以上，要认可还要有原因；差不到三倍不用', () => {
+    fc.assert(
+      fc.property(tenths, fc.integer({ min: 3, max: 300 }), fc.boolean(), (count, times, grew) => {
+        const [last, now] = grew ? [count, count * times] : [count * times, count]
+        const item = { ...investment, last: { value: text(last), when } }
+        const answer = { value: text(now), reason: '', kept: true }
+        const { finding, fault } = standingOf(item, answer)
+        assert.ok(finding)
+        if (times >= 10) assert.ok(finding.weighty)
+        assert.equal(fault !== undefined, finding.weighty)
+        assert.equal(standingOf(item, { ...answer, reason: '停产检修' }).fault, undefined)
+      }),
+    )
+  })
   it('带单位、带逗号、全角，读出来是同一个数', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999_999 }), (count) => {

@@ -163,6 +163,8 @@ eachServer('填报：从发出到锁定、更正', (server) => {
     assert.match((await post(officer, 'corrections', { ...wish, value: '很多' })).said, /读不出/)
     assert.match((await post(statistician, 'corrections', wish)).said, /由招商局负责/)
     assert.match((await post(officer, 'corrections', { ...wish, period: '2026-09' })).said, /没有填报的数/)
+    const slip = { ...wish, value: '115000' }
+    assert.match((await post(officer, 'corrections', slip)).said, /原数是1200.*115000.*请先确认再申请/)
     const asked = await post(officer, 'corrections', wish)
     assert.equal(asked.status, 200, asked.said)
     assert.match((await post(officer, 'corrections', wish)).said, /待核定/)
@@ -191,6 +193,16 @@ eachServer('填报：从发出到锁定、更正', (server) => {
       shown.provenance.documents.map(({ id }) => id),
       [`task:${task}`],
     )
+    const confirmed = await post(officer, 'corrections', { ...slip, kept: true })
+    assert.equal(confirmed.status, 200, confirmed.said)
+    const listed = (await statistician({ method: 'GET', url: '/api/collection/corrections' })).json() as unknown as {
+      corrections: { id: string; finding: { zh: string } | null }[]
+    }
+    const findings = new Map(listed.corrections.map(({ id, finding }) => [id, finding?.zh ?? null]))
+    assert.equal(findings.get(String(asked.answer.id)), null)
+    assert.match(findings.get(String(confirmed.answer.id))!, /原数是1150.*这次是115000/)
+    const refused = { accept: false, reason: '多写了两位' }
+    assert.equal((await post(statistician, `corrections/${confirmed.answer.id}/decision`, refused)).status, 200)
   })
 
   it('交上去的、核定过的，数据库也不许改', async () => {

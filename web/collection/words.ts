@@ -82,6 +82,8 @@ export const words = {
   whyUnknown: { zh: '原因', en: 'Why' },
   notZero: { zh: '记作未知，不是零', en: 'recorded as unknown, not as zero' },
   broughtHint: { zh: '由名录带出，请核对', en: 'from the register; please check' },
+  whyStands: { zh: '为什么差这么多', en: 'Why it is so far from the last' },
+  whyStandsNote: { zh: '审核的人看得到', en: 'The reviewer reads it' },
   kept: { zh: '已确认，就是这个数', en: 'Confirmed as it stands' },
   fixFirst: { zh: '还不能提交：', en: 'Not yet complete:' },
   askCorrection: { zh: '申请更正', en: 'Correct' },
@@ -152,3 +154,5 @@ export const unknownReasons: readonly Label[] = [
 /** Why there is no number, in both languages where it is one of the reasons that stand ready. */
 export const saidReason = (reason: string): Label =>
   unknownReasons.find(({ zh, en }) => reason === zh || reason === en) ?? { zh: reason, en: reason }
+
+export const itIs = (value: string): Label => ({ zh: `就是${value}`, en: `It is ${value}` })

@@ -2,14 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TaskItem } from '../../../contract/collection-task.ts'
 import { requestCorrection } from '../../../contract/corrections.ts'
-import { readEntry } from '../../../engines/collection/filling.ts'
+import { readCorrection } from '../../../engines/collection/filling.ts'
 import { CallError, call } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Dialog } from '../../app/shell/Dialog.tsx'
 import { Field, FormColumn } from '../../parts/form/Field.tsx'
 import { grouped } from '../../parts/quantity.ts'
 import { said } from '../sentences.ts'
-import { words } from '../words.ts'
+import { itIs, words } from '../words.ts'
 
 /** Asks for another number in place of a locked one, with the reason. */
 export function CorrectionDialog({
@@ -29,10 +29,16 @@ export function CorrectionDialog({
   const [value, setValue] = useState('')
   const [reason, setReason] = useState('')
   const [left, setLeft] = useState(false)
+  const [kept, setKept] = useState(false)
   const was = (item.correction?.state === 'accepted' ? item.correction.value : item.answer?.value) ?? ''
-  const { finding } = readEntry(value, item, was ? { value: was, when: words.was } : undefined)
+  const reading = readCorrection(value, item, { value: was, unit: item.unit })
+  const finding = kept ? undefined : reading.finding
+  const type = (typed: string) => {
+    setValue(typed)
+    setKept(false)
+  }
   const send = useMutation({
-    mutationFn: () => call(requestCorrection, { body: { indicator: item.id, period, value, reason } }),
+    mutationFn: () => call(requestCorrection, { body: { indicator: item.id, period, value, reason, kept } }),
     onSuccess: () => queries.invalidateQueries(),
   })
   const refused = send.error instanceof CallError ? say(send.error.sentence) : null
@@ -57,7 +63,8 @@ export function CorrectionDialog({
         <FormColumn
           label={say(words.askCorrection)}
           onSubmit={() => {
-            if (!send.isPending) send.mutate()
+            setLeft(true)
+            if (!finding && !send.isPending) send.mutate()
           }}
         >
           <Field
@@ -65,10 +72,13 @@ export function CorrectionDialog({
             beside={`${say(words.was)} ${grouped(was)}`}
             unit={language === 'zh' ? item.unit : say(item.unitLabel)}
             error={left && finding ? say(finding.text) : null}
-            repairs={finding?.repairs.map((repair) => ({
-              text: say(repair.text),
-              apply: () => setValue(repair.value),
-            }))}
+            hint={kept ? say(words.kept) : undefined}
+            repairs={
+              finding && [
+                ...finding.repairs.map((repair) => ({ text: say(repair.text), apply: () => type(repair.value) })),
+                ...(finding.severity === 'ask' ? [{ text: say(itIs(value.trim())), apply: () => setKept(true) }] : []),
+              ]
+            }
           >
             {(control) => (
               <input
@@ -78,7 +88,7 @@ export function CorrectionDialog({
                 value={value}
                 onFocus={() => setLeft(false)}
                 onBlur={() => setLeft(true)}
-                onChange={(event) => setValue(event.target.value)}
+                onChange={(event) => type(event.target.value)}
               />
             )}
           </Field>

@@ -86,6 +86,11 @@ function CorrectionRow({ correction }: { correction: Correction }) {
           {state === 'open' ? <Lamp state="amber" size={12} silent /> : null} {say(stateWords[state])}
         </span>
       </p>
+      {correction.finding ? (
+        <p className="field-below">
+          <Lamp state="amber" size={12} silent /> {say(said(correction.finding, say(words.accepted)))}
+        </p>
+      ) : null}
       <p className="field-below">
         {say(correction.owner)} {correction.person}{' '}
         {say(

@@ -116,7 +116,7 @@ function Check({ item, correct }: { item: TaskItem; correct: () => void }) {
     : answer.value === null
       ? say(said(words.unknown, say(saidReason(answer.reason))))
       : finding
-        ? `${say(finding.text)}${answer.kept ? ` · ${say(words.accepted)}` : ''}`
+        ? `${say(finding.text)}${answer.kept ? ` · ${say(answer.reason ? said(words.accepted, answer.reason) : words.accepted)}` : ''}`
         : say(words.nothingOdd)
   return (
     <>

@@ -4,7 +4,7 @@ import { type Answer, standingOf } from '../../../engines/collection/answers.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Field } from '../../parts/form/Field.tsx'
 import { grouped } from '../../parts/quantity.ts'
-import { saidReason, unknownReasons, words } from '../words.ts'
+import { itIs, saidReason, unknownReasons, words } from '../words.ts'
 
 const none: Answer = { value: null, reason: '', kept: false }
 
@@ -53,7 +53,7 @@ export function ItemField({
     apply: () => change({ value: repair.value, reason: '', kept: false }),
   }))
   const keepIt = {
-    text: say({ zh: `就是${standing.value ?? typed}`, en: `It is ${standing.value ?? typed}` }),
+    text: say(itIs(standing.value ?? typed)),
     apply: () => change({ ...answer, kept: true }),
   }
   const hint =
@@ -95,6 +95,22 @@ export function ItemField({
           />
         )}
       </Field>
+      {answer.kept && standing.finding?.weighty ? (
+        <Field
+          label={say(words.whyStands)}
+          error={checked && answer.reason.trim() === '' && standing.fault ? say(standing.fault) : null}
+          hint={say(words.whyStandsNote)}
+        >
+          {(control) => (
+            <input
+              {...control}
+              maxLength={500}
+              value={answer.reason}
+              onChange={(event) => change({ ...answer, reason: event.target.value })}
+            />
+          )}
+        </Field>
+      ) : null}
       {empty ? (
         <button type="button" className="plain-link unknown-toggle" onClick={() => setUnknown(true)}>
           {say(words.unknownToggle)}
