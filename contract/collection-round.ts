@@ -36,7 +36,15 @@ export const roundChoice = z.object({
 })
 export type RoundChoice = z.infer<typeof roundChoice>
 
-const newRound = z.object({ period: roundPeriod, audience: z.enum(audiences), choice: roundChoice })
+const newRound = z.object({
+  period: roundPeriod,
+  audience: z.enum(audiences),
+  choice: roundChoice,
+  due: z.iso
+    .date()
+    .optional()
+    .describe('The due day itself; it holds instead of the working days, which a year without a notice cannot count'),
+})
 
 const offeredItem = z.object({
   id: z.string(),

@@ -14,15 +14,17 @@ export type DueState = { readonly left: number; readonly lamp: Lamp; readonly te
 /** From so many days left on, a task is to be watched; a weekend may lie in calendar days. */
 const watch = { workdays: 1, calendarDays: 3 } as const
 
-/** The day that numbers of a period are due: working days after the period has ended and people were asked. */
+/** From when the time for the numbers of a period runs: the period has ended, and people were asked. */
+export const dueFrom = (period: Period, askedOn: Day): Day => (lastDay(period) > askedOn ? lastDay(period) : askedOn)
+
+/** The day that numbers of a period are due: working days after `dueFrom`. */
 export function dueDayOf(
   period: Period,
   askedOn: Day,
   workdays: number,
   calendar: Calendar = officialCalendar,
 ): CountedDay {
-  const from = lastDay(period) > askedOn ? lastDay(period) : askedOn
-  return dueAfterWorkdays(from, workdays, calendar)
+  return dueAfterWorkdays(dueFrom(period, askedOn), workdays, calendar)
 }
 
 /** How a due day stands seen from a day. */

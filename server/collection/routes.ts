@@ -3,7 +3,6 @@ import * as contract from '../../contract/collection.ts'
 import * as rounds from '../../contract/collection-round.ts'
 import * as corrections from '../../contract/corrections.ts'
 import { owes } from '../../engines/collection/collection.ts'
-import { dueDayOf } from '../../engines/collection/due.ts'
 import { type Day, dayAt } from '../../kernel/day.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { Room } from '../application.ts'
@@ -16,7 +15,7 @@ import { type CollectionParts, type Context, contextOf } from './context.ts'
 import { decideCorrection, readCorrections, requestCorrection } from './corrections.ts'
 import { moveTask } from './moves.ts'
 import { openTaskPage } from './page.ts'
-import { fullChoice, openRound, preview } from './rounds/opening.ts'
+import { dueOf, fullChoice, openRound, preview } from './rounds/opening.ts'
 import { reminderFile, reminderFileName, reminderOf } from './rounds/reminders.ts'
 import { readRoundSummary, readRounds, type Seen, summaryOf } from './summaries.ts'
 import type { TaskRow } from './tables.ts'
@@ -58,11 +57,11 @@ export const collectionRoom =
     mount(app, rounds.openRound, ({ body, viewer, inZone }) => {
       const { choice = fullChoice, audience } = body
       const period = body.period as Period
-      const { day: due, warning } = dueDayOf(period, today(), choice.workdays)
+      const { day: due, warning } = dueOf({ period, choice, due: body.due }, today())
       if (!due) {
         throw unacceptable(
-          `${warning?.zh ?? '放假安排尚未公布'}，数不出截止日，请减少工作日`,
-          `${warning?.en ?? 'Days off are not announced'}: the due day cannot be counted`,
+          `${warning?.zh ?? '放假安排尚未公布'}，数不出截止日，请减少工作日，或直接写明截止日`,
+          `${warning?.en ?? 'Days off are not announced'}: the due day cannot be counted; give fewer working days, or name the day`,
         )
       }
       return inZone(async (tx) =>

@@ -105,6 +105,11 @@ export const words = {
   chooseKind: { zh: '频次', en: 'Frequency' },
   workdays: { zh: '时限', en: 'Time limit' },
   workdaysUnit: { zh: '个工作日', en: 'working days' },
+  dueDay: { zh: '截止日', en: 'Due day' },
+  dueDayNote: {
+    zh: '放假安排没有公布时数不出工作日，可以直接写明哪一天截止。',
+    en: 'Working days cannot be counted where days off are not announced; name the day instead.',
+  },
   fewer: { zh: '少一天', en: 'One day fewer' },
   moreDays: { zh: '多一天', en: 'One day more' },
   willFall: { zh: '将落成', en: 'Will fall' },

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { type previewRound, type RoundChoice, roundChoice } from '../../../contract/collection-round.ts'
-import { dueDayOf } from '../../../engines/collection/due.ts'
-import type { Day } from '../../../kernel/day.ts'
+import { dueDayOf, dueFrom } from '../../../engines/collection/due.ts'
+import { addDays, type Day } from '../../../kernel/day.ts'
 import { type Period, periodKind, periodLabel } from '../../../kernel/period.ts'
+import type { CountedDay } from '../../../kernel/workdays.ts'
 import { record } from '../../audit/record.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { conflicting, type Refusal, unacceptable } from '../../refusal.ts'
@@ -20,17 +21,36 @@ const block = 1000
 export const fullChoice: RoundChoice = roundChoice.parse({})
 
 type Preview = z.output<NonNullable<typeof previewRound.answer>>
-export type Wanted = { readonly period: Period; readonly audience: Audience; readonly choice: RoundChoice }
+export type Wanted = {
+  readonly period: Period
+  readonly audience: Audience
+  readonly choice: RoundChoice
+  /** The due day, where one is named. */
+  readonly due?: string | undefined
+}
+
+/** A due day that is named lies so many days ahead at most. */
+const furthest = 366
+
+/** The due day that is named, or counted in working days; where those cannot be counted the warning says why. */
+export function dueOf({ period, choice, due }: Omit<Wanted, 'audience'>, today: Day): CountedDay {
+  if (due === undefined) return dueDayOf(period, today, choice.workdays)
+  const first = dueFrom(period, today)
+  const last = addDays(first, furthest)
+  if (due < first || due > last) {
+    throw unacceptable(
+      `截止日可在${first}到${last}之间，现在是${due}`,
+      `The due day may lie from ${first} to ${last}; it is ${due}`,
+    )
+  }
+  return { day: due as Day, countedTo: due as Day, remaining: 0 }
+}
 
 /** What a round would ask of whom and until when; nothing is written. */
-export async function preview(
-  tx: ZoneTransaction,
-  context: Context,
-  { period, audience, choice }: Wanted,
-  today: Day,
-): Promise<Preview> {
+export async function preview(tx: ZoneTransaction, context: Context, wanted: Wanted, today: Day): Promise<Preview> {
+  const { period, audience, choice } = wanted
+  const due = dueOf(wanted, today)
   const offer = await offerOf(tx, context, period, audience, choice)
-  const due = dueDayOf(period, today, choice.workdays)
   const rounds = await roundsLike(tx, period, audience)
   const running = rounds.filter((round) => round.period === period)
   const last = rounds.find((round) => round.period < period)

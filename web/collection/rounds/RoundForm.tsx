@@ -28,7 +28,8 @@ export function RoundForm({ header, here }: { header: ReactNode; here: string })
   const [period, setPeriod] = useState<string>(() => previous(recentPeriods('month', today)[0]!))
   const [choice, setChoice] = useState(nothingLeftOut)
   const [template, setTemplate] = useState(0)
-  const body = { period, audience, choice }
+  const [due, setDue] = useState('')
+  const body = { period, audience, choice, ...(due && { due }) }
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: [previewRound.id, body],
     queryFn: ({ signal }) => call(previewRound, { body }, signal),
@@ -41,6 +42,7 @@ export function RoundForm({ header, here }: { header: ReactNode; here: string })
   const change = (part: Partial<RoundChoice>) => setChoice((now) => ({ ...now, ...part }))
   const choosePeriod = (to: string) => {
     setPeriod(to)
+    setDue('')
     change({ leftOut: [] })
   }
   const chooseKind = (to: Kind) => {
@@ -53,6 +55,7 @@ export function RoundForm({ header, here }: { header: ReactNode; here: string })
     setTemplate(template + 1)
     chooseKind(to === 'enterprise' ? 'year' : kind)
   }
+  const refusedChoice = error instanceof CallError ? say(error.sentence) : null
   const refused = open.error instanceof CallError ? say(open.error.sentence) : null
   const ready = data !== undefined && !error && !isPlaceholderData && data.tasks > 0 && data.due !== null
   const listed = data && data.unmatched.length > 0
@@ -143,7 +146,7 @@ export function RoundForm({ header, here }: { header: ReactNode; here: string })
             key={template}
             choice={choice}
             where={data?.where ?? ''}
-            refused={error instanceof CallError ? say(error.sentence) : unmatched}
+            refused={refusedChoice ?? unmatched}
             change={change}
           />
         ) : null}
@@ -156,6 +159,17 @@ export function RoundForm({ header, here }: { header: ReactNode; here: string })
           due={data?.due ?? null}
           change={(workdays) => change({ workdays })}
         />
+        {due !== '' || data?.due === null ? (
+          <Field
+            label={say(words.dueDay)}
+            hint={say(words.dueDayNote)}
+            error={audience === 'department' ? refusedChoice : null}
+          >
+            {(control) => (
+              <input {...control} type="date" value={due} onChange={(event) => setDue(event.target.value)} />
+            )}
+          </Field>
+        ) : null}
         {refused ? <Refused>{refused}</Refused> : null}
         <div className="form-end">
           <button
