@@ -32,6 +32,13 @@ export const chosen = lookedAt.extend({
   chain: z.string().optional(),
   locality: z.string().optional(),
   phase: z.string().optional(),
+  within: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe('Months: only projects not yet ready whose promised day is gone by or lies within them'),
   search: z.string().max(100).optional().describe('Part of the name, number or builder'),
 })
 

@@ -53,6 +53,13 @@ export const dayOfMonth = (of: Day): number => +of.slice(8, 10)
 /** The last day of a month: `lastDayOfMonth(2024, 2)` is 2024-02-29. */
 export const lastDayOfMonth = (year: number, month: number): Day => fromNumber(Date.UTC(year, month, 0) / 864e5)
 
+/** The same day of a later month, or its last day where that month is shorter: a month after 2024-01-31 is 2024-02-29. */
+export function addMonths(from: Day, months: number): Day {
+  const month = yearOf(from) * 12 + +from.slice(5, 7) - 1 + months
+  const last = lastDayOfMonth(Math.floor(month / 12), (month % 12) + 1)
+  return dayOfMonth(last) <= dayOfMonth(from) ? last : (`${last.slice(0, 8)}${from.slice(8)}` as Day)
+}
+
 const inEnglish = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' })
 
 /** A day in a sentence: 2026年11月25日, 25 November 2026. */

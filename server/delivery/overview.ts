@@ -3,7 +3,7 @@ import type { DeliveryOverview, LampShare } from '../../contract/delivery.ts'
 import { byLateness } from '../../contract/delivery-order.ts'
 import type { ProjectLine } from '../../contract/delivery-project.ts'
 import { fieldOf, type Kind } from '../../engines/register/kind.ts'
-import { dayLabel } from '../../kernel/day.ts'
+import { addMonths, dayLabel } from '../../kernel/day.ts'
 import { asWritten, type Label } from '../../kernel/label.ts'
 import { byGravity, type Lamp, lamps } from '../../kernel/lamp.ts'
 import type { DeliveryMechanism } from '../../mechanisms/project-plans/delivery.ts'
@@ -21,16 +21,20 @@ export type Narrowing = {
   readonly chain?: string | undefined
   readonly locality?: string | undefined
   readonly phase?: string | undefined
+  readonly within?: number | undefined
   readonly search?: string | undefined
 }
 
-export function narrowed(standings: readonly Standing[], by: Narrowing): Standing[] {
+/** The projects of a ledger that meet every condition. */
+export function narrowed({ standings, asOf }: Pick<LedgerView, 'standings' | 'asOf'>, by: Narrowing): Standing[] {
   const search = by.search?.trim().toLowerCase()
+  const until = by.within === undefined ? undefined : addMonths(asOf, by.within)
   const named = ['leader', 'department', 'chain', 'locality'] as const
   return standings.filter(
     ({ project, digest }) =>
       (by.level === undefined || project.level === by.level) &&
       (by.lamp === undefined || digest.lamp === by.lamp) &&
+      (until === undefined || (digest.due !== null && digest.due <= until && digest.reached === null)) &&
       (by.phase === undefined || digest.phase?.id === by.phase) &&
       named.every((field) => by[field] === undefined || (project[field] ?? '') === by[field]) &&
       (!search || [project.name, project.number, project.builder].some((text) => text?.toLowerCase().includes(search))),
@@ -82,7 +86,7 @@ export async function overviewOf(
   { phases }: DeliveryMechanism,
   by: Narrowing,
 ): Promise<DeliveryOverview> {
-  const standings = narrowed(view.standings, by)
+  const standings = narrowed(view, by)
   const chosen = new Set(standings.map(({ project }) => project.id))
   const digests = standings.map(({ digest }) => digest)
   const lines = standings.map(({ line }) => line)

@@ -64,7 +64,7 @@ export const deliveryRoom =
       inZone(async (tx) => {
         const seen = await view(tx, viewer, query)
         const { order = 'late', from = 0, limit = usualLimit } = query
-        const lines = narrowed(seen.standings, query).map(({ line }) => line)
+        const lines = narrowed(seen, query).map(({ line }) => line)
         return {
           ...headOf(seen, parts.kind),
           total: lines.length,
@@ -80,7 +80,7 @@ export const deliveryRoom =
         inZone(async (tx) => {
           const seen = await view(tx, viewer, query)
           const { order = 'late', language } = query
-          const lines = narrowed(seen.standings, query).map(({ line }) => line)
+          const lines = narrowed(seen, query).map(({ line }) => line)
           attach(reply, listFileName(projectList, seen.asOf, language), 'xlsx')
           return listFile(projectList, projectColumns(parts.kind), lines.sort(orders[order]), language)
         }),
@@ -100,7 +100,7 @@ export const deliveryRoom =
         reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="jixia.ics"')
         const name = { zh: `稷下 · ${person} · 项目期限`, en: `Jixia · ${person} · due days` }[language]
         const stamp = new Date(clock()).toISOString().replaceAll(/[-:]|\.\d+/g, '')
-        return icalendarOf(name, calendarDays(narrowed(seen.standings, query), place), stamp)
+        return icalendarOf(name, calendarDays(narrowed(seen, query), place), stamp)
       }),
     )
 
@@ -108,9 +108,7 @@ export const deliveryRoom =
       inZone(async (tx) => {
         const { zone } = knowledge.of(viewer.zone).pack
         const seen = await view(tx, viewer, query.project ? await yearOf(tx, query.project, query) : query)
-        const wanted = narrowed(seen.standings, query).filter(
-          ({ project }) => !query.project || project.id === query.project,
-        )
+        const wanted = narrowed(seen, query).filter(({ project }) => !query.project || project.id === query.project)
         reply.header('content-disposition', 'attachment; filename="oc4ids.json"')
         const address = `${app.configuration.publicAddress}${exportOc4ids.path}`
         const publisher = { id: `jixia-${zone.id}`, name: zone.label.zh, address }

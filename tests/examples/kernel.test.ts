@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { calendarFrom, isWorkday, officialNotices, workdayStatus } from '../../kernel/calendar.ts'
-import { addDays, day, isDay, weekday } from '../../kernel/day.ts'
+import { addDays, addMonths, day, isDay, weekday } from '../../kernel/day.ts'
 import { decimal, printDecimal, quotient } from '../../kernel/decimal.ts'
 import { readNumeral, writeNumeral } from '../../kernel/numeral.ts'
 import { contains, next, period, periodLabel, previous, split } from '../../kernel/period.ts'
@@ -23,6 +23,17 @@ describe('日期', () => {
   it('星期在1970年以前也不错', () => {
     assert.equal(weekday(day('1969-12-25')), 4)
     assert.equal(weekday(day('2026-11-21')), 6)
+  })
+
+  it('几个月以后，还是那一天；那个月没有，就是月底', () => {
+    const rows: [string, number, string][] = [
+      ['2024-11-21', 12, '2025-11-21'],
+      ['2024-01-31', 1, '2024-02-29'],
+      ['2023-10-31', 4, '2024-02-29'],
+      ['2024-12-01', 1, '2025-01-01'],
+      ['2024-03-30', 0, '2024-03-30'],
+    ]
+    for (const [from, months, later] of rows) assert.equal(addMonths(day(from), months), later)
   })
 
   it('超出年份范围时拒绝', () => {

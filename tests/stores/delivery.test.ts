@@ -179,6 +179,16 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
     assert.doesNotMatch(await ics('zibo'), /VEVENT/)
   })
 
+  it('只看未来几个月要兑现的：延到 2028-09-30 的，22个月内看不到，23个月内看得到；没有承诺的不算', async () => {
+    const named = async (months: number) =>
+      (await call<{ projects: { name: string }[] }>('leader', 'GET', `/projects?within=${months}`)).answer.projects.map(
+        ({ name }) => name,
+      )
+    assert.deepEqual(await named(22), [])
+    assert.deepEqual(await named(23), ['年产2万吨氮化硅粉体'])
+    assert.equal((await call('leader', 'GET', '/projects?within=0')).status, 400)
+  })
+
   it('清单导出成表，一个项目一行，选了什么就导出什么', async () => {
     const sheet = async (query: string) => {
       const file = await callers.get('leader')!({ method: 'GET', url: `/api/delivery/projects.xlsx${query}` })

@@ -6,7 +6,7 @@ import { type Lamp, lampLabels, lamps } from '../../../kernel/lamp.ts'
 import { useSay } from '../../app/language.ts'
 import { SearchBox } from '../../register/list/SearchBox.tsx'
 import { ChosenMenu } from '../ChosenMenu.tsx'
-import { type Change, type Chosen, type Narrowing, narrowing } from '../chosen.ts'
+import { type Change, type Chosen, horizonLabel, type Narrowing, narrowing } from '../chosen.ts'
 import { conditions, words } from './words.ts'
 
 /** The line above the list: search, level, lamp, and the conditions that a click elsewhere has set. */
@@ -62,7 +62,7 @@ export function ProjectsFilter({
           <Condition
             key={name}
             name={name}
-            text={sharedText(name, first, say) ?? chosen[name]!}
+            text={shownText(name, chosen[name]!, first, say)}
             drop={() => change({ [name]: undefined })}
           />
         ))}
@@ -71,10 +71,10 @@ export function ProjectsFilter({
   )
 }
 
-function sharedText(name: Narrowing, line: ProjectLine | undefined, say: (label: Label) => string) {
-  if (name !== 'phase' && name !== 'department') return null
-  const shared = line?.[name]
-  return shared ? say(shared) : null
+function shownText(name: Narrowing, value: string, line: ProjectLine | undefined, say: (label: Label) => string) {
+  if (name === 'within') return say(horizonLabel(value))
+  const shared = name === 'phase' || name === 'department' ? line?.[name] : null
+  return shared ? say(shared) : value
 }
 
 function Condition({ name, text, drop }: { name: Narrowing; text: string; drop: () => void }) {

@@ -34,4 +34,5 @@ export const conditions = {
   chain: { zh: '产业链', en: 'Chain' },
   locality: { zh: '属地', en: 'Locality' },
   phase: { zh: '阶段', en: 'Phase' },
+  within: { zh: '承诺日', en: 'Promised' },
 } as const satisfies Record<string, Label>

@@ -1,6 +1,7 @@
 import './Outlook.css'
 import type { ReactNode } from 'react'
 import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Value } from '../../parts/Figure.tsx'
 import { printedText } from '../../parts/quantity.ts'
@@ -28,7 +29,15 @@ export function Outlook({ page }: { page: ProjectPage }) {
           <OutlookFigure label={say(words.likely)} note={say(learnedLabel(forecast.learnedFrom))}>
             {day(likely)}
           </OutlookFigure>
-          <OutlookFigure label={say(words.safe)} note={<Held {...forecast} />}>
+          <OutlookFigure
+            label={say(words.safe)}
+            note={
+              <>
+                <Held {...forecast} />
+                {expected && safe < expected ? <span>{say(earlierLabel(dayBeside(expected, asOf)))}</span> : null}
+              </>
+            }
+          >
             {day(safe)}
           </OutlookFigure>
         </>
@@ -52,6 +61,12 @@ const OutlookFigure = ({ label, note, children }: { label: ReactNode; note: Reac
 const learnedLabel = (count: number) => ({
   zh: `同类已投产项目${count}个`,
   en: `from ${count} finished projects of the kind`,
+})
+
+/** Why even the safe day may lie before that at today's progress. */
+const earlierLabel = (expected: Label): Label => ({
+  zh: `按同类项目余下阶段的实际用时推算，早于按今天进度排出的${expected.zh}`,
+  en: `by how long the phases left took in such projects: before ${expected.en}, the day at today’s progress`,
 })
 
 /** How often the same forecast kept its word on projects that are finished. */

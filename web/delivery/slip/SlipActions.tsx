@@ -2,7 +2,7 @@ import type { DeliveryOverview } from '../../../contract/delivery.ts'
 import { type DeliveryOrder, deliveryOrders } from '../../../contract/delivery-order.ts'
 import { useSay } from '../../app/language.ts'
 import { ChosenMenu } from '../ChosenMenu.tsx'
-import type { Change, Chosen } from '../chosen.ts'
+import { type Change, type Chosen, horizonLabel, horizons } from '../chosen.ts'
 import { orders, words } from './words.ts'
 
 /** Which projects, of which year, in which order; and the page on paper. */
@@ -35,6 +35,15 @@ export function SlipActions({
           choose={(one) => change({ year: one })}
         />
       ) : null}
+      <ChosenMenu
+        label={say(words.within)}
+        value={chosen.within ?? ''}
+        choices={[
+          { value: '', text: say(words.anyDay) },
+          ...horizons.map((months) => ({ value: months, text: say(horizonLabel(months)) })),
+        ]}
+        choose={(within) => change({ within: within || undefined })}
+      />
       <ChosenMenu
         label={say(words.order)}
         value={chosen.order}

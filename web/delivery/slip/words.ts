@@ -9,6 +9,7 @@ export const words = {
   newest: { zh: '最新', en: 'newest' },
   order: { zh: '排序', en: 'Order' },
   within: { zh: '承诺日', en: 'Promised' },
+  anyDay: { zh: '不限', en: 'any day' },
   print: { zh: '打印', en: 'Print' },
   kept: { zh: '今年投产承诺守住率', en: 'Promises of the year kept' },
   debt: { zh: '欠账投资', en: 'Investment owed' },
