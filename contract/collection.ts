@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fillerPosts, moveIds, taskStateIds } from '../engines/collection/collection.ts'
 import type { Post } from '../kernel/post.ts'
 import { answers, roundSummary, taskPage, taskSummary } from './collection-task.ts'
-import { label } from './label.ts'
+import { fileLanguage, label } from './label.ts'
 import { defineRoute } from './route.ts'
 
 /** Who sees how a collection stands; only the statistician opens and reviews. */
@@ -62,7 +62,7 @@ export const exportReminder = defineRoute({
   label: { zh: '导出未填报名单', en: 'Export who has not answered' },
   admits: collectionReaders,
   params: z.object({ round: z.string() }),
-  query: seenOn.extend({ language: z.enum(['zh', 'en']).default('zh') }),
+  query: seenOn.extend({ language: fileLanguage }),
 })
 
 export const lockReviewed = defineRoute({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chosen, deliveryReaders } from './delivery.ts'
 import { deliveryOrders } from './delivery-order.ts'
+import { fileLanguage } from './label.ts'
 import { defineRoute } from './route.ts'
 
 /**
@@ -13,7 +14,7 @@ export const exportDeliveryCalendar = defineRoute({
   path: '/api/delivery/calendar.ics',
   label: { zh: '期限日历', en: 'Calendar of due days' },
   admits: deliveryReaders,
-  query: chosen.extend({ language: z.enum(['zh', 'en']).default('zh') }),
+  query: chosen.extend({ language: fileLanguage }),
 })
 
 /** The list of projects as a workbook, in its order and with what is chosen. */
@@ -23,7 +24,7 @@ export const exportDelivery = defineRoute({
   path: '/api/delivery/projects.xlsx',
   label: { zh: '导出项目推进清单', en: 'Export the projects under way' },
   admits: deliveryReaders,
-  query: chosen.extend({ order: z.enum(deliveryOrders).optional(), language: z.enum(['zh', 'en']).default('zh') }),
+  query: chosen.extend({ order: z.enum(deliveryOrders).optional(), language: fileLanguage }),
 })
 
 /** Projects as a package of the Open Contracting for Infrastructure Data Standard (OC4IDS 0.9). */

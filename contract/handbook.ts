@@ -4,7 +4,7 @@ import { expected } from '../kernel/expected.ts'
 import type { Label } from '../kernel/label.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
-import { label } from './label.ts'
+import { fileLanguage, label } from './label.ts'
 import { defineRoute } from './route.ts'
 import { shownReason } from './targets.ts'
 
@@ -87,5 +87,5 @@ export const exportHandbook = defineRoute({
   label: { zh: '下载落地手册', en: 'Download the handbook of landing' },
   admits: deliveryReaders,
   params: oneProject,
-  query: handbookQuery.extend({ language: z.enum(['zh', 'en']).default('zh') }),
+  query: handbookQuery.extend({ language: fileLanguage }),
 })

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { severities } from '../engines/register/reading/finding.ts'
 import { rowRoles } from '../engines/register/reading/role.ts'
-import { languages } from '../kernel/label.ts'
-import { label } from './label.ts'
+import { fileLanguage, label } from './label.ts'
 import { registerWriters } from './register.ts'
 import { defineRoute } from './route.ts'
 
@@ -207,5 +206,5 @@ export const getImportErrors = defineRoute({
   label: { zh: '下载带批注的原表', en: 'Download the sheet with notes' },
   admits: registerWriters,
   params,
-  query: z.object({ language: z.enum(languages).default('zh') }),
+  query: z.object({ language: fileLanguage }),
 })

@@ -7,7 +7,7 @@ import { expected } from '../kernel/expected.ts'
 import { isPeriod } from '../kernel/period.ts'
 import type { Post } from '../kernel/post.ts'
 import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
-import { label } from './label.ts'
+import { fileLanguage, label } from './label.ts'
 import { problemLine, problemPage, problemRules, projectLists } from './problem-page.ts'
 import { projectNamed } from './recorded.ts'
 import { defineRoute } from './route.ts'
@@ -63,7 +63,7 @@ export const exportProblems = defineRoute({
   path: '/api/delivery/problems/export',
   label: { zh: '导出问题清单', en: 'Export the problems' },
   admits: deliveryReaders,
-  query: chosen.extend({ language: z.enum(['zh', 'en']).default('zh') }),
+  query: chosen.extend({ language: fileLanguage }),
 })
 
 export const oneProblem = z.object({ problem: z.uuid() })
@@ -232,6 +232,6 @@ export const exportBulletin = defineRoute({
   admits: bulletinReaders,
   query: lookedAt.extend({
     format: z.enum(['docx', 'json']).default('docx'),
-    language: z.enum(['zh', 'en']).default('zh'),
+    language: fileLanguage,
   }),
 })

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { fieldKinds } from '../engines/register/field.ts'
 import { rowSchema } from '../engines/register/schemas.ts'
-import { languages } from '../kernel/label.ts'
 import type { Post } from '../kernel/post.ts'
 import { zoneStaff } from './admission.ts'
-import { label } from './label.ts'
+import { fileLanguage, label } from './label.ts'
 import { groupQuery, listQuery, listRequest } from './register-query.ts'
 import { defineRoute } from './route.ts'
 
@@ -232,7 +231,7 @@ export const exportRows = defineRoute({
   params: kindParams,
   query: listQuery.extend({
     format: z.enum(['xlsx', 'csv']).default('xlsx'),
-    language: z.enum(languages).default('zh'),
+    language: fileLanguage,
   }),
 })
 

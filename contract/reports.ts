@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { filledCard, filledFigure } from '../engines/reports/filled-card.ts'
-import { languages } from '../kernel/label.ts'
 import { type Post, posts } from '../kernel/post.ts'
-import { label } from './label.ts'
+import { fileLanguage, label } from './label.ts'
 import { defineRoute } from './route.ts'
 
 /** A signing of a card. */
@@ -86,7 +85,7 @@ export const downloadCard = defineRoute({
   params: card,
   query: z.object({
     format: z.enum(formats),
-    language: z.enum(languages).default('zh').describe('The language of the words; the numbers are the same'),
+    language: fileLanguage.describe('The language of the words; the numbers are the same'),
     code: codeText.optional().describe('A signing to be printed as it was; without it, as the numbers stand now'),
   }),
 })

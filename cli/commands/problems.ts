@@ -1,18 +1,12 @@
 import type { ProblemLine, ProblemPage } from '../../contract/problem-page.ts'
 import { listProblems, openProblem } from '../../contract/problems.ts'
 import { isOpen } from '../../engines/delivery/problems/acts.ts'
+import { leftLabel } from '../../engines/delivery/problems/clock.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type Client, withClient } from '../client.ts'
 import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
 import { table } from '../table.ts'
-
-function leftText({ clock, state }: ProblemLine, language: Language): string {
-  if (!clock || !isOpen({ state })) return '—'
-  const days = Math.abs(clock.left)
-  const text = clock.left < 0 ? { zh: `超${days}天`, en: `${days}d over` } : { zh: `剩${days}天`, en: `${days}d left` }
-  return text[language]
-}
 
 const rowOf = (line: ProblemLine, language: Language): string[] => [
   lampMarks[line.lamp],
@@ -21,7 +15,7 @@ const rowOf = (line: ProblemLine, language: Language): string[] => [
   line.project.name,
   line.department?.label[language] ?? '—',
   (line.levelLabel ?? line.stateLabel)[language],
-  leftText(line, language),
+  line.clock && isOpen(line) ? leftLabel(line.clock.left)[language] : '—',
 ]
 
 const list: Command = {

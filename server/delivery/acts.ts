@@ -4,17 +4,18 @@ import { type Happening, type ProjectEvent, plansOf, promisesOf, reportsOf } fro
 import { planOf } from '../../engines/delivery/plan/plan.ts'
 import { foldProgress } from '../../engines/delivery/progress.ts'
 import { foldPromise, refusalOf } from '../../engines/delivery/promise.ts'
-import { NetworkError, readNetwork } from '../../engines/delivery/refusal.ts'
+import { readNetwork } from '../../engines/delivery/refusal.ts'
 import { type Day, dayLabel } from '../../kernel/day.ts'
 import { periodLabel, periodOf } from '../../kernel/period.ts'
 import { type AuditDetail, record } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import { conflicting, Refusal, refuseStale, unacceptable } from '../refusal.ts'
+import { conflicting, refuseStale, unacceptable } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import { rulesOf } from './digest.ts'
 import { type KnownEvent, readHistories } from './histories.ts'
 import type { DeliveryParts } from './ledger-view.ts'
 import { dayOf, lastDayKnown, ledgerOf } from './looked-at.ts'
+import { inWords } from './network-refusal.ts'
 import { type Project, readProject, readProjects } from './projects.ts'
 import { refuseBeyondReach } from './reach.ts'
 import { bringUpToDate } from './record-of-project.ts'
@@ -124,12 +125,6 @@ function refuse(parts: DeliveryParts, events: readonly KnownEvent[], event: Proj
       `Promise a day to come: ${event.day} has gone by`,
     )
   }
-}
-
-const inWords = (error: unknown): unknown => {
-  if (!(error instanceof NetworkError)) return error
-  const [first] = error.sentences
-  return new Refusal(400, 'unacceptable', first ?? { zh: error.message, en: error.message })
 }
 
 function refusePlan(events: readonly KnownEvent[], event: Extract<ProjectEvent, { kind: 'planned' }>): void {

@@ -5,6 +5,7 @@ import { carryDebt, type DebtRow, type Outlook } from '../../engines/targets/deb
 import type { Day } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import { contains, lastDay, type Period, split } from '../../kernel/period.ts'
+import { convert } from '../../kernel/quantity.ts'
 import type { Project } from './projects.ts'
 import type { Steps } from './steps.ts'
 
@@ -24,8 +25,6 @@ export type YearMoney = {
   readonly rows: readonly DebtRow[]
 }
 
-const perUnit = 10_000
-
 /**
  * The plan of the year falls on its ten-day periods as the first plan has the work; what was reported stands against
  * it. Null where the year has no plan of money or of work.
@@ -38,7 +37,7 @@ export function yearMoneyOf(
 ): YearMoney | null {
   if (number === null || given === null || standing.edition === 0 || standing.tasks.length === 0) return null
   const year = String(number) as Period
-  const whole = decimal(given).times(perUnit).toFixed()
+  const whole = convert(decimal(given), '亿元', '万元').toFixed()
   const periods = split(year, 'ten-days')
   const planned = plannedByPeriod(standing, steps, year, whole)
   const done = new Map([...standing.invested].filter(([one]) => contains(year, one)))

@@ -1,9 +1,8 @@
 import type { PublishedProject } from '../../engines/delivery/interchange/oc4ids.ts'
 import type { Day } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
+import { convert } from '../../kernel/quantity.ts'
 import type { Standing } from './ledger-view.ts'
-
-const yuanPerUnit = 100_000_000
 
 const statuses: Readonly<Record<string, PublishedProject['status']>> = {
   signed: 'identification',
@@ -25,7 +24,7 @@ export function publishedProject({ project, digest }: Standing): PublishedProjec
     status: reached ? 'completion' : (statuses[digest.phase?.id ?? ''] ?? 'identification'),
     type:
       project.level === 'technical' ? 'rehabilitation' : project.nature === 'continued' ? 'expansion' : 'construction',
-    ...(project.investment !== null && { budget: decimal(project.investment).times(yuanPerUnit).toFixed() }),
+    ...(project.investment !== null && { budget: convert(decimal(project.investment), '亿元', '元').toFixed() }),
     ...(project.startedOn && { start: project.startedOn as Day }),
     ...(promised && { promised }),
     ...(due && { due }),

@@ -3,6 +3,7 @@ import { foldProgress } from '../../engines/delivery/progress.ts'
 import type { RowValues } from '../../engines/register/schemas.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import { periodLabel } from '../../kernel/period.ts'
+import { convert } from '../../kernel/quantity.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { changeRow } from '../register/store.ts'
 import type { Viewer } from '../viewer.ts'
@@ -11,7 +12,6 @@ import type { DeliveryParts } from './ledger-view.ts'
 import type { Project } from './projects.ts'
 import { stepsOf } from './steps.ts'
 
-const perUnit = 10_000
 type Reported = Extract<ProjectEvent, { kind: 'reported' }>
 
 /**
@@ -38,7 +38,7 @@ export async function bringUpToDate(
 function moneyOf({ year, completed }: Project, events: readonly KnownEvent[], report: Reported): RowValues {
   if (report.invested === undefined || String(year) !== report.period.slice(0, 4)) return {}
   const former = reportsOf(events).findLast(({ period }) => period === report.period)?.invested ?? '0'
-  const change = decimal(report.invested).minus(former).div(perUnit)
+  const change = convert(decimal(report.invested).minus(former), '万元', '亿元')
   return change.eq(0)
     ? {}
     : {

@@ -78,3 +78,9 @@ function reachedOf({ workdays, urged }: Term, runs: readonly Run[], { steps }: P
     return on ? [{ level, on }] : []
   })
 }
+
+/** Days left or over, always working days: 剩3天, 超1天. */
+export function leftLabel(left: number): Label {
+  const days = Math.abs(left)
+  return left < 0 ? { zh: `超${days}天`, en: `${days} d over` } : { zh: `剩${days}天`, en: `${days} d left` }
+}

@@ -8,10 +8,9 @@ import type { ProjectStanding } from '../../../engines/delivery/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import { firstDay, lastDay, type Period } from '../../../kernel/period.ts'
+import { convert } from '../../../kernel/quantity.ts'
 import type { KnownEvent } from '../histories.ts'
 import type { Project } from '../projects.ts'
-
-const perUnit = 10_000
 
 /** What speaks against the reports of a project: money, works and days that contradict each other; and setbacks. */
 export function doubtsOf(
@@ -53,7 +52,7 @@ function factsOf(project: Project, { reached }: ProjectStanding, events: readonl
   return {
     id: project.id,
     label: { zh: project.name, en: project.name },
-    ...(project.investment !== null && { total: decimal(project.investment).times(perUnit).toFixed() }),
+    ...(project.investment !== null && { total: convert(decimal(project.investment), '亿元', '万元').toFixed() }),
     ...(start && { started: start }),
     ...(reached && { finished: reached }),
     periods: facts,

@@ -4,9 +4,10 @@ import { plansOf } from '../../../engines/delivery/history.ts'
 import { taskLabel } from '../../../engines/delivery/network.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing.ts'
 import { type Day, dayLabel } from '../../../kernel/day.ts'
-import { decimal, quotient } from '../../../kernel/decimal.ts'
+import { decimal, printDecimal, quotient } from '../../../kernel/decimal.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
 import { periodLabel } from '../../../kernel/period.ts'
+import { convert } from '../../../kernel/quantity.ts'
 import type { Viewer } from '../../viewer.ts'
 import { digestOf, obstacleOf, phaseOf, seenOn } from '../digest.ts'
 import type { KnownEvent } from '../histories.ts'
@@ -19,8 +20,6 @@ import { cadenceOnPage, reportsOnPage } from './cadence.ts'
 import { doubtsOf } from './doubts.ts'
 import { historyOnPage } from './history.ts'
 import { tasksOnPage } from './tasks.ts'
-
-const perUnit = 10_000
 
 /** Everything of one project, seen on a day. */
 export function pageOf(
@@ -50,7 +49,7 @@ export function pageOf(
     lacks: lacks.map(({ label }) => label),
     phases: phasesOf(parts, standing, steps, project.status),
     done: {
-      value: done === null ? null : (quotient(decimal(done), decimal(perUnit), 2)?.toFixed(2) ?? null),
+      value: done === null ? null : printDecimal(convert(decimal(done), '万元', '亿元'), 2),
       unit: '亿元',
       qualifier: 'exact',
       origin: 'reported',

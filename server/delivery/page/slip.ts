@@ -4,14 +4,14 @@ import { plansOf, reportsOf } from '../../../engines/delivery/history.ts'
 import { taskLabel } from '../../../engines/delivery/network.ts'
 import { planOf } from '../../../engines/delivery/plan/plan.ts'
 import { foldProgress } from '../../../engines/delivery/progress.ts'
-import { NetworkError } from '../../../engines/delivery/refusal.ts'
 import { deadlinesOf, type Move, slipOf } from '../../../engines/delivery/slip.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
-import { conflicting, Refusal } from '../../refusal.ts'
+import { conflicting } from '../../refusal.ts'
 import { seenOn } from '../digest.ts'
 import type { KnownEvent } from '../histories.ts'
+import { inWords } from '../network-refusal.ts'
 
 type Tried = z.output<NonNullable<typeof tryMove.answer>>
 
@@ -40,7 +40,6 @@ export function triedMove(mechanism: DeliveryMechanism, all: readonly KnownEvent
       alreadyBroken: alreadyBroken.map(({ task, day }) => ({ task, label: label(task), day })),
     }
   } catch (error) {
-    if (!(error instanceof NetworkError)) throw error
-    throw new Refusal(400, 'unacceptable', error.sentences[0] ?? { zh: error.message, en: error.message })
+    throw inWords(error)
   }
 }

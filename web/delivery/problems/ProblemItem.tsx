@@ -1,10 +1,11 @@
 import type { ProblemLine } from '../../../contract/problem-page.ts'
 import { isOpen } from '../../../engines/delivery/problems/acts.ts'
+import { leftLabel } from '../../../engines/delivery/problems/clock.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
 import { ListItem } from '../recorded/ListItem.tsx'
 import { ProblemSign } from './ProblemSign.tsx'
-import { leftLabel, serialLabel } from './words.ts'
+import { serialLabel } from './words.ts'
 
 /** Who · number · state: 建设局 ・ 第37号 ・ 已督办，超1天. */
 export function stateOf(line: ProblemLine): Label[] {

@@ -72,9 +72,3 @@ export const words = {
 } as const satisfies Record<string, Label>
 
 export const serialLabel = (serial: number): Label => ({ zh: `第${serial}号`, en: `No. ${serial}` })
-
-/** Days left or over, always working days: 剩3天, 超1天. */
-export function leftLabel(left: number): Label {
-  const days = Math.abs(left)
-  return left < 0 ? { zh: `超${days}天`, en: `${days} d over` } : { zh: `剩${days}天`, en: `${days} d left` }
-}

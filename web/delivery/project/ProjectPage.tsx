@@ -1,11 +1,12 @@
 import './ProjectPage.css'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { openProject } from '../../../contract/delivery.ts'
 import type { ProjectPage as Page } from '../../../contract/delivery-project.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useTellDay } from '../../app/shell/day-of-page.ts'
+import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { FactsStrip } from '../../parts/page/Section.tsx'
@@ -27,12 +28,12 @@ import { words } from './words.ts'
 export function ProjectPage() {
   const say = useSay()
   const { project = '' } = useParams({ strict: false })
-  const { on } = useSearch({ strict: false }) as { on?: string }
-  const { data, error, refetch } = useAnswer(openProject, { params: { project }, query: on ? { on } : {} })
+  const seen = useDaySeen()
+  const { data, error, refetch } = useAnswer(openProject, { params: { project }, query: seen })
   useTellDay(data?.asOf)
   if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
   return data ? (
-    <ProjectView key={data.id} page={data} on={on} />
+    <ProjectView key={data.id} page={data} on={seen.on} />
   ) : (
     <Loading title={say(common.project)} bars={['42%', '92%', '70%', '88%']} />
   )

@@ -1,4 +1,5 @@
 import { type Decimal, decimal, printDecimal, quotient } from '../../../kernel/decimal.ts'
+import { convert } from '../../../kernel/quantity.ts'
 
 /** A sum of 万元 as people write it, at most two decimals. */
 export const isSum = (text: string): boolean => /^\d+(\.\d{1,2})?$/.test(text)
@@ -32,7 +33,7 @@ export function yearWith(
   const sum = decimal(yearDone).plus(text)
   const share = yearPlanned === null ? undefined : quotient(sum.times(100), decimal(yearPlanned), 1)
   return {
-    total: printDecimal(quotient(sum, decimal(10_000), 2) ?? sum, 2),
+    total: printDecimal(convert(sum, '万元', '亿元'), 2),
     share: share ? printDecimal(share, 1) : null,
   }
 }

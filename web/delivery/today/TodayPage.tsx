@@ -1,4 +1,4 @@
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { deliveryReporters, openToday } from '../../../contract/delivery.ts'
 import { exportDeliveryCalendar } from '../../../contract/delivery-files.ts'
@@ -6,6 +6,7 @@ import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'
 import { useTellDay } from '../../app/shell/day-of-page.ts'
+import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Folded } from '../../parts/page/Folded.tsx'
@@ -24,8 +25,8 @@ export function TodayPage() {
   const say = useSay()
   const language = useLanguage()
   const { zone = '' } = useParams({ strict: false })
-  const { on } = useSearch({ strict: false }) as { on?: string }
-  const { data, error, refetch } = useAnswer(openToday, { query: on ? { on } : {} })
+  const seen = useDaySeen()
+  const { data, error, refetch } = useAnswer(openToday, { query: seen })
   useTellDay(data?.asOf)
   if (error) {
     return (
@@ -52,7 +53,7 @@ export function TodayPage() {
         actions={
           <a
             className="button small"
-            href={addressOf(exportDeliveryCalendar.path, { query: { language, ...(on ? { on } : {}) } })}
+            href={addressOf(exportDeliveryCalendar.path, { query: { language, ...seen } })}
             download
           >
             {say(words.calendar)}

@@ -1,10 +1,10 @@
 import './papers.css'
-import { useSearch } from '@tanstack/react-router'
 import { exportBulletin, openBulletin } from '../../../../contract/problems.ts'
 import { dayLabel } from '../../../../kernel/day.ts'
 import { addressOf, useAnswer } from '../../../api.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { useTellDay } from '../../../app/shell/day-of-page.ts'
+import { useDaySeen } from '../../../app/shell/day-seen.ts'
 import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { PageHeader } from '../../../parts/page/Section.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
@@ -15,8 +15,7 @@ import { words } from '../words.ts'
 export function BulletinPage() {
   const say = useSay()
   const language = useLanguage()
-  const { on } = useSearch({ strict: false }) as { on?: string }
-  const query = on ? { on } : {}
+  const query = useDaySeen()
   const { data, error, refetch } = useAnswer(openBulletin, { query })
   useTellDay(data?.asOf)
   if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
