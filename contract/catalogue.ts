@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayText } from '../engines/delivery/day-text.ts'
 import { frequencies, type Origin, origins } from '../engines/indicators/indicator.ts'
 import { shown } from '../engines/indicators/shown.ts'
 import { label, named } from './label.ts'
@@ -43,7 +44,7 @@ export const listCatalogue = defineRoute({
   admits: 'signed-in',
   query: z.object({
     all: z.stringbool().optional().describe('Also indicators without any number'),
-    on: z.string().optional().describe('As it was known on this day'),
+    on: dayText.optional().describe('As it was known on this day'),
   }),
   answer: z.object({
     groups: z.array(named),

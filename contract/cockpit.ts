@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayText } from '../engines/delivery/day-text.ts'
 import { type Origin, origins } from '../engines/indicators/indicator.ts'
 import { shown } from '../engines/indicators/shown.ts'
 import { lamps } from '../kernel/lamp.ts'
@@ -124,6 +125,6 @@ export const openCockpit = defineRoute({
   path: '/api/cockpit',
   label: { zh: '驾驶舱', en: 'Cockpit' },
   admits: 'signed-in',
-  query: z.object({ period: z.string().optional(), on: z.string().optional() }),
+  query: z.object({ period: z.string().optional(), on: dayText.optional() }),
   answer: cockpitAnswer,
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fillerPosts, moveIds, taskStateIds } from '../engines/collection/collection.ts'
+import { dayText } from '../engines/delivery/day-text.ts'
 import type { Post } from '../kernel/post.ts'
 import { answers, roundSummary, taskPage, taskSummary } from './collection-task.ts'
 import { fileLanguage, label } from './label.ts'
@@ -11,10 +12,7 @@ const fillers: readonly Post[] = fillerPosts
 const everyone: readonly Post[] = [...new Set([...collectionReaders, ...fillers])]
 
 const seenOn = z.object({
-  on: z.iso
-    .date()
-    .optional()
-    .describe('The day that is looked at: states and days left as they were; today unless given'),
+  on: dayText.optional().describe('The day that is looked at: states and days left as they were; today unless given'),
 })
 export const listRounds = defineRoute({
   id: 'listRounds',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayText } from '../engines/delivery/day-text.ts'
 import { type Scope, scopes } from '../engines/indicators/comparison.ts'
 import { frequencies, type Origin, origins } from '../engines/indicators/indicator.ts'
 import { shown } from '../engines/indicators/shown.ts'
@@ -110,7 +111,7 @@ export const openFigure = defineRoute({
     period: z.string().optional().describe('The newest one stated unless said'),
     subject: z.string().optional(),
     scope: z.enum(scopeIds).optional(),
-    on: z.string().optional().describe('As it was known on this day'),
+    on: dayText.optional().describe('As it was known on this day'),
   }),
   answer: figurePage,
 })

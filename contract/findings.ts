@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FindingKind, findingKinds } from '../engines/consistency/finding.ts'
+import { dayText } from '../engines/delivery/day-text.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
@@ -33,7 +34,7 @@ export const listFindings = defineRoute({
   label: { zh: '数据校核', en: 'Consistency' },
   admits: 'signed-in',
   query: z.object({
-    on: z.iso.date().optional().describe('What was found, and accepted, by the end of that day; today unless given'),
+    on: dayText.optional().describe('What was found, and accepted, by the end of that day; today unless given'),
   }),
   answer: z.object({
     findings: z.array(findingRow),

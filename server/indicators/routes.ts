@@ -10,7 +10,7 @@ import type { Scope } from '../../engines/indicators/comparison.ts'
 import { readFigureKey } from '../../engines/indicators/figure-key.ts'
 import type { Place } from '../../engines/indicators/observation.ts'
 import type { Register } from '../../engines/register/kind.ts'
-import { type Day, day } from '../../kernel/day.ts'
+import { day } from '../../kernel/day.ts'
 import { Fault, fault } from '../../kernel/fault.ts'
 import { lastDay, type Period, period } from '../../kernel/period.ts'
 import type { Room } from '../application.ts'
@@ -44,7 +44,7 @@ export const indicatorRoom =
   ): Room =>
   (app: FastifyInstance): void => {
     const bookAsked = (tx: ZoneTransaction, viewer: Viewer, on: string | undefined): Promise<Book> =>
-      on === undefined ? books.open(tx, viewer) : books.openOn(tx, viewer, dayAsked(on))
+      on === undefined ? books.open(tx, viewer) : books.openOn(tx, viewer, day(on))
 
     mount(app, openFigure, ({ params, query, viewer, inZone }) =>
       inZone(async (tx) => {
@@ -76,7 +76,7 @@ export const indicatorRoom =
         const book = await bookAsked(tx, viewer, query.on)
         const targets = (await standingTargets(tx)).filter((target) => target.period === card.period.slice(0, 4))
         const states = targets.map((target) => stateOf(book, target, card.period))
-        const on = query.on === undefined ? day(card.asOf) : dayAsked(query.on)
+        const on = day(query.on ?? card.asOf)
         const days = { asOf: day(card.asOf), on: day(card.publishedOn ?? card.asOf) }
         return {
           ...cockpitOf(book, known, card, states),
@@ -117,15 +117,7 @@ export const indicatorRoom =
 /** An enterprise finds only its own rows, from which the number of a zone was not counted. */
 const seesRecords = ({ post }: Viewer): boolean => post !== 'enterprise' && registerReaders.includes(post)
 
-function dayAsked(on: string): Day {
-  try {
-    return day(on)
-  } catch (error) {
-    throw refused(error)
-  }
-}
-
-/** What an address or a day says wrong, as a refusal; anything else stays as it is. */
+/** What an address says wrong, as a refusal; anything else stays as it is. */
 const refused = (error: unknown): unknown =>
   error instanceof Fault ? new Refusal(400, 'unacceptable', error.sentence) : error
 

@@ -1,4 +1,7 @@
+import { reachedYears } from '../../engines/delivery/written.ts'
 import type { Label } from '../../kernel/label.ts'
+
+const { first, last } = reachedYears
 
 /** The words of the frame. Rooms keep theirs in their own `words.ts`. */
 export const words = {
@@ -14,7 +17,10 @@ export const words = {
     zh: '只用这一天及以前登记的数，之后的更正不算。',
     en: 'Only what was recorded by that day; later corrections are left out.',
   },
-  notADay: { zh: '日历上没有这一天，请写成2023-09-30', en: 'Not a day of the calendar; write it as 2023-09-30' },
+  notADay: {
+    zh: `没有这一天：请写成2023-09-30，在${first}年至${last}年之间`,
+    en: `There is no such day: write it as 2023-09-30, from ${first} to ${last}`,
+  },
   language: { zh: '语言', en: 'Language' },
   appearance: { zh: '明暗', en: 'Appearance' },
   system: { zh: '随系统', en: 'System' },

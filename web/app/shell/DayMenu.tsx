@@ -1,6 +1,6 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isDay } from '../../../kernel/day.ts'
+import { isReachedDay } from '../../../engines/delivery/written.ts'
 import { Field } from '../../parts/form/Field.tsx'
 import { useSay } from '../language.ts'
 import { words } from '../words.ts'
@@ -47,7 +47,7 @@ function DayForm({ start, travelled, go }: { start: string; travelled: boolean; 
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (isDay(text.trim())) go(text.trim())
+        if (isReachedDay(text.trim())) go(text.trim())
         else setWrong(true)
       }}
     >
