@@ -112,7 +112,7 @@ export const words = {
   },
   fewer: { zh: '少一天', en: 'One day fewer' },
   moreDays: { zh: '多一天', en: 'One day more' },
-  willFall: { zh: '将落成', en: 'Will fall' },
+  willFall: { zh: '将发出', en: 'Will be sent out' },
   nothingAsked: { zh: '这一期没有要问的', en: 'There is nothing to ask for this period' },
   nothingAskedNote: {
     zh: '要问的都已知道，或没有这个频次的指标。',

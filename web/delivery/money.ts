@@ -1,5 +1,7 @@
 import type { Shown } from '../../engines/indicators/shown.ts'
-import { grouped } from '../parts/quantity.ts'
+import { decimal } from '../../kernel/decimal.ts'
+import type { Language } from '../../kernel/label.ts'
+import { grouped, printed } from '../parts/quantity.ts'
 
 /** A sum as parts show it, with its thousands set apart: 21,800万元. */
 export const moneyOf = (value: string | null, unit: '亿元' | '万元'): Shown => ({
@@ -9,3 +11,12 @@ export const moneyOf = (value: string | null, unit: '亿元' | '万元'): Shown 
   origin: 'reported',
   ...(value === null ? {} : { printed: `${grouped(value)}${unit}` }),
 })
+
+/** A column of sums in 亿元 to two places: its unit, and the number of each cell; English converts both. */
+export function sumsOf(language: Language): { unit: string; digits: (value: string | null) => string } {
+  const inEnglish = (value: string) => printed({ value, unit: '亿元', qualifier: 'exact', origin: 'reported' }, 'en')
+  const inPlaces = (value: string) => decimal(value).toFixed(2)
+  return language === 'zh'
+    ? { unit: '亿元', digits: (value) => (value === null ? '—' : grouped(inPlaces(value))) }
+    : { unit: inEnglish('0').unit, digits: (value) => (value === null ? '—' : inEnglish(inPlaces(value)).digits) }
+}

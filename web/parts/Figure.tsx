@@ -25,8 +25,10 @@ export function Value({
     <span className={`value size-${size}`}>
       {text.before ? <span className="value-qualifier">{text.before}</span> : null}
       <span className="value-digits">{text.digits}</span>
-      {text.unit ? <span className="value-unit">{text.unit}</span> : null}
-      {mark && shown.value !== null ? <Mark origin={shown.origin} /> : null}
+      <span className="value-after">
+        {text.unit ? <span className="value-unit">{text.unit}</span> : null}
+        {mark && shown.value !== null ? <Mark origin={shown.origin} /> : null}
+      </span>
     </span>
   )
 }

@@ -23,7 +23,7 @@ export function SmallFigure({ zone, figure, named = true }: { zone: string; figu
       ) : (
         <>
           {named ? `${say(figure.name)}${gap}` : ''}
-          {before}
+          {before ? `${before}${gap}` : ''}
           <b>{unit === '%' ? `${digits}%` : digits}</b>
           {unit === '%' ? '' : `${gap}${unit}`}
         </>

@@ -55,7 +55,7 @@ export const words = {
   neededEach: { zh: '余下每月至少', en: 'Each month from now' },
   edited: { zh: '最近调整', en: 'Last changed' },
   untouched: { zh: '下达后没有调整过', en: 'Not changed since it was set' },
-  indicator: { zh: '指标', en: 'Indicator' },
+  indicator: { zh: '指标', en: 'Figures' },
   choose: { zh: '请选', en: 'Choose' },
   value: { zh: '目标值', en: 'Target' },
   wrongValue: { zh: '目标值读不出：请写成数字，例如57.6', en: 'The target is not a number; write it as 57.6' },

@@ -69,7 +69,7 @@ export function ItemTable({
 function ItemName({ item: { number, label, need, condition } }: { item: HandbookItem }) {
   const say = useSay()
   return (
-    <span className="handbook-item">
+    <span>
       <span className="handbook-number">{number}</span>
       <b>{say(label)}</b>
       {need === 'open' && condition ? (

@@ -18,7 +18,7 @@ export const words = {
   done: { zh: '已办成', en: 'Done' },
   decisive: { zh: '决定总天数', en: 'Decides the whole' },
   basis: {
-    zh: '天数是承办部门收齐材料后的办理时限，不算企业准备材料的时间；深色的事项晚一天，全程就晚一天。',
-    en: 'Days are those of the office once the papers are complete, without the time it takes to prepare them; a day lost in a dark item is a day lost in all.',
+    zh: '天数是承办部门收齐材料后的办理时限，不算企业准备材料的时间；带框的事项晚一天，全程就晚一天。',
+    en: 'Days are those of the office once the papers are complete, without the time it takes to prepare them; a day lost in a framed item is a day lost in all.',
   },
 } as const satisfies Record<string, Label>

@@ -1,8 +1,9 @@
 import type { DeliveryOrder } from '../../../contract/delivery-order.ts'
 import type { ProjectLine } from '../../../contract/delivery-project.ts'
-import { useSay } from '../../app/language.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { JxTable, type TableColumn, TwoLines } from '../../parts/table/JxTable.tsx'
+import { sumsOf } from '../money.ts'
 import { Late } from '../slip/Late.tsx'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
@@ -31,6 +32,7 @@ export function ProjectsTable({
   sort: (order: DeliveryOrder) => void
 }) {
   const say = useSay()
+  const sums = sumsOf(useLanguage())
   const sorted = (id: string) => (columnOf[order] === id ? (order === 'due' || order === 'name' ? 'up' : 'down') : 'no')
   const alike = lines.every(({ demonstration }) => demonstration)
   const columns: TableColumn<ProjectLine>[] = [
@@ -59,13 +61,13 @@ export function ProjectsTable({
       id: 'promised',
       head: say(words.promised),
       sorted: sorted('promised'),
-      cell: ({ due }) => <span className="tight">{due ?? '—'}</span>,
+      cell: ({ due }) => <span className="date">{due ?? '—'}</span>,
     },
     {
       id: 'expected',
       head: say(words.expected),
       phone: 'hide',
-      cell: ({ expected, reached }) => <span className="tight">{reached ?? expected ?? '—'}</span>,
+      cell: ({ expected, reached }) => <span className="date">{reached ?? expected ?? '—'}</span>,
     },
     {
       id: 'late',
@@ -91,11 +93,11 @@ export function ProjectsTable({
     {
       id: 'investment',
       head: say(words.investment),
-      unit: say(words.unit),
+      unit: sums.unit,
       numeric: true,
       phone: 'hide',
       sorted: sorted('investment'),
-      cell: ({ investment }) => investment.total ?? '—',
+      cell: ({ investment }) => sums.digits(investment.total),
     },
   ]
   return (

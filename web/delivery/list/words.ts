@@ -17,7 +17,6 @@ export const words = {
   department: { zh: '推进部门', en: 'Department' },
   investment: { zh: '总投资', en: 'Investment' },
   stuck: { zh: '卡在哪里', en: 'Where it sticks' },
-  unit: { zh: '亿元', en: 'CNY 100 m' },
   drop: { zh: '去掉', en: 'Remove' },
   clear: { zh: '看全部', en: 'See all' },
   none: { zh: '没有合适的项目', en: 'No project fits' },

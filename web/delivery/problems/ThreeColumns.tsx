@@ -24,7 +24,7 @@ export function ThreeColumns({ project, zone, on }: { project: string; zone: str
   return (
     <div className="three-columns">
       <RuleSection
-        title={say(words.problem)}
+        title={say(words.ofProjectList)}
         note={say(countLabel(data))}
         side={
           <>

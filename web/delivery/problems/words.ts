@@ -4,6 +4,7 @@ import type { Label } from '../../../kernel/label.ts'
 export const words = {
   problems: { zh: '问题清单', en: 'Problems' },
   problem: { zh: '问题', en: 'Problem' },
+  ofProjectList: { zh: '问题', en: 'Problems' },
   responsibilities: { zh: '责任', en: 'Responsibilities' },
   progress: { zh: '办理进度', en: 'Progress' },
   dispatchElsewhere: { zh: '改派', en: 'Dispatch elsewhere' },

@@ -2,20 +2,19 @@ import './StatisticsPage.css'
 import { useParams } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { openDeliveryStatistics } from '../../../contract/delivery.ts'
-import { decimal } from '../../../kernel/decimal.ts'
 import { useAnswer } from '../../api.ts'
-import { useSay } from '../../app/language.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Name } from '../../parts/Name.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
-import { grouped } from '../../parts/quantity.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
 import { ChosenMenu } from '../ChosenMenu.tsx'
 import { useChosen } from '../chosen.ts'
 import { DeliveryLinks } from '../DeliveryLinks.tsx'
 import { conditions } from '../list/words.ts'
+import { sumsOf } from '../money.ts'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
 
@@ -80,13 +79,13 @@ function DivisionSection({
   here: string
 }) {
   const say = useSay()
+  const sums = sumsOf(useLanguage())
   const addressOf = (value: string): string =>
     `${here}?${new URLSearchParams({ ...(year && { year }), [division]: value })}`
   if (rows.length === 0) return null
   const { zh, en } = conditions[division]
-  const amount = (value: string | null) => (value === null ? '—' : grouped(decimal(value).toFixed(2)))
   const rate = (value: string | null) => (value === null ? '—' : `${value}%`)
-  const money = { unit: say(words.unit), numeric: true, width: '9rem' } as const
+  const money = { unit: sums.unit, numeric: true, width: '9rem' } as const
   return (
     <RuleSection title={say({ zh: `按${zh}`, en: `By ${en.toLowerCase()}` })}>
       <JxTable
@@ -120,7 +119,12 @@ function DivisionSection({
             phone: 'right',
             cell: ({ count }) => count,
           },
-          { id: 'investment', head: say(words.investment), ...money, cell: ({ investment }) => amount(investment) },
+          {
+            id: 'investment',
+            head: say(words.investment),
+            ...money,
+            cell: ({ investment }) => sums.digits(investment),
+          },
           { id: 'started', head: say(words.started), numeric: true, width: '6rem', cell: ({ started }) => started },
           {
             id: 'start-rate',
@@ -138,8 +142,8 @@ function DivisionSection({
             cell: ({ newStarted, newStarts, newStartRate }) =>
               newStarts > 0 ? `${newStarted}/${newStarts} · ${rate(newStartRate)}` : '—',
           },
-          { id: 'planned', head: say(words.planned), ...money, cell: ({ planned }) => amount(planned) },
-          { id: 'completed', head: say(words.completed), ...money, cell: ({ completed }) => amount(completed) },
+          { id: 'planned', head: say(words.planned), ...money, cell: ({ planned }) => sums.digits(planned) },
+          { id: 'completed', head: say(words.completed), ...money, cell: ({ completed }) => sums.digits(completed) },
           {
             id: 'completion',
             head: say(words.completion),

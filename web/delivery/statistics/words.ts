@@ -11,7 +11,6 @@ export const words = {
   planned: { zh: '年度计划', en: 'Planned this year' },
   completed: { zh: '已完成', en: 'Completed' },
   completion: { zh: '投资完成率', en: 'Completion' },
-  unit: { zh: '亿元', en: 'CNY 100 m' },
   none: { zh: '这一年的台账还没有项目', en: 'The ledger of this year holds no projects' },
   basis: {
     zh: '开工率＝已开工个数÷项目个数；投资完成率＝已完成投资÷年度计划投资；没填的不当作0',

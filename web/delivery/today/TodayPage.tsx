@@ -201,7 +201,7 @@ function ReportTable({ rows, here }: { rows: Today['reports']; here: string }) {
                 {say(words.toReport)}
               </a>
             ) : (
-              <span className="cell-state amber">—</span>
+              <span className="cell-state amber">{say(words.notHanded)}</span>
             ),
         },
       ]}

@@ -6,6 +6,7 @@ export const words = {
   calendar: { zh: '加到日历', en: 'To a calendar' },
   reports: { zh: '旬报', en: 'Ten-day reports' },
   handed: { zh: '已报', en: 'handed in' },
+  notHanded: { zh: '未报', en: 'not in' },
   toReport: { zh: '填旬报', en: 'Report' },
   missing: { zh: '还缺', en: 'still missing' },
   milestones: { zh: '到期的节点', en: 'Steps that fall due' },

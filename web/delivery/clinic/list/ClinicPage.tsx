@@ -30,6 +30,7 @@ export function ClinicPage() {
       title={say(words.clinic)}
       aside={data?.demonstration ? <Demonstration /> : null}
       lead={data ? <Sentence pieces={clinicSentence(data.counts, data.triage !== null)} /> : undefined}
+      rule={false}
     />
   )
   if (error || !data) {

@@ -10,6 +10,7 @@ import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
+import { JxTable } from '../../../parts/table/JxTable.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
 import { Nothing } from '../../recorded/ListItem.tsx'
 import { RulesSection } from '../../recorded/RulesSection.tsx'
@@ -78,35 +79,25 @@ function Scores({ rows }: { rows: readonly Row[] }) {
   const numbers = ['taken', 'closed', 'inTime', 'over', 'deducted', 'score'] as const
   const counted = (row: Row, name: (typeof numbers)[number]) => (name === 'closed' ? row.answered : row[name])
   return (
-    <div className="paper-scroll">
-      <table className="paper-table">
-        <caption className="spoken-only">{say(words.assessmentTitle)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(words.department)}</th>
-            {numbers.map((name) => (
-              <th key={name} scope="col" className="numeric">
-                {say(words[name])}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.department}>
-              <th scope="row">
-                <a href={`#${row.department}`}>{say(row.label)}</a>
-              </th>
-              {numbers.map((name) => (
-                <td key={name} className="numeric">
-                  {name === 'score' ? <b>{row.score}</b> : counted(row, name)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <JxTable
+      caption={say(words.assessmentTitle)}
+      rows={rows}
+      keyOf={({ department }) => department}
+      columns={[
+        {
+          id: 'department',
+          head: say(words.department),
+          cell: (row) => <a href={`#${row.department}`}>{say(row.label)}</a>,
+        },
+        ...numbers.map((name) => ({
+          id: name,
+          head: say(words[name]),
+          numeric: true,
+          ...(name === 'score' && { phone: 'right' as const }),
+          cell: (row: Row) => (name === 'score' ? <b>{row.score}</b> : counted(row, name)),
+        })),
+      ]}
+    />
   )
 }
 
