@@ -31,6 +31,7 @@ export const setPlan = defineRoute({
     }),
     planned.omit({ kind: true, template: true }).extend({
       network: followed,
+      template: z.string().max(100).optional().describe('The one that it began with; as before unless said'),
       version: versionSeen,
     }),
   ]),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chosen, deliveryReaders } from './delivery.ts'
+import { chosen, deliveryReaders, lookedAt, oneProject } from './delivery.ts'
 import { deliveryOrders } from './delivery-order.ts'
 import { fileLanguage } from './label.ts'
 import { defineRoute } from './route.ts'
@@ -35,4 +35,15 @@ export const exportOc4ids = defineRoute({
   label: { zh: '按 OC4IDS 标准导出', en: 'Export after OC4IDS' },
   admits: deliveryReaders,
   query: chosen.extend({ project: z.uuid().optional().describe('One project only') }),
+})
+
+/** The plan of a project with what was reported and its first plan as baseline, as Microsoft Project XML. */
+export const exportPlan = defineRoute({
+  id: 'exportPlan',
+  method: 'GET',
+  path: '/api/delivery/projects/:project/plan.xml',
+  label: { zh: '下载推进方案（Microsoft Project）', en: 'The plan for Microsoft Project' },
+  admits: deliveryReaders,
+  params: oneProject,
+  query: lookedAt,
 })

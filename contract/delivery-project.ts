@@ -54,6 +54,7 @@ const taskOnPage = z.object({
   owner: label.nullable(),
   fixed: z.boolean().describe('Of a length that nobody in the zone can shorten'),
   days: z.number().describe('Working days; 0 is a milestone'),
+  summary: z.boolean().describe('Others belong to it, and its days are theirs'),
   start: z.string().describe('Plan; what happened, where it has'),
   finish: z.string(),
   baseline: bar.nullable().describe('Days of the first plan, counted back from the first promise'),

@@ -8,6 +8,7 @@ export const fileTypes = {
   csv: 'text/csv; charset=utf-8',
   png: 'image/png',
   json: 'application/json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
 } as const
 export type FileType = keyof typeof fileTypes
 

@@ -64,6 +64,13 @@ export const screens: readonly Screen[] = [
   screen('哪些项目会误期', leader, '/zibo/projects'),
   screen('项目的工期', leader, '/zibo/projects', '.slip-table a'),
   screen('落地手册', 'zibo-project-officer', '/zibo/projects', '.slip-table a', 'a[href$="/handbook"]'),
+  screen(
+    '画推进方案的网络',
+    'zibo-project-officer',
+    `/zibo/projects?department=${encodeURIComponent('发展改革局')}`,
+    '.slip-table a',
+    'a[href$="/plan"]',
+  ),
   screen('全部项目', leader, '/zibo/projects/all'),
   screen('本旬要办', leader, '/zibo/projects/today'),
   screen('项目统计', leader, '/zibo/projects/statistics'),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/delivery.ts'
 import * as acts from '../../contract/delivery-acts.ts'
-import { exportDelivery, exportDeliveryCalendar, exportOc4ids } from '../../contract/delivery-files.ts'
+import { exportDelivery, exportDeliveryCalendar, exportOc4ids, exportPlan } from '../../contract/delivery-files.ts'
 import { compareProjects } from '../../contract/delivery-order.ts'
 import type { Happening } from '../../engines/delivery/history.ts'
 import { icalendarOf } from '../../engines/delivery/interchange/icalendar.ts'
@@ -23,6 +23,7 @@ import { type DeliveryParts, type LedgerView, viewLedger, viewProject } from './
 import { askedDay, ledgerOf } from './looked-at.ts'
 import { headOf, narrowed, overviewOf } from './overview.ts'
 import { pageOf } from './page/page.ts'
+import { planFile } from './page/plan-file.ts'
 import { reportFormOf } from './page/report-form.ts'
 import { triedMove } from './page/slip.ts'
 import { readProject, readProjects } from './projects.ts'
@@ -134,6 +135,14 @@ export const deliveryRoom =
       inZone((tx) => page(tx, viewer, params.project, query.on)),
     )
 
+    mount(app, exportPlan, ({ params, query, viewer, inZone, reply }) =>
+      inZone(async (tx) => {
+        const { project, events, asOf } = await open(tx, viewer, params.project, query.on)
+        attach(reply, `${project.name}.xml`, 'xml')
+        return planFile(mechanism, project, events, asOf)
+      }),
+    )
+
     mount(app, contract.tryMove, ({ params, query, body, viewer, inZone }) =>
       inZone(async (tx) => {
         const { events, asOf } = await open(tx, viewer, params.project, query.on)
@@ -176,31 +185,36 @@ export const deliveryRoom =
         return page(tx, viewer, params.project)
       })
 
-    mount(app, acts.setPlan, (call) =>
-      act(call, ({ events }) => {
-        const { body } = call
-        if ('network' in body) {
-          const former = events.flatMap((event) => (event.kind === 'planned' ? [event.template] : [])).at(-1)
-          return { kind: 'planned', template: former ?? null, ...body }
-        }
-        return {
-          kind: 'planned',
-          ...fromTemplate(body.template, body.days),
-          reason: body.reason,
-          version: body.version,
-        }
-      }),
+    mount(
+      app,
+      acts.setPlan,
+      (call) =>
+        act(call, ({ events }) => {
+          const { body } = call
+          if ('network' in body) {
+            const former = events.flatMap((event) => (event.kind === 'planned' ? [event.template] : [])).at(-1)
+            const template = body.template === undefined ? (former ?? null) : templateOf(body.template).id
+            return { kind: 'planned', ...body, template }
+          }
+          return {
+            kind: 'planned',
+            ...fromTemplate(body.template, body.days),
+            reason: body.reason,
+            version: body.version,
+          }
+        }),
+      { bodyLimit: 4 << 20 },
     )
 
-    function fromTemplate(id: string, days: Readonly<Record<string, number>> = {}) {
+    function templateOf(id: string) {
       const template = mechanism.templates.find((one) => one.id === id)
-      if (!template) {
-        const known = mechanism.templates.map((one) => one.id).join('、')
-        throw unacceptable(
-          `没有推进方案模板“${id}”，可用：${known}`,
-          `There is no template “${id}”; there are ${known}`,
-        )
-      }
+      if (template) return template
+      const known = mechanism.templates.map((one) => one.id).join('、')
+      throw unacceptable(`没有推进方案模板“${id}”，可用：${known}`, `There is no template “${id}”; there are ${known}`)
+    }
+
+    function fromTemplate(id: string, days: Readonly<Record<string, number>> = {}) {
+      const template = templateOf(id)
       const unknown = Object.keys(days).find((step) => !template.tasks.some((task) => task.id === step))
       if (unknown !== undefined) {
         throw unacceptable(

@@ -1,8 +1,7 @@
-import type { TaskOnPage } from '../../../contract/delivery-project.ts'
 import { useSay } from '../../app/language.ts'
 import { type DayAxis, percent } from '../axis/day-axis.ts'
 import { floatLabel } from '../words.ts'
-import { type Bars, barLabel, barsOf, isMilestone } from './bars.ts'
+import { type Bars, barLabel, barsOf, type DrawnTask, isMilestone } from './bars.ts'
 
 type Moved = { readonly from: string; readonly to: string }
 
@@ -15,7 +14,7 @@ export function TaskBar({
   moved,
 }: {
   axis: DayAxis
-  task: TaskOnPage
+  task: DrawnTask
   today: string
   /** Id of the hatching in the page. */
   hatch: string
@@ -26,7 +25,11 @@ export function TaskBar({
   const bars = barsOf(task, today)
   const milestone = isMilestone(task)
   return (
-    <svg className={task.critical ? 'task-bar critical' : 'task-bar'} role="img" aria-label={name}>
+    <svg
+      className={`task-bar ${task.critical ? 'critical' : ''} ${task.summary ? 'summary' : ''}`}
+      role="img"
+      aria-label={name}
+    >
       <title>{name}</title>
       {task.baseline ? (
         <Stripe axis={axis} className="bar-baseline" y={20} height={4} {...spread(task.baseline)} />

@@ -14,8 +14,14 @@ export type Bars = {
 const before = (one: string, other: string): string => (one < other ? one : other)
 const after = (one: string, other: string): string => (one > other ? one : other)
 
+/** What a bar is drawn from. */
+export type DrawnTask = Pick<
+  TaskOnPage,
+  'start' | 'finish' | 'baseline' | 'latest' | 'slack' | 'critical' | 'state' | 'days' | 'summary' | 'done'
+>
+
 /** Takes the bar of a task apart: what is done up to today, what is to come, what lies behind its baseline, its float. */
-export function barsOf(task: TaskOnPage, today: string): Bars {
+export function barsOf(task: DrawnTask, today: string): Bars {
   const { start, finish, baseline, state } = task
   const end = baseline && baseline.finish < finish ? after(baseline.finish, start) : finish
   const until = state === 'finished' ? end : state === 'started' ? before(today, end) : null
@@ -33,10 +39,10 @@ export function barsOf(task: TaskOnPage, today: string): Bars {
 }
 
 /** Whether a task is a day at which something is reached. */
-export const isMilestone = ({ days }: TaskOnPage): boolean => days === 0
+export const isMilestone = ({ days, summary }: DrawnTask): boolean => days === 0 && !summary
 
 /** A bar in words, for those who do not see it. */
-export function barLabel(task: TaskOnPage): Label {
+export function barLabel(task: DrawnTask): Label {
   const { start, finish, baseline, slack, done, state } = task
   const share = done === null || state === 'open' ? null : Math.round(done * 100)
   return {

@@ -18,15 +18,19 @@ export function PlanForm({
   page,
   templates,
   here,
+  chosen,
+  choose,
 }: {
   page: ProjectPage
   templates: readonly Template[]
   here: string
+  /** The id of the template that is chosen. */
+  chosen: string
+  choose: (template: string) => void
 }) {
   const say = useSay()
   const router = useRouter()
   const found = (id: string) => templates.find((template) => template.id === id)
-  const [chosen, choose] = useState(page.plan?.template ?? templates[0]?.id ?? '')
   const template = found(chosen)
   const [lengths, setLengths] = useState<Lengths>(() => lengthsOf(page, template))
   const [reason, setReason] = useState('')

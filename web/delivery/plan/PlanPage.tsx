@@ -8,10 +8,10 @@ import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
 import { words as common } from '../words.ts'
-import { PlanForm } from './PlanForm.tsx'
+import { PlanWays } from './PlanWays.tsx'
 import { words } from './words.ts'
 
-/** The page on which a project gets its plan: a template with own lengths. */
+/** The page on which a project gets its plan; a connection that is lost does not take it away. */
 export function PlanPage() {
   const say = useSay()
   const { zone = '', project = '' } = useParams({ strict: false })
@@ -19,7 +19,7 @@ export function PlanPage() {
   useTellDay(page?.asOf)
   const templates = useAnswer(listTemplates, {})
   const failed = error ?? templates.error
-  if (failed) {
+  if (failed && (!page || !templates.data)) {
     return (
       <Failure
         title={say(error ? common.notOpened : words.noTemplates)}
@@ -43,7 +43,7 @@ export function PlanPage() {
         rule={false}
       />
       {page.may.plan ? (
-        <PlanForm page={page} templates={templates.data.templates} here={here} />
+        <PlanWays page={page} templates={templates.data.templates} here={here} />
       ) : (
         <Empty title={say(words.notYours)} next={<a href={here}>{page.name}</a>}>
           {say(words.notInCharge)}

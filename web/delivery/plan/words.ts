@@ -5,8 +5,8 @@ export const words = {
   set: { zh: '编制推进方案', en: 'Set the plan' },
   change: { zh: '调整推进方案', en: 'Change the plan' },
   lead: {
-    zh: '选模板，改各步的工作日；法定公告期不能缩短。第一版方案成为基线，以后都和它比。',
-    en: 'Take a template and set the working days of its steps; statutory notices cannot be shortened. The first plan becomes the baseline.',
+    zh: '按模板定各步的工作日，或在图上拖动、连线，也可只用键盘；每改一处立刻按法定工作日重排。第一版方案成为基线，承诺日不会被改写。',
+    en: 'Set the working days of a template, or drag and link in the drawing, or use the keyboard alone; every change reschedules at once. The first plan becomes the baseline; the promise is never rewritten.',
   },
   template: { zh: '模板', en: 'Template' },
   choose: { zh: '请选一个模板', en: 'Please choose a template' },

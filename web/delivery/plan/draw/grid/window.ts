@@ -1,0 +1,49 @@
+import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
+
+export const rowHeight = 36
+
+/** Rows beyond these are drawn only where they are seen. */
+const mostDrawn = 120
+const margin = 8
+
+const paper = window.matchMedia('print')
+const onPaper = (listener: () => void): (() => void) => {
+  paper.addEventListener('change', listener)
+  return () => paper.removeEventListener('change', listener)
+}
+
+export type Stretch = { readonly from: number; readonly to: number }
+
+/** The rows that a scrolled frame shows; on paper all of them. */
+export function useWindow(frame: RefObject<HTMLElement | null>, count: number): Stretch {
+  const printing = useSyncExternalStore(onPaper, () => paper.matches)
+  const [seen, setSeen] = useState({ top: 0, height: 800 })
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const look = (): void => setSeen({ top: element.scrollTop, height: element.clientHeight })
+    look()
+    const sizes = new ResizeObserver(look)
+    sizes.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      sizes.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [frame])
+  if (printing || count <= mostDrawn) return { from: 0, to: count }
+  const from = Math.max(0, Math.floor(seen.top / rowHeight) - margin)
+  return { from, to: Math.min(count, Math.ceil((seen.top + seen.height) / rowHeight) + margin) }
+}
+
+/** The width of an element in pixels, as it changes. */
+export function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    if (!element.current) return
+    const sizes = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width))
+    sizes.observe(element.current)
+    return () => sizes.disconnect()
+  }, [element])
+  return width
+}
