@@ -46,6 +46,7 @@ describe('导入一张台账：选文件、核对、试导入、导入 · a ledg
     await choose(ledger)
     await page.getByRole('heading', { name: '看懂了这些，请核对' }).waitFor()
     await page.getByText('4行是数据').waitFor()
+    await page.locator('#cell-E8').waitFor()
     const roles = await page.locator('.sheet tbody .sheet-role').allTextContents()
     assert.deepEqual(roles, [
       ...['题', '单位', '表头', '表头', '分组', '数据', '数据', '数据', '小计', '分组', '数据', '合计', '注'],

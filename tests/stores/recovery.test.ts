@@ -77,7 +77,7 @@ describe('突然断电：答应过的一条不丢，没做完的一行不留 · 
         }
       }
       const writers = Array.from({ length: 100 }, (_, number) => write(number))
-      await until(() => created.length >= 100)
+      await until(() => created.length >= 100 && changed.length >= 10)
       await kill(victim, first, data)
       await Promise.all(writers)
 
