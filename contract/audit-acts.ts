@@ -1,7 +1,7 @@
 import { moveIds, transitions } from '../engines/collection/collection.ts'
 import { batchMoveIds, batchTransitions } from '../engines/delivery/batches/acts.ts'
 import { consultationMoveIds, consultationTransitions } from '../engines/delivery/clinic/acts.ts'
-import { moveIds as problemMoveIds, transitions as problemTransitions } from '../engines/delivery/problems/acts.ts'
+import { problemMoveIds, problemTransitions } from '../engines/delivery/problems/acts.ts'
 import { reviewMoveIds, reviewTransitions } from '../engines/delivery/reviews/acts.ts'
 import type { Label } from '../kernel/label.ts'
 

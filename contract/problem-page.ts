@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { moveIds, problemStateIds } from '../engines/delivery/problems/acts.ts'
+import { problemMoveIds, problemStateIds } from '../engines/delivery/problems/acts.ts'
 import { levelIds } from '../engines/delivery/problems/escalation.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { editionHead } from './edition.ts'
@@ -65,7 +65,7 @@ export const problemPage = problemLine.extend({
   judgement: shownReason,
   rules: problemRules,
   responsibilities: z.array(responsibilityLine),
-  moves: z.array(z.enum(moveIds)).describe('What the viewer may do now'),
+  moves: z.array(z.enum(problemMoveIds)).describe('What the viewer may do now'),
   limits: z.array(z.object({ id: z.string(), label, workdays: z.number() })),
 })
 export type ProblemPage = z.infer<typeof problemPage>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { movesOf, problemStates, unentitled } from '../../engines/delivery/problems/acts.ts'
+import { problemMovesOf, problemStates, unentitledProblem } from '../../engines/delivery/problems/acts.ts'
 import { assess } from '../../engines/delivery/problems/assessment.ts'
 import { writeBulletin } from '../../engines/delivery/problems/bulletin.ts'
 import { rulesOn } from '../../engines/delivery/problems/escalation.ts'
@@ -144,14 +144,21 @@ describe('谁能办什么', () => {
   const done = foldProblem([filed('2023-09-25'), dispatched('2023-09-26'), answered('2023-09-28')], day('2023-09-28'))!
 
   it('每个状态下，每个人下一步能办的事', () => {
-    assert.deepEqual(movesOf(waiting, officer), ['dispatched', 'withdrawn', 'noted'])
-    assert.deepEqual(movesOf(waiting, clerk), [])
-    assert.deepEqual(movesOf(sent, clerk), ['received', 'answered', 'sent-back', 'assigned', 'fulfilled', 'noted'])
-    assert.deepEqual(movesOf(sent, stranger), [])
-    assert.deepEqual(movesOf(sent, supervisor), ['dispatched', 'urged', 'assigned', 'fulfilled', 'noted'])
-    assert.deepEqual(movesOf(done, officer), ['rejected', 'closed', 'fulfilled', 'noted'])
-    assert.deepEqual(movesOf(done, clerk), ['fulfilled', 'noted'])
-    assert.deepEqual(movesOf(done, supervisor), ['rejected', 'closed', 'fulfilled', 'noted'])
+    assert.deepEqual(problemMovesOf(waiting, officer), ['dispatched', 'withdrawn', 'noted'])
+    assert.deepEqual(problemMovesOf(waiting, clerk), [])
+    assert.deepEqual(problemMovesOf(sent, clerk), [
+      'received',
+      'answered',
+      'sent-back',
+      'assigned',
+      'fulfilled',
+      'noted',
+    ])
+    assert.deepEqual(problemMovesOf(sent, stranger), [])
+    assert.deepEqual(problemMovesOf(sent, supervisor), ['dispatched', 'urged', 'assigned', 'fulfilled', 'noted'])
+    assert.deepEqual(problemMovesOf(done, officer), ['rejected', 'closed', 'fulfilled', 'noted'])
+    assert.deepEqual(problemMovesOf(done, clerk), ['fulfilled', 'noted'])
+    assert.deepEqual(problemMovesOf(done, supervisor), ['rejected', 'closed', 'fulfilled', 'noted'])
   })
 
   it('企业提的问题，由这家企业核验，别家不行', () => {
@@ -159,9 +166,9 @@ describe('谁能办什么', () => {
       [filed('2023-09-25', company), dispatched('2023-09-26'), answered('2023-09-28')],
       day('2023-09-28'),
     )!
-    assert.deepEqual(movesOf(own, company), ['rejected', 'closed', 'noted'])
-    assert.deepEqual(movesOf(own, actor('other', 'enterprise', null, 'e2')), [])
-    assert.deepEqual(movesOf(own, officer), ['fulfilled', 'noted'])
+    assert.deepEqual(problemMovesOf(own, company), ['rejected', 'closed', 'noted'])
+    assert.deepEqual(problemMovesOf(own, actor('other', 'enterprise', null, 'e2')), [])
+    assert.deepEqual(problemMovesOf(own, officer), ['fulfilled', 'noted'])
   })
 
   it('自己的答复不能自己销号', () => {
@@ -172,7 +179,7 @@ describe('谁能办什么', () => {
       at('2023-09-27', both, { kind: 'answered', text: '已办' }),
     ]
     const problem = foldProblem(events, day('2023-09-27'))!
-    assert.match(unentitled('closed', problem, both)!.zh, /别人核验/)
+    assert.match(unentitledProblem('closed', problem, both)!.zh, /别人核验/)
   })
 
   it('办不了的事，说清现在的状态', () => {

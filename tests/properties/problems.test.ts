@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { holds, type Move, moveIds, type ProblemState, transitions } from '../../engines/delivery/problems/acts.ts'
+import {
+  holdsProblemPart,
+  type ProblemMove,
+  type ProblemState,
+  problemMoveIds,
+  problemTransitions,
+} from '../../engines/delivery/problems/acts.ts'
 import { assess } from '../../engines/delivery/problems/assessment.ts'
 import { writeBulletin } from '../../engines/delivery/problems/bulletin.ts'
 import { foldProblem } from '../../engines/delivery/problems/fold.ts'
@@ -33,8 +39,8 @@ function walk(start: Day, picks: readonly Choice[]): ProblemEvent[] {
   let on = start
   let open: string[] = []
   for (const [at, { pick, gap, workdays }] of picks.entries()) {
-    const able = moveIds.filter(
-      (move) => transitions[move].from.includes(state) && (move !== 'fulfilled' || open.length > 0),
+    const able = problemMoveIds.filter(
+      (move) => problemTransitions[move].from.includes(state) && (move !== 'fulfilled' || open.length > 0),
     )
     if (able.length === 0) break
     const move = able[pick % able.length]!
@@ -42,19 +48,19 @@ function walk(start: Day, picks: readonly Choice[]): ProblemEvent[] {
     events.push({ on, by: whoDoes(move), ...happening(move, `r${at}`, open[0] ?? '', addDays(on, workdays), workdays) })
     if (move === 'assigned') open.push(`r${at}`)
     if (move === 'fulfilled') open = open.slice(1)
-    state = transitions[move].to ?? state
+    state = problemTransitions[move].to ?? state
   }
   return events
 }
 
-const whoDoes = (move: Move): Actor =>
-  transitions[move].by.includes('department')
+const whoDoes = (move: ProblemMove): Actor =>
+  problemTransitions[move].by.includes('department')
     ? clerk
-    : transitions[move].by.includes('supervisor')
+    : problemTransitions[move].by.includes('supervisor')
       ? supervisor
       : officer
 
-function happening(move: Move, id: string, known: string, due: Day, workdays: number): ProblemHappening {
+function happening(move: ProblemMove, id: string, known: string, due: Day, workdays: number): ProblemHappening {
   if (move === 'dispatched') return { kind: move, department: 'pc', workdays }
   if (move === 'received' || move === 'closed') return { kind: move }
   if (move === 'assigned') return { kind: move, responsibility: id, what: '做', who: '谁', due }
@@ -171,7 +177,9 @@ describe('问题清单的性质', () => {
         const problem = foldProblem(events, today)!
         for (const { kind, by } of events.slice(1)) {
           assert.ok(
-            transitions[kind as Move].by.some((part) => holds(part, { ...problem, department: 'pc' }, by)),
+            problemTransitions[kind as ProblemMove].by.some((part) =>
+              holdsProblemPart(part, { ...problem, department: 'pc' }, by),
+            ),
             kind,
           )
         }

@@ -78,7 +78,7 @@ export type ConsultationParties = {
 export const isUnderWay = ({ state }: Pick<ConsultationParties, 'state'>): boolean => open.includes(state)
 
 /** Whether somebody holds a part in a consultation. */
-export const holdsPart = (
+export const holdsConsultationPart = (
   part: ConsultationPart,
   { askedNow, projectDepartment }: ConsultationParties,
   actor: Actor,
@@ -99,4 +99,6 @@ export const unentitledConsultation = (
   consultation: ConsultationParties,
   actor: Actor,
 ): Label | undefined =>
-  wrongPart(consultationParts, consultationTransitions[move], (part) => holdsPart(part, consultation, actor))
+  wrongPart(consultationParts, consultationTransitions[move], (part) =>
+    holdsConsultationPart(part, consultation, actor),
+  )

@@ -6,7 +6,7 @@ import { workdaysBetween } from '../../../kernel/workdays.ts'
 import { isOpen } from '../problems/acts.ts'
 import type { Actor } from '../problems/history.ts'
 import type { ProblemStanding } from '../problems/standing.ts'
-import { type ConsultationPart, consultationStates, holdsPart, isUnderWay } from './acts.ts'
+import { type ConsultationPart, consultationStates, holdsConsultationPart, isUnderWay } from './acts.ts'
 import { type Asked, type FoldedConsultation, foldConsultation, lastRound, overBy, type Prescription } from './fold.ts'
 import type { ConsultationEvent } from './history.ts'
 import { type ClinicRules, clinicRulesOn } from './triage.ts'
@@ -195,8 +195,9 @@ export function consultationWaitsFor(
   const { asked, waitsFor, state, followUp } = consultation
   if (!isUnderWay(consultation)) return false
   const own = asked.find(({ department }) => department === actor.department)
-  if (state === 'consulting' && own && !own.opinion && holdsPart('specialist', consultation, actor)) return true
-  if (waitsFor !== 'convener' || !holdsPart('convener', consultation, actor)) return false
+  if (state === 'consulting' && own && !own.opinion && holdsConsultationPart('specialist', consultation, actor))
+    return true
+  if (waitsFor !== 'convener' || !holdsConsultationPart('convener', consultation, actor)) return false
   return state !== 'treating' || (followUp !== null && followUp <= today)
 }
 

@@ -17,13 +17,13 @@ export type ProblemState = keyof typeof problemStates
 export const problemStateIds = Object.keys(problemStates) as ProblemState[]
 
 /** Whose part an act is. */
-export const parts = {
+export const problemParts = {
   filer: { zh: '提出人', en: 'whoever raised it' },
   dispatcher: { zh: '派单人', en: 'whoever dispatches' },
   department: { zh: '承办部门', en: 'the department in charge' },
   supervisor: { zh: '督查', en: 'supervision' },
 } as const satisfies Record<string, Label>
-export type Part = keyof typeof parts
+export type ProblemPart = keyof typeof problemParts
 
 /** Posts that raise problems, that dispatch, that settle them for their department, that supervise. */
 export const filers: readonly Post[] = [
@@ -47,8 +47,11 @@ export const supervisors: readonly Post[] = ['supervisor', 'leader']
 const open: readonly ProblemState[] = ['filed', 'dispatched', 'received', 'sent-back', 'answered']
 const inHand: readonly ProblemState[] = ['dispatched', 'received']
 
-/** Every act on a problem that is there: from which states, into which, and whose it is. */
-export const transitions: Readonly<Record<Exclude<ProblemAct, 'filed'>, Transition<ProblemState, Part>>> = {
+/** An act on a problem that is there. */
+export type ProblemMove = Exclude<ProblemAct, 'filed'>
+
+/** Every such act: from which states, into which, and whose it is. */
+export const problemTransitions: Readonly<Record<ProblemMove, Transition<ProblemState, ProblemPart>>> = {
   dispatched: {
     label: { zh: '派单', en: 'Dispatch' },
     from: ['filed', 'dispatched', 'received', 'sent-back'],
@@ -80,8 +83,7 @@ export const transitions: Readonly<Record<Exclude<ProblemAct, 'filed'>, Transiti
   },
   noted: { label: { zh: '记进度', en: 'Note progress' }, from: open, by: ['department', 'filer', 'dispatcher'] },
 }
-export type Move = keyof typeof transitions
-export const moveIds = Object.keys(transitions) as Move[]
+export const problemMoveIds = Object.keys(problemTransitions) as ProblemMove[]
 
 /** What an act depends on of a problem. */
 export type ProblemParties = {
@@ -106,7 +108,11 @@ export const dispatches = (projectDepartment: string | null | undefined, actor: 
     actor.department === projectDepartment)
 
 /** Whether somebody holds a part in a problem. A colleague of the filing department or enterprise stands in for the filer. */
-export function holds(part: Part, { department, filedBy, projectDepartment }: ProblemParties, actor: Actor): boolean {
+export function holdsProblemPart(
+  part: ProblemPart,
+  { department, filedBy, projectDepartment }: ProblemParties,
+  actor: Actor,
+): boolean {
   if (part === 'dispatcher') return dispatches(projectDepartment, actor)
   if (part === 'supervisor') return supervisors.includes(actor.post)
   if (part === 'department') {
@@ -124,12 +130,12 @@ export function holds(part: Part, { department, filedBy, projectDepartment }: Pr
 const subject: Label = { zh: '这个问题', en: 'The problem' }
 
 /** Why an act may not follow on a state, whoever does it; undefined where it may. */
-export const untimely = (move: Move, state: ProblemState): Label | undefined =>
-  wrongState(subject, problemStates, transitions[move], state)
+export const untimelyProblem = (move: ProblemMove, state: ProblemState): Label | undefined =>
+  wrongState(subject, problemStates, problemTransitions[move], state)
 
 /** Why somebody may not do an act, whenever; undefined where nothing stands against it. */
-export function unentitled(move: Move, problem: ProblemParties, actor: Actor): Label | undefined {
-  const refused = wrongPart(parts, transitions[move], (part) => holds(part, problem, actor))
+export function unentitledProblem(move: ProblemMove, problem: ProblemParties, actor: Actor): Label | undefined {
+  const refused = wrongPart(problemParts, problemTransitions[move], (part) => holdsProblemPart(part, problem, actor))
   if (refused) return refused
   const own = problem.answeredBy?.account === actor.account && problem.answeredBy.post === actor.post
   return move === 'closed' && own
@@ -138,5 +144,5 @@ export function unentitled(move: Move, problem: ProblemParties, actor: Actor): L
 }
 
 /** The acts that somebody may do now, in the order of the table. */
-export const movesOf = (problem: ProblemParties, actor: Actor): Move[] =>
-  moveIds.filter((move) => !untimely(move, problem.state) && !unentitled(move, problem, actor))
+export const problemMovesOf = (problem: ProblemParties, actor: Actor): ProblemMove[] =>
+  problemMoveIds.filter((move) => !untimelyProblem(move, problem.state) && !unentitledProblem(move, problem, actor))

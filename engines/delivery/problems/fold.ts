@@ -1,5 +1,11 @@
 import type { Day } from '../../../kernel/day.ts'
-import { type Move, type ProblemParties, type ProblemState, transitions, untimely } from './acts.ts'
+import {
+  type ProblemMove,
+  type ProblemParties,
+  type ProblemState,
+  problemTransitions,
+  untimelyProblem,
+} from './acts.ts'
 import type { Actor, EventOf, ProblemEvent } from './history.ts'
 
 /** A stretch in which a clock runs: counted from the day after `from` up to and including `to`; null is still running. */
@@ -61,7 +67,7 @@ export function contradiction({ state, since, events, responsibilities }: Folded
   if (event.on < last) {
     return { zh: `${event.on} 早于已有的记录 ${last}`, en: `${event.on} is before the last record of ${last}` }
   }
-  const early = untimely(event.kind, state)
+  const early = untimelyProblem(event.kind, state)
   if (early) return early
   if (event.kind === 'assigned') {
     if (responsibilities.some(({ id }) => id === event.responsibility))
@@ -94,7 +100,7 @@ const resume = (term: Term, on: Day): Term => ({ ...term, runs: [...term.runs, {
 export function afterEvent(problem: FoldedProblem, event: ProblemEvent): FoldedProblem {
   const refusal = contradiction(problem, event)
   if (refusal) throw new Error(refusal.zh)
-  const to: ProblemState = transitions[event.kind as Move].to ?? problem.state
+  const to: ProblemState = problemTransitions[event.kind as ProblemMove].to ?? problem.state
   const next: FoldedProblem = {
     ...problem,
     state: to,

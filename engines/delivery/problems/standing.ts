@@ -3,7 +3,7 @@ import type { Label } from '../../../kernel/label.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'
 import type { Reason } from '../../../kernel/reason.ts'
 import { workdaysBetween } from '../../../kernel/workdays.ts'
-import { holds, type Part, type ProblemParties, problemStates, supervisors } from './acts.ts'
+import { holdsProblemPart, type ProblemPart, type ProblemParties, problemStates, supervisors } from './acts.ts'
 import { type TermClock, termClock } from './clock.ts'
 import { type Level, levels, type ProblemRules, rulesOn } from './escalation.ts'
 import { type FoldedProblem, foldProblem, type Responsibility } from './fold.ts'
@@ -20,7 +20,7 @@ export type ProblemStanding = FoldedProblem & {
   /** How far the present term has come; null is in time. */
   readonly level: Level | null
   /** Who is to act next; null where nobody is. */
-  readonly waitsFor: Part | null
+  readonly waitsFor: ProblemPart | null
   readonly lamp: Lamp
   readonly reason: Reason
   readonly duties: readonly ResponsibilityStanding[]
@@ -32,10 +32,10 @@ export function waitsFor(problem: ProblemParties & Pick<ProblemStanding, 'waitsF
   if (part === null) return false
   const supervises = supervisors.includes(actor.post)
   if (supervises && level !== null) return true
-  return holds(part, problem, actor) && !(supervises && part === 'dispatcher')
+  return holdsProblemPart(part, problem, actor) && !(supervises && part === 'dispatcher')
 }
 
-const waits: Readonly<Record<FoldedProblem['state'], Part | null>> = {
+const waits: Readonly<Record<FoldedProblem['state'], ProblemPart | null>> = {
   filed: 'dispatcher',
   dispatched: 'department',
   received: 'department',

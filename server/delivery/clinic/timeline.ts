@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../../contract/recorded.ts'
-import { type ConsultationMove, consultationTransitions } from '../../../engines/delivery/clinic/acts.ts'
+import { consultationTransitions } from '../../../engines/delivery/clinic/acts.ts'
 import type { ConsultationEvent } from '../../../engines/delivery/clinic/history.ts'
 import { type ClinicRules, grades } from '../../../engines/delivery/clinic/triage.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
@@ -23,7 +23,7 @@ export const consultationTimeline = (
       on: event.on,
       person: event.by.person,
       post: posts[event.by.post],
-      act: event.kind === 'called' ? called : consultationTransitions[event.kind as ConsultationMove].label,
+      act: event.kind === 'called' ? called : consultationTransitions[event.kind].label,
       text: textOf(desk, rules, event),
       clock: false,
     }))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ProblemActGiven } from '../../../contract/problems.ts'
-import { unentitled, untimely } from '../../../engines/delivery/problems/acts.ts'
+import { unentitledProblem, untimelyProblem } from '../../../engines/delivery/problems/acts.ts'
 import { contradiction } from '../../../engines/delivery/problems/fold.ts'
 import type { EventOf, ProblemHappening } from '../../../engines/delivery/problems/history.ts'
 import { record } from '../../audit/record.ts'
@@ -40,7 +40,7 @@ export async function actOnProblem(
   if (!seen) throw conflicting('这个问题那天还没有提出', 'The problem had not been raised on that day')
   const { standing, serial, today } = seen
   const { act, version } = given
-  const refused = unentitled(act.kind, standing, actor)
+  const refused = unentitledProblem(act.kind, standing, actor)
   if (refused) throw forbidden(refused.zh, refused.en)
   refuseStale(version, stored.events.length, {
     zh: '这个问题刚有人办过，请看过再办',
@@ -51,7 +51,7 @@ export async function actOnProblem(
     throw unacceptable(`没有“${happening.department}”这个部门`, `There is no department “${happening.department}”`)
   }
   const event = { ...happening, on: today, by: actor }
-  const early = untimely(act.kind, standing.state) ?? contradiction(standing, event)
+  const early = untimelyProblem(act.kind, standing.state) ?? contradiction(standing, event)
   if (early) throw conflicting(early.zh, early.en)
   const { project, demonstration } = stored
   const number = stored.events.length + 1

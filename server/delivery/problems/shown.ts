@@ -1,5 +1,5 @@
 import type { ProblemLine, ProblemPage, ResponsibilityLine, ShownProblemRules } from '../../../contract/problem-page.ts'
-import { isOpen, movesOf, parts, problemStates } from '../../../engines/delivery/problems/acts.ts'
+import { isOpen, problemMovesOf, problemParts, problemStates } from '../../../engines/delivery/problems/acts.ts'
 import { levels, type ProblemRules } from '../../../engines/delivery/problems/escalation.ts'
 import { problemOrigins } from '../../../engines/delivery/problems/history.ts'
 import { type ResponsibilityStanding, waitsFor } from '../../../engines/delivery/problems/standing.ts'
@@ -30,7 +30,7 @@ export function lineOf(desk: Desk, { id, serial, standing, stored }: SeenProblem
     },
     lamp,
     reason: reason.text,
-    waitsFor: part === 'department' && department ? desk.departmentLabel(department) : part && parts[part],
+    waitsFor: part === 'department' && department ? desk.departmentLabel(department) : part && problemParts[part],
     mine: waitsFor(standing, desk.actor),
     filed: { on: filed.on, person: filed.by.person },
     demonstration: stored.demonstration,
@@ -75,7 +75,7 @@ export function pageOf(desk: Desk, seen: SeenProblem, prescribedIn: ProblemPage[
     rules: shownProblemRules(standing.rules),
     responsibilities: standing.duties.map((duty) => responsibilityOf(desk, seen, duty)),
     timeline: timelineOf(desk, seen),
-    moves: movesOf(standing, desk.actor).filter(
+    moves: problemMovesOf(standing, desk.actor).filter(
       (move) => move !== 'fulfilled' || standing.duties.some(({ done }) => !done),
     ),
     limits: standing.rules.limits.map((limit) => ({ ...limit })),

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../../contract/recorded.ts'
-import { type Move, transitions } from '../../../engines/delivery/problems/acts.ts'
+import { problemTransitions } from '../../../engines/delivery/problems/acts.ts'
 import { termClock } from '../../../engines/delivery/problems/clock.ts'
 import { levels, rulesOn } from '../../../engines/delivery/problems/escalation.ts'
 import type { ProblemEvent } from '../../../engines/delivery/problems/history.ts'
@@ -18,7 +18,7 @@ export function timelineOf(desk: Desk, { standing, today }: SeenProblem): Record
       on: event.on,
       person: event.by.person,
       post: posts[event.by.post],
-      act: event.kind === 'filed' ? raised : transitions[event.kind as Move].label,
+      act: event.kind === 'filed' ? raised : problemTransitions[event.kind].label,
       text: textOf(desk, event, standing),
       clock: false,
     }),

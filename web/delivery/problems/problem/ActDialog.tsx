@@ -1,6 +1,6 @@
 import type { ProblemPage } from '../../../../contract/problem-page.ts'
 import { actOnProblem, listProblems, openProblem, openThreeLists } from '../../../../contract/problems.ts'
-import { type Move, transitions } from '../../../../engines/delivery/problems/acts.ts'
+import { type ProblemMove, problemTransitions } from '../../../../engines/delivery/problems/acts.ts'
 import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
@@ -9,7 +9,7 @@ import type { Typed } from '../../asking/fields.ts'
 import { actFields, actOf, typedAtFirst } from './act-fields.ts'
 
 /** Asks what an act needs, and does it. */
-export function ActDialog({ page, move, close }: { page: ProblemPage; move: Move; close: () => void }) {
+export function ActDialog({ page, move, close }: { page: ProblemPage; move: ProblemMove; close: () => void }) {
   const say = useSay()
   const { run, busy, refused } = useAct(
     (typed: Typed) =>
@@ -21,7 +21,7 @@ export function ActDialog({ page, move, close }: { page: ProblemPage; move: Move
   )
   return (
     <AskFields
-      title={say(transitions[move].label)}
+      title={say(problemTransitions[move].label)}
       fields={actFields[move]}
       first={typedAtFirst(move, page)}
       choices={{

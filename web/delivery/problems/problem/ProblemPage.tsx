@@ -2,7 +2,7 @@ import './ProblemPage.css'
 import { useParams } from '@tanstack/react-router'
 import type { ProblemPage as Page } from '../../../../contract/problem-page.ts'
 import { openProblem } from '../../../../contract/problems.ts'
-import { isOpen, type Move, transitions } from '../../../../engines/delivery/problems/acts.ts'
+import { isOpen, type ProblemMove, problemTransitions } from '../../../../engines/delivery/problems/acts.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { useTellDay } from '../../../app/shell/day-of-page.ts'
@@ -30,7 +30,7 @@ export function ProblemPage() {
 }
 
 /** What a page asks for first, where it may be done. */
-const first: readonly Move[] = ['dispatched', 'received', 'answered', 'supplemented', 'closed']
+const first: readonly ProblemMove[] = ['dispatched', 'received', 'answered', 'supplemented', 'closed']
 
 function ProblemView({ page, past }: { page: Page; past: boolean }) {
   const say = useSay()
@@ -78,8 +78,8 @@ function PrescribedIn({ id, serial }: NonNullable<Page['prescribedIn']>) {
 }
 
 /** What an act is called on this page: a second dispatch goes elsewhere. */
-const moveLabel = (move: Move, { department }: Page) =>
-  move === 'dispatched' && department ? words.dispatchElsewhere : transitions[move].label
+const moveLabel = (move: ProblemMove, { department }: Page) =>
+  move === 'dispatched' && department ? words.dispatchElsewhere : problemTransitions[move].label
 
 function Rail({ page }: { page: Page }) {
   const say = useSay()

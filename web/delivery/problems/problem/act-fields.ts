@@ -1,10 +1,10 @@
 import type { ProblemPage } from '../../../../contract/problem-page.ts'
 import type { ProblemActGiven } from '../../../../contract/problems.ts'
-import type { Move } from '../../../../engines/delivery/problems/acts.ts'
+import type { ProblemMove } from '../../../../engines/delivery/problems/acts.ts'
 import { type AskedField, askedField as field, givenBy, type Typed } from '../../asking/fields.ts'
 
 /** The fields of every act. */
-export const actFields: Readonly<Record<Move, readonly AskedField[]>> = {
+export const actFields: Readonly<Record<ProblemMove, readonly AskedField[]>> = {
   dispatched: [
     field('department', 'choice', '承办部门', 'Department'),
     field('workdays', 'workdays', '限期', 'Limit'),
@@ -28,7 +28,7 @@ export const actFields: Readonly<Record<Move, readonly AskedField[]>> = {
 }
 
 /** What the fields hold at first: the ordinary limit, the only open responsibility. */
-export function typedAtFirst(move: Move, page: ProblemPage): Typed {
+export function typedAtFirst(move: ProblemMove, page: ProblemPage): Typed {
   if (move === 'dispatched') {
     const limit = page.limits.find(({ id }) => id === 'ordinary') ?? page.limits[0]
     return { department: page.department?.id ?? '', workdays: String(limit?.workdays ?? '') }
@@ -38,5 +38,5 @@ export function typedAtFirst(move: Move, page: ProblemPage): Typed {
 }
 
 /** The act as the server takes it. */
-export const actOf = (move: Move, typed: Typed): ProblemActGiven =>
+export const actOf = (move: ProblemMove, typed: Typed): ProblemActGiven =>
   ({ kind: move, ...givenBy(actFields[move], typed) }) as ProblemActGiven
