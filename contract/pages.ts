@@ -1,6 +1,7 @@
 import { fillerPosts } from '../engines/collection/collection.ts'
 import type { Label } from '../kernel/label.ts'
 import { type Post, postIds } from '../kernel/post.ts'
+import { batchReaders } from './batches.ts'
 import { clinicReaders } from './clinic.ts'
 import { collectionReaders } from './collection.ts'
 import { deliveryReaders } from './delivery.ts'
@@ -111,6 +112,15 @@ export const deliveryPages: readonly Page[] = [
       en: 'triage, opinions, diagnosis, prescription, follow-up',
     },
     admits: clinicReaders,
+  },
+  {
+    path: '/projects/batches',
+    label: { zh: '开工观摩', en: 'Starts' },
+    holds: {
+      zh: '集中开工的批次、条件和账；现场观摩的议程、打分、排名',
+      en: 'batches of starts, readiness, account; on-site reviews, scores, ranking',
+    },
+    admits: batchReaders,
   },
   {
     path: '/registers/project',

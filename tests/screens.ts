@@ -84,6 +84,12 @@ export const screens: readonly Screen[] = [
   screen('一次会诊', leader, '/zibo/projects/clinic', '.recorded-item a'),
   screen('召集会诊', leader, '/zibo/projects/clinic', '.jx-table a[href$="/clinic"]'),
   screen('术语表', clerk, '/zibo/glossary'),
+  screen('集中开工与观摩', leader, '/zibo/projects/batches'),
+  screen('一个批次', leader, '/zibo/projects/batches', '.recorded-item a[href*="/batches/"]'),
+  screen('提出批次', 'zibo-project-officer', '/zibo/projects/batches/new'),
+  screen('一次观摩', leader, '/zibo/projects/batches', '.recorded-item a[href*="/reviews/"]'),
+  screen('召集观摩', 'zibo-project-officer', '/zibo/projects/reviews/new'),
+  screen('观摩打分', leader, '/zibo/mine', '.recorded-item a[href$="/score"]'),
   screen('还没有开放的房间', leader, '/zibo/finance'),
   ...Object.keys(parts).map((who) => screen('管理员的今天', who, '/zibo/mine')),
   ...Object.entries(parts).flatMap(([who, own]) =>

@@ -1,5 +1,6 @@
 import type { BatchEvent, BatchHappening } from '../../engines/delivery/batches/history.ts'
 import type { Actor } from '../../engines/delivery/problems/history.ts'
+import { isWorkday } from '../../kernel/calendar.ts'
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
 import { posts } from '../../kernel/post.ts'
 import { addWorkdays } from '../../kernel/workdays.ts'
@@ -31,9 +32,12 @@ const officer: Actor = {
 
 const back = (day: Day, workdays: number): Day => addWorkdays(day, -workdays).day ?? day
 
-/** The day on which most of some projects started, the first of such days. */
+/** The working day on which most of some projects started, the first of such days. */
 function busiest(projects: readonly BatchCandidate[]): Day | null {
-  const days = Map.groupBy(projects, ({ startedOn }) => startedOn!)
+  const days = Map.groupBy(
+    projects.filter(({ startedOn }) => isWorkday(startedOn!)),
+    ({ startedOn }) => startedOn!,
+  )
   const [found] = [...days].toSorted(
     ([one, some], [other, others]) => others.length - some.length || (one < other ? -1 : 1),
   )

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { rooms } from '../../contract/rooms.ts'
 import { collectionPages } from '../collection/pages.ts'
+import { batchPages, scorePage } from '../delivery/batches/pages.ts'
 import { clinicPages } from '../delivery/clinic/pages.ts'
 import { deliveryPages, reportPage } from '../delivery/pages.ts'
 import { problemPages } from '../delivery/problems/pages.ts'
@@ -79,6 +80,13 @@ const tenDayReport = createRoute({
   path: '/$zone/projects/$project/report',
   beforeLoad: ({ context, location }) => signedIn(context.answers, location.href),
   component: reportPage,
+})
+
+const siteScore = createRoute({
+  getParentRoute: () => root,
+  path: '/$zone/projects/reviews/$review/score',
+  beforeLoad: ({ context, location }) => signedIn(context.answers, location.href),
+  component: scorePage,
 })
 
 const zone = createRoute({
@@ -197,11 +205,12 @@ const pages = zone.addChildren([
   ...registerPages(zone),
   ...problemPages(zone),
   ...clinicPages(zone),
+  ...batchPages(zone),
   ...deliveryPages(zone),
   coming,
   beyond,
 ])
-const tree = root.addChildren([home, signIn, password, gallery, verify, wall, tenDayReport, pages])
+const tree = root.addChildren([home, signIn, password, gallery, verify, wall, tenDayReport, siteScore, pages])
 
 /** Reads an address as plain text: `period=2023` stays the text 2023. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))

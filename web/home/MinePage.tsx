@@ -5,6 +5,7 @@ import { useSay } from '../app/language.ts'
 import { type Session, useSession } from '../app/session.ts'
 import { MineConsultations } from '../delivery/clinic/MineConsultations.tsx'
 import { MineProblems } from '../delivery/problems/MineProblems.tsx'
+import { MineReviews } from '../delivery/reviews/MineReviews.tsx'
 import { Legend } from '../parts/chart/Legend.tsx'
 import { PageHeader } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
@@ -32,6 +33,7 @@ const sections: Readonly<Record<HomeSection, (held: Held, zone: string, lead: bo
   findings: (_, zone) => <FindingsSection key="findings" zone={zone} />,
   problems: (_, zone) => <MineProblems key="problems" zone={zone} />,
   consultations: (_, zone) => <MineConsultations key="consultations" zone={zone} />,
+  reviews: (_, zone) => <MineReviews key="reviews" zone={zone} />,
   projects: (_, zone) => <ProjectsSection key="projects" zone={zone} />,
   system: (_, zone) => <SystemSection key="system" zone={zone} />,
   security: (_, zone) => <SecuritySection key="security" zone={zone} />,

@@ -8,6 +8,7 @@ export type HomeSection =
   | 'findings'
   | 'problems'
   | 'consultations'
+  | 'reviews'
   | 'projects'
   | 'published'
   | 'system'
@@ -23,14 +24,20 @@ export type Home = {
 
 /** Each post with the page that its day begins on. */
 export const homes: Readonly<Record<Post, Home>> = {
-  leader: { start: '', sections: ['problems', 'consultations', 'own-targets', 'collection', 'findings'] },
-  'project-lead': { start: '/mine', sections: ['problems', 'consultations', 'projects', 'own-targets'] },
-  'project-officer': { start: '/mine', sections: ['tasks', 'problems', 'consultations', 'projects', 'own-targets'] },
-  'department-clerk': { start: '/mine', sections: ['tasks', 'problems', 'consultations', 'own-targets'] },
-  statistician: { start: '/mine', sections: ['collection', 'findings', 'tasks', 'consultations'] },
-  supervisor: { start: '/mine', sections: ['problems', 'consultations', 'own-targets', 'collection', 'findings'] },
-  'investment-officer': { start: '/mine', sections: ['tasks', 'problems', 'consultations', 'own-targets'] },
-  'service-agent': { start: '/mine', sections: ['consultations', 'own-targets', 'published'] },
+  leader: { start: '', sections: ['problems', 'consultations', 'reviews', 'own-targets', 'collection', 'findings'] },
+  'project-lead': { start: '/mine', sections: ['problems', 'consultations', 'reviews', 'projects', 'own-targets'] },
+  'project-officer': {
+    start: '/mine',
+    sections: ['tasks', 'problems', 'consultations', 'reviews', 'projects', 'own-targets'],
+  },
+  'department-clerk': { start: '/mine', sections: ['tasks', 'problems', 'consultations', 'reviews', 'own-targets'] },
+  statistician: { start: '/mine', sections: ['collection', 'findings', 'tasks', 'consultations', 'reviews'] },
+  supervisor: {
+    start: '/mine',
+    sections: ['problems', 'consultations', 'reviews', 'own-targets', 'collection', 'findings'],
+  },
+  'investment-officer': { start: '/mine', sections: ['tasks', 'problems', 'consultations', 'reviews', 'own-targets'] },
+  'service-agent': { start: '/mine', sections: ['consultations', 'reviews', 'own-targets', 'published'] },
   enterprise: { start: '/mine', sections: ['tasks', 'problems', 'published'] },
   bank: { start: '/published', sections: ['published'] },
   expert: { start: '/published', sections: ['published'] },

@@ -115,7 +115,10 @@ export function reviewPageOf(
     ranking: placesOf(desk, seen, ranking),
     timeline: reviewTimeline(desk, review.events),
     moves: reviewMoveIds.filter(
-      (move) => !untimelyReview(move, review.state) && !unentitledReview(move, review, desk.actor),
+      (move) =>
+        !untimelyReview(move, review.state) &&
+        !unentitledReview(move, review, desk.actor) &&
+        (move !== 'concluded' || review.stops.every(({ state }) => state === 'closed' || state === 'skipped')),
     ),
   }
 }

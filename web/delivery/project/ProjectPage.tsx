@@ -11,6 +11,7 @@ import { Legend } from '../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { FactsStrip } from '../../parts/page/Section.tsx'
 import { firstMovable, type Trial, TryPanel, trialOf, useTrial } from '../acts/TryPanel.tsx'
+import { ProjectBatches } from '../batches/ProjectBatches.tsx'
 import { ProjectConsultations } from '../clinic/ProjectConsultations.tsx'
 import { ThreeColumns } from '../problems/ThreeColumns.tsx'
 import { words as common } from '../words.ts'
@@ -76,6 +77,7 @@ function ProjectView({ page, on }: { page: Page; on: string | undefined }) {
       )}
       <ThreeColumns project={page.id} zone={zone} on={on} />
       <ProjectConsultations project={page.id} zone={zone} on={on} />
+      <ProjectBatches project={page.id} zone={zone} on={on} />
       <Lists page={page} />
       {page.cadence ? <CadenceSection cadence={page.cadence} demonstration={page.demonstration} /> : null}
       <WhySection page={page} />

@@ -8,10 +8,11 @@ import { useSay } from '../../app/language.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session.ts'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { useOnline } from '../sending.ts'
 import { type Draft, dropDraft, freshDraft, keepDraft, readDraft } from './draft.ts'
 import { ReportForm } from './ReportForm.tsx'
 import { ReportSent } from './ReportSent.tsx'
-import { useOnline, useSending } from './sending.ts'
+import { useSending } from './sending.ts'
 import { words } from './words.ts'
 
 /** The ten-day report: filled in with a thumb, kept on the device, sent when there is a connection. */

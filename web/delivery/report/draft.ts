@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ReportForm, reportForm } from '../../../contract/delivery-project.ts'
+import { dropKept, keep, readKept } from '../kept.ts'
 
 const taskDraft = z.object({
   percent: z.number().nullable(),
@@ -33,32 +34,13 @@ export const freshDraft = (form: ReportForm): Draft => ({
 })
 
 /** What was written on this device and not yet sent; null where there is none or it cannot be read. */
-export function readDraft(account: string, project: string): Draft | null {
-  try {
-    const { data } = draft.safeParse(JSON.parse(localStorage.getItem(keyOf(account, project)) ?? 'null'))
-    return data ?? null
-  } catch {
-    return null
-  }
-}
+export const readDraft = (account: string, project: string): Draft | null => readKept(keyOf(account, project), draft)
 
 /** Keeps a draft on this device; false where the browser does not let it. */
-export function keepDraft(account: string, project: string, given: Draft): boolean {
-  try {
-    localStorage.setItem(keyOf(account, project), JSON.stringify(given))
-    return true
-  } catch {
-    return false
-  }
-}
+export const keepDraft = (account: string, project: string, given: Draft): boolean =>
+  keep(keyOf(account, project), given)
 
-export function dropDraft(account: string, project: string): void {
-  try {
-    localStorage.removeItem(keyOf(account, project))
-  } catch {
-    return
-  }
-}
+export const dropDraft = (account: string, project: string): void => dropKept(keyOf(account, project))
 
 /** What goes to the server: only what was said; a step nobody spoke of is left out. */
 export function bodyOf({ form, tasks, invested, stuck }: Draft) {

@@ -1,0 +1,31 @@
+import type { BatchLine } from '../../../contract/batch-page.ts'
+import { useSay } from '../../app/language.ts'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { ListItem } from '../recorded/ListItem.tsx'
+import { batchLabel, hundredMillion, words } from './words.ts'
+
+/** A batch in one row. */
+export function BatchItem({ line, zone }: { line: BatchLine; zone: string }) {
+  const say = useSay()
+  const { account, lamp, reason, serial, stateLabel, name, place, day } = line
+  const parts = [
+    say(batchLabel(serial)),
+    say(stateLabel),
+    say(reason),
+    ...(account.investment === null ? [] : [`${say(words.investment)} ${account.investment} ${say(hundredMillion)}`]),
+  ]
+  return (
+    <ListItem
+      sign={<Lamp state={lamp} reason={say(reason)} />}
+      first={<a href={`/${zone}/projects/batches/${line.id}`}>{name}</a>}
+      second={parts.join(say({ zh: ' ・ ', en: ' · ' }))}
+      beside={
+        <>
+          {day}
+          <br />
+          {place}
+        </>
+      }
+    />
+  )
+}

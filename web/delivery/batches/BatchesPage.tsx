@@ -1,0 +1,93 @@
+import { useParams } from '@tanstack/react-router'
+import { listBatches } from '../../../contract/batches.ts'
+import { listReviews } from '../../../contract/reviews.ts'
+import { useAnswer } from '../../api.ts'
+import { useSay } from '../../app/language.ts'
+import { useDaySeen } from '../../app/shell/day-seen.ts'
+import { Legend } from '../../parts/chart/Legend.tsx'
+import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { PageHeader, RuleSection, WithRail } from '../../parts/page/Section.tsx'
+import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { DeliveryLinks } from '../DeliveryLinks.tsx'
+import { Nothing } from '../recorded/ListItem.tsx'
+import { ReviewItem } from '../reviews/ReviewItem.tsx'
+import { SheetRules } from '../reviews/SheetRules.tsx'
+import { words as reviewWords } from '../reviews/words.ts'
+import { BatchItem } from './BatchItem.tsx'
+import { BatchRules } from './BatchRules.tsx'
+import { words } from './words.ts'
+
+/** The batches of starts and the on-site reviews of the zone, the latest day first. */
+export function BatchesPage() {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const seen = useDaySeen()
+  const batches = useAnswer(listBatches, { query: seen })
+  const reviews = useAnswer(listReviews, { query: seen })
+  const error = batches.error ?? reviews.error
+  const here = `/${zone}/projects`
+  const [listed, visited] = [batches.data, reviews.data]
+  const head = (
+    <PageHeader
+      crumbs={<DeliveryLinks />}
+      title={say(words.page)}
+      aside={listed?.demonstration ? <Demonstration /> : null}
+      lead={say(words.lead)}
+      actions={
+        <>
+          {visited?.mayConvene ? (
+            <a className="button" href={`${here}/reviews/new`}>
+              {say(words.convene)}
+            </a>
+          ) : null}
+          {listed?.mayPropose ? (
+            <a className="button primary" href={`${here}/batches/new`}>
+              {say(words.propose)}
+            </a>
+          ) : null}
+        </>
+      }
+    />
+  )
+  if (error || !listed || !visited) {
+    const again = () => Promise.all([batches.refetch(), reviews.refetch()])
+    return (
+      <>
+        {head}
+        {error ? <Failure title={say(words.notOpened)} error={error} again={again} /> : <Loading />}
+      </>
+    )
+  }
+  const count = (number: number) => say({ zh: `${number}个`, en: String(number) })
+  return (
+    <>
+      {head}
+      <WithRail
+        rail={
+          <>
+            <BatchRules rules={listed.rules} />
+            <SheetRules sheet={visited.sheet} />
+          </>
+        }
+      >
+        <RuleSection title={say(words.batches)} note={count(listed.batches.length)}>
+          {listed.batches.length === 0 ? <Nothing>{say(words.noBatches)}</Nothing> : null}
+          <ul>
+            {listed.batches.map((line) => (
+              <BatchItem key={line.id} line={line} zone={zone} />
+            ))}
+          </ul>
+        </RuleSection>
+        <RuleSection title={say(words.reviews)} note={count(visited.reviews.length)}>
+          {visited.reviews.length === 0 ? <Nothing>{say(reviewWords.noReviews)}</Nothing> : null}
+          <ul>
+            {visited.reviews.map((line) => (
+              <ReviewItem key={line.id} line={line} zone={zone} />
+            ))}
+          </ul>
+        </RuleSection>
+      </WithRail>
+      <Legend basis={say(words.basis)} />
+    </>
+  )
+}

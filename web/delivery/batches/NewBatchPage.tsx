@@ -1,0 +1,87 @@
+import { useParams, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { hostChoices, listBatches, proposeBatch } from '../../../contract/batches.ts'
+import type { batchHosts } from '../../../engines/delivery/batches/history.ts'
+import { type Day, isDay } from '../../../kernel/day.ts'
+import { call, useAnswer } from '../../api.ts'
+import { useAct } from '../../app/act.ts'
+import { useSay } from '../../app/language.ts'
+import { Field, FormColumn } from '../../parts/form/Field.tsx'
+import { PageHeader, WithRail } from '../../parts/page/Section.tsx'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
+import { BatchRules } from './BatchRules.tsx'
+import { words } from './words.ts'
+
+type Host = (typeof batchHosts)[number]
+
+/** Proposes a batch: what it is called, when, where, who hosts; projects are put in on its page. */
+export function NewBatchPage() {
+  const say = useSay()
+  const router = useRouter()
+  const { zone = '' } = useParams({ strict: false })
+  const { data } = useAnswer(listBatches, { query: {} })
+  const [name, setName] = useState('')
+  const [day, setDay] = useState('')
+  const [place, setPlace] = useState('')
+  const [host, setHost] = useState<Host>('leader')
+  const [checked, setChecked] = useState(false)
+  const here = `/${zone}/projects/batches`
+  const { run, busy, refused } = useAct(
+    () => call(proposeBatch, { body: { name: name.trim(), day: day as Day, place: place.trim(), host } }),
+    { touched: [listBatches], done: ({ batch }) => router.history.push(`${here}/${batch}`) },
+  )
+  const fault = (empty: boolean) => (checked && empty ? say(words.missing) : null)
+  const onSubmit = () => {
+    setChecked(true)
+    if (name.trim() && place.trim() && isDay(day)) run(undefined)
+  }
+  return (
+    <>
+      <PageHeader
+        crumbs={<ProjectCrumbs below={[{ text: say(words.page), href: here }, { text: say(words.propose) }]} />}
+        title={say(words.propose)}
+      />
+      <WithRail rail={data ? <BatchRules rules={data.rules} level={2} /> : null}>
+        <FormColumn label={say(words.propose)} onSubmit={onSubmit}>
+          <Field label={say(words.name)} hint={say(words.nameHint)} error={fault(!name.trim())}>
+            {(control) => (
+              <input {...control} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+            )}
+          </Field>
+          <Field label={say(words.day)} error={fault(!isDay(day))}>
+            {(control) => (
+              <input {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+            )}
+          </Field>
+          <Field label={say(words.place)} error={fault(!place.trim())}>
+            {(control) => (
+              <input {...control} maxLength={100} value={place} onChange={(event) => setPlace(event.target.value)} />
+            )}
+          </Field>
+          <Field label={say(words.host)}>
+            {(control) => (
+              <select {...control} value={host} onChange={(event) => setHost(event.target.value as Host)}>
+                {hostChoices.map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {say(label)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          {refused ? (
+            <p className="form-faults" role="alert">
+              <Lamp state="red" size={12} silent /> {say(refused)}
+            </p>
+          ) : null}
+          <div className="form-end">
+            <button type="submit" className="button primary" aria-busy={busy}>
+              {say(words.propose)}
+            </button>
+          </div>
+        </FormColumn>
+      </WithRail>
+    </>
+  )
+}

@@ -1,0 +1,165 @@
+import '../../recorded/recorded.css'
+import '../batches.css'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { BatchPage as Page } from '../../../../contract/batch-page.ts'
+import { actOnBatch, exportBatch, listBatches, openBatch, openProjectBatches } from '../../../../contract/batches.ts'
+import { listDelivery, openProject } from '../../../../contract/delivery.ts'
+import { type BatchMove, batchTransitions } from '../../../../engines/delivery/batches/acts.ts'
+import { addressOf, call, useAnswer } from '../../../api.ts'
+import { useAct } from '../../../app/act.ts'
+import { useLanguage, useSay } from '../../../app/language.ts'
+import { useTellDay } from '../../../app/shell/day-of-page.ts'
+import { useDaySeen } from '../../../app/shell/day-seen.ts'
+import { Legend } from '../../../parts/chart/Legend.tsx'
+import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { FactsStrip, PageHeader, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
+import { Lamp } from '../../../parts/reason/Lamp.tsx'
+import { Demonstration } from '../../../parts/reason/Mark.tsx'
+import { AskFields } from '../../asking/AskFields.tsx'
+import type { Typed } from '../../asking/fields.ts'
+import { ProjectCrumbs } from '../../ProjectCrumbs.tsx'
+import { Nothing } from '../../recorded/ListItem.tsx'
+import { Timeline } from '../../recorded/Timeline.tsx'
+import { batchLabel, hundredMillion, words } from '../words.ts'
+import { batchActOf, batchFields } from './act-fields.ts'
+import { BatchProjects } from './BatchProjects.tsx'
+import { BatchRail } from './BatchRail.tsx'
+import { Candidates } from './Candidates.tsx'
+
+/** What an act is done on: a project of the batch, or the batch as a whole. */
+export type Asked = { readonly move: BatchMove; readonly project?: string; readonly name?: string }
+
+const touched = [openBatch, listBatches, openProjectBatches, openProject, listDelivery]
+
+/** A batch: its case in one sentence, its projects with their readiness and starts, its account. */
+export function BatchPage() {
+  const say = useSay()
+  const { batch = '' } = useParams({ strict: false })
+  const seen = useDaySeen()
+  const { data, error, refetch } = useAnswer(openBatch, { params: { batch }, query: seen })
+  useTellDay(data?.asOf)
+  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
+  return data ? <BatchView page={data} past={seen.on} /> : <Loading title={say(words.batch)} />
+}
+
+function BatchView({ page, past }: { page: Page; past: string | undefined }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { zone = '' } = useParams({ strict: false })
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const act = useAct(
+    ({ move, project, typed }: Asked & { typed: Typed }) =>
+      call(actOnBatch, {
+        params: { batch: page.id },
+        body: { version: page.version, act: batchActOf(move, typed, project) },
+      }),
+    { touched, done: () => setAsked(null) },
+  )
+  const ask = (given: Asked) => {
+    act.forget()
+    setAsked(given)
+  }
+  const moves = past ? [] : page.moves
+  const here = `/${zone}/projects`
+  const excel = addressOf(exportBatch.path, { params: { batch: page.id }, query: { language, on: past } })
+  const { account } = page
+  const { zh, en } = page.reason
+  return (
+    <>
+      <PageHeader
+        crumbs={
+          <ProjectCrumbs
+            below={[{ text: say(words.page), href: `${here}/batches` }, { text: say(batchLabel(page.serial)) }]}
+          />
+        }
+        title={page.name}
+        named
+        rule={false}
+        aside={page.demonstration ? <Demonstration /> : null}
+        lead={
+          <span className="recorded-lead">
+            <Lamp state={page.lamp} silent />
+            {say({ zh: `${page.stateLabel.zh}：${zh}`, en: `${page.stateLabel.en}: ${en}` })}
+          </span>
+        }
+        actions={
+          <>
+            <a className="button" href={excel} download>
+              {say(words.excel)}
+            </a>
+            {page.mayReview && !past ? (
+              <a className="button" href={`${here}/reviews/new?batch=${page.id}`}>
+                {say(words.convene)}
+              </a>
+            ) : null}
+            {moves.map((move) => (
+              <button
+                key={move}
+                type="button"
+                className={move === 'announced' ? 'button primary' : 'button'}
+                onClick={() => ask({ move })}
+              >
+                {say(batchTransitions[move].label)}
+              </button>
+            ))}
+          </>
+        }
+      />
+      <FactsStrip
+        rows={[
+          { name: say(words.day), value: page.day },
+          { name: say(words.promised), value: page.promised ?? '—' },
+          { name: say(words.place), value: page.place },
+          { name: say(words.host), value: say(page.host) },
+          { name: say(words.projects), value: account.projects },
+          {
+            name: say(words.investment),
+            value: account.investment === null ? '—' : `${account.investment} ${say(hundredMillion)}`,
+          },
+          { name: say(words.startRate), value: account.startRate === null ? '—' : `${account.startRate}%` },
+        ]}
+      />
+      <WithRail rail={<BatchRail page={page} zone={zone} />}>
+        <RuleSection
+          title={say(words.projects)}
+          note={say({ zh: `${page.projects.length}个`, en: String(page.projects.length) })}
+        >
+          {page.projects.length === 0 ? (
+            <Nothing>{say(words.nothingInside)}</Nothing>
+          ) : (
+            <BatchProjects page={page} here={here} past={past !== undefined} ask={ask} />
+          )}
+        </RuleSection>
+        {page.candidates.length > 0 && !past ? (
+          <Candidates
+            candidates={page.candidates}
+            here={here}
+            refused={asked?.move === 'listed' ? act.refused : null}
+            putIn={(project) => {
+              ask({ move: 'listed', project })
+              act.run({ move: 'listed', project, typed: {} })
+            }}
+          />
+        ) : null}
+        <Timeline timeline={page.timeline} />
+      </WithRail>
+      <Legend basis={say(words.basis)} />
+      {asked && asked.move !== 'listed' ? (
+        <AskFields
+          key={`${asked.move} ${asked.project}`}
+          title={say(titleOf(asked))}
+          fields={batchFields[asked.move]}
+          first={asked.move === 'started' ? { day: page.asOf } : {}}
+          choices={{}}
+          refused={act.refused}
+          busy={act.busy}
+          act={(typed) => act.run({ ...asked, typed })}
+          close={() => setAsked(null)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+const titleOf = ({ move }: Asked) => batchTransitions[move].label

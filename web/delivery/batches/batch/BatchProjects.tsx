@@ -1,0 +1,102 @@
+import type { BatchPage, BatchProject } from '../../../../contract/batch-page.ts'
+import { batchTransitions } from '../../../../engines/delivery/batches/acts.ts'
+import { useSay } from '../../../app/language.ts'
+import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
+import { hundredMillion, lateLabel, words } from '../words.ts'
+import type { Asked } from './BatchPage.tsx'
+import { Conditions } from './Conditions.tsx'
+
+/** The projects of a batch: which, how much, whether ready, what became of the start, what the viewer may do. */
+export function BatchProjects({
+  page: { projects, account },
+  here,
+  past,
+  ask,
+}: {
+  page: BatchPage
+  here: string
+  past: boolean
+  ask: (asked: Asked) => void
+}) {
+  const say = useSay()
+  return (
+    <JxTable
+      caption={say(words.projects)}
+      rows={projects}
+      keyOf={({ project }) => project.id}
+      lampOf={({ lamp }) => lamp}
+      sums
+      columns={[
+        {
+          id: 'project',
+          head: say(words.projects),
+          cell: ({ project, leader, department }) => (
+            <TwoLines
+              first={
+                <a className="quiet-link strong" href={`${here}/${project.id}`}>
+                  {project.name}
+                </a>
+              }
+              second={[leader, department && say(department)].filter(Boolean).join(say({ zh: ' ・ ', en: ' · ' }))}
+            />
+          ),
+        },
+        {
+          id: 'investment',
+          head: say(words.investment),
+          unit: say(hundredMillion),
+          numeric: true,
+          cell: ({ investment }) => investment ?? '—',
+          sum: account.investment ?? '—',
+        },
+        {
+          id: 'readiness',
+          head: say(words.readiness),
+          phone: 'line',
+          cell: (line) => <Conditions line={line} here={here} />,
+        },
+        {
+          id: 'start',
+          head: say(words.start),
+          phone: 'plain',
+          cell: (line) => <Start line={line} />,
+        },
+        ...(past || projects.every(({ moves }) => moves.length === 0)
+          ? []
+          : [
+              {
+                id: 'act',
+                head: say(words.act),
+                phone: 'plain' as const,
+                cell: ({ project, moves }: BatchProject) => (
+                  <span className="batch-acts screen-only">
+                    {moves.map((move) => (
+                      <button
+                        key={move}
+                        type="button"
+                        className="button small"
+                        onClick={() => ask({ move, project: project.id })}
+                      >
+                        {say(batchTransitions[move].label)}
+                        <span className="spoken-only"> {project.name}</span>
+                      </button>
+                    ))}
+                  </span>
+                ),
+              },
+            ]),
+      ]}
+    />
+  )
+}
+
+function Start({ line: { outcomeLabel, startedOn, late, postponed } }: { line: BatchProject }) {
+  const say = useSay()
+  const parts = [
+    startedOn,
+    late !== null && late > 0 ? say(lateLabel(late)) : null,
+    postponed && startedOn === null ? postponed.reason : null,
+    postponed?.until && startedOn === null ? `→ ${postponed.until}` : null,
+  ].filter(Boolean)
+  return <TwoLines first={say(outcomeLabel)} second={parts.join(say({ zh: ' ・ ', en: ' · ' }))} />
+}

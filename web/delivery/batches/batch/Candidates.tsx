@@ -1,0 +1,54 @@
+import type { BatchPage } from '../../../../contract/batch-page.ts'
+import type { Label } from '../../../../kernel/label.ts'
+import { useSay } from '../../../app/language.ts'
+import { RuleSection } from '../../../parts/page/Section.tsx'
+import { Lamp } from '../../../parts/reason/Lamp.tsx'
+import { ListItem } from '../../recorded/ListItem.tsx'
+import { hundredMillion, words } from '../words.ts'
+
+const lampOf = { ready: 'green', lacks: 'amber', unknown: 'unknown', started: 'green' } as const
+
+/** Projects that may be put in, each with what it lacks, one press each. */
+export function Candidates({
+  candidates,
+  here,
+  refused,
+  putIn,
+}: {
+  candidates: BatchPage['candidates']
+  here: string
+  refused: Label | null
+  putIn: (project: string) => void
+}) {
+  const say = useSay()
+  return (
+    <RuleSection title={say(words.candidates)} note={say(words.candidatesNote)}>
+      {refused ? (
+        <p className="form-faults" role="alert">
+          <Lamp state="red" size={12} silent /> {say(refused)}
+        </p>
+      ) : null}
+      <ul>
+        {candidates.map(({ id, name, investment, readiness }) => (
+          <ListItem
+            key={id}
+            sign={<Lamp state={lampOf[readiness.state]} reason={say(readiness.stateLabel)} />}
+            first={
+              <>
+                <a className="quiet-link" href={`${here}/${id}`}>
+                  {name}
+                </a>{' '}
+                <button type="button" className="button small screen-only" onClick={() => putIn(id)}>
+                  {say(words.putIn)}
+                  <span className="spoken-only"> {name}</span>
+                </button>
+              </>
+            }
+            second={say(readiness.text)}
+            beside={investment === null ? null : `${investment} ${say(hundredMillion)}`}
+          />
+        ))}
+      </ul>
+    </RuleSection>
+  )
+}

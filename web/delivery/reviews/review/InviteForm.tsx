@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { ReviewPage } from '../../../../contract/review-page.ts'
+import { listVisitors } from '../../../../contract/reviews.ts'
+import type { Label } from '../../../../kernel/label.ts'
+import { useAnswer } from '../../../api.ts'
+import { useSay } from '../../../app/language.ts'
+import { FormColumn } from '../../../parts/form/Field.tsx'
+import { Lamp } from '../../../parts/reason/Lamp.tsx'
+import { asChoices } from '../people.ts'
+import { Toggles } from '../Toggles.tsx'
+import { words } from '../words.ts'
+
+/** People of the zone who are not invited yet, to be chosen from. */
+export function InviteForm({
+  page,
+  busy,
+  refused,
+  act,
+  close,
+}: {
+  page: ReviewPage
+  busy: boolean
+  refused: Label | null
+  act: (visitors: string[]) => void
+  close: () => void
+}) {
+  const say = useSay()
+  const [chosen, setChosen] = useState<string[]>([])
+  const { data } = useAnswer(listVisitors, {})
+  const inside = new Set(page.people.map(({ account }) => account))
+  const people = (data?.people ?? []).filter(({ account }) => !inside.has(account))
+  return (
+    <FormColumn label={say(words.invite)} onSubmit={() => act(chosen)} wide>
+      <Toggles legend={say(words.visitors)} choices={asChoices(people, say)} chosen={chosen} change={setChosen} />
+      {refused ? (
+        <p className="form-faults" role="alert">
+          <Lamp state="red" size={12} silent /> {say(refused)}
+        </p>
+      ) : null}
+      <div className="form-end">
+        <button type="button" className="button" onClick={close}>
+          {say(words.cancel)}
+        </button>
+        <button type="submit" className="button primary" aria-busy={busy} disabled={chosen.length === 0}>
+          {say(words.invite)}
+        </button>
+      </div>
+    </FormColumn>
+  )
+}

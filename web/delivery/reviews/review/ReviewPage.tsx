@@ -1,0 +1,164 @@
+import '../../recorded/recorded.css'
+import '../reviews.css'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { openProjectBatches } from '../../../../contract/batches.ts'
+import type { ReviewPage as Page } from '../../../../contract/review-page.ts'
+import {
+  actOnReview,
+  exportReview,
+  listReviews,
+  openReview,
+  type ReviewActGiven,
+} from '../../../../contract/reviews.ts'
+import { type ReviewMove, reviewTransitions } from '../../../../engines/delivery/reviews/acts.ts'
+import { addressOf, call, useAnswer } from '../../../api.ts'
+import { useAct } from '../../../app/act.ts'
+import { useLanguage, useSay } from '../../../app/language.ts'
+import { useTellDay } from '../../../app/shell/day-of-page.ts'
+import { useDaySeen } from '../../../app/shell/day-seen.ts'
+import { Legend } from '../../../parts/chart/Legend.tsx'
+import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { PageHeader, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
+import { Demonstration } from '../../../parts/reason/Mark.tsx'
+import { AskFields } from '../../asking/AskFields.tsx'
+import { givenBy, type Typed } from '../../asking/fields.ts'
+import { words as batchWords } from '../../batches/words.ts'
+import { ProjectCrumbs } from '../../ProjectCrumbs.tsx'
+import { Nothing } from '../../recorded/ListItem.tsx'
+import { Timeline } from '../../recorded/Timeline.tsx'
+import { reviewLabel, words } from '../words.ts'
+import { Agenda } from './Agenda.tsx'
+import { AgendaForm } from './AgendaForm.tsx'
+import { reviewFields } from './act-fields.ts'
+import { InviteForm } from './InviteForm.tsx'
+import { RankingSection } from './RankingSection.tsx'
+import { ReviewRail } from './ReviewRail.tsx'
+
+/** What is asked for: an act on the review, or on one of its stops. */
+export type AskedOfReview = { readonly move: ReviewMove; readonly stop?: string }
+
+/** A review: its case in one sentence, the agenda, the ranking with what it comes from. */
+export function ReviewPage() {
+  const say = useSay()
+  const { review = '' } = useParams({ strict: false })
+  const seen = useDaySeen()
+  const { data, error, refetch } = useAnswer(openReview, { params: { review }, query: seen })
+  useTellDay(data?.asOf)
+  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
+  return data ? <ReviewView page={data} past={seen.on} /> : <Loading title={say(words.review)} />
+}
+
+const ofStop: readonly ReviewMove[] = ['opened', 'closed', 'skipped']
+
+function ReviewView({ page, past }: { page: Page; past: string | undefined }) {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const [asked, setAsked] = useState<AskedOfReview | null>(null)
+  const act = useAct(
+    (given: ReviewActGiven) =>
+      call(actOnReview, { params: { review: page.id }, body: { version: page.version, act: given } }),
+    { touched: [openReview, listReviews, openProjectBatches], done: () => setAsked(null) },
+  )
+  const ask = (given: AskedOfReview) => {
+    act.forget()
+    setAsked(given)
+  }
+  const close = () => setAsked(null)
+  const here = `/${zone}/projects`
+  const moves = past ? [] : page.moves.filter((move) => !ofStop.includes(move))
+  const { zh, en } = page.reason
+  const form = { busy: act.busy, refused: act.refused, close }
+  return (
+    <>
+      <PageHeader
+        crumbs={
+          <ProjectCrumbs
+            below={[{ text: say(batchWords.page), href: `${here}/batches` }, { text: say(reviewLabel(page.serial)) }]}
+          />
+        }
+        title={page.title}
+        named
+        aside={page.demonstration ? <Demonstration /> : null}
+        lead={say({ zh: `${page.day} ${page.stateLabel.zh}：${zh}`, en: `${page.day}, ${page.stateLabel.en}: ${en}` })}
+        actions={
+          <>
+            {page.toScore > 0 && !past ? (
+              <a className="button primary" href={`${here}/reviews/${page.id}/score`}>
+                {say(words.score)}
+              </a>
+            ) : null}
+            {moves.map((move) => (
+              <button
+                key={move}
+                type="button"
+                className={move === 'concluded' ? 'button primary' : 'button'}
+                onClick={() => ask({ move })}
+              >
+                {say(reviewTransitions[move].label)}
+              </button>
+            ))}
+          </>
+        }
+      />
+      <WithRail rail={<ReviewRail page={page} here={here} />}>
+        {asked?.move === 'agreed' ? (
+          <AgendaForm page={page} {...form} act={(given) => act.run({ kind: 'agreed', ...given })} />
+        ) : asked?.move === 'invited' ? (
+          <InviteForm page={page} {...form} act={(visitors) => act.run({ kind: 'invited', visitors })} />
+        ) : null}
+        <RuleSection title={say(words.agenda)} note={say(words.agendaNote)}>
+          <Agenda page={page} here={here} past={past !== undefined} ask={ask} />
+        </RuleSection>
+        <RuleSection
+          title={say(words.ranking)}
+          note={page.ranking.length > 0 ? say(page.final ? words.final : words.soFar) : undefined}
+          side={page.ranking.length > 0 ? <Downloads review={page.id} past={past} /> : undefined}
+        >
+          {page.ranking.length === 0 ? (
+            <Nothing>{say(words.noRanking)}</Nothing>
+          ) : (
+            <RankingSection page={page} here={here} />
+          )}
+        </RuleSection>
+        <Timeline timeline={page.timeline} />
+      </WithRail>
+      <Legend basis={say(words.basis)} />
+      {asked && asked.move !== 'agreed' && asked.move !== 'invited' ? (
+        <AskFields
+          key={`${asked.move} ${asked.stop}`}
+          title={say(reviewTransitions[asked.move].label)}
+          fields={reviewFields[asked.move]}
+          first={{}}
+          choices={{}}
+          {...form}
+          act={(typed) => act.run(actOf(asked, typed))}
+        />
+      ) : null}
+    </>
+  )
+}
+
+const actOf = ({ move, stop }: AskedOfReview, typed: Typed): ReviewActGiven =>
+  ({
+    kind: move,
+    ...(stop && { stop }),
+    ...(move === 'agreed' || move === 'invited' ? {} : givenBy(reviewFields[move], typed)),
+  }) as ReviewActGiven
+
+function Downloads({ review, past }: { review: string; past: string | undefined }) {
+  const say = useSay()
+  const language = useLanguage()
+  const address = (format: 'docx' | 'xlsx') =>
+    addressOf(exportReview.path, { params: { review }, query: { format, language, on: past } })
+  return (
+    <span className="review-downloads screen-only">
+      <a href={address('docx')} download>
+        {say(words.word)}
+      </a>
+      <a href={address('xlsx')} download>
+        {say(words.excel)}
+      </a>
+    </span>
+  )
+}

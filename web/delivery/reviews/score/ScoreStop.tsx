@@ -1,0 +1,111 @@
+import { useCallback, useState } from 'react'
+import type { ScoreForm } from '../../../../contract/review-page.ts'
+import { listReviews, openReview, openScoreForm, scoreStop } from '../../../../contract/reviews.ts'
+import { call } from '../../../api.ts'
+import { useSay } from '../../../app/language.ts'
+import { Lamp } from '../../../parts/reason/Lamp.tsx'
+import { Demonstration } from '../../../parts/reason/Mark.tsx'
+import { useSendingOf } from '../../sending.ts'
+import { words } from '../words.ts'
+import { dropScore, freshScore, keepScore, readScore, type ScoreDraft } from './draft.ts'
+
+const stale = [openScoreForm, openReview, listReviews]
+
+/** One stop to be scored: a row of large buttons for each criterion, a remark, and the one button that sends it. */
+export function ScoreStop({
+  form: { review, sheet, demonstration },
+  stop,
+  account,
+  tellKept,
+}: {
+  form: ScoreForm
+  stop: ScoreForm['stops'][number]
+  account: string
+  tellKept: (kept: boolean) => void
+}) {
+  const say = useSay()
+  const key = { account, review: review.id, stop: stop.project.id }
+  const [draft, setDraft] = useState<ScoreDraft>(() => readScore(key) ?? freshScore(stop.given))
+  const keep = (given: ScoreDraft) => {
+    setDraft(given)
+    tellKept(keepScore(key, given))
+  }
+  const work = useCallback(
+    ({ marks, remark }: ScoreDraft) => {
+      const body = { stop: stop.project.id, marks, ...(remark.trim() && { remark: remark.trim() }) }
+      return call(scoreStop, { params: { review: review.id }, body })
+    },
+    [review.id, stop.project.id],
+  )
+  const { busy, refused, sent, send } = useSendingOf(work, stale, draft, keep, () => {
+    dropScore(key)
+    setDraft({ ...draft, waiting: false })
+    tellKept(false)
+  })
+  const given = sheet.criteria.filter(({ id }) => draft.marks[id] !== undefined).length
+  const whole = sheet.criteria.length
+  const done = stop.given !== null || sent !== null
+  return (
+    <form
+      aria-label={stop.project.name}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (given === whole) send(draft)
+      }}
+    >
+      <section className="report-part report-subject">
+        <p className="report-name">
+          {stop.project.name} {demonstration ? <Demonstration /> : null}
+        </p>
+        <p className="report-about">
+          {stop.from} ・ {stop.place} ・ {stop.presenter}
+        </p>
+        {done ? <p className="report-about">{say(words.given)}</p> : null}
+      </section>
+      {sheet.criteria.map(({ id, label, hint, weight }) => (
+        <fieldset key={id} className="report-part score-criterion">
+          <legend>
+            {say(label)} <small>{weight}</small>
+            <small className="score-hint">{say(hint)}</small>
+          </legend>
+          <div className="score-scale">
+            {sheet.scale.map(({ value, label: mark }) => (
+              <button
+                key={value}
+                type="button"
+                className="button"
+                aria-pressed={draft.marks[id] === value}
+                onClick={() => keep({ ...draft, marks: { ...draft.marks, [id]: value }, waiting: false })}
+              >
+                {say(mark)}
+                <small>{value}</small>
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <section className="report-part">
+        <label className="score-remark">
+          <span>
+            {say(words.remark)} <small>{say(words.optional)}</small>
+          </span>
+          <input
+            value={draft.remark}
+            maxLength={300}
+            onChange={(event) => keep({ ...draft, remark: event.target.value, waiting: false })}
+          />
+        </label>
+      </section>
+      <div className="report-part report-end score-end">
+        {refused ? (
+          <p className="ask-refused" role="alert">
+            <Lamp state="red" size={12} silent /> {say(refused)}
+          </p>
+        ) : null}
+        <button type="submit" className="button primary" aria-busy={busy} disabled={given < whole}>
+          {say(draft.waiting ? words.waiting : done ? words.correct : words.send)} {given}/{whole}
+        </button>
+      </div>
+    </form>
+  )
+}
