@@ -87,6 +87,9 @@ export const figurePage = z.object({
         rounding: label,
       })
       .nullable(),
+    inferred: label
+      .nullable()
+      .describe('From which published number it was solved; null where it was stated or computed'),
     inputs: z.array(figureInput),
     records: figureRecords.nullable(),
     documents: z.array(z.object({ id: z.string(), title: z.string(), note: label, demonstration: z.boolean() })),

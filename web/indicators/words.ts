@@ -23,6 +23,10 @@ export const words = {
   countedFormula: { zh: '由台账逐条计数，不经公式。', en: 'Counted row by row from the ledger, without a formula.' },
   inputs: { zh: '输入', en: 'Inputs' },
   noInputs: { zh: '没有别的数参与。', en: 'No other number takes part.' },
+  inferredInputs: {
+    zh: '没有另外填报的数，只用上面公布的数。',
+    en: 'Nothing else was reported; only the figures published above.',
+  },
   records: { zh: '记录', en: 'Records' },
   recordsAside: { zh: '一行一条', en: 'one row each' },
   noRecords: {

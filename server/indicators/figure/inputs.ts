@@ -48,7 +48,8 @@ const targetName = (indicator: Indicator): Label => ({
   en: `Annual target of ${indicator.label.en}`,
 })
 
-function whyOf(entry: Entry | undefined, indicator: Indicator): Label {
+/** Why a number may be used: counted, printed, or solved from what was printed, and how surely. */
+export function whyOf(entry: Entry | undefined, indicator: Indicator): Label {
   if (!entry) return { zh: '未报', en: 'not reported' }
   if (entry.origin === 'counted')
     return { zh: `台账${printEntry(entry, indicator)}行`, en: `${printEntry(entry, indicator)} rows of the ledger` }

@@ -1,5 +1,5 @@
 import type { FigurePage } from '../../../contract/figures.ts'
-import type { Book, Entry, Recomputed } from '../../../engines/indicators/book.ts'
+import { type Book, type Entry, placeOf, type Recomputed } from '../../../engines/indicators/book.ts'
 import { comparisons } from '../../../engines/indicators/comparison.ts'
 import { figureKey } from '../../../engines/indicators/figure-key.ts'
 import type { Indicator } from '../../../engines/indicators/indicator.ts'
@@ -11,7 +11,7 @@ import { type Period, periodKind, periodLabel } from '../../../kernel/period.ts'
 import type { ZoneKnowledge } from '../knowledge.ts'
 import { figureChecks } from './checks.ts'
 import { figureDocuments, isCollected } from './documents.ts'
-import { figureFormula, figureInputs } from './inputs.ts'
+import { figureFormula, figureInputs, whyOf } from './inputs.ts'
 import { figureSentences, siblings } from './sentences.ts'
 import { figureUses } from './uses.ts'
 
@@ -52,7 +52,7 @@ export async function openFigurePage(asked: Asked): Promise<FigurePage> {
     definition: {
       id: figureKey(place.indicator, place.comparison),
       unit: shown.unit,
-      digits: printedDigits(entry, indicator),
+      digits: isInferred(entry) ? indicator.digits : printedDigits(entry, indicator),
       frequency: indicator.frequency,
       direction: indicator.direction,
       owner: ownerOf(knowledge, indicator),
@@ -67,12 +67,15 @@ export async function openFigurePage(asked: Asked): Promise<FigurePage> {
 const ownerOf = ({ departments }: ZoneKnowledge, { owner }: Indicator): Label =>
   departments.get(owner)?.label ?? { zh: owner, en: owner }
 
+const isInferred = (entry: Entry | undefined): boolean => entry?.origin === 'inferred'
+
 async function provenance(
   { place, book, knowledge, recordsOf }: Asked,
   indicator: Indicator,
   entry: Entry | undefined,
   recomputed: Recomputed | undefined,
 ): Promise<FigurePage['provenance']> {
+  const stated = entry && isInferred(entry) ? placeOf(entry.observation) : place
   const published = entry?.observation.published ? entry.observation : undefined
   const document = published?.document ? knowledge.documents.get(published.document) : undefined
   const inputs = recomputed ? figureInputs(book, recomputed, knowledge.pack.zone.id) : []
@@ -81,7 +84,7 @@ async function provenance(
     published:
       published && document
         ? {
-            wording: publishedWording(book, place, entry!),
+            wording: publishedWording(book, stated, { ...entry!, place: stated }),
             document: document.id,
             title: document.title,
             issuer: document.issuer,
@@ -90,10 +93,11 @@ async function provenance(
           }
         : null,
     formula: recomputed ? figureFormula(recomputed, place, entry, indicator) : null,
+    inferred: isInferred(entry) ? whyOf(entry, indicator) : null,
     inputs,
     records,
     documents: figureDocuments(entry?.observation, knowledge, ownerOf(knowledge, indicator)),
-    trail: entry ? trail(book, knowledge, place) : [],
+    trail: entry ? trail(book, knowledge, stated) : [],
   }
 }
 
@@ -105,7 +109,7 @@ function wording(book: Book, { place, observation }: Entry): Label {
 
 /** What was printed of this indicator in the period, the figure itself first, the same words once. */
 function publishedWording(book: Book, place: Place, entry: Entry): Label {
-  const words = [entry, ...siblings(book, place).filter((sibling) => sibling !== entry)]
+  const words = [entry, ...siblings(book, place).filter(({ observation }) => observation !== entry.observation)]
   const sentence = (language: 'zh' | 'en', joint: string): string =>
     [...new Set(words.map((each) => wording(book, each)[language]))].slice(0, 4).join(joint)
   return { zh: sentence('zh', '，'), en: sentence('en', ', ') }

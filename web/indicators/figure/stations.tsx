@@ -12,7 +12,7 @@ import { Trail } from './Trail.tsx'
 /** The six stations of a figure, each drawn even where nothing stands there: an absence is said. */
 export function useStations(figure: FigurePage): Station[] {
   const say = useSay()
-  const { published, formula, inputs, records, documents, trail } = figure.provenance
+  const { published, formula, inferred, inputs, records, documents, trail } = figure.provenance
   const none = (text: string) => <p className="station-note station-none">{text}</p>
   return [
     {
@@ -47,6 +47,8 @@ export function useStations(figure: FigurePage): Station[] {
       aside: say(words.formulaAside),
       content: formula ? (
         <FormulaLine formula={formula} inputs={inputs} />
+      ) : inferred ? (
+        <p className="station-line">{say(inferred)}</p>
       ) : (
         none(say(figure.shown.origin === 'counted' ? words.countedFormula : words.noFormula))
       ),
@@ -55,7 +57,12 @@ export function useStations(figure: FigurePage): Station[] {
       id: 'inputs',
       name: say(words.inputs),
       aside: inputs.length > 0 ? say(inputsAside(inputs.length)) : null,
-      content: inputs.length > 0 ? <InputBoxes inputs={inputs} /> : none(say(words.noInputs)),
+      content:
+        inputs.length > 0 ? (
+          <InputBoxes inputs={inputs} />
+        ) : (
+          none(say(inferred ? words.inferredInputs : words.noInputs))
+        ),
     },
     {
       id: 'records',

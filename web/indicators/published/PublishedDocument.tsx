@@ -71,7 +71,7 @@ export function PublishedDocument({
             id: 'period',
             head: say(words.period),
             phone: 'plain',
-            width: '20%',
+            width: '22%',
             cell: (row) => (
               <span className="table-aside">{isPeriod(row.period) ? say(periodLabel(row.period)) : row.period}</span>
             ),

@@ -47,7 +47,7 @@ export function TriageTable({ lines, here }: { lines: readonly TriageLine[]; her
           phone: 'plain',
           cell: ({ project, mayCall }) =>
             mayCall ? (
-              <a className="tight screen-only" href={`${here}/${project.id}/clinic`}>
+              <a className="cell-act screen-only" href={`${here}/${project.id}/clinic`}>
                 {say(words.call)}
                 <span className="spoken-only"> {project.name}</span>
               </a>
