@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { exportPlan } from '../../../contract/delivery-files.ts'
 import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import { addressOf } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Gantt, type MovedBar } from '../gantt/Gantt.tsx'
@@ -35,6 +37,13 @@ export function ScheduleSection({
           >
             {say(asTable ? words.asPicture : words.asTable)}
           </button>
+          <a
+            className="plain-link screen-only"
+            download
+            href={addressOf(exportPlan.path, { params: { project: page.id }, query: { on: page.asOf } })}
+          >
+            {say(words.projectFile)}
+          </a>
         </>
       }
     >

@@ -7,6 +7,7 @@ export const words = {
     en: 'counted back from the promised day to today, over working days',
   },
   asTable: { zh: '看数', en: 'As a table' },
+  projectFile: { zh: '下载 Project 文件', en: 'Download for Microsoft Project' },
   asPicture: { zh: '看图', en: 'As a drawing' },
   doneCritical: { zh: '已做（关键）', en: 'Done, critical' },
   doneOther: { zh: '已做（非关键）', en: 'Done, other' },
