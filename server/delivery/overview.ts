@@ -92,7 +92,7 @@ export async function overviewOf(
   const lines = standings.map(({ line }) => line)
   const watched = lines.filter(({ lamp }) => lamp === 'red' || lamp === 'amber').sort(byLateness)
   const before = (await view.before()).filter((_, at) => chosen.has(view.ledger.projects[at]!.id))
-  const fell = digests.flatMap(({ kept, due }) =>
+  const fell = narrowed(view, { ...by, within: undefined }).flatMap(({ digest: { kept, due } }) =>
     kept !== null && due?.startsWith(String(view.ledger.year)) ? [kept] : [],
   )
   const counts = countLamps(digests)

@@ -44,6 +44,7 @@ export function AxisHead({
   const lanes = Math.max(1, ...flags.map(({ lane }) => lane + 1))
   const months = monthsOf(axis, short ? 13 : 24)
   const yearWidth = narrow || short ? 0.15 : 0.07
+  const monthWidth = narrow || short ? 0.09 : 0.04
   const free = (from: number): boolean =>
     !flags.some((flag) => flag.lane === 0 && flag.from < from + yearWidth && from < flag.from + flag.width)
   const wide = narrow || short ? 0.16 : 0.08
@@ -83,7 +84,7 @@ export function AxisHead({
         </b>
       ))}
       {months.map(({ day, at, named, broad }) =>
-        named ? (
+        named && at + monthWidth <= 1 ? (
           <span key={day} className={broad ? 'axis-month' : 'axis-month fine'} style={{ left: percent(at) }}>
             {month(day)}
           </span>
