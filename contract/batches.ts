@@ -9,6 +9,7 @@ import { lookedAt, oneProject } from './delivery.ts'
 import { editionHead } from './edition.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
+import { versionSeen } from './version.ts'
 
 /** Who sees batches and reviews: whoever works for the zone. Who proposes a batch. */
 export const batchReaders: readonly Post[] = zoneStaff
@@ -97,7 +98,7 @@ export const actOnBatch = defineRoute({
   admits: batchProposers,
   params: oneBatch,
   body: z.strictObject({
-    version: z.int().optional().describe('Refused where more has happened since'),
+    version: versionSeen,
     act: batchAct,
   }),
   answer: batchPage,

@@ -7,6 +7,7 @@ import { batchReaders } from './batches.ts'
 import { lookedAt } from './delivery.ts'
 import { reviewLine, reviewPage, scoreForm, shownSheet, shownVisitor } from './review-page.ts'
 import { defineRoute } from './route.ts'
+import { versionSeen } from './version.ts'
 
 /** Who sees reviews and can be invited to score; who convenes them. */
 export const reviewReaders: readonly Post[] = batchReaders
@@ -97,7 +98,7 @@ export const actOnReview = defineRoute({
   admits: conveningPosts,
   params: oneReview,
   body: z.strictObject({
-    version: z.int().optional().describe('Refused where more has happened since'),
+    version: versionSeen,
     act: reviewAct,
   }),
   answer: reviewPage,

@@ -107,6 +107,10 @@ export function recordedValues<Kind>({
   return { kind, body: JSON.stringify(body), on_day: on, by: account, person, post, department }
 }
 
+/** The first events of a record with their places; the very first carries the number of the record in the zone. */
+export const placed = <Event>(events: readonly Event[], serial: number) =>
+  events.map((event, at) => ({ event, number: at + 1, serial: at === 0 ? serial : null }))
+
 /** What has a number in a zone and is nothing but what happened to it, by the name of its table. */
 type RecordKind = 'problem' | 'consultation' | 'batch' | 'review'
 

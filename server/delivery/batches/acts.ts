@@ -8,9 +8,9 @@ import { lacksOf, readinessRulesOn } from '../../../engines/delivery/batches/rea
 import { heldBack } from '../../../engines/delivery/batches/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { record } from '../../audit/record.ts'
-import { conflicting, forbidden, unacceptable } from '../../refusal.ts'
+import { conflicting, forbidden, refuseStale, unacceptable } from '../../refusal.ts'
 import type { Project } from '../projects.ts'
-import { holdRecord, nextSerial } from '../recorded.ts'
+import { holdRecord, nextSerial, placed } from '../recorded.ts'
 import { type BatchDesk, projectOf, type SeenBatch, seeBatch, seeBatches } from './desk.ts'
 import { reportStart } from './start.ts'
 import { appendBatchEvent, readBatch } from './store.ts'
@@ -39,10 +39,8 @@ export async function proposeBatch(desk: BatchDesk, { projects: given = [], ...p
     { kind: 'proposed', ...proposed, rules: rules.id },
     ...chosen.map(({ id }) => ({ kind: 'listed' as const, project: id })),
   ]
-  for (const [at, happening] of happenings.entries()) {
-    const event = { ...happening, on: today, by: actor }
-    await appendBatchEvent(tx, { batch, number: at + 1, serial: at === 0 ? serial : null, demonstration, event })
-  }
+  const events = happenings.map((happening) => ({ ...happening, on: today, by: actor }))
+  for (const one of placed(events, serial)) await appendBatchEvent(tx, { batch, demonstration, ...one })
   await record(tx, 'batch.proposed', `batch:${batch}`, { serial, name: proposed.name, projects: chosen.length })
   return { batch, serial }
 }
@@ -91,9 +89,10 @@ export async function actOnBatch(desk: BatchDesk, id: string, { act, version }: 
   const project = 'project' in act ? projectOf(desk, act.project) : null
   const refused = unentitledBatch(act.kind, standing, actor, project ? partyOf(project) : undefined)
   if (refused) throw forbidden(refused.zh, refused.en)
-  if (version !== undefined && version !== stored.events.length) {
-    throw conflicting('这个批次刚有人办过，请看过再办', 'Somebody has just acted on the batch; please look again')
-  }
+  refuseStale(version, stored.events.length, {
+    zh: '这个批次刚有人办过，请看过再办',
+    en: 'Somebody has just acted on the batch; please look again',
+  })
   const early = untimelyBatch(act.kind, standing.state)
   if (early) throw conflicting(early.zh, early.en)
   const detail = { serial: stored.serial, name: standing.proposed.name, ...(project && { project: project.name }) }

@@ -4,7 +4,7 @@ import type { BatchStartsMechanism } from '../../../mechanisms/batch-starts/batc
 import type { BatchCandidate, DemonstrationBatch } from '../../../mechanisms/batch-starts/demonstration.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { runIn } from '../../register/statement.ts'
-import { nextSerial } from '../recorded.ts'
+import { nextSerial, placed } from '../recorded.ts'
 import { appendBatchEvent, lastDaysKnown } from './store.ts'
 
 export type MadeBatch = DemonstrationBatch & { readonly batch: string; readonly lastDay: Day }
@@ -22,9 +22,8 @@ export async function demonstrateBatches(tx: ZoneTransaction, mechanism: BatchSt
   for (const one of mechanism.demonstration(candidates, lastDays)) {
     const batch = randomUUID()
     const serial = await nextSerial(tx, 'batch')
-    for (const [at, event] of one.events.entries()) {
-      const place = { batch, number: at + 1, serial: at === 0 ? serial : null, demonstration: true }
-      await appendBatchEvent(tx, { ...place, event })
+    for (const event of placed(one.events, serial)) {
+      await appendBatchEvent(tx, { batch, demonstration: true, ...event })
     }
     made.push({ ...one, batch, lastDay: lastDays.get(one.year)! })
   }

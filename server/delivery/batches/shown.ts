@@ -13,7 +13,7 @@ import { type Readiness, readinessOf, readinessStates } from '../../../engines/d
 import type { EntryStanding } from '../../../engines/delivery/batches/standing.ts'
 import { dispatches } from '../../../engines/delivery/problems/acts.ts'
 import { reviewConveners } from '../../../engines/delivery/reviews/acts.ts'
-import type { Label } from '../../../kernel/label.ts'
+import { asWritten, type Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
 import { editionHeadOf } from '../edition-head.ts'
 import { type BatchDesk, knowProjects, type SeenBatch } from './desk.ts'
@@ -149,12 +149,11 @@ const batchTimeline = (desk: BatchDesk, { standing: { events } }: SeenBatch): Ba
 
 function textOf({ projects }: BatchDesk, event: BatchEvent): Label | null {
   const named = (id: string): string => projects.get(id)?.name ?? id
-  const same = (text: string): Label => ({ zh: text, en: text })
   switch (event.kind) {
     case 'proposed':
-      return same(`${event.day} ${event.place}`)
+      return asWritten(`${event.day} ${event.place}`)
     case 'listed':
-      return same(named(event.project))
+      return asWritten(named(event.project))
     case 'removed':
     case 'admitted':
       return { zh: `${named(event.project)}：${event.reason}`, en: `${named(event.project)}: ${event.reason}` }
@@ -170,6 +169,6 @@ function textOf({ projects }: BatchDesk, event: BatchEvent): Label | null {
     case 'rescheduled':
       return { zh: `改到 ${event.day}：${event.reason}`, en: `To ${event.day}: ${event.reason}` }
     case 'cancelled':
-      return same(event.reason)
+      return asWritten(event.reason)
   }
 }

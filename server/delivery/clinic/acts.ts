@@ -15,7 +15,7 @@ import { record } from '../../audit/record.ts'
 import { conflicting, forbidden, refuseStale, unacceptable } from '../../refusal.ts'
 import { type Desk, seeProblem } from '../problems/desk.ts'
 import { readProblem, readProblemProject } from '../problems/store.ts'
-import { holdRecord, nextSerial } from '../recorded.ts'
+import { holdRecord, nextSerial, placed } from '../recorded.ts'
 import { type ClinicDesk, type SeenConsultation, seeConsultation, seeConsultations } from './desk.ts'
 import { carryByProblem } from './prescription.ts'
 import { appendConsultationEvent, readConsultation } from './store.ts'
@@ -55,10 +55,9 @@ export async function callConsultation(desk: ClinicDesk, projectId: string, give
     { kind: 'called', complaint, grade, rules: rules.id, grounds: [...verdict.grounds] },
     ...departments.map((department) => ({ kind: 'asked' as const, department, workdays: rules.opinion[grade] })),
   ]
-  for (const [at, happening] of happenings.entries()) {
-    const event = { ...happening, on: desk.dayOf(demonstration), by: actor }
-    const place = { consultation, project: project.id, number: at + 1, serial: at === 0 ? serial : null, demonstration }
-    await appendConsultationEvent(tx, { ...place, event })
+  const events = happenings.map((happening) => ({ ...happening, on: desk.dayOf(demonstration), by: actor }))
+  for (const one of placed(events, serial)) {
+    await appendConsultationEvent(tx, { consultation, project: project.id, demonstration, ...one })
   }
   await record(tx, 'consultation.called', `consultation:${consultation}`, {
     serial,

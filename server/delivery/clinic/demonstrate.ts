@@ -6,7 +6,7 @@ import type { ThreeListsMechanism } from '../../../mechanisms/three-lists/three-
 import type { ZonePack } from '../../../mechanisms/zone-pack.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { demonstrationDay, readProblems } from '../problems/store.ts'
-import { nextSerial } from '../recorded.ts'
+import { nextSerial, placed } from '../recorded.ts'
 import { appendConsultationEvent } from './store.ts'
 
 /** Brings in the made-up consultations of a zone: of the projects that have a made-up problem. Answers how many. */
@@ -34,9 +34,8 @@ export async function demonstrateConsultations(
   for (const { project, events } of made) {
     const consultation = randomUUID()
     const serial = await nextSerial(tx, 'consultation')
-    for (const [at, event] of events.entries()) {
-      const place = { consultation, project, number: at + 1, serial: at === 0 ? serial : null, demonstration: true }
-      await appendConsultationEvent(tx, { ...place, event })
+    for (const one of placed(events, serial)) {
+      await appendConsultationEvent(tx, { consultation, project, demonstration: true, ...one })
     }
   }
   return made.length

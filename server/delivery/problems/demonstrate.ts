@@ -4,7 +4,7 @@ import type { ThreeListsMechanism } from '../../../mechanisms/three-lists/three-
 import type { ZonePack } from '../../../mechanisms/zone-pack.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { runIn } from '../../register/statement.ts'
-import { nextSerial } from '../recorded.ts'
+import { nextSerial, placed } from '../recorded.ts'
 import { appendProblemEvent } from './store.ts'
 
 /** So many projects of a zone have a made-up problem. */
@@ -43,9 +43,8 @@ export async function demonstrateProblems(
   for (const { project, events } of made) {
     const problem = randomUUID()
     const serial = await nextSerial(tx, 'problem')
-    for (const [at, event] of events.entries()) {
-      const place = { problem, project, number: at + 1, serial: at === 0 ? serial : null, demonstration: true }
-      await appendProblemEvent(tx, { ...place, event })
+    for (const one of placed(events, serial)) {
+      await appendProblemEvent(tx, { problem, project, demonstration: true, ...one })
     }
   }
   return made.length

@@ -8,11 +8,11 @@ import { contradictsReview, wrongStop } from '../../../engines/delivery/reviews/
 import type { AgendaStop, ReviewHappening, ScoreGiven, Visitor } from '../../../engines/delivery/reviews/history.ts'
 import { faultOfMarks, interests, scoreSheetOn } from '../../../engines/delivery/reviews/sheet.ts'
 import { record } from '../../audit/record.ts'
-import { conflicting, forbidden, unacceptable } from '../../refusal.ts'
+import { conflicting, forbidden, refuseStale, unacceptable } from '../../refusal.ts'
 import { projectOf } from '../batches/desk.ts'
 import { readBatch } from '../batches/store.ts'
 import type { Project } from '../projects.ts'
-import { holdRecord, nextSerial } from '../recorded.ts'
+import { holdRecord, nextSerial, placed } from '../recorded.ts'
 import { interestAt, type ReviewDesk, type SeenReview, seeReview } from './desk.ts'
 import { appendReviewEvent, appendScore, readPeople, readReview, readScores } from './store.ts'
 
@@ -49,10 +49,8 @@ export async function conveneReview(desk: ReviewDesk, { projects, visitors = [],
     { kind: 'agreed', begins: usual.begins, stops: chosen.map(stopOf) },
     ...(invited.length > 0 ? [{ kind: 'invited' as const, visitors: invited }] : []),
   ]
-  for (const [at, happening] of happenings.entries()) {
-    const event = { ...happening, on: today, by: actor }
-    await appendReviewEvent(tx, { review, number: at + 1, serial: at === 0 ? serial : null, demonstration, event })
-  }
+  const events = happenings.map((happening) => ({ ...happening, on: today, by: actor }))
+  for (const one of placed(events, serial)) await appendReviewEvent(tx, { review, demonstration, ...one })
   await record(tx, 'review.convened', `review:${review}`, { serial, title: convened.title, stops: chosen.length })
   return { review, serial }
 }
@@ -91,9 +89,10 @@ export async function actOnReview(desk: ReviewDesk, id: string, { act, version }
   const { stored, review, today } = await held(desk, id)
   const refused = unentitledReview(act.kind, review, actor)
   if (refused) throw forbidden(refused.zh, refused.en)
-  if (version !== undefined && version !== stored.events.length) {
-    throw conflicting('这次观摩刚有人办过，请看过再办', 'Somebody has just acted on the review; please look again')
-  }
+  refuseStale(version, stored.events.length, {
+    zh: '这次观摩刚有人办过，请看过再办',
+    en: 'Somebody has just acted on the review; please look again',
+  })
   const early = untimelyReview(act.kind, review.state)
   if (early) throw conflicting(early.zh, early.en)
   if (act.kind === 'agreed') for (const { project } of act.stops) projectOf(desk, project)

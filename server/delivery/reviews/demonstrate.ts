@@ -6,7 +6,7 @@ import type { SiteReviewMechanism } from '../../../mechanisms/site-review/site-r
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { runIn } from '../../register/statement.ts'
 import type { MadeBatch } from '../batches/demonstrate.ts'
-import { nextSerial } from '../recorded.ts'
+import { nextSerial, placed } from '../recorded.ts'
 import { appendReviewEvent, appendScore, readPeople } from './store.ts'
 
 /** Brings in a made-up review of every made-up batch that was held; the one of the newest is still under way. */
@@ -31,11 +31,8 @@ export async function demonstrateReviews(
     })
     const review = randomUUID()
     const serial = await nextSerial(tx, 'review')
-    for (const [place, event] of made.events.entries()) {
-      await appendReviewEvent(tx, {
-        ...{ review, number: place + 1, serial: place === 0 ? serial : null, demonstration: true },
-        event,
-      })
+    for (const one of placed(made.events, serial)) {
+      await appendReviewEvent(tx, { review, demonstration: true, ...one })
     }
     for (const score of made.scores) await appendScore(tx, { review, number: 1, demonstration: true, ...score })
   }

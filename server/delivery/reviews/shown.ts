@@ -17,7 +17,7 @@ import {
 import type { Stop } from '../../../engines/delivery/reviews/fold.ts'
 import type { ReviewEvent, Visitor } from '../../../engines/delivery/reviews/history.ts'
 import { interests } from '../../../engines/delivery/reviews/sheet.ts'
-import type { Label } from '../../../kernel/label.ts'
+import { asWritten, type Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
 import type { BatchDesk } from '../batches/desk.ts'
 import { interestAt, isClosed, type Ranking, type ReviewDesk, type SeenReview } from './desk.ts'
@@ -194,7 +194,6 @@ const reviewTimeline = (desk: BatchDesk, events: readonly ReviewEvent[]): Review
     .toReversed()
 
 function textOf(desk: BatchDesk, event: ReviewEvent): Label | null {
-  const same = (text: string): Label => ({ zh: text, en: text })
   const name = (id: string): string => namedIn(desk)(id).name
   switch (event.kind) {
     case 'convened':
@@ -205,15 +204,15 @@ function textOf(desk: BatchDesk, event: ReviewEvent): Label | null {
         en: `From ${event.begins}, stops: ${event.stops.length}`,
       }
     case 'invited':
-      return same(event.visitors.map(({ person }) => person).join('、'))
+      return asWritten(event.visitors.map(({ person }) => person).join('、'))
     case 'opened':
     case 'closed':
-      return same(name(event.stop))
+      return asWritten(name(event.stop))
     case 'skipped':
       return { zh: `${name(event.stop)}：${event.reason}`, en: `${name(event.stop)}: ${event.reason}` }
     case 'concluded':
       return null
     case 'cancelled':
-      return same(event.reason)
+      return asWritten(event.reason)
   }
 }
