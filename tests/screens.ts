@@ -83,7 +83,7 @@ export const screens: readonly Screen[] = [
   screen('部门看到的会诊', clerk, '/zibo/projects/clinic'),
   screen('一次会诊', leader, '/zibo/projects/clinic', '.recorded-item a'),
   screen('召集会诊', leader, '/zibo/projects/clinic', '.jx-table a[href$="/clinic"]'),
-  screen('术语表', clerk, '/zibo/glossary'),
+  screen('术语表', clerk, '/zibo/glossary?text=投资'),
   screen('集中开工与观摩', leader, '/zibo/projects/batches'),
   screen('一个批次', leader, '/zibo/projects/batches', '.recorded-item a[href*="/batches/"]'),
   screen('提出批次', 'zibo-project-officer', '/zibo/projects/batches/new'),
