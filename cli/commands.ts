@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { auditVerify } from './commands/audit.ts'
 import { backup, restore } from './commands/backup.ts'
+import { batchCommands } from './commands/batches.ts'
 import { check } from './commands/check.ts'
 import { clinicCommands } from './commands/clinic.ts'
 import { collectionCommands } from './commands/collection.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   projectReport,
   ...problemCommands,
   ...clinicCommands,
+  ...batchCommands,
   projectSchedule,
   ...collectionCommands,
   importFile,

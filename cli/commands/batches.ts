@@ -1,0 +1,136 @@
+import type { BatchPage } from '../../contract/batch-page.ts'
+import { listBatches, openBatch } from '../../contract/batches.ts'
+import type { ReviewPage } from '../../contract/review-page.ts'
+import { listReviews, openReview } from '../../contract/reviews.ts'
+import type { Label, Language } from '../../kernel/label.ts'
+import { withClient } from '../client.ts'
+import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
+import { lampMarks } from '../marks.ts'
+import { table } from '../table.ts'
+
+const batches: Command = {
+  name: 'projects batches',
+  label: { zh: '集中开工的批次和现场观摩', en: 'Batches of starts and on-site reviews' },
+  options: { ...zoneOption, ...onOption },
+  examples: ['jixia projects batches --zone zibo', 'jixia projects batches --json'],
+  run: (invocation) =>
+    withClient(invocation, async (client) => {
+      const { language, options } = invocation
+      const [zone] = await client.zones(textOf(options, 'zone'))
+      const query = given(invocation, 'on')
+      const listed = await client.call(listBatches, { query, zone })
+      const { reviews } = await client.call(listReviews, { query, zone })
+      const rows = listed.batches.map(({ lamp, serial, name, day, account, reason }) => [
+        lampMarks[lamp],
+        String(serial),
+        name,
+        day,
+        account.investment ?? '—',
+        reason[language],
+      ])
+      const visits = reviews.map(({ serial, title, day, stateLabel, reason }) => [
+        String(serial),
+        title,
+        day,
+        stateLabel[language],
+        reason[language],
+      ])
+      invocation.answer({ ...listed, reviews }, [
+        listed.rules.label[language],
+        ...table(rows),
+        ...(visits.length > 0 ? ['', ...table(visits)] : []),
+      ])
+      return exitCodes.done
+    }),
+}
+
+const unknown = (what: Label, wanted: string, language: Language): Misunderstood =>
+  new Misunderstood(
+    {
+      zh: `没有第${wanted}号${what.zh}；号码见 jixia projects batches。`,
+      en: `There is no ${what.en} ${wanted}; see jixia projects batches.`,
+    },
+    language,
+  )
+
+const batch: Command = {
+  name: 'projects batch',
+  words: 'NUMBER',
+  label: { zh: '打开一个批次：每个项目的开工条件和开工情况', en: 'Open a batch: readiness and start of each project' },
+  options: { ...zoneOption, ...onOption },
+  examples: ['jixia projects batch 1 --zone zibo'],
+  run: (invocation) =>
+    withClient(invocation, async (client) => {
+      const { language } = invocation
+      const [wanted] = wordsOf(invocation, 'NUMBER')
+      const [zone] = await client.zones(textOf(invocation.options, 'zone'))
+      const query = given(invocation, 'on')
+      const listed = await client.call(listBatches, { query, zone })
+      const found = listed.batches.find(({ id, serial }) => id === wanted || String(serial) === wanted)
+      if (!found) throw unknown({ zh: '批次', en: 'batch' }, wanted, language)
+      const page = await client.call(openBatch, { params: { batch: found.id }, query, zone })
+      invocation.answer(page, batchLines(page, language))
+      return exitCodes.done
+    }),
+}
+
+const batchLines = (page: BatchPage, language: Language): string[] => [
+  `${lampMarks[page.lamp]} ${page.name} ${page.day} ${page.place}`,
+  `${page.stateLabel[language]}${{ zh: '：', en: ': ' }[language]}${page.reason[language]}`,
+  ...table(
+    page.projects.map(({ lamp, project, investment, readiness, outcomeLabel, startedOn }) => [
+      lampMarks[lamp],
+      project.name,
+      investment ?? '—',
+      readiness.text[language],
+      outcomeLabel[language],
+      startedOn ?? '—',
+    ]),
+  ),
+]
+
+const review: Command = {
+  name: 'projects review',
+  words: 'NUMBER',
+  label: { zh: '打开一次现场观摩：议程和排名', en: 'Open an on-site review: agenda and ranking' },
+  options: { ...zoneOption, ...onOption },
+  examples: ['jixia projects review 1 --zone zibo'],
+  run: (invocation) =>
+    withClient(invocation, async (client) => {
+      const { language } = invocation
+      const [wanted] = wordsOf(invocation, 'NUMBER')
+      const [zone] = await client.zones(textOf(invocation.options, 'zone'))
+      const query = given(invocation, 'on')
+      const { reviews } = await client.call(listReviews, { query, zone })
+      const found = reviews.find(({ id, serial }) => id === wanted || String(serial) === wanted)
+      if (!found) throw unknown({ zh: '观摩', en: 'review' }, wanted, language)
+      const page = await client.call(openReview, { params: { review: found.id }, query, zone })
+      invocation.answer(page, reviewLines(page, language))
+      return exitCodes.done
+    }),
+}
+
+const reviewLines = (page: ReviewPage, language: Language): string[] => [
+  `${page.title} ${page.day} ${page.stateLabel[language]}${{ zh: '：', en: ': ' }[language]}${page.reason[language]}`,
+  page.sheet.label[language],
+  ...table(
+    page.agenda.map(({ number, from, to, project, place, stateLabel }) => [
+      String(number),
+      `${from}–${to}`,
+      project.name,
+      place,
+      stateLabel[language],
+    ]),
+  ),
+  '',
+  ...table(
+    page.ranking.map(({ place, score, project, reason }) => [
+      place === null ? '—' : String(place),
+      score ?? '—',
+      project.name,
+      reason[language],
+    ]),
+  ),
+]
+
+export const batchCommands: readonly Command[] = [batches, batch, review]
