@@ -24,9 +24,7 @@ const officer: Actor = {
 const remarks = ['', '进度快，现场有序', '', '设备订购要抓紧', '配套道路要同步']
 
 const marksOf = (stop: number, visitor: number): Marks =>
-  Object.fromEntries(
-    edition2022.criteria.map(({ id }, at) => [id, 5 - ((stop * 2 + visitor * 3 + at * (stop + 1)) % 3)]),
-  )
+  Object.fromEntries(edition2022.criteria.map(({ id }, at) => [id, 5 - ((stop * 2 + visitor * (at + 1)) % 3)]))
 
 /**
  * A made-up review of a batch, the same one for the same batch; all of it is 演示数据. Where it is not concluded its

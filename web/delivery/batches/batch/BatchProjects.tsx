@@ -58,6 +58,7 @@ export function BatchProjects({
         {
           id: 'start',
           head: say(words.start),
+          width: '9em',
           phone: 'plain',
           cell: (line) => <Start line={line} />,
         },

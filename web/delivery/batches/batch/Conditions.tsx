@@ -16,7 +16,8 @@ export function Conditions({ line, here }: { line: BatchProject; here: string })
   return (
     <details className="batch-conditions">
       <summary>
-        <b className={`readiness ${state}`}>{say(stateLabel)}</b> <span>{say(text)}</span>
+        {state === 'lacks' ? null : <b className={`readiness ${state}`}>{say(stateLabel)} </b>}
+        <span className={`readiness ${state === 'lacks' ? state : ''}`}>{say(text)}</span>
       </summary>
       <ul aria-label={say(words.conditions)}>
         {conditions.map((one) => (
