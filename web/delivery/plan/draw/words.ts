@@ -82,5 +82,4 @@ export const words = {
   fold: { zh: '收起下级', en: 'Fold its parts' },
   unfold: { zh: '展开下级', en: 'Unfold its parts' },
   keys: { zh: '键盘', en: 'Keys' },
-  close: { zh: '收起', en: 'Close' },
 } as const satisfies Record<string, Label>
