@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { askingStandingIds, roundKinds } from '../engines/collection/asking.ts'
+import { dayText } from '../engines/delivery/day-text.ts'
 import { expected } from '../kernel/expected.ts'
 import { isPeriod, type Period, periodKind } from '../kernel/period.ts'
 import { label } from './label.ts'
@@ -40,8 +41,7 @@ const newRound = z.object({
   period: roundPeriod,
   audience: z.enum(audiences),
   choice: roundChoice,
-  due: z.iso
-    .date()
+  due: dayText
     .optional()
     .describe('The due day itself; it holds instead of the working days, which a year without a notice cannot count'),
 })

@@ -13,7 +13,7 @@ export type Errand = (asked: {
 }) => Promise<void>
 
 /** Milliseconds after the server listens, and from one look at the calendar to the next. */
-const usualTimes = { first: 300, next: 30_000 }
+const usualTimes = { first: 1000, next: 30_000 }
 
 const inChargeOf = (zone: string): Viewer => ({
   account: 'beforehand',

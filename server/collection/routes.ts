@@ -58,6 +58,7 @@ export const collectionRoom =
       const { choice = fullChoice, audience } = body
       const period = body.period as Period
       const { day: due, warning } = dueOf({ period, choice, due: body.due }, today())
+      if (!due && body.due) throw unacceptable(warning!.zh, warning!.en)
       if (!due) {
         throw unacceptable(
           `${warning?.zh ?? '放假安排尚未公布'}，数不出截止日，请减少工作日，或直接写明截止日`,

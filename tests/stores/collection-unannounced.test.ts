@@ -10,7 +10,7 @@ import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn } from '../frame.ts'
 import { packs } from '../packs.ts'
 
-const farAhead = Date.parse('2077-01-04T09:00:00Z')
+const farAhead = Date.parse('2057-01-04T09:00:00Z')
 
 eachServer('填报，放假安排没有公布的一年', (server) => {
   let frame: Frame
@@ -25,7 +25,7 @@ eachServer('填报，放假安排没有公布的一年', (server) => {
   after(() => frame.close())
 
   const post = async (path: string, given: object) => {
-    const payload = { period: '2076-12', audience: 'department', choice: { workdays: 5 }, ...given }
+    const payload = { period: '2056-12', audience: 'department', choice: { workdays: 5 }, ...given }
     const answered = await statistician({ method: 'POST', url: `/api/collection/${path}`, payload })
     return { status: answered.status, body: answered.body, answer: answered.json() as Record<string, unknown> }
   }
@@ -37,8 +37,8 @@ eachServer('填报，放假安排没有公布的一年', (server) => {
     assert.deepEqual(
       rounds.map(({ period, due, dueState }) => [period, due, dueState.text.zh]),
       [
-        ['2025-09', '2077-01-07', '剩3个自然日'],
-        ['2025', '2077-01-03', '超1个自然日'],
+        ['2025-09', '2057-01-07', '剩3个自然日'],
+        ['2025', '2057-01-03', '超1个自然日'],
       ],
     )
   })
@@ -50,22 +50,28 @@ eachServer('填报，放假安排没有公布的一年', (server) => {
     const refused = await post('rounds', {})
     assert.equal(refused.status, 400)
     assert.match(refused.body, /数不出截止日，请减少工作日，或直接写明截止日/)
-    const named = await post('preview', { due: '2077-01-11' })
-    assert.deepEqual([named.answer.due, named.answer.warning], ['2077-01-11', null])
-    const { answer } = await post('rounds', { due: '2077-01-11' })
+    const named = await post('preview', { due: '2057-01-11' })
+    assert.deepEqual([named.answer.due, named.answer.warning], ['2057-01-11', null])
+    const { answer } = await post('rounds', { due: '2057-01-11' })
     const shown = await statistician({ url: `/api/collection/rounds/${answer.round}` })
     const { due, dueState } = (shown.json() as unknown as { round: RoundSummary }).round
-    assert.deepEqual([due, dueState.text.zh], ['2077-01-11', '剩7个自然日'])
+    assert.deepEqual([due, dueState.text.zh], ['2057-01-11', '剩7个自然日'])
+  })
+
+  it('预看时写错了截止日，别的照看，话里说可以写哪天', async () => {
+    const { status, answer } = await post('preview', { period: '2056-11', due: '2057-01-03' })
+    assert.deepEqual([status, answer.due, answer.tasks], [200, null, 1])
+    assert.match(JSON.stringify(answer.warning), /截止日可在2057-01-04到2058-01-05之间/)
   })
 
   it('截止日不早于今天，也不早于本期结束，不在一年以后；不是日子的不收', async () => {
     for (const [period, due, said] of [
-      ['2076-12', '2077-01-03', /截止日可在2077-01-04到2078-01-05之间，现在是2077-01-03/],
-      ['2077-01', '2077-01-30', /截止日可在2077-01-31到/],
-      ['2076-12', '2078-01-06', /到2078-01-05之间/],
-      ['2076-12', '2077-02-29', /due/],
+      ['2056-12', '2057-01-03', /截止日可在2057-01-04到2058-01-05之间，现在是2057-01-03/],
+      ['2057-01', '2057-01-30', /截止日可在2057-01-31到/],
+      ['2056-12', '2058-01-06', /到2058-01-05之间/],
+      ['2056-12', '2057-02-29', /due/],
     ] as const) {
-      const { status, body } = await post('preview', { period, due })
+      const { status, body } = await post('rounds', { period, due })
       assert.equal(status, 400)
       assert.match(body, said)
     }

@@ -32,18 +32,21 @@ export type Wanted = {
 /** A due day that is named lies so many days ahead at most. */
 const furthest = 366
 
-/** The due day that is named, or counted in working days; where those cannot be counted the warning says why. */
-export function dueOf({ period, choice, due }: Omit<Wanted, 'audience'>, today: Day): CountedDay {
+/** The due day that is named, or counted in working days; where there is none the warning says why. */
+export function dueOf(
+  { period, choice, due }: Omit<Wanted, 'audience'>,
+  today: Day,
+): Pick<CountedDay, 'day' | 'warning'> {
   if (due === undefined) return dueDayOf(period, today, choice.workdays)
   const first = dueFrom(period, today)
   const last = addDays(first, furthest)
-  if (due < first || due > last) {
-    throw unacceptable(
-      `截止日可在${first}到${last}之间，现在是${due}`,
-      `The due day may lie from ${first} to ${last}; it is ${due}`,
-    )
+  if (first <= due && due <= last) return { day: due as Day }
+  return {
+    warning: {
+      zh: `截止日可在${first}到${last}之间，现在是${due}`,
+      en: `The due day may lie from ${first} to ${last}; it is ${due}`,
+    },
   }
-  return { day: due as Day, countedTo: due as Day, remaining: 0 }
 }
 
 /** What a round would ask of whom and until when; nothing is written. */

@@ -163,7 +163,7 @@ export function RoundForm({ header, here }: { header: ReactNode; here: string })
           <Field
             label={say(words.dueDay)}
             hint={say(words.dueDayNote)}
-            error={audience === 'department' ? refusedChoice : null}
+            error={due !== '' && data?.due === null && data.warning ? say(data.warning) : null}
           >
             {(control) => (
               <input {...control} type="date" value={due} onChange={(event) => setDue(event.target.value)} />
