@@ -8,7 +8,7 @@ type Sent = { readonly text: string; readonly values: (string | null)[] }
 type Column = { readonly name: string; parse(text: string): unknown }
 
 /** What the driver tells a query of one's own that it was asked to submit. */
-type Reading = Submittable & {
+type Asked = Submittable & {
   handleRowDescription(message: { readonly fields: readonly FieldDef[] }): void
   handleDataRow(message: { readonly fields: readonly (string | null)[] }): void
   handleCommandComplete(): void
@@ -37,22 +37,36 @@ function send(client: ClientBase, connection: Connection, { text, values }: Sent
   connection.execute(null, true)
 }
 
+/** A read that is sent when its turn comes, or ahead of it; its connection is told what to make of the answer. */
+export type Reading = Asked & { send(connection: Connection): void; readonly rows: Promise<Row[]> }
+
 /**
- * Sends prepared statements as one message, which PostgreSQL runs as one implicit transaction: an error undoes it, its
- * end clears the settings. Answers the rows of the last one.
+ * Prepared statements as one message, which PostgreSQL runs as one implicit transaction: an error undoes it, its end
+ * clears the settings. What is sent in the same turn leaves together. Answers the rows of the last statement; `ended` is
+ * called once when all is answered, or refused.
  */
-export function readPrepared(client: ClientBase, statements: readonly Prepared[]): Promise<Row[]> {
+export function readingOf(
+  client: ClientBase,
+  statements: readonly Prepared[],
+  ended: () => void = () => undefined,
+): Reading {
   const messages = statements.map(({ text, values }) => ({ text, values: values.map(valueText) }))
   const { promise, resolve, reject } = Promise.withResolvers<Row[]>()
   const rows: Row[] = []
   let columns: readonly Column[] | undefined
-  const reading: Reading = {
-    submit: (connection) => {
-      connection.stream.cork()
-      for (const message of messages) send(client, connection, message, message === messages.at(-1))
-      connection.sync()
-      connection.stream.uncork()
-    },
+  let isSent = false
+  const sendOnce = (connection: Connection): void => {
+    if (isSent) return
+    isSent = true
+    connection.stream.cork()
+    for (const message of messages) send(client, connection, message, message === messages.at(-1))
+    connection.sync()
+    setImmediate(() => connection.stream.uncork())
+  }
+  return {
+    rows: promise,
+    send: sendOnce,
+    submit: sendOnce,
     handleRowDescription: ({ fields }) => {
       columns = fields.map(columnOf)
     },
@@ -60,9 +74,20 @@ export function readPrepared(client: ClientBase, statements: readonly Prepared[]
       if (columns) rows.push(rowOf(columns, fields))
     },
     handleCommandComplete: () => undefined,
-    handleError: reject,
-    handleReadyForQuery: () => resolve(rows),
+    handleError: (error) => {
+      reject(error)
+      ended()
+    },
+    handleReadyForQuery: () => {
+      resolve(rows)
+      ended()
+    },
   }
+}
+
+/** Reads prepared statements on a connection that nobody else uses meanwhile. */
+export function readPrepared(client: ClientBase, statements: readonly Prepared[]): Promise<Row[]> {
+  const reading = readingOf(client, statements)
   client.query(reading)
-  return promise
+  return reading.rows
 }

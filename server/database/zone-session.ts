@@ -3,6 +3,7 @@ import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, t
 import pg from 'pg'
 import type { Viewer } from '../viewer.ts'
 import { entrance, nobody, roleOfSession, systemRole, zoneRole } from './entrance.ts'
+import { openLanes } from './lanes.ts'
 import { fillIn } from './literal.ts'
 import { OpeningDriver, opening } from './opening-driver.ts'
 import { type Prepared, preparedRun } from './prepared.ts'
@@ -75,6 +76,7 @@ const readingAsSystem = readingAs(systemRole)
 export function openDatabase(app: pg.PoolConfig): Database {
   const pool = new pg.Pool({ max: connections, idleTimeoutMillis: 0, ...app, types: valueTypes })
   pool.on('error', () => undefined)
+  const lanes = openLanes({ ...app, types: valueTypes })
   const lend = async (): Promise<pg.PoolClient> => {
     const client = await pool.connect()
     const lent = lending.getStore()
@@ -106,13 +108,16 @@ export function openDatabase(app: pg.PoolConfig): Database {
     values: readonly unknown[],
     kind: TextKind,
   ): Promise<Row[]> {
+    const statements = [entered, { text, values }]
+    const together = kind === 'fixed' ? await lanes.read(statements) : null
+    if (together) return together as Row[]
     const client = await pool.connect()
     let failed = true
     try {
       const rows =
         kind === 'passing'
           ? await readPassing(client, entered, fillIn(text, values))
-          : await readPrepared(client, [entered, { text, values }])
+          : await readPrepared(client, statements)
       failed = false
       return rows as Row[]
     } finally {
@@ -130,6 +135,7 @@ export function openDatabase(app: pg.PoolConfig): Database {
     asSystem: (work) => transact(asSystem, work),
     readAsSystem: (text, values = [], kind = 'passing') => read(readingAsSystem(nobody, kind), text, values, kind),
     close: async () => {
+      await lanes.close()
       await kysely.destroy()
       if (!pool.ended) await pool.end()
     },
