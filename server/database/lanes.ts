@@ -11,6 +11,9 @@ const mostUnderWay = 8
 /** What PostgreSQL says of a statement that a connection does not know, because the read that was to prepare it failed. */
 const unknownStatement = '26000'
 
+/** Milliseconds before a lane is opened again after one could not be. */
+const pause = 1000
+
 type Rows = Awaited<Reading['rows']>
 
 /** One connection, and the reads that wait for its answers in the order in which they were sent. */
@@ -77,6 +80,7 @@ export type Lanes = {
  */
 export function openLanes(connection: ClientConfig): Lanes {
   const lanes = new Set<Lane>()
+  let notBefore = 0
 
   function open(): void {
     const lane = new Lane(connection)
@@ -85,9 +89,15 @@ export function openLanes(connection: ClientConfig): Lanes {
     }
     lanes.add(lane)
     lane.client.on('error', leave).on('end', leave)
-    lane.client.connect().then(() => {
-      lane.isReady = true
-    }, leave)
+    lane.client.connect().then(
+      () => {
+        lane.isReady = true
+      },
+      () => {
+        notBefore = performance.now() + pause
+        leave()
+      },
+    )
   }
 
   async function retire(lane: Lane): Promise<void> {
@@ -95,7 +105,7 @@ export function openLanes(connection: ClientConfig): Lanes {
   }
 
   function free(): Lane | undefined {
-    if (lanes.size < most) open()
+    if (lanes.size < most && performance.now() >= notBefore) open()
     const ready = [...lanes].filter(({ isReady, underWay }) => isReady && underWay < mostUnderWay)
     return ready.toSorted((one, other) => one.underWay - other.underWay)[0]
   }

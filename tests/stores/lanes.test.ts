@@ -86,6 +86,22 @@ eachServer('几个人的短查询走一条连接 · short reads of many people o
     await lanes.close()
   })
 
+  it('还没连上就关闭，也关得上', async () => {
+    lanes = openLanes(appConnection(base.superuser))
+    assert.equal(await lanes.read([asSystem, told('early')]), null)
+    await lanes.close()
+    assert.equal(await connected(), 0)
+  })
+
+  it('连不上的时候，请人另走一条，不报错', async () => {
+    lanes = openLanes({ ...appConnection(base.superuser), database: 'nowhere' })
+    for (let asked = 0; asked < 50; asked += 1) {
+      assert.equal(await lanes.read([asSystem, told('nobody')]), null)
+      await new Promise((done) => setTimeout(done, 1))
+    }
+    await lanes.close()
+  })
+
   it('关闭时等完在途的，再断开', async () => {
     await taken()
     const slow = { text: `select 'done' as value from pg_sleep(0.3)`, values: [] }
