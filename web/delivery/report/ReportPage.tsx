@@ -1,15 +1,13 @@
-import './ReportPage.css'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { openReportForm } from '../../../contract/delivery.ts'
 import type { ReportForm as Form } from '../../../contract/delivery-project.ts'
 import { CallError, useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
-import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session.ts'
-import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { useOnline } from '../sending.ts'
 import { type Draft, dropDraft, freshDraft, keepDraft, readDraft } from './draft.ts'
+import { PhoneBlank, PhoneFrame } from './PhoneFrame.tsx'
 import { ReportForm } from './ReportForm.tsx'
 import { ReportSent } from './ReportSent.tsx'
 import { useSending } from './sending.ts'
@@ -37,16 +35,7 @@ export function ReportPage() {
       />
     )
   return (
-    <div className="report-page">
-      <TopLine here={here} title={say(words.report)} kept={false} />
-      <main className="report-part">
-        {error ? (
-          <Failure title={say(words.notOpened)} error={error} again={refetch} page />
-        ) : (
-          <Loading title={say(words.report)} />
-        )}
-      </main>
-    </div>
+    <PhoneBlank here={here} title={say(words.report)} failed={say(words.notOpened)} error={error} again={refetch} />
   )
 }
 
@@ -63,13 +52,12 @@ function Report({ form, kept, account, here }: { form: Form; kept: Draft | null;
   const { busy, refused, sent, send } = useSending(project, draft, keep, () => dropDraft(account, project))
   const title = say({ zh: `${draft.form.label.zh}旬报`, en: `Report of ${draft.form.label.en}` })
   return (
-    <div className="report-page">
-      <TopLine here={here} title={title} kept={safe && sent === null} />
-      {!online || draft.waiting ? (
-        <p className="report-offline" role="status">
-          {say(words.offline)}
-        </p>
-      ) : null}
+    <PhoneFrame
+      here={here}
+      title={title}
+      kept={safe && sent === null}
+      waiting={!online || draft.waiting ? say(words.offline) : null}
+    >
       <main id="content" tabIndex={-1}>
         {sent ? (
           <ReportSent page={sent} here={here} />
@@ -77,21 +65,6 @@ function Report({ form, kept, account, here }: { form: Form; kept: Draft | null;
           <ReportForm draft={draft} busy={busy} refused={refused} keep={keep} send={send} />
         )}
       </main>
-    </div>
-  )
-}
-
-function TopLine({ here, title, kept }: { here: string; title: string; kept: boolean }) {
-  const say = useSay()
-  usePageTitle(title)
-  return (
-    <header className="report-top">
-      <a href={here}>
-        <span aria-hidden="true">‹&ensp;</span>
-        {say(words.back)}
-      </a>
-      <h1>{title}</h1>
-      <span role="status">{kept ? say(words.kept) : null}</span>
-    </header>
+    </PhoneFrame>
   )
 }

@@ -52,8 +52,6 @@ export const words = {
     zh: '封分以前谁也看不到别人的分；精确计算，最后一次四舍五入；公布的分相同并列',
     en: 'Nobody sees another’s score before a stop is closed; exact, rounded once; equal scores share a place',
   },
-  back: { zh: '返回', en: 'Back' },
-  kept: { zh: '草稿已存', en: 'Draft kept' },
   offline: {
     zh: '没有网络。分数存在手机里，联网后自动送出。',
     en: 'No connection. Scores are kept here and sent later.',

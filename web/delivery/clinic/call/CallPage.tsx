@@ -8,6 +8,7 @@ import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
 import { Field, FormColumn } from '../../../parts/form/Field.tsx'
 import { Refused } from '../../../parts/form/Refused.tsx'
+import { Toggles } from '../../../parts/form/Toggles.tsx'
 import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { PageHeader, WithRail } from '../../../parts/page/Section.tsx'
 import { ProjectCrumbs } from '../../ProjectCrumbs.tsx'
@@ -103,7 +104,7 @@ function CallForm({ clinic }: { clinic: ProjectClinic }) {
   )
 }
 
-/** The departments of the zone, as buttons that stay down while they are asked. */
+/** The departments of the zone; those that the triage proposes are chosen at first. */
 function Departments({
   departments,
   asked,
@@ -114,25 +115,13 @@ function Departments({
   change: (asked: string[]) => void
 }) {
   const say = useSay()
-  const proposed = departments.some((one) => one.proposed)
   return (
-    <fieldset className="choice">
-      <legend>{say(words.departments)}</legend>
-      {departments.map(({ id, label }) => {
-        const pressed = asked.includes(id)
-        return (
-          <button
-            key={id}
-            type="button"
-            className="button small"
-            aria-pressed={pressed}
-            onClick={() => change(pressed ? asked.filter((one) => one !== id) : [...asked, id])}
-          >
-            {say(label)}
-          </button>
-        )
-      })}
-      {proposed ? <p className="field-below">{say(words.departmentsHint)}</p> : null}
-    </fieldset>
+    <Toggles
+      legend={say(words.departments)}
+      choices={departments.map(({ id, label }) => ({ id, text: say(label) }))}
+      chosen={asked}
+      change={change}
+      hint={departments.some((one) => one.proposed) ? say(words.departmentsHint) : null}
+    />
   )
 }

@@ -5,9 +5,9 @@ import type { Label } from '../../../../kernel/label.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { FormColumn } from '../../../parts/form/Field.tsx'
+import { Toggles } from '../../../parts/form/Toggles.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { asChoices } from '../people.ts'
-import { Toggles } from '../Toggles.tsx'
 import { words } from '../words.ts'
 
 /** People of the zone who are not invited yet, to be chosen from. */

@@ -6,9 +6,9 @@ import type { ScoreForm } from '../../../../contract/review-page.ts'
 import { openScoreForm } from '../../../../contract/reviews.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
-import { usePageTitle } from '../../../app/page-title.ts'
 import { useSession } from '../../../app/session.ts'
-import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { Empty } from '../../../parts/page/BlankState.tsx'
+import { PhoneBlank, PhoneFrame } from '../../report/PhoneFrame.tsx'
 import { useOnline } from '../../sending.ts'
 import { stopLabel, words } from '../words.ts'
 import { ScoreStop } from './ScoreStop.tsx'
@@ -29,16 +29,7 @@ export function ScorePage() {
   const account = session?.account ?? ''
   if (data && account) return <Sheet form={data} account={account} here={here} />
   return (
-    <div className="report-page">
-      <TopLine here={here} title={say(words.review)} kept={false} />
-      <main className="report-part">
-        {error ? (
-          <Failure title={say(words.notOpened)} error={error} again={refetch} page />
-        ) : (
-          <Loading title={say(words.review)} />
-        )}
-      </main>
-    </div>
+    <PhoneBlank here={here} title={say(words.review)} failed={say(words.notOpened)} error={error} again={refetch} />
   )
 }
 
@@ -58,13 +49,7 @@ function Sheet({ form, account, here }: { form: ScoreForm; account: string; here
   const stop = form.stops.find(({ project }) => project.id === chosen) ?? firstOf(form.stops)
   const title = stop ? `${say(stopLabel(stop.number))} ${say(words.state)}` : form.review.title
   return (
-    <div className="report-page">
-      <TopLine here={here} title={title} kept={kept} />
-      {online ? null : (
-        <p className="report-offline" role="status">
-          {say(words.offline)}
-        </p>
-      )}
+    <PhoneFrame here={here} title={title} kept={kept} waiting={online ? null : say(words.offline)}>
       <main id="content" tabIndex={-1}>
         {stop ? (
           <ScoreStop key={stop.project.id} form={form} stop={stop} account={account} tellKept={setKept} />
@@ -91,21 +76,6 @@ function Sheet({ form, account, here }: { form: ScoreForm; account: string; here
           ))}
         </nav>
       </main>
-    </div>
-  )
-}
-
-function TopLine({ here, title, kept }: { here: string; title: string; kept: boolean }) {
-  const say = useSay()
-  usePageTitle(title)
-  return (
-    <header className="report-top">
-      <a href={here}>
-        <span aria-hidden="true">‹&ensp;</span>
-        {say(words.back)}
-      </a>
-      <h1>{title}</h1>
-      <span role="status">{kept ? say(words.kept) : null}</span>
-    </header>
+    </PhoneFrame>
   )
 }

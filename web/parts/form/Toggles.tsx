@@ -4,12 +4,15 @@ export function Toggles({
   choices,
   chosen,
   change,
+  hint = null,
   children,
 }: {
   legend: string
   choices: readonly { readonly id: string; readonly text: string }[]
   chosen: readonly string[]
   change: (chosen: string[]) => void
+  /** Below the buttons. */
+  hint?: string | null
   /** Above the buttons, within the group. */
   children?: React.ReactNode
 }) {
@@ -31,6 +34,7 @@ export function Toggles({
           </button>
         )
       })}
+      {hint ? <p className="field-below">{hint}</p> : null}
     </fieldset>
   )
 }
