@@ -20,6 +20,7 @@ export function findTerms(zone: string, shelves: readonly TermShelf[], typed: Ty
   return {
     kind: 'term',
     label: { zh: '术语', en: 'Terms' },
+    explains: true,
     found: find(things, typed),
     all: glossaryAt(zone, typed.words.join(' ')),
   }

@@ -23,6 +23,8 @@ export type Shelf = {
   readonly label: Label
   readonly found: readonly Found<Thing>[]
   readonly all?: string
+  /** Whether it only explains words: then it stands behind everything that leads to a thing. */
+  readonly explains?: boolean
 }
 
 const known = new Map<string, FoundBy>()
@@ -77,11 +79,13 @@ export const foundSomewhere = (thing: Thing): Found<Thing> => ({
 
 const bestOf = ({ found }: Shelf): Rank => found[0]!.rank
 
-/** The shelves as groups, the one with the best hit first; equals as they stand. */
+const later = ({ explains = false }: Shelf): number => Number(explains)
+
+/** The shelves as groups, the one with the best hit first; equals as they stand; explanations last. */
 export const groupsOf = (shelves: readonly Shelf[], limit: number): SearchGroup[] =>
   shelves
     .filter(({ found }) => found.length > 0)
-    .toSorted((one, other) => ranks.indexOf(bestOf(one)) - ranks.indexOf(bestOf(other)))
+    .toSorted((one, other) => later(one) - later(other) || ranks.indexOf(bestOf(one)) - ranks.indexOf(bestOf(other)))
     .map(({ kind, label, found, all }) => ({
       kind,
       label,

@@ -25,6 +25,8 @@ export const mayStayChinese: Readonly<Record<string, string>> = {
   instruction: 'what a department was asked to do, in the words of whoever asked',
   handler: 'the name of a person',
   leader: 'the name of a person',
+  presenter: 'the name of a person',
+  place: 'where something is held, as the office wrote it',
   who: 'the name of a person or of a body',
   about: 'the name of an account',
   reason: 'why somebody did something, in their words',
