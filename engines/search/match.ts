@@ -58,13 +58,10 @@ function rankOf({ signs, opens }: Name, [first, end, begun]: Run): Rank {
 }
 
 /** Where the characters of a name hold what was typed; the first and last sign may be cut. */
-function writtenRuns({ signs }: Name, typed: string): Run[] {
-  const owners = signs.flatMap(({ text }, at) => Array.from(text, () => at))
-  const text = signs.map((sign) => sign.text).join('')
-  const units = [...text].flatMap((character, at) => Array.from({ length: character.length }, () => owners[at]!))
+function writtenRuns({ written, owners }: Name, typed: string): Run[] {
   const runs: Run[] = []
-  for (let at = text.indexOf(typed); at >= 0; at = text.indexOf(typed, at + 1))
-    runs.push([units[at]!, units[at + typed.length - 1]! + 1, false])
+  for (let at = written.indexOf(typed); at >= 0; at = written.indexOf(typed, at + 1))
+    runs.push([owners[at]!, owners[at + typed.length - 1]! + 1, false])
   return runs
 }
 

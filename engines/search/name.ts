@@ -8,6 +8,9 @@ export type Name = {
   readonly text: string
   /** Its signs, without blanks. */
   readonly signs: readonly Sign[]
+  /** The signs as they are compared, in one text, and for each of its code units the place of the sign that it is of. */
+  readonly written: string
+  readonly owners: readonly number[]
   /** Whether each sign begins a word: after a blank, a bracket or the like, or where Chinese meets Latin. */
   readonly opens: readonly boolean[]
   /** Whether it is pronounced otherwise than it is written. */
@@ -35,5 +38,12 @@ export function nameOf(text: string, pronounce: Pronounce): Name {
     from = to
     before = character
   }
-  return { text, signs, opens, spoken: signs.some((sign) => sign.sound !== sign.text) }
+  return {
+    text,
+    signs,
+    written: signs.map((sign) => sign.text).join(''),
+    owners: signs.flatMap((sign, at) => Array<number>(sign.text.length).fill(at)),
+    opens,
+    spoken: signs.some((sign) => sign.sound !== sign.text),
+  }
 }
