@@ -7,8 +7,8 @@ import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
 import { Field, FormColumn } from '../../parts/form/Field.tsx'
+import { Refused } from '../../parts/form/Refused.tsx'
 import { PageHeader, WithRail } from '../../parts/page/Section.tsx'
-import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
 import { BatchRules } from './BatchRules.tsx'
 import { words } from './words.ts'
@@ -70,11 +70,7 @@ export function NewBatchPage() {
               </select>
             )}
           </Field>
-          {refused ? (
-            <p className="form-faults" role="alert">
-              <Lamp state="red" size={12} silent /> {say(refused)}
-            </p>
-          ) : null}
+          {refused ? <Refused>{say(refused)}</Refused> : null}
           <div className="form-end">
             <button type="submit" className="button primary" aria-busy={busy}>
               {say(words.propose)}

@@ -8,9 +8,9 @@ import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
 import { Field, FormColumn } from '../../parts/form/Field.tsx'
+import { Refused } from '../../parts/form/Refused.tsx'
 import { Toggles } from '../../parts/form/Toggles.tsx'
 import { PageHeader, WithRail } from '../../parts/page/Section.tsx'
-import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { words as batchWords } from '../batches/words.ts'
 import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
 import { asChoices } from './people.ts'
@@ -90,11 +90,7 @@ export function NewReviewPage() {
             chosen={visitors}
             change={setVisitors}
           />
-          {refused ? (
-            <p className="form-faults" role="alert">
-              <Lamp state="red" size={12} silent /> {say(refused)}
-            </p>
-          ) : null}
+          {refused ? <Refused>{say(refused)}</Refused> : null}
           <div className="form-end">
             <button type="submit" className="button primary" aria-busy={busy}>
               {say(words.convene)}

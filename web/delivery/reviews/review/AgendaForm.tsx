@@ -4,7 +4,7 @@ import type { AgendaStop } from '../../../../engines/delivery/reviews/history.ts
 import type { Label } from '../../../../kernel/label.ts'
 import { useSay } from '../../../app/language.ts'
 import { Field, FormColumn } from '../../../parts/form/Field.tsx'
-import { Lamp } from '../../../parts/reason/Lamp.tsx'
+import { Refused } from '../../../parts/form/Refused.tsx'
 import { stopLabel, words } from '../words.ts'
 
 /** The agenda to be set: when it begins, the order of the stops, minutes, place, who presents. */
@@ -107,11 +107,7 @@ export function AgendaForm({
           )
         })}
       </ol>
-      {refused ? (
-        <p className="form-faults" role="alert">
-          <Lamp state="red" size={12} silent /> {say(refused)}
-        </p>
-      ) : null}
+      {refused ? <Refused>{say(refused)}</Refused> : null}
       <div className="form-end">
         <button type="button" className="button" onClick={close}>
           {say(words.cancel)}

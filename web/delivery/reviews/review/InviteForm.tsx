@@ -5,8 +5,8 @@ import type { Label } from '../../../../kernel/label.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { FormColumn } from '../../../parts/form/Field.tsx'
+import { Refused } from '../../../parts/form/Refused.tsx'
 import { Toggles } from '../../../parts/form/Toggles.tsx'
-import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { asChoices } from '../people.ts'
 import { words } from '../words.ts'
 
@@ -32,11 +32,7 @@ export function InviteForm({
   return (
     <FormColumn label={say(words.invite)} onSubmit={() => act(chosen)} wide>
       <Toggles legend={say(words.visitors)} choices={asChoices(people, say)} chosen={chosen} change={setChosen} />
-      {refused ? (
-        <p className="form-faults" role="alert">
-          <Lamp state="red" size={12} silent /> {say(refused)}
-        </p>
-      ) : null}
+      {refused ? <Refused>{say(refused)}</Refused> : null}
       <div className="form-end">
         <button type="button" className="button" onClick={close}>
           {say(words.cancel)}
