@@ -8,6 +8,7 @@ import { collectionCommands } from './commands/collection.ts'
 import { deliveryCommands } from './commands/delivery.ts'
 import { projectReport } from './commands/delivery-report.ts'
 import { figure } from './commands/figure.ts'
+import { projectHandbook } from './commands/handbook.ts'
 import { importFile } from './commands/import.ts'
 import { problemCommands } from './commands/problems.ts'
 import { projectSchedule } from './commands/projects.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ruleEvaluation,
   ...deliveryCommands,
   projectReport,
+  projectHandbook,
   ...problemCommands,
   ...clinicCommands,
   ...batchCommands,

@@ -80,6 +80,10 @@ export const openHandbook = defineRoute({
 })
 export type HandbookAnswer = z.infer<NonNullable<typeof openHandbook.answer>>
 
+export const handbookFormats = ['docx', 'pdf'] as const
+export type HandbookFormat = (typeof handbookFormats)[number]
+
+/** The handbook to be handed out: as a Word document, or as PDF with its fonts inside. */
 export const exportHandbook = defineRoute({
   id: 'exportHandbook',
   method: 'GET',
@@ -87,5 +91,5 @@ export const exportHandbook = defineRoute({
   label: { zh: '下载落地手册', en: 'Download the handbook of landing' },
   admits: deliveryReaders,
   params: oneProject,
-  query: handbookQuery.extend({ language: fileLanguage }),
+  query: handbookQuery.extend({ format: z.enum(handbookFormats).default('docx'), language: fileLanguage }),
 })

@@ -5,6 +5,7 @@ import { expected } from '../kernel/expected.ts'
 import type { Post } from '../kernel/post.ts'
 import { batchReaders } from './batches.ts'
 import { lookedAt } from './delivery.ts'
+import { fileLanguage } from './label.ts'
 import { reviewLine, reviewPage, scoreForm, shownSheet, shownVisitor } from './review-page.ts'
 import { defineRoute } from './route.ts'
 import { versionSeen } from './version.ts'
@@ -127,6 +128,9 @@ export const scoreStop = defineRoute({
   answer: scoreForm,
 })
 
+export const resultFormats = ['docx', 'pdf', 'xlsx'] as const
+export type ResultFormat = (typeof resultFormats)[number]
+
 /** The ranking as a document or a workbook. */
 export const exportReview = defineRoute({
   id: 'exportReview',
@@ -135,5 +139,5 @@ export const exportReview = defineRoute({
   label: { zh: '导出观摩结果', en: 'Export the result of a review' },
   admits: reviewReaders,
   params: oneReview,
-  query: lookedAt.extend({ format: z.enum(['docx', 'xlsx']), language: z.enum(['zh', 'en']).default('zh') }),
+  query: lookedAt.extend({ format: z.enum(resultFormats), language: fileLanguage }),
 })

@@ -1,17 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { extname } from 'node:path'
-import {
-  downloadCard,
-  type Format,
-  formats,
-  listCards,
-  type OpenedCard,
-  openCard,
-  verifyCard,
-} from '../../contract/reports.ts'
+import { downloadCard, formats, listCards, type OpenedCard, openCard, verifyCard } from '../../contract/reports.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type Client, withClient } from '../client.ts'
 import { type Command, exitCodes, type Invocation, Misunderstood, textOf, wordsOf, zoneOption } from '../command.ts'
+import { formatOf, outputOption } from '../output.ts'
 import { shownText } from '../shown.ts'
 import { table } from '../table.ts'
 
@@ -20,15 +12,7 @@ const report: Command = {
   words: 'CARD',
   label: { zh: '打开成绩单，或存成文件', en: 'Open a report card, or save it as a file' },
   options: {
-    output: {
-      type: 'string',
-      short: 'o',
-      value: 'FILE',
-      label: {
-        zh: `存成文件，扩展名定格式：${formats.join('、')}`,
-        en: `save it; the extension tells how: ${formats.join(', ')}`,
-      },
-    },
+    ...outputOption(formats),
     format: {
       type: 'string',
       short: 'f',
@@ -49,7 +33,7 @@ const report: Command = {
       const [card] = wordsOf(invocation, 'CARD')
       const wanted = textOf(options, 'format')
       const output = textOf(options, 'output') ?? (wanted === undefined ? undefined : `${card}.${wanted}`)
-      const format = output === undefined ? undefined : formatOf(output, language)
+      const format = output === undefined ? undefined : formatOf(output, formats, language)
       const zone = await zoneOf(client, card, invocation)
       const opened = await client.call(openCard, { params: { card }, zone })
       if (output !== undefined && format !== undefined) {
@@ -109,17 +93,6 @@ const verify: Command = {
 }
 
 export const reportCommands: readonly Command[] = [report, list, verify]
-
-function formatOf(output: string, language: Language): Format {
-  const wanted = extname(output).slice(1).toLowerCase()
-  const format = formats.find((candidate) => candidate === wanted)
-  if (format) return format
-  const known = formats.map((candidate) => `.${candidate}`).join('、')
-  throw new Misunderstood(
-    { zh: `文件名“${output}”要以 ${known} 之一结尾。`, en: `The file name “${output}” must end in one of ${known}.` },
-    language,
-  )
-}
 
 async function everyCard(client: Client, asked: string | undefined) {
   const found = []

@@ -9,6 +9,7 @@ import { createRow } from '../../server/register/store.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
+import { textOfPdf } from '../pdf-text.ts'
 import { viewerWith } from '../viewer.ts'
 
 eachServer('落地手册：台账知道的不再问，不知道的问清楚', (server) => {
@@ -97,6 +98,26 @@ eachServer('落地手册：台账知道的不再问，不知道的问清楚', (s
       assert.ok(text.includes(answer.sentence[language]))
       for (const { label, need } of answer.items)
         if (need !== 'spared') assert.ok(text.includes(label[language]), label.zh)
+    }
+  })
+
+  it('下载的 PDF 与页面一样：横排 A4，字体在内，要办的都能搜到，每页有页码', async () => {
+    const { answer } = await read('demo-project-officer')
+    const url = `/api/delivery/projects/${project}/handbook/file?format=pdf`
+    for (const language of ['zh', 'en'] as const) {
+      const { bytes } = await callers.get('demo-project-officer')!({ url: `${url}&language=${language}` })
+      const pdf = Buffer.from(bytes)
+      const file = pdf.toString('latin1')
+      assert.match(file, /^%PDF-[\s\S]*\/MediaBox \[0 0 841\.89 595\.28\]/)
+      const fonts = [...file.matchAll(/\/Type \/FontDescriptor/g)].length
+      assert.ok(fonts > 0)
+      assert.equal([...file.matchAll(/\/FontFile2 /g)].length, fonts)
+      const text = textOfPdf(pdf).replaceAll(/\s/g, '')
+      const holds = (words: string) => assert.ok(text.includes(words.replaceAll(/\s/g, '')), words)
+      holds(answer.sentence[language])
+      for (const { label, need } of answer.items) if (need !== 'spared') holds(label[language])
+      const pages = [...file.matchAll(/\/Type \/Page\b/g)].length
+      for (let page = 1; page <= pages; page += 1) holds(`${page}/${pages}`)
     }
   })
 })

@@ -1,7 +1,8 @@
-import type { HandbookAnswer, HandbookItem } from '../../../contract/handbook.ts'
+import type { HandbookAnswer, HandbookFormat, HandbookItem } from '../../../contract/handbook.ts'
 import { dayLabel } from '../../../kernel/day.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
-import { writeTablePaper } from '../table-paper.ts'
+import { type TablePaper, writeTablePaper } from '../table-paper.ts'
+import { writeTablePdf } from '../table-pdf.ts'
 import { words } from './words.ts'
 
 /** Columns with their share of the width in percent. */
@@ -18,36 +19,48 @@ const columns = [
 
 const madeUp: Label = { zh: '〔演示数据〕', en: ' [demonstration]' }
 
-/** The handbook of a project as a Word document: one table in the order in which the items are gone through. */
-export function writeHandbook(answer: HandbookAnswer, language: Language): Promise<Buffer> {
+const comma: Label = { zh: '、', en: ', ' }
+const openIf = ({ zh, en }: Label): Label => ({ zh: `（${words.open.zh}：${zh}）`, en: ` (${words.open.en}: ${en})` })
+
+/** The handbook of a project on paper: one table in the order in which the items are gone through. */
+function handbookPaper(answer: HandbookAnswer, language: Language): TablePaper {
   const say = (label: Label): string => label[language]
   const numbers = new Map(answer.items.map(({ id, number }) => [id, String(number)]))
   const rowOf = (item: HandbookItem): string[] => {
-    const condition = item.need === 'open' && item.condition ? `（${say(words.open)}：${say(item.condition)}）` : ''
+    const condition = item.need === 'open' && item.condition ? say(openIf(item.condition)) : ''
     const planned = item.planned ? `${say(dayLabel(item.planned.start))} – ${say(dayLabel(item.planned.finish))}` : '—'
     return [
       String(item.number),
       `${say(item.label)}${condition}`,
       say(item.owner),
       String(item.days),
-      item.papers.map(say).join(language === 'zh' ? '、' : ', '),
+      item.papers.map(say).join(say(comma)),
       say(item.result),
-      item.waitsFor.map((id) => numbers.get(id)).join('、') || '—',
+      item.waitsFor.map((id) => numbers.get(id)).join(say(comma)) || '—',
       planned,
     ]
   }
   const spared = answer.items.filter(({ need }) => need === 'spared')
   const { project } = answer
   const sparedText = `${say(words.spared)}${language === 'zh' ? '：' : ': '}${spared.map(({ label }) => say(label)).join(language === 'zh' ? '、' : '; ')}`
-  return writeTablePaper({
+  return {
     title: say(words.title),
     subtitle: `${project.name}${project.demonstration ? say(madeUp) : ''}`,
     above: [say(answer.sentence), say(answer.basis)],
     columns: columns.map(({ head, share }) => ({ head: say(head), share })),
     rows: answer.items.filter(({ need }) => need !== 'spared').map(rowOf),
     below: spared.length > 0 ? [sparedText] : [],
-  })
+  }
 }
 
-export const handbookFileName = ({ project }: HandbookAnswer, language: Language): string =>
-  `${words.title[language]} ${project.name}.docx`
+const writers = { docx: writeTablePaper, pdf: writeTablePdf } as const satisfies Record<
+  HandbookFormat,
+  (paper: TablePaper) => Promise<Buffer>
+>
+
+/** Writes the handbook of a project as a Word document or as PDF. */
+export const writeHandbook = (answer: HandbookAnswer, format: HandbookFormat, language: Language): Promise<Buffer> =>
+  writers[format](handbookPaper(answer, language))
+
+export const handbookFileName = ({ project }: HandbookAnswer, format: HandbookFormat, language: Language): string =>
+  `${words.title[language]} ${project.name}.${format}`

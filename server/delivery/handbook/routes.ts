@@ -44,8 +44,9 @@ export const handbookRoom =
     mount(app, exportHandbook, ({ params, query, viewer, inZone, reply }) =>
       inZone(async (tx) => {
         const answer = await open(tx, viewer, params.project, query)
-        attach(reply, handbookFileName(answer, query.language), 'docx')
-        return writeHandbook(answer, query.language)
+        const { format, language } = query
+        attach(reply, handbookFileName(answer, format, language), format)
+        return writeHandbook(answer, format, language)
       }),
     )
   }

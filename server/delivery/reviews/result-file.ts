@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream'
 import type { ReviewPage, ReviewPlace, ShownSheet } from '../../../contract/review-page.ts'
+import type { ResultFormat } from '../../../contract/reviews.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
 import { type FileColumn, listFile } from '../../register/list-file.ts'
-import { writeTablePaper } from '../table-paper.ts'
+import { type TablePaper, writeTablePaper } from '../table-paper.ts'
+import { writeTablePdf } from '../table-pdf.ts'
 
 const words = {
   title: { zh: '现场观摩评议结果', en: 'Result of the on-site review' },
@@ -40,11 +42,11 @@ const columnsOf = ({ criteria }: ShownSheet): (FileColumn<ReviewPlace> & { reado
   { head: words.leftOut, share: 11, of: leftOutText },
 ]
 
-function writeResult(page: ReviewPage, language: Language): Promise<Buffer> {
+function resultPaper(page: ReviewPage, language: Language): TablePaper {
   const say = (label: Label): string => label[language]
   const columns = columnsOf(page.sheet)
   const digits = new Map(page.ranking.flatMap(({ score }) => (score === null ? [] : [[Number(score), score]])))
-  return writeTablePaper({
+  return {
     title: say(words.title),
     subtitle: `${page.title} ${page.day}${page.demonstration ? say(words.madeUp) : ''}${page.final ? '' : say(words.soFar)}`,
     above: [say(page.reason), `${say(page.sheet.label)}${language === 'zh' ? '：' : ': '}${page.sheet.source}`],
@@ -57,13 +59,14 @@ function writeResult(page: ReviewPage, language: Language): Promise<Buffer> {
       }),
     ),
     below: page.sheet.rules.map(say),
-  })
+  }
 }
 
-/** The ranking of a review as a workbook and as a Word document. */
+/** The ranking of a review as a workbook, a Word document, or PDF. */
 export const resultFile: Readonly<
-  Record<'xlsx' | 'docx', (page: ReviewPage, language: Language) => Readable | Promise<Buffer>>
+  Record<ResultFormat, (page: ReviewPage, language: Language) => Readable | Promise<Buffer>>
 > = {
   xlsx: (page, language) => listFile(words.title, columnsOf(page.sheet), page.ranking, language),
-  docx: writeResult,
+  docx: (page, language) => writeTablePaper(resultPaper(page, language)),
+  pdf: (page, language) => writeTablePdf(resultPaper(page, language)),
 }

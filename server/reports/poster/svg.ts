@@ -1,4 +1,5 @@
 import type { OpenFont } from '../type/faces.ts'
+import { charactersIn } from '../type/typesetter.ts'
 import type { Drawing, Mark } from './drawing.ts'
 
 /** How a renderer calls a font. */
@@ -48,15 +49,5 @@ export function writeSvg(pages: readonly Drawing[], naming: Naming): string {
 }
 
 /** The characters that pages need of each font. */
-export function charactersOf(pages: readonly Drawing[]): Map<OpenFont, Set<string>> {
-  const needed = new Map<OpenFont, Set<string>>()
-  for (const mark of pages.flatMap(({ marks }) => marks)) {
-    if (mark.kind !== 'text') continue
-    for (const { font, text } of mark.runs) {
-      const set = needed.get(font) ?? new Set()
-      for (const character of text) set.add(character)
-      needed.set(font, set)
-    }
-  }
-  return needed
-}
+export const charactersOf = (pages: readonly Drawing[]): Map<OpenFont, Set<string>> =>
+  charactersIn(pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? mark.runs : []))))

@@ -82,6 +82,17 @@ function wrapText(text: string, fits: (line: string) => boolean): string[] {
   return line ? [...lines, line] : lines
 }
 
+/** The characters that runs need of each font. */
+export function charactersIn(runs: readonly Run[]): Map<OpenFont, Set<string>> {
+  const needed = new Map<OpenFont, Set<string>>()
+  for (const { font, text } of runs) {
+    const characters = needed.get(font) ?? new Set()
+    for (const character of text) characters.add(character)
+    needed.set(font, characters)
+  }
+  return needed
+}
+
 async function openRareFonts(characters: readonly string[], fonts: ReadonlyMap<string, OpenFont>) {
   const rare = new Map<string, OpenFont>()
   for (const face of faces.filter(({ family }) => family !== 'figures')) {

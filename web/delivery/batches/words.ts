@@ -43,7 +43,6 @@ export const words = {
   accountNote: { zh: '对照首次公布的开工日', en: 'against the day announced first' },
   reviews: { zh: '现场观摩', en: 'On-site reviews' },
   convene: { zh: '召集观摩', en: 'Convene a review' },
-  excel: { zh: '下载 Excel', en: 'Excel' },
   name: { zh: '名称', en: 'Name' },
   nameHint: { zh: '如“2024年第三批项目集中开工”', en: 'for instance “Third batch of 2024”' },
   missing: { zh: '请填写', en: 'Please fill in' },

@@ -1,11 +1,12 @@
 import './HandbookPage.css'
 import { useParams } from '@tanstack/react-router'
-import { exportHandbook, type HandbookAnswer, openHandbook } from '../../../contract/handbook.ts'
+import { exportHandbook, type HandbookAnswer, handbookFormats, openHandbook } from '../../../contract/handbook.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { Download } from '../../parts/page/Download.tsx'
 import { Folded } from '../../parts/page/Folded.tsx'
 import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
@@ -38,15 +39,13 @@ export function HandbookPage() {
         aside={data.project.demonstration ? <Demonstration /> : null}
         lead={say(data.sentence)}
         rule={false}
-        actions={
-          <a
-            className="button"
-            href={addressOf(exportHandbook.path, { params: { project }, query: { ...query, language } })}
-            download
-          >
-            {say(words.download)}
-          </a>
-        }
+        actions={handbookFormats.map((format) => (
+          <Download
+            key={format}
+            href={addressOf(exportHandbook.path, { params: { project }, query: { ...query, format, language } })}
+            format={format}
+          />
+        ))}
       />
       <Questions facts={data.facts} answer={answer} />
       {[...phases.values()].map((items) => {

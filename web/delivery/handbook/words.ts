@@ -4,7 +4,6 @@ import type { Label } from '../../../kernel/label.ts'
 export const words = {
   ...handbookColumns,
   handbook: { zh: '落地手册', en: 'Handbook of landing' },
-  download: { zh: '下载 Word', en: 'Download as Word' },
   questions: { zh: '先说清这几件', en: 'Tell these first' },
   questionsNote: {
     zh: '台账里没有，办哪几件要看它；只用来算这本手册，不存下来',

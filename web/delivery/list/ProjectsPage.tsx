@@ -8,6 +8,7 @@ import { useLanguage, useSay } from '../../app/language.ts'
 import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { Download } from '../../parts/page/Download.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
@@ -51,13 +52,10 @@ export function ProjectsPage() {
         }
         rule={false}
         actions={
-          <a
-            className="button small"
+          <Download
             href={addressOf(exportDelivery.path, { query: { ...askedOf(chosen), order: chosen.order, language } })}
-            download
-          >
-            {say(words.download)}
-          </a>
+            format="xlsx"
+          />
         }
       />
       <ProjectsFilter

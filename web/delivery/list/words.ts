@@ -4,7 +4,6 @@ import type { Label } from '../../../kernel/label.ts'
 export const words = {
   all: { zh: '全部项目', en: 'All projects' },
   rows: { zh: '个', en: 'projects' },
-  download: { zh: '导出 Excel', en: 'Export to Excel' },
   search: { zh: '名称、编号或建设单位', en: 'Name, number or builder' },
   lamp: { zh: '灯', en: 'Lamp' },
   any: { zh: '全部', en: 'all' },

@@ -10,7 +10,6 @@ export const words = {
   dispatchElsewhere: { zh: '改派', en: 'Dispatch elsewhere' },
   raise: { zh: '提问题', en: 'Raise a problem' },
   allProblems: { zh: '问题清单', en: 'All problems' },
-  exportList: { zh: '导出Excel', en: 'Export to Excel' },
   mineTitle: { zh: '等我办的问题', en: 'Problems waiting for me' },
   mine: { zh: '等我办的', en: 'Waiting for me' },
   raised: { zh: '我提出的', en: 'Raised by me' },

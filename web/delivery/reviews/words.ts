@@ -45,8 +45,6 @@ export const words = {
   leftOut: { zh: '没有计入', en: 'Left out' },
   remarks: { zh: '评语', en: 'Remarks' },
   criteria: { zh: '分项均值', en: 'Means' },
-  word: { zh: '下载 Word', en: 'Word' },
-  excel: { zh: '下载 Excel', en: 'Excel' },
   mineTitle: { zh: '等我打分的观摩', en: 'Reviews waiting for my scores' },
   basis: {
     zh: '封分以前谁也看不到别人的分；精确计算，最后一次四舍五入；公布的分相同并列',

@@ -13,6 +13,7 @@ import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { Download } from '../../../parts/page/Download.tsx'
 import { FactsStrip, PageHeader, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
@@ -85,9 +86,7 @@ function BatchView({ page, past }: { page: Page; past: string | undefined }) {
         }
         actions={
           <>
-            <a className="button" href={excel} download>
-              {say(words.excel)}
-            </a>
+            <Download href={excel} format="xlsx" />
             {page.mayReview && !past ? (
               <a className="button" href={`${here}/reviews/new?batch=${page.id}`}>
                 {say(words.convene)}

@@ -8,6 +8,7 @@ import { useSession } from '../../../app/session.ts'
 import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { Download } from '../../../parts/page/Download.tsx'
 import { PageHeader } from '../../../parts/page/Section.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { Sentence } from '../../../parts/reason/Sentence.tsx'
@@ -49,9 +50,7 @@ export function ProblemsPage() {
         actions={
           <>
             {data ? (
-              <a className="button" href={addressOf(exportProblems.path, { query: { ...query, language } })} download>
-                {say(words.exportList)}
-              </a>
+              <Download href={addressOf(exportProblems.path, { query: { ...query, language } })} format="xlsx" />
             ) : null}
             {data?.mayFile ? (
               <a className="button primary" href={`${here}/new${given.project ? `?project=${given.project}` : ''}`}>

@@ -10,6 +10,7 @@ import {
   listReviews,
   openReview,
   type ReviewActGiven,
+  resultFormats,
 } from '../../../../contract/reviews.ts'
 import { type ReviewMove, reviewTransitions } from '../../../../engines/delivery/reviews/acts.ts'
 import { addressOf, call, useAnswer } from '../../../api.ts'
@@ -19,6 +20,7 @@ import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { Download } from '../../../parts/page/Download.tsx'
 import { PageHeader, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { AskFields } from '../../asking/AskFields.tsx'
@@ -147,18 +149,17 @@ const actOf = ({ move, stop }: AskedOfReview, typed: Typed): ReviewActGiven =>
   }) as ReviewActGiven
 
 function Downloads({ review, past }: { review: string; past: string | undefined }) {
-  const say = useSay()
   const language = useLanguage()
-  const address = (format: 'docx' | 'xlsx') =>
-    addressOf(exportReview.path, { params: { review }, query: { format, language, on: past } })
   return (
     <span className="review-downloads screen-only">
-      <a href={address('docx')} download>
-        {say(words.word)}
-      </a>
-      <a href={address('xlsx')} download>
-        {say(words.excel)}
-      </a>
+      {resultFormats.map((format) => (
+        <Download
+          key={format}
+          href={addressOf(exportReview.path, { params: { review }, query: { format, language, on: past } })}
+          format={format}
+          plain
+        />
+      ))}
     </span>
   )
 }

@@ -1,0 +1,74 @@
+import { writeFile } from 'node:fs/promises'
+import { exportHandbook, type HandbookAnswer, handbookFormats, openHandbook } from '../../contract/handbook.ts'
+import type { Language } from '../../kernel/label.ts'
+import { withClient } from '../client.ts'
+import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
+import { formatOf, outputOption } from '../output.ts'
+import { table } from '../table.ts'
+import { findProject } from './delivery.ts'
+
+export const projectHandbook: Command = {
+  name: 'projects handbook',
+  words: 'PROJECT',
+  label: {
+    zh: '一个项目的落地手册：要办哪几件、次序、材料、天数；可存成 Word 或 PDF',
+    en: 'The handbook of landing of a project: items, order, papers, days; saved as Word or PDF',
+  },
+  options: {
+    ...outputOption(handbookFormats),
+    answers: {
+      type: 'string',
+      value: 'ANSWERS',
+      label: {
+        zh: '台账里没有的，如 coal:1200,hazardous:no',
+        en: 'what the ledger does not tell, such as coal:1200,hazardous:no',
+      },
+    },
+    ...zoneOption,
+    ...onOption,
+  },
+  examples: [
+    'jixia projects handbook SD-2024-035',
+    'jixia projects handbook SD-2024-035 --answers hazardous:no --output 手册.pdf',
+  ],
+  run: (invocation) =>
+    withClient(invocation, async (client) => {
+      const { options, language } = invocation
+      const [wanted] = wordsOf(invocation, 'PROJECT')
+      const output = textOf(options, 'output')
+      const format = output === undefined ? undefined : formatOf(output, handbookFormats, language)
+      const [zone] = await client.zones(textOf(options, 'zone'))
+      const params = { project: await findProject(client, wanted, zone, language) }
+      const query = given(invocation, 'on', 'answers')
+      const handbook = await client.call(openHandbook, { params, query, zone })
+      if (output !== undefined && format !== undefined) {
+        await writeFile(
+          output,
+          await client.download(exportHandbook, { params, query: { ...query, format, language }, zone }),
+        )
+      }
+      invocation.answer(handbook, output === undefined ? handbookLines(handbook, language) : [output])
+      return exitCodes.done
+    }),
+}
+
+const needs = {
+  needed: { zh: '', en: '' },
+  open: { zh: '待定', en: 'open' },
+  spared: { zh: '不用办', en: 'not needed' },
+} as const
+
+const handbookLines = ({ project, sentence, basis, items }: HandbookAnswer, language: Language): string[] => [
+  project.name,
+  sentence[language],
+  ...table(
+    items.map(({ number, label, owner, days, need }) => [
+      String(number),
+      label[language],
+      owner[language],
+      { zh: `${days}个工作日`, en: `${days} working days` }[language],
+      needs[need][language],
+    ]),
+  ),
+  basis[language],
+]
