@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { project } from '../../mechanisms/registers/project.ts'
-import { projectColumns } from '../../server/delivery/workbook.ts'
+import { projectColumns } from '../../server/delivery/files/workbook.ts'
 
 const heads = projectColumns(project).map(({ head }) => head)
 

@@ -4,7 +4,7 @@ import type { BatchStartsMechanism } from '../../../mechanisms/batch-starts/batc
 import type { BatchCandidate, DemonstrationBatch } from '../../../mechanisms/batch-starts/demonstration.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { runIn } from '../../register/statement.ts'
-import { nextSerial, placed } from '../recorded.ts'
+import { nextSerial, placed } from '../recorded/records.ts'
 import { appendBatchEvent, lastDaysKnown } from './store.ts'
 
 export type MadeBatch = DemonstrationBatch & { readonly batch: string; readonly lastDay: Day }

@@ -6,9 +6,9 @@ import type { BatchStartsMechanism } from '../../../mechanisms/batch-starts/batc
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { absent } from '../../refusal.ts'
 import type { Viewer } from '../../viewer.ts'
-import type { DeliveryParts } from '../ledger-view.ts'
+import type { DeliveryParts } from '../ledger/ledger-view.ts'
 import { type Desk, layDesk, type ProblemParts } from '../problems/desk.ts'
-import { type Project, readProjects } from '../projects.ts'
+import { type Project, readProjects } from '../standing/projects.ts'
 import { factsOf, type KnownProject } from './facts.ts'
 import { lastDaysKnown, readBatches, type StoredBatch } from './store.ts'
 

@@ -3,10 +3,10 @@ import { type ReadinessFacts, type ReadinessRules, stepFacts } from '../../../en
 import { plansOf, reportsOf } from '../../../engines/delivery/history.ts'
 import { foldProgress } from '../../../engines/delivery/progress.ts'
 import type { Day } from '../../../kernel/day.ts'
-import { phaseOf, seenOn } from '../digest.ts'
-import type { KnownEvent } from '../histories.ts'
-import { type DeliveryParts, lacking } from '../ledger-view.ts'
-import type { Project } from '../projects.ts'
+import { type DeliveryParts, lacking } from '../ledger/ledger-view.ts'
+import { phaseOf, seenOn } from '../standing/digest.ts'
+import type { KnownEvent } from '../standing/histories.ts'
+import type { Project } from '../standing/projects.ts'
 
 export type KnownProject = ReadinessFacts & StartFacts
 

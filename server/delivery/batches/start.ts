@@ -3,7 +3,7 @@ import { foldProgress } from '../../../engines/delivery/progress.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { periodOf } from '../../../kernel/period.ts'
 import { conflicting, unacceptable } from '../../refusal.ts'
-import { happen, hold } from '../acts.ts'
+import { happen, hold } from '../acts/happen.ts'
 import type { BatchDesk } from './desk.ts'
 
 /**

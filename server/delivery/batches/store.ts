@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { absent } from '../../refusal.ts'
 import { runIn } from '../../register/statement.ts'
-import { type ActRow, actColumns, actsOf, recordedValues } from '../recorded.ts'
+import { type ActRow, actColumns, actsOf, recordedValues } from '../recorded/records.ts'
 
 /** A batch with everything that happened to it. */
 export type StoredBatch = {

@@ -1,5 +1,5 @@
 import type { BatchAct } from '../../../engines/delivery/batches/history.ts'
-import type { ActColumns } from '../recorded.ts'
+import type { ActColumns } from '../recorded/records.ts'
 
 /** Rows of the batches of starts, as 0020-batches-and-reviews.sql makes them. */
 export type BatchTables = {

@@ -6,7 +6,7 @@ import type { ThreeListsMechanism } from '../../../mechanisms/three-lists/three-
 import type { ZonePack } from '../../../mechanisms/zone-pack.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { demonstrationDay, readProblems } from '../problems/store.ts'
-import { nextSerial, placed } from '../recorded.ts'
+import { nextSerial, placed } from '../recorded/records.ts'
 import { appendConsultationEvent } from './store.ts'
 
 /** Brings in the made-up consultations of a zone: of the projects that have a made-up problem. Answers how many. */

@@ -9,7 +9,7 @@ import {
   recordedTables,
   recordedValues,
   recordsOf,
-} from '../recorded.ts'
+} from '../recorded/records.ts'
 
 /** A consultation with everything that happened in it. */
 export type StoredConsultation = Recorded<ConsultationEvent>

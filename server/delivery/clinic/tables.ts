@@ -1,5 +1,5 @@
 import type { ConsultationAct } from '../../../engines/delivery/clinic/history.ts'
-import type { RecordedColumns } from '../recorded.ts'
+import type { RecordedColumns } from '../recorded/records.ts'
 
 /** Rows of the project clinic, as 0018-project-clinic.sql makes them. */
 export type ClinicTables = {

@@ -7,10 +7,10 @@ import {
   type Verdict,
 } from '../../../engines/delivery/clinic/triage.ts'
 import { isOpen } from '../../../engines/delivery/problems/acts.ts'
-import type { Digest } from '../digest.ts'
-import { type Standing, viewLedger } from '../ledger-view.ts'
+import { type Standing, viewLedger } from '../ledger/ledger-view.ts'
 import type { SeenProblem } from '../problems/desk.ts'
-import { readProject } from '../projects.ts'
+import type { Digest } from '../standing/digest.ts'
+import { readProject } from '../standing/projects.ts'
 import type { ClinicDesk } from './desk.ts'
 
 /** Triage speaks of all problems of a project: it is for those who see all of them. */

@@ -1,8 +1,8 @@
 import type { HandbookAnswer, HandbookFormat, HandbookItem } from '../../../contract/handbook.ts'
 import { dayLabel } from '../../../kernel/day.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
-import { type TablePaper, writeTablePaper } from '../table-paper.ts'
-import { writeTablePdf } from '../table-pdf.ts'
+import { type TablePaper, writeTablePaper } from '../files/table-paper.ts'
+import { writeTablePdf } from '../files/table-pdf.ts'
 import { words } from './words.ts'
 
 /** Columns with their share of the width in percent. */

@@ -3,7 +3,7 @@ import { type Handbook, layHandbook, type Need } from '../../../engines/delivery
 import type { ProjectStanding, TaskStanding } from '../../../engines/delivery/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
-import type { Project } from '../projects.ts'
+import type { Project } from '../standing/projects.ts'
 import { type KnownFacts, namedFacts } from './facts.ts'
 import { basisOf, sentenceOf } from './sentences.ts'
 

@@ -5,7 +5,7 @@ import { contradiction } from '../../../engines/delivery/problems/fold.ts'
 import type { EventOf, ProblemHappening } from '../../../engines/delivery/problems/history.ts'
 import { record } from '../../audit/record.ts'
 import { conflicting, forbidden, refuseStale, unacceptable } from '../../refusal.ts'
-import { holdRecord, nextSerial } from '../recorded.ts'
+import { holdRecord, nextSerial } from '../recorded/records.ts'
 import { type Desk, type SeenProblem, seeProblem } from './desk.ts'
 import { appendProblemEvent, readProblem, readProblemProject } from './store.ts'
 

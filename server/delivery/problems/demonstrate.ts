@@ -4,7 +4,7 @@ import type { ThreeListsMechanism } from '../../../mechanisms/three-lists/three-
 import type { ZonePack } from '../../../mechanisms/zone-pack.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { runIn } from '../../register/statement.ts'
-import { nextSerial, placed } from '../recorded.ts'
+import { nextSerial, placed } from '../recorded/records.ts'
 import { appendProblemEvent } from './store.ts'
 
 /** So many projects of a zone have a made-up problem. */

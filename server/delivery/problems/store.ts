@@ -11,7 +11,7 @@ import {
   recordedTables,
   recordedValues,
   recordsOf,
-} from '../recorded.ts'
+} from '../recorded/records.ts'
 
 /** A problem with everything that happened to it. */
 export type StoredProblem = Recorded<ProblemEvent>

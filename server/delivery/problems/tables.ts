@@ -1,5 +1,5 @@
 import type { ProblemAct } from '../../../engines/delivery/problems/history.ts'
-import type { RecordedColumns } from '../recorded.ts'
+import type { RecordedColumns } from '../recorded/records.ts'
 
 /** Rows of the three lists, as 0014-problems.sql makes them. */
 export type ProblemTables = {

@@ -6,7 +6,7 @@ import type { SiteReviewMechanism } from '../../../mechanisms/site-review/site-r
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { runIn } from '../../register/statement.ts'
 import type { MadeBatch } from '../batches/demonstrate.ts'
-import { nextSerial, placed } from '../recorded.ts'
+import { nextSerial, placed } from '../recorded/records.ts'
 import { appendReviewEvent, appendScore, readPeople } from './store.ts'
 
 /** Brings in a made-up review of every made-up batch that was held; the one of the newest is still under way. */

@@ -3,8 +3,8 @@ import type { ReviewPage, ReviewPlace, ShownSheet } from '../../../contract/revi
 import type { ResultFormat } from '../../../contract/reviews.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
 import { type FileColumn, listFile } from '../../register/list-file.ts'
-import { type TablePaper, writeTablePaper } from '../table-paper.ts'
-import { writeTablePdf } from '../table-pdf.ts'
+import { type TablePaper, writeTablePaper } from '../files/table-paper.ts'
+import { writeTablePdf } from '../files/table-pdf.ts'
 
 const words = {
   title: { zh: '现场观摩评议结果', en: 'Result of the on-site review' },

@@ -5,7 +5,7 @@ import type { Post } from '../../../kernel/post.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { absent } from '../../refusal.ts'
 import { runIn } from '../../register/statement.ts'
-import { type ActRow, actColumns, actsOf, recordedValues } from '../recorded.ts'
+import { type ActRow, actColumns, actsOf, recordedValues } from '../recorded/records.ts'
 
 /** A review with everything that happened to it; the scores are kept beside it. */
 export type StoredReview = {

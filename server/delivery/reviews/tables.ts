@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { ReviewAct } from '../../../engines/delivery/reviews/history.ts'
 import type { Post } from '../../../kernel/post.ts'
-import type { ActColumns } from '../recorded.ts'
+import type { ActColumns } from '../recorded/records.ts'
 
 /** Rows of the on-site reviews, as 0020-batches-and-reviews.sql makes them; JSON is written as text. */
 export type ReviewTables = {

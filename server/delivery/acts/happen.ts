@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Happening, type ProjectEvent, plansOf, promisesOf, reportsOf } from '../../../engines/delivery/history.ts'
+import { planOf } from '../../../engines/delivery/plan/plan.ts'
+import { foldProgress } from '../../../engines/delivery/progress.ts'
+import { foldPromise, refusalOf } from '../../../engines/delivery/promise.ts'
+import { readNetwork } from '../../../engines/delivery/refusal.ts'
+import { type Day, dayLabel } from '../../../kernel/day.ts'
+import { periodLabel, periodOf } from '../../../kernel/period.ts'
+import { type AuditDetail, record } from '../../audit/record.ts'
+import type { ZoneTransaction } from '../../database/zone-session.ts'
+import { conflicting, refuseStale, unacceptable } from '../../refusal.ts'
+import type { Viewer } from '../../viewer.ts'
+import type { DeliveryParts } from '../ledger/ledger-view.ts'
+import { dayOf, lastDayKnown, ledgerOf } from '../ledger/looked-at.ts'
+import { rulesOf } from '../standing/digest.ts'
+import { type KnownEvent, readHistories } from '../standing/histories.ts'
+import { type Project, readProject, readProjects } from '../standing/projects.ts'
+import { inWords } from './network-refusal.ts'
+import { refuseBeyondReach } from './reach.ts'
+import { bringUpToDate } from './record-of-project.ts'
+
+type Act = Happening & { readonly version?: number | undefined }
+
+/** A project that something is about to happen to, held until the transaction ends. */
+export type Held = { readonly project: Project; readonly events: readonly KnownEvent[]; readonly today: Day }
+
+/**
+ * Holds a project. What is demonstration lives on the last day that the demonstration of its year knows, so that one
+ * act does not make all the rest late.
+ */
+export async function hold(
+  parts: DeliveryParts,
+  tx: ZoneTransaction,
+  viewer: Viewer,
+  id: string,
+  now: Day,
+): Promise<Held> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${viewer.zone}/${id}`}, 0))`.execute(tx)
+  const project = await readProject(tx, parts, id)
+  const events = (await readHistories(tx, [id])).get(id) ?? []
+  if (!project.demonstration) return { project, events, today: now }
+  const ledger = ledgerOf(await readProjects(tx, parts), project.year === null ? undefined : String(project.year))
+  const known = await parts.histories.of(tx, viewer.zone, ledger.projects)
+  const madeUp = ledger.projects.filter(({ demonstration }) => demonstration)
+  const today = lastDayKnown(madeUp, known) ?? dayOf(ledger, known, now)
+  return { project, events, today }
+}
+
+/** Appends what happens, with the record of the project and the trail, in one transaction; or refuses in a sentence. */
+export async function happen(
+  parts: DeliveryParts,
+  tx: ZoneTransaction,
+  viewer: Viewer,
+  { project, events, today }: Held,
+  { version, ...act }: Act,
+): Promise<void> {
+  refuseBeyondReach(viewer, project)
+  refuseStale(version, project.version, {
+    zh: '这个项目刚有了新的记录，请看过再办',
+    en: 'Something has just happened to the project; look again',
+  })
+  const event: ProjectEvent = { ...act, on: today, by: { person: viewer.person, post: viewer.post } }
+  refuse(parts, events, event)
+  const { kind, ...body } = act
+  await tx
+    .insertInto('delivery_event')
+    .values({
+      project: project.id,
+      number: project.version + 1,
+      kind,
+      body: JSON.stringify(body),
+      on_day: today,
+      by: viewer.account,
+      person: viewer.person,
+      post: viewer.post,
+      demonstration: project.demonstration,
+    })
+    .execute()
+  if (event.kind === 'reported') await bringUpToDate(parts, tx, viewer, project, events, event)
+  await record(tx, `delivery.${kind}`, `project/${project.id}`, detailOf(project, event))
+}
+
+export const newRequest = (): string => randomUUID()
+
+function detailOf({ name }: Project, event: ProjectEvent): AuditDetail {
+  const common = { name, on: event.on }
+  switch (event.kind) {
+    case 'planned':
+      return { ...common, template: event.template, tasks: event.network.tasks.length, reason: event.reason }
+    case 'promised':
+      return { ...common, day: event.day }
+    case 'extension-requested':
+      return { ...common, day: event.day, reason: event.reason }
+    case 'extension-decided':
+      return { ...common, granted: event.granted, reason: event.reason }
+    case 'reported':
+      return { ...common, period: event.period, invested: event.invested ?? null }
+  }
+}
+
+/** Whatever speaks against an event is refused here, before it is written. */
+function refuse(parts: DeliveryParts, events: readonly KnownEvent[], event: ProjectEvent): void {
+  if (event.kind === 'planned') {
+    refusePlan(events, event)
+    return
+  }
+  const plan = plansOf(events).at(-1)
+  if (!plan) throw conflicting('请先编制推进方案', 'Set a plan first')
+  if (event.kind === 'reported') {
+    refuseReport(events, event)
+    return
+  }
+  const rules = rulesOf(parts.mechanism)
+  const progress = foldProgress(plan.network, reportsOf(events), event.on)
+  const reached = progress.network.tasks.find(({ id }) => id === plan.promised)?.actual?.finish?.slice(0, 10)
+  const folded = foldPromise(promisesOf(events), rules)
+  const state = reached ? { ...folded, actual: reached as Day } : folded
+  const sentence = refusalOf(state, event, rules)
+  if (sentence) throw conflicting(sentence.zh, sentence.en)
+  const future = event.kind === 'promised' || event.kind === 'extension-requested'
+  if (future && event.day <= event.on) {
+    throw unacceptable(
+      `要承诺以后的日子，${dayLabel(event.day).zh}已经过了`,
+      `Promise a day to come: ${event.day} has gone by`,
+    )
+  }
+}
+
+function refusePlan(events: readonly KnownEvent[], event: Extract<ProjectEvent, { kind: 'planned' }>): void {
+  try {
+    const plan = planOf(readNetwork(event.network))
+    const target = plan.numberOf.get(event.promised)
+    if (target === undefined || plan.parts.has(target)) {
+      throw unacceptable(
+        `方案里没有可以承诺的任务“${event.promised}”，请从任务里选一项`,
+        `The plan has no task “${event.promised}” that could be promised: choose one of its tasks`,
+      )
+    }
+    foldProgress(event.network, reportsOf(events), event.on)
+  } catch (error) {
+    throw inWords(error)
+  }
+}
+
+function refuseReport(events: readonly KnownEvent[], event: Extract<ProjectEvent, { kind: 'reported' }>): void {
+  const current = periodOf('ten-days', event.on)
+  if (event.period > current) {
+    const { zh, en } = periodLabel(event.period)
+    throw unacceptable(`${zh}还没有到，现在可以报${periodLabel(current).zh}`, `${en} has not come yet`)
+  }
+  const network = plansOf(events).at(-1)!.network
+  for (const { task, started, finished } of event.tasks) {
+    const late = [started, finished].find((day) => day !== undefined && day > event.on)
+    if (late) throw unacceptable(`${late} 还没有到，不能报为实际日期`, `${late} has not come yet`)
+    const name = network.tasks.find(({ id }) => id === task)?.name
+    if (started && finished && finished < started) {
+      const said = typeof name === 'string' ? name : (name?.zh ?? task)
+      throw unacceptable(
+        `“${said}”的完成日 ${finished} 早于开始日 ${started}`,
+        `“${task}” ends on ${finished}, before its start on ${started}`,
+      )
+    }
+  }
+  try {
+    const { network: now } = foldProgress(network, [...reportsOf(events), event], event.on)
+    planOf(readNetwork(now))
+  } catch (error) {
+    throw inWords(error)
+  }
+}

@@ -1,0 +1,69 @@
+import { type ProjectEvent, plansOf, reportsOf } from '../../../engines/delivery/history.ts'
+import { foldProgress } from '../../../engines/delivery/progress.ts'
+import type { RowValues } from '../../../engines/register/schemas.ts'
+import { decimal } from '../../../kernel/decimal.ts'
+import { periodLabel } from '../../../kernel/period.ts'
+import { convert } from '../../../kernel/quantity.ts'
+import type { ZoneTransaction } from '../../database/zone-session.ts'
+import { changeRow } from '../../register/store.ts'
+import type { Viewer } from '../../viewer.ts'
+import type { DeliveryParts } from '../ledger/ledger-view.ts'
+import type { KnownEvent } from '../standing/histories.ts'
+import type { Project } from '../standing/projects.ts'
+import { stepsOf } from '../standing/steps.ts'
+
+type Reported = Extract<ProjectEvent, { kind: 'reported' }>
+
+/**
+ * What a report changes in the register: the investment of the year by what is new in it, whether and when work began,
+ * the phase. So nobody reports it twice, and what is counted from the register follows.
+ */
+export async function bringUpToDate(
+  { mechanism, kind }: DeliveryParts,
+  tx: ZoneTransaction,
+  viewer: Viewer,
+  project: Project,
+  events: readonly KnownEvent[],
+  report: Reported,
+): Promise<void> {
+  const patch: RowValues = {
+    ...moneyOf(project, events, report),
+    ...workOf(mechanism, project, events, report),
+  }
+  if (Object.keys(patch).length === 0) return
+  const reason = `${periodLabel(report.period).zh}旬报`
+  await changeRow(tx, kind, project.id, patch, { by: viewer.account, reason })
+}
+
+function moneyOf({ year, completed }: Project, events: readonly KnownEvent[], report: Reported): RowValues {
+  if (report.invested === undefined || String(year) !== report.period.slice(0, 4)) return {}
+  const former = reportsOf(events).findLast(({ period }) => period === report.period)?.invested ?? '0'
+  const change = convert(decimal(report.invested).minus(former), '万元', '亿元')
+  return change.eq(0)
+    ? {}
+    : {
+        completed: decimal(completed ?? '0')
+          .plus(change)
+          .toFixed(),
+      }
+}
+
+function workOf(
+  mechanism: DeliveryParts['mechanism'],
+  project: Project,
+  events: readonly KnownEvent[],
+  report: Reported,
+): RowValues {
+  const plan = plansOf(events).at(-1)!
+  const { network } = foldProgress(plan.network, [...reportsOf(events), report], report.on)
+  const steps = stepsOf(mechanism, plan.template)
+  const open = network.tasks.filter(({ actual }) => actual?.finish === undefined)
+  const phase = mechanism.phases.find(({ id }) => open.some((task) => steps.phaseOf(task.id)?.id === id))
+  const known = network.tasks.some(({ id }) => steps.phaseOf(id))
+  const status = known ? (phase?.id ?? mechanism.phases.at(-1)!.id) : null
+  const start = network.tasks.find(({ id, actual }) => id === 'start' && actual?.finish)?.actual?.finish?.slice(0, 10)
+  return {
+    ...(status && status !== project.status && { status }),
+    ...(start && !project.begun && { begun: true, started_on: start }),
+  }
+}

@@ -1,0 +1,103 @@
+import type { z } from 'zod'
+import type { openDeliveryStatistics } from '../../../contract/delivery.ts'
+import type { Kind } from '../../../engines/register/kind.ts'
+import { decimal, quotient } from '../../../kernel/decimal.ts'
+import { asWritten, type Label } from '../../../kernel/label.ts'
+import { total } from '../standing/money.ts'
+import { choiceLabel, type Project } from '../standing/projects.ts'
+import type { Ledger } from './looked-at.ts'
+
+type Statistics = z.output<NonNullable<typeof openDeliveryStatistics.answer>>
+type Row = Statistics['by']['level'][number]
+
+/** Indicators that are counted from the same records, by the level of the projects. */
+const figuresOf: Readonly<Record<string, readonly string[]>> = {
+  provincial: [
+    'provincial-key-projects',
+    'provincial-key-project-investment',
+    'provincial-key-project-start-rate',
+    'provincial-key-project-completed-investment',
+  ],
+  city: [
+    'city-major-projects',
+    'city-major-project-investment',
+    'city-major-project-start-rate',
+    'new-city-major-project-start-rate',
+    'city-major-project-completed-investment',
+  ],
+}
+
+export type KnownFigure = (indicator: string) => Label | undefined
+
+const share = (part: string | number, whole: string | number, digits: number): string | null =>
+  quotient(decimal(part).times(100), decimal(whole), digits)?.toFixed(digits) ?? null
+
+/** Sums of what is given; null where nothing is. */
+const sum = (amounts: readonly (string | null)[]): string | null => {
+  const given = amounts.filter((amount) => amount !== null)
+  return given.length === 0 ? null : total(given)
+}
+
+function rowOf(label: Label, value: string | null, projects: readonly Project[], figures: Row['figures']): Row {
+  const begun = projects.filter((project) => project.begun)
+  const fresh = projects.filter(({ nature }) => nature === 'new')
+  const freshBegun = fresh.filter((project) => project.begun)
+  const planned = sum(projects.map((project) => project.planned))
+  const completed = sum(projects.map((project) => project.completed))
+  return {
+    label,
+    value,
+    count: projects.length,
+    investment: sum(projects.map(({ investment }) => investment)),
+    started: begun.length,
+    startRate: share(begun.length, projects.length, 2),
+    newStarts: fresh.length,
+    newStarted: freshBegun.length,
+    newStartRate: share(freshBegun.length, fresh.length, 1),
+    planned,
+    completed,
+    completion: planned === null || completed === null ? null : share(completed, planned, 1),
+    figures,
+  }
+}
+
+/** Counts, sums and rates of a ledger; those of a level open as figures, down to the records. */
+export function statisticsOf(
+  { year, years, projects }: Ledger,
+  kind: Kind,
+  zone: string,
+  known: KnownFigure,
+): Statistics {
+  const grouped = (
+    of: (project: Project) => string | null,
+    label: (value: string | null, member: Project) => Label,
+  ): Row[] =>
+    [...Map.groupBy(projects, of)]
+      .map(([value, members]) => rowOf(label(value, members[0]!), value, members, []))
+      .sort((one, other) => other.count - one.count)
+  const text = (value: string | null): Label => (value ? asWritten(value) : { zh: '未填', en: 'not given' })
+  const levels = grouped(
+    ({ level }) => level,
+    (value) => choiceLabel(kind, 'level', value) ?? text(null),
+  )
+  return {
+    year: year === null ? null : String(year),
+    years: years.map(String),
+    demonstration: projects.some(({ demonstration }) => demonstration),
+    by: {
+      level: levels.map((row) => ({
+        ...row,
+        figures: (figuresOf[row.value ?? ''] ?? []).flatMap((indicator) => {
+          const label = known(indicator)
+          return label ? [{ label, href: `/${zone}/figures/${indicator}` }] : []
+        }),
+      })),
+      chain: grouped(({ chain }) => chain, text),
+      leader: grouped(({ leader }) => leader, text),
+      department: grouped(
+        ({ department }) => department,
+        (name, { departmentLabel }) => departmentLabel ?? text(name),
+      ),
+    },
+  }
+}

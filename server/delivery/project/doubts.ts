@@ -1,0 +1,78 @@
+import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import { contradictionsOf } from '../../../engines/delivery/doubts/contradictions.ts'
+import { doubtKinds, type PeriodFacts, type ProjectFacts } from '../../../engines/delivery/doubts/facts.ts'
+import { plansOf, reportsOf } from '../../../engines/delivery/history.ts'
+import { partDone } from '../../../engines/delivery/network.ts'
+import { foldProgress } from '../../../engines/delivery/progress.ts'
+import type { ProjectStanding } from '../../../engines/delivery/standing.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { decimal } from '../../../kernel/decimal.ts'
+import { firstDay, lastDay, type Period } from '../../../kernel/period.ts'
+import { convert } from '../../../kernel/quantity.ts'
+import type { KnownEvent } from '../standing/histories.ts'
+import type { Project } from '../standing/projects.ts'
+
+/** What speaks against the reports of a project: money, works and days that contradict each other; and setbacks. */
+export function doubtsOf(
+  project: Project,
+  standing: ProjectStanding,
+  events: readonly KnownEvent[],
+): ProjectPage['doubts'] {
+  const found = contradictionsOf(factsOf(project, standing, events)).map(({ doubt, kind, sentence }) => ({
+    doubt,
+    kind: doubtKinds[kind],
+    text: sentence,
+  }))
+  const setbacks = standing.setbacks.map(({ text }) => ({ doubt: 70, kind: doubtKinds['sums-fall'], text }))
+  return [...found, ...setbacks].sort((one, other) => other.doubt - one.doubt)
+}
+
+/** Sums since the first report, and how much of the works was done when each ten days ended. */
+function factsOf(project: Project, { reached }: ProjectStanding, events: readonly KnownEvent[]): ProjectFacts {
+  const plan = plansOf(events).at(-1)
+  const reports = plan ? reportsOf(events) : []
+  const facts: PeriodFacts[] = []
+  const start = project.startedOn as Day | null
+  // Money that was spent before the first report is not known, so the sum since then says nothing of the whole.
+  const whole = reports[0] !== undefined && (start === null || firstDay(reports[0].period) <= start)
+  let invested: string | undefined
+  let seen: (typeof reports)[number][] = []
+  for (const report of reports.toSorted((one, other) => (one.period < other.period ? -1 : 1))) {
+    seen = [...seen, report]
+    if (whole && report.invested !== undefined)
+      invested = decimal(invested ?? '0')
+        .plus(report.invested)
+        .toFixed()
+    facts.push({
+      period: report.period as Period,
+      ...(invested !== undefined && { invested }),
+      physical: physicalOf(plan!.network, seen, lastDay(report.period)),
+    })
+  }
+  return {
+    id: project.id,
+    label: { zh: project.name, en: project.name },
+    ...(project.investment !== null && { total: convert(decimal(project.investment), '亿元', '万元').toFixed() }),
+    ...(start && { started: start }),
+    ...(reached && { finished: reached }),
+    periods: facts,
+  }
+}
+
+/** Physical progress in percent: what is done of the working days of building and after. */
+function physicalOf(
+  network: Parameters<typeof foldProgress>[0],
+  reports: Parameters<typeof foldProgress>[1],
+  on: Day,
+): number {
+  const { tasks } = foldProgress(
+    network,
+    reports.map((report) => ({ ...report, on })),
+    on,
+  ).network
+  const start = tasks.findIndex(({ id }) => id === 'start')
+  const works = tasks.slice(start + 1).filter(({ duration = 0 }) => duration > 0)
+  const whole = works.reduce((sum, { duration = 0 }) => sum + duration, 0)
+  const done = works.reduce((sum, task) => sum + (task.duration ?? 0) * (partDone(task) ?? 0), 0)
+  return whole === 0 ? 0 : Math.round((done / whole) * 1000) / 10
+}

@@ -1,0 +1,192 @@
+import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import { forecastOf, usualForecast } from '../../../engines/delivery/forecast.ts'
+import { plansOf } from '../../../engines/delivery/history.ts'
+import { taskLabel } from '../../../engines/delivery/network.ts'
+import type { ProjectStanding } from '../../../engines/delivery/standing.ts'
+import { type Day, dayLabel } from '../../../kernel/day.ts'
+import { decimal, printDecimal, quotient } from '../../../kernel/decimal.ts'
+import { asWritten, type Label } from '../../../kernel/label.ts'
+import { periodLabel } from '../../../kernel/period.ts'
+import { convert } from '../../../kernel/quantity.ts'
+import type { Viewer } from '../../viewer.ts'
+import { mayOf } from '../acts/reach.ts'
+import { type DeliveryParts, type Learned, lacking, lineOf } from '../ledger/ledger-view.ts'
+import { digestOf, obstacleOf, phaseOf, seenOn } from '../standing/digest.ts'
+import type { KnownEvent } from '../standing/histories.ts'
+import { yearMoneyOf } from '../standing/money.ts'
+import type { Project } from '../standing/projects.ts'
+import type { Steps } from '../standing/steps.ts'
+import { cadenceOnPage, reportsOnPage } from './cadence.ts'
+import { doubtsOf } from './doubts.ts'
+import { historyOnPage } from './history.ts'
+import { tasksOnPage } from './tasks.ts'
+
+/** Everything of one project, seen on a day. */
+export function pageOf(
+  parts: DeliveryParts,
+  project: Project,
+  all: readonly KnownEvent[],
+  learned: Learned,
+  { asOf, viewer }: { readonly asOf: Day; readonly viewer: Viewer },
+): ProjectPage {
+  const { mechanism } = parts
+  const events = all.filter(({ on }) => on <= asOf)
+  const { standing, steps } = seenOn(mechanism, events, asOf)
+  const digest = digestOf(mechanism, project, events, asOf)
+  const money = yearMoneyOf(project, standing, steps, asOf)
+  const plan = plansOf(events).at(-1) ?? null
+  const forecast = digest.open && forecastOf(digest.open, learned.finished, usualForecast)
+  const lacks = lacking(mechanism, project, standing.edition)
+  const done = money?.sum ?? null
+  return {
+    ...lineOf(parts, project, digest, learned),
+    ...(forecast && { likely: forecast.p50 ?? null, safe: forecast.p80 ?? null }),
+    asOf,
+    version: project.version,
+    edition: standing.edition,
+    sentence: sentenceOf(standing),
+    sixOnes: sixOnesOf(parts, project, standing, digest.reported.length),
+    lacks: lacks.map(({ label }) => label),
+    phases: phasesOf(parts, standing, steps, project.status),
+    done: {
+      value: done === null ? null : printDecimal(convert(decimal(done), '万元', '亿元'), 2),
+      unit: '亿元',
+      qualifier: 'exact',
+      origin: 'reported',
+    },
+    completion:
+      done === null || !money
+        ? null
+        : (quotient(decimal(done).times(100), decimal(money.whole), 1)?.toFixed(1) ?? null),
+    missed: standing.missed.map(({ day, workdays = null, reached = null }) => ({ day, workdays, reached })),
+    judgement: standing.reason,
+    infeasible: infeasibleOnPage(standing),
+    forecast: forecast && {
+      learnedFrom: forecast.learnedFrom,
+      judged: forecast.calibration?.judged ?? null,
+      held80: forecast.calibration?.held80 ?? null,
+      reason: forecast.reason,
+    },
+    doubts: doubtsOf(project, standing, events),
+    tasks: plan ? tasksOnPage(standing, steps, plan.network, asOf) : [],
+    links: (plan?.network.links ?? []).map(({ from, to, type = 'FS', lag = 0 }) => ({ from, to, type, lag })),
+    cadence: money && cadenceOnPage(money, standing, asOf),
+    reports: reportsOnPage(events, standing, money),
+    unreported: standing.missing.map((period) => ({ period, label: periodLabel(period) })),
+    extensions: standing.promise.extensions.map(({ from, requested, decided }) => ({
+      request: requested.request,
+      from,
+      day: requested.day,
+      reason: requested.reason,
+      person: requested.by.person,
+      on: requested.on,
+      decision: decided
+        ? { granted: decided.granted, reason: decided.reason, person: decided.by.person, on: decided.on }
+        : null,
+    })),
+    history: historyOnPage(events),
+    plan: plan && {
+      template: plan.template,
+      promised: plan.promised,
+      network: plan.network,
+      reason: plan.reason,
+    },
+    warning: standing.warning,
+    may: mayOf(mechanism, viewer, project, standing),
+  }
+}
+
+/** «承诺2024年6月28日；按今天的进度是2024年7月17日，晚13个工作日；卡在主体施工，可压缩的是设备安装。» */
+function sentenceOf(standing: ProjectStanding): Label {
+  const { promised, due, expected, reached, late, infeasible, tasks } = standing
+  if (!promised || !due || !expected || late === null) {
+    return { zh: `${standing.reason.text.zh}。`, en: `${standing.reason.text.en}.` }
+  }
+  const [first, inForce, last] = [promised, due, reached ?? expected].map(dayLabel) as [Label, Label, Label]
+  const extended =
+    due === promised ? { zh: '', en: '' } : { zh: `，已准延到${inForce.zh}`, en: `, extended to ${inForce.en}` }
+  const days = Math.abs(late)
+  const against =
+    late > 0
+      ? { zh: `晚${days}个工作日`, en: `${days} working days late` }
+      : late < 0
+        ? { zh: `早${days}个工作日`, en: `${days} working days early` }
+        : { zh: '正好当天', en: 'on the very day' }
+  const now = reached
+    ? { zh: `${last.zh}完成，${against.zh}`, en: `reached on ${last.en}, ${against.en}` }
+    : { zh: `按今天的进度是${last.zh}，${against.zh}`, en: `at today's progress ${last.en}, ${against.en}` }
+  const stuck = obstacleOf(standing)
+  const nameOf = (id: string): Label => tasks.find((task) => task.id === id)?.label ?? { zh: id, en: id }
+  const longest = infeasible?.compressible
+    .filter(({ id }) => id !== stuck?.id)
+    .toSorted((one, other) => other.days - one.days)[0]
+  const where = stuck ? { zh: `；卡在${stuck.label.zh}`, en: `; it sticks at “${stuck.label.en}”` } : { zh: '', en: '' }
+  const help = longest
+    ? { zh: `，可压缩的是${nameOf(longest.id).zh}`, en: `; “${nameOf(longest.id).en}” can be made shorter` }
+    : { zh: '', en: '' }
+  return {
+    zh: `承诺${first.zh}${extended.zh}；${now.zh}${where.zh}${help.zh}。`,
+    en: `Promised for ${first.en}${extended.en}; ${now.en}${where.en}${help.en}.`,
+  }
+}
+
+function sixOnesOf(
+  { mechanism }: DeliveryParts,
+  project: Project,
+  { edition, missing }: ProjectStanding,
+  reports: number,
+): ProjectPage['sixOnes'] {
+  const both = (text: string | null): Label | null => (text?.trim() ? asWritten(text) : null)
+  return mechanism.sixOnes.map(({ id, label, from }) => ({
+    id,
+    label,
+    value:
+      from === 'plan'
+        ? edition === 0
+          ? null
+          : { zh: `第${edition}版`, en: `Edition ${edition}` }
+        : from === 'reports'
+          ? reports === 0
+            ? null
+            : {
+                zh: `旬报${reports}次，缺${missing.length}次`,
+                en: `${reports} ten-day reports, ${missing.length} missing`,
+              }
+          : from.field === 'department'
+            ? project.departmentLabel
+            : both(project[from.field]),
+  }))
+}
+
+function phasesOf(
+  { mechanism }: DeliveryParts,
+  standing: ProjectStanding,
+  steps: Steps,
+  status: string | null,
+): ProjectPage['phases'] {
+  const now = phaseOf(mechanism, steps, standing, status)
+  const at = mechanism.phases.findIndex(({ id }) => id === now?.id)
+  return mechanism.phases.map(({ id, label, guard }, place) => ({
+    id,
+    label,
+    guard,
+    state: standing.reached || place < at ? 'done' : place === at ? 'now' : 'ahead',
+    late: standing.tasks.some(
+      (task) => steps.phaseOf(task.id)?.id === id && task.state !== 'finished' && task.slack < 0,
+    ),
+  }))
+}
+
+function infeasibleOnPage({ infeasible, tasks }: ProjectStanding): ProjectPage['infeasible'] {
+  if (!infeasible) return null
+  const label = (id: string): Label => {
+    const task = tasks.find((one) => one.id === id)
+    return task?.label ?? taskLabel({ id })
+  }
+  return {
+    text: infeasible.reason.text,
+    chain: infeasible.chain.map(label),
+    compressible: infeasible.compressible.map(({ id, days }) => ({ label: label(id), days })),
+    reason: infeasible.reason,
+  }
+}

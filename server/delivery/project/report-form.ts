@@ -1,0 +1,91 @@
+import type { ReportForm } from '../../../contract/delivery-project.ts'
+import { plansOf } from '../../../engines/delivery/history.ts'
+import { type Day, isDay } from '../../../kernel/day.ts'
+import { decimal } from '../../../kernel/decimal.ts'
+import { isPeriod, lastDay, type Period, periodKind, periodLabel, periodOf } from '../../../kernel/period.ts'
+import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
+import { conflicting, unacceptable } from '../../refusal.ts'
+import { seenOn } from '../standing/digest.ts'
+import type { KnownEvent } from '../standing/histories.ts'
+import { total, yearMoneyOf } from '../standing/money.ts'
+import type { Project } from '../standing/projects.ts'
+import { plannedPercent } from './tasks.ts'
+
+function wanted(given: string | undefined, asOf: Day): Period {
+  if (given === undefined) return periodOf('ten-days', asOf)
+  if (isPeriod(given) && periodKind(given) === 'ten-days') return given
+  throw unacceptable(`“${given}”不是旬，请写成 2025-06-X1`, `“${given}” is not a ten-day period: write 2025-06-X1`)
+}
+
+const percentOf = (done: number | null): number | null =>
+  done === null
+    ? null
+    : decimal(done * 100)
+        .round(1)
+        .toNumber()
+
+/** The report of ten days as far as it is known: steps under way or about to begin, with the last word on each. */
+export function reportFormOf(
+  mechanism: DeliveryMechanism,
+  project: Project,
+  all: readonly KnownEvent[],
+  asOf: Day,
+  given: string | undefined,
+): ReportForm {
+  const period = wanted(given, asOf)
+  const events = all.filter(({ on }) => on <= asOf)
+  if (plansOf(events).length === 0) throw conflicting('还没有推进方案，不能填旬报', 'There is no plan to report on yet')
+  const end = lastDay(period)
+  const { standing, steps } = seenOn(mechanism, events, asOf)
+  const own = events.flatMap((event) => (event.kind === 'reported' && event.period === period ? [event] : [])).at(-1)
+  const said = new Map(own?.tasks.map((task) => [task.task, task]))
+  const earlier = new Map(
+    events.flatMap((event) =>
+      event.kind === 'reported' && event.period < period
+        ? event.tasks.flatMap(({ task, percent }): [string, number][] =>
+            percent === undefined ? [] : [[task, percent]],
+          )
+        : [],
+    ),
+  )
+  const money = yearMoneyOf(project, standing, steps, asOf)
+  const before = money && [...money.done].filter(([one]) => one < period).map(([, amount]) => amount)
+  return {
+    project: {
+      id: project.id,
+      name: project.name,
+      promised: standing.due,
+      demonstration: project.demonstration,
+    },
+    period,
+    label: periodLabel(period),
+    due: end,
+    reported: own !== undefined,
+    tasks: standing.tasks
+      .filter((task) => !task.summary)
+      .filter(
+        (task) =>
+          said.has(task.id) || (task.state !== 'finished' && (task.state === 'started' || task.early.start <= end)),
+      )
+      .map((task) => {
+        const mine = said.get(task.id)
+        return {
+          id: task.id,
+          label: task.label,
+          last: mine ? (earlier.get(task.id) ?? null) : percentOf(task.done),
+          planned: plannedPercent(task.baseline ?? task, end),
+          percent: mine?.percent ?? null,
+          started: mine?.started ?? (task.state === 'open' ? null : task.early.start),
+          finished: mine?.finished && isDay(mine.finished) ? mine.finished : null,
+          milestone:
+            task.start === task.finish &&
+            (task.baseline?.start ?? task.start) === (task.baseline?.finish ?? task.finish),
+        }
+      }),
+    planned: money?.planned.get(period) ?? null,
+    invested: own?.invested ?? null,
+    yearDone: before && before.length > 0 ? total(before) : null,
+    yearPlanned: money?.whole ?? null,
+    stuck: own?.stuck || null,
+  }
+}

@@ -1,0 +1,46 @@
+import type { TaskOnPage } from '../../../contract/delivery-project.ts'
+import type { Network } from '../../../engines/delivery/network.ts'
+import type { ProjectStanding } from '../../../engines/delivery/standing.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Steps } from '../standing/steps.ts'
+
+/** The steps of a plan with baseline, what the promise asks for, plan and what happened. */
+export function tasksOnPage({ tasks }: ProjectStanding, steps: Steps, network: Network, asOf: Day): TaskOnPage[] {
+  const declared = new Map(network.tasks.map((task) => [task.id, task]))
+  return tasks.map((task) => {
+    const { parent = null, fixed = false, duration = 0 } = declared.get(task.id) ?? {}
+    const idle = task.state === 'open' && task.early.start > asOf && task.slack >= 0
+    return {
+      id: task.id,
+      label: task.label,
+      parent,
+      phase: steps.phaseOf(task.id)?.label ?? null,
+      owner: steps.ownerOf(task.id),
+      fixed,
+      days: task.summary ? 0 : duration,
+      summary: task.summary ?? false,
+      start: task.start,
+      finish: task.finish,
+      baseline: task.baseline && { start: task.baseline.start, finish: task.baseline.finish },
+      latest: { start: task.late.start, finish: task.late.finish },
+      actual: {
+        start: task.state === 'open' ? null : task.early.start,
+        finish: task.state === 'finished' ? task.early.finish : null,
+      },
+      slack: task.slack,
+      critical: task.critical,
+      state: task.state,
+      done: task.done,
+      lamp: idle ? null : task.lamp,
+      reason: task.reason.text,
+    }
+  })
+}
+
+/** Percent of a step that a bar has for the end of a day, by its calendar days. */
+export function plannedPercent(bar: { readonly start: Day; readonly finish: Day }, on: Day): number {
+  if (on >= bar.finish) return 100
+  if (on < bar.start) return 0
+  const [from, to, at] = [bar.start, bar.finish, on].map((day) => Date.parse(day) / 864e5) as [number, number, number]
+  return Math.round(((at - from + 1) / (to - from + 1)) * 100)
+}

@@ -1,0 +1,108 @@
+import { cadenceOutlook, investmentCadence, workdaysByPeriod } from '../../../engines/delivery/cadence.ts'
+import type { ProjectStanding } from '../../../engines/delivery/standing.ts'
+import { allocate } from '../../../engines/targets/allocation.ts'
+import { carryDebt, type DebtRow, type Outlook } from '../../../engines/targets/debt.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { decimal } from '../../../kernel/decimal.ts'
+import { contains, lastDay, type Period, split } from '../../../kernel/period.ts'
+import { convert } from '../../../kernel/quantity.ts'
+import type { Project } from './projects.ts'
+import type { Steps } from './steps.ts'
+
+/** The investment of a project's year by ten-day periods, in 万元 at two decimals. */
+export type YearMoney = {
+  readonly year: Period
+  readonly whole: string
+  readonly planned: ReadonlyMap<Period, string>
+  /** What was reported; periods before the first report count as nothing done. */
+  readonly done: ReadonlyMap<Period, string>
+  /** Null where nothing was reported. */
+  readonly sum: string | null
+  /** What is missing of the plan when the last period that is over ended; null where one is not reported. */
+  readonly debt: string | null
+  /** What the period at hand owes. */
+  readonly owed: string | null
+  readonly rows: readonly DebtRow[]
+}
+
+/**
+ * The plan of the year falls on its ten-day periods as the first plan has the work; what was reported stands against
+ * it. Null where the year has no plan of money or of work.
+ */
+export function yearMoneyOf(
+  { year: number, planned: given }: Project,
+  standing: ProjectStanding,
+  steps: Steps,
+  asOf: Day,
+): YearMoney | null {
+  if (number === null || given === null || standing.edition === 0 || standing.tasks.length === 0) return null
+  const year = String(number) as Period
+  const whole = convert(decimal(given), '亿元', '万元').toFixed()
+  const periods = split(year, 'ten-days')
+  const planned = plannedByPeriod(standing, steps, year, whole)
+  const done = new Map([...standing.invested].filter(([one]) => contains(year, one)))
+  const first = [...done.keys()].sort()[0]
+  const sum = done.size === 0 ? null : total([...done.values()])
+  for (const one of periods) {
+    if (first !== undefined && one < first) done.set(one, '0')
+  }
+  const closed = periods.filter((one) => lastDay(one) <= asOf).length
+  const rows = carryDebt({
+    periods: periods.map((period) => {
+      const brought = done.get(period)
+      return { period, planned: planned.get(period) ?? '0', ...(brought !== undefined && { done: brought }) }
+    }),
+    closed,
+  })
+  return {
+    year,
+    whole,
+    planned,
+    done,
+    sum,
+    debt: rows[closed - 1]?.debt ?? null,
+    owed: rows[closed]?.due ?? null,
+    rows,
+  }
+}
+
+/** What stands of the year: debts, what each period must bring, and the first at which the year can no longer be reached. */
+export const outlookOf = ({ year, planned, done }: YearMoney, asOf: Day): Outlook =>
+  cadenceOutlook({ tree: investmentCadence(year, planned, 2), done, asOf })
+
+export const total = (amounts: readonly string[]): string =>
+  amounts.reduce((sum, amount) => sum.plus(amount), decimal(0)).toFixed()
+
+type Planned = { readonly key: string; readonly byPeriod: ReadonlyMap<Period, string> }
+const kept = new WeakMap<object, Planned>()
+
+/** A year’s money: every working day of a step that costs money weighs the same; the parts add up to the whole exactly. */
+function plannedByPeriod(
+  { tasks }: ProjectStanding,
+  steps: Steps,
+  year: Period,
+  whole: string,
+): ReadonlyMap<Period, string> {
+  const baseline = tasks.find((task) => task.baseline)?.baseline
+  const key = `${year}/${whole}/${tasks.length}`
+  const known = baseline && kept.get(baseline)
+  if (known?.key === key) return known.byPeriod
+  const weights = new Map<Period, number>()
+  for (const { id, summary, baseline: first, start, finish } of tasks) {
+    if (summary || !steps.spends(id)) continue
+    for (const [period, days] of workdaysByPeriod(first?.start ?? start, first?.finish ?? finish)) {
+      weights.set(period, (weights.get(period) ?? 0) + days)
+    }
+  }
+  const periods = split(year, 'ten-days')
+  const spent = periods.filter((period) => (weights.get(period) ?? 0) > 0)
+  const shared = spent.length > 0 ? spent : periods
+  const parts = allocate(
+    whole,
+    shared.map((period) => String(weights.get(period) ?? 1)),
+    2,
+  )
+  const byPeriod = new Map(shared.map((period, at) => [period, parts[at]!]))
+  if (baseline) kept.set(baseline, { key, byPeriod })
+  return byPeriod
+}

@@ -1,0 +1,95 @@
+import { fieldOf, type Kind } from '../../../engines/register/kind.ts'
+import { fromStored } from '../../../engines/register/quantity.ts'
+import { asWritten, type Label } from '../../../kernel/label.ts'
+import type { ZoneTransaction } from '../../database/zone-session.ts'
+import { absent } from '../../refusal.ts'
+import { runIn } from '../../register/statement.ts'
+
+/** A project of the register as delivery reads it: names in place of references, amounts in 亿元. */
+export type Project = {
+  readonly id: string
+  readonly number: string | null
+  readonly name: string
+  readonly level: string | null
+  readonly nature: string | null
+  readonly year: number | null
+  readonly builder: string | null
+  readonly chain: string | null
+  readonly leader: string | null
+  readonly department: string | null
+  /** The department as the zone declares it; one that is only registered goes by its name. */
+  readonly departmentLabel: Label | null
+  /** The id of the department within the zone. */
+  readonly departmentCode: string | null
+  readonly locality: string | null
+  readonly status: string | null
+  readonly begun: boolean | null
+  readonly startedOn: string | null
+  readonly investment: string | null
+  readonly planned: string | null
+  readonly completed: string | null
+  readonly demonstration: boolean
+  /** How much has happened to it. */
+  readonly version: number
+}
+
+type Stored = Omit<Project, 'departmentLabel' | 'investment' | 'planned' | 'completed'> & {
+  readonly zone: string
+  readonly investment: number | null
+  readonly planned: number | null
+  readonly completed: number | null
+}
+
+/** What projects are read with: the kind of the register, and the departments that a zone declares. */
+export type ProjectReading = {
+  readonly kind: Kind
+  readonly departments: (zone: string) => ReadonlyMap<string, { readonly label: Label }>
+}
+
+const columns = `p.id, p.zone_id as zone, p.number, p.name, p.level, p.nature, p.year, p.builder, p.chain, p.leader, d.name as department,
+  d.code as "departmentCode", p.locality, p.status, p.begun, p.started_on as "startedOn", p.investment,
+  p.planned_this_year as planned, p.completed, p.demonstration, coalesce(e.number, 0) as version`
+
+const tables = `from register.project p
+  left join register.department d on d.zone_id = p.zone_id and d.id = p.department
+  left join lateral (
+    select number from delivery_event e where e.zone_id = p.zone_id and e.project = p.id
+    order by e.number desc limit 1) e on true
+  where p.archived_at is null`
+
+/** Every project that the viewer can see, in the order of their names. */
+export async function readProjects(tx: ZoneTransaction, reading: ProjectReading): Promise<Project[]> {
+  const rows = await runIn(tx)<Stored>({ text: `select ${columns} ${tables} order by p.sort_name, p.id`, values: [] })
+  return rows.map((row) => shaped(reading, row))
+}
+
+/** One project that the viewer can see; refused where there is none. */
+export async function readProject(tx: ZoneTransaction, reading: ProjectReading, id: string): Promise<Project> {
+  const [row] = await runIn(tx)<Stored>({ text: `select ${columns} ${tables} and p.id = $1`, values: [id] })
+  if (!row) throw absent('没有这个项目，或不归您管', 'There is no such project, or it is not yours')
+  return shaped(reading, row)
+}
+
+function shaped({ kind, departments }: ProjectReading, { zone, ...row }: Stored): Project {
+  const amount = (field: string, stored: number | null): string | null => {
+    const declared = fieldOf(kind, field)
+    return stored === null || declared.kind !== 'quantity' ? null : fromStored(declared, stored)
+  }
+  return {
+    ...row,
+    departmentLabel:
+      row.department === null
+        ? null
+        : { zh: row.department, en: departments(zone).get(row.departmentCode ?? '')?.label.en ?? row.department },
+    investment: amount('investment', row.investment),
+    planned: amount('planned_this_year', row.planned),
+    completed: amount('completed', row.completed),
+  }
+}
+
+/** What a choice of the register is called; null where nothing is chosen. */
+export function choiceLabel(kind: Kind, field: string, value: string | null): Label | null {
+  const declared = fieldOf(kind, field)
+  if (value === null || declared.kind !== 'choice') return null
+  return declared.choices.find((choice) => choice.value === value)?.label ?? asWritten(value)
+}
