@@ -1,4 +1,4 @@
-import type { Network } from '../engines/delivery/network.ts'
+import type { Network } from '../engines/delivery/scheduling/network.ts'
 
 /** A network by a fixed recipe: layers of ten, each task after one to three of the layer before, some with a lag. */
 export function layeredNetwork(count: number): Network {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { beyondLimits } from '../engines/delivery/editing/limits.ts'
-import { happening } from '../engines/delivery/history.ts'
+import { happening } from '../engines/delivery/standing/history.ts'
 import { deliveryPlanners, deliveryReporters, extensionDeciders, oneProject } from './delivery.ts'
 import { projectPage } from './delivery-project.ts'
 import { defineRoute } from './route.ts'

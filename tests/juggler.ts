@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Network } from '../engines/delivery/network.ts'
+import type { Network } from '../engines/delivery/scheduling/network.ts'
 import type { Day } from '../kernel/day.ts'
 
 /** Whether TaskJuggler is installed. */

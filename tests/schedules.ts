@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { LinkType, Network } from '../engines/delivery/network.ts'
+import type { LinkType, Network } from '../engines/delivery/scheduling/network.ts'
 import { officialCalendar } from '../kernel/calendar.ts'
 import type { Day } from '../kernel/day.ts'
 

@@ -8,9 +8,9 @@ import {
   scheduleOf,
 } from '../../engines/delivery/interchange/case.ts'
 import { readMspdi } from '../../engines/delivery/interchange/mspdi-read.ts'
-import { type Network, taskLabel } from '../../engines/delivery/network.ts'
-import { NetworkError } from '../../engines/delivery/refusal.ts'
-import type { Schedule } from '../../engines/delivery/schedule.ts'
+import { type Network, taskLabel } from '../../engines/delivery/scheduling/network.ts'
+import { NetworkError } from '../../engines/delivery/scheduling/refusal.ts'
+import type { Schedule } from '../../engines/delivery/scheduling/schedule.ts'
 import { isDay } from '../../kernel/day.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { type Command, exitCodes, Misunderstood, textOf, wordsOf } from '../command.ts'

@@ -1,6 +1,6 @@
-import type { Happening, ProjectEvent } from '../../engines/delivery/history.ts'
 import { planOf } from '../../engines/delivery/plan/plan.ts'
-import { scheduleForward } from '../../engines/delivery/schedule.ts'
+import { scheduleForward } from '../../engines/delivery/scheduling/schedule.ts'
+import type { Happening, ProjectEvent } from '../../engines/delivery/standing/history.ts'
 import { allocate } from '../../engines/targets/allocation.ts'
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'

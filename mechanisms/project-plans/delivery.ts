@@ -1,5 +1,5 @@
 import type { HandbookEdition } from '../../engines/delivery/handbook/handbook.ts'
-import type { Network } from '../../engines/delivery/network.ts'
+import type { Network } from '../../engines/delivery/scheduling/network.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Post } from '../../kernel/post.ts'
 import { type BatchStartsMechanism, batchStarts } from '../batch-starts/batch-starts.ts'

@@ -1,4 +1,4 @@
-import type { LinkType, Network } from '../../engines/delivery/network.ts'
+import type { LinkType, Network } from '../../engines/delivery/scheduling/network.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Phase } from './phases.ts'

@@ -1,4 +1,4 @@
-import type { ProjectEvent } from '../../engines/delivery/history.ts'
+import type { ProjectEvent } from '../../engines/delivery/standing/history.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { runIn } from '../register/statement.ts'
 

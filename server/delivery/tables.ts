@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Happening } from '../../engines/delivery/history.ts'
+import type { Happening } from '../../engines/delivery/standing/history.ts'
 import type { Post } from '../../kernel/post.ts'
 
 /** Rows of the delivery room, as 0011-delivery.sql makes them; JSON is written as text. */

@@ -13,7 +13,7 @@ import {
 } from '../../engines/delivery/interchange/case.ts'
 import { readMspdi } from '../../engines/delivery/interchange/mspdi-read.ts'
 import { instantOf, planOf } from '../../engines/delivery/plan/plan.ts'
-import { scheduleForward } from '../../engines/delivery/schedule.ts'
+import { scheduleForward } from '../../engines/delivery/scheduling/schedule.ts'
 import { day } from '../../kernel/day.ts'
 import { workdaysBetween } from '../../kernel/workdays.ts'
 

@@ -6,7 +6,7 @@ import { type Edit, edited } from '../../engines/delivery/editing/edit.ts'
 import { movedBetween, outcomeLabel, outcomeOf } from '../../engines/delivery/editing/outcome.ts'
 import { act, openSitting, redo, undo } from '../../engines/delivery/editing/sitting.ts'
 import { editLabel } from '../../engines/delivery/editing/told.ts'
-import { NetworkError } from '../../engines/delivery/refusal.ts'
+import { NetworkError } from '../../engines/delivery/scheduling/refusal.ts'
 import { day } from '../../kernel/day.ts'
 
 const plan: Drawn = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Drawn } from '../../engines/delivery/editing/drawn.ts'
 import { readProjectFile } from '../../engines/delivery/interchange/project-file.ts'
-import { NetworkError } from '../../engines/delivery/refusal.ts'
+import { NetworkError } from '../../engines/delivery/scheduling/refusal.ts'
 
 const plan: Drawn = { network: { tasks: [{ id: 'production', name: '投产', duration: 0 }] }, promised: 'production' }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { planOf } from '../../engines/delivery/plan/plan.ts'
-import { scheduleBackward } from '../../engines/delivery/schedule.ts'
+import { scheduleBackward } from '../../engines/delivery/scheduling/schedule.ts'
 import { phaseIds } from '../../mechanisms/project-plans/phases.ts'
 import { networkOfTemplate } from '../../mechanisms/project-plans/template.ts'
 import { planTemplates } from '../../mechanisms/project-plans/templates.ts'

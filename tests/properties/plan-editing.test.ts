@@ -6,15 +6,15 @@ import type { Edit } from '../../engines/delivery/editing/edit.ts'
 import { act, openSitting, redo, type Sitting, undo } from '../../engines/delivery/editing/sitting.ts'
 import { writeMspdi } from '../../engines/delivery/interchange/mspdi-write.ts'
 import { readProjectFile } from '../../engines/delivery/interchange/project-file.ts'
+import { planOf } from '../../engines/delivery/plan/plan.ts'
 import {
   type ConstraintKind,
   constraintKinds,
   type LinkType,
   type Network,
   type Task,
-} from '../../engines/delivery/network.ts'
-import { planOf } from '../../engines/delivery/plan/plan.ts'
-import { NetworkError, refusalsOf } from '../../engines/delivery/refusal.ts'
+} from '../../engines/delivery/scheduling/network.ts'
+import { NetworkError, refusalsOf } from '../../engines/delivery/scheduling/refusal.ts'
 import { addDays, day } from '../../kernel/day.ts'
 import { network } from '../schedules.ts'
 

@@ -1,8 +1,8 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { ReasonState } from '../../../kernel/reason.ts'
-import { type Edition, editionOn } from '../edition.ts'
-import { type Network, taskLabel } from '../network.ts'
+import { type Edition, editionOn } from '../recorded/edition.ts'
+import { type Network, taskLabel } from '../scheduling/network.ts'
 
 /** What a project needs before its start may be announced. */
 export type ReadinessRules = Edition & {

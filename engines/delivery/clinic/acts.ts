@@ -2,7 +2,7 @@ import type { Label } from '../../../kernel/label.ts'
 import type { Post } from '../../../kernel/post.ts'
 import { dispatchers, dispatches, handlers } from '../problems/acts.ts'
 import type { Actor } from '../problems/history.ts'
-import { type Transition, wrongPart, wrongState } from '../transition.ts'
+import { type Transition, wrongPart, wrongState } from '../recorded/transition.ts'
 import type { ConsultationAct } from './history.ts'
 
 /** Where a consultation stands between the call and the cure. */

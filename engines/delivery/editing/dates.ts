@@ -4,7 +4,7 @@ import { datesOf, instantsOf } from '../plan/dates.ts'
 import { forwardPass } from '../plan/passes.ts'
 import { endInstantOf, instantOf } from '../plan/plan.ts'
 import { continuousTime, dayLength, type WorkingTime } from '../plan/working-time.ts'
-import type { Schedule } from '../schedule.ts'
+import type { Schedule } from '../scheduling/schedule.ts'
 import { refuse } from './drawn.ts'
 import type { Edit } from './edit.ts'
 

@@ -1,10 +1,10 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { type Network, type Task, taskLabel } from '../network.ts'
 import { outlineOf } from '../plan/outline.ts'
 import { planOf } from '../plan/plan.ts'
-import { NetworkError } from '../refusal.ts'
-import { type Schedule, scheduleBetween, scheduleForward } from '../schedule.ts'
+import { type Network, type Task, taskLabel } from '../scheduling/network.ts'
+import { NetworkError } from '../scheduling/refusal.ts'
+import { type Schedule, scheduleBetween, scheduleForward } from '../scheduling/schedule.ts'
 
 /** A plan while it is drawn: its network, and the task by whose finish the promise is kept. */
 export type Drawn = { readonly network: Network; readonly promised: string }

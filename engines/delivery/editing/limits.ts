@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import { daysBetween } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import type { Network } from '../network.ts'
+import type { Network } from '../scheduling/network.ts'
 
 /** What a plan of a project may hold; what is larger or longer is none. */
 export const mostOfPlan = { tasks: 2000, links: 10_000, days: 5000, calendars: 50, exceptions: 2000, off: 366 } as const

@@ -1,4 +1,4 @@
-import type { Link, LinkType } from '../network.ts'
+import type { Link, LinkType } from '../scheduling/network.ts'
 import { type Drawn, nameOf, refuse } from './drawn.ts'
 
 /** What a link is told by: two tasks may be linked at their beginnings and at their ends at once. */

@@ -1,10 +1,10 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { type Infeasible, infeasibleOf } from '../infeasible.ts'
-import { taskLabel } from '../network.ts'
 import { plannedWorkdays } from '../plan/planned-workdays.ts'
-import type { Schedule } from '../schedule.ts'
-import type { MovedTask } from '../slip.ts'
+import { type Infeasible, infeasibleOf } from '../scheduling/infeasible.ts'
+import { taskLabel } from '../scheduling/network.ts'
+import type { Schedule } from '../scheduling/schedule.ts'
+import type { MovedTask } from '../scheduling/slip.ts'
 
 /** What comes of a plan: the day on which the promise would be kept, against the day in force. */
 export type Outcome = {

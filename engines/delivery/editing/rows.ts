@@ -1,4 +1,4 @@
-import type { Task } from '../network.ts'
+import type { Task } from '../scheduling/network.ts'
 import { type Drawn, type Happened, nameOf, refuse, taskOf } from './drawn.ts'
 import type { Shift } from './edit.ts'
 

@@ -1,6 +1,6 @@
 import { dayLabel } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { constraintKinds, type Link } from '../network.ts'
+import { constraintKinds, type Link } from '../scheduling/network.ts'
 import { type Drawn, nameOf, taskOf } from './drawn.ts'
 import type { Edit, Shift } from './edit.ts'
 

@@ -5,7 +5,7 @@ import { parseRule, type Rule } from '../../rules/rule.ts'
 import { explainRule } from '../../rules/telling/explain.ts'
 import { proseOfRule } from '../../rules/telling/prose.ts'
 import type { Term } from '../../rules/vocabulary.ts'
-import type { Edition } from '../edition.ts'
+import type { Edition } from '../recorded/edition.ts'
 
 /** Something that has to be settled with an office before a project stands: 审批业务事项. */
 export type HandbookItem = {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { dayText } from '../day-text.ts'
-import { type LinkType, linkTypes, type Network } from '../network.ts'
 import { planOf } from '../plan/plan.ts'
-import { NetworkError, readNetwork } from '../refusal.ts'
-import { type Schedule, scheduleBackward, scheduleForward } from '../schedule.ts'
+import { type LinkType, linkTypes, type Network } from '../scheduling/network.ts'
+import { NetworkError, readNetwork } from '../scheduling/refusal.ts'
+import { type Schedule, scheduleBackward, scheduleForward } from '../scheduling/schedule.ts'
 
 const text = z.string().trim().min(1)
 

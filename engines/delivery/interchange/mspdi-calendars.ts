@@ -1,6 +1,6 @@
 import { type Calendar, officialCalendar } from '../../../kernel/calendar.ts'
 import { type Day, isDay, weekday } from '../../../kernel/day.ts'
-import type { CalendarDeclaration, Hours } from '../network.ts'
+import type { CalendarDeclaration, Hours } from '../scheduling/network.ts'
 import { calendarNames } from './mspdi-codes.ts'
 import { childOf, childrenOf, type Element, textOf } from './xml.ts'
 

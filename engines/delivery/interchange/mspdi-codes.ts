@@ -1,4 +1,4 @@
-import type { ConstraintKind, LinkType } from '../network.ts'
+import type { ConstraintKind, LinkType } from '../scheduling/network.ts'
 
 /** The numbers by which Microsoft Project writes the types of links and constraints. */
 export const linkCodes: readonly LinkType[] = ['FF', 'FS', 'SF', 'SS']

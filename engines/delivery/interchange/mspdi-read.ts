@@ -6,8 +6,8 @@ import {
   minutesOfUsualDay,
   type Network,
   type Task,
-} from '../network.ts'
-import { NetworkError, readNetwork } from '../refusal.ts'
+} from '../scheduling/network.ts'
+import { NetworkError, readNetwork } from '../scheduling/refusal.ts'
 import { calendarsOfFile } from './mspdi-calendars.ts'
 import {
   constraintCodes,

@@ -1,5 +1,5 @@
 import type { Label } from '../../../kernel/label.ts'
-import { NetworkError } from '../refusal.ts'
+import { NetworkError } from '../scheduling/refusal.ts'
 
 /** An element with its text and its children; attributes and name spaces are left out. */
 export type Element = { readonly name: string; readonly text: string; readonly children: readonly Element[] }

@@ -1,7 +1,7 @@
 import { type Calendar, calendarWarning } from '../../../kernel/calendar.ts'
 import { addDays, type Day, day, daysBetween } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import type { CalendarDeclaration, Hours, Network } from '../network.ts'
+import type { CalendarDeclaration, Hours, Network } from '../scheduling/network.ts'
 import { type DayShape, dayOff, shape, usualDay, type WorkingTime, workingTime } from './working-time.ts'
 
 const epoch = day('1970-01-01')

@@ -1,4 +1,4 @@
-import { type LinkType, minutesOfUsualDay, type Network } from '../network.ts'
+import { type LinkType, minutesOfUsualDay, type Network } from '../scheduling/network.ts'
 import type { Nodes } from './plan.ts'
 import { continuousTime, dayLength, type WorkingTime } from './working-time.ts'
 

@@ -1,5 +1,5 @@
-import type { Network } from '../network.ts'
-import { loopSentence, NetworkError } from '../refusal.ts'
+import type { Network } from '../scheduling/network.ts'
+import { loopSentence, NetworkError } from '../scheduling/refusal.ts'
 import type { Arrows } from './plan.ts'
 
 type Graph = {

@@ -1,4 +1,4 @@
-import type { Task } from '../network.ts'
+import type { Task } from '../scheduling/network.ts'
 
 /** A task in its place: how deep it lies within summaries, and its number in the outline, `2.1`. */
 export type OutlineRow = {

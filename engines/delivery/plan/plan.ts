@@ -1,6 +1,6 @@
 import { type Calendar, officialCalendar } from '../../../kernel/calendar.ts'
 import type { Day } from '../../../kernel/day.ts'
-import { minutesOfUsualDay, type Network, partDone, type Task } from '../network.ts'
+import { minutesOfUsualDay, type Network, partDone, type Task } from '../scheduling/network.ts'
 import { calendarsOf, dayNumber } from './calendars.ts'
 import { type Arrow, arrowsOf } from './links.ts'
 import { inOrder } from './order.ts'

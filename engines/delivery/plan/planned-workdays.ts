@@ -1,6 +1,6 @@
 import { type Calendar, officialCalendar } from '../../../kernel/calendar.ts'
 import type { Day } from '../../../kernel/day.ts'
-import { minutesOfUsualDay } from '../network.ts'
+import { minutesOfUsualDay } from '../scheduling/network.ts'
 import { dayNumber, officialWorkingTime } from './calendars.ts'
 import { dayLength } from './working-time.ts'
 

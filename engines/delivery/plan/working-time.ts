@@ -1,5 +1,5 @@
 import { fault } from '../../../kernel/fault.ts'
-import { minutesOfUsualDay } from '../network.ts'
+import { minutesOfUsualDay } from '../scheduling/network.ts'
 
 /** Minutes of a day, from midnight to midnight. */
 export const dayLength = 1440

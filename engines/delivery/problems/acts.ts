@@ -1,6 +1,6 @@
 import type { Label } from '../../../kernel/label.ts'
 import type { Post } from '../../../kernel/post.ts'
-import { type Transition, wrongPart, wrongState } from '../transition.ts'
+import { type Transition, wrongPart, wrongState } from '../recorded/transition.ts'
 import type { Actor, ProblemAct } from './history.ts'
 
 /** Where a problem stands between being raised and being struck off. */

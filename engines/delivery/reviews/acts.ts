@@ -2,7 +2,7 @@ import type { Label } from '../../../kernel/label.ts'
 import type { Post } from '../../../kernel/post.ts'
 import { dispatchers, supervisors } from '../problems/acts.ts'
 import type { Actor } from '../problems/history.ts'
-import { type Transition, wrongPart, wrongState } from '../transition.ts'
+import { type Transition, wrongPart, wrongState } from '../recorded/transition.ts'
 import type { ReviewAct } from './history.ts'
 
 /** Where a review stands between being convened and its result. */

@@ -1,8 +1,8 @@
 import type { Day } from '../../../kernel/day.ts'
 import { fault } from '../../../kernel/fault.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { type Edition, editionOn } from '../edition.ts'
 import type { Actor } from '../problems/history.ts'
+import { type Edition, editionOn } from '../recorded/edition.ts'
 
 /** What is judged at a stop; the weights of a sheet add up to 100. */
 export type ScoreCriterion = {

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { type Happening, type ProjectEvent, plansOf, promisesOf, reportsOf } from '../../../engines/delivery/history.ts'
 import { planOf } from '../../../engines/delivery/plan/plan.ts'
-import { foldProgress } from '../../../engines/delivery/progress.ts'
-import { foldPromise, refusalOf } from '../../../engines/delivery/promise.ts'
-import { readNetwork } from '../../../engines/delivery/refusal.ts'
+import { readNetwork } from '../../../engines/delivery/scheduling/refusal.ts'
+import {
+  type Happening,
+  type ProjectEvent,
+  plansOf,
+  promisesOf,
+  reportsOf,
+} from '../../../engines/delivery/standing/history.ts'
+import { foldProgress } from '../../../engines/delivery/standing/progress.ts'
+import { foldPromise, refusalOf } from '../../../engines/delivery/standing/promise.ts'
 import { type Day, dayLabel } from '../../../kernel/day.ts'
 import { periodLabel, periodOf } from '../../../kernel/period.ts'
 import { type AuditDetail, record } from '../../audit/record.ts'

@@ -1,4 +1,4 @@
-import { NetworkError } from '../../../engines/delivery/refusal.ts'
+import { NetworkError } from '../../../engines/delivery/scheduling/refusal.ts'
 import { Refusal } from '../../refusal.ts'
 
 /** What is wrong with a network as a sentence for the person; any other error stays as it is. */

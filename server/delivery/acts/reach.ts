@@ -1,6 +1,6 @@
 import { deliveryPlanners, deliveryReporters } from '../../../contract/delivery.ts'
 import type { ProjectPage } from '../../../contract/delivery-project.ts'
-import type { ProjectStanding } from '../../../engines/delivery/standing.ts'
+import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
 import { forbidden } from '../../refusal.ts'
 import type { Viewer } from '../../viewer.ts'

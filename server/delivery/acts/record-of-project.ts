@@ -1,5 +1,5 @@
-import { type ProjectEvent, plansOf, reportsOf } from '../../../engines/delivery/history.ts'
-import { foldProgress } from '../../../engines/delivery/progress.ts'
+import { type ProjectEvent, plansOf, reportsOf } from '../../../engines/delivery/standing/history.ts'
+import { foldProgress } from '../../../engines/delivery/standing/progress.ts'
 import type { RowValues } from '../../../engines/register/schemas.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import { periodLabel } from '../../../kernel/period.ts'

@@ -1,5 +1,5 @@
-import { plansOf, reportsOf } from '../../../engines/delivery/history.ts'
-import { foldProgress } from '../../../engines/delivery/progress.ts'
+import { plansOf, reportsOf } from '../../../engines/delivery/standing/history.ts'
+import { foldProgress } from '../../../engines/delivery/standing/progress.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { periodOf } from '../../../kernel/period.ts'
 import { conflicting, unacceptable } from '../../refusal.ts'

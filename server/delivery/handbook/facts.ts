@@ -1,6 +1,6 @@
 import { isAmount, readAnswers, verdicts } from '../../../engines/delivery/handbook/answers.ts'
 import type { HandbookFact } from '../../../engines/delivery/handbook/handbook.ts'
-import { type ProjectEvent, plansOf } from '../../../engines/delivery/history.ts'
+import { type ProjectEvent, plansOf } from '../../../engines/delivery/standing/history.ts'
 import { fieldOf, type Kind } from '../../../engines/register/kind.ts'
 import { fromStored } from '../../../engines/register/quantity.ts'
 import type { ExactFacts } from '../../../engines/rules/exact.ts'

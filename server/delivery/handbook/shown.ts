@@ -1,6 +1,6 @@
 import type { HandbookAnswer } from '../../../contract/handbook.ts'
 import { type Handbook, layHandbook, type Need } from '../../../engines/delivery/handbook/handbook.ts'
-import type { ProjectStanding, TaskStanding } from '../../../engines/delivery/standing.ts'
+import type { ProjectStanding, TaskStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
 import type { Project } from '../standing/projects.ts'

@@ -6,7 +6,7 @@ import {
   type Forecast,
   forecastOf,
   usualForecast,
-} from '../../../engines/delivery/forecast.ts'
+} from '../../../engines/delivery/standing/forecast.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import { firstDay, periodOf } from '../../../kernel/period.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'

@@ -1,5 +1,5 @@
 import type { ProjectCadence, ReportOnPage } from '../../../contract/delivery-project.ts'
-import type { ProjectStanding } from '../../../engines/delivery/standing.ts'
+import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import type { Label } from '../../../kernel/label.ts'

@@ -1,5 +1,5 @@
 import type { ReportForm } from '../../../contract/delivery-project.ts'
-import { plansOf } from '../../../engines/delivery/history.ts'
+import { plansOf } from '../../../engines/delivery/standing/history.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import { isPeriod, lastDay, type Period, periodKind, periodLabel, periodOf } from '../../../kernel/period.ts'

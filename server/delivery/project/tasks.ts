@@ -1,6 +1,6 @@
 import type { TaskOnPage } from '../../../contract/delivery-project.ts'
-import type { Network } from '../../../engines/delivery/network.ts'
-import type { ProjectStanding } from '../../../engines/delivery/standing.ts'
+import type { Network } from '../../../engines/delivery/scheduling/network.ts'
+import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Steps } from '../standing/steps.ts'
 

@@ -1,4 +1,4 @@
-import type { Happening, ProjectEvent } from '../../../engines/delivery/history.ts'
+import type { Happening, ProjectEvent } from '../../../engines/delivery/standing/history.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Post } from '../../../kernel/post.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'

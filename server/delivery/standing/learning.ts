@@ -1,5 +1,5 @@
-import type { FinishedProject, OpenProject } from '../../../engines/delivery/forecast.ts'
-import type { ProjectStanding, TaskStanding } from '../../../engines/delivery/standing.ts'
+import type { FinishedProject, OpenProject } from '../../../engines/delivery/standing/forecast.ts'
+import type { ProjectStanding, TaskStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { workdaysBetween } from '../../../kernel/workdays.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'

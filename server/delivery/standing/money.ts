@@ -1,5 +1,5 @@
-import { cadenceOutlook, investmentCadence, workdaysByPeriod } from '../../../engines/delivery/cadence.ts'
-import type { ProjectStanding } from '../../../engines/delivery/standing.ts'
+import { cadenceOutlook, investmentCadence, workdaysByPeriod } from '../../../engines/delivery/standing/cadence.ts'
+import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
 import { allocate } from '../../../engines/targets/allocation.ts'
 import { carryDebt, type DebtRow, type Outlook } from '../../../engines/targets/debt.ts'
 import type { Day } from '../../../kernel/day.ts'

@@ -1,6 +1,6 @@
 import { moveTo } from '../../../../../engines/delivery/editing/dates.ts'
 import type { Edit } from '../../../../../engines/delivery/editing/edit.ts'
-import type { Schedule } from '../../../../../engines/delivery/schedule.ts'
+import type { Schedule } from '../../../../../engines/delivery/scheduling/schedule.ts'
 import { isDay } from '../../../../../kernel/day.ts'
 import type { Language } from '../../../../../kernel/label.ts'
 import type { RowValues } from './RowEditor.tsx'

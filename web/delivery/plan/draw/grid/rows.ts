@@ -1,8 +1,8 @@
 import type { Drawn } from '../../../../../engines/delivery/editing/drawn.ts'
 import { linkCode } from '../../../../../engines/delivery/editing/told.ts'
-import { partDone, type Task } from '../../../../../engines/delivery/network.ts'
 import { type OutlineRow, outlineOf } from '../../../../../engines/delivery/plan/outline.ts'
-import type { Schedule, ScheduledTask } from '../../../../../engines/delivery/schedule.ts'
+import { partDone, type Task } from '../../../../../engines/delivery/scheduling/network.ts'
+import type { Schedule, ScheduledTask } from '../../../../../engines/delivery/scheduling/schedule.ts'
 
 /** A step in its place, with its days. */
 export type StepRow = OutlineRow & {

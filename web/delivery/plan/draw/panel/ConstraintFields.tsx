@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type ConstraintKind, constraintKinds } from '../../../../../engines/delivery/network.ts'
+import { type ConstraintKind, constraintKinds } from '../../../../../engines/delivery/scheduling/network.ts'
 import { isDay } from '../../../../../kernel/day.ts'
 import { useSay } from '../../../../app/language.ts'
 import { isOpen, type StepRow } from '../grid/rows.ts'

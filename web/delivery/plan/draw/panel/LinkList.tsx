@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { endsOf, isLink } from '../../../../../engines/delivery/editing/links.ts'
-import { type Link, type LinkType, linkTypes } from '../../../../../engines/delivery/network.ts'
+import { type Link, type LinkType, linkTypes } from '../../../../../engines/delivery/scheduling/network.ts'
 import { useSay } from '../../../../app/language.ts'
 import { Name } from '../../../../parts/Name.tsx'
 import { type StepRow, taskName } from '../grid/rows.ts'

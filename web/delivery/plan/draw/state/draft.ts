@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Drawn } from '../../../../../engines/delivery/editing/drawn.ts'
-import { network } from '../../../../../engines/delivery/network.ts'
+import { network } from '../../../../../engines/delivery/scheduling/network.ts'
 
 const draft = z.object({
   network,

@@ -1,6 +1,6 @@
 import type { ProjectPage } from '../../../../../contract/delivery-project.ts'
 import type { Drawn, Seen } from '../../../../../engines/delivery/editing/drawn.ts'
-import type { Network, Task } from '../../../../../engines/delivery/network.ts'
+import type { Network, Task } from '../../../../../engines/delivery/scheduling/network.ts'
 import type { Day } from '../../../../../kernel/day.ts'
 
 /** Where a plan of a project is looked at from: its day, the promise in force, and what was reported of its steps. */

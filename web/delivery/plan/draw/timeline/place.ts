@@ -1,4 +1,4 @@
-import type { Schedule } from '../../../../../engines/delivery/schedule.ts'
+import type { Schedule } from '../../../../../engines/delivery/scheduling/schedule.ts'
 import { type DayAxis, dayAxis } from '../../../axis/day-axis.ts'
 import { rowHeight } from '../grid/window.ts'
 

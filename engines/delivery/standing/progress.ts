@@ -1,9 +1,9 @@
-import type { Day } from '../../kernel/day.ts'
-import { decimal } from '../../kernel/decimal.ts'
-import type { Label } from '../../kernel/label.ts'
-import { next, type Period, periodLabel, periodOf } from '../../kernel/period.ts'
-import { type Network, partDone, type Task, taskLabel } from './network.ts'
-import { NetworkError } from './refusal.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { decimal } from '../../../kernel/decimal.ts'
+import type { Label } from '../../../kernel/label.ts'
+import { next, type Period, periodLabel, periodOf } from '../../../kernel/period.ts'
+import { type Network, partDone, type Task, taskLabel } from '../scheduling/network.ts'
+import { NetworkError } from '../scheduling/refusal.ts'
 
 /** What a ten-day report says of one task. Only what is said changes; a percentage is the whole so far. */
 export type TaskReport = {

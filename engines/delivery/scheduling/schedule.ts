@@ -1,10 +1,10 @@
-import type { Day } from '../../kernel/day.ts'
-import type { Label } from '../../kernel/label.ts'
-import { followsNotices, provisionalWarning } from './plan/calendars.ts'
-import { type Dates, datesOf, instantsOf, latestInstantsOf } from './plan/dates.ts'
-import { type Placement, placed, totalFloat } from './plan/floats.ts'
-import { backwardPass, forwardPass, type Pass, type Trial } from './plan/passes.ts'
-import { endInstantOf, instantOf, type Plan } from './plan/plan.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Label } from '../../../kernel/label.ts'
+import { followsNotices, provisionalWarning } from '../plan/calendars.ts'
+import { type Dates, datesOf, instantsOf, latestInstantsOf } from '../plan/dates.ts'
+import { type Placement, placed, totalFloat } from '../plan/floats.ts'
+import { backwardPass, forwardPass, type Pass, type Trial } from '../plan/passes.ts'
+import { endInstantOf, instantOf, type Plan } from '../plan/plan.ts'
 
 export type ScheduledTask = Dates & {
   readonly id: string

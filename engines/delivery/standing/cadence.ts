@@ -1,11 +1,11 @@
-import { addDays, type Day } from '../../kernel/day.ts'
-import { decimal } from '../../kernel/decimal.ts'
-import { contains, firstDay, lastDay, type Period, periodLabel, periodOf, split } from '../../kernel/period.ts'
-import { allocate } from '../targets/allocation.ts'
-import { greatestFrom, type Outlook, outlookOf } from '../targets/debt.ts'
-import { plannedFor, planTarget, type TargetTree } from '../targets/target.ts'
-import { plannedWorkdays } from './plan/planned-workdays.ts'
-import type { Schedule, ScheduledTask } from './schedule.ts'
+import { addDays, type Day } from '../../../kernel/day.ts'
+import { decimal } from '../../../kernel/decimal.ts'
+import { contains, firstDay, lastDay, type Period, periodLabel, periodOf, split } from '../../../kernel/period.ts'
+import { allocate } from '../../targets/allocation.ts'
+import { greatestFrom, type Outlook, outlookOf } from '../../targets/debt.ts'
+import { plannedFor, planTarget, type TargetTree } from '../../targets/target.ts'
+import { plannedWorkdays } from '../plan/planned-workdays.ts'
+import type { Schedule, ScheduledTask } from '../scheduling/schedule.ts'
 
 /** The levels of 以旬保月、以月保季、以季保年. */
 export const cadenceLevels = ['quarter', 'month', 'ten-days'] as const

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Day } from '../../kernel/day.ts'
-import { expected } from '../../kernel/expected.ts'
-import { isPeriod, type Period, periodKind } from '../../kernel/period.ts'
-import type { Post } from '../../kernel/post.ts'
-import { network } from './network.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { expected } from '../../../kernel/expected.ts'
+import { isPeriod, type Period, periodKind } from '../../../kernel/period.ts'
+import type { Post } from '../../../kernel/post.ts'
+import { network } from '../scheduling/network.ts'
+import { writtenDay as day, isWithinReach, writtenText as text } from '../written.ts'
 import type { TenDayReport } from './progress.ts'
 import type { PromiseEvent } from './promise.ts'
-import { writtenDay as day, isWithinReach, writtenText as text } from './written.ts'
 
 const id = text(100)
 const reason = text(500)

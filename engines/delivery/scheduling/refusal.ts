@@ -1,4 +1,4 @@
-import type { Label } from '../../kernel/label.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { type ConstraintKind, constraintKinds, type Network, network, type Task, taskLabel } from './network.ts'
 
 /** A network that cannot be scheduled: what is wrong with it, one sentence each. The message is Chinese. */

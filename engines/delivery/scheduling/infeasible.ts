@@ -1,11 +1,11 @@
-import type { Day } from '../../kernel/day.ts'
-import type { Label } from '../../kernel/label.ts'
-import type { Reason } from '../../kernel/reason.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Label } from '../../../kernel/label.ts'
+import type { Reason } from '../../../kernel/reason.ts'
+import { datesOf, instantsOf } from '../plan/dates.ts'
+import { chainTo } from '../plan/drivers.ts'
+import type { Plan } from '../plan/plan.ts'
+import { continuousTime } from '../plan/working-time.ts'
 import { type Task, taskLabel } from './network.ts'
-import { datesOf, instantsOf } from './plan/dates.ts'
-import { chainTo } from './plan/drivers.ts'
-import type { Plan } from './plan/plan.ts'
-import { continuousTime } from './plan/working-time.ts'
 import type { Schedule } from './schedule.ts'
 
 /** A step that can be made shorter, with the working days that are left of it. */

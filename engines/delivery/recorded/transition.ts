@@ -1,4 +1,4 @@
-import type { Label } from '../../kernel/label.ts'
+import type { Label } from '../../../kernel/label.ts'
 
 /** An act on something that is there: from which states, into which, and whose it is. */
 export type Transition<State extends string, Part extends string> = {

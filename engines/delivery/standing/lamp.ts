@@ -1,9 +1,9 @@
-import type { Day } from '../../kernel/day.ts'
-import type { Label } from '../../kernel/label.ts'
-import { byGravity, type Lamp } from '../../kernel/lamp.ts'
-import { next, type Period, periodLabel, periodOf, previous } from '../../kernel/period.ts'
-import type { Reason } from '../../kernel/reason.ts'
-import { plannedWorkdays } from './plan/planned-workdays.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Label } from '../../../kernel/label.ts'
+import { byGravity, type Lamp } from '../../../kernel/lamp.ts'
+import { next, type Period, periodLabel, periodOf, previous } from '../../../kernel/period.ts'
+import type { Reason } from '../../../kernel/reason.ts'
+import { plannedWorkdays } from '../plan/planned-workdays.ts'
 
 export type MilestoneFacts = {
   readonly label: Label

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { expected } from '../../kernel/expected.ts'
-import { asWritten, type Label } from '../../kernel/label.ts'
-import { dayText } from './day-text.ts'
-import { isReachedDay } from './written.ts'
+import { expected } from '../../../kernel/expected.ts'
+import { asWritten, type Label } from '../../../kernel/label.ts'
+import { dayText } from '../day-text.ts'
+import { isReachedDay } from '../written.ts'
 
 /** Minutes of work in a usual working day: durations and lags in days are measured with it. */
 export const minutesOfUsualDay = 480

@@ -1,9 +1,9 @@
-import type { Day } from '../../kernel/day.ts'
-import type { Label } from '../../kernel/label.ts'
-import type { Lamp } from '../../kernel/lamp.ts'
-import type { Post } from '../../kernel/post.ts'
-import type { Reason } from '../../kernel/reason.ts'
-import { workdaysBetween } from '../../kernel/workdays.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Label } from '../../../kernel/label.ts'
+import type { Lamp } from '../../../kernel/lamp.ts'
+import type { Post } from '../../../kernel/post.ts'
+import type { Reason } from '../../../kernel/reason.ts'
+import { workdaysBetween } from '../../../kernel/workdays.ts'
 
 /** Who did it, in which post, and on which day. */
 type Act = { readonly on: Day; readonly by: { readonly person: string; readonly post: Post } }

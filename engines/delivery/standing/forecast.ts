@@ -1,11 +1,11 @@
-import { type Calendar, officialCalendar } from '../../kernel/calendar.ts'
-import type { Day } from '../../kernel/day.ts'
-import type { Label } from '../../kernel/label.ts'
-import { atOnce, type Piecework } from '../../kernel/piecework.ts'
-import type { Reason } from '../../kernel/reason.ts'
-import { minutesOfUsualDay } from './network.ts'
-import { dayNumber, dayOfNumber, officialWorkingTime } from './plan/calendars.ts'
-import { dayLength } from './plan/working-time.ts'
+import { type Calendar, officialCalendar } from '../../../kernel/calendar.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Label } from '../../../kernel/label.ts'
+import { atOnce, type Piecework } from '../../../kernel/piecework.ts'
+import type { Reason } from '../../../kernel/reason.ts'
+import { dayNumber, dayOfNumber, officialWorkingTime } from '../plan/calendars.ts'
+import { dayLength } from '../plan/working-time.ts'
+import { minutesOfUsualDay } from '../scheduling/network.ts'
 
 /** A phase of a project: the working days that were planned for it, and that it took. */
 export type PhaseRecord = { readonly phase: string; readonly planned: number; readonly took: number }
