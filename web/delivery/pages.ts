@@ -7,19 +7,19 @@ export function deliveryPages(zone: AnyRoute) {
   return [
     page(
       '/projects',
-      lazyRouteComponent(() => import('./slip/SlipPage.tsx'), 'SlipPage'),
+      lazyRouteComponent(() => import('./ledger/slip/SlipPage.tsx'), 'SlipPage'),
     ),
     page(
       '/projects/all',
-      lazyRouteComponent(() => import('./list/ProjectsPage.tsx'), 'ProjectsPage'),
+      lazyRouteComponent(() => import('./ledger/list/ProjectsPage.tsx'), 'ProjectsPage'),
     ),
     page(
       '/projects/today',
-      lazyRouteComponent(() => import('./today/TodayPage.tsx'), 'TodayPage'),
+      lazyRouteComponent(() => import('./ledger/today/TodayPage.tsx'), 'TodayPage'),
     ),
     page(
       '/projects/statistics',
-      lazyRouteComponent(() => import('./statistics/StatisticsPage.tsx'), 'StatisticsPage'),
+      lazyRouteComponent(() => import('./ledger/statistics/StatisticsPage.tsx'), 'StatisticsPage'),
     ),
     page(
       '/projects/$project',
@@ -27,14 +27,14 @@ export function deliveryPages(zone: AnyRoute) {
     ),
     page(
       '/projects/$project/handbook',
-      lazyRouteComponent(() => import('./handbook/HandbookPage.tsx'), 'HandbookPage'),
+      lazyRouteComponent(() => import('./project/handbook/HandbookPage.tsx'), 'HandbookPage'),
     ),
     page(
       '/projects/$project/plan',
-      lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
+      lazyRouteComponent(() => import('./project/plan/PlanPage.tsx'), 'PlanPage'),
     ),
   ]
 }
 
 /** The ten-day report, which fills a phone without the frame of the zone. */
-export const reportPage = lazyRouteComponent(() => import('./report/ReportPage.tsx'), 'ReportPage')
+export const reportPage = lazyRouteComponent(() => import('./project/report/ReportPage.tsx'), 'ReportPage')

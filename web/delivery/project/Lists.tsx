@@ -5,8 +5,8 @@ import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { dayBeside } from '../days.ts'
 import { Item, Tick } from './Item.tsx'
-import { Progress } from './Progress.tsx'
 import { PromiseList } from './PromiseList.tsx'
+import { Progress } from './standing/Progress.tsx'
 import { words } from './words.ts'
 
 /** Below the schedule: who has to do what by when, what the last reports said, what became of the promise. */

@@ -5,10 +5,10 @@ import { PageHeader } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Emphasised } from '../../parts/reason/Sentence.tsx'
-import { DecideDialog } from '../acts/DecideDialog.tsx'
-import { ExtensionDialog } from '../acts/ExtensionDialog.tsx'
-import { PromiseDialog } from '../acts/PromiseDialog.tsx'
 import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
+import { DecideDialog } from './acts/DecideDialog.tsx'
+import { ExtensionDialog } from './acts/ExtensionDialog.tsx'
+import { PromiseDialog } from './acts/PromiseDialog.tsx'
 import { words } from './words.ts'
 
 type Opened = 'extension' | 'decision' | 'promise' | null

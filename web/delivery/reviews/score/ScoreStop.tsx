@@ -5,7 +5,7 @@ import { call } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
-import { useSendingOf } from '../../sending.ts'
+import { useSendingOf } from '../../phone/sending.ts'
 import { words } from '../words.ts'
 import { dropScore, freshScore, keepScore, readScore, type ScoreDraft } from './draft.ts'
 

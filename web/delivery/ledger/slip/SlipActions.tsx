@@ -1,0 +1,58 @@
+import type { DeliveryOverview } from '../../../../contract/delivery.ts'
+import { type DeliveryOrder, deliveryOrders } from '../../../../contract/delivery-order.ts'
+import { useSay } from '../../../app/language.ts'
+import { ChosenMenu } from '../ChosenMenu.tsx'
+import { type Change, type Chosen, horizonLabel, horizons } from '../chosen.ts'
+import { orders, words } from './words.ts'
+
+/** Which projects, of which year, in which order; and the page on paper. */
+export function SlipActions({
+  overview: { levels, years, year },
+  chosen,
+  change,
+}: {
+  overview: Pick<DeliveryOverview, 'levels' | 'years' | 'year'>
+  chosen: Chosen
+  change: Change
+}) {
+  const say = useSay()
+  return (
+    <>
+      <ChosenMenu
+        label={say(words.level)}
+        value={chosen.level ?? ''}
+        choices={[
+          { value: '', text: say(words.allLevels) },
+          ...levels.map(({ value, label }) => ({ value, text: say(label) })),
+        ]}
+        choose={(level) => change({ level: level || undefined })}
+      />
+      {years.length > 1 ? (
+        <ChosenMenu
+          label={say(words.year)}
+          value={chosen.year ?? year ?? ''}
+          choices={years.map((one) => ({ value: one, text: one }))}
+          choose={(one) => change({ year: one })}
+        />
+      ) : null}
+      <ChosenMenu
+        label={say(words.within)}
+        value={chosen.within ?? ''}
+        choices={[
+          { value: '', text: say(words.anyDay) },
+          ...horizons.map((months) => ({ value: months, text: say(horizonLabel(months)) })),
+        ]}
+        choose={(within) => change({ within: within || undefined })}
+      />
+      <ChosenMenu
+        label={say(words.order)}
+        value={chosen.order}
+        choices={deliveryOrders.map((order: DeliveryOrder) => ({ value: order, text: say(orders[order]) }))}
+        choose={(order) => change({ order })}
+      />
+      <button type="button" className="button small wide-screen-only" onClick={() => window.print()}>
+        {say(words.print)}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Label } from '../../../../kernel/label.ts'
+
+/** The words of the page that says which projects will slip. */
+export const words = {
+  title: { zh: '哪些项目会误期', en: 'What will slip' },
+  level: { zh: '级别', en: 'Level' },
+  allLevels: { zh: '全部', en: 'all' },
+  year: { zh: '年份', en: 'Year' },
+  newest: { zh: '最新', en: 'newest' },
+  order: { zh: '排序', en: 'Order' },
+  within: { zh: '承诺日', en: 'Promised' },
+  anyDay: { zh: '不限', en: 'any day' },
+  print: { zh: '打印', en: 'Print' },
+  kept: { zh: '今年投产承诺守住率', en: 'Promises of the year kept' },
+  debt: { zh: '欠账投资', en: 'Investment owed' },
+  onTime: { zh: '按期', en: 'On time' },
+  mayslip: { zh: '可能误期', en: 'May slip' },
+  willslip: { zh: '将误期', en: 'Will slip' },
+  unreported: { zh: '未报', en: 'Not reported' },
+  watchedNote: {
+    zh: '粗线承诺日，实条到可能投产日P50，虚线到稳妥投产日P80，蓝线今天',
+    en: 'heavy line: the promise; solid to the likely day (P50), dotted to the safe one (P80); blue: today',
+  },
+  project: { zh: '项目', en: 'Project' },
+  line: { zh: '承诺与预计', en: 'Promise and forecast' },
+  stuck: { zh: '卡在哪里，谁负责', en: 'Where it sticks, who answers' },
+  owed: { zh: '欠账', en: 'Owed' },
+  byLeader: { zh: '按挂包领导', en: 'By leader' },
+  byDepartment: { zh: '按推进部门', en: 'By department' },
+  byChain: { zh: '按产业链', en: 'By chain' },
+  byPhase: { zh: '按阶段', en: 'By phase' },
+  byLocality: { zh: '按属地', en: 'By locality' },
+  slipping: { zh: '误期 / 全部', en: 'slipping / all' },
+  inOneWord: { zh: '一句话', en: 'In a word' },
+  noneWatched: { zh: '没有要盯的项目', en: 'No project needs watching' },
+  noneWatchedNote: {
+    zh: '报了进度的，按今天的进度都赶得上承诺；未报的看不出来。',
+    en: 'Where progress is reported, every promise holds; of the others nothing can be said.',
+  },
+  noProjects: { zh: '这里还没有项目', en: 'There is no project here yet' },
+  noProjectsNote: {
+    zh: '项目从台账来；换一个年份或级别再看。',
+    en: 'Projects come from the ledger; try another year or level.',
+  },
+  none: { zh: '未定', en: 'not named' },
+  basis: {
+    zh: '随旬报重算；工作日按国务院办公厅节假日通知，未公布的年份按法定节日暂算',
+    en: 'Computed anew with every report; working days by the State Council’s notices, years not yet announced by the statutory holidays',
+  },
+} as const satisfies Record<string, Label>
+
+export const orders = {
+  late: { zh: '误期天数', en: 'Days late' },
+  due: { zh: '承诺日', en: 'Promised day' },
+  name: { zh: '名称', en: 'Name' },
+  debt: { zh: '欠账', en: 'Owed' },
+  investment: { zh: '总投资', en: 'Investment' },
+} as const satisfies Record<string, Label>
+
+export const watchedLabel = (count: number): Label => ({
+  zh: `${count}个要盯的项目`,
+  en: count === 1 ? '1 project to watch' : `${count} projects to watch`,
+})

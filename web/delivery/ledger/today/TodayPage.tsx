@@ -1,0 +1,210 @@
+import { useParams } from '@tanstack/react-router'
+import type { z } from 'zod'
+import { deliveryReporters, openToday } from '../../../../contract/delivery.ts'
+import { exportDeliveryCalendar } from '../../../../contract/delivery-files.ts'
+import { addressOf, useAnswer } from '../../../api.ts'
+import { useLanguage, useSay } from '../../../app/language.ts'
+import { useSession } from '../../../app/session.ts'
+import { useTellDay } from '../../../app/shell/day-of-page.ts'
+import { useDaySeen } from '../../../app/shell/day-seen.ts'
+import { Legend } from '../../../parts/chart/Legend.tsx'
+import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { Folded } from '../../../parts/page/Folded.tsx'
+import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
+import { Demonstration } from '../../../parts/reason/Mark.tsx'
+import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
+import { DeliveryLinks } from '../../DeliveryLinks.tsx'
+import { dayBeside } from '../../days.ts'
+import { words as common } from '../../words.ts'
+import { words } from './words.ts'
+
+type Today = z.infer<NonNullable<typeof openToday.answer>>
+
+/** What has to be done in these ten days: reports, steps that fall due, requests without an answer. */
+export function TodayPage() {
+  const say = useSay()
+  const language = useLanguage()
+  const { zone = '' } = useParams({ strict: false })
+  const seen = useDaySeen()
+  const { data, error, refetch } = useAnswer(openToday, { query: seen })
+  useTellDay(data?.asOf)
+  if (error) {
+    return (
+      <>
+        <PageHeader title={say(words.title)} />
+        <Failure title={say(common.notOpened)} error={error} again={refetch} />
+      </>
+    )
+  }
+  if (!data) return <Loading title={say(words.title)} />
+  const open = data.reports.filter(({ handed }) => !handed).length
+  const until = dayBeside(data.due, data.asOf)
+  return (
+    <>
+      <PageHeader
+        crumbs={<DeliveryLinks />}
+        title={say(words.title)}
+        aside={data.demonstration ? <Demonstration /> : null}
+        lead={say({
+          zh: `${data.label.zh}，旬报${until.zh}截止：${open}个没交，${data.milestones.length}个节点到期，${data.extensions.length}件延期申请等答复。`,
+          en: `${data.label.en}; reports are due by ${until.en}: ${open} not handed in, ${data.milestones.length} steps fall due, ${data.extensions.length} requests wait for a decision.`,
+        })}
+        rule={false}
+        actions={
+          <a
+            className="button small"
+            href={addressOf(exportDeliveryCalendar.path, { query: { language, ...seen } })}
+            download
+          >
+            {say(words.calendar)}
+          </a>
+        }
+      />
+      <Extensions rows={data.extensions} here={`/${zone}/projects`} />
+      <Milestones rows={data.milestones} here={`/${zone}/projects`} />
+      <Reports rows={data.reports} here={`/${zone}/projects`} />
+      <Legend basis={say(common.basis)} />
+    </>
+  )
+}
+
+const ProjectLink = ({ href, name }: { href: string; name: string }) => (
+  <a className="quiet-link strong" href={href}>
+    {name}
+  </a>
+)
+
+function Extensions({ rows, here }: { rows: Today['extensions']; here: string }) {
+  const say = useSay()
+  if (rows.length === 0) return null
+  return (
+    <RuleSection title={say(words.extensions)}>
+      <JxTable
+        caption={say(words.extensions)}
+        rows={rows}
+        keyOf={({ request }) => request}
+        lampOf={() => 'amber'}
+        columns={[
+          {
+            id: 'project',
+            head: say(words.project),
+            cell: ({ project, name, reason }) => (
+              <TwoLines first={<ProjectLink href={`${here}/${project}`} name={name} />} second={reason} />
+            ),
+          },
+          {
+            id: 'asks',
+            head: say(words.asks),
+            cell: ({ from, day }) => (
+              <span className="tight">
+                {from} → <b>{day}</b>
+              </span>
+            ),
+          },
+          { id: 'who', head: say(words.who), cell: ({ person, on }) => <TwoLines first={person} second={on} /> },
+        ]}
+      />
+    </RuleSection>
+  )
+}
+
+function Milestones({ rows, here }: { rows: Today['milestones']; here: string }) {
+  const say = useSay()
+  return (
+    <RuleSection title={say(words.milestones)}>
+      {rows.length === 0 ? (
+        <Empty title={say(words.noMilestones)} />
+      ) : (
+        <JxTable
+          caption={say(words.milestones)}
+          rows={rows}
+          keyOf={({ project, task }) => `${project} ${task}`}
+          lampOf={({ lamp }) => lamp}
+          columns={[
+            {
+              id: 'step',
+              head: say(words.step),
+              cell: ({ label, project, name }) => (
+                <TwoLines first={say(label)} second={<a href={`${here}/${project}`}>{name}</a>} />
+              ),
+            },
+            {
+              id: 'day',
+              head: say(words.day),
+              phone: 'right',
+              cell: ({ day }) => <span className="tight">{day}</span>,
+            },
+            { id: 'who', head: say(words.who), phone: 'plain', cell: ({ owner }) => (owner ? say(owner) : '—') },
+          ]}
+        />
+      )}
+    </RuleSection>
+  )
+}
+
+/** What is still to be handed in, and folded what is. */
+function Reports({ rows, here }: { rows: Today['reports']; here: string }) {
+  const say = useSay()
+  const { open = [], handed = [] } = Object.groupBy(rows, (row) => (row.handed ? 'handed' : 'open'))
+  return (
+    <RuleSection title={say(words.reports)}>
+      {open.length === 0 ? <Empty title={say(words.allReported)} /> : <ReportTable rows={open} here={here} />}
+      {handed.length > 0 ? (
+        <Folded label={say({ zh: `已交${handed.length}个`, en: `${handed.length} handed in` })}>
+          <ReportTable rows={handed} here={here} />
+        </Folded>
+      ) : null}
+    </RuleSection>
+  )
+}
+
+function ReportTable({ rows, here }: { rows: Today['reports']; here: string }) {
+  const say = useSay()
+  const { data: session } = useSession()
+  const may = session && deliveryReporters.includes(session.held.post)
+  return (
+    <JxTable
+      caption={say(words.reports)}
+      rows={rows}
+      keyOf={({ project }) => project}
+      lampOf={({ handed, missing }) => (handed ? 'green' : missing.length > 0 ? 'unknown' : null)}
+      columns={[
+        {
+          id: 'project',
+          head: say(words.project),
+          cell: ({ project, name, missing }) => (
+            <TwoLines
+              first={<ProjectLink href={`${here}/${project}`} name={name} />}
+              second={
+                missing.length > 0
+                  ? `${say(words.missing)} ${missing.map((label) => say(label)).join(say({ zh: '、', en: ', ' }))}`
+                  : null
+              }
+            />
+          ),
+        },
+        {
+          id: 'who',
+          head: say(words.who),
+          phone: 'plain',
+          cell: ({ leader, department }) => <TwoLines first={leader ?? '—'} second={department && say(department)} />,
+        },
+        {
+          id: 'state',
+          head: say(words.state),
+          phone: 'right',
+          cell: ({ project, handed }) =>
+            handed ? (
+              <span className="cell-state">{say(words.handed)}</span>
+            ) : may ? (
+              <a className="cell-act" href={`${here}/${project}/report`}>
+                {say(words.toReport)}
+              </a>
+            ) : (
+              <span className="cell-state amber">{say(words.notHanded)}</span>
+            ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import type { Label } from '../../../../kernel/label.ts'
+
+/** The words of what is due in these ten days. */
+export const words = {
+  title: { zh: '本旬要办', en: 'Due in these ten days' },
+  calendar: { zh: '加到日历', en: 'To a calendar' },
+  reports: { zh: '旬报', en: 'Ten-day reports' },
+  handed: { zh: '已报', en: 'handed in' },
+  notHanded: { zh: '未报', en: 'not in' },
+  toReport: { zh: '填旬报', en: 'Report' },
+  missing: { zh: '还缺', en: 'still missing' },
+  milestones: { zh: '到期的节点', en: 'Steps that fall due' },
+  extensions: { zh: '等待答复的延期申请', en: 'Extensions waiting for a decision' },
+  project: { zh: '项目', en: 'Project' },
+  step: { zh: '节点', en: 'Step' },
+  day: { zh: '期限', en: 'By' },
+  who: { zh: '谁办', en: 'Who' },
+  state: { zh: '状态', en: 'State' },
+  asks: { zh: '申请', en: 'Asks' },
+  allReported: { zh: '旬报都已交齐', en: 'Every report is in' },
+  noMilestones: { zh: '本旬没有到期的节点', en: 'No step falls due in these ten days' },
+} as const satisfies Record<string, Label>

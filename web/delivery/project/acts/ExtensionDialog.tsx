@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { openDelivery, openProject } from '../../../../contract/delivery.ts'
+import { requestExtension } from '../../../../contract/delivery-acts.ts'
+import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+import { type Day, isDay } from '../../../../kernel/day.ts'
+import { call } from '../../../api.ts'
+import { useAct } from '../../../app/act.ts'
+import { useSay } from '../../../app/language.ts'
+import { Ask } from '../../../parts/form/Ask.tsx'
+import { Field } from '../../../parts/form/Field.tsx'
+import { words } from './words.ts'
+
+/** Asks the leader for a later day; the promise itself stays as it was. */
+export function ExtensionDialog({ page, close }: { page: ProjectPage; close: () => void }) {
+  const say = useSay()
+  const later = page.expected && page.due && page.expected > page.due ? page.expected : ''
+  const [day, setDay] = useState<string>(page.safe && page.safe > later ? page.safe : later)
+  const [reason, setReason] = useState('')
+  const [checked, setChecked] = useState(false)
+  const { run, busy, refused } = useAct(
+    () => call(requestExtension, { params: { project: page.id }, body: { day: day as Day, reason: reason.trim() } }),
+    { touched: [openProject, openDelivery], done: close },
+  )
+  const act = () => {
+    setChecked(true)
+    if (isDay(day) && reason.trim() !== '') run(undefined)
+  }
+  return (
+    <Ask
+      title={say(words.askExtension)}
+      act={say(words.askExtension)}
+      refused={refused ? say(refused) : null}
+      busy={busy}
+      onAct={act}
+      close={close}
+    >
+      <Field
+        label={say(words.newDay)}
+        beside={say({ zh: `现行承诺${page.due}`, en: `in force: ${page.due}` })}
+        error={checked && !isDay(day) ? say(words.dayMissing) : null}
+      >
+        {(control) => <input {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
+      </Field>
+      <ReasonField
+        reason={reason}
+        change={setReason}
+        wrong={checked && reason.trim() === ''}
+        hint={say(words.reasonHint)}
+      />
+    </Ask>
+  )
+}
+
+/** Why: one or two sentences that stay with the act. */
+export function ReasonField({
+  reason,
+  change,
+  wrong,
+  hint,
+}: {
+  reason: string
+  change: (reason: string) => void
+  wrong: boolean
+  hint?: string
+}) {
+  const say = useSay()
+  return (
+    <Field label={say(words.reason)} error={wrong ? say(words.reasonMissing) : null} hint={hint}>
+      {(control) => <textarea {...control} rows={3} value={reason} onChange={(event) => change(event.target.value)} />}
+    </Field>
+  )
+}

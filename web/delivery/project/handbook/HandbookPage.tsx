@@ -1,0 +1,82 @@
+import './HandbookPage.css'
+import { useParams } from '@tanstack/react-router'
+import { exportHandbook, type HandbookAnswer, handbookFormats, openHandbook } from '../../../../contract/handbook.ts'
+import { addressOf, useAnswer } from '../../../api.ts'
+import { useLanguage, useSay } from '../../../app/language.ts'
+import { useTellDay } from '../../../app/shell/day-of-page.ts'
+import { Legend } from '../../../parts/chart/Legend.tsx'
+import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { Download } from '../../../parts/page/Download.tsx'
+import { Folded } from '../../../parts/page/Folded.tsx'
+import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
+import { Demonstration } from '../../../parts/reason/Mark.tsx'
+import { ProjectCrumbs } from '../../ProjectCrumbs.tsx'
+import { words as common } from '../../words.ts'
+import { useAnswers } from './answers.ts'
+import { ItemTable } from './ItemTable.tsx'
+import { Questions } from './Questions.tsx'
+import { words } from './words.ts'
+
+/** The handbook of landing of a project: what it has to settle, in which order, where, with which papers, in how many days. */
+export function HandbookPage() {
+  const say = useSay()
+  const language = useLanguage()
+  const { project = '' } = useParams({ strict: false })
+  const { query, answer } = useAnswers()
+  const { data, error, refetch } = useAnswer(openHandbook, { params: { project }, query })
+  useTellDay(data?.asOf)
+  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
+  if (!data) return <Loading title={say(words.handbook)} />
+  const phases = Map.groupBy(
+    data.items.filter(({ need }) => need !== 'spared'),
+    ({ phase }) => phase.zh,
+  )
+  return (
+    <>
+      <PageHeader
+        crumbs={<ProjectCrumbs project={data.project} below={[{ text: say(words.handbook) }]} />}
+        title={say(words.handbook)}
+        aside={data.project.demonstration ? <Demonstration /> : null}
+        lead={say(data.sentence)}
+        rule={false}
+        actions={handbookFormats.map((format) => (
+          <Download
+            key={format}
+            href={addressOf(exportHandbook.path, { params: { project }, query: { ...query, format, language } })}
+            format={format}
+          />
+        ))}
+      />
+      <Questions facts={data.facts} answer={answer} />
+      {[...phases.values()].map((items) => {
+        const { phase } = items[0]!
+        return (
+          <RuleSection key={phase.zh} title={say(phase)} note={say(countLabel(items.length))}>
+            <ItemTable items={items} all={data.items} caption={say(phase)} most={data.workdays.most} />
+          </RuleSection>
+        )
+      })}
+      <Spared items={data.items.filter(({ need }) => need === 'spared')} />
+      <Legend basis={`${say(words.basis)}${say(data.basis)}`} />
+    </>
+  )
+}
+
+function Spared({ items }: { items: HandbookAnswer['items'] }) {
+  const say = useSay()
+  if (items.length === 0) return null
+  return (
+    <Folded label={say({ zh: `不用办的${items.length}件`, en: `${items.length} that are not needed` })}>
+      <ul className="handbook-spared">
+        {items.map(({ id, label, condition }) => (
+          <li key={id}>
+            {say(label)}
+            {condition ? ` ・ ${say({ zh: `${condition.zh}时才办`, en: `only where ${condition.en}` })}` : null}
+          </li>
+        ))}
+      </ul>
+    </Folded>
+  )
+}
+
+const countLabel = (count: number) => ({ zh: `${count}件`, en: count === 1 ? '1 item' : `${count} items` })

@@ -1,0 +1,96 @@
+import type { HandbookAnswer, HandbookItem } from '../../../../contract/handbook.ts'
+import { useSay } from '../../../app/language.ts'
+import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
+import { words } from './words.ts'
+
+/** Items in the order in which they are gone through, each with its papers, its office and where it lies in the whole. */
+export function ItemTable({
+  items,
+  all,
+  caption,
+  most,
+}: {
+  items: readonly HandbookItem[]
+  all: HandbookAnswer['items']
+  caption: string
+  most: number
+}) {
+  const say = useSay()
+  const between = say({ zh: '、', en: ', ' })
+  const numbers = new Map(all.map(({ id, number }) => [id, number]))
+  return (
+    <JxTable
+      caption={caption}
+      rows={items}
+      keyOf={({ id }) => id}
+      lampOf={({ planned }) => planned?.lamp ?? null}
+      columns={[
+        {
+          id: 'item',
+          head: say(words.item),
+          cell: (item) => (
+            <TwoLines
+              first={<ItemName item={item} />}
+              second={`${item.papers.map(say).join(between)} → ${say(item.result)}`}
+            />
+          ),
+        },
+        { id: 'owner', head: say(words.owner), width: '7rem', cell: ({ owner }) => say(owner) },
+        { id: 'days', head: say(words.days), numeric: true, width: '5rem', cell: ({ days }) => days },
+        {
+          id: 'line',
+          head: say(words.line),
+          width: '14rem',
+          phone: 'hide',
+          cell: (item) => <Span item={item} most={most} />,
+        },
+        {
+          id: 'waits',
+          head: say(words.waitsFor),
+          width: '7rem',
+          cell: ({ waitsFor }) => waitsFor.map((id) => numbers.get(id)).join(between) || '—',
+        },
+        {
+          id: 'planned',
+          head: say(words.planned),
+          width: '9rem',
+          cell: ({ planned }) =>
+            planned ? (
+              <TwoLines first={planned.finish} second={planned.done ? say(words.done) : `${planned.start} →`} />
+            ) : (
+              '—'
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function ItemName({ item: { number, label, need, condition } }: { item: HandbookItem }) {
+  const say = useSay()
+  return (
+    <span>
+      <span className="handbook-number">{number}</span>
+      <b>{say(label)}</b>
+      {need === 'open' && condition ? (
+        <span className="handbook-open">{say({ zh: `待定：${condition.zh}`, en: `Open: ${condition.en}` })}</span>
+      ) : null}
+    </span>
+  )
+}
+
+function Span({ item: { from, to, decisive }, most }: { item: HandbookItem; most: number }) {
+  const say = useSay()
+  if (from === null || to === null || most === 0) return null
+  const percent = (days: number) => `${(days / most) * 100}%`
+  const text = say({ zh: `第${from + 1}到${to}个工作日`, en: `working days ${from + 1} to ${to}` })
+  return (
+    <span className="handbook-track">
+      <span
+        className={decisive ? 'handbook-span decisive' : 'handbook-span'}
+        style={{ left: percent(from), width: percent(to - from) }}
+      />
+      <span className="spoken-only">{decisive ? `${text}, ${say(words.decisive)}` : text}</span>
+    </span>
+  )
+}

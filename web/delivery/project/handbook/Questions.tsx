@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { HandbookAnswer } from '../../../../contract/handbook.ts'
+import { isAmount } from '../../../../engines/delivery/handbook/answers.ts'
+import { useSay } from '../../../app/language.ts'
+import { Field } from '../../../parts/form/Field.tsx'
+import { FactsStrip, RuleSection } from '../../../parts/page/Section.tsx'
+import { words } from './words.ts'
+
+type Fact = HandbookAnswer['facts'][number]
+type Answer = (id: string, value: string) => void
+
+/** What the ledger knows of a project, and what it asks of whoever reads: the handbook follows each answer at once. */
+export function Questions({ facts, answer }: { facts: readonly Fact[]; answer: Answer }) {
+  const say = useSay()
+  return (
+    <RuleSection title={say(words.questions)} note={say(words.questionsNote)}>
+      <FactsStrip
+        rows={facts
+          .filter(({ asked }) => !asked)
+          .map(({ label, value, unit }) => ({ name: say(label), value: <Known value={value} unit={unit} /> }))}
+      />
+      <div className="handbook-questions screen-only">
+        {facts
+          .filter(({ asked }) => asked)
+          .map((fact) => (
+            <Question key={fact.id} fact={fact} answer={answer} />
+          ))}
+      </div>
+    </RuleSection>
+  )
+}
+
+function Known({ value, unit }: Pick<Fact, 'value' | 'unit'>) {
+  const say = useSay()
+  if (value === null) return <span className="one-missing">{say(words.unknown)}</span>
+  if (typeof value === 'boolean') return say(value ? words.yes : words.no)
+  return [value, unit].filter(Boolean).join(' ')
+}
+
+function Question({ fact: { id, label, type, value }, answer }: { fact: Fact; answer: Answer }) {
+  const say = useSay()
+  if (type === 'number')
+    return <NumberQuestion id={id} label={say(label)} value={String(value ?? '')} answer={answer} />
+  return (
+    <Field label={say(label)}>
+      {(control) => (
+        <select
+          {...control}
+          value={value === null ? '' : value ? 'yes' : 'no'}
+          onChange={(event) => answer(id, event.target.value)}
+        >
+          <option value="">{say(words.unknown)}</option>
+          <option value="yes">{say(words.yes)}</option>
+          <option value="no">{say(words.no)}</option>
+        </select>
+      )}
+    </Field>
+  )
+}
+
+function NumberQuestion({ id, label, value, answer }: { id: string; label: string; value: string; answer: Answer }) {
+  const say = useSay()
+  const [text, setText] = useState(value)
+  const wrong = text !== '' && !isAmount(text)
+  const tell = () => {
+    if (!wrong && text !== value) answer(id, text)
+  }
+  return (
+    <Field
+      label={label}
+      error={wrong ? say({ zh: `“${text}”不是不小于0的数`, en: `“${text}” is no number of at least 0` }) : null}
+    >
+      {(control) => (
+        <input
+          {...control}
+          inputMode="decimal"
+          placeholder={say(words.unknown)}
+          value={text}
+          onChange={(event) => setText(event.target.value.trim())}
+          onBlur={tell}
+          onKeyDown={(event) => event.key === 'Enter' && tell()}
+        />
+      )}
+    </Field>
+  )
+}

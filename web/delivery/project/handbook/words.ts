@@ -1,0 +1,23 @@
+import { handbookColumns } from '../../../../contract/handbook.ts'
+import type { Label } from '../../../../kernel/label.ts'
+
+export const words = {
+  ...handbookColumns,
+  handbook: { zh: '落地手册', en: 'Handbook of landing' },
+  questions: { zh: '先说清这几件', en: 'Tell these first' },
+  questionsNote: {
+    zh: '台账里没有，办哪几件要看它；只用来算这本手册，不存下来',
+    en: 'The ledger does not hold them; they decide what is needed, and are not stored',
+  },
+  unknown: { zh: '还不知道', en: 'Not known yet' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  item: { zh: '事项和要带的材料', en: 'Item and its papers' },
+  line: { zh: '从头到尾排在哪里', en: 'Where it lies from first to last' },
+  done: { zh: '已办成', en: 'Done' },
+  decisive: { zh: '决定总天数', en: 'Decides the whole' },
+  basis: {
+    zh: '天数是承办部门收齐材料后的办理时限，不算企业准备材料的时间；带框的事项晚一天，全程就晚一天。',
+    en: 'Days are those of the office once the papers are complete, without the time it takes to prepare them; a day lost in a framed item is a day lost in all.',
+  },
+} as const satisfies Record<string, Label>

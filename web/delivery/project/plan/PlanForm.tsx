@@ -1,0 +1,105 @@
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { openDelivery, openProject } from '../../../../contract/delivery.ts'
+import { promiseDay, setPlan } from '../../../../contract/delivery-acts.ts'
+import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+import { type Day, isDay } from '../../../../kernel/day.ts'
+import { call } from '../../../api.ts'
+import { useAct } from '../../../app/act.ts'
+import { useSay } from '../../../app/language.ts'
+import { Field } from '../../../parts/form/Field.tsx'
+import { Refused } from '../../../parts/form/Refused.tsx'
+import { type Lengths, lengthsOf, readable, type Template } from './lengths.ts'
+import { StepsTable } from './StepsTable.tsx'
+import { words } from './words.ts'
+
+/** A template, the lengths of its steps, what the plan rests on, and the day that is promised with it. */
+export function PlanForm({
+  page,
+  templates,
+  here,
+  chosen,
+  choose,
+}: {
+  page: ProjectPage
+  templates: readonly Template[]
+  here: string
+  /** The id of the template that is chosen. */
+  chosen: string
+  choose: (template: string) => void
+}) {
+  const say = useSay()
+  const router = useRouter()
+  const found = (id: string) => templates.find((template) => template.id === id)
+  const template = found(chosen)
+  const [lengths, setLengths] = useState<Lengths>(() => lengthsOf(page, template))
+  const [reason, setReason] = useState('')
+  const [day, setDay] = useState('')
+  const [checked, setChecked] = useState(false)
+  const { run, busy, refused } = useAct(
+    async () => {
+      const days = Object.fromEntries(Object.entries(lengths).map(([id, text]) => [id, Number(text)]))
+      const body = { template: chosen, days, reason: reason.trim(), version: page.version }
+      await call(setPlan, { params: { project: page.id }, body })
+      if (isDay(day)) await call(promiseDay, { params: { project: page.id }, body: { day: day as Day } })
+    },
+    { touched: [openProject, openDelivery], done: () => router.history.push(here) },
+  )
+  const ready = template !== undefined && reason.trim() !== '' && Object.values(lengths).every(readable)
+  return (
+    <form
+      className="plan-form"
+      aria-label={say(words.set)}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setChecked(true)
+        if (ready) run(undefined)
+      }}
+    >
+      <div className="plan-fields">
+        <Field label={say(words.template)} error={checked && !template ? say(words.choose) : null}>
+          {(control) => (
+            <select
+              {...control}
+              value={chosen}
+              onChange={(event) => {
+                choose(event.target.value)
+                setLengths(lengthsOf(page, found(event.target.value)))
+              }}
+            >
+              {templates.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {say(label)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={say(words.reason)} error={checked && reason.trim() === '' ? say(words.reasonMissing) : null}>
+          {(control) => (
+            <textarea {...control} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+          )}
+        </Field>
+        {page.promised ? null : (
+          <Field label={say(words.promise)} hint={say(words.promiseHint)}>
+            {(control) => (
+              <input {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+            )}
+          </Field>
+        )}
+        {refused ? <Refused>{say(refused)}</Refused> : null}
+        <button type="submit" className="button primary" aria-busy={busy}>
+          {say(words.save)}
+        </button>
+      </div>
+      {template ? (
+        <StepsTable
+          template={template}
+          lengths={lengths}
+          change={(id, text) => setLengths({ ...lengths, [id]: text })}
+        />
+      ) : null}
+    </form>
+  )
+}

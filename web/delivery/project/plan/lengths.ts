@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import type { listTemplates } from '../../../../contract/delivery.ts'
+import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+
+export type Template = z.infer<NonNullable<typeof listTemplates.answer>>['templates'][number]
+
+/** Lengths as they are written, by step; what is not written stays as the template has it. */
+export type Lengths = Readonly<Record<string, string>>
+
+/** Whether a text is a number of working days that a step may have. */
+export const readable = (text: string): boolean => /^\d{1,4}$/.test(text.trim()) && Number(text) <= 2000
+
+/** The lengths of the plan in force, where it came from the same template. */
+export function lengthsOf(page: ProjectPage, template: Template | undefined): Lengths {
+  if (!template || page.plan?.template !== template.id) return {}
+  const now = new Map(page.tasks.map(({ id, days }) => [id, days]))
+  return Object.fromEntries(
+    template.tasks.flatMap(({ id, days }) => {
+      const own = now.get(id)
+      return own === undefined || own === days ? [] : [[id, String(own)]]
+    }),
+  )
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { type ReportForm, reportForm } from '../../../../contract/delivery-project.ts'
+import { dropKept, keep, readKept } from '../../phone/kept.ts'
+
+const taskDraft = z.object({
+  percent: z.number().nullable(),
+  started: z.string().nullable(),
+  finished: z.string().nullable(),
+})
+export type TaskDraft = z.infer<typeof taskDraft>
+
+const draft = z.object({
+  form: reportForm,
+  tasks: z.record(z.string(), taskDraft),
+  invested: z.string(),
+  /** Null: nothing is stuck. */
+  stuck: z.string().nullable(),
+  /** Handed in while there was no connection: to be sent when it is back. */
+  waiting: z.boolean(),
+})
+export type Draft = z.infer<typeof draft>
+
+const keyOf = (account: string, project: string): string => `jixia.ten-day-report.${account}.${project}`
+
+/** A report as it is known before anybody writes: what was reported of these ten days, or what was last. */
+export const freshDraft = (form: ReportForm): Draft => ({
+  form,
+  tasks: Object.fromEntries(
+    form.tasks.map(({ id, last, percent, started, finished }) => [id, { percent: percent ?? last, started, finished }]),
+  ),
+  invested: form.invested ?? '',
+  stuck: form.stuck,
+  waiting: false,
+})
+
+/** What was written on this device and not yet sent; null where there is none or it cannot be read. */
+export const readDraft = (account: string, project: string): Draft | null => readKept(keyOf(account, project), draft)
+
+/** Keeps a draft on this device; false where the browser does not let it. */
+export const keepDraft = (account: string, project: string, given: Draft): boolean =>
+  keep(keyOf(account, project), given)
+
+export const dropDraft = (account: string, project: string): void => dropKept(keyOf(account, project))
+
+/** What goes to the server: only what was said; a step nobody spoke of is left out. */
+export function bodyOf({ form, tasks, invested, stuck }: Draft) {
+  return {
+    period: form.period,
+    tasks: form.tasks.flatMap(({ id, milestone }) => {
+      const { percent, started, finished } = tasks[id] ?? { percent: null, started: null, finished: null }
+      if (milestone) return finished === null ? [] : [{ task: id, finished }]
+      if (percent === null && started === null) return []
+      return [
+        {
+          task: id,
+          ...(percent === null ? {} : { percent }),
+          ...(started === null ? {} : { started }),
+          ...(finished === null ? {} : { finished }),
+        },
+      ]
+    }),
+    ...(invested.trim() === '' ? {} : { invested: invested.trim() }),
+    ...(stuck === null ? {} : { stuck: stuck.trim() }),
+  }
+}

@@ -1,0 +1,31 @@
+import { useCallback } from 'react'
+import { listDelivery, openDelivery, openProject, openReportForm, openToday } from '../../../../contract/delivery.ts'
+import { reportTenDays } from '../../../../contract/delivery-acts.ts'
+import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+import type { Day } from '../../../../kernel/day.ts'
+import type { Period } from '../../../../kernel/period.ts'
+import { call } from '../../../api.ts'
+import { type Sending, useSendingOf } from '../../phone/sending.ts'
+import { bodyOf, type Draft } from './draft.ts'
+
+const stale = [openProject, openDelivery, listDelivery, openReportForm, openToday]
+
+/** Sends the report of a project. */
+export function useSending(
+  project: string,
+  draft: Draft | null,
+  keep: (draft: Draft) => void,
+  drop: () => void,
+): Sending<Draft, ProjectPage> {
+  const work = useCallback(
+    (given: Draft) => {
+      const body = bodyOf(given) as ReturnType<typeof bodyOf> & {
+        period: Period
+        tasks: { started?: Day; finished?: Day; task: string }[]
+      }
+      return call(reportTenDays, { params: { project }, body })
+    },
+    [project],
+  )
+  return useSendingOf(work, stale, draft, keep, drop)
+}
