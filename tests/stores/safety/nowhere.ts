@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
-import { type Frame, signedIn } from '../../frame.ts'
+import { type Caller, type Frame, signedIn } from '../../frame.ts'
 
 export type Call = InjectOptions & { readonly url: string }
 
@@ -13,12 +13,23 @@ export const nameOf = ([who, thing, call]: Attempt<string>): string => {
   return `${who}：${method} ${url} ${payload && !Buffer.isBuffer(payload) ? JSON.stringify(payload) : ''}`
 }
 
+const callers = new WeakMap<Frame, Map<string, Promise<Caller>>>()
+
+/** Who calls under a name; each signs in once. */
+export function callerIn(frame: Frame, name: string): Promise<Caller> {
+  const known = callers.get(frame) ?? new Map<string, Promise<Caller>>()
+  callers.set(frame, known)
+  const caller = known.get(name) ?? signedIn(frame.app, name)
+  known.set(name, caller)
+  return caller
+}
+
 /** What is answered where a list holds nothing, or nothing was ended. */
 const nothing = /^\{"ended":0\}$|"(problems|projects)":\[\]/
 
 /** Refuses an answer that tells an id of the zone next door from one that nobody has. */
 export async function refuseTelling(frame: Frame, [who, thing, call]: Attempt<string>, id: string): Promise<void> {
-  const caller = await signedIn(frame.app, `demo-${who}`)
+  const caller = await callerIn(frame, `demo-${who}`)
   const told = async (tried: string) => {
     const { status, body } = await caller(call(tried))
     return { status, body: body.replaceAll(tried, thing).replaceAll(encodeURIComponent(tried), thing) }
