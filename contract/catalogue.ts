@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { dayText } from '../engines/delivery/day-text.ts'
 import { frequencies, type Origin, origins } from '../engines/indicators/indicator.ts'
 import { shown } from '../engines/indicators/shown.ts'
+import { dayText } from './day-text.ts'
 import { label, named } from './label.ts'
 import { defineRoute } from './route.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { askingStandingIds, roundKinds } from '../engines/collection/asking.ts'
-import { dayText } from '../engines/delivery/day-text.ts'
 import { expected } from '../kernel/expected.ts'
 import { isPeriod, type Period, periodKind } from '../kernel/period.ts'
+import { dayText } from './day-text.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 

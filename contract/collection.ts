@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { fillerPosts, moveIds, taskStateIds } from '../engines/collection/collection.ts'
-import { dayText } from '../engines/delivery/day-text.ts'
 import type { Post } from '../kernel/post.ts'
 import { answers, roundSummary, taskPage, taskSummary } from './collection-task.ts'
+import { dayText } from './day-text.ts'
 import { fileLanguage, label } from './label.ts'
 import { defineRoute } from './route.ts'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { dayText } from '../engines/delivery/day-text.ts'
 import { type Scope, scopes } from '../engines/indicators/comparison.ts'
 import { frequencies, type Origin, origins } from '../engines/indicators/indicator.ts'
 import { shown } from '../engines/indicators/shown.ts'
 import { lamps } from '../kernel/lamp.ts'
+import { dayText } from './day-text.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 

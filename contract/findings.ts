@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FindingKind, findingKinds } from '../engines/consistency/finding.ts'
-import { dayText } from '../engines/delivery/day-text.ts'
 import { lamps } from '../kernel/lamp.ts'
+import { dayText } from './day-text.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 

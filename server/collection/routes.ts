@@ -30,8 +30,8 @@ export const collectionRoom =
   (app: FastifyInstance): void => {
     const { clock } = app.configuration
     const today = (): Day => dayAt(clock())
-    const seenFrom = ({ on }: { on?: string | undefined }): Seen => {
-      const day = (on as Day | undefined) ?? today()
+    const seenFrom = ({ on }: { on?: Day | undefined }): Seen => {
+      const day = on ?? today()
       return { today: day, past: day < today() ? day : null }
     }
     const within = (tx: ZoneTransaction, viewer: Viewer, past: Day | null = null): Promise<Context> =>

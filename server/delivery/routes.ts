@@ -23,7 +23,7 @@ import { planFile } from './files/plan-file.ts'
 import { publishedProject } from './files/published.ts'
 import { projectColumns, projectList } from './files/workbook.ts'
 import { type DeliveryParts, type LedgerView, viewLedger, viewProject } from './ledger/ledger-view.ts'
-import { askedDay, ledgerOf } from './ledger/looked-at.ts'
+import { ledgerOf } from './ledger/looked-at.ts'
 import { headOf, narrowed, overviewOf } from './ledger/overview.ts'
 import { statisticsOf } from './ledger/statistics.ts'
 import { todayOf } from './ledger/today.ts'
@@ -45,14 +45,14 @@ export const deliveryRoom =
     const { mechanism } = parts
     const today = (): Day => dayAt(clock())
 
-    type Asked = { readonly year?: string | undefined; readonly on?: string | undefined }
+    type Asked = { readonly year?: string | undefined; readonly on?: Day | undefined }
     const view = (tx: ZoneTransaction, { zone }: Viewer, { year, on }: Asked): Promise<LedgerView> =>
-      viewLedger(parts, tx, { zone, year, on: askedDay(on), today: today() })
+      viewLedger(parts, tx, { zone, year, on, today: today() })
 
-    const open = (tx: ZoneTransaction, { zone }: Viewer, id: string, on: string | undefined) =>
-      viewProject(parts, tx, { zone, id, on: askedDay(on), today: today() })
+    const open = (tx: ZoneTransaction, { zone }: Viewer, id: string, on: Day | undefined) =>
+      viewProject(parts, tx, { zone, id, on, today: today() })
 
-    async function page(tx: ZoneTransaction, viewer: Viewer, id: string, on?: string) {
+    async function page(tx: ZoneTransaction, viewer: Viewer, id: string, on?: Day) {
       const { project, events, asOf, seen } = await open(tx, viewer, id, on)
       return pageOf(parts, project, events, seen.learned, { asOf, viewer })
     }

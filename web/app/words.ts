@@ -1,5 +1,5 @@
-import { reachedYears } from '../../engines/delivery/written.ts'
 import type { Label } from '../../kernel/label.ts'
+import { reachedYears } from '../../kernel/reached-day.ts'
 
 const { first, last } = reachedYears
 

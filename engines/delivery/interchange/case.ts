@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { dayText } from '../day-text.ts'
 import { planOf } from '../plan/plan.ts'
 import { type LinkType, linkTypes, type Network } from '../scheduling/network.ts'
 import { NetworkError, readNetwork } from '../scheduling/refusal.ts'
 import { type Schedule, scheduleBackward, scheduleForward } from '../scheduling/schedule.ts'
+import { writtenDay } from '../written.ts'
 
 const text = z.string().trim().min(1)
 
@@ -11,8 +11,10 @@ const text = z.string().trim().min(1)
 const scheduleCase = z.object({
   id: text,
   mode: z.enum(['forward', 'backward']).optional(),
-  start: dayText.optional().describe('Forward: each task without predecessor starts on it'),
-  deadline: dayText.optional().describe('Backward: each task without successor ends on the last working day up to it'),
+  start: writtenDay.optional().describe('Forward: each task without predecessor starts on it'),
+  deadline: writtenDay
+    .optional()
+    .describe('Backward: each task without successor ends on the last working day up to it'),
   tasks: z.array(z.object({ id: text, durationWorkdays: z.number().nonnegative() })),
   links: z.array(
     z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { expected } from '../../../kernel/expected.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
-import { dayText } from '../day-text.ts'
-import { isReachedDay } from '../written.ts'
+import { isReachedDay } from '../../../kernel/reached-day.ts'
+import { writtenDay } from '../written.ts'
 
 /** Minutes of work in a usual working day: durations and lags in days are measured with it. */
 export const minutesOfUsualDay = 480
@@ -21,8 +21,8 @@ const moment = z
   )
 
 const calendarException = z.strictObject({
-  from: dayText,
-  to: dayText.optional().describe('Last day, included; the first one where it is left out'),
+  from: writtenDay,
+  to: writtenDay.optional().describe('Last day, included; the first one where it is left out'),
   name: text.optional(),
   hours: z.array(span).optional().describe('Hours of work on these days; left out: a day off'),
 })

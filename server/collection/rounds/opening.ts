@@ -26,7 +26,7 @@ export type Wanted = {
   readonly audience: Audience
   readonly choice: RoundChoice
   /** The due day, where one is named. */
-  readonly due?: string | undefined
+  readonly due?: Day | undefined
 }
 
 /** A due day that is named lies so many days ahead at most. */
@@ -40,7 +40,7 @@ export function dueOf(
   if (due === undefined) return dueDayOf(period, today, choice.workdays)
   const first = dueFrom(period, today)
   const last = addDays(first, furthest)
-  if (first <= due && due <= last) return { day: due as Day }
+  if (first <= due && due <= last) return { day: due }
   return {
     warning: {
       zh: `截止日可在${first}到${last}之间，现在是${due}`,

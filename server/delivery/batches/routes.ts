@@ -26,8 +26,8 @@ export const batchRoom =
   (parts: ReviewParts): Room =>
   (app: FastifyInstance): void => {
     const { clock } = app.configuration
-    const desk = (tx: ZoneTransaction, viewer: Viewer, asked: { on?: string | undefined } = {}): Promise<ReviewDesk> =>
-      layReviewDesk(parts, tx, viewer, dayAt(clock()), asked.on as Day | undefined)
+    const desk = (tx: ZoneTransaction, viewer: Viewer, asked: { on?: Day | undefined } = {}): Promise<ReviewDesk> =>
+      layReviewDesk(parts, tx, viewer, dayAt(clock()), asked.on)
 
     async function page(laid: ReviewDesk, id: string) {
       const seen = await seeBatch(laid, await readBatch(laid.tx, id))
@@ -39,7 +39,7 @@ export const batchRoom =
       inZone(async (tx) => {
         const laid = await desk(tx, viewer, query)
         const seen = await seeBatches(laid)
-        const asOf = (query.on as Day | undefined) ?? laid.now
+        const asOf = query.on ?? laid.now
         return {
           asOf,
           demonstration: seen.some(({ stored }) => stored.demonstration),

@@ -20,14 +20,14 @@ export const clinicRoom =
   (parts: ClinicParts): Room =>
   (app: FastifyInstance): void => {
     const { clock } = app.configuration
-    const desk = (tx: ZoneTransaction, viewer: Viewer, asked: { on?: string | undefined } = {}, project?: string) =>
+    const desk = (tx: ZoneTransaction, viewer: Viewer, asked: { on?: Day | undefined } = {}, project?: string) =>
       layClinicDesk(parts, tx, viewer, dayAt(clock()), {
-        asked: asked.on as Day | undefined,
+        asked: asked.on,
         ...(project !== undefined && { project }),
       })
 
     mount(app, contract.openClinic, ({ query, viewer, inZone }) =>
-      inZone(async (tx) => clinicOf(await desk(tx, viewer, query), query.on as Day | undefined, query.mine === 'yes')),
+      inZone(async (tx) => clinicOf(await desk(tx, viewer, query), query.on, query.mine === 'yes')),
     )
 
     mount(app, contract.openConsultation, ({ params, query, viewer, inZone }) =>

@@ -2,14 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { exportHandbook, openHandbook } from '../../../contract/handbook.ts'
 import { type Handbook, readHandbook } from '../../../engines/delivery/handbook/handbook.ts'
 import type { Kind } from '../../../engines/register/kind.ts'
-import { dayAt } from '../../../kernel/day.ts'
+import { type Day, dayAt } from '../../../kernel/day.ts'
 import type { Room } from '../../application.ts'
 import { attach } from '../../attachment.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { mount } from '../../mount.ts'
 import type { Viewer } from '../../viewer.ts'
 import { type DeliveryParts, viewProject } from '../ledger/ledger-view.ts'
-import { askedDay } from '../ledger/looked-at.ts'
 import { seenOn } from '../standing/digest.ts'
 import { answeredFacts, ledgerFacts } from './facts.ts'
 import { handbookFileName, writeHandbook } from './paper.ts'
@@ -22,10 +21,10 @@ export const handbookRoom =
     const { mechanism } = parts
     const handbook: Handbook = readHandbook(mechanism.landingHandbook)
 
-    type Asked = { readonly on?: string | undefined; readonly answers?: string | undefined }
+    type Asked = { readonly on?: Day | undefined; readonly answers?: string | undefined }
     async function open(tx: ZoneTransaction, { zone }: Viewer, id: string, { on, answers }: Asked) {
       const today = dayAt(app.configuration.clock())
-      const { project, events, asOf } = await viewProject(parts, tx, { zone, id, on: askedDay(on), today })
+      const { project, events, asOf } = await viewProject(parts, tx, { zone, id, on, today })
       const { standing } = seenOn(mechanism, events, asOf)
       const told = await ledgerFacts(
         tx,

@@ -1,5 +1,4 @@
-import { type Day, isDay } from '../../../kernel/day.ts'
-import { unacceptable } from '../../refusal.ts'
+import type { Day } from '../../../kernel/day.ts'
 import type { KnownEvent } from '../standing/histories.ts'
 import type { Project } from '../standing/projects.ts'
 
@@ -37,11 +36,4 @@ export function lastDayKnown(
     for (const { on } of histories.get(id) ?? []) if (last === undefined || on > last) last = on
   }
   return last
-}
-
-/** The day that was asked for, where one was. */
-export function askedDay(on: string | undefined): Day | undefined {
-  if (on === undefined) return undefined
-  if (isDay(on)) return on
-  throw unacceptable(`“${on}”不是日期，请写成 2025-06-30`, `“${on}” is not a day; write it as 2025-06-30`)
 }

@@ -29,8 +29,8 @@ export const problemRoom =
   (parts: ProblemParts): Room =>
   (app: FastifyInstance): void => {
     const { clock } = app.configuration
-    const desk = (tx: ZoneTransaction, viewer: Viewer, { on }: { on?: string | undefined } = {}): Promise<Desk> =>
-      layDesk(parts, tx, viewer, dayAt(clock()), on as Day | undefined)
+    const desk = (tx: ZoneTransaction, viewer: Viewer, { on }: { on?: Day | undefined } = {}): Promise<Desk> =>
+      layDesk(parts, tx, viewer, dayAt(clock()), on)
 
     mount(app, contract.listProblems, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {

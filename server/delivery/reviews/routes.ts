@@ -21,8 +21,8 @@ export const reviewRoom =
   (parts: ReviewParts): Room =>
   (app: FastifyInstance): void => {
     const { clock } = app.configuration
-    const desk = (tx: ZoneTransaction, viewer: Viewer, asked: { on?: string | undefined } = {}): Promise<ReviewDesk> =>
-      layReviewDesk(parts, tx, viewer, dayAt(clock()), asked.on as Day | undefined)
+    const desk = (tx: ZoneTransaction, viewer: Viewer, asked: { on?: Day | undefined } = {}): Promise<ReviewDesk> =>
+      layReviewDesk(parts, tx, viewer, dayAt(clock()), asked.on)
 
     async function see(laid: ReviewDesk, id: string): Promise<SeenReview> {
       const seen = seeReview(laid, await readReview(laid.tx, id))
@@ -50,7 +50,7 @@ export const reviewRoom =
         const laid = await desk(tx, viewer, query)
         const own = await readScores(tx, { by: viewer.account })
         const batches = await batchNames(tx)
-        const asOf = (query.on as Day | undefined) ?? laid.now
+        const asOf = query.on ?? laid.now
         const seen = (await readReviews(tx)).flatMap((stored) => seeReview(laid, stored) ?? [])
         const lines = seen
           .map((one) => reviewLineOf(laid, one, own, batches))

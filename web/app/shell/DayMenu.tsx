@@ -1,6 +1,6 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isReachedDay } from '../../../engines/delivery/written.ts'
+import { isReachedDay } from '../../../kernel/reached-day.ts'
 import { Field } from '../../parts/form/Field.tsx'
 import { useSay } from '../language.ts'
 import { words } from '../words.ts'
