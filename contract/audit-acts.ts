@@ -1,47 +1,22 @@
-import { moveIds, transitions } from '../engines/collection/collection.ts'
-import { batchMoveIds, batchTransitions } from '../engines/delivery/batches/acts.ts'
-import { consultationMoveIds, consultationTransitions } from '../engines/delivery/clinic/acts.ts'
-import { problemMoveIds, problemTransitions } from '../engines/delivery/problems/acts.ts'
-import { reviewMoveIds, reviewTransitions } from '../engines/delivery/reviews/acts.ts'
+import { transitions } from '../engines/collection/collection.ts'
+import { batchLifecycle } from '../engines/delivery/batches/acts.ts'
+import { consultationLifecycle } from '../engines/delivery/clinic/acts.ts'
+import { problemLifecycle } from '../engines/delivery/problems/acts.ts'
+import { reviewLifecycle } from '../engines/delivery/reviews/acts.ts'
 import type { Label } from '../kernel/label.ts'
 
-const collectionMoves = Object.fromEntries(
-  moveIds.map((move): [string, Label] => [
-    `collection.${move}`,
-    { zh: `填报：${transitions[move].label.zh}`, en: `Collection: ${transitions[move].label.en}` },
-  ]),
-)
-
-const problemMoves = Object.fromEntries(
-  problemMoveIds.map((move): [string, Label] => [
-    `problem.${move}`,
-    { zh: `问题：${problemTransitions[move].label.zh}`, en: `Problem: ${problemTransitions[move].label.en}` },
-  ]),
-)
-
-const consultationMoves = Object.fromEntries(
-  consultationMoveIds.map((move): [string, Label] => [
-    `consultation.${move}`,
-    {
-      zh: `会诊：${consultationTransitions[move].label.zh}`,
-      en: `Consultation: ${consultationTransitions[move].label.en}`,
-    },
-  ]),
-)
-
-const batchMoves = Object.fromEntries(
-  batchMoveIds.map((move): [string, Label] => [
-    `batch.${move}`,
-    { zh: `集中开工：${batchTransitions[move].label.zh}`, en: `Batch of starts: ${batchTransitions[move].label.en}` },
-  ]),
-)
-
-const reviewMoves = Object.fromEntries(
-  reviewMoveIds.map((move): [string, Label] => [
-    `review.${move}`,
-    { zh: `现场观摩：${reviewTransitions[move].label.zh}`, en: `On-site review: ${reviewTransitions[move].label.en}` },
-  ]),
-)
+/** The acts of a room as the trail names them; `name` is what they are acts on. */
+const actsOn = (
+  record: string,
+  name: Label,
+  acts: Readonly<Record<string, { readonly label: Label }>>,
+): Readonly<Record<string, Label>> =>
+  Object.fromEntries(
+    Object.entries(acts).map(([act, { label }]) => [
+      `${record}.${act}`,
+      { zh: `${name.zh}：${label.zh}`, en: `${name.en}: ${label.en}` },
+    ]),
+  )
 
 /** Every act that the audit trail may name, as people read it. */
 export const auditActs: Readonly<Record<string, Label>> = {
@@ -78,20 +53,20 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'finding.accepted': { zh: '认可校核发现', en: 'Accepted a finding' },
   'report.freeze': { zh: '签发成绩单', en: 'Signed off a report card' },
   'collection.open': { zh: '发起填报', en: 'Opened a collection' },
-  ...collectionMoves,
+  ...actsOn('collection', { zh: '填报', en: 'Collection' }, transitions),
   'delivery.planned': { zh: '编制推进方案', en: 'Set the plan of a project' },
   'delivery.promised': { zh: '承诺', en: 'Promised a day' },
   'delivery.extension-requested': { zh: '申请延期', en: 'Asked for an extension' },
   'delivery.extension-decided': { zh: '答复延期', en: 'Decided on an extension' },
   'delivery.reported': { zh: '填旬报', en: 'Handed in a ten-day report' },
   'problem.filed': { zh: '提问题', en: 'Raised a problem' },
-  ...problemMoves,
+  ...actsOn('problem', { zh: '问题', en: 'Problem' }, problemLifecycle.transitions),
   'consultation.called': { zh: '召集会诊', en: 'Called a project in' },
-  ...consultationMoves,
+  ...actsOn('consultation', { zh: '会诊', en: 'Consultation' }, consultationLifecycle.transitions),
   'batch.proposed': { zh: '提出集中开工批次', en: 'Proposed a batch of starts' },
-  ...batchMoves,
+  ...actsOn('batch', { zh: '集中开工', en: 'Batch of starts' }, batchLifecycle.transitions),
   'review.convened': { zh: '召集现场观摩', en: 'Convened an on-site review' },
-  ...reviewMoves,
+  ...actsOn('review', { zh: '现场观摩', en: 'On-site review' }, reviewLifecycle.transitions),
   'review.scored': { zh: '观摩打分', en: 'Scored a stop' },
   'correction.request': { zh: '申请更正', en: 'Asked for a correction' },
   'correction.decide': { zh: '裁定更正', en: 'Decided a correction' },

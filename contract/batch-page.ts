@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { startOutcomeIds } from '../engines/delivery/batches/account.ts'
-import { batchMoveIds, batchStateIds } from '../engines/delivery/batches/acts.ts'
+import { batchLifecycle } from '../engines/delivery/batches/acts.ts'
 import { readinessStateIds } from '../engines/delivery/batches/readiness.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { editionHead } from './edition.ts'
@@ -8,7 +8,7 @@ import { label } from './label.ts'
 import { projectNamed as project, recordedEvent } from './recorded.ts'
 
 const lamp = z.enum(lamps)
-const move = z.enum(batchMoveIds)
+const move = z.enum(batchLifecycle.moves)
 
 /** Counts and sums of a batch, against the day that was announced first. */
 const account = z.object({
@@ -36,7 +36,7 @@ export const batchLine = z.object({
   promised: z.string().nullable().describe('The day that was announced first'),
   place: z.string(),
   host: label,
-  state: z.enum(batchStateIds),
+  state: z.enum(batchLifecycle.stateIds),
   stateLabel: label,
   lamp,
   reason: label,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { consultationMoveIds, consultationStateIds } from '../engines/delivery/clinic/acts.ts'
+import { consultationLifecycle } from '../engines/delivery/clinic/acts.ts'
 import { gradeIds } from '../engines/delivery/clinic/triage.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { editionHead } from './edition.ts'
@@ -29,7 +29,7 @@ export const consultationLine = recordedLine.extend({
   complaint: z.string(),
   grade: z.enum(gradeIds),
   gradeLabel: label,
-  state: z.enum(consultationStateIds),
+  state: z.enum(consultationLifecycle.stateIds),
   round: z.number(),
   followUp: z.string().nullable(),
   called: z.object({ on: z.string(), person: z.string() }),
@@ -78,7 +78,7 @@ export const consultationPage = consultationLine.extend({
       }),
     )
     .describe('The latest first'),
-  moves: z.array(z.enum(consultationMoveIds)).describe('What the viewer may do now'),
+  moves: z.array(z.enum(consultationLifecycle.moves)).describe('What the viewer may do now'),
   problems: z
     .array(z.object({ id: z.string(), serial: z.number(), title: z.string() }))
     .describe('Open problems of the project that a prescription can answer'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problemMoveIds, problemStateIds } from '../engines/delivery/problems/acts.ts'
+import { problemLifecycle } from '../engines/delivery/problems/acts.ts'
 import { levelIds } from '../engines/delivery/problems/escalation.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { editionHead } from './edition.ts'
@@ -13,7 +13,7 @@ const lamp = z.enum(lamps)
 export const problemLine = recordedLine.extend({
   title: z.string(),
   origin: label,
-  state: z.enum(problemStateIds),
+  state: z.enum(problemLifecycle.stateIds),
   department: named.nullable().describe('In charge; null before it is dispatched'),
   level: z.enum(levelIds).nullable(),
   levelLabel: label.nullable().describe('督办, 通报 or 考核'),
@@ -65,7 +65,7 @@ export const problemPage = problemLine.extend({
   judgement: shownReason,
   rules: problemRules,
   responsibilities: z.array(responsibilityLine),
-  moves: z.array(z.enum(problemMoveIds)).describe('What the viewer may do now'),
+  moves: z.array(z.enum(problemLifecycle.moves)).describe('What the viewer may do now'),
   limits: z.array(z.object({ id: z.string(), label, workdays: z.number() })),
 })
 export type ProblemPage = z.infer<typeof problemPage>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reviewMoveIds, reviewStateIds, stopStateIds } from '../engines/delivery/reviews/acts.ts'
+import { reviewLifecycle, stopStateIds } from '../engines/delivery/reviews/acts.ts'
 import { postIds } from '../kernel/post.ts'
 import { editionHead } from './edition.ts'
 import { label } from './label.ts'
@@ -12,7 +12,7 @@ export const reviewLine = z.object({
   title: z.string(),
   day: z.string(),
   batch: z.object({ id: z.string(), name: z.string() }).nullable(),
-  state: z.enum(reviewStateIds),
+  state: z.enum(reviewLifecycle.stateIds),
   stateLabel: label,
   reason: label,
   stops: z.number(),
@@ -88,7 +88,7 @@ export const reviewPage = reviewLine.extend({
   final: z.boolean().describe('Whether the ranking is the result; else it is that of the stops closed so far'),
   ranking: z.array(reviewPlace).describe('Stops that are closed, the best first'),
   timeline: z.array(recordedEvent).describe('The latest first'),
-  moves: z.array(z.enum(reviewMoveIds)),
+  moves: z.array(z.enum(reviewLifecycle.moves)),
 })
 export type ReviewPage = z.infer<typeof reviewPage>
 

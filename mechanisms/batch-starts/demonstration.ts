@@ -1,5 +1,5 @@
 import type { BatchEvent, BatchHappening } from '../../engines/delivery/batches/history.ts'
-import type { Actor } from '../../engines/delivery/problems/history.ts'
+import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import { isWorkday } from '../../kernel/calendar.ts'
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
 import { posts } from '../../kernel/post.ts'

@@ -1,6 +1,6 @@
 import type { ConsultationEvent, ConsultationHappening } from '../../engines/delivery/clinic/history.ts'
 import { type Grade, type Ground, triage } from '../../engines/delivery/clinic/triage.ts'
-import type { Actor } from '../../engines/delivery/problems/history.ts'
+import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import { type Post, posts } from '../../kernel/post.ts'
 import { addWorkdays } from '../../kernel/workdays.ts'

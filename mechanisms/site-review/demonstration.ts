@@ -1,4 +1,4 @@
-import type { Actor } from '../../engines/delivery/problems/history.ts'
+import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import type { ReviewEvent, ReviewHappening, ScoreGiven, Visitor } from '../../engines/delivery/reviews/history.ts'
 import { interestOf, type Marks, type ReviewedProject } from '../../engines/delivery/reviews/sheet.ts'
 import type { Day } from '../../kernel/day.ts'

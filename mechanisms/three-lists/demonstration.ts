@@ -1,4 +1,5 @@
-import type { Actor, ProblemEvent, ProblemHappening, ProblemOrigin } from '../../engines/delivery/problems/history.ts'
+import type { ProblemEvent, ProblemHappening, ProblemOrigin } from '../../engines/delivery/problems/history.ts'
+import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import { type Post, posts } from '../../kernel/post.ts'
 import { addWorkdays } from '../../kernel/workdays.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { batchAccount, startOf } from '../../engines/delivery/batches/account.ts'
-import { unentitledBatch, untimelyBatch } from '../../engines/delivery/batches/acts.ts'
+import { batchLifecycle } from '../../engines/delivery/batches/acts.ts'
 import { foldBatch } from '../../engines/delivery/batches/fold.ts'
 import type { BatchEvent, BatchHappening } from '../../engines/delivery/batches/history.ts'
 import {
@@ -13,7 +13,7 @@ import {
   stepsBefore,
 } from '../../engines/delivery/batches/readiness.ts'
 import { batchStanding, heldBack } from '../../engines/delivery/batches/standing.ts'
-import type { Actor } from '../../engines/delivery/problems/history.ts'
+import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import { day } from '../../kernel/day.ts'
 import type { Post } from '../../kernel/post.ts'
 import { batchStarts } from '../../mechanisms/batch-starts/batch-starts.ts'
@@ -198,18 +198,19 @@ describe('一个批次：提出、列入、特准、公布、改期、暂缓、�
 
   it('谁能办：提出的部门、推进的部门、领导特准、专员登记', () => {
     const batch = foldBatch([proposed, listed(first)], day('2023-10-10'))!
-    const other = { department: 'planning-construction' }
-    const own = { department: 'development-reform' }
-    const said = (...given: Parameters<typeof unentitledBatch>) => unentitledBatch(...given)?.zh
+    const other = { ...batch, project: { department: 'planning-construction' } }
+    const own = { ...batch, project: { department: 'development-reform' } }
+    const { unentitled, untimely } = batchLifecycle
+    const said = (...given: Parameters<typeof unentitled>) => unentitled(...given)?.zh
     assert.equal(said('announced', batch, officer), undefined)
     assert.equal(said('announced', batch, actor('supervisor', 'committee-office')), undefined)
     assert.match(said('announced', batch, actor('project-officer', 'planning-construction'))!, /由提出批次的部门/)
-    assert.equal(said('listed', batch, actor('project-officer', 'planning-construction'), other), undefined)
-    assert.match(said('listed', batch, officer, other)!, /由推进该项目的部门/)
-    assert.match(said('admitted', batch, officer, own)!, /特准列入由管委会领导办理/)
-    assert.match(said('started', batch, actor('leader', null), own)!, /登记开工由该项目的专员或挂包领导办理/)
-    assert.match(said('listed', batch, actor('department-clerk', 'development-reform'), own)!, /列入项目由/)
-    assert.match(untimelyBatch('started', 'proposed')!.zh, /已公布时才能登记开工/)
+    assert.equal(said('listed', other, actor('project-officer', 'planning-construction')), undefined)
+    assert.match(said('listed', other, officer)!, /由推进该项目的部门/)
+    assert.match(said('admitted', own, officer)!, /特准列入由管委会领导办理/)
+    assert.match(said('started', own, actor('leader', null))!, /登记开工由该项目的专员或挂包领导办理/)
+    assert.match(said('listed', own, actor('department-clerk', 'development-reform'))!, /列入项目由/)
+    assert.match(untimely('started', 'proposed')!.zh, /已公布时才能登记开工/)
   })
 })
 

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import {
-  consultationMoveIds,
-  unentitledConsultation,
-  untimelyConsultation,
-} from '../../engines/delivery/clinic/acts.ts'
+import { consultationLifecycle } from '../../engines/delivery/clinic/acts.ts'
 import { afterConsultationEvent, foldConsultation, lastRound } from '../../engines/delivery/clinic/fold.ts'
 import type { ConsultationEvent, ConsultationHappening } from '../../engines/delivery/clinic/history.ts'
 import {
@@ -14,8 +10,9 @@ import {
   stillOpen,
 } from '../../engines/delivery/clinic/standing.ts'
 import { clinicRulesOn, type TriageFacts, triage } from '../../engines/delivery/clinic/triage.ts'
-import type { Actor, ProblemEvent } from '../../engines/delivery/problems/history.ts'
+import type { ProblemEvent } from '../../engines/delivery/problems/history.ts'
 import { problemStanding } from '../../engines/delivery/problems/standing.ts'
+import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import { day } from '../../kernel/day.ts'
 import type { Post } from '../../kernel/post.ts'
 import { projectClinic } from '../../mechanisms/project-clinic/project-clinic.ts'
@@ -230,10 +227,7 @@ describe('开方、复诊、痊愈', () => {
 })
 
 describe('谁能办什么', () => {
-  const moves = (standing: ConsultationStanding, by: Actor) =>
-    consultationMoveIds.filter(
-      (move) => !untimelyConsultation(move, standing.state) && !unentitledConsultation(move, standing, by),
-    )
+  const moves = (standing: ConsultationStanding, by: Actor) => consultationLifecycle.movesOf(standing, by)
   const history = [called('2023-10-09'), asked('2023-10-09')]
 
   it('每个状态下，每个人下一步能办的事', () => {

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { problemMovesOf, problemStates, unentitledProblem } from '../../engines/delivery/problems/acts.ts'
+import { problemLifecycle, problemStates } from '../../engines/delivery/problems/acts.ts'
 import { assess } from '../../engines/delivery/problems/assessment.ts'
 import { writeBulletin } from '../../engines/delivery/problems/bulletin.ts'
 import { rulesOn } from '../../engines/delivery/problems/escalation.ts'
 import { afterEvent, foldProblem } from '../../engines/delivery/problems/fold.ts'
-import type { Actor, ProblemEvent, ProblemHappening } from '../../engines/delivery/problems/history.ts'
+import type { ProblemEvent, ProblemHappening } from '../../engines/delivery/problems/history.ts'
 import { threeLists as listsOf, type NumberedProblem } from '../../engines/delivery/problems/lists.ts'
 import { problemStanding } from '../../engines/delivery/problems/standing.ts'
+import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import { day } from '../../kernel/day.ts'
 import type { Post } from '../../kernel/post.ts'
 import { threeLists } from '../../mechanisms/three-lists/three-lists.ts'
@@ -144,9 +145,9 @@ describe('谁能办什么', () => {
   const done = foldProblem([filed('2023-09-25'), dispatched('2023-09-26'), answered('2023-09-28')], day('2023-09-28'))!
 
   it('每个状态下，每个人下一步能办的事', () => {
-    assert.deepEqual(problemMovesOf(waiting, officer), ['dispatched', 'withdrawn', 'noted'])
-    assert.deepEqual(problemMovesOf(waiting, clerk), [])
-    assert.deepEqual(problemMovesOf(sent, clerk), [
+    assert.deepEqual(problemLifecycle.movesOf(waiting, officer), ['dispatched', 'withdrawn', 'noted'])
+    assert.deepEqual(problemLifecycle.movesOf(waiting, clerk), [])
+    assert.deepEqual(problemLifecycle.movesOf(sent, clerk), [
       'received',
       'answered',
       'sent-back',
@@ -154,11 +155,17 @@ describe('谁能办什么', () => {
       'fulfilled',
       'noted',
     ])
-    assert.deepEqual(problemMovesOf(sent, stranger), [])
-    assert.deepEqual(problemMovesOf(sent, supervisor), ['dispatched', 'urged', 'assigned', 'fulfilled', 'noted'])
-    assert.deepEqual(problemMovesOf(done, officer), ['rejected', 'closed', 'fulfilled', 'noted'])
-    assert.deepEqual(problemMovesOf(done, clerk), ['fulfilled', 'noted'])
-    assert.deepEqual(problemMovesOf(done, supervisor), ['rejected', 'closed', 'fulfilled', 'noted'])
+    assert.deepEqual(problemLifecycle.movesOf(sent, stranger), [])
+    assert.deepEqual(problemLifecycle.movesOf(sent, supervisor), [
+      'dispatched',
+      'urged',
+      'assigned',
+      'fulfilled',
+      'noted',
+    ])
+    assert.deepEqual(problemLifecycle.movesOf(done, officer), ['rejected', 'closed', 'fulfilled', 'noted'])
+    assert.deepEqual(problemLifecycle.movesOf(done, clerk), ['fulfilled', 'noted'])
+    assert.deepEqual(problemLifecycle.movesOf(done, supervisor), ['rejected', 'closed', 'fulfilled', 'noted'])
   })
 
   it('企业提的问题，由这家企业核验，别家不行', () => {
@@ -166,9 +173,9 @@ describe('谁能办什么', () => {
       [filed('2023-09-25', company), dispatched('2023-09-26'), answered('2023-09-28')],
       day('2023-09-28'),
     )!
-    assert.deepEqual(problemMovesOf(own, company), ['rejected', 'closed', 'noted'])
-    assert.deepEqual(problemMovesOf(own, actor('other', 'enterprise', null, 'e2')), [])
-    assert.deepEqual(problemMovesOf(own, officer), ['fulfilled', 'noted'])
+    assert.deepEqual(problemLifecycle.movesOf(own, company), ['rejected', 'closed', 'noted'])
+    assert.deepEqual(problemLifecycle.movesOf(own, actor('other', 'enterprise', null, 'e2')), [])
+    assert.deepEqual(problemLifecycle.movesOf(own, officer), ['fulfilled', 'noted'])
   })
 
   it('自己的答复不能自己销号', () => {
@@ -179,7 +186,7 @@ describe('谁能办什么', () => {
       at('2023-09-27', both, { kind: 'answered', text: '已办' }),
     ]
     const problem = foldProblem(events, day('2023-09-27'))!
-    assert.match(unentitledProblem('closed', problem, both)!.zh, /别人核验/)
+    assert.match(problemLifecycle.unentitled('closed', problem, both)!.zh, /别人核验/)
   })
 
   it('办不了的事，说清现在的状态', () => {

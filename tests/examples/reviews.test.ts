@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Actor } from '../../engines/delivery/problems/history.ts'
-import { unentitledReview } from '../../engines/delivery/reviews/acts.ts'
+import type { Actor } from '../../engines/delivery/recorded/actor.ts'
+import { reviewLifecycle } from '../../engines/delivery/reviews/acts.ts'
 import { foldReview, wrongStop } from '../../engines/delivery/reviews/fold.ts'
 import type { ReviewEvent, ReviewHappening, Visitor } from '../../engines/delivery/reviews/history.ts'
 import { type GivenScore, rankStops } from '../../engines/delivery/reviews/ranking.ts'
@@ -201,9 +201,15 @@ describe('一次观摩：排议程、请人、一站一站打分、封分、出�
   })
   it('只有召集的部门、督查、领导能办', () => {
     const review = foldReview(whole, day('2023-11-01'))!
-    assert.equal(unentitledReview('opened', review, officer), undefined)
-    assert.equal(unentitledReview('opened', review, actor('leader', 'committee-office')), undefined)
-    assert.match(unentitledReview('closed', review, actor('project-officer', 'finance'))!.zh, /封分由召集观摩的部门/)
-    assert.match(unentitledReview('opened', review, actor('department-clerk', 'development-reform'))!.zh, /由召集/)
+    assert.equal(reviewLifecycle.unentitled('opened', review, officer), undefined)
+    assert.equal(reviewLifecycle.unentitled('opened', review, actor('leader', 'committee-office')), undefined)
+    assert.match(
+      reviewLifecycle.unentitled('closed', review, actor('project-officer', 'finance'))!.zh,
+      /封分由召集观摩的部门/,
+    )
+    assert.match(
+      reviewLifecycle.unentitled('opened', review, actor('department-clerk', 'development-reform'))!.zh,
+      /由召集/,
+    )
   })
 })

@@ -4,14 +4,13 @@ import fc from 'fast-check'
 import {
   type ConsultationMove,
   type ConsultationState,
-  consultationMoveIds,
-  consultationTransitions,
+  consultationLifecycle,
 } from '../../engines/delivery/clinic/acts.ts'
 import { contradictsConsultation, foldConsultation } from '../../engines/delivery/clinic/fold.ts'
 import type { ConsultationEvent, ConsultationHappening } from '../../engines/delivery/clinic/history.ts'
 import { consultationStanding } from '../../engines/delivery/clinic/standing.ts'
 import { measureIds, type TriageFacts, triage } from '../../engines/delivery/clinic/triage.ts'
-import type { Actor } from '../../engines/delivery/problems/history.ts'
+import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import { isWorkday } from '../../kernel/calendar.ts'
 import { addDays, type Day, day } from '../../kernel/day.ts'
 import { projectClinic } from '../../mechanisms/project-clinic/project-clinic.ts'
@@ -58,7 +57,7 @@ function walk(start: Day, picks: readonly Choice[]): ConsultationEvent[] {
   ]
   let on = start
   for (const [at, choice] of picks.entries()) {
-    const move = consultationMoveIds[choice.pick % consultationMoveIds.length]!
+    const move = consultationLifecycle.moves[choice.pick % consultationLifecycle.moves.length]!
     const department = departments[choice.which]!
     on = addDays(on, choice.gap)
     const by = move === 'opined' ? clerkOf(department) : officer
@@ -103,7 +102,7 @@ describe('项目会诊的性质', () => {
         let state: ConsultationState = 'consulting'
         for (const [at, event] of events.entries()) {
           if (event.kind === 'called') continue
-          const { from, to } = consultationTransitions[event.kind]
+          const { from, to } = consultationLifecycle.transitions[event.kind]
           assert.ok(from.includes(state), `${event.kind} ${state}`)
           state = to ?? state
           reached.add(state)

@@ -5,15 +5,15 @@ import {
   holdsProblemPart,
   type ProblemMove,
   type ProblemState,
-  problemMoveIds,
-  problemTransitions,
+  problemLifecycle,
 } from '../../engines/delivery/problems/acts.ts'
 import { assess } from '../../engines/delivery/problems/assessment.ts'
 import { writeBulletin } from '../../engines/delivery/problems/bulletin.ts'
 import { foldProblem } from '../../engines/delivery/problems/fold.ts'
-import type { Actor, ProblemEvent, ProblemHappening } from '../../engines/delivery/problems/history.ts'
+import type { ProblemEvent, ProblemHappening } from '../../engines/delivery/problems/history.ts'
 import { threeLists as listsOf, type NumberedProblem } from '../../engines/delivery/problems/lists.ts'
 import { problemStanding } from '../../engines/delivery/problems/standing.ts'
+import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import { isWorkday } from '../../kernel/calendar.ts'
 import { addDays, type Day, day } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
@@ -39,8 +39,8 @@ function walk(start: Day, picks: readonly Choice[]): ProblemEvent[] {
   let on = start
   let open: string[] = []
   for (const [at, { pick, gap, workdays }] of picks.entries()) {
-    const able = problemMoveIds.filter(
-      (move) => problemTransitions[move].from.includes(state) && (move !== 'fulfilled' || open.length > 0),
+    const able = problemLifecycle.moves.filter(
+      (move) => problemLifecycle.transitions[move].from.includes(state) && (move !== 'fulfilled' || open.length > 0),
     )
     if (able.length === 0) break
     const move = able[pick % able.length]!
@@ -48,15 +48,15 @@ function walk(start: Day, picks: readonly Choice[]): ProblemEvent[] {
     events.push({ on, by: whoDoes(move), ...happening(move, `r${at}`, open[0] ?? '', addDays(on, workdays), workdays) })
     if (move === 'assigned') open.push(`r${at}`)
     if (move === 'fulfilled') open = open.slice(1)
-    state = problemTransitions[move].to ?? state
+    state = problemLifecycle.transitions[move].to ?? state
   }
   return events
 }
 
 const whoDoes = (move: ProblemMove): Actor =>
-  problemTransitions[move].by.includes('department')
+  problemLifecycle.transitions[move].by.includes('department')
     ? clerk
-    : problemTransitions[move].by.includes('supervisor')
+    : problemLifecycle.transitions[move].by.includes('supervisor')
       ? supervisor
       : officer
 
@@ -177,7 +177,7 @@ describe('问题清单的性质', () => {
         const problem = foldProblem(events, today)!
         for (const { kind, by } of events.slice(1)) {
           assert.ok(
-            problemTransitions[kind as ProblemMove].by.some((part) =>
+            problemLifecycle.transitions[kind as ProblemMove].by.some((part) =>
               holdsProblemPart(part, { ...problem, department: 'pc' }, by),
             ),
             kind,

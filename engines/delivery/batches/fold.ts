@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { type BatchMove, type BatchParties, batchTransitions, untimelyBatch } from './acts.ts'
+import { type BatchParties, batchLifecycle } from './acts.ts'
 import type { BatchEvent, BatchEventOf } from './history.ts'
 
 /** A project of a batch: who put it in, whether it was admitted without being ready, whether it was postponed. */
@@ -38,14 +38,9 @@ const begun = (proposed: BatchEventOf<'proposed'>): FoldedBatch => ({
 
 /** Why an event contradicts what is there, whoever caused it; undefined where it does not. */
 export function contradictsBatch(batch: FoldedBatch, event: BatchEvent): Label | undefined {
-  const { state, events, entries, day } = batch
-  if (event.kind === 'proposed') return { zh: '这个批次已经提出过', en: 'The batch has been proposed already' }
-  const last = events.at(-1)!.on
-  if (event.on < last) {
-    return { zh: `${event.on} 早于已有的记录 ${last}`, en: `${event.on} is before the last record of ${last}` }
-  }
-  const early = untimelyBatch(event.kind, state)
-  if (early) return early
+  const misplaced = batchLifecycle.misplaced(batch, event)
+  if (misplaced) return misplaced
+  const { entries, day } = batch
   const inside = 'project' in event && entries.some(({ project }) => project === event.project)
   switch (event.kind) {
     case 'listed':
@@ -80,7 +75,7 @@ export function afterBatchEvent(batch: FoldedBatch, event: BatchEvent): FoldedBa
   const { entries } = batch
   const next: FoldedBatch = {
     ...batch,
-    state: batchTransitions[event.kind as BatchMove].to ?? batch.state,
+    state: batchLifecycle.stateAfter(event.kind, batch.state),
     events: [...batch.events, event],
   }
   const changed = (id: string, change: Partial<BatchEntry>): FoldedBatch => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
 import type { Post } from '../../../kernel/post.ts'
-import type { Actor } from '../problems/history.ts'
+import type { Actor } from '../recorded/actor.ts'
 import { writtenDay as day, writtenText as text } from '../written.ts'
 
 /** Posts that host the starts of a batch. */

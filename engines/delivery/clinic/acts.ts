@@ -1,8 +1,8 @@
 import type { Label } from '../../../kernel/label.ts'
 import type { Post } from '../../../kernel/post.ts'
 import { dispatchers, dispatches, handlers } from '../problems/acts.ts'
-import type { Actor } from '../problems/history.ts'
-import { type Transition, wrongPart, wrongState } from '../recorded/transition.ts'
+import type { Actor } from '../recorded/actor.ts'
+import { lifecycle } from '../recorded/lifecycle.ts'
 import type { ConsultationAct } from './history.ts'
 
 /** Where a consultation stands between the call and the cure. */
@@ -14,7 +14,6 @@ export const consultationStates = {
   withdrawn: { zh: '已撤诊', en: 'Withdrawn' },
 } as const satisfies Record<string, Label>
 export type ConsultationState = keyof typeof consultationStates
-export const consultationStateIds = Object.keys(consultationStates) as ConsultationState[]
 
 /** Whose part an act is. */
 export const consultationParts = {
@@ -29,41 +28,8 @@ export const specialists: readonly Post[] = handlers
 
 const open: readonly ConsultationState[] = ['consulting', 'diagnosed', 'treating']
 
-/** Every act on a consultation that is there: from which states, into which, and whose it is. */
-export const consultationTransitions: Readonly<
-  Record<Exclude<ConsultationAct, 'called'>, Transition<ConsultationState, ConsultationPart>>
-> = {
-  asked: { label: { zh: '请部门', en: 'Ask a department' }, from: ['consulting'], by: ['convener'] },
-  opined: { label: { zh: '出意见', en: 'Give an opinion' }, from: ['consulting'], by: ['specialist'] },
-  diagnosed: {
-    label: { zh: '诊断', en: 'Diagnose' },
-    from: ['consulting', 'diagnosed'],
-    to: 'diagnosed',
-    by: ['convener'],
-  },
-  prescribed: {
-    label: { zh: '开方', en: 'Prescribe' },
-    from: ['diagnosed', 'treating'],
-    to: 'treating',
-    by: ['convener'],
-  },
-  cured: { label: { zh: '判痊愈', en: 'Call it cured' }, from: ['treating'], to: 'cured', by: ['convener'] },
-  continued: { label: { zh: '未愈续治', en: 'Go on treating' }, from: ['treating'], by: ['convener'] },
-  reconvened: {
-    label: { zh: '再会诊', en: 'Consult again' },
-    from: ['treating'],
-    to: 'consulting',
-    by: ['convener'],
-  },
-  withdrawn: {
-    label: { zh: '撤诊', en: 'Withdraw' },
-    from: open.filter((state) => state !== 'treating'),
-    to: 'withdrawn',
-    by: ['convener'],
-  },
-}
-export type ConsultationMove = keyof typeof consultationTransitions
-export const consultationMoveIds = Object.keys(consultationTransitions) as ConsultationMove[]
+/** An act on a consultation that is there. */
+export type ConsultationMove = Exclude<ConsultationAct, 'called'>
 
 /** What an act depends on of a consultation. */
 export type ConsultationParties = {
@@ -87,18 +53,40 @@ export const holdsConsultationPart = (
     ? dispatches(projectDepartment, actor)
     : specialists.includes(actor.post) && actor.department !== null && askedNow.includes(actor.department)
 
-const subject: Label = { zh: '这次会诊', en: 'The consultation' }
-
-/** Why an act may not follow on a state, whoever does it; undefined where it may. */
-export const untimelyConsultation = (move: ConsultationMove, state: ConsultationState): Label | undefined =>
-  wrongState(subject, consultationStates, consultationTransitions[move], state)
-
-/** Why somebody may not do an act, whenever; undefined where nothing stands against it. */
-export const unentitledConsultation = (
-  move: ConsultationMove,
-  consultation: ConsultationParties,
-  actor: Actor,
-): Label | undefined =>
-  wrongPart(consultationParts, consultationTransitions[move], (part) =>
-    holdsConsultationPart(part, consultation, actor),
-  )
+export const consultationLifecycle = lifecycle({
+  subject: { zh: '这次会诊', en: 'The consultation' },
+  opening: { act: 'called', label: { zh: '召集会诊', en: 'Called in' }, done: { zh: '召集', en: 'called' } },
+  states: consultationStates,
+  parts: consultationParts,
+  transitions: {
+    asked: { label: { zh: '请部门', en: 'Ask a department' }, from: ['consulting'], by: ['convener'] },
+    opined: { label: { zh: '出意见', en: 'Give an opinion' }, from: ['consulting'], by: ['specialist'] },
+    diagnosed: {
+      label: { zh: '诊断', en: 'Diagnose' },
+      from: ['consulting', 'diagnosed'],
+      to: 'diagnosed',
+      by: ['convener'],
+    },
+    prescribed: {
+      label: { zh: '开方', en: 'Prescribe' },
+      from: ['diagnosed', 'treating'],
+      to: 'treating',
+      by: ['convener'],
+    },
+    cured: { label: { zh: '判痊愈', en: 'Call it cured' }, from: ['treating'], to: 'cured', by: ['convener'] },
+    continued: { label: { zh: '未愈续治', en: 'Go on treating' }, from: ['treating'], by: ['convener'] },
+    reconvened: {
+      label: { zh: '再会诊', en: 'Consult again' },
+      from: ['treating'],
+      to: 'consulting',
+      by: ['convener'],
+    },
+    withdrawn: {
+      label: { zh: '撤诊', en: 'Withdraw' },
+      from: open.filter((state) => state !== 'treating'),
+      to: 'withdrawn',
+      by: ['convener'],
+    },
+  },
+  holds: holdsConsultationPart,
+})

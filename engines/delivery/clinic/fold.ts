@@ -1,14 +1,8 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { addWorkdays, workdaysBetween } from '../../../kernel/workdays.ts'
-import type { Actor } from '../problems/history.ts'
-import {
-  type ConsultationMove,
-  type ConsultationParties,
-  type ConsultationState,
-  consultationTransitions,
-  untimelyConsultation,
-} from './acts.ts'
+import type { Actor } from '../recorded/actor.ts'
+import { type ConsultationParties, consultationLifecycle } from './acts.ts'
 import type { ConsultationEvent, ConsultationEventOf } from './history.ts'
 
 /** Who said what about the cause, and when. */
@@ -75,14 +69,8 @@ export const lastRound = ({ rounds }: Pick<FoldedConsultation, 'rounds'>): Round
 
 /** Why an event contradicts what is there, whoever caused it; undefined where it does not. */
 export function contradictsConsultation(consultation: FoldedConsultation, event: ConsultationEvent): Label | undefined {
-  const { state, events } = consultation
-  if (event.kind === 'called') return { zh: '这次会诊已经召集过', en: 'The consultation has been called already' }
-  const last = events.at(-1)!.on
-  if (event.on < last) {
-    return { zh: `${event.on} 早于已有的记录 ${last}`, en: `${event.on} is before the last record of ${last}` }
-  }
-  const early = untimelyConsultation(event.kind, state)
-  if (early) return early
+  const misplaced = consultationLifecycle.misplaced(consultation, event)
+  if (misplaced) return misplaced
   const { asked, prescriptions } = lastRound(consultation)
   switch (event.kind) {
     case 'asked':
@@ -141,7 +129,7 @@ function notYetHeard(asked: readonly Asked[], on: Day): Label | undefined {
 export function afterConsultationEvent(consultation: FoldedConsultation, event: ConsultationEvent): FoldedConsultation {
   const refusal = contradictsConsultation(consultation, event)
   if (refusal) throw new Error(refusal.zh)
-  const to: ConsultationState = consultationTransitions[event.kind as ConsultationMove].to ?? consultation.state
+  const to = consultationLifecycle.stateAfter(event.kind, consultation.state)
   const { on } = event
   const next: FoldedConsultation = {
     ...consultation,

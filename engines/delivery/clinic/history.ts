@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
-import type { Actor } from '../problems/history.ts'
+import type { Actor } from '../recorded/actor.ts'
 import { writtenDay as day, writtenText as text } from '../written.ts'
 import { gradeIds } from './triage.ts'
 

@@ -1,7 +1,8 @@
 import type { Label } from '../../../kernel/label.ts'
 import type { Post } from '../../../kernel/post.ts'
-import { type Transition, wrongPart, wrongState } from '../recorded/transition.ts'
-import type { Actor, ProblemAct } from './history.ts'
+import type { Actor } from '../recorded/actor.ts'
+import { lifecycle } from '../recorded/lifecycle.ts'
+import type { ProblemAct } from './history.ts'
 
 /** Where a problem stands between being raised and being struck off. */
 export const problemStates = {
@@ -14,7 +15,6 @@ export const problemStates = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 } as const satisfies Record<string, Label>
 export type ProblemState = keyof typeof problemStates
-export const problemStateIds = Object.keys(problemStates) as ProblemState[]
 
 /** Whose part an act is. */
 export const problemParts = {
@@ -49,41 +49,6 @@ const inHand: readonly ProblemState[] = ['dispatched', 'received']
 
 /** An act on a problem that is there. */
 export type ProblemMove = Exclude<ProblemAct, 'filed'>
-
-/** Every such act: from which states, into which, and whose it is. */
-export const problemTransitions: Readonly<Record<ProblemMove, Transition<ProblemState, ProblemPart>>> = {
-  dispatched: {
-    label: { zh: '派单', en: 'Dispatch' },
-    from: ['filed', 'dispatched', 'received', 'sent-back'],
-    to: 'dispatched',
-    by: ['dispatcher'],
-  },
-  received: { label: { zh: '签收', en: 'Receive' }, from: ['dispatched'], to: 'received', by: ['department'] },
-  answered: { label: { zh: '答复', en: 'Answer' }, from: inHand, to: 'answered', by: ['department'] },
-  'sent-back': { label: { zh: '请补充', en: 'Ask for more' }, from: inHand, to: 'sent-back', by: ['department'] },
-  supplemented: { label: { zh: '补充', en: 'Supplement' }, from: ['sent-back'], to: 'received', by: ['filer'] },
-  rejected: {
-    label: { zh: '退回重办', en: 'Return' },
-    from: ['answered'],
-    to: 'received',
-    by: ['filer', 'supervisor'],
-  },
-  closed: { label: { zh: '销号', en: 'Close' }, from: ['answered'], to: 'closed', by: ['filer', 'supervisor'] },
-  withdrawn: { label: { zh: '撤回', en: 'Withdraw' }, from: ['filed'], to: 'withdrawn', by: ['filer'] },
-  urged: { label: { zh: '督办', en: 'Supervise' }, from: inHand, by: ['supervisor'] },
-  assigned: {
-    label: { zh: '定责任', en: 'Assign' },
-    from: ['dispatched', 'received'],
-    by: ['department', 'dispatcher'],
-  },
-  fulfilled: {
-    label: { zh: '责任落实', en: 'Mark as done' },
-    from: ['dispatched', 'received', 'sent-back', 'answered'],
-    by: ['department', 'dispatcher'],
-  },
-  noted: { label: { zh: '记进度', en: 'Note progress' }, from: open, by: ['department', 'filer', 'dispatcher'] },
-}
-export const problemMoveIds = Object.keys(problemTransitions) as ProblemMove[]
 
 /** What an act depends on of a problem. */
 export type ProblemParties = {
@@ -127,22 +92,49 @@ export function holdsProblemPart(
     : actor.post === 'enterprise' && actor.enterprise === filedBy.enterprise
 }
 
-const subject: Label = { zh: '这个问题', en: 'The problem' }
-
-/** Why an act may not follow on a state, whoever does it; undefined where it may. */
-export const untimelyProblem = (move: ProblemMove, state: ProblemState): Label | undefined =>
-  wrongState(subject, problemStates, problemTransitions[move], state)
-
-/** Why somebody may not do an act, whenever; undefined where nothing stands against it. */
-export function unentitledProblem(move: ProblemMove, problem: ProblemParties, actor: Actor): Label | undefined {
-  const refused = wrongPart(problemParts, problemTransitions[move], (part) => holdsProblemPart(part, problem, actor))
-  if (refused) return refused
-  const own = problem.answeredBy?.account === actor.account && problem.answeredBy.post === actor.post
-  return move === 'closed' && own
+/** Nobody verifies an answer of their own. */
+const ownAnswer = (move: ProblemMove, { answeredBy }: ProblemParties, actor: Actor): Label | undefined =>
+  move === 'closed' && answeredBy?.account === actor.account && answeredBy.post === actor.post
     ? { zh: '自己的答复要由别人核验销号', en: 'Nobody verifies an answer of their own' }
     : undefined
-}
 
-/** The acts that somebody may do now, in the order of the table. */
-export const problemMovesOf = (problem: ProblemParties, actor: Actor): ProblemMove[] =>
-  problemMoveIds.filter((move) => !untimelyProblem(move, problem.state) && !unentitledProblem(move, problem, actor))
+export const problemLifecycle = lifecycle({
+  subject: { zh: '这个问题', en: 'The problem' },
+  opening: { act: 'filed', label: { zh: '提出', en: 'Raised' }, done: { zh: '提出', en: 'raised' } },
+  states: problemStates,
+  parts: problemParts,
+  transitions: {
+    dispatched: {
+      label: { zh: '派单', en: 'Dispatch' },
+      from: ['filed', 'dispatched', 'received', 'sent-back'],
+      to: 'dispatched',
+      by: ['dispatcher'],
+    },
+    received: { label: { zh: '签收', en: 'Receive' }, from: ['dispatched'], to: 'received', by: ['department'] },
+    answered: { label: { zh: '答复', en: 'Answer' }, from: inHand, to: 'answered', by: ['department'] },
+    'sent-back': { label: { zh: '请补充', en: 'Ask for more' }, from: inHand, to: 'sent-back', by: ['department'] },
+    supplemented: { label: { zh: '补充', en: 'Supplement' }, from: ['sent-back'], to: 'received', by: ['filer'] },
+    rejected: {
+      label: { zh: '退回重办', en: 'Return' },
+      from: ['answered'],
+      to: 'received',
+      by: ['filer', 'supervisor'],
+    },
+    closed: { label: { zh: '销号', en: 'Close' }, from: ['answered'], to: 'closed', by: ['filer', 'supervisor'] },
+    withdrawn: { label: { zh: '撤回', en: 'Withdraw' }, from: ['filed'], to: 'withdrawn', by: ['filer'] },
+    urged: { label: { zh: '督办', en: 'Supervise' }, from: inHand, by: ['supervisor'] },
+    assigned: {
+      label: { zh: '定责任', en: 'Assign' },
+      from: ['dispatched', 'received'],
+      by: ['department', 'dispatcher'],
+    },
+    fulfilled: {
+      label: { zh: '责任落实', en: 'Mark as done' },
+      from: ['dispatched', 'received', 'sent-back', 'answered'],
+      by: ['department', 'dispatcher'],
+    },
+    noted: { label: { zh: '记进度', en: 'Note progress' }, from: open, by: ['department', 'filer', 'dispatcher'] },
+  },
+  holds: holdsProblemPart,
+  besides: ownAnswer,
+})

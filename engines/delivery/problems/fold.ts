@@ -1,12 +1,8 @@
 import type { Day } from '../../../kernel/day.ts'
-import {
-  type ProblemMove,
-  type ProblemParties,
-  type ProblemState,
-  problemTransitions,
-  untimelyProblem,
-} from './acts.ts'
-import type { Actor, EventOf, ProblemEvent } from './history.ts'
+import type { Label } from '../../../kernel/label.ts'
+import type { Actor } from '../recorded/actor.ts'
+import { type ProblemParties, problemLifecycle } from './acts.ts'
+import type { EventOf, ProblemEvent } from './history.ts'
 
 /** A stretch in which a clock runs: counted from the day after `from` up to and including `to`; null is still running. */
 export type Running = { readonly from: Day; readonly to: Day | null }
@@ -61,14 +57,10 @@ const begun = (filed: EventOf<'filed'>): FoldedProblem => ({
 })
 
 /** Why an event contradicts what is there, whoever caused it; undefined where it does not. */
-export function contradiction({ state, since, events, responsibilities }: FoldedProblem, event: ProblemEvent) {
-  if (event.kind === 'filed') return { zh: '这个问题已经提出过', en: 'The problem has been raised already' }
-  const last = events.at(-1)?.on ?? since
-  if (event.on < last) {
-    return { zh: `${event.on} 早于已有的记录 ${last}`, en: `${event.on} is before the last record of ${last}` }
-  }
-  const early = untimelyProblem(event.kind, state)
-  if (early) return early
+export function contradictsProblem(problem: FoldedProblem, event: ProblemEvent): Label | undefined {
+  const misplaced = problemLifecycle.misplaced(problem, event)
+  if (misplaced) return misplaced
+  const { responsibilities } = problem
   if (event.kind === 'assigned') {
     if (responsibilities.some(({ id }) => id === event.responsibility))
       return { zh: '这项责任已经定过', en: 'This responsibility is there already' }
@@ -98,9 +90,9 @@ const resume = (term: Term, on: Day): Term => ({ ...term, runs: [...term.runs, {
 
 /** The problem after an event; one that contradicts it is refused with its sentence. */
 export function afterEvent(problem: FoldedProblem, event: ProblemEvent): FoldedProblem {
-  const refusal = contradiction(problem, event)
+  const refusal = contradictsProblem(problem, event)
   if (refusal) throw new Error(refusal.zh)
-  const to: ProblemState = problemTransitions[event.kind as ProblemMove].to ?? problem.state
+  const to = problemLifecycle.stateAfter(event.kind, problem.state)
   const next: FoldedProblem = {
     ...problem,
     state: to,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import type { Post } from '../../../kernel/post.ts'
+import type { Actor } from '../recorded/actor.ts'
 import { writtenDay as day, writtenText as text } from '../written.ts'
 
 /** How a problem came to be known. */
@@ -53,15 +53,6 @@ export const problemHappening = z.discriminatedUnion('kind', [
 ])
 export type ProblemHappening = z.output<typeof problemHappening>
 export type ProblemAct = ProblemHappening['kind']
-
-/** Who acts on a problem: an account in the post that it holds at that moment. */
-export type Actor = {
-  readonly account: string
-  readonly person: string
-  readonly post: Post
-  readonly department: string | null
-  readonly enterprise: string | null
-}
 
 /** The history of a problem: appended, in order, never rewritten. */
 export type ProblemEvent = { readonly on: Day; readonly by: Actor } & ProblemHappening

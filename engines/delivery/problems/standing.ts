@@ -3,11 +3,12 @@ import type { Label } from '../../../kernel/label.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'
 import type { Reason } from '../../../kernel/reason.ts'
 import { workdaysBetween } from '../../../kernel/workdays.ts'
+import type { Actor } from '../recorded/actor.ts'
 import { holdsProblemPart, type ProblemPart, type ProblemParties, problemStates, supervisors } from './acts.ts'
 import { type TermClock, termClock } from './clock.ts'
 import { type Level, levels, type ProblemRules, rulesOn } from './escalation.ts'
 import { type FoldedProblem, foldProblem, type Responsibility } from './fold.ts'
-import type { Actor, ProblemEvent } from './history.ts'
+import type { ProblemEvent } from './history.ts'
 
 /** A thing that is to be done by somebody, seen from a day. */
 export type ResponsibilityStanding = Responsibility & { readonly lamp: Lamp; readonly reason: Reason }

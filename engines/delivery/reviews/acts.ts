@@ -1,8 +1,8 @@
 import type { Label } from '../../../kernel/label.ts'
 import type { Post } from '../../../kernel/post.ts'
 import { dispatchers, supervisors } from '../problems/acts.ts'
-import type { Actor } from '../problems/history.ts'
-import { type Transition, wrongPart, wrongState } from '../recorded/transition.ts'
+import type { Actor } from '../recorded/actor.ts'
+import { lifecycle } from '../recorded/lifecycle.ts'
 import type { ReviewAct } from './history.ts'
 
 /** Where a review stands between being convened and its result. */
@@ -13,7 +13,6 @@ export const reviewStates = {
   cancelled: { zh: '已取消', en: 'Cancelled' },
 } as const satisfies Record<string, Label>
 export type ReviewState = keyof typeof reviewStates
-export const reviewStateIds = Object.keys(reviewStates) as ReviewState[]
 
 /** Where a stop stands: scores are taken while it is open, and frozen when it is closed. */
 export const stopStates = {
@@ -33,9 +32,22 @@ export type ReviewPart = keyof typeof reviewParts
 /** Posts that convene reviews. */
 export const reviewConveners: readonly Post[] = dispatchers
 
-/** Every act on a review that is there: from which states, into which, and whose it is. */
-export const reviewTransitions: Readonly<Record<Exclude<ReviewAct, 'convened'>, Transition<ReviewState, ReviewPart>>> =
-  {
+/** An act on a review that is there. */
+export type ReviewMove = Exclude<ReviewAct, 'convened'>
+
+/** What an act depends on of a review. */
+export type ReviewParties = { readonly state: ReviewState; readonly convenedBy: Actor }
+
+/** Whether somebody convenes a review: who did, a colleague of the same department, supervision, a leader. */
+export const convenes = ({ convenedBy }: Pick<ReviewParties, 'convenedBy'>, { post, department }: Actor): boolean =>
+  supervisors.includes(post) || (reviewConveners.includes(post) && department === convenedBy.department)
+
+export const reviewLifecycle = lifecycle({
+  subject: { zh: '这次观摩', en: 'The review' },
+  opening: { act: 'convened', label: { zh: '召集观摩', en: 'Convened' }, done: { zh: '召集', en: 'convened' } },
+  states: reviewStates,
+  parts: reviewParts,
+  transitions: {
     agreed: { label: { zh: '排议程', en: 'Set the agenda' }, from: ['prepared'], by: ['convener'] },
     invited: { label: { zh: '请评议人', en: 'Invite visitors' }, from: ['prepared', 'under-way'], by: ['convener'] },
     opened: {
@@ -53,23 +65,6 @@ export const reviewTransitions: Readonly<Record<Exclude<ReviewAct, 'convened'>, 
       to: 'cancelled',
       by: ['convener'],
     },
-  }
-export type ReviewMove = keyof typeof reviewTransitions
-export const reviewMoveIds = Object.keys(reviewTransitions) as ReviewMove[]
-
-/** What an act depends on of a review. */
-export type ReviewParties = { readonly state: ReviewState; readonly convenedBy: Actor }
-
-/** Whether somebody convenes a review: who did, a colleague of the same department, supervision, a leader. */
-export const convenes = ({ convenedBy }: Pick<ReviewParties, 'convenedBy'>, { post, department }: Actor): boolean =>
-  supervisors.includes(post) || (reviewConveners.includes(post) && department === convenedBy.department)
-
-const subject: Label = { zh: '这次观摩', en: 'The review' }
-
-/** Why an act may not follow on a state, whoever does it; undefined where it may. */
-export const untimelyReview = (move: ReviewMove, state: ReviewState): Label | undefined =>
-  wrongState(subject, reviewStates, reviewTransitions[move], state)
-
-/** Why somebody may not do an act, whenever; undefined where nothing stands against it. */
-export const unentitledReview = (move: ReviewMove, review: ReviewParties, actor: Actor): Label | undefined =>
-  wrongPart(reviewParts, reviewTransitions[move], () => convenes(review, actor))
+  },
+  holds: (_: ReviewPart, review: ReviewParties, actor) => convenes(review, actor),
+})

@@ -1,13 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import {
-  type ReviewMove,
-  type ReviewParties,
-  reviewTransitions,
-  type StopState,
-  stopStates,
-  untimelyReview,
-} from './acts.ts'
+import { type ReviewParties, reviewLifecycle, type StopState, stopStates } from './acts.ts'
 import type { AgendaStop, ReviewEvent, ReviewEventOf, Visitor } from './history.ts'
 
 /** A stop of the agenda, in its place, with when it is due and how far it is. */
@@ -61,14 +54,9 @@ export function timedStops({ begins, stops }: Pick<ReviewEventOf<'agreed'>, 'beg
 
 /** Why an event contradicts what is there, whoever caused it; undefined where it does not. */
 export function contradictsReview(review: FoldedReview, event: ReviewEvent): Label | undefined {
-  const { state, events, stops, visitors } = review
-  if (event.kind === 'convened') return { zh: '这次观摩已经召集过', en: 'The review has been convened already' }
-  const last = events.at(-1)!.on
-  if (event.on < last) {
-    return { zh: `${event.on} 早于已有的记录 ${last}`, en: `${event.on} is before the last record of ${last}` }
-  }
-  const early = untimelyReview(event.kind, state)
-  if (early) return early
+  const misplaced = reviewLifecycle.misplaced(review, event)
+  if (misplaced) return misplaced
+  const { stops, visitors } = review
   switch (event.kind) {
     case 'agreed': {
       const twice = event.stops.find(
@@ -124,7 +112,7 @@ export function afterReviewEvent(review: FoldedReview, event: ReviewEvent): Fold
   if (refusal) throw new Error(refusal.zh)
   const next: FoldedReview = {
     ...review,
-    state: reviewTransitions[event.kind as ReviewMove].to ?? review.state,
+    state: reviewLifecycle.stateAfter(event.kind, review.state),
     events: [...review.events, event],
   }
   const changed = (id: string, change: Partial<Stop>): FoldedReview => ({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
 import { expected } from '../../../kernel/expected.ts'
 import { postIds } from '../../../kernel/post.ts'
-import type { Actor } from '../problems/history.ts'
+import type { Actor } from '../recorded/actor.ts'
 import { writtenDay as day, writtenText as text } from '../written.ts'
 
 const stop = z.uuid().describe('The project of the stop')

@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import { fault } from '../../../kernel/fault.ts'
 import type { Label } from '../../../kernel/label.ts'
-import type { Actor } from '../problems/history.ts'
+import type { Actor } from '../recorded/actor.ts'
 import { type Edition, editionOn } from '../recorded/edition.ts'
 
 /** What is judged at a stop; the weights of a sheet add up to 100. */

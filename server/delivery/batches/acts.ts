@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { BatchActGiven, proposeBatch as proposeRoute } from '../../../contract/batches.ts'
-import { unentitledBatch, untimelyBatch } from '../../../engines/delivery/batches/acts.ts'
+import { batchLifecycle } from '../../../engines/delivery/batches/acts.ts'
 import { contradictsBatch } from '../../../engines/delivery/batches/fold.ts'
 import type { BatchEvent, BatchHappening } from '../../../engines/delivery/batches/history.ts'
 import { lacksOf, readinessRulesOn } from '../../../engines/delivery/batches/readiness.ts'
@@ -30,7 +30,11 @@ export async function proposeBatch(desk: BatchDesk, { projects: given = [], ...p
   const serial = await nextSerial(tx, 'batch')
   const rules = readinessRulesOn(desk.batches.mechanism.editions, today)
   for (const project of chosen) {
-    const refused = unentitledBatch('listed', { state: 'proposed', proposedBy: actor }, actor, partyOf(project))
+    const refused = batchLifecycle.unentitled(
+      'listed',
+      { state: 'proposed', proposedBy: actor, project: partyOf(project) },
+      actor,
+    )
     if (refused) throw forbidden(`“${project.name}”：${refused.zh}`, `“${project.name}”: ${refused.en}`)
   }
   await refuseUnlistable(desk, chosen, demonstration, today)
@@ -87,13 +91,17 @@ export async function actOnBatch(desk: BatchDesk, id: string, { act, version }: 
   if (!seen) throw conflicting('这个批次那天还没有提出', 'The batch had not been proposed on that day')
   const { standing, today } = seen
   const project = 'project' in act ? projectOf(desk, act.project) : null
-  const refused = unentitledBatch(act.kind, standing, actor, project ? partyOf(project) : undefined)
+  const refused = batchLifecycle.unentitled(
+    act.kind,
+    { ...standing, ...(project && { project: partyOf(project) }) },
+    actor,
+  )
   if (refused) throw forbidden(refused.zh, refused.en)
   refuseStale(version, stored.events.length, {
     zh: '这个批次刚有人办过，请看过再办',
     en: 'Somebody has just acted on the batch; please look again',
   })
-  const early = untimelyBatch(act.kind, standing.state)
+  const early = batchLifecycle.untimely(act.kind, standing.state)
   if (early) throw conflicting(early.zh, early.en)
   const detail = { serial: stored.serial, name: standing.proposed.name, ...(project && { project: project.name }) }
   if (act.kind === 'started') {

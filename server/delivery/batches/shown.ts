@@ -1,13 +1,6 @@
 import type { BatchLine, BatchPage, BatchProject } from '../../../contract/batch-page.ts'
 import { startOutcomes } from '../../../engines/delivery/batches/account.ts'
-import {
-  type BatchMove,
-  batchMoveIds,
-  batchStates,
-  batchTransitions,
-  unentitledBatch,
-  untimelyBatch,
-} from '../../../engines/delivery/batches/acts.ts'
+import { type BatchMove, batchLifecycle, batchStates } from '../../../engines/delivery/batches/acts.ts'
 import type { BatchEvent } from '../../../engines/delivery/batches/history.ts'
 import { type Readiness, readinessOf, readinessStates } from '../../../engines/delivery/batches/readiness.ts'
 import type { EntryStanding } from '../../../engines/delivery/batches/standing.ts'
@@ -54,9 +47,8 @@ const shownReadiness = ({ state, text }: Readiness) => ({ state, stateLabel: rea
 function projectLineOf(desk: BatchDesk, { standing }: SeenBatch, entry: EntryStanding): BatchProject {
   const project = desk.projects.get(entry.project)
   const { readiness, facts, outcome, late, admitted, postponed, passes, lamp } = entry
-  const party = { department: project?.departmentCode ?? null }
-  const timely = (move: BatchMove): boolean =>
-    facts.startedOn === null && (move !== 'admitted' || !passes) && !untimelyBatch(move, standing.state)
+  const parties = { ...standing, project: { department: project?.departmentCode ?? null } }
+  const calledFor = (move: BatchMove): boolean => facts.startedOn === null && (move !== 'admitted' || !passes)
   return {
     project: { id: entry.project, name: project?.name ?? entry.project },
     number: project?.number ?? null,
@@ -82,13 +74,12 @@ function projectLineOf(desk: BatchDesk, { standing }: SeenBatch, entry: EntrySta
     outcomeLabel: startOutcomes[outcome],
     startedOn: facts.startedOn,
     late,
-    moves: ofProject.filter((move) => timely(move) && !unentitledBatch(move, standing, desk.actor, party)),
+    moves: ofProject.filter((move) => calledFor(move) && batchLifecycle.may(move, parties, desk.actor)),
   }
 }
 
 export async function batchPageOf(desk: BatchDesk, seen: SeenBatch, reviews: BatchPage['reviews']): Promise<BatchPage> {
   const { stored, standing, today, rules } = seen
-  const whole = batchMoveIds.filter((move) => !ofProject.includes(move) && move !== 'listed')
   return {
     ...batchLineOf(seen),
     asOf: today,
@@ -99,14 +90,16 @@ export async function batchPageOf(desk: BatchDesk, seen: SeenBatch, reviews: Bat
     candidates: await candidatesOf(desk, seen),
     reviews,
     timeline: batchTimeline(desk, seen),
-    moves: whole.filter((move) => !untimelyBatch(move, standing.state) && !unentitledBatch(move, standing, desk.actor)),
+    moves: batchLifecycle
+      .movesOf(standing, desk.actor)
+      .filter((move) => !ofProject.includes(move) && move !== 'listed'),
     mayReview: reviewConveners.includes(desk.actor.post) && standing.entries.length > 0,
   }
 }
 
 /** Projects that have not started, that are as real as the batch and that the viewer drives. */
 async function candidatesOf(desk: BatchDesk, { stored, standing, rules, today }: SeenBatch) {
-  if (untimelyBatch('listed', standing.state)) return []
+  if (batchLifecycle.untimely('listed', standing.state)) return []
   const inside = new Set(standing.entries.map(({ project }) => project))
   const wanted = [...desk.projects.values()]
     .filter(
@@ -132,8 +125,6 @@ async function candidatesOf(desk: BatchDesk, { stored, standing, rules, today }:
   }))
 }
 
-const proposed: Label = { zh: '提出批次', en: 'Proposed' }
-
 const batchTimeline = (desk: BatchDesk, { standing: { events } }: SeenBatch): BatchPage['timeline'] =>
   events
     .map((event, at) => ({
@@ -141,7 +132,7 @@ const batchTimeline = (desk: BatchDesk, { standing: { events } }: SeenBatch): Ba
       on: event.on,
       person: event.by.person,
       post: posts[event.by.post],
-      act: event.kind === 'proposed' ? proposed : batchTransitions[event.kind].label,
+      act: batchLifecycle.labelOf(event.kind),
       text: textOf(desk, event),
       clock: false,
     }))

@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { ConsultationActGiven, callConsultation as callRoute } from '../../../contract/clinic.ts'
-import {
-  consultationParts,
-  isUnderWay,
-  unentitledConsultation,
-  untimelyConsultation,
-} from '../../../engines/delivery/clinic/acts.ts'
+import { consultationLifecycle, consultationParts, isUnderWay } from '../../../engines/delivery/clinic/acts.ts'
 import { contradictsConsultation } from '../../../engines/delivery/clinic/fold.ts'
 import type { ConsultationEvent, ConsultationHappening } from '../../../engines/delivery/clinic/history.ts'
 import { stillOpen } from '../../../engines/delivery/clinic/standing.ts'
@@ -80,7 +75,7 @@ export async function actOnConsultation(
   if (!seen) throw conflicting('这次会诊那天还没有召集', 'The consultation had not been called on that day')
   const { standing, today } = seen
   const { act, version } = given
-  const refused = unentitledConsultation(act.kind, standing, actor)
+  const refused = consultationLifecycle.unentitled(act.kind, standing, actor)
   if (refused) throw forbidden(refused.zh, refused.en)
   refuseStale(version, stored.events.length, {
     zh: '这次会诊刚有人办过，请看过再办',
@@ -88,7 +83,7 @@ export async function actOnConsultation(
   })
   refuseUnknownWords(desk, standing.rules.causes, act)
   const event = { ...happeningOf(act), on: today, by: actor }
-  const early = untimelyConsultation(act.kind, standing.state) ?? contradictsConsultation(standing, event)
+  const early = consultationLifecycle.untimely(act.kind, standing.state) ?? contradictsConsultation(standing, event)
   if (early) throw conflicting(early.zh, early.en)
   if (act.kind === 'cured') await refuseUncured(desk, seen)
   const happened: ConsultationEvent =

@@ -4,13 +4,7 @@ import type {
   ShownClinicRules,
   TriageLine,
 } from '../../../contract/consultation-page.ts'
-import {
-  consultationMoveIds,
-  consultationParts,
-  consultationStates,
-  unentitledConsultation,
-  untimelyConsultation,
-} from '../../../engines/delivery/clinic/acts.ts'
+import { consultationLifecycle, consultationParts, consultationStates } from '../../../engines/delivery/clinic/acts.ts'
 import type { Finding, Round } from '../../../engines/delivery/clinic/fold.ts'
 import { askedStanding, consultationWaitsFor } from '../../../engines/delivery/clinic/standing.ts'
 import { type ClinicRules, grades } from '../../../engines/delivery/clinic/triage.ts'
@@ -93,12 +87,7 @@ export function consultationPageOf(desk: ClinicDesk, seen: SeenConsultation): Co
     followUpDays: rules.followUp,
     rounds: rounds.map((round, at) => roundOf(desk, seen, round, at + 1)).toReversed(),
     timeline: consultationTimeline(desk, seen),
-    moves: consultationMoveIds.filter(
-      (move) =>
-        !untimelyConsultation(move, standing.state) &&
-        !unentitledConsultation(move, standing, desk.actor) &&
-        (move !== 'opined' || !own?.opinion),
-    ),
+    moves: consultationLifecycle.movesOf(standing, desk.actor).filter((move) => move !== 'opined' || !own?.opinion),
     departments: desk.departments.map((one) => ({ ...one })),
     problems: openProblemsOf(desk, stored.project.id).map(({ id, serial, standing: { filed } }) => ({
       id,

@@ -1,12 +1,10 @@
 import type { RecordedEvent } from '../../../contract/recorded.ts'
-import { consultationTransitions } from '../../../engines/delivery/clinic/acts.ts'
+import { consultationLifecycle } from '../../../engines/delivery/clinic/acts.ts'
 import type { ConsultationEvent } from '../../../engines/delivery/clinic/history.ts'
 import { type ClinicRules, grades } from '../../../engines/delivery/clinic/triage.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
 import type { ClinicDesk, SeenConsultation } from './desk.ts'
-
-const called: Label = { zh: '召集会诊', en: 'Called in' }
 
 /** What a cause is called. */
 export const causeLabel = ({ causes }: ClinicRules, id: string): Label =>
@@ -23,7 +21,7 @@ export const consultationTimeline = (
       on: event.on,
       person: event.by.person,
       post: posts[event.by.post],
-      act: event.kind === 'called' ? called : consultationTransitions[event.kind].label,
+      act: consultationLifecycle.labelOf(event.kind),
       text: textOf(desk, rules, event),
       clock: false,
     }))

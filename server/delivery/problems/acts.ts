@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ProblemActGiven } from '../../../contract/problems.ts'
-import { unentitledProblem, untimelyProblem } from '../../../engines/delivery/problems/acts.ts'
-import { contradiction } from '../../../engines/delivery/problems/fold.ts'
+import { problemLifecycle } from '../../../engines/delivery/problems/acts.ts'
+import { contradictsProblem } from '../../../engines/delivery/problems/fold.ts'
 import type { EventOf, ProblemHappening } from '../../../engines/delivery/problems/history.ts'
 import { record } from '../../audit/record.ts'
 import { conflicting, forbidden, refuseStale, unacceptable } from '../../refusal.ts'
@@ -40,7 +40,7 @@ export async function actOnProblem(
   if (!seen) throw conflicting('这个问题那天还没有提出', 'The problem had not been raised on that day')
   const { standing, serial, today } = seen
   const { act, version } = given
-  const refused = unentitledProblem(act.kind, standing, actor)
+  const refused = problemLifecycle.unentitled(act.kind, standing, actor)
   if (refused) throw forbidden(refused.zh, refused.en)
   refuseStale(version, stored.events.length, {
     zh: '这个问题刚有人办过，请看过再办',
@@ -51,7 +51,7 @@ export async function actOnProblem(
     throw unacceptable(`没有“${happening.department}”这个部门`, `There is no department “${happening.department}”`)
   }
   const event = { ...happening, on: today, by: actor }
-  const early = untimelyProblem(act.kind, standing.state) ?? contradiction(standing, event)
+  const early = problemLifecycle.untimely(act.kind, standing.state) ?? contradictsProblem(standing, event)
   if (early) throw conflicting(early.zh, early.en)
   const { project, demonstration } = stored
   const number = stored.events.length + 1

@@ -1,6 +1,6 @@
-import type { Actor } from '../../../engines/delivery/problems/history.ts'
 import type { NumberedProblem } from '../../../engines/delivery/problems/lists.ts'
 import { problemStanding } from '../../../engines/delivery/problems/standing.ts'
+import type { Actor } from '../../../engines/delivery/recorded/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
 import type { ThreeListsMechanism } from '../../../mechanisms/three-lists/three-lists.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../../contract/problems.ts'
-import { filers, isOpen, problemTransitions } from '../../../engines/delivery/problems/acts.ts'
+import { filers, isOpen, problemLifecycle } from '../../../engines/delivery/problems/acts.ts'
 import { threeLists } from '../../../engines/delivery/problems/lists.ts'
 import { type Day, dayAt } from '../../../kernel/day.ts'
 import type { Period } from '../../../kernel/period.ts'
@@ -77,7 +77,7 @@ export const problemRoom =
           progress: lists.progress.map(({ kind, ...entry }, at) => ({
             ...entry,
             id: `${entry.problem} ${at}`,
-            act: problemTransitions[kind].label,
+            act: problemLifecycle.labelOf(kind),
           })),
           mayFile: filers.includes(viewer.post),
         }

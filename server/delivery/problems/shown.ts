@@ -1,5 +1,5 @@
 import type { ProblemLine, ProblemPage, ResponsibilityLine, ShownProblemRules } from '../../../contract/problem-page.ts'
-import { isOpen, problemMovesOf, problemParts, problemStates } from '../../../engines/delivery/problems/acts.ts'
+import { isOpen, problemLifecycle, problemParts, problemStates } from '../../../engines/delivery/problems/acts.ts'
 import { levels, type ProblemRules } from '../../../engines/delivery/problems/escalation.ts'
 import { problemOrigins } from '../../../engines/delivery/problems/history.ts'
 import { type ResponsibilityStanding, waitsFor } from '../../../engines/delivery/problems/standing.ts'
@@ -75,9 +75,9 @@ export function pageOf(desk: Desk, seen: SeenProblem, prescribedIn: ProblemPage[
     rules: shownProblemRules(standing.rules),
     responsibilities: standing.duties.map((duty) => responsibilityOf(desk, seen, duty)),
     timeline: timelineOf(desk, seen),
-    moves: problemMovesOf(standing, desk.actor).filter(
-      (move) => move !== 'fulfilled' || standing.duties.some(({ done }) => !done),
-    ),
+    moves: problemLifecycle
+      .movesOf(standing, desk.actor)
+      .filter((move) => move !== 'fulfilled' || standing.duties.some(({ done }) => !done)),
     limits: standing.rules.limits.map((limit) => ({ ...limit })),
     departments: desk.departments.map((one) => ({ ...one })),
   }

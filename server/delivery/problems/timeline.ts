@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../../contract/recorded.ts'
-import { problemTransitions } from '../../../engines/delivery/problems/acts.ts'
+import { problemLifecycle } from '../../../engines/delivery/problems/acts.ts'
 import { termClock } from '../../../engines/delivery/problems/clock.ts'
 import { levels, rulesOn } from '../../../engines/delivery/problems/escalation.ts'
 import type { ProblemEvent } from '../../../engines/delivery/problems/history.ts'
@@ -7,7 +7,6 @@ import { asWritten, type Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
 import type { Desk, SeenProblem } from './desk.ts'
 
-const raised: Label = { zh: '提出', en: 'Raised' }
 const clockwork: Label = { zh: '时钟', en: 'The clock' }
 
 /** What people did and what the clock reached, the latest first. */
@@ -18,7 +17,7 @@ export function timelineOf(desk: Desk, { standing, today }: SeenProblem): Record
       on: event.on,
       person: event.by.person,
       post: posts[event.by.post],
-      act: event.kind === 'filed' ? raised : problemTransitions[event.kind].label,
+      act: problemLifecycle.labelOf(event.kind),
       text: textOf(desk, event, standing),
       clock: false,
     }),

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Actor } from '../../../engines/delivery/problems/history.ts'
+import type { Actor } from '../../../engines/delivery/recorded/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Post } from '../../../kernel/post.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'

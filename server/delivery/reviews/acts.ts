@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { conveneReview as conveneRoute, ReviewActGiven } from '../../../contract/reviews.ts'
 import { reviewReaders } from '../../../contract/reviews.ts'
 import { foldBatch } from '../../../engines/delivery/batches/fold.ts'
-import { unentitledReview, untimelyReview } from '../../../engines/delivery/reviews/acts.ts'
+import { reviewLifecycle } from '../../../engines/delivery/reviews/acts.ts'
 import { contradictsReview, wrongStop } from '../../../engines/delivery/reviews/fold.ts'
 import type { AgendaStop, ReviewHappening, ScoreGiven, Visitor } from '../../../engines/delivery/reviews/history.ts'
 import { faultOfMarks, interests, scoreSheetOn } from '../../../engines/delivery/reviews/sheet.ts'
@@ -87,13 +87,13 @@ async function held(desk: ReviewDesk, id: string): Promise<SeenReview> {
 export async function actOnReview(desk: ReviewDesk, id: string, { act, version }: Given): Promise<void> {
   const { tx, actor } = desk
   const { stored, review, today } = await held(desk, id)
-  const refused = unentitledReview(act.kind, review, actor)
+  const refused = reviewLifecycle.unentitled(act.kind, review, actor)
   if (refused) throw forbidden(refused.zh, refused.en)
   refuseStale(version, stored.events.length, {
     zh: '这次观摩刚有人办过，请看过再办',
     en: 'Somebody has just acted on the review; please look again',
   })
-  const early = untimelyReview(act.kind, review.state)
+  const early = reviewLifecycle.untimely(act.kind, review.state)
   if (early) throw conflicting(early.zh, early.en)
   if (act.kind === 'agreed') for (const { project } of act.stops) projectOf(desk, project)
   const happening: ReviewHappening =

@@ -6,14 +6,7 @@ import type {
   ScoreForm,
   ShownVisitor,
 } from '../../../contract/review-page.ts'
-import {
-  reviewMoveIds,
-  reviewStates,
-  reviewTransitions,
-  stopStates,
-  unentitledReview,
-  untimelyReview,
-} from '../../../engines/delivery/reviews/acts.ts'
+import { reviewLifecycle, reviewStates, stopStates } from '../../../engines/delivery/reviews/acts.ts'
 import type { Stop } from '../../../engines/delivery/reviews/fold.ts'
 import type { ReviewEvent, Visitor } from '../../../engines/delivery/reviews/history.ts'
 import { interests } from '../../../engines/delivery/reviews/sheet.ts'
@@ -114,27 +107,24 @@ export function reviewPageOf(
     final: review.state === 'concluded',
     ranking: placesOf(desk, seen, ranking),
     timeline: reviewTimeline(desk, review.events),
-    moves: reviewMoveIds.filter(
-      (move) =>
-        !untimelyReview(move, review.state) &&
-        !unentitledReview(move, review, desk.actor) &&
-        (move !== 'concluded' || review.stops.every(({ state }) => state === 'closed' || state === 'skipped')),
-    ),
+    moves: reviewLifecycle
+      .movesOf(review, desk.actor)
+      .filter(
+        (move) => move !== 'concluded' || review.stops.every(({ state }) => state === 'closed' || state === 'skipped'),
+      ),
   }
 }
 
 function stopOf(desk: ReviewDesk, seen: SeenReview, stop: Stop, scored: number): ReviewStop {
   const { project, number, from, to, minutes, place, presenter, state, skipped } = stop
   const { review } = seen
-  const may = (move: 'opened' | 'closed' | 'skipped'): boolean =>
-    !untimelyReview(move, review.state) && !unentitledReview(move, review, desk.actor)
   const moves = ({ waiting: ['opened', 'skipped'], open: ['closed'], closed: [], skipped: [] } as const)[state]
   return {
     project: namedIn(desk)(project),
     ...{ number, from, to, minutes, place, presenter, state, skipped, scored },
     stateLabel: stopStates[state],
     abstain: review.visitors.filter((visitor) => interestAt(desk, seen, project, visitor) !== null).length,
-    moves: moves.filter(may),
+    moves: moves.filter((move) => reviewLifecycle.may(move, review, desk.actor)),
   }
 }
 
@@ -178,8 +168,6 @@ export function scoreFormOf(desk: ReviewDesk, seen: SeenReview, own: readonly St
   }
 }
 
-const convened: Label = { zh: '召集观摩', en: 'Convened' }
-
 const reviewTimeline = (desk: BatchDesk, events: readonly ReviewEvent[]): ReviewPage['timeline'] =>
   events
     .map((event, at) => ({
@@ -187,7 +175,7 @@ const reviewTimeline = (desk: BatchDesk, events: readonly ReviewEvent[]): Review
       on: event.on,
       person: event.by.person,
       post: posts[event.by.post],
-      act: event.kind === 'convened' ? convened : reviewTransitions[event.kind].label,
+      act: reviewLifecycle.labelOf(event.kind),
       text: textOf(desk, event),
       clock: false,
     }))

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { BatchPage as Page } from '../../../../contract/batch-page.ts'
 import { actOnBatch, exportBatch, listBatches, openBatch, openProjectBatches } from '../../../../contract/batches.ts'
 import { listDelivery, openProject } from '../../../../contract/delivery.ts'
-import { type BatchMove, batchTransitions } from '../../../../engines/delivery/batches/acts.ts'
+import { type BatchMove, batchLifecycle } from '../../../../engines/delivery/batches/acts.ts'
 import { addressOf, call, useAnswer } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
@@ -99,7 +99,7 @@ function BatchView({ page, past }: { page: Page; past: string | undefined }) {
                 className={move === 'announced' ? 'button primary' : 'button'}
                 onClick={() => ask({ move })}
               >
-                {say(batchTransitions[move].label)}
+                {say(batchLifecycle.labelOf(move))}
               </button>
             ))}
           </>
@@ -161,4 +161,4 @@ function BatchView({ page, past }: { page: Page; past: string | undefined }) {
   )
 }
 
-const titleOf = ({ move }: Asked) => batchTransitions[move].label
+const titleOf = ({ move }: Asked) => batchLifecycle.labelOf(move)

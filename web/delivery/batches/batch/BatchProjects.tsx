@@ -1,5 +1,5 @@
 import type { BatchPage, BatchProject } from '../../../../contract/batch-page.ts'
-import { batchTransitions } from '../../../../engines/delivery/batches/acts.ts'
+import { batchLifecycle } from '../../../../engines/delivery/batches/acts.ts'
 import { useSay } from '../../../app/language.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { hundredMillion, lateLabel, words } from '../words.ts'
@@ -78,7 +78,7 @@ export function BatchProjects({
                         className="button small"
                         onClick={() => ask({ move, project: project.id })}
                       >
-                        {say(batchTransitions[move].label)}
+                        {say(batchLifecycle.labelOf(move))}
                         <span className="spoken-only"> {project.name}</span>
                       </button>
                     ))}

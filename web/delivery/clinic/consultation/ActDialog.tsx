@@ -1,7 +1,7 @@
 import { actOnConsultation, openClinic, openConsultation, openProjectClinic } from '../../../../contract/clinic.ts'
 import type { ConsultationPage } from '../../../../contract/consultation-page.ts'
 import { listProblems, openThreeLists } from '../../../../contract/problems.ts'
-import { type ConsultationMove, consultationTransitions } from '../../../../engines/delivery/clinic/acts.ts'
+import { type ConsultationMove, consultationLifecycle } from '../../../../engines/delivery/clinic/acts.ts'
 import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
@@ -32,7 +32,7 @@ export function ActDialog({
   const named = ({ id, label }: ConsultationPage['departments'][number]) => ({ id, text: say(label) })
   return (
     <AskFields
-      title={say(consultationTransitions[move].label)}
+      title={say(consultationLifecycle.labelOf(move))}
       fields={actFields[move]}
       first={typedAtFirst(move, page)}
       choices={{

@@ -2,7 +2,7 @@ import '../clinic.css'
 import { useParams } from '@tanstack/react-router'
 import { openConsultation } from '../../../../contract/clinic.ts'
 import type { ConsultationPage as Page } from '../../../../contract/consultation-page.ts'
-import { type ConsultationMove, consultationTransitions, isUnderWay } from '../../../../engines/delivery/clinic/acts.ts'
+import { type ConsultationMove, consultationLifecycle, isUnderWay } from '../../../../engines/delivery/clinic/acts.ts'
 import { isOpen } from '../../../../engines/delivery/problems/acts.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
@@ -49,7 +49,7 @@ function ConsultationView({ page, past }: { page: Page; past: boolean }) {
       ]}
       moves={past ? [] : page.moves}
       wanted={wantedFirst(page)}
-      nameOf={(move) => consultationTransitions[move].label}
+      nameOf={(move) => consultationLifecycle.labelOf(move)}
       ask={(move, close) => <ActDialog key={move} page={page} move={move} close={close} />}
       rail={<Rail page={page} />}
       basis={say(words.basis)}

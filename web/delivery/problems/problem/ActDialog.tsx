@@ -1,6 +1,6 @@
 import type { ProblemPage } from '../../../../contract/problem-page.ts'
 import { actOnProblem, listProblems, openProblem, openThreeLists } from '../../../../contract/problems.ts'
-import { type ProblemMove, problemTransitions } from '../../../../engines/delivery/problems/acts.ts'
+import { type ProblemMove, problemLifecycle } from '../../../../engines/delivery/problems/acts.ts'
 import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
@@ -21,7 +21,7 @@ export function ActDialog({ page, move, close }: { page: ProblemPage; move: Prob
   )
   return (
     <AskFields
-      title={say(problemTransitions[move].label)}
+      title={say(problemLifecycle.labelOf(move))}
       fields={actFields[move]}
       first={typedAtFirst(move, page)}
       choices={{

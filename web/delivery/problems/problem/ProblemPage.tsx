@@ -2,7 +2,7 @@ import './ProblemPage.css'
 import { useParams } from '@tanstack/react-router'
 import type { ProblemPage as Page } from '../../../../contract/problem-page.ts'
 import { openProblem } from '../../../../contract/problems.ts'
-import { isOpen, type ProblemMove, problemTransitions } from '../../../../engines/delivery/problems/acts.ts'
+import { isOpen, type ProblemMove, problemLifecycle } from '../../../../engines/delivery/problems/acts.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { useTellDay } from '../../../app/shell/day-of-page.ts'
@@ -79,7 +79,7 @@ function PrescribedIn({ id, serial }: NonNullable<Page['prescribedIn']>) {
 
 /** What an act is called on this page: a second dispatch goes elsewhere. */
 const moveLabel = (move: ProblemMove, { department }: Page) =>
-  move === 'dispatched' && department ? words.dispatchElsewhere : problemTransitions[move].label
+  move === 'dispatched' && department ? words.dispatchElsewhere : problemLifecycle.labelOf(move)
 
 function Rail({ page }: { page: Page }) {
   const say = useSay()

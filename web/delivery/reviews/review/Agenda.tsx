@@ -1,5 +1,5 @@
 import type { ReviewPage } from '../../../../contract/review-page.ts'
-import { reviewTransitions } from '../../../../engines/delivery/reviews/acts.ts'
+import { reviewLifecycle } from '../../../../engines/delivery/reviews/acts.ts'
 import { useSay } from '../../../app/language.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { words } from '../words.ts'
@@ -83,7 +83,7 @@ export function Agenda({
                         className="button small"
                         onClick={() => ask({ move, stop: project.id })}
                       >
-                        {say(reviewTransitions[move].label)}
+                        {say(reviewLifecycle.labelOf(move))}
                         <span className="spoken-only"> {project.name}</span>
                       </button>
                     ))}

@@ -12,7 +12,7 @@ import {
   type ReviewActGiven,
   resultFormats,
 } from '../../../../contract/reviews.ts'
-import { type ReviewMove, reviewTransitions } from '../../../../engines/delivery/reviews/acts.ts'
+import { type ReviewMove, reviewLifecycle } from '../../../../engines/delivery/reviews/acts.ts'
 import { addressOf, call, useAnswer } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
@@ -97,7 +97,7 @@ function ReviewView({ page, past }: { page: Page; past: string | undefined }) {
                 className={move === 'concluded' ? 'button primary' : 'button'}
                 onClick={() => ask({ move })}
               >
-                {say(reviewTransitions[move].label)}
+                {say(reviewLifecycle.labelOf(move))}
               </button>
             ))}
           </>
@@ -129,7 +129,7 @@ function ReviewView({ page, past }: { page: Page; past: string | undefined }) {
       {asked && asked.move !== 'agreed' && asked.move !== 'invited' ? (
         <AskFields
           key={`${asked.move} ${asked.stop}`}
-          title={say(reviewTransitions[asked.move].label)}
+          title={say(reviewLifecycle.labelOf(asked.move))}
           fields={reviewFields[asked.move]}
           first={{}}
           choices={{}}
