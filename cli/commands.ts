@@ -10,6 +10,7 @@ import { projectReport } from './commands/delivery-report.ts'
 import { figure } from './commands/figure.ts'
 import { projectHandbook } from './commands/handbook.ts'
 import { importFile } from './commands/import.ts'
+import { paperCommands } from './commands/papers.ts'
 import { problemCommands } from './commands/problems.ts'
 import { projectSchedule } from './commands/projects.ts'
 import { published } from './commands/published.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   projectReport,
   projectHandbook,
   ...problemCommands,
+  ...paperCommands,
   ...clinicCommands,
   ...batchCommands,
   projectSchedule,

@@ -2,12 +2,10 @@ import { z } from 'zod'
 import { filers } from '../engines/delivery/problems/acts.ts'
 import { levelIds } from '../engines/delivery/problems/escalation.ts'
 import { problemHappening } from '../engines/delivery/problems/history.ts'
-import { expected } from '../kernel/expected.ts'
-import { isPeriod } from '../kernel/period.ts'
 import type { Post } from '../kernel/post.ts'
-import { isWithinReach } from '../kernel/reached-day.ts'
 import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
 import { fileLanguage, label } from './label.ts'
+import { assessedPeriod, paperFormats, paperReaders, paperText } from './papers.ts'
 import { problemLine, problemPage, problemRules, projectLists } from './problem-page.ts'
 import { projectNamed } from './recorded.ts'
 import { defineRoute } from './route.ts'
@@ -15,13 +13,7 @@ import { versionSeen } from './version.ts'
 
 /** Who raises problems; who sees what the whole zone is called to account for. */
 export const problemFilers: readonly Post[] = filers
-export const bulletinReaders: readonly Post[] = [
-  'leader',
-  'supervisor',
-  'project-lead',
-  'project-officer',
-  'statistician',
-]
+export const bulletinReaders: readonly Post[] = paperReaders
 export const assessmentReaders: readonly Post[] = [...bulletinReaders, 'department-clerk', 'investment-officer']
 
 export const problemViews = ['mine', 'raised', 'all'] as const
@@ -152,12 +144,7 @@ export const actOnProblem = defineRoute({
 })
 
 const span = lookedAt.extend({
-  period: z
-    .string()
-    .refine(
-      (given) => isPeriod(given) && isWithinReach(given),
-      expected('期间应写成 2023-Q4 或 2023', 'a period is written as 2023-Q4 or 2023'),
-    )
+  period: assessedPeriod
     .optional()
     .describe('A quarter, half or year; the quarter of the day that is looked at unless given'),
 })
@@ -213,13 +200,8 @@ export const openBulletin = defineRoute({
   label: { zh: '通报', en: 'Bulletin' },
   admits: bulletinReaders,
   query: lookedAt,
-  answer: z.object({
-    asOf: z.string(),
+  answer: paperText.extend({
     demonstration: z.boolean(),
-    issuer: label,
-    title: label,
-    addressee: label,
-    paragraphs: z.array(z.object({ kind: z.enum(['heading', 'body']), text: label })),
     serials: z.array(z.number()),
   }),
 })
@@ -231,7 +213,7 @@ export const exportBulletin = defineRoute({
   label: { zh: '下载通报', en: 'Download the bulletin' },
   admits: bulletinReaders,
   query: lookedAt.extend({
-    format: z.enum(['docx', 'json']).default('docx'),
+    format: z.enum(paperFormats).default('docx'),
     language: fileLanguage,
   }),
 })

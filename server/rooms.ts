@@ -11,6 +11,7 @@ import { handbookRoom } from './delivery/handbook/routes.ts'
 import { ledgersBeforehand } from './delivery/ledger/beforehand.ts'
 import { slippingIn } from './delivery/ledger/in-cockpit.ts'
 import { openParts } from './delivery/ledger/ledger-view.ts'
+import { paperRoom } from './delivery/papers/routes.ts'
 import { problemsInCockpit } from './delivery/problems/in-cockpit.ts'
 import { problemRoom } from './delivery/problems/routes.ts'
 import { reviewRoom } from './delivery/reviews/routes.ts'
@@ -56,6 +57,7 @@ export function furnish(
     deliveryRoom(delivery, knowledge),
     handbookRoom(delivery, kindOf(declarations.kinds, 'parcel')),
     problemRoom(problems),
+    paperRoom(problems),
     clinicRoom({ mechanism: declarations.delivery.projectClinic, problems, delivery }),
     batchRoom(reviews),
     reviewRoom(reviews),

@@ -1,3 +1,4 @@
+import type { AssessmentSentences } from '../../engines/delivery/problems/assessment-paper.ts'
 import type { BulletinSentences } from '../../engines/delivery/problems/bulletin.ts'
 
 /** The sentences of a 通报; the data fills the places in braces. */
@@ -27,4 +28,29 @@ export const bulletinSentences: BulletinSentences = {
   },
   basis: { zh: '通报标准按《{rules}》（{source}）执行。', en: 'Threshold by: {rules} ({source}).' },
   demonstration: { zh: '本通报由演示数据生成。', en: 'This bulletin was written from demonstration data.' },
+}
+
+/** The sentences of the bulletin of an assessment. */
+export const assessmentSentences: AssessmentSentences = {
+  title: {
+    zh: '关于{zone}{period}重大项目三张清单考核情况的通报',
+    en: 'Bulletin on the assessment of the three lists of major projects in the {zone}, {period}',
+  },
+  addressee: bulletinSentences.addressee,
+  opening: {
+    zh: '{period}（截至{day}）共有{departments}个部门承办重大项目问题，其中{lost}个部门有扣分。现将考核情况通报如下。',
+    en: 'In {period} (as of {day}) {departments} departments had problems of major projects in hand; {lost} of them lost points.',
+  },
+  department: { zh: '{order}、{department}（{score}分）', en: '{order}. {department} ({score} points)' },
+  counts: {
+    zh: '承办{taken}件，销号{answered}件，其中按期{inTime}件；在办超期{over}件。满分{full}分，扣{deducted}分，得{score}分。',
+    en: '{taken} taken, {answered} closed, {inTime} of them in time; {over} open and over their limit. Of {full} points {deducted} were taken; score {score}.',
+  },
+  deduction: {
+    zh: '{on}，第{serial}号，{project}：{title}。{cause}{reason}，扣{points}分。',
+    en: '{on}, No. {serial}, {project}: {title}. {cause}{reason}; {points} points.',
+  },
+  reason: { zh: '（{reason}）', en: ' ({reason})' },
+  basis: { zh: '考核按《{rules}》（{source}）执行。', en: 'Assessed by: {rules} ({source}).' },
+  demonstration: bulletinSentences.demonstration,
 }

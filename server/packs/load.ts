@@ -11,6 +11,7 @@ import type { Database, ZoneTransaction } from '../database/zone-session.ts'
 import { demonstrateBatches } from '../delivery/batches/demonstrate.ts'
 import { demonstrateConsultations } from '../delivery/clinic/demonstrate.ts'
 import { appendHistories } from '../delivery/demonstration.ts'
+import { demonstratePapers } from '../delivery/papers/demonstrate.ts'
 import { demonstrateProblems } from '../delivery/problems/demonstrate.ts'
 import { demonstrateReviews } from '../delivery/reviews/demonstrate.ts'
 import { keepBooks } from '../indicators/books.ts'
@@ -72,6 +73,7 @@ async function loadPack(
     await loadRounds(tx, declarations, pack, today)
     const { threeLists, projectClinic, batchStarts, siteReview } = declarations.delivery
     await demonstrateProblems(tx, threeLists, pack, today)
+    await demonstratePapers(tx, threeLists, pack, loaderOf(zone.id), today)
     await demonstrateConsultations(tx, projectClinic, threeLists, pack)
     await demonstrateReviews(tx, siteReview, await demonstrateBatches(tx, batchStarts))
     progress(`载入${zone.label.zh}：公布数${pack.figures.length}个，演示名录${rows}行 · loaded ${zone.label.en}`)

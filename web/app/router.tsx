@@ -12,6 +12,7 @@ import { collectionPages } from '../collection/pages.ts'
 import { batchPages, scorePage } from '../delivery/batches/pages.ts'
 import { clinicPages } from '../delivery/clinic/pages.ts'
 import { deliveryPages, reportPage } from '../delivery/pages.ts'
+import { paperPages } from '../delivery/papers/pages.ts'
 import { problemPages } from '../delivery/problems/pages.ts'
 import { homes } from '../home/homes.ts'
 import { registerPages } from '../register/pages.ts'
@@ -204,6 +205,7 @@ const pages = zone.addChildren([
   report,
   ...registerPages(zone),
   ...problemPages(zone),
+  ...paperPages(zone),
   ...clinicPages(zone),
   ...batchPages(zone),
   ...deliveryPages(zone),

@@ -1,8 +1,9 @@
 import { writeChinese } from '../../../kernel/chinese-number.ts'
 import { type Day, dayLabel } from '../../../kernel/day.ts'
-import { type Label, type Language, languages } from '../../../kernel/label.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { isOpen } from './acts.ts'
 import type { NumberedProblem } from './lists.ts'
+import { fillSentence, type PaperParagraph, type SentenceFacts, type WrittenPaper } from './written-paper.ts'
 
 /** Sentences of a bulletin with places in braces that the data fills: `{day}`, `{count}`, `{department}` … */
 export type BulletinSentences = {
@@ -19,14 +20,8 @@ export type BulletinSentences = {
   readonly demonstration: Label
 }
 
-export type BulletinParagraph = { readonly kind: 'heading' | 'body'; readonly text: Label }
-
 /** A bulletin as text; the same problems on the same day always give the same one. */
-export type Bulletin = {
-  readonly day: Day
-  readonly title: Label
-  readonly addressee: Label
-  readonly paragraphs: readonly BulletinParagraph[]
+export type Bulletin = WrittenPaper & {
   /** Numbers of the problems that are named. */
   readonly serials: readonly number[]
 }
@@ -38,20 +33,6 @@ export type BulletinOccasion = {
   /** What projects and departments are called. */
   readonly projectOf: (problem: string) => string
   readonly departmentOf: (department: string) => Label
-}
-
-type Facts = Readonly<Record<string, Label | string | number>>
-
-/** A declared sentence with its places filled; a place that no fact fills is an error of the declaration. */
-export function fillSentence(sentence: Label, facts: Facts): Label {
-  const fill = (language: Language): string =>
-    sentence[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-      const fact = facts[name]
-      if (fact === undefined) throw new Error(`A sentence asks for {${name}}, which is not known`)
-      return typeof fact === 'object' ? fact[language] : String(fact)
-    })
-  const [zh, en] = languages.map(fill)
-  return { zh: zh!, en: en! }
 }
 
 const toBeNamed = ({ standing }: NumberedProblem): boolean =>
@@ -74,7 +55,7 @@ export function writeBulletin(
     ([one, its], [other, others]) => others.length - its.length || (one < other ? -1 : 1),
   )
   const over = open.filter(({ standing }) => standing.clock && standing.clock.left < 0).length
-  const facts: Facts = {
+  const facts: SentenceFacts = {
     zone,
     day: dayLabel(day),
     open: open.length,
@@ -82,12 +63,14 @@ export function writeBulletin(
     count: named.length,
     departments: groups.length,
   }
-  const body = (sentence: Label, more: Facts = {}): BulletinParagraph => ({
+  const body = (about: string, sentence: Label, more: SentenceFacts = {}): PaperParagraph => ({
+    about,
     kind: 'body',
     text: fillSentence(sentence, { ...facts, ...more }),
   })
-  const ofGroup = ([department, its]: (typeof groups)[number], at: number): BulletinParagraph[] => [
+  const ofGroup = ([department, its]: (typeof groups)[number], at: number): PaperParagraph[] => [
     {
+      about: `department ${department}`,
       kind: 'heading',
       text: fillSentence(sentences.department, {
         ...facts,
@@ -96,7 +79,12 @@ export function writeBulletin(
         its: its.length,
       }),
     },
-    ...its.map((one) => body(sentences.problem, { ...factsOf(one, projectOf), assessed: assessedOf(one, sentences) })),
+    ...its.map((one) =>
+      body(`problem ${one.serial}`, sentences.problem, {
+        ...factsOf(one, projectOf),
+        assessed: assessedOf(one, sentences),
+      }),
+    ),
   ]
   const rules = [...new Map(named.map(({ standing: { rules } }) => [rules.id, rules])).values()]
   return {
@@ -104,11 +92,11 @@ export function writeBulletin(
     title: fillSentence(sentences.title, facts),
     addressee: sentences.addressee,
     paragraphs: [
-      body(named.length > 0 ? sentences.opening : sentences.none),
+      body('opening', named.length > 0 ? sentences.opening : sentences.none),
       ...groups.flatMap(ofGroup),
-      ...(named.length > 0 ? [body(sentences.demand)] : []),
-      ...rules.map((one) => body(sentences.basis, { rules: one.label, source: one.source.title })),
-      ...(demonstration ? [body(sentences.demonstration)] : []),
+      ...(named.length > 0 ? [body('demand', sentences.demand)] : []),
+      ...rules.map((one) => body(`basis ${one.id}`, sentences.basis, { rules: one.label, source: one.source.title })),
+      ...(demonstration ? [body('demonstration', sentences.demonstration)] : []),
     ],
     serials: named.map(({ serial }) => serial),
   }
@@ -117,7 +105,7 @@ export function writeBulletin(
 const assessedOf = ({ standing }: NumberedProblem, { assessed }: BulletinSentences): Label =>
   standing.level === 'assessment' ? assessed : { zh: '', en: '' }
 
-function factsOf({ id, serial, standing }: NumberedProblem, projectOf: (problem: string) => string): Facts {
+function factsOf({ id, serial, standing }: NumberedProblem, projectOf: (problem: string) => string): SentenceFacts {
   const { filed, clock, terms } = standing
   return {
     serial,

@@ -83,8 +83,13 @@ export async function seeProblems(desk: Desk, wanted?: Wanted): Promise<SeenProb
   return stored.flatMap((problem) => seeProblem(desk, problem) ?? [])
 }
 
-/** What is real counts alone; where all is made up, that counts. */
-export function alikeOnly<Item extends { readonly stored: StoredProblem }>(problems: readonly Item[]) {
+/**
+ * What is real counts alone; where all is made up, that counts.
+ * @param only whether what is made up counts whatever else there is, or what is real.
+ */
+export function alikeOnly<Item extends { readonly stored: StoredProblem }>(problems: readonly Item[], only?: boolean) {
+  if (only !== undefined)
+    return { problems: problems.filter(({ stored }) => stored.demonstration === only), demonstration: only }
   const real = problems.filter(({ stored }) => !stored.demonstration)
   return real.length > 0 ? { problems: real, demonstration: false } : { problems, demonstration: problems.length > 0 }
 }

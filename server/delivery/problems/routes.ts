@@ -12,10 +12,10 @@ import { absent } from '../../refusal.ts'
 import { listFile, listFileName } from '../../register/list-file.ts'
 import type { Viewer } from '../../viewer.ts'
 import { prescribedIn } from '../clinic/store.ts'
+import { openAssessment, openBulletin, paperFileName, writeBulletinFile } from '../papers/written.ts'
 import { actOnProblem, fileProblem } from './acts.ts'
 import { type Desk, layDesk, type ProblemParts, seeProblem, seeProblems } from './desk.ts'
 import { listProblems } from './list.ts'
-import { bulletinFileName, openAssessment, openBulletin, writeBulletinFile } from './papers.ts'
 import { lineOf, pageOf, responsibilityOf } from './shown.ts'
 import { readProblem, readProblemProject } from './store.ts'
 import { problemColumns, problemList } from './workbook.ts'
@@ -111,7 +111,7 @@ export const problemRoom =
       inZone(async (tx) => {
         const { format, language } = query
         const bulletin = await openBulletin(await desk(tx, viewer, query))
-        attach(reply, bulletinFileName(bulletin, language, format), format)
+        attach(reply, paperFileName(bulletin, language, format), format)
         return format === 'docx' ? writeBulletinFile(bulletin, language) : `${JSON.stringify(bulletin, null, 1)}\n`
       }),
     )

@@ -2,12 +2,13 @@ import { cardName, issuerOf } from '../../../engines/reports/card.ts'
 import type { FilledCard } from '../../../engines/reports/filled-card.ts'
 import { proseOf } from '../../../engines/reports/prose.ts'
 import { dayLabel } from '../../../kernel/day.ts'
+import { documentNumber } from '../../../kernel/document-number.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
 import { writeOfficialPaper } from './official-paper.ts'
 
 function numberOf(card: FilledCard, code: string | null): Label {
   const year = card.asOf.slice(0, 4)
-  if (card.issue) return { zh: `〔${year}〕${card.issue}号`, en: `${year}, No. ${card.issue}` }
+  if (card.issue) return documentNumber(year, card.issue)
   return code ? { zh: `核验码 ${code}`, en: `Code ${code}` } : { zh: '未冻结稿', en: 'Draft, not signed off' }
 }
 

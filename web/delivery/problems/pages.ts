@@ -14,14 +14,6 @@ export function problemPages(zone: AnyRoute) {
       lazyRouteComponent(() => import('./problem/NewProblemPage.tsx'), 'NewProblemPage'),
     ),
     page(
-      '/projects/problems/assessment',
-      lazyRouteComponent(() => import('./papers/AssessmentPage.tsx'), 'AssessmentPage'),
-    ),
-    page(
-      '/projects/problems/bulletin',
-      lazyRouteComponent(() => import('./papers/BulletinPage.tsx'), 'BulletinPage'),
-    ),
-    page(
       '/projects/problems/$problem',
       lazyRouteComponent(() => import('./problem/ProblemPage.tsx'), 'ProblemPage'),
     ),

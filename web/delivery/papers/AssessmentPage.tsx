@@ -1,20 +1,21 @@
 import './papers.css'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { z } from 'zod'
-import { openAssessment } from '../../../../contract/problems.ts'
-import type { Period } from '../../../../kernel/period.ts'
-import { useAnswer } from '../../../api.ts'
-import { useSay } from '../../../app/language.ts'
-import { useTellDay } from '../../../app/shell/day-of-page.ts'
-import { Legend } from '../../../parts/chart/Legend.tsx'
-import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
-import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
-import { JxTable } from '../../../parts/table/JxTable.tsx'
-import { DeliveryLinks } from '../../DeliveryLinks.tsx'
-import { Nothing } from '../../recorded/ListItem.tsx'
-import { RulesSection } from '../../recorded/RulesSection.tsx'
-import { serialLabel, words } from '../words.ts'
+import { openAssessment } from '../../../contract/problems.ts'
+import type { Period } from '../../../kernel/period.ts'
+import { useAnswer } from '../../api.ts'
+import { useSay } from '../../app/language.ts'
+import { useTellDay } from '../../app/shell/day-of-page.ts'
+import { Legend } from '../../parts/chart/Legend.tsx'
+import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
+import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { JxTable } from '../../parts/table/JxTable.tsx'
+import { DeliveryLinks } from '../DeliveryLinks.tsx'
+import { serialLabel, words } from '../problems/words.ts'
+import { Nothing } from '../recorded/ListItem.tsx'
+import { RulesSection } from '../recorded/RulesSection.tsx'
+import { words as paperWords } from './words.ts'
 
 type Assessment = z.infer<NonNullable<typeof openAssessment.answer>>
 type Row = Assessment['rows'][number]
@@ -46,6 +47,11 @@ export function AssessmentPage() {
             <a className="button" href={`${here}/assessment?period=${data.later}`}>
               {say(words.later)}
             </a>
+            {data.own ? null : (
+              <a className="button" href={`/${zone}/projects/papers`}>
+                {say(paperWords.issued)}
+              </a>
+            )}
           </>
         }
       />

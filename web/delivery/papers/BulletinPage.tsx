@@ -1,20 +1,24 @@
 import './papers.css'
-import { exportBulletin, openBulletin } from '../../../../contract/problems.ts'
-import { dayLabel } from '../../../../kernel/day.ts'
-import { addressOf, useAnswer } from '../../../api.ts'
-import { useLanguage, useSay } from '../../../app/language.ts'
-import { useTellDay } from '../../../app/shell/day-of-page.ts'
-import { useDaySeen } from '../../../app/shell/day-seen.ts'
-import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
-import { PageHeader } from '../../../parts/page/Section.tsx'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
-import { DeliveryLinks } from '../../DeliveryLinks.tsx'
-import { words } from '../words.ts'
+import { useParams } from '@tanstack/react-router'
+import { exportBulletin, openBulletin } from '../../../contract/problems.ts'
+import { dayLabel } from '../../../kernel/day.ts'
+import { addressOf, useAnswer } from '../../api.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
+import { useTellDay } from '../../app/shell/day-of-page.ts'
+import { useDaySeen } from '../../app/shell/day-seen.ts'
+import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { PageHeader } from '../../parts/page/Section.tsx'
+import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { DeliveryLinks } from '../DeliveryLinks.tsx'
+import { words } from '../problems/words.ts'
+import { PaperText } from './PaperText.tsx'
+import { words as paperWords } from './words.ts'
 
 /** The bulletin of a day as it is written from the data, ready to be downloaded as an official document. */
 export function BulletinPage() {
   const say = useSay()
   const language = useLanguage()
+  const { zone = '' } = useParams({ strict: false })
   const query = useDaySeen()
   const { data, error, refetch } = useAnswer(openBulletin, { query })
   useTellDay(data?.asOf)
@@ -33,6 +37,9 @@ export function BulletinPage() {
         })}
         actions={
           <>
+            <a className="button" href={`/${zone}/projects/papers`}>
+              {say(paperWords.issued)}
+            </a>
             <a className="button" href={file('json')} download>
               {say(words.downloadData)}
             </a>
@@ -42,25 +49,7 @@ export function BulletinPage() {
           </>
         }
       />
-      <article className="bulletin-paper">
-        <p className="issuer">{say(data.issuer)}</p>
-        <h2>{say(data.title)}</h2>
-        <p>{say(data.addressee)}</p>
-        {data.paragraphs.map(({ kind, text }) =>
-          kind === 'heading' ? (
-            <h3 key={text.zh}>{say(text)}</h3>
-          ) : (
-            <p key={text.zh} className="indented">
-              {say(text)}
-            </p>
-          ),
-        )}
-        <p className="signed">
-          {say(data.issuer)}
-          <br />
-          {say(dayLabel(data.asOf))}
-        </p>
-      </article>
+      <PaperText text={data} day={data.asOf} />
     </>
   )
 }
