@@ -8,8 +8,9 @@ import { lacksOf, readinessRulesOn } from '../../../engines/delivery/batches/rea
 import { heldBack } from '../../../engines/delivery/batches/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { record } from '../../audit/record.ts'
-import { conflicting, forbidden, refuseStale, unacceptable } from '../../refusal.ts'
-import { holdRecord, nextSerial, placed } from '../recorded/records.ts'
+import { conflicting, forbidden, unacceptable } from '../../refusal.ts'
+import { actsOn, refuseContradiction } from '../recorded/acts.ts'
+import { nextSerial, placed } from '../recorded/records.ts'
 import type { Project } from '../standing/projects.ts'
 import { type BatchDesk, projectOf, type SeenBatch, seeBatch, seeBatches } from './desk.ts'
 import { reportStart } from './start.ts'
@@ -80,53 +81,53 @@ async function refuseUnlistable(
   }
 }
 
+const acts = actsOn({
+  name: 'batch',
+  lifecycle: batchLifecycle,
+  read: readBatch,
+  see: seeBatch,
+  partiesOf: ({ standing }) => standing,
+  append: (tx, { id }, following) => appendBatchEvent(tx, { batch: id, ...following }),
+  detailOf: ({ standing }, event: BatchEvent, desk: BatchDesk) => ({
+    name: standing.proposed.name,
+    ...('project' in event && { project: projectOf(desk, event.project).name }),
+  }),
+})
+
 type Given = { readonly version?: number | undefined; readonly act: BatchActGiven }
 
 /** Does one act on a batch, or refuses it with its sentence. */
-export async function actOnBatch(desk: BatchDesk, id: string, { act, version }: Given): Promise<void> {
-  const { tx, actor } = desk
-  await holdRecord(tx, 'batch', id)
-  const stored = await readBatch(tx, id)
-  const seen = await seeBatch(desk, stored)
-  if (!seen) throw conflicting('这个批次那天还没有提出', 'The batch had not been proposed on that day')
-  const { standing, today } = seen
+export async function actOnBatch(desk: BatchDesk, id: string, given: Given): Promise<void> {
+  const { act } = given
   const project = 'project' in act ? projectOf(desk, act.project) : null
-  const refused = batchLifecycle.unentitled(
-    act.kind,
-    { ...standing, ...(project && { project: partyOf(project) }) },
-    actor,
-  )
-  if (refused) throw forbidden(refused.zh, refused.en)
-  refuseStale(version, stored.events.length, {
-    zh: '这个批次刚有人办过，请看过再办',
-    en: 'Somebody has just acted on the batch; please look again',
-  })
-  const early = batchLifecycle.untimely(act.kind, standing.state)
-  if (early) throw conflicting(early.zh, early.en)
-  const detail = { serial: stored.serial, name: standing.proposed.name, ...(project && { project: project.name }) }
+  const seen = await acts.holdFor(desk, id, given, project ? { project: partyOf(project) } : {})
   if (act.kind === 'started') {
-    refuseOutside(seen, act.project)
-    const day = await reportStart(desk, act.project, seen.rules.start, act.day)
-    await record(tx, 'batch.started', `batch:${id}`, { ...detail, on: day })
+    await start(desk, seen, act)
     return
   }
-  const event: BatchEvent = { ...happeningOf(seen, act), on: today, by: actor }
-  const wrong = contradictsBatch(standing, event)
-  if (wrong) throw conflicting(wrong.zh, wrong.en)
-  if (act.kind === 'listed') await refuseUnlistable(desk, [project!], stored.demonstration, today)
+  const event: BatchEvent = { ...happeningOf(seen, act), on: seen.today, by: desk.actor }
+  refuseContradiction(contradictsBatch(seen.standing, event))
+  if (act.kind === 'listed') await refuseUnlistable(desk, [project!], seen.stored.demonstration, seen.today)
   if (act.kind === 'announced') refuseUnready(desk, seen)
   if (act.kind === 'postponed') refuseStarted(seen, act.project, project!.name)
   if (act.kind === 'admitted') refuseNeedless(seen, act.project, project!.name)
-  const place = { batch: id, number: stored.events.length + 1, serial: null, demonstration: stored.demonstration }
-  await appendBatchEvent(tx, { ...place, event })
-  await record(tx, `batch.${act.kind}`, `batch:${id}`, { ...detail, on: today })
+  await acts.append(desk, seen, event)
+}
+
+/** A start is recorded with the project, and only the trail of the batch says so. */
+async function start(
+  desk: BatchDesk,
+  seen: SeenBatch,
+  { project: id, day }: Extract<BatchActGiven, { kind: 'started' }>,
+): Promise<void> {
+  if (!entryOf(seen, id)) throw conflicting('这个项目不在本批次里', 'The project is not in this batch')
+  const on = await reportStart(desk, id, seen.rules.start, day)
+  const { stored, standing } = seen
+  const detail = { serial: stored.serial, name: standing.proposed.name, project: projectOf(desk, id).name, on }
+  await record(desk.tx, 'batch.started', `batch:${stored.id}`, detail)
 }
 
 const entryOf = ({ standing }: SeenBatch, id: string) => standing.entriesStanding.find(({ project }) => project === id)
-
-function refuseOutside(seen: SeenBatch, id: string): void {
-  if (!entryOf(seen, id)) throw conflicting('这个项目不在本批次里', 'The project is not in this batch')
-}
 
 /** What is admitted is written down with what it lacked. */
 function happeningOf(seen: SeenBatch, act: Exclude<BatchActGiven, { kind: 'started' }>): BatchHappening {

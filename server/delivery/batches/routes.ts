@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../../contract/batches.ts'
 import { startOutcomes } from '../../../engines/delivery/batches/account.ts'
+import { batchLifecycle } from '../../../engines/delivery/batches/acts.ts'
 import { readinessRulesOn } from '../../../engines/delivery/batches/readiness.ts'
 import { byDay } from '../../../engines/delivery/batches/standing.ts'
 import { reviewStates, stopStates } from '../../../engines/delivery/reviews/acts.ts'
@@ -21,6 +22,8 @@ import { batchLineOf, batchPageOf } from './shown.ts'
 import { readBatch } from './store.ts'
 import { batchColumns, batchFile } from './workbook.ts'
 
+const { notYet } = batchLifecycle
+
 /** Batches of starts: readiness, the day that is announced, the starts that are reported, the account. */
 export const batchRoom =
   (parts: ReviewParts): Room =>
@@ -31,7 +34,7 @@ export const batchRoom =
 
     async function page(laid: ReviewDesk, id: string) {
       const seen = await seeBatch(laid, await readBatch(laid.tx, id))
-      if (!seen) throw absent('这个批次那天还没有提出', 'The batch had not been proposed on that day')
+      if (!seen) throw absent(notYet.zh, notYet.en)
       return batchPageOf(laid, seen, await reviewsOfBatch(laid, id))
     }
 

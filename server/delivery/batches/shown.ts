@@ -9,6 +9,7 @@ import { reviewConveners } from '../../../engines/delivery/reviews/acts.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
 import { editionHeadOf } from '../recorded/edition-head.ts'
+import { timelineOf } from '../recorded/timeline.ts'
 import { type BatchDesk, knowProjects, type SeenBatch } from './desk.ts'
 
 const mostCandidates = 200
@@ -89,7 +90,7 @@ export async function batchPageOf(desk: BatchDesk, seen: SeenBatch, reviews: Bat
     projects: standing.entriesStanding.map((entry) => projectLineOf(desk, seen, entry)),
     candidates: await candidatesOf(desk, seen),
     reviews,
-    timeline: batchTimeline(desk, seen),
+    timeline: timelineOf(batchLifecycle, standing.events, (event) => textOf(desk, event)),
     moves: batchLifecycle
       .movesOf(standing, desk.actor)
       .filter((move) => !ofProject.includes(move) && move !== 'listed'),
@@ -124,19 +125,6 @@ async function candidatesOf(desk: BatchDesk, { stored, standing, rules, today }:
     readiness: shownReadiness(readinessOf(known.get(id)!, rules)),
   }))
 }
-
-const batchTimeline = (desk: BatchDesk, { standing: { events } }: SeenBatch): BatchPage['timeline'] =>
-  events
-    .map((event, at) => ({
-      number: at + 1,
-      on: event.on,
-      person: event.by.person,
-      post: posts[event.by.post],
-      act: batchLifecycle.labelOf(event.kind),
-      text: textOf(desk, event),
-      clock: false,
-    }))
-    .toReversed()
 
 function textOf({ projects }: BatchDesk, event: BatchEvent): Label | null {
   const named = (id: string): string => projects.get(id)?.name ?? id

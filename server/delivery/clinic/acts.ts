@@ -7,22 +7,17 @@ import type { ConsultationEvent, ConsultationHappening } from '../../../engines/
 import { stillOpen } from '../../../engines/delivery/clinic/standing.ts'
 import { dispatches } from '../../../engines/delivery/problems/acts.ts'
 import { record } from '../../audit/record.ts'
-import { conflicting, forbidden, refuseStale, unacceptable } from '../../refusal.ts'
-import { type Desk, seeProblem } from '../problems/desk.ts'
+import { conflicting, forbidden, unacceptable } from '../../refusal.ts'
+import { refuseUnknownDepartments, seeProblem } from '../problems/desk.ts'
 import { readProblem, readProblemProject } from '../problems/store.ts'
-import { holdRecord, nextSerial, placed } from '../recorded/records.ts'
+import { actsOn, refuseContradiction } from '../recorded/acts.ts'
+import { nextSerial, placed } from '../recorded/records.ts'
 import { type ClinicDesk, type SeenConsultation, seeConsultation, seeConsultations } from './desk.ts'
 import { carryByProblem } from './prescription.ts'
-import { appendConsultationEvent, readConsultation } from './store.ts'
+import { appendConsultationEvent, readConsultation, type StoredConsultation } from './store.ts'
 import { judgeProject } from './triage.ts'
 
 type Called = z.output<NonNullable<typeof callRoute.body>>
-
-function refuseUnknown({ departments }: Desk, asked: readonly string[]): void {
-  const unknown = asked.find((one) => !departments.some(({ id }) => id === one))
-  if (unknown === undefined) return
-  throw unacceptable(`没有“${unknown}”这个部门`, `There is no department “${unknown}”`)
-}
 
 /** Calls a project in and asks the departments. Answers the id of the consultation and its number in the zone. */
 export async function callConsultation(desk: ClinicDesk, projectId: string, given: Called) {
@@ -35,7 +30,7 @@ export async function callConsultation(desk: ClinicDesk, projectId: string, give
     )
   }
   const departments = [...new Set(given.departments)]
-  refuseUnknown(desk, departments)
+  refuseUnknownDepartments(desk, departments)
   const serial = await nextSerial(tx, 'consultation')
   const before = (await seeConsultations(desk, project.id)).find(({ standing }) => isUnderWay(standing))
   if (before) {
@@ -62,40 +57,31 @@ export async function callConsultation(desk: ClinicDesk, projectId: string, give
   return { consultation, serial }
 }
 
-/** Does one act in a consultation, or refuses it with its sentence. Answers the consultation as it stands then. */
+const acts = actsOn({
+  name: 'consultation',
+  lifecycle: consultationLifecycle,
+  read: readConsultation,
+  see: seeConsultation,
+  partiesOf: ({ standing }) => standing,
+  append: (tx, { id, project }, following) =>
+    appendConsultationEvent(tx, { consultation: id, project: project.id, ...following }),
+  detailOf: ({ stored }) => ({ project: stored.project.name }),
+})
+
+/** Does one act in a consultation, or refuses it with its sentence. Answers the consultation as it is kept then. */
 export async function actOnConsultation(
   desk: ClinicDesk,
   id: string,
   given: { readonly version?: number | undefined; readonly act: ConsultationActGiven },
-): Promise<SeenConsultation> {
-  const { tx, actor } = desk
-  await holdRecord(tx, 'consultation', id)
-  const stored = await readConsultation(tx, id)
-  const seen = seeConsultation(desk, stored)
-  if (!seen) throw conflicting('这次会诊那天还没有召集', 'The consultation had not been called on that day')
-  const { standing, today } = seen
-  const { act, version } = given
-  const refused = consultationLifecycle.unentitled(act.kind, standing, actor)
-  if (refused) throw forbidden(refused.zh, refused.en)
-  refuseStale(version, stored.events.length, {
-    zh: '这次会诊刚有人办过，请看过再办',
-    en: 'Somebody has just acted in the consultation; please look again',
-  })
-  refuseUnknownWords(desk, standing.rules.causes, act)
-  const event = { ...happeningOf(act), on: today, by: actor }
-  const early = consultationLifecycle.untimely(act.kind, standing.state) ?? contradictsConsultation(standing, event)
-  if (early) throw conflicting(early.zh, early.en)
+): Promise<StoredConsultation> {
+  const seen = await acts.holdFor(desk, id, given)
+  const { act } = given
+  refuseUnknownWords(desk, seen.standing.rules.causes, act)
+  const event: ConsultationEvent = { ...happeningOf(act), on: seen.today, by: desk.actor }
+  refuseContradiction(contradictsConsultation(seen.standing, event))
   if (act.kind === 'cured') await refuseUncured(desk, seen)
-  const happened: ConsultationEvent =
-    event.kind === 'prescribed' && act.kind === 'prescribed'
-      ? { ...event, problem: await carryByProblem(desk, stored, act) }
-      : event
-  const { project, demonstration, serial } = stored
-  const number = stored.events.length + 1
-  const place = { consultation: id, project: project.id, number, serial: null, demonstration }
-  await appendConsultationEvent(tx, { ...place, event: happened })
-  await record(tx, `consultation.${act.kind}`, `consultation:${id}`, { serial, project: project.name, on: today })
-  return seeConsultation(desk, { ...stored, events: [...stored.events, happened] })!
+  const carried = act.kind === 'prescribed' ? { problem: await carryByProblem(desk, seen.stored, act) } : {}
+  return acts.append(desk, seen, { ...event, ...carried })
 }
 
 /** What is given as it will be written; a prescription that opens a problem gets its number when it is opened. */
@@ -107,7 +93,7 @@ function refuseUnknownWords(
   causes: readonly { readonly id: string }[],
   act: ConsultationActGiven,
 ): void {
-  if (act.kind === 'asked' || act.kind === 'prescribed') refuseUnknown(desk, [act.department])
+  if (act.kind === 'asked' || act.kind === 'prescribed') refuseUnknownDepartments(desk, [act.department])
   if ((act.kind === 'opined' || act.kind === 'diagnosed') && !causes.some(({ id }) => id === act.cause)) {
     throw unacceptable(`没有“${act.cause}”这类病因`, `There is no cause “${act.cause}”`)
   }

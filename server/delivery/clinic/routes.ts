@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../../contract/clinic.ts'
+import { consultationLifecycle } from '../../../engines/delivery/clinic/acts.ts'
 import { dispatches } from '../../../engines/delivery/problems/acts.ts'
 import { type Day, dayAt } from '../../../kernel/day.ts'
 import type { Room } from '../../application.ts'
@@ -14,6 +15,8 @@ import { clinicOf } from './list.ts'
 import { consultationLineOf, consultationPageOf, groundTexts, openProblemsOf, shownClinicRules } from './shown.ts'
 import { readConsultation } from './store.ts'
 import { judgeProject, seesTriage } from './triage.ts'
+
+const { notYet } = consultationLifecycle
 
 /** The project clinic: triage, consultations of the departments, diagnoses, prescriptions, follow-ups. */
 export const clinicRoom =
@@ -35,7 +38,7 @@ export const clinicRoom =
         const stored = await readConsultation(tx, params.consultation)
         const laid = await desk(tx, viewer, query, stored.project.id)
         const seen = seeConsultation(laid, stored)
-        if (!seen) throw absent('这次会诊那天还没有召集', 'The consultation had not been called on that day')
+        if (!seen) throw absent(notYet.zh, notYet.en)
         return consultationPageOf(laid, seen)
       }),
     )
@@ -68,7 +71,7 @@ export const clinicRoom =
       inZone(async (tx) => {
         const { project } = await readConsultation(tx, params.consultation)
         const before = await desk(tx, viewer, {}, project.id)
-        const { stored } = await actOnConsultation(before, params.consultation, body)
+        const stored = await actOnConsultation(before, params.consultation, body)
         const laid = await desk(tx, viewer, {}, project.id)
         return consultationPageOf(laid, seeConsultation(laid, stored)!)
       }),

@@ -3,7 +3,7 @@ import { consultationLifecycle } from '../../../engines/delivery/clinic/acts.ts'
 import type { ConsultationEvent } from '../../../engines/delivery/clinic/history.ts'
 import { type ClinicRules, grades } from '../../../engines/delivery/clinic/triage.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
-import { posts } from '../../../kernel/post.ts'
+import { timelineOf } from '../recorded/timeline.ts'
 import type { ClinicDesk, SeenConsultation } from './desk.ts'
 
 /** What a cause is called. */
@@ -14,18 +14,7 @@ export const causeLabel = ({ causes }: ClinicRules, id: string): Label =>
 export const consultationTimeline = (
   desk: ClinicDesk,
   { standing: { events, rules } }: SeenConsultation,
-): RecordedEvent[] =>
-  events
-    .map((event, at) => ({
-      number: at + 1,
-      on: event.on,
-      person: event.by.person,
-      post: posts[event.by.post],
-      act: consultationLifecycle.labelOf(event.kind),
-      text: textOf(desk, rules, event),
-      clock: false,
-    }))
-    .toReversed()
+): RecordedEvent[] => timelineOf(consultationLifecycle, events, (event) => textOf(desk, rules, event))
 
 function textOf({ departmentLabel }: ClinicDesk, rules: ClinicRules, event: ConsultationEvent): Label {
   switch (event.kind) {

@@ -4,9 +4,10 @@ import { problemLifecycle } from '../../../engines/delivery/problems/acts.ts'
 import { contradictsProblem } from '../../../engines/delivery/problems/fold.ts'
 import type { EventOf, ProblemHappening } from '../../../engines/delivery/problems/history.ts'
 import { record } from '../../audit/record.ts'
-import { conflicting, forbidden, refuseStale, unacceptable } from '../../refusal.ts'
-import { holdRecord, nextSerial } from '../recorded/records.ts'
-import { type Desk, type SeenProblem, seeProblem } from './desk.ts'
+import { unacceptable } from '../../refusal.ts'
+import { actsOn, refuseContradiction } from '../recorded/acts.ts'
+import { nextSerial } from '../recorded/records.ts'
+import { type Desk, refuseUnknownDepartments, type SeenProblem, seeProblem } from './desk.ts'
 import { appendProblemEvent, readProblem, readProblemProject } from './store.ts'
 
 type Filed = Omit<EventOf<'filed'>, 'kind' | 'on' | 'by'>
@@ -27,35 +28,28 @@ export async function fileProblem(desk: Desk, projectId: string, given: Filed) {
   return { problem, serial }
 }
 
+const acts = actsOn({
+  name: 'problem',
+  lifecycle: problemLifecycle,
+  read: readProblem,
+  see: seeProblem,
+  partiesOf: ({ standing }) => standing,
+  append: (tx, { id, project }, following) =>
+    appendProblemEvent(tx, { problem: id, project: project.id, ...following }),
+  detailOf: ({ stored }) => ({ project: stored.project.name }),
+})
+
 /** Does one act on a problem, or refuses it with its sentence. Answers the problem as it stands then. */
 export async function actOnProblem(
   desk: Desk,
   id: string,
   given: { readonly version?: number | undefined; readonly act: ProblemActGiven },
 ): Promise<SeenProblem> {
-  const { tx, actor } = desk
-  await holdRecord(tx, 'problem', id)
-  const stored = await readProblem(tx, id)
-  const seen = seeProblem(desk, stored)
-  if (!seen) throw conflicting('这个问题那天还没有提出', 'The problem had not been raised on that day')
-  const { standing, serial, today } = seen
-  const { act, version } = given
-  const refused = problemLifecycle.unentitled(act.kind, standing, actor)
-  if (refused) throw forbidden(refused.zh, refused.en)
-  refuseStale(version, stored.events.length, {
-    zh: '这个问题刚有人办过，请看过再办',
-    en: 'Somebody has just acted on the problem; please look again',
-  })
+  const seen = await acts.holdFor(desk, id, given)
+  const { act } = given
+  if (act.kind === 'dispatched') refuseUnknownDepartments(desk, [act.department])
   const happening: ProblemHappening = act.kind === 'assigned' ? { ...act, responsibility: randomUUID() } : act
-  if (happening.kind === 'dispatched' && !desk.departments.some(({ id: known }) => known === happening.department)) {
-    throw unacceptable(`没有“${happening.department}”这个部门`, `There is no department “${happening.department}”`)
-  }
-  const event = { ...happening, on: today, by: actor }
-  const early = problemLifecycle.untimely(act.kind, standing.state) ?? contradictsProblem(standing, event)
-  if (early) throw conflicting(early.zh, early.en)
-  const { project, demonstration } = stored
-  const number = stored.events.length + 1
-  await appendProblemEvent(tx, { problem: id, project: project.id, number, serial: null, demonstration, event })
-  await record(tx, `problem.${act.kind}`, `problem:${id}`, { serial, project: project.name, on: today })
-  return seeProblem(desk, { ...stored, events: [...stored.events, event] })!
+  const event = { ...happening, on: seen.today, by: desk.actor }
+  refuseContradiction(contradictsProblem(seen.standing, event))
+  return seeProblem(desk, await acts.append(desk, seen, event))!
 }

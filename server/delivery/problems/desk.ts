@@ -6,6 +6,7 @@ import { asWritten, type Label } from '../../../kernel/label.ts'
 import type { ThreeListsMechanism } from '../../../mechanisms/three-lists/three-lists.ts'
 import type { ZonePack } from '../../../mechanisms/zone-pack.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
+import { unacceptable } from '../../refusal.ts'
 import { runIn } from '../../register/statement.ts'
 import type { Viewer } from '../../viewer.ts'
 import { demonstrationDay, readProblems, type StoredProblem, type Wanted } from './store.ts'
@@ -66,6 +67,13 @@ export async function layDesk(
     departments: [...labels].map(([id, label]) => ({ id, label })),
     departmentLabel: (id) => labels.get(id) ?? { zh: id, en: id },
   }
+}
+
+/** Refuses departments that the zone does not have. */
+export function refuseUnknownDepartments({ departments }: Desk, asked: readonly string[]): void {
+  const unknown = asked.find((one) => !departments.some(({ id }) => id === one))
+  if (unknown === undefined) return
+  throw unacceptable(`没有“${unknown}”这个部门`, `There is no department “${unknown}”`)
 }
 
 /** A problem on the day of the desk; null where it was not raised by then. */

@@ -22,7 +22,7 @@ import { problemColumns, problemList } from './workbook.ts'
 
 const mostShown = 200
 
-const notYet = () => absent('这个问题那天还没有提出', 'The problem had not been raised on that day')
+const { notYet } = problemLifecycle
 
 /** The three lists: problems with their clocks, responsibilities, progress; assessment and bulletin. */
 export const problemRoom =
@@ -52,7 +52,7 @@ export const problemRoom =
       inZone(async (tx) => {
         const laid = await desk(tx, viewer, query)
         const seen = seeProblem(laid, await readProblem(tx, params.problem))
-        if (!seen) throw notYet()
+        if (!seen) throw absent(notYet.zh, notYet.en)
         return pageOf(laid, seen, await prescribedIn(tx, seen.id))
       }),
     )

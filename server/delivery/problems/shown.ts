@@ -5,7 +5,7 @@ import { problemOrigins } from '../../../engines/delivery/problems/history.ts'
 import { type ResponsibilityStanding, waitsFor } from '../../../engines/delivery/problems/standing.ts'
 import { editionHeadOf } from '../recorded/edition-head.ts'
 import type { Desk, SeenProblem } from './desk.ts'
-import { timelineOf } from './timeline.ts'
+import { problemTimeline } from './timeline.ts'
 
 export function lineOf(desk: Desk, { id, serial, standing, stored }: SeenProblem): ProblemLine {
   const { state, department, level, clock, filed, lamp, reason, waitsFor: part } = standing
@@ -74,7 +74,7 @@ export function pageOf(desk: Desk, seen: SeenProblem, prescribedIn: ProblemPage[
     judgement: standing.reason,
     rules: shownProblemRules(standing.rules),
     responsibilities: standing.duties.map((duty) => responsibilityOf(desk, seen, duty)),
-    timeline: timelineOf(desk, seen),
+    timeline: problemTimeline(desk, seen),
     moves: problemLifecycle
       .movesOf(standing, desk.actor)
       .filter((move) => move !== 'fulfilled' || standing.duties.some(({ done }) => !done)),

@@ -4,24 +4,14 @@ import { termClock } from '../../../engines/delivery/problems/clock.ts'
 import { levels, rulesOn } from '../../../engines/delivery/problems/escalation.ts'
 import type { ProblemEvent } from '../../../engines/delivery/problems/history.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
-import { posts } from '../../../kernel/post.ts'
+import { timelineOf } from '../recorded/timeline.ts'
 import type { Desk, SeenProblem } from './desk.ts'
 
 const clockwork: Label = { zh: '时钟', en: 'The clock' }
 
 /** What people did and what the clock reached, the latest first. */
-export function timelineOf(desk: Desk, { standing, today }: SeenProblem): RecordedEvent[] {
-  const done = standing.events.map(
-    (event, at): RecordedEvent => ({
-      number: at + 1,
-      on: event.on,
-      person: event.by.person,
-      post: posts[event.by.post],
-      act: problemLifecycle.labelOf(event.kind),
-      text: textOf(desk, event, standing),
-      clock: false,
-    }),
-  )
+export function problemTimeline(desk: Desk, { standing, today }: SeenProblem): RecordedEvent[] {
+  const done = timelineOf(problemLifecycle, standing.events, (event) => textOf(desk, event, standing))
   const reached = standing.terms.flatMap((term) => {
     const rules = rulesOn(desk.parts.mechanism.editions, term.from)
     const department = desk.departmentLabel(term.department)
@@ -34,7 +24,7 @@ export function timelineOf(desk: Desk, { standing, today }: SeenProblem): Record
       })
   })
   const order = (one: RecordedEvent, other: RecordedEvent) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0)
-  return [...done.toReversed(), ...reached].toSorted(order)
+  return [...done, ...reached].toSorted(order)
 }
 
 const given = (text: string | undefined): Label | null => (text ? asWritten(text) : null)

@@ -23,13 +23,10 @@ export type Recorded<Event> = {
   readonly events: readonly Event[]
 }
 
-/** The columns of a table of events that stand for themselves; JSON is written as text. */
-export type ActColumns<Kind> = {
+/** The columns of a table of what people did: who, in which post, when, and whether it is made up. */
+export type DoneColumns = {
   zone_id: Generated<string>
   number: number
-  serial: number | null
-  kind: Kind
-  body: string
   on_day: string
   by: string
   person: string
@@ -38,6 +35,9 @@ export type ActColumns<Kind> = {
   at: Generated<string>
   demonstration: boolean
 }
+
+/** The columns of a table of events that stand for themselves; JSON is written as text. */
+export type ActColumns<Kind> = DoneColumns & { serial: number | null; kind: Kind; body: string }
 
 /** The columns of a table of events that are about a project. */
 export type RecordedColumns<Kind> = ActColumns<Kind> & { project: string }
@@ -112,7 +112,7 @@ export const placed = <Event>(events: readonly Event[], serial: number) =>
   events.map((event, at) => ({ event, number: at + 1, serial: at === 0 ? serial : null }))
 
 /** What has a number in a zone and is nothing but what happened to it, by the name of its table. */
-type RecordKind = 'problem' | 'consultation' | 'batch' | 'review'
+export type RecordKind = 'problem' | 'consultation' | 'batch' | 'review'
 
 /** The next number of a kind of records in the zone; nobody else gets one until the transaction ends. */
 export async function nextSerial(tx: ZoneTransaction, record: RecordKind): Promise<number> {

@@ -5,15 +5,22 @@ import { reviewReaders } from '../../../contract/reviews.ts'
 import { foldBatch } from '../../../engines/delivery/batches/fold.ts'
 import { reviewLifecycle } from '../../../engines/delivery/reviews/acts.ts'
 import { contradictsReview, wrongStop } from '../../../engines/delivery/reviews/fold.ts'
-import type { AgendaStop, ReviewHappening, ScoreGiven, Visitor } from '../../../engines/delivery/reviews/history.ts'
+import type {
+  AgendaStop,
+  ReviewEvent,
+  ReviewHappening,
+  ScoreGiven,
+  Visitor,
+} from '../../../engines/delivery/reviews/history.ts'
 import { faultOfMarks, interests, scoreSheetOn } from '../../../engines/delivery/reviews/sheet.ts'
 import { record } from '../../audit/record.ts'
-import { conflicting, forbidden, refuseStale, unacceptable } from '../../refusal.ts'
+import { conflicting, forbidden, unacceptable } from '../../refusal.ts'
 import { projectOf } from '../batches/desk.ts'
 import { readBatch } from '../batches/store.ts'
-import { holdRecord, nextSerial, placed } from '../recorded/records.ts'
+import { actsOn, refuseContradiction } from '../recorded/acts.ts'
+import { nextSerial, placed } from '../recorded/records.ts'
 import type { Project } from '../standing/projects.ts'
-import { interestAt, type ReviewDesk, type SeenReview, seeReview } from './desk.ts'
+import { interestAt, type ReviewDesk, seeReview } from './desk.ts'
 import { appendReviewEvent, appendScore, readPeople, readReview, readScores } from './store.ts'
 
 type Convened = z.output<NonNullable<typeof conveneRoute.body>>
@@ -74,47 +81,37 @@ async function peopleOf({ tx }: ReviewDesk, accounts: readonly string[]): Promis
   })
 }
 
+const acts = actsOn({
+  name: 'review',
+  lifecycle: reviewLifecycle,
+  read: readReview,
+  see: seeReview,
+  partiesOf: ({ review }) => review,
+  append: (tx, { id }, following) => appendReviewEvent(tx, { review: id, ...following }),
+  detailOf: ({ review }, event: ReviewEvent, { projects }: ReviewDesk) => ({
+    title: review.convened.title,
+    ...('stop' in event && { stop: projects.get(event.stop)?.name ?? event.stop }),
+  }),
+})
+
 type Given = { readonly version?: number | undefined; readonly act: ReviewActGiven }
 
-async function held(desk: ReviewDesk, id: string): Promise<SeenReview> {
-  await holdRecord(desk.tx, 'review', id)
-  const seen = seeReview(desk, await readReview(desk.tx, id))
-  if (!seen) throw conflicting('这次观摩那天还没有召集', 'The review had not been convened on that day')
-  return seen
-}
-
 /** Does one act on a review, or refuses it with its sentence. */
-export async function actOnReview(desk: ReviewDesk, id: string, { act, version }: Given): Promise<void> {
-  const { tx, actor } = desk
-  const { stored, review, today } = await held(desk, id)
-  const refused = reviewLifecycle.unentitled(act.kind, review, actor)
-  if (refused) throw forbidden(refused.zh, refused.en)
-  refuseStale(version, stored.events.length, {
-    zh: '这次观摩刚有人办过，请看过再办',
-    en: 'Somebody has just acted on the review; please look again',
-  })
-  const early = reviewLifecycle.untimely(act.kind, review.state)
-  if (early) throw conflicting(early.zh, early.en)
+export async function actOnReview(desk: ReviewDesk, id: string, given: Given): Promise<void> {
+  const seen = await acts.holdFor(desk, id, given)
+  const { act } = given
   if (act.kind === 'agreed') for (const { project } of act.stops) projectOf(desk, project)
   const happening: ReviewHappening =
     act.kind === 'invited' ? { ...act, visitors: await peopleOf(desk, act.visitors) } : act
-  const event = { ...happening, on: today, by: actor }
-  const wrong = contradictsReview(review, event)
-  if (wrong) throw conflicting(wrong.zh, wrong.en)
-  const place = { review: id, number: stored.events.length + 1, serial: null, demonstration: stored.demonstration }
-  await appendReviewEvent(tx, { ...place, event })
-  await record(tx, `review.${act.kind}`, `review:${id}`, {
-    serial: stored.serial,
-    title: review.convened.title,
-    ...('stop' in act && { stop: desk.projects.get(act.stop)?.name ?? act.stop }),
-    on: today,
-  })
+  const event = { ...happening, on: seen.today, by: desk.actor }
+  refuseContradiction(contradictsReview(seen.review, event))
+  await acts.append(desk, seen, event)
 }
 
 /** Takes the score of a visitor for an open stop; a further one corrects it. The trail says that, not what, was given. */
 export async function scoreStop(desk: ReviewDesk, id: string, given: ScoreGiven): Promise<void> {
   const { tx, actor } = desk
-  const seen = await held(desk, id)
+  const seen = await acts.hold(desk, id)
   const { stored, review, sheet, today } = seen
   const { account, person, post, department } = actor
   if (!review.visitors.some((one) => one.account === account)) {

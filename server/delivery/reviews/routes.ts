@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../../contract/reviews.ts'
+import { reviewLifecycle } from '../../../engines/delivery/reviews/acts.ts'
 import { scoreSheetOn } from '../../../engines/delivery/reviews/sheet.ts'
 import { type Day, dayAt, dayLabel } from '../../../kernel/day.ts'
 import type { Room } from '../../application.ts'
@@ -16,6 +17,8 @@ import { shownSheetOf } from './sheet-shown.ts'
 import { reviewLineOf, reviewPageOf, scoreFormOf, visitorOf } from './shown.ts'
 import { readPeople, readReview, readReviews, readScores, readTurnout } from './store.ts'
 
+const { notYet } = reviewLifecycle
+
 /** On-site reviews: agenda, visitors, scores that are secret until a stop is closed, the ranking. */
 export const reviewRoom =
   (parts: ReviewParts): Room =>
@@ -26,7 +29,7 @@ export const reviewRoom =
 
     async function see(laid: ReviewDesk, id: string): Promise<SeenReview> {
       const seen = seeReview(laid, await readReview(laid.tx, id))
-      if (!seen) throw absent('这次观摩那天还没有召集', 'The review had not been convened on that day')
+      if (!seen) throw absent(notYet.zh, notYet.en)
       return seen
     }
 

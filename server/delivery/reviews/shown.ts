@@ -13,6 +13,7 @@ import { interests } from '../../../engines/delivery/reviews/sheet.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
 import type { BatchDesk } from '../batches/desk.ts'
+import { timelineOf } from '../recorded/timeline.ts'
 import { interestAt, isClosed, type Ranking, type ReviewDesk, type SeenReview } from './desk.ts'
 import { shownSheetOf } from './sheet-shown.ts'
 import type { StoredScore } from './store.ts'
@@ -106,7 +107,7 @@ export function reviewPageOf(
     people: review.visitors.map((one) => visitorOf(desk, one)),
     final: review.state === 'concluded',
     ranking: placesOf(desk, seen, ranking),
-    timeline: reviewTimeline(desk, review.events),
+    timeline: timelineOf(reviewLifecycle, review.events, (event) => textOf(desk, event)),
     moves: reviewLifecycle
       .movesOf(review, desk.actor)
       .filter(
@@ -167,19 +168,6 @@ export function scoreFormOf(desk: ReviewDesk, seen: SeenReview, own: readonly St
     }),
   }
 }
-
-const reviewTimeline = (desk: BatchDesk, events: readonly ReviewEvent[]): ReviewPage['timeline'] =>
-  events
-    .map((event, at) => ({
-      number: at + 1,
-      on: event.on,
-      person: event.by.person,
-      post: posts[event.by.post],
-      act: reviewLifecycle.labelOf(event.kind),
-      text: textOf(desk, event),
-      clock: false,
-    }))
-    .toReversed()
 
 function textOf(desk: BatchDesk, event: ReviewEvent): Label | null {
   const name = (id: string): string => namedIn(desk)(id).name
