@@ -60,6 +60,10 @@ export const words = {
   giveBack: { zh: '退回重填', en: 'Return' },
   whyBack: { zh: '为什么退回', en: 'Why it is returned' },
   lockOne: { zh: '锁定入库', en: 'Lock' },
+  lockRemedy: {
+    zh: '以后发现数错了，只能由填报人写明理由申请更正，由统计人员核定；原数一直留着。',
+    en: 'A wrong number can then only be corrected: whoever reported it asks, with the reason, and a statistician decides. The old number stays visible.',
+  },
   keepIt: { zh: '不改了', en: 'Leave it' },
   submitted: { zh: '已提交，待统计审核', en: 'Handed in; the statistician reviews it' },
   approved: { zh: '已审核，待锁定', en: 'Reviewed; to be locked' },
@@ -95,9 +99,14 @@ export const words = {
   },
   correctionSent: { zh: '更正申请已送统计核定', en: 'Sent to the statistician' },
   noCorrections: { zh: '没有待核定的更正', en: 'No correction is waiting' },
-  noCorrectionsNote: { zh: '锁定的数要改，在那件填报里申请更正。', en: 'Ask for one in the task of a locked number.' },
+  noCorrectionsNote: {
+    zh: '锁定的数错了，由填报人打开那件填报申请更正。',
+    en: 'Whoever reported a locked number asks for its correction in that task.',
+  },
   accept: { zh: '同意更正', en: 'Accept' },
   refuse: { zh: '不予更正', en: 'Refuse' },
+  decision: { zh: '核定意见', en: 'Remark' },
+  decisionNote: { zh: '不予更正时必写', en: 'needed where it is refused' },
   decided: { zh: '已核定', en: 'Decided' },
   waiting: { zh: '待核定', en: 'Waiting' },
   was: { zh: '原数', en: 'Was' },
@@ -148,6 +157,12 @@ export const words = {
   correcting: { zh: '更正待核定', en: 'Correction waiting' },
   notCorrected: { zh: '不予更正', en: 'Correction refused' },
 } as const satisfies Record<string, Label>
+
+/** What is final once so many tasks are locked. */
+export const lockConsequence = (count: number): Label => ({
+  zh: `${count}件填报的数就此入库：不能再退回重填，指标、成绩单从此用这些数。`,
+  en: `The numbers of ${count === 1 ? 'this task' : `${count} tasks`} enter the book: they cannot be returned any more, and figures and report cards use them from now on.`,
+})
 
 /** Reasons that stand ready where there is no number. */
 export const unknownReasons: readonly Label[] = [

@@ -9,6 +9,7 @@ import { Field, FormColumn } from '../../parts/form/Field.tsx'
 import { Refused } from '../../parts/form/Refused.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { words } from '../words.ts'
+import { LockAsk } from './LockAsk.tsx'
 
 type Review = 'review' | 'return' | 'lock'
 
@@ -16,13 +17,13 @@ type Review = 'review' | 'return' | 'lock'
 export function ReviewActions({ page }: { page: TaskPage }) {
   const say = useSay()
   const queries = useQueryClient()
-  const [returning, setReturning] = useState(false)
+  const [asked, setAsked] = useState<'return' | 'lock' | null>(null)
   const { task, version, moves, refusals } = page
   const move = useMutation({
     mutationFn: ({ name, reason }: { name: Review; reason?: string }) =>
       call(moveTask, { params: { task: task.id }, body: { move: name, version, ...(reason ? { reason } : {}) } }),
     onSuccess: () => {
-      setReturning(false)
+      setAsked(null)
       return queries.invalidateQueries()
     },
   })
@@ -37,24 +38,34 @@ export function ReviewActions({ page }: { page: TaskPage }) {
           <Lamp state="unknown" size={12} silent /> {say(refusal)}
         </p>
       ))}
-      {refused && !returning ? <Refused>{refused}</Refused> : null}
+      {refused && !asked ? <Refused>{refused}</Refused> : null}
       {moves.includes('review') ? (
         <button type="button" className="button primary" onClick={() => make('review')}>
           {say(words.review)}
         </button>
       ) : null}
       {moves.includes('lock') ? (
-        <button type="button" className="button primary" onClick={() => make('lock')}>
+        <button type="button" className="button primary" onClick={() => setAsked('lock')}>
           {say(words.lockOne)}
         </button>
       ) : null}
       {moves.includes('return') ? (
-        <button type="button" className="button" onClick={() => setReturning(true)}>
+        <button type="button" className="button" onClick={() => setAsked('return')}>
           {say(words.giveBack)}
         </button>
       ) : null}
-      {returning ? (
-        <ReturnDialog close={() => setReturning(false)} refused={refused} send={(reason) => make('return', reason)} />
+      {asked === 'return' ? (
+        <ReturnDialog close={() => setAsked(null)} refused={refused} send={(reason) => make('return', reason)} />
+      ) : null}
+      {asked === 'lock' ? (
+        <LockAsk
+          count={1}
+          act={say(words.lockOne)}
+          refused={refused}
+          busy={move.isPending}
+          onAct={() => make('lock')}
+          close={() => setAsked(null)}
+        />
       ) : null}
     </div>
   )

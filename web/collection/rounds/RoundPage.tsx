@@ -15,6 +15,7 @@ import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Sentence } from '../../parts/reason/Sentence.tsx'
+import { LockAsk } from '../review/LockAsk.tsx'
 import { counted, roundSentence } from '../sentences.ts'
 import { TaskTable } from '../tasks/TaskTable.tsx'
 import { words } from '../words.ts'
@@ -105,23 +106,30 @@ function ByState({ tasks, here }: { tasks: readonly TaskSummary[]; here: string 
 function LockAll({ round, reviewed }: { round: string; reviewed: number }) {
   const say = useSay()
   const answers = useQueryClient()
+  const [asked, setAsked] = useState(false)
   const lock = useMutation({
     mutationFn: () => call(lockReviewed, { params: { round }, body: {} }),
+    onSuccess: () => setAsked(false),
     onSettled: () => answers.invalidateQueries(),
   })
+  const act = say({ zh: `锁定已审的${reviewed}件`, en: `Lock the ${reviewed} reviewed` })
   return (
     <>
-      {lock.error instanceof CallError ? <span role="alert">{say(lock.error.sentence)}</span> : null}
-      <button
-        type="button"
-        className="button primary"
-        aria-busy={lock.isPending}
-        onClick={() => {
-          if (!lock.isPending) lock.mutate()
-        }}
-      >
-        {say({ zh: `锁定已审的${reviewed}件`, en: `Lock the ${reviewed} reviewed` })}
+      <button type="button" className="button primary" onClick={() => setAsked(true)}>
+        {act}
       </button>
+      {asked ? (
+        <LockAsk
+          count={reviewed}
+          act={act}
+          refused={lock.error instanceof CallError ? say(lock.error.sentence) : null}
+          busy={lock.isPending}
+          onAct={() => {
+            if (!lock.isPending) lock.mutate()
+          }}
+          close={() => setAsked(false)}
+        />
+      ) : null}
     </>
   )
 }
