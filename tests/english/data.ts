@@ -28,6 +28,7 @@ export const mayStayChinese: Readonly<Record<string, string>> = {
   presenter: 'the name of a person',
   place: 'where something is held, as the office wrote it',
   who: 'the name of a person or of a body',
+  enterpriseName: 'the name of an enterprise',
   about: 'the name of an account',
   reason: 'why somebody did something, in their words',
   detail: 'what an act was about: names and reasons',
