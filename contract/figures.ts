@@ -49,6 +49,8 @@ export const figurePage = z.object({
     .boolean()
     .nullable()
     .describe('Whether the recomputed value equals the printed one; null where nothing is recomputed'),
+  restated: label.nullable().describe('What it was before a correction, of it or of a number behind it'),
+  correcting: label.nullable().describe('The correction that waits for a decision; null where the viewer sees none'),
   locked: z.boolean(),
   series: z.array(
     z.object({
@@ -93,7 +95,15 @@ export const figurePage = z.object({
     inputs: z.array(figureInput),
     records: figureRecords.nullable(),
     documents: z.array(z.object({ id: z.string(), title: z.string(), note: label, demonstration: z.boolean() })),
-    trail: z.array(z.object({ who: label, what: label, at: z.string(), demonstration: z.boolean() })),
+    trail: z.array(
+      z.object({
+        who: label,
+        what: label,
+        at: z.string(),
+        corrects: z.boolean().describe('Whether it takes the place of a number before'),
+        demonstration: z.boolean(),
+      }),
+    ),
   }),
   checks: z.array(z.object({ lamp: z.enum(lamps), text: label, accepted: z.string().nullable() })),
   usedIn: z.array(z.object({ label, href: z.string(), note: label })),

@@ -33,7 +33,8 @@ export function figureText(page: FigurePage, language: Language): string[] {
     say(stations[name]),
     ...(lines.length > 0 ? lines : [`  ${say(words.none)}`]),
   ]
-  const agreement = page.agrees === null ? [] : [say(page.agrees ? words.agrees : words.differs)]
+  const compared = page.agrees === null ? null : page.agrees ? words.agrees : words.differs
+  const agreement = [page.restated ?? compared, page.correcting].flatMap((label) => (label ? [say(label)] : []))
   return [
     `${say(page.label)} · ${page.zone} · ${say(page.periodLabel)}`,
     [shownText(page.shown, language), say(origins[page.shown.origin].label), ...agreement].join('  '),

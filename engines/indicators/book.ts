@@ -16,6 +16,8 @@ export type Entry = {
   readonly origin: Origin
   /** The observation it is, or for an inferred number the published one that it was solved from. */
   readonly observation: Observation
+  /** What it was first stated as, where it has been corrected since. */
+  readonly was?: Observation
   /** What the register's rows count to, where they were counted. */
   readonly counted?: Observation
   /** Lowest and highest value that would have printed the same; inferred numbers only. */
@@ -41,13 +43,17 @@ export type Book = {
   readonly history: (indicator: string, scope: Place['scope'], subject: string) => readonly Entry[]
 }
 
-export type Recomputed = ReturnType<typeof compute> & { readonly derivation: Derivation }
+export type Recomputed = ReturnType<typeof compute> & {
+  readonly derivation: Derivation
+  /** Whether a number that it is computed from has been corrected since it was first stated. */
+  readonly restated: boolean
+}
 
 /**
  * Which of two numbers for one place stands: a correction over what it corrects, else the one stated first.
  * A stated number that the register's rows confirm counts as counted; one that they do not confirm stays reported.
  */
-function standing(before: Entry | undefined, observation: Observation): Entry {
+function standing(before: Entry | undefined, observation: Observation, first: Observation): Entry {
   const { origin, unit } = observation
   const entry: Entry = {
     place: placeOf(observation),
@@ -55,6 +61,7 @@ function standing(before: Entry | undefined, observation: Observation): Entry {
     unit,
     origin,
     observation,
+    ...(first === observation ? {} : { was: first }),
   }
   if (!before) return entry
   if (origin === 'counted')
@@ -83,6 +90,7 @@ export function* opening(declared: readonly Indicator[], observations: readonly 
   const byTerm = new Map(declared.map((indicator) => [termOf(indicator), indicator]))
   const rules = readFormulas(declared)
   const superseded = new Set(observations.map((observation) => observation.supersedes))
+  const firstOf = firstStated(observations)
   const entered = new Map<string, Observation[]>()
   const entries = new Map<string, Entry>()
 
@@ -93,7 +101,7 @@ export function* opening(declared: readonly Indicator[], observations: readonly 
     if (list) list.push(observation)
     else entered.set(key, [observation])
     if (superseded.has(observation.id)) continue
-    entries.set(key, standing(entries.get(key), observation))
+    entries.set(key, standing(entries.get(key), observation, firstOf(observation)))
   }
 
   const at = (place: Place): Entry | undefined => entries.get(placeKey(place))
@@ -110,10 +118,14 @@ export function* opening(declared: readonly Indicator[], observations: readonly 
   }
   const recompute: Book['recompute'] = (place, context) => {
     const found = derivation(place, context)
-    return found && { ...compute(found, valueAt), derivation: found }
+    return found && { ...compute(found, valueAt), derivation: found, restated: isRestated(found, at) }
+  }
+  const valuePublished = (place: Place): Decimal | undefined => {
+    const was = at(place)?.was
+    return was?.published ? numberOf(was.value, was.unit) : valueAt(place)
   }
 
-  yield* inferOperands(observations, { indicators, entries, derivation, valueAt })
+  yield* inferOperands(observations, { indicators, entries, derivation, valuePublished })
 
   return {
     indicators,
@@ -130,6 +142,20 @@ export function* opening(declared: readonly Indicator[], observations: readonly 
         .sort((a, b) => (a.place.period < b.place.period ? -1 : 1)),
   }
 }
+
+/** From a correction back to the number that was stated first; the number itself where it corrects none. */
+function firstStated(observations: readonly Observation[]): (observation: Observation) => Observation {
+  const byId = new Map(observations.map((observation) => [observation.id, observation]))
+  return (observation) => {
+    let first = observation
+    for (let before = byId.get(first.supersedes ?? ''); before; before = byId.get(first.supersedes ?? ''))
+      first = before
+    return first
+  }
+}
+
+const isRestated = ({ inputs }: Derivation, at: Book['at']): boolean =>
+  Object.values(inputs).some((input) => 'indicator' in input && at(input)?.was !== undefined)
 
 function readFormulas(declared: readonly Indicator[]): Map<string, Rule> {
   const vocabulary: Vocabulary = declared.map((indicator) => ({
@@ -152,7 +178,8 @@ type Solving = {
   indicators: ReadonlyMap<string, Indicator>
   entries: Map<string, Entry>
   derivation: Book['derivation']
-  valueAt: (place: Place) => Decimal | undefined
+  /** The number as it was published: what was printed beside it was computed from that, whatever was corrected since. */
+  valuePublished: (place: Place) => Decimal | undefined
 }
 
 /** Solves published derived numbers that lack one operand, until nothing new follows. */
@@ -173,7 +200,7 @@ function inferOne(observation: Observation, book: Solving): boolean {
   const digits = digitsOf(observation.value) ?? fractionDigits
   const derivation = book.derivation(placeOf(observation), observation)
   if (!derivation) return false
-  const { facts, missing } = compute(derivation, book.valueAt)
+  const { facts, missing } = compute(derivation, book.valuePublished)
   const wanted = missing.map((name) => derivation.inputs[name]!)
   if (wanted.some((input) => 'constant' in input)) return false
   const places = wanted as readonly Place[]
@@ -225,7 +252,7 @@ export function* confirming(book: Book, counts: readonly Observation[]): Piecewo
   const counted = new Map(stated.map((count) => [placeKey(placeOf(count)), count]))
   const over = (entry: Entry): Entry => {
     const count = counted.get(placeKey(entry.place))
-    return count ? standing(entry, count) : entry
+    return count ? standing(entry, count, count) : entry
   }
   return {
     ...base,

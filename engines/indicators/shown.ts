@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { printDecimal } from '../../kernel/decimal.ts'
+import type { Label } from '../../kernel/label.ts'
 import { qualifiers } from '../../kernel/quantity.ts'
 import { unitOf } from '../../kernel/unit.ts'
-import type { Book, Entry, Recomputed } from './book.ts'
+import { agreesWith, type Book, type Entry, type Recomputed } from './book.ts'
 import { type Comparison, comparisons } from './comparison.ts'
 import { type Indicator, type Origin, origins } from './indicator.ts'
 import { digitsOf, type Observation, type Place } from './observation.ts'
-import { signedValue } from './wording.ts'
+import { signedValue, wordValue } from './wording.ts'
 
 /** A number as it is shown: with unit, qualifier and the mark of its origin. */
 export const shown = z.object({
@@ -15,6 +16,7 @@ export const shown = z.object({
   qualifier: z.enum(qualifiers),
   origin: z.enum(Object.keys(origins) as [Origin, ...Origin[]]),
   printed: z.string().optional().describe('The wording where it is more than digits and unit'),
+  was: z.string().optional().describe('The digits before a correction, of it or of a number that it is computed from'),
 })
 export type Shown = z.infer<typeof shown>
 
@@ -25,10 +27,30 @@ export function printEntry(entry: Entry, indicator: Indicator): string {
   return printDecimal(entry.number, whole ? 0 : undefined)
 }
 
-/** A number of the book, ready to be shown. A comparison that can be recomputed counts as derived. */
-export function showEntry(entry: Entry, indicator: Indicator, recomputed?: Recomputed): Shown {
+/** Whether a stated number no longer follows from its operands, since one of them was corrected after it was stated. */
+export const isOvertaken = ({ observation, origin, was }: Entry, recomputed: Recomputed | undefined): boolean =>
+  origin !== 'inferred' && !was && recomputed?.restated === true && agreesWith(observation, recomputed) === false
+
+/** A number in words as it stands today: as it was stated, or as its formula gives it where that is overtaken. */
+export function wordEntry(entry: Entry, recomputed: Recomputed | undefined): Label {
   const { observation } = entry
+  if (!recomputed || !isOvertaken(entry, recomputed)) return wordValue(observation)
+  const digits = digitsOf(observation.value) ?? 1
+  const value = printDecimal(recomputed.exact.round(digits)!, digits)
+  return wordValue({ ...observation, value, printed: undefined })
+}
+
+/**
+ * A number of the book, ready to be shown. A comparison that can be recomputed counts as derived; where it was stated
+ * over a number that has been corrected since, it is what the formula gives now.
+ */
+export function showEntry(entry: Entry, indicator: Indicator, recomputed?: Recomputed): Shown {
+  const { observation, was } = entry
   const comparison = entry.place.comparison
+  if (recomputed && isOvertaken(entry, recomputed)) {
+    const now = showRecomputed(recomputed, indicator, comparison, digitsOf(observation.value))
+    return { ...now, was: signedValue(observation.value, comparison) }
+  }
   const derived = recomputed !== undefined && recomputed.exact.value !== null
   return {
     value: signedValue(printEntry(entry, indicator), comparison),
@@ -36,6 +58,7 @@ export function showEntry(entry: Entry, indicator: Indicator, recomputed?: Recom
     qualifier: entry.origin === 'inferred' ? 'exact' : observation.qualifier,
     origin: derived && entry.origin === 'reported' ? 'derived' : entry.origin,
     ...(entry.origin !== 'inferred' && observation.printed ? { printed: observation.printed } : {}),
+    ...(was ? { was: signedValue(was.value, comparison) } : {}),
   }
 }
 

@@ -30,6 +30,7 @@ import type { Books } from './books.ts'
 import { catalogueRows } from './catalogue.ts'
 import { openFigurePage } from './figure/page.ts'
 import { recordsIn } from './figure/records.ts'
+import { correctionsIn } from './figure/restated.ts'
 import type { Knowledge } from './knowledge.ts'
 import { publishedFigures } from './published.ts'
 
@@ -54,7 +55,8 @@ export const indicatorRoom =
         const indicator = book.indicators.get(place.indicator)!
         const group = knowledge.group(indicator.group)
         const recordsOf = seesRecords(viewer) ? recordsIn(tx, register) : async () => null
-        return openFigurePage({ place, book, knowledge: known, group, recordsOf })
+        const correctionsOf = query.on === undefined ? correctionsIn(tx) : async () => []
+        return openFigurePage({ place, book, knowledge: known, group, recordsOf, correctionsOf })
       }),
     )
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { agreesWith, openBook, placeOf } from '../../engines/indicators/book.ts'
 import type { Comparison, Scope } from '../../engines/indicators/comparison.ts'
+import { showAt, showEntry } from '../../engines/indicators/shown.ts'
 import { bookOf, observationOf, type PackName, packs } from '../packs.ts'
 
 type Row = {
@@ -230,6 +231,29 @@ describe('一个数以谁为准 · which number stands', () => {
       book.all(place).map(({ value }) => value),
       ['100', '99'],
     )
+    const entry = book.at(place)!
+    assert.deepEqual([entry.was?.value, showEntry(entry, book.indicators.get(place.indicator)!).was], ['100', '100'])
+  })
+  test('公布的完成率当时照公布数算：更正之后，反推的目标不动，完成率按新数重算', () => {
+    const published = { ...stated, document: 'd' }
+    const rate = { ...published, id: 'rate', comparison: 'completion' as const, value: '80', unit: '%' }
+    const correction = {
+      ...published,
+      id: '2',
+      value: '99',
+      supersedes: stated.id,
+      reason: '重复登记',
+      published: false,
+    }
+    const book = openBook(indicators, [published, rate, correction])
+    const completion = { ...place, comparison: 'completion' as const }
+    const recomputed = book.recompute(completion, rate)!
+    const target = recomputed.derivation.inputs.目标!
+    assert.ok('indicator' in target)
+    assert.equal(book.at(target)!.number.toFixed(), '125')
+    assert.equal(recomputed.restated, true)
+    const { value, was } = showAt(book, completion)
+    assert.deepEqual([value, was], ['79', '80'])
   })
   test('没有报的数是未知，不是零', () => {
     const book = openBook(indicators, [])

@@ -125,6 +125,14 @@ describe('填报的一天：发出、填、审、锁、更正', { skip: whyNoBro
     await statistician.reload()
     await statistician.getByRole('button', { name: '审核通过' }).click()
     await statistician.getByRole('button', { name: '锁定入库' }).click()
+    const question = statistician.getByRole('dialog', { name: '锁定入库' })
+    await question.getByText('不能再退回重填').waitFor()
+    await question.getByText('由填报人写明理由申请更正').waitFor()
+    await sound(statistician)
+    await question.getByRole('button', { name: '先不办' }).click()
+    await statistician.getByText('已审核，待锁定').waitFor()
+    await statistician.getByRole('button', { name: '锁定入库' }).click()
+    await question.getByRole('button', { name: '锁定入库' }).click()
     await statistician.getByText('已锁定入库，改动要走更正').waitFor()
   })
 
@@ -136,7 +144,8 @@ describe('填报的一天：发出、填、审、锁、更正', { skip: whyNoBro
     await dialog.getByLabel('为什么').fill('外汇登记核减50万美元')
     await dialog.getByRole('button', { name: '申请更正' }).click()
     await dialog.getByText('更正申请已送统计核定').waitFor()
-    await statistician.goto(`${here}/corrections`)
+    await statistician.goto('/demo/figures/foreign-capital?period=2026-10')
+    await statistician.getByRole('link', { name: '更正待核定：改为1150' }).click()
     await statistician.getByText('外汇登记核减50万美元').waitFor()
     await sound(statistician)
     await statistician.getByRole('button', { name: '同意更正' }).click()
@@ -145,6 +154,8 @@ describe('填报的一天：发出、填、审、锁、更正', { skip: whyNoBro
     await statistician.getByText('外汇登记核减50万美元').first().waitFor()
     const shown = (await statistician.locator('main').textContent()) ?? ''
     assert.ok(shown.includes('1200') && shown.includes('1150'), shown)
+    assert.equal(await statistician.locator('.figure-answer s').textContent(), '1200')
+    await statistician.getByText('已更正，原为1200').waitFor()
   })
 
   it('英文和深色也完整', async () => {

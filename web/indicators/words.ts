@@ -9,6 +9,7 @@ export const words = {
   crumbs: { zh: '所在位置', en: 'Where you are' },
   agrees: { zh: '与公布数一致', en: 'Equals the published figure' },
   differs: { zh: '与公布数不一致', en: 'Differs from the published figure' },
+  reportedOnly: { zh: '没有对外公布过，由部门填报。', en: 'Not published; reported by a department.' },
   locked: { zh: '已锁定', en: 'Locked' },
   whence: { zh: '这个数从哪里来', en: 'Where this number comes from' },
   whenceNote: { zh: '从公布数一步步走回原始记录', en: 'step by step from the publication back to the records' },
@@ -42,6 +43,10 @@ export const words = {
   unchanged: {
     zh: '之后没有改动。若有更正，旧值与理由会在这里并列。',
     en: 'Not changed since. A correction would stand here beside the old value and its reason.',
+  },
+  changed: {
+    zh: '更正不改动原数：旧值与理由都在上面。',
+    en: 'A correction leaves the old number in place, with its reason.',
   },
   definition: { zh: '口径', en: 'Definition' },
   id: { zh: '指标编号', en: 'Indicator' },
@@ -91,8 +96,4 @@ export const betweenLabel = (count: number): Label => ({ zh: `中间${count}行`
 export const paragraphLabel = (paragraph: number): Label => ({
   zh: `看原文第${paragraph}段`,
   en: `see paragraph ${paragraph}`,
-})
-export const intervalLabel = (low: string, high: string): Label => ({
-  zh: `可取${low}至${high}`,
-  en: `${low} to ${high} would fit`,
 })

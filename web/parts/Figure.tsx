@@ -8,9 +8,10 @@ import { printed } from './quantity.ts'
 import { Lamp } from './reason/Lamp.tsx'
 import { Mark } from './reason/Mark.tsx'
 import { type Piece, Sentence } from './reason/Sentence.tsx'
+import { Was } from './Was.tsx'
 import { words } from './words.ts'
 
-/** The number itself: qualifier, digits, unit, mark. `size` is the height of the digits in pixels. */
+/** The number itself: qualifier, digits, unit, mark; behind it, struck through, what it was before a correction. `size` is the height of the digits in pixels. */
 export function Value({
   shown,
   size = 36,
@@ -29,6 +30,7 @@ export function Value({
         {text.unit ? <span className="value-unit">{text.unit}</span> : null}
         {mark && shown.value !== null ? <Mark origin={shown.origin} /> : null}
       </span>
+      <Was shown={shown} />
     </span>
   )
 }
@@ -43,7 +45,6 @@ export function Figure({
   notes = [],
   size = 36,
   mark = true,
-  was,
   missing,
 }: {
   label: Label
@@ -55,8 +56,6 @@ export function Figure({
   notes?: readonly (readonly Piece[])[]
   size?: 26 | 36 | 64 | 76
   mark?: boolean
-  /** The number printed before a restatement; shown struck through. */
-  was?: string
   /** Who must report by when, where the number is missing. */
   missing?: Label
 }) {
@@ -70,7 +69,6 @@ export function Figure({
       </span>
       <span className="figure-value">
         <Value shown={shown} size={size} mark={mark} />
-        {was ? <s className="figure-was">{was}</s> : null}
       </span>
       {shown.value === null && missing ? <span className="figure-notes">{say(missing)}</span> : null}
       {notes.length > 0 ? (

@@ -5,6 +5,7 @@ import { Bullet } from '../parts/chart/Bullet.tsx'
 import { UnitChart } from '../parts/chart/UnitChart.tsx'
 import { Lamp } from '../parts/reason/Lamp.tsx'
 import { Mark } from '../parts/reason/Mark.tsx'
+import { Was } from '../parts/Was.tsx'
 import { figureAddress, SmallFigure } from './said.tsx'
 import { words } from './words.ts'
 
@@ -45,6 +46,7 @@ function NumberBlock({ zone, block }: Props) {
           <b className={`card-digits ${widthOf(digits)}`}>{digits}</b>
           {unit ? <small>{unit}</small> : null}
           {marked ? <Mark origin={block.origin} /> : null}
+          <Was shown={block} />
         </span>
       </a>
       {block.value === null ? <p className="card-missing">{say(words.missing)}</p> : null}
@@ -59,6 +61,7 @@ function NumberBlock({ zone, block }: Props) {
           />
           <b>{draw.of.value === null ? '—' : `${draw.of.value}%`}</b>
           {draw.of.origin === 'derived' ? <Mark origin="derived" /> : null}
+          <Was shown={draw.of} />
         </a>
       ) : null}
     </div>

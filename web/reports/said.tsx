@@ -2,6 +2,7 @@ import type { FilledFigure } from '../../engines/reports/filled-card.ts'
 import { isFirst, sayNumber } from '../../engines/reports/said.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { Mark } from '../parts/reason/Mark.tsx'
+import { Was } from '../parts/Was.tsx'
 
 /** The address of a figure's page. */
 export function figureAddress(zone: string, { key, period, subject, scope }: FilledFigure): string {
@@ -28,7 +29,7 @@ export function SmallFigure({ zone, figure, named = true }: { zone: string; figu
           {unit === '%' ? '' : `${gap}${unit}`}
         </>
       )}
-      {marked && !isFirst(figure) ? <Mark origin={figure.origin} /> : null}
+      {marked && !isFirst(figure) ? <Mark origin={figure.origin} /> : null} <Was shown={figure} />
     </a>
   )
 }

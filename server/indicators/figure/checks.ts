@@ -1,9 +1,11 @@
 import type { FigurePage } from '../../../contract/figures.ts'
 import { agreesWith, type Book, type Entry, type Recomputed } from '../../../engines/indicators/book.ts'
 import type { Place } from '../../../engines/indicators/observation.ts'
+import { isOvertaken } from '../../../engines/indicators/shown.ts'
 import { moneyInEnglish } from '../../../engines/indicators/shown-in-english.ts'
 import { nameOf } from '../../../engines/indicators/wording.ts'
 import { printDecimal } from '../../../kernel/decimal.ts'
+import { overtaken } from './restated.ts'
 import { siblings } from './sentences.ts'
 
 type Check = FigurePage['checks'][number]
@@ -25,6 +27,8 @@ function recomputation(book: Book, entry: Entry): Check[] {
   const recomputed = book.recompute(entry.place, entry.observation)
   const agrees = agreesWith(entry.observation, recomputed)
   if (agrees === null) return []
+  if (isOvertaken(entry, recomputed))
+    return [{ lamp: 'amber', text: overtaken(book, entry, recomputed), accepted: null }]
   const name = nameOf(book.indicators.get(entry.place.indicator)!, entry.place)
   const inferred = Object.values(recomputed!.derivation.inputs).flatMap((input) => {
     const operand = 'constant' in input ? undefined : book.at(input)

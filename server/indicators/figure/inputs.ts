@@ -53,6 +53,7 @@ export function whyOf(entry: Entry | undefined, indicator: Indicator): Label {
   if (!entry) return { zh: '未报', en: 'not reported' }
   if (entry.origin === 'counted')
     return { zh: `台账${printEntry(entry, indicator)}行`, en: `${printEntry(entry, indicator)} rows of the ledger` }
+  if (entry.was) return { zh: '更正后的数', en: 'as it was corrected' }
   if (entry.origin !== 'inferred') return { zh: '报道所载', en: 'printed in the report' }
   if (entry.smallest) {
     const printed = `${entry.observation.value}${entry.observation.unit}`

@@ -3,7 +3,7 @@ import { type Book, type Entry, placeOf, type Recomputed } from '../../../engine
 import { comparisons } from '../../../engines/indicators/comparison.ts'
 import { figureKey } from '../../../engines/indicators/figure-key.ts'
 import type { Indicator } from '../../../engines/indicators/indicator.ts'
-import type { Place } from '../../../engines/indicators/observation.ts'
+import type { Observation, Place } from '../../../engines/indicators/observation.ts'
 import { printedDigits, showEntry, showRecomputed } from '../../../engines/indicators/shown.ts'
 import { nameOf, wordValue } from '../../../engines/indicators/wording.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
@@ -12,13 +12,21 @@ import type { ZoneKnowledge } from '../knowledge.ts'
 import { figureChecks } from './checks.ts'
 import { figureDocuments, isCollected } from './documents.ts'
 import { figureFormula, figureInputs, whyOf } from './inputs.ts'
+import { type CorrectionOf, type CorrectionsOf, publishedIn, restatedNote, waitingNote } from './restated.ts'
 import { figureSentences, siblings } from './sentences.ts'
 import { figureUses } from './uses.ts'
 
 /** The rows that a counted number was counted from. */
 export type RecordsOf = (indicator: Indicator, place: Place) => Promise<FigurePage['provenance']['records']>
 
-type Asked = { place: Place; book: Book; knowledge: ZoneKnowledge; group: Label; recordsOf: RecordsOf }
+type Asked = {
+  place: Place
+  book: Book
+  knowledge: ZoneKnowledge
+  group: Label
+  recordsOf: RecordsOf
+  correctionsOf: CorrectionsOf
+}
 
 const unknown = { value: null, qualifier: 'exact', origin: 'reported' } as const
 
@@ -35,6 +43,7 @@ export async function openFigurePage(asked: Asked): Promise<FigurePage> {
       ? showRecomputed(recomputed, indicator, place.comparison)
       : { ...unknown, unit: place.comparison ? comparisons[place.comparison].unit : indicator.unit }
   const checks = figureChecks(book, place, entry, recomputed)
+  const corrections = await asked.correctionsOf(entry ? book.all(placeOf(entry.observation)) : [])
   return {
     key: figureKey(place.indicator, place.comparison),
     zone: knowledge.pack.zone.id,
@@ -47,7 +56,9 @@ export async function openFigurePage(asked: Asked): Promise<FigurePage> {
     periodLabel: periodLabel(place.period as Period),
     sentences: figureSentences(book, place, entry),
     agrees: checks.agrees,
-    locked: (entry?.observation.published ?? false) || isCollected(entry?.observation),
+    restated: restatedNote(entry, recomputed),
+    correcting: waitingNote(entry, corrections),
+    locked: entry !== undefined && (publishedIn(entry).published || isCollected(entry.observation)),
     series: series(book, indicator, place),
     definition: {
       id: figureKey(place.indicator, place.comparison),
@@ -58,7 +69,7 @@ export async function openFigurePage(asked: Asked): Promise<FigurePage> {
       owner: ownerOf(knowledge, indicator),
       text: indicator.definition,
     },
-    provenance: await provenance(asked, indicator, entry, recomputed),
+    provenance: await provenance(asked, indicator, entry, recomputed, corrections),
     checks: checks.checks,
     usedIn: figureUses(book, knowledge.pack, place),
   }
@@ -74,9 +85,11 @@ async function provenance(
   indicator: Indicator,
   entry: Entry | undefined,
   recomputed: Recomputed | undefined,
+  corrections: readonly CorrectionOf[],
 ): Promise<FigurePage['provenance']> {
   const stated = entry && isInferred(entry) ? placeOf(entry.observation) : place
-  const published = entry?.observation.published ? entry.observation : undefined
+  const stood = entry && publishedIn(entry)
+  const published = stood?.published ? stood : undefined
   const document = published?.document ? knowledge.documents.get(published.document) : undefined
   const inputs = recomputed ? figureInputs(book, recomputed, knowledge.pack.zone.id) : []
   const records = await firstRecords(place, recomputed, book, recordsOf)
@@ -96,14 +109,14 @@ async function provenance(
     inferred: isInferred(entry) ? whyOf(entry, indicator) : null,
     inputs,
     records,
-    documents: figureDocuments(entry?.observation, knowledge, ownerOf(knowledge, indicator)),
-    trail: entry ? trail(book, knowledge, stated) : [],
+    documents: figureDocuments(stood, knowledge, ownerOf(knowledge, indicator)),
+    trail: entry ? trail(book, knowledge, stated, corrections) : [],
   }
 }
 
-function wording(book: Book, { place, observation }: Entry): Label {
-  const name = nameOf(book.indicators.get(place.indicator)!, place)
-  const value = wordValue(observation)
+function wording(book: Book, entry: Entry): Label {
+  const name = nameOf(book.indicators.get(entry.place.indicator)!, entry.place)
+  const value = wordValue(publishedIn(entry))
   return { zh: `${name.zh}${value.zh}`, en: `${name.en} ${value.en}` }
 }
 
@@ -148,35 +161,56 @@ function series(book: Book, indicator: Indicator, place: Place): FigurePage['ser
   })
 }
 
-const originNote = (entry: Entry): Label =>
-  entry.origin === 'counted' ? { zh: '台账计数', en: 'counted' } : { zh: '公布', en: 'published' }
+function originNote({ origin, observation, was }: Entry): Label {
+  if (origin === 'counted') return { zh: '台账计数', en: 'counted' }
+  if (was) return { zh: '更正后', en: 'corrected' }
+  return observation.published ? { zh: '公布', en: 'published' } : { zh: '填报', en: 'reported' }
+}
 
 const packOf = ({ pack: { zone } }: ZoneKnowledge): Label => ({
   zh: `${zone.label.zh}数据包`,
   en: `data pack of ${zone.label.en}`,
 })
 
+/** What a number was corrected to and why, and who decided so. */
+function corrected(observation: Observation, decider: string | null | undefined): Label {
+  const wording = wordValue(observation)
+  return {
+    zh: `更正为${wording.zh}：${observation.reason}${decider ? `（${decider}核定）` : ''}`,
+    en: `corrected to ${wording.en}: ${observation.reason}${decider ? ` (accepted by ${decider})` : ''}`,
+  }
+}
+
 /** Who printed the number, and who entered it here; corrections with their reasons, the newest last. */
-function trail(book: Book, knowledge: ZoneKnowledge, place: Place): FigurePage['provenance']['trail'] {
+function trail(
+  book: Book,
+  knowledge: ZoneKnowledge,
+  place: Place,
+  corrections: readonly CorrectionOf[],
+): FigurePage['provenance']['trail'] {
   return book.all(place).flatMap((observation) => {
     if (observation.origin === 'counted') return []
     const document = observation.document ? knowledge.documents.get(observation.document) : undefined
     const wording = wordValue(observation)
-    const printed = document?.day
-      ? [
-          {
-            who: asWritten(document.issuer),
-            what: { zh: '刊载', en: 'printed' },
-            at: document.day,
-            demonstration: false,
-          },
-        ]
-      : []
+    const first = observation.supersedes === null
+    const printed =
+      first && document?.day
+        ? [
+            {
+              who: asWritten(document.issuer),
+              what: { zh: '刊载', en: 'printed' },
+              at: document.day,
+              corrects: false,
+              demonstration: false,
+            },
+          ]
+        : []
     const entered =
       observation.reason === null
         ? { zh: `录入${wording.zh}`, en: `entered ${wording.en}` }
-        : { zh: `更正为${wording.zh}：${observation.reason}`, en: `corrected to ${wording.en}: ${observation.reason}` }
+        : corrected(observation, corrections.find(({ result }) => result === observation.id)?.decider)
     const who = observation.enteredBy === 'pack' ? packOf(knowledge) : asWritten(observation.enteredBy)
-    return [...printed, { who, what: entered, at: observation.enteredAt, demonstration: observation.demonstration }]
+    const { enteredAt: at, demonstration } = observation
+    return [...printed, { who, what: entered, at, corrects: !first, demonstration }]
   })
 }

@@ -2,6 +2,7 @@ import type { FigurePage } from '../../../contract/figures.ts'
 import type { Book, Entry } from '../../../engines/indicators/book.ts'
 import { placeOf } from '../../../engines/indicators/book.ts'
 import type { Place } from '../../../engines/indicators/observation.ts'
+import { wordEntry } from '../../../engines/indicators/shown.ts'
 import { nameOf, wordValue } from '../../../engines/indicators/wording.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { type Period, periodLabel } from '../../../kernel/period.ts'
@@ -60,10 +61,11 @@ export function figureSentences(book: Book, place: Place, entry: Entry | undefin
   ]
 }
 
-/** A rank is said in digits here, however the report worded it. */
-const worded = ({ observation }: Entry): Label => {
+/** A number in words as it stands today; a rank is said in digits here, however the report worded it. */
+const worded = (book: Book, entry: Entry): Label => {
+  const { observation, place } = entry
   const { printed: _, ...plain } = observation
-  return wordValue(observation.unit === '名' ? plain : observation)
+  return observation.unit === '名' ? wordValue(plain) : wordEntry(entry, book.recompute(place, observation))
 }
 
 /** The other numbers of the same indicator in one line, without its name over and over: 86个，占全市17.2%，全市排名第1. */
@@ -72,7 +74,7 @@ function besideSentence(book: Book, place: Place, entries: readonly Entry[]): La
   const own = nameOf(indicator, { ...place, comparison: undefined })
   const said = entries.map((other) => {
     const name = nameOf(indicator, other.place)
-    const wording = worded(other)
+    const wording = worded(book, other)
     return other.place.comparison
       ? {
           zh: `${name.zh.replace(own.zh, '')}${wording.zh}`,
@@ -86,6 +88,6 @@ function besideSentence(book: Book, place: Place, entries: readonly Entry[]): La
 function neighbourSentence(book: Book, entry: Entry): Label {
   const indicator = book.indicators.get(entry.place.indicator)!
   const name = nameOf(indicator, entry.place)
-  const wording = worded(entry)
+  const wording = worded(book, entry)
   return { zh: `${name.zh}${wording.zh}`, en: `${name.en}: ${wording.en}` }
 }

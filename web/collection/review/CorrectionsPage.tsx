@@ -3,18 +3,18 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Correction, decideCorrection, listCorrections } from '../../../contract/corrections.ts'
-import { unitLabel } from '../../../kernel/unit.ts'
 import { CallError, call, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { momentText } from '../../app/moments.ts'
 import { Field } from '../../parts/form/Field.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
+import { printedText } from '../../parts/quantity.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { said } from '../sentences.ts'
 import { words } from '../words.ts'
 
-const stateWords = { open: words.waiting, accepted: words.accept, refused: words.refuse } as const
+const stateWords = { open: words.waiting, accepted: words.corrected, refused: words.notCorrected } as const
 
 /** Requests to correct locked numbers: what was, what it shall be, why, who asks; the statistician decides. */
 export function CorrectionsPage() {
@@ -67,7 +67,8 @@ function CorrectionRow({ correction }: { correction: Correction }) {
   const say = useSay()
   const language = useLanguage()
   const { decision, state } = correction
-  const unit = language === 'zh' ? correction.unit : ` ${say(unitLabel(correction.unit))}`
+  const told = (value: string) =>
+    printedText({ value, unit: correction.unit, qualifier: 'exact', origin: 'reported' }, language)
   return (
     <li>
       <p className="correction-head">
@@ -75,12 +76,7 @@ function CorrectionRow({ correction }: { correction: Correction }) {
           {say(correction.label)} {say(correction.periodLabel)}
         </a>{' '}
         <span className="correction-values">
-          <s>
-            {correction.was}
-            {unit}
-          </s>{' '}
-          → <b>{correction.value}</b>
-          {unit}
+          <s>{told(correction.was)}</s> → <b>{told(correction.value)}</b>
         </span>
         <span className="correction-state">
           {state === 'open' ? <Lamp state="amber" size={12} silent /> : null} {say(stateWords[state])}
@@ -122,7 +118,7 @@ function Decide({ id }: { id: string }) {
   }
   return (
     <div className="decide screen-only">
-      <Field label={say(words.why)} error={refused}>
+      <Field label={say(words.decision)} beside={say(words.decisionNote)} error={refused}>
         {(control) => (
           <input {...control} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         )}

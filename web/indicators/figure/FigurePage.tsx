@@ -80,12 +80,21 @@ function FigureView({ figure }: { figure: Answer }) {
               ))}
             </div>
             <p className="figure-states">
-              {figure.agrees === null ? null : (
+              {figure.restated ? (
+                <span className="state-tag amber">
+                  <Lamp state="amber" size={11} silent /> {say(figure.restated)}
+                </span>
+              ) : figure.agrees === null ? null : (
                 <span className={figure.agrees ? 'state-tag green' : 'state-tag red'}>
                   <Lamp state={figure.agrees ? 'green' : 'red'} size={11} silent />{' '}
                   {say(figure.agrees ? words.agrees : words.differs)}
                 </span>
               )}
+              {figure.correcting ? (
+                <a className="state-tag amber" href={`/${figure.zone}/collection/corrections`}>
+                  <Lamp state="amber" size={11} silent /> {say(figure.correcting)} →
+                </a>
+              ) : null}
               {figure.locked ? <span className="state-tag">{say(words.locked)}</span> : null}
             </p>
           </div>

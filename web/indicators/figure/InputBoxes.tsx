@@ -1,8 +1,6 @@
 import type { FigurePage } from '../../../contract/figures.ts'
 import { useSay } from '../../app/language.ts'
-import { punctuation } from '../../app/punctuation.ts'
 import { Value } from '../../parts/Figure.tsx'
-import { intervalLabel } from '../words.ts'
 
 /** The numbers that went in; a solid bar leads to records, a dashed one was inferred. */
 export function InputBoxes({ inputs }: { inputs: FigurePage['provenance']['inputs'] }) {
@@ -20,12 +18,7 @@ export function InputBoxes({ inputs }: { inputs: FigurePage['provenance']['input
             </span>
             <span className="input-value">
               <Value shown={input.shown} size={20} />
-              <span className="input-why">
-                {say(input.why)}
-                {input.interval && input.interval[0] !== input.interval[1]
-                  ? `${say(punctuation.semicolon)}${say(intervalLabel(...input.interval))}`
-                  : ''}
-              </span>
+              <span className="input-why">{say(input.why)}</span>
             </span>
           </a>
         </li>

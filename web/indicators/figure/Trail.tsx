@@ -21,7 +21,7 @@ export function Trail({ trail }: { trail: FigurePage['provenance']['trail'] }) {
         ))}{' '}
         {trail.some((step) => step.demonstration) ? <Demonstration /> : null}
       </p>
-      <p className="station-note">{say(words.unchanged)}</p>
+      <p className="station-note">{say(trail.some((step) => step.corrects) ? words.changed : words.unchanged)}</p>
     </>
   )
 }

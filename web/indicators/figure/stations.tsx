@@ -1,4 +1,6 @@
 import type { FigurePage } from '../../../contract/figures.ts'
+import type { Origin } from '../../../engines/indicators/indicator.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
 import { punctuation } from '../../app/punctuation.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
@@ -8,6 +10,8 @@ import { FormulaLine } from './FormulaLine.tsx'
 import { InputBoxes } from './InputBoxes.tsx'
 import { RecordsTable } from './RecordsTable.tsx'
 import { Trail } from './Trail.tsx'
+
+const unpublished: Partial<Record<Origin, Label>> = { counted: words.countedOnly, reported: words.reportedOnly }
 
 /** The six stations of a figure, each drawn even where nothing stands there: an absence is said. */
 export function useStations(figure: FigurePage): Station[] {
@@ -38,7 +42,7 @@ export function useStations(figure: FigurePage): Station[] {
           </div>
         </>
       ) : (
-        none(say(figure.shown.origin === 'counted' ? words.countedOnly : words.notPublished))
+        none(say(unpublished[figure.shown.origin] ?? words.notPublished))
       ),
     },
     {
