@@ -2,10 +2,11 @@ import type { BatchPage } from '../../contract/batch-page.ts'
 import { listBatches, openBatch } from '../../contract/batches.ts'
 import type { ReviewPage } from '../../contract/review-page.ts'
 import { listReviews, openReview } from '../../contract/reviews.ts'
-import type { Label, Language } from '../../kernel/label.ts'
+import type { Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
-import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
+import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
+import { byNumber, noSuchNumber } from '../numbered.ts'
 import { table } from '../table.ts'
 
 const batches: Command = {
@@ -44,15 +45,6 @@ const batches: Command = {
     }),
 }
 
-const unknown = (what: Label, wanted: string, language: Language): Misunderstood =>
-  new Misunderstood(
-    {
-      zh: `没有第${wanted}号${what.zh}；号码见 jixia projects batches。`,
-      en: `There is no ${what.en} ${wanted}; see jixia projects batches.`,
-    },
-    language,
-  )
-
 const batch: Command = {
   name: 'projects batch',
   words: 'NUMBER',
@@ -66,8 +58,8 @@ const batch: Command = {
       const [zone] = await client.zones(textOf(invocation.options, 'zone'))
       const query = given(invocation, 'on')
       const listed = await client.call(listBatches, { query, zone })
-      const found = listed.batches.find(({ id, serial }) => id === wanted || String(serial) === wanted)
-      if (!found) throw unknown({ zh: '批次', en: 'batch' }, wanted, language)
+      const found = byNumber(listed.batches, wanted)
+      if (!found) throw noSuchNumber({ zh: '批次', en: 'batch' }, wanted, batches, language)
       const page = await client.call(openBatch, { params: { batch: found.id }, query, zone })
       invocation.answer(page, batchLines(page, language))
       return exitCodes.done
@@ -102,8 +94,8 @@ const review: Command = {
       const [zone] = await client.zones(textOf(invocation.options, 'zone'))
       const query = given(invocation, 'on')
       const { reviews } = await client.call(listReviews, { query, zone })
-      const found = reviews.find(({ id, serial }) => id === wanted || String(serial) === wanted)
-      if (!found) throw unknown({ zh: '观摩', en: 'review' }, wanted, language)
+      const found = byNumber(reviews, wanted)
+      if (!found) throw noSuchNumber({ zh: '观摩', en: 'review' }, wanted, batches, language)
       const page = await client.call(openReview, { params: { review: found.id }, query, zone })
       invocation.answer(page, reviewLines(page, language))
       return exitCodes.done

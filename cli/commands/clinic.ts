@@ -2,8 +2,9 @@ import { openClinic, openConsultation } from '../../contract/clinic.ts'
 import type { ConsultationLine, ConsultationPage } from '../../contract/consultation-page.ts'
 import type { Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
-import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
+import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
+import { byNumber, noSuchNumber } from '../numbered.ts'
 import { table } from '../table.ts'
 
 const rowOf = (line: ConsultationLine, language: Language): string[] => [
@@ -72,22 +73,13 @@ const consultation: Command = {
       const [zone] = await client.zones(textOf(invocation.options, 'zone'))
       const query = given(invocation, 'on')
       const { open, ended } = await client.call(openClinic, { query, zone })
-      const found = [...open, ...ended].find(({ id, serial }) => id === wanted || String(serial) === wanted)
-      if (!found) throw unknown(wanted, language)
+      const found = byNumber([...open, ...ended], wanted)
+      if (!found) throw noSuchNumber({ zh: '会诊', en: 'consultation' }, wanted, clinic, language)
       const page = await client.call(openConsultation, { params: { consultation: found.id }, query, zone })
       invocation.answer(page, pageLines(page, language))
       return exitCodes.done
     }),
 }
-
-const unknown = (wanted: string, language: Language): Misunderstood =>
-  new Misunderstood(
-    {
-      zh: `没有第${wanted}号会诊，或不归您管；号码见 jixia projects clinic。`,
-      en: `There is no consultation ${wanted}, or it is not yours; see jixia projects clinic.`,
-    },
-    language,
-  )
 
 const pageLines = (page: ConsultationPage, language: Language): string[] => [
   `${lampMarks[page.lamp]} ${{ zh: `第${page.serial}号会诊`, en: `Consultation ${page.serial}` }[language]} ${page.complaint}`,

@@ -4,8 +4,9 @@ import { isOpen } from '../../engines/delivery/problems/acts.ts'
 import { leftLabel } from '../../engines/delivery/problems/clock.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type Client, withClient } from '../client.ts'
-import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
+import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
+import { byNumber, noSuchNumber } from '../numbered.ts'
 import { table } from '../table.ts'
 
 const rowOf = (line: ProblemLine, language: Language): string[] => [
@@ -82,14 +83,10 @@ async function findProblem(
 ): Promise<string> {
   for (const query of [{}, { settled: 'yes' as const }]) {
     const { problems } = await client.call(listProblems, { query, zone })
-    const found = problems.find(({ id, serial }) => id === wanted || String(serial) === wanted)
+    const found = byNumber(problems, wanted)
     if (found) return found.id
   }
-  const sentence = {
-    zh: `没有第${wanted}号问题，或不归您管；号码见 jixia projects problems。`,
-    en: `There is no problem ${wanted}, or it is not yours; see jixia projects problems.`,
-  }
-  throw new Misunderstood(sentence, language)
+  throw noSuchNumber({ zh: '问题', en: 'problem' }, wanted, list, language)
 }
 
 const pageLines = (page: ProblemPage, language: Language): string[] => [

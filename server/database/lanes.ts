@@ -33,10 +33,15 @@ class Lane {
   }
 
   read(statements: readonly Prepared[]): Promise<Rows> {
-    const reading = readingOf(this.client, statements, () => this.#next())
+    const reading = readingOf(this.client, statements, {
+      sent: (connection) => {
+        this.#connection = connection
+      },
+      ended: () => this.#next(),
+    })
     this.#underWay.push(reading)
     if (this.#underWay.length > 1) reading.send(this.#connection!)
-    else this.#listen(reading)
+    else this.client.query(reading)
     return reading.rows
   }
 
@@ -51,19 +56,10 @@ class Lane {
   }
 
   /** The driver learns whose answer comes now, and sends the question unless that was done ahead. */
-  #listen(reading: Reading): void {
-    const { submit } = reading
-    reading.submit = (connection) => {
-      this.#connection = connection
-      submit(connection)
-    }
-    this.client.query(reading)
-  }
-
   #next(): void {
     this.#underWay.shift()
     const [reading] = this.#underWay
-    if (reading) this.#listen(reading)
+    if (reading) this.client.query(reading)
     else this.#whenEmpty?.()
   }
 }

@@ -40,15 +40,19 @@ function send(client: ClientBase, connection: Connection, { text, values }: Sent
 /** A read that is sent when its turn comes, or ahead of it; its connection is told what to make of the answer. */
 export type Reading = Asked & { send(connection: Connection): void; readonly rows: Promise<Row[]> }
 
+/** Whoever follows a reading: `sent` tells the connection it leaves on, `ended` that all is answered, or refused; each once. */
+export type Following = { readonly sent: (connection: Connection) => void; readonly ended: () => void }
+
+const nobody: Following = { sent: () => undefined, ended: () => undefined }
+
 /**
  * Prepared statements as one message, which PostgreSQL runs as one implicit transaction: an error undoes it, its end
- * clears the settings. What is sent in the same turn leaves together. Answers the rows of the last statement; `ended` is
- * called once when all is answered, or refused.
+ * clears the settings. What is sent in the same turn leaves together. Answers the rows of the last statement.
  */
 export function readingOf(
   client: ClientBase,
   statements: readonly Prepared[],
-  ended: () => void = () => undefined,
+  { sent, ended }: Following = nobody,
 ): Reading {
   const messages = statements.map(({ text, values }) => ({ text, values: values.map(valueText) }))
   const { promise, resolve, reject } = Promise.withResolvers<Row[]>()
@@ -58,6 +62,7 @@ export function readingOf(
   const sendOnce = (connection: Connection): void => {
     if (isSent) return
     isSent = true
+    sent(connection)
     connection.stream.cork()
     for (const message of messages) send(client, connection, message, message === messages.at(-1))
     connection.sync()
