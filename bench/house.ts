@@ -30,6 +30,8 @@ export type Served = {
   readonly cookies: readonly [string, string]
   /** Processor time that the server's process has used, in milliseconds. */
   processorTime(): Promise<number>
+  /** The longest turn of its event loop since this was asked last, in milliseconds of processor time. */
+  longestTurn(): Promise<number>
   close(): Promise<void>
 }
 
@@ -98,6 +100,7 @@ async function serve(superuser: ClientConfig): Promise<Served> {
     port,
     cookies,
     processorTime: async () => (await ask<{ processor: number }>(server, { processor: true })).processor,
+    longestTurn: async () => (await ask<{ turn: number }>(server, { turn: true })).turn,
     close: async () => {
       const gone = once(server, 'exit')
       server.disconnect()

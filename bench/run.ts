@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { cards } from './cards.ts'
 import { schedules } from './delivery.ts'
 import { imports } from './imports.ts'
+import { ledgers } from './ledger.ts'
 import { machine } from './machine.ts'
 import { registers } from './registers.ts'
 import { keepResults } from './results.ts'
@@ -9,7 +10,7 @@ import { ruling } from './ruling.ts'
 import { screens } from './screens.ts'
 import { starts } from './starts.ts'
 
-const parts = [registers, imports, starts, ruling, cards, schedules, screens]
+const parts = [registers, imports, starts, ruling, cards, schedules, ledgers, screens]
 
 const { positionals: asked, values: given } = parseArgs({
   allowPositionals: true,

@@ -9,7 +9,7 @@ import { openDatabase } from '../server/database/zone-session.ts'
 import { furnish } from '../server/rooms.ts'
 import { demo } from '../zones/demo/pack.ts'
 
-type Question = { readonly superuser?: ClientConfig }
+type Question = { readonly superuser?: ClientConfig; readonly turn?: true }
 
 /** The application as `npm start` serves it, without its limit on calls; told by its parent which database to use. */
 async function open(superuser: ClientConfig): Promise<number> {
@@ -31,9 +31,32 @@ async function open(superuser: ClientConfig): Promise<number> {
   return (app.server.address() as { port: number }).port
 }
 
-process.on('message', async ({ superuser }: Question) => {
+/** Notes the processor time of each turn of the event loop; answers the longest, in milliseconds, since it was asked last. */
+function watchTurns(): () => number {
+  let before = process.threadCpuUsage()
+  let longest = 0
+  setInterval(() => {
+    const { user, system } = process.threadCpuUsage(before)
+    longest = Math.max(longest, (user + system) / 1000)
+    before = process.threadCpuUsage()
+  }, 1).unref()
+  return () => {
+    const last = longest
+    longest = 0
+    return last
+  }
+}
+
+let longestTurn: (() => number) | undefined
+
+process.on('message', async ({ superuser, turn }: Question) => {
   if (superuser) {
     process.send!({ port: await open(superuser) })
+    return
+  }
+  if (turn) {
+    longestTurn ??= watchTurns()
+    process.send!({ turn: longestTurn() })
     return
   }
   const { user, system } = process.cpuUsage()

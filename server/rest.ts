@@ -1,4 +1,4 @@
-import { setImmediate as othersFirst, setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Piecework } from '../kernel/piecework.ts'
 
 /** Called between the pieces of a long work: lets others have their turn where the work has gone on for a while. */
@@ -6,6 +6,19 @@ export type Rest = () => Promise<void>
 
 /** Milliseconds that a work keeps the process to itself, and that it then stands still. */
 type Measure = { readonly work: number; readonly idle: number }
+
+/** What people wait for stands in one line: each turn of the event loop takes up one of them, whoever rested first. */
+const line: (() => void)[] = []
+
+function takeUp(): void {
+  line.shift()?.()
+  if (line.length > 0) setImmediate(takeUp)
+}
+
+const othersFirst = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (line.push(resolve) === 1) setImmediate(takeUp)
+  })
 
 /** What a person waits for goes on as soon as the others have had their turn. */
 const awaited: Measure = { work: 15, idle: 0 }
@@ -36,4 +49,18 @@ export async function inPieces<Answer>(work: Piecework<Answer>, rest: Rest): Pro
     if (done) return value
     await rest()
   }
+}
+
+/** What becomes of each of some things, with rests in between. */
+export async function ofEach<Item, Answer>(
+  items: readonly Item[],
+  rest: Rest,
+  of: (item: Item) => Answer,
+): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for (const item of items) {
+    answers.push(of(item))
+    await rest()
+  }
+  return answers
 }

@@ -16,6 +16,7 @@ import type { Knowledge } from '../indicators/knowledge.ts'
 import { mount } from '../mount.ts'
 import { unacceptable } from '../refusal.ts'
 import { listFile, listFileName } from '../register/list-file.ts'
+import { briefly, inPieces, ofEach } from '../rest.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Held, happen, hold, newRequest } from './acts/happen.ts'
 import { calendarDays } from './files/calendar.ts'
@@ -101,7 +102,8 @@ export const deliveryRoom =
         reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="jixia.ics"')
         const name = { zh: `稷下 · ${person} · 项目期限`, en: `Jixia · ${person} · due days` }[language]
         const stamp = new Date(clock()).toISOString().replaceAll(/[-:]|\.\d+/g, '')
-        return icalendarOf(name, calendarDays(narrowed(seen, query), place), stamp)
+        const days = await calendarDays(narrowed(seen, query), place, briefly())
+        return inPieces(icalendarOf(name, days, stamp), briefly())
       }),
     )
 
@@ -113,7 +115,8 @@ export const deliveryRoom =
         reply.header('content-disposition', 'attachment; filename="oc4ids.json"')
         const address = `${app.configuration.publicAddress}${exportOc4ids.path}`
         const publisher = { id: `jixia-${zone.id}`, name: zone.label.zh, address }
-        return oc4idsPackage(wanted.map(publishedProject), publisher, new Date(clock()).toISOString())
+        const published = await ofEach(wanted, briefly(), publishedProject)
+        return inPieces(oc4idsPackage(published, publisher, new Date(clock()).toISOString()), briefly())
       }),
     )
 

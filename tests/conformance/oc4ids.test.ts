@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { describe, it } from 'node:test'
 import { oc4idsPackage, type PublishedProject } from '../../engines/delivery/interchange/oc4ids.ts'
 import { day } from '../../kernel/day.ts'
+import { atOnce } from '../../kernel/piecework.ts'
 
 type Schema = {
   readonly $ref?: string
@@ -98,7 +99,7 @@ describe('OC4IDS：导出合乎标准', { skip }, () => {
   })
 
   it('只知道名字的项目、什么都知道的项目，都是零错', () => {
-    const made = oc4idsPackage([bare, full], publisher, '2024-12-31T01:02:03.004Z')
+    const made = atOnce(oc4idsPackage([bare, full], publisher, '2024-12-31T01:02:03.004Z'))
     const { projects, ...head } = made
     for (const one of projects) assert.deepEqual(faultsOf(one, project, project), [])
     const properties = { ...whole.properties, projects: {} }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { icalendarOf } from '../../engines/delivery/interchange/icalendar.ts'
 import { day } from '../../kernel/day.ts'
+import { atOnce } from '../../kernel/piecework.ts'
 
 const stamp = '20241231T010203Z'
 
@@ -17,7 +18,9 @@ function readBack(text: string, name: string): string | undefined {
 
 describe('期限日历', () => {
   it('一件事占一整天，下一天结束，编号不变', () => {
-    const text = icalendarOf('项目期限', [{ id: 'a@zibo', day: day('2024-12-31'), title: '承诺：氮化硅粉体' }], stamp)
+    const text = atOnce(
+      icalendarOf('项目期限', [{ id: 'a@zibo', day: day('2024-12-31'), title: '承诺：氮化硅粉体' }], stamp),
+    )
     assert.match(text, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/)
     assert.match(
       text,
@@ -34,7 +37,7 @@ describe('期限日历', () => {
     })
     fc.assert(
       fc.property(words, words, (title, told) => {
-        const text = icalendarOf('历', [{ id: 'a', day: day('2024-02-29'), title, text: told }], stamp)
+        const text = atOnce(icalendarOf('历', [{ id: 'a', day: day('2024-02-29'), title, text: told }], stamp))
         assert.equal(readBack(text, 'SUMMARY'), title)
         assert.equal(readBack(text, 'DESCRIPTION'), told)
         for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line)

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../../kernel/day.ts'
+import type { Piecework } from '../../../kernel/piecework.ts'
 
 /** A day that is to be kept, as a calendar shows it: an event of one whole day. */
 export type CalendarDay = {
@@ -19,43 +20,45 @@ const escaped = (text: string): string =>
     .replaceAll(',', '\\,')
     .replaceAll(/\r\n|\r|\n/g, '\\n')
 
-const bytesOf = (character: string): number => {
-  const code = character.codePointAt(0)!
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4
-}
+const bytesOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4)
 
 /** A line of content in lines of at most 75 octets, never cut within a character (RFC 5545, 3.1). */
 function folded(line: string): string {
+  const cuts: string[] = []
+  let begun = 0
   let room = longestLine
-  let text = ''
-  for (const character of line) {
-    const bytes = bytesOf(character)
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.codePointAt(at)!
+    const bytes = bytesOf(code)
     if (bytes > room) {
-      text += '\r\n '
+      cuts.push(line.slice(begun, at))
+      begun = at
       room = longestLine - 1
     }
-    text += character
     room -= bytes
+    if (code > 0xffff) at += 1
   }
-  return text
+  return [...cuts, line.slice(begun)].join('\r\n ')
 }
 
 const compact = (day: Day): string => day.replaceAll('-', '')
 
 /**
- * An iCalendar of days (RFC 5545) that a calendar may fetch again and again.
+ * An iCalendar of days (RFC 5545) that a calendar may fetch again and again; a piece of the work is a day.
  * @param stamp the moment of the export, `20241231T010203Z`.
  */
-export function icalendarOf(name: string, days: readonly CalendarDay[], stamp: string): string {
+export function* icalendarOf(name: string, days: readonly CalendarDay[], stamp: string): Piecework<string> {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Jixia//Delivery//ZH',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `NAME:${escaped(name)}`,
-    `X-WR-CALNAME:${escaped(name)}`,
-    ...days.flatMap(({ id, day, title, text, address }) => [
+    folded(`NAME:${escaped(name)}`),
+    folded(`X-WR-CALNAME:${escaped(name)}`),
+  ]
+  for (const { id, day, title, text, address } of days) {
+    const event = [
       'BEGIN:VEVENT',
       `UID:${escaped(id)}`,
       `DTSTAMP:${stamp}`,
@@ -66,8 +69,9 @@ export function icalendarOf(name: string, days: readonly CalendarDay[], stamp: s
       ...(address === undefined ? [] : [`URL:${address}`]),
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
-    ]),
-    'END:VCALENDAR',
-  ]
-  return `${lines.map(folded).join('\r\n')}\r\n`
+    ]
+    lines.push(...event.map(folded))
+    yield
+  }
+  return `${[...lines, 'END:VCALENDAR'].join('\r\n')}\r\n`
 }

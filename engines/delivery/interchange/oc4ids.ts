@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import { decimal } from '../../../kernel/decimal.ts'
+import type { Piecework } from '../../../kernel/piecework.ts'
 
 /** What is told of a project to whoever follows infrastructure; what is not known is left out. */
 export type PublishedProject = {
@@ -22,6 +23,14 @@ export type PublishedProject = {
 }
 
 export type Publisher = { readonly id: string; readonly name: string; readonly address: string }
+
+type Oc4idsPackage = {
+  readonly version: '0.9'
+  readonly uri: string
+  readonly publishedDate: string
+  readonly publisher: { readonly name: string }
+  readonly projects: readonly Record<string, unknown>[]
+}
 
 const at = (day: Day): string => `${day}T00:00:00+08:00`
 
@@ -62,14 +71,25 @@ function projectOf(project: PublishedProject, publisher: Publisher, published: s
 }
 
 /**
- * Projects as a package of the Open Contracting for Infrastructure Data Standard 0.9. An id begins with that of the
- * publisher; one that is registered with the standard takes the place of the zone's.
+ * Projects as a package of the Open Contracting for Infrastructure Data Standard 0.9; a piece of the work is a project.
+ * An id begins with that of the publisher; one that is registered with the standard takes the place of the zone's.
  * @param published the moment of the export, `2024-12-31T01:02:03Z`.
  */
-export const oc4idsPackage = (projects: readonly PublishedProject[], publisher: Publisher, published: string) => ({
-  version: '0.9',
-  uri: publisher.address,
-  publishedDate: published,
-  publisher: { name: publisher.name },
-  projects: projects.map((project) => projectOf(project, publisher, published)),
-})
+export function* oc4idsPackage(
+  projects: readonly PublishedProject[],
+  publisher: Publisher,
+  published: string,
+): Piecework<Oc4idsPackage> {
+  const packed: Record<string, unknown>[] = []
+  for (const project of projects) {
+    packed.push(projectOf(project, publisher, published))
+    yield
+  }
+  return {
+    version: '0.9',
+    uri: publisher.address,
+    publishedDate: published,
+    publisher: { name: publisher.name },
+    projects: packed,
+  }
+}

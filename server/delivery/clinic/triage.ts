@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from '../../../engines/delivery/clinic/triage.ts'
 import { isOpen } from '../../../engines/delivery/problems/acts.ts'
+import { briefly, ofEach } from '../../rest.ts'
 import { type Standing, viewLedger } from '../ledger/ledger-view.ts'
 import type { SeenProblem } from '../problems/desk.ts'
 import type { Digest } from '../standing/digest.ts'
@@ -37,7 +38,9 @@ export async function judgeLedger(desk: ClinicDesk, asked: ClinicDesk['today'] |
   const view = await viewLedger(desk.clinic.delivery, desk.tx, { zone, on: asked, today: desk.today })
   const rules = clinicRulesOn(desk.clinic.mechanism.editions, view.asOf)
   const problems = Map.groupBy(desk.problems, ({ stored }) => stored.project.id)
-  const judged = view.standings.map(
+  const judged = await ofEach(
+    view.standings,
+    briefly(),
     (one): Judged => ({
       ...one,
       verdict: triage(factsOf(one.digest, problems.get(one.project.id) ?? []), rules),

@@ -11,7 +11,7 @@ import { addDays, type Day } from '../../../kernel/day.ts'
 import { firstDay, periodOf } from '../../../kernel/period.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
-import { briefly, inPieces, type Rest } from '../../rest.ts'
+import { briefly, inPieces, ofEach, type Rest } from '../../rest.ts'
 import { type Digest, digestOf } from '../standing/digest.ts'
 import { type Histories, type KnownEvent, keepHistories } from '../standing/histories.ts'
 import { choiceLabel, type Project, type ProjectReading, readProject, readProjects } from '../standing/projects.ts'
@@ -145,23 +145,15 @@ export async function seeLedger(
 ): Promise<LedgerView> {
   const ledger = ledgerOf(all, year)
   const asOf = on ?? dayOf(ledger, histories, today)
-  const digestsOn = async (projects: readonly Project[], day: Day): Promise<Digest[]> => {
-    const found: Digest[] = []
-    for (const project of projects) {
-      found.push(parts.digests(zone, project, histories.get(project.id) ?? [], day))
-      await rest()
-    }
-    return found
-  }
+  const digestsOn = (projects: readonly Project[], day: Day): Promise<Digest[]> =>
+    ofEach(projects, rest, (project) => parts.digests(zone, project, histories.get(project.id) ?? [], day))
   const each = await digestsOn(all, asOf)
   const digests = new Map(all.map((project, at) => [project.id, each[at]!]))
   const learned = await parts.learn(each, rest)
-  const standings: Standing[] = []
-  for (const project of ledger.projects) {
+  const standings = await ofEach(ledger.projects, rest, (project): Standing => {
     const digest = digests.get(project.id)!
-    standings.push({ project, digest, line: lineOf(parts, project, digest, learned) })
-    await rest()
-  }
+    return { project, digest, line: lineOf(parts, project, digest, learned) }
+  })
   const earlier = addDays(firstDay(periodOf('ten-days', asOf)), -1)
   return {
     ledger,

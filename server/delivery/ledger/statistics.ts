@@ -3,6 +3,7 @@ import type { openDeliveryStatistics } from '../../../contract/delivery.ts'
 import type { Kind } from '../../../engines/register/kind.ts'
 import { decimal, quotient } from '../../../kernel/decimal.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
+import { briefly, ofEach } from '../../rest.ts'
 import { total } from '../standing/money.ts'
 import { choiceLabel, type Project } from '../standing/projects.ts'
 import type { Ledger } from './looked-at.ts'
@@ -62,21 +63,24 @@ function rowOf(label: Label, value: string | null, projects: readonly Project[],
 }
 
 /** Counts, sums and rates of a ledger; those of a level open as figures, down to the records. */
-export function statisticsOf(
+export async function statisticsOf(
   { year, years, projects }: Ledger,
   kind: Kind,
   zone: string,
   known: KnownFigure,
-): Statistics {
-  const grouped = (
+): Promise<Statistics> {
+  const rest = briefly()
+  const grouped = async (
     of: (project: Project) => string | null,
     label: (value: string | null, member: Project) => Label,
-  ): Row[] =>
-    [...Map.groupBy(projects, of)]
-      .map(([value, members]) => rowOf(label(value, members[0]!), value, members, []))
-      .sort((one, other) => other.count - one.count)
+  ): Promise<Row[]> => {
+    const rows = await ofEach([...Map.groupBy(projects, of)], rest, ([value, members]) =>
+      rowOf(label(value, members[0]!), value, members, []),
+    )
+    return rows.sort((one, other) => other.count - one.count)
+  }
   const text = (value: string | null): Label => (value ? asWritten(value) : { zh: '未填', en: 'not given' })
-  const levels = grouped(
+  const levels = await grouped(
     ({ level }) => level,
     (value) => choiceLabel(kind, 'level', value) ?? text(null),
   )
@@ -92,9 +96,9 @@ export function statisticsOf(
           return label ? [{ label, href: `/${zone}/figures/${indicator}` }] : []
         }),
       })),
-      chain: grouped(({ chain }) => chain, text),
-      leader: grouped(({ leader }) => leader, text),
-      department: grouped(
+      chain: await grouped(({ chain }) => chain, text),
+      leader: await grouped(({ leader }) => leader, text),
+      department: await grouped(
         ({ department }) => department,
         (name, { departmentLabel }) => departmentLabel ?? text(name),
       ),

@@ -4,6 +4,7 @@ import { asWritten, type Label } from '../../../kernel/label.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { absent } from '../../refusal.ts'
 import { runIn } from '../../register/statement.ts'
+import { briefly, ofEach } from '../../rest.ts'
 
 /** A project of the register as delivery reads it: names in place of references, amounts in 亿元. */
 export type Project = {
@@ -60,7 +61,7 @@ const tables = `from register.project p
 /** Every project that the viewer can see, in the order of their names. */
 export async function readProjects(tx: ZoneTransaction, reading: ProjectReading): Promise<Project[]> {
   const rows = await runIn(tx)<Stored>({ text: `select ${columns} ${tables} order by p.sort_name, p.id`, values: [] })
-  return rows.map((row) => shaped(reading, row))
+  return ofEach(rows, briefly(), (row) => shaped(reading, row))
 }
 
 /** One project that the viewer can see; refused where there is none. */
