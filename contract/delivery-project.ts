@@ -71,6 +71,25 @@ export type TaskOnPage = z.infer<typeof taskOnPage>
 
 const link = z.object({ from: z.string(), to: z.string(), type: z.enum(['FS', 'SS', 'FF', 'SF']), lag: z.number() })
 
+/** Where a device says that it was: WGS 84. */
+export const devicePosition = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  metres: z.number().min(0).max(1e7).describe('By how much the device may be wrong'),
+})
+export type DevicePosition = z.output<typeof devicePosition>
+
+const photoOnPage = z.object({
+  id: z.uuid(),
+  taken: z.string().nullable().describe('The moment by the clock of the device, as ISO text in UTC'),
+  position: devicePosition.nullable(),
+  away: z
+    .number()
+    .nullable()
+    .describe('Metres by which it was surely taken away from the middle of all photos; null where that is not known'),
+})
+export type PhotoOnPage = z.infer<typeof photoOnPage>
+
 const reportOnPage = z.object({
   period: z.string(),
   label,
@@ -90,6 +109,7 @@ const reportOnPage = z.object({
       finished: z.string().nullable(),
     }),
   ),
+  photos: z.array(photoOnPage),
   demonstration: z.boolean(),
 })
 export type ReportOnPage = z.infer<typeof reportOnPage>
@@ -215,5 +235,6 @@ export const reportForm = z.object({
   yearDone: z.string().nullable().describe('万元 of the year before this report'),
   yearPlanned: z.string().nullable(),
   stuck: z.string().nullable().describe('What it is stuck on, as reported so far'),
+  photos: z.array(photoOnPage).default([]).describe('Of the report so far'),
 })
 export type ReportForm = z.infer<typeof reportForm>

@@ -12,6 +12,7 @@ import { ledgersBeforehand } from './delivery/ledger/beforehand.ts'
 import { slippingIn } from './delivery/ledger/in-cockpit.ts'
 import { openParts } from './delivery/ledger/ledger-view.ts'
 import { paperRoom } from './delivery/papers/routes.ts'
+import { photoRoom } from './delivery/photos/routes.ts'
 import { problemsInCockpit } from './delivery/problems/in-cockpit.ts'
 import { problemRoom } from './delivery/problems/routes.ts'
 import { reviewRoom } from './delivery/reviews/routes.ts'
@@ -55,6 +56,7 @@ export function furnish(
     reportRoom(knowledge, books),
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),
     deliveryRoom(delivery, knowledge),
+    photoRoom(delivery),
     handbookRoom(delivery, kindOf(declarations.kinds, 'parcel')),
     problemRoom(problems),
     paperRoom(problems),

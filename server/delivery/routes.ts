@@ -28,6 +28,8 @@ import { ledgerOf } from './ledger/looked-at.ts'
 import { headOf, narrowed, overviewOf } from './ledger/overview.ts'
 import { statisticsOf } from './ledger/statistics.ts'
 import { todayOf } from './ledger/today.ts'
+import { albumOf } from './photos/shown.ts'
+import { readPhotos } from './photos/store.ts'
 import { pageOf } from './project/page.ts'
 import { reportFormOf } from './project/report-form.ts'
 import { triedMove } from './project/slip.ts'
@@ -55,7 +57,8 @@ export const deliveryRoom =
 
     async function page(tx: ZoneTransaction, viewer: Viewer, id: string, on?: Day) {
       const { project, events, asOf, seen } = await open(tx, viewer, id, on)
-      return pageOf(parts, project, events, seen.learned, { asOf, viewer })
+      const album = albumOf(await readPhotos(tx, id))
+      return pageOf(parts, project, events, seen.learned, { asOf, viewer, album })
     }
 
     mount(app, contract.openDelivery, ({ query, viewer, inZone }) =>
@@ -156,7 +159,8 @@ export const deliveryRoom =
     mount(app, contract.openReportForm, ({ params, query, viewer, inZone }) =>
       inZone(async (tx) => {
         const { project, events, asOf } = await open(tx, viewer, params.project, query.on)
-        return reportFormOf(mechanism, project, events, asOf, query.period)
+        const album = albumOf(await readPhotos(tx, project.id))
+        return reportFormOf(mechanism, project, events, asOf, query.period, album)
       }),
     )
 

@@ -48,6 +48,34 @@ describe('旬报：手机上填，断网不丢，联网自动送出', { skip: wh
     await phone.getByLabel('卡在什么事上').fill('劳务缺60人')
   })
 
+  /** A picture of a camera: of one colour, twelve million points. */
+  const shot = async (colour: string): Promise<Buffer> => {
+    const drawn = `(() => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 4000, height: 3000 })
+      const paint = Object.assign(canvas.getContext('2d'), { fillStyle: '${colour}' })
+      paint.fillRect(0, 0, 4000, 3000)
+      return canvas.toDataURL('image/jpeg').split(',')[1]
+    })()`
+    return Buffer.from(await phone.evaluate<string>(drawn), 'base64')
+  }
+
+  it('拍照：带上时间与位置，缩小了存在手机里；不是照片的说清楚；多拍的可以删', async () => {
+    await phone.context().grantPermissions(['geolocation'])
+    await phone.context().setGeolocation({ latitude: 36.8, longitude: 118.05, accuracy: 12 })
+    const camera = phone.locator('input[type=file]')
+    const names = ['第1张', '第2张']
+    for (const [at, colour] of ['#336699', '#996633'].entries()) {
+      await camera.setInputFiles({ name: 'site.jpg', mimeType: 'image/jpeg', buffer: await shot(colour) })
+      await phone.getByRole('img', { name: new RegExp(names[at]!) }).waitFor()
+    }
+    await phone.getByText(/位置已记下，误差约12米/).waitFor()
+    await camera.setInputFiles({ name: 'note.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('没有图') })
+    await phone.getByText('这个文件不是照片，请重新拍').waitFor()
+    await phone.getByRole('button', { name: '删去第2张' }).click()
+    await phone.getByRole('img', { name: /第2张/ }).waitFor({ state: 'detached' })
+    await refuseUnsound(phone, 'a ten-day report with a photo')
+  })
+
   it('断网提交：说清存在哪里；关掉再开，草稿还在；联网后自动送出一次', async () => {
     await phone.context().setOffline(true)
     await phone.getByText('没有网络。内容存在手机里，联网后自动送出。').waitFor()
@@ -64,11 +92,23 @@ describe('旬报：手机上填，断网不丢，联网自动送出', { skip: wh
     await refuseUnsound(phone, 'a report that is handed in')
     const opened = await phone.request.get(`/api/delivery/projects/${house.project}`)
     const { reports } = (await opened.json()) as {
-      reports: { invested: string; stuck: string; tasks: { label: { zh: string }; percent: number | null }[] }[]
+      reports: {
+        invested: string
+        stuck: string
+        tasks: { label: { zh: string }; percent: number | null }[]
+        photos: { id: string; position: { metres: number } | null }[]
+      }[]
     }
     assert.equal(reports.length, 1)
     assert.equal(reports[0]?.invested, '860')
     assert.equal(reports[0]?.stuck, '劳务缺60人')
+    assert.deepEqual(
+      reports[0]?.photos.map(({ position }) => position?.metres),
+      [12],
+    )
+    const picture = await phone.request.get(`/api/delivery/photos/${reports[0]!.photos[0]!.id}`)
+    assert.equal(picture.headers()['content-type'], 'image/jpeg')
+    assert.ok((await picture.body()).length < 100_000, 'a picture of twelve million points is made small')
     assert.deepEqual(
       reports[0]?.tasks.filter(({ percent: part }) => part === 40).map(({ label }) => label.zh),
       ['规划条件与供地方案'],

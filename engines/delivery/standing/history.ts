@@ -12,9 +12,13 @@ import type { PromiseEvent } from './promise.ts'
 const id = text(100)
 const reason = text(500)
 const mostTasks = 2000
-const tenDays = z.custom<Period>(
+
+/** Photos that a report shows at most. */
+export const mostPhotos = 6
+
+export const tenDays = z.custom<Period>(
   (given) => typeof given === 'string' && isPeriod(given) && periodKind(given) === 'ten-days' && isWithinReach(given),
-  { message: '旬应写成 2025-06-X1' },
+  expected('旬应写成 2025-06-X1', 'write ten days as 2025-06-X1'),
 )
 
 const taskReport = z.strictObject({
@@ -51,6 +55,11 @@ export const happening = z.discriminatedUnion('kind', [
       .describe('万元 spent in the ten days; left out where it is not reported'),
     stuck: z.string().trim().max(200).optional().describe('What it is stuck on, in one sentence'),
     note: z.string().trim().max(1000).optional(),
+    photos: z
+      .array(z.uuid())
+      .max(mostPhotos)
+      .optional()
+      .describe('Photos from the site, added beforehand; left out where none were asked for'),
   }),
 ])
 export type Happening = z.output<typeof happening>

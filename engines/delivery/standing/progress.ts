@@ -22,6 +22,8 @@ export type TenDayReport = {
   readonly tasks: readonly TaskReport[]
   /** Money spent in the period, as an exact text; left out: not reported. */
   readonly invested?: string
+  /** Photos from the site; left out where none were asked for. */
+  readonly photos?: readonly string[]
 }
 
 export type Progress = {

@@ -19,6 +19,7 @@ import { conflicting, refuseStale, unacceptable } from '../../refusal.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { DeliveryParts } from '../ledger/ledger-view.ts'
 import { dayOf, lastDayKnown, ledgerOf } from '../ledger/looked-at.ts'
+import { refuseStrangePhotos } from '../photos/store.ts'
 import { rulesOf } from '../standing/digest.ts'
 import { type KnownEvent, readHistories } from '../standing/histories.ts'
 import { type Project, readProject, readProjects } from '../standing/projects.ts'
@@ -68,6 +69,7 @@ export async function happen(
   })
   const event: ProjectEvent = { ...act, on: today, by: { person: viewer.person, post: viewer.post } }
   refuse(parts, events, event)
+  if (event.kind === 'reported') await refuseStrangePhotos(tx, project.id, event)
   const { kind, ...body } = act
   await tx
     .insertInto('delivery_event')

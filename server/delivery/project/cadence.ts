@@ -5,6 +5,7 @@ import { decimal } from '../../../kernel/decimal.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'
 import { containsDay, lastDay, type Period, periodLabel, split } from '../../../kernel/period.ts'
+import { type Album, photosOnPage } from '../photos/shown.ts'
 import type { KnownEvent } from '../standing/histories.ts'
 import { outlookOf, type YearMoney } from '../standing/money.ts'
 import { plannedPercent } from './tasks.ts'
@@ -61,13 +62,14 @@ export function reportsOnPage(
   events: readonly KnownEvent[],
   { tasks }: ProjectStanding,
   money: YearMoney | null,
+  album: Album,
 ): ReportOnPage[] {
   const byId = new Map(tasks.map((task) => [task.id, task]))
   const reports = events.filter((event): event is Reported => event.kind === 'reported')
   return reports
     .slice(-mostReports)
     .reverse()
-    .map(({ period, on, by, invested, stuck, note, tasks: reported, demonstration }) => {
+    .map(({ period, on, by, invested, stuck, note, photos, tasks: reported, demonstration }) => {
       const planned = money?.planned.get(period) ?? null
       const rows = reported.map(({ task, percent = null, started = null, finished = null }) => {
         const known = byId.get(task)
@@ -93,6 +95,7 @@ export function reportsOnPage(
         stuck: stuck ?? null,
         note: note ?? null,
         tasks: rows,
+        photos: photosOnPage(album, photos),
         demonstration,
       }
     })

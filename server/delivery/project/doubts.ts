@@ -3,12 +3,13 @@ import { contradictionsOf } from '../../../engines/delivery/doubts/contradiction
 import { doubtKinds, type PeriodFacts, type ProjectFacts } from '../../../engines/delivery/doubts/facts.ts'
 import { partDone } from '../../../engines/delivery/scheduling/network.ts'
 import { plansOf, reportsOf } from '../../../engines/delivery/standing/history.ts'
-import { foldProgress } from '../../../engines/delivery/standing/progress.ts'
+import { foldProgress, type TenDayReport } from '../../../engines/delivery/standing/progress.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import { firstDay, lastDay, type Period } from '../../../kernel/period.ts'
 import { convert } from '../../../kernel/quantity.ts'
+import { type Album, photoFacts } from '../photos/shown.ts'
 import type { KnownEvent } from '../standing/histories.ts'
 import type { Project } from '../standing/projects.ts'
 
@@ -17,8 +18,9 @@ export function doubtsOf(
   project: Project,
   standing: ProjectStanding,
   events: readonly KnownEvent[],
+  album: Album,
 ): ProjectPage['doubts'] {
-  const found = contradictionsOf(factsOf(project, standing, events)).map(({ doubt, kind, sentence }) => ({
+  const found = contradictionsOf(factsOf(project, standing, events, album)).map(({ doubt, kind, sentence }) => ({
     doubt,
     kind: doubtKinds[kind],
     text: sentence,
@@ -28,16 +30,21 @@ export function doubtsOf(
 }
 
 /** Sums since the first report, and how much of the works was done when each ten days ended. */
-function factsOf(project: Project, { reached }: ProjectStanding, events: readonly KnownEvent[]): ProjectFacts {
+function factsOf(
+  project: Project,
+  { reached }: ProjectStanding,
+  events: readonly KnownEvent[],
+  album: Album,
+): ProjectFacts {
   const plan = plansOf(events).at(-1)
-  const reports = plan ? reportsOf(events) : []
+  const reports = plan ? inForce(reportsOf(events)) : []
   const facts: PeriodFacts[] = []
   const start = project.startedOn as Day | null
   // Money that was spent before the first report is not known, so the sum since then says nothing of the whole.
   const whole = reports[0] !== undefined && (start === null || firstDay(reports[0].period) <= start)
   let invested: string | undefined
-  let seen: (typeof reports)[number][] = []
-  for (const report of reports.toSorted((one, other) => (one.period < other.period ? -1 : 1))) {
+  let seen: TenDayReport[] = []
+  for (const report of reports) {
     seen = [...seen, report]
     if (whole && report.invested !== undefined)
       invested = decimal(invested ?? '0')
@@ -47,6 +54,7 @@ function factsOf(project: Project, { reached }: ProjectStanding, events: readonl
       period: report.period as Period,
       ...(invested !== undefined && { invested }),
       physical: physicalOf(plan!.network, seen, lastDay(report.period)),
+      ...(report.photos && { photos: photoFacts(album, report.photos) }),
     })
   }
   return {
@@ -58,6 +66,12 @@ function factsOf(project: Project, { reached }: ProjectStanding, events: readonl
     periods: facts,
   }
 }
+
+/** The last report of each ten days, in order. */
+const inForce = (reports: readonly TenDayReport[]): TenDayReport[] =>
+  [...new Map(reports.map((report) => [report.period, report])).values()].sort((one, other) =>
+    one.period < other.period ? -1 : 1,
+  )
 
 /** Physical progress in percent: what is done of the working days of building and after. */
 function physicalOf(

@@ -11,6 +11,7 @@ import { convert } from '../../../kernel/quantity.ts'
 import type { Viewer } from '../../viewer.ts'
 import { mayOf } from '../acts/reach.ts'
 import { type DeliveryParts, type Learned, lacking, lineOf } from '../ledger/ledger-view.ts'
+import type { Album } from '../photos/shown.ts'
 import { digestOf, obstacleOf, phaseOf, seenOn } from '../standing/digest.ts'
 import type { KnownEvent } from '../standing/histories.ts'
 import { yearMoneyOf } from '../standing/money.ts'
@@ -27,7 +28,7 @@ export function pageOf(
   project: Project,
   all: readonly KnownEvent[],
   learned: Learned,
-  { asOf, viewer }: { readonly asOf: Day; readonly viewer: Viewer },
+  { asOf, viewer, album }: { readonly asOf: Day; readonly viewer: Viewer; readonly album: Album },
 ): ProjectPage {
   const { mechanism } = parts
   const events = all.filter(({ on }) => on <= asOf)
@@ -67,11 +68,11 @@ export function pageOf(
       held80: forecast.calibration?.held80 ?? null,
       reason: forecast.reason,
     },
-    doubts: doubtsOf(project, standing, events),
+    doubts: doubtsOf(project, standing, events, album),
     tasks: plan ? tasksOnPage(standing, steps, plan.network, asOf) : [],
     links: (plan?.network.links ?? []).map(({ from, to, type = 'FS', lag = 0 }) => ({ from, to, type, lag })),
     cadence: money && cadenceOnPage(money, standing, asOf),
-    reports: reportsOnPage(events, standing, money),
+    reports: reportsOnPage(events, standing, money, album),
     unreported: standing.missing.map((period) => ({ period, label: periodLabel(period) })),
     extensions: standing.promise.extensions.map(({ from, requested, decided }) => ({
       request: requested.request,

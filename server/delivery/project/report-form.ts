@@ -5,6 +5,7 @@ import { decimal } from '../../../kernel/decimal.ts'
 import { isPeriod, lastDay, type Period, periodKind, periodLabel, periodOf } from '../../../kernel/period.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
 import { conflicting, unacceptable } from '../../refusal.ts'
+import { type Album, photosOnPage } from '../photos/shown.ts'
 import { seenOn } from '../standing/digest.ts'
 import type { KnownEvent } from '../standing/histories.ts'
 import { total, yearMoneyOf } from '../standing/money.ts'
@@ -31,6 +32,7 @@ export function reportFormOf(
   all: readonly KnownEvent[],
   asOf: Day,
   given: string | undefined,
+  album: Album,
 ): ReportForm {
   const period = wanted(given, asOf)
   const events = all.filter(({ on }) => on <= asOf)
@@ -87,5 +89,6 @@ export function reportFormOf(
     yearDone: before && before.length > 0 ? total(before) : null,
     yearPlanned: money?.whole ?? null,
     stuck: own?.stuck || null,
+    photos: photosOnPage(album, own?.photos),
   }
 }

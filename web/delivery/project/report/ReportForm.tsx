@@ -8,6 +8,7 @@ import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { dayBeside } from '../../days.ts'
 import type { Draft } from './draft.ts'
 import { MoneyPart } from './MoneyPart.tsx'
+import { PhotoPart } from './photos/PhotoPart.tsx'
 import { StuckPart } from './StuckPart.tsx'
 import { isSum, meantSum } from './suspicion.ts'
 import { TaskPart } from './TaskPart.tsx'
@@ -87,6 +88,7 @@ export function ReportForm({
           change({ invested: text })
         }}
       />
+      <PhotoPart photos={draft.photos} change={(edit) => change({ photos: edit(draft.photos) })} />
       <StuckPart
         stuck={stuck}
         wrong={checked && stuck !== null && stuck.trim() === ''}

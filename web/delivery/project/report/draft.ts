@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ReportForm, reportForm } from '../../../../contract/delivery-project.ts'
+import { devicePosition, type ReportForm, reportForm } from '../../../../contract/delivery-project.ts'
 import { dropKept, keep, readKept } from '../../phone/kept.ts'
 
 const taskDraft = z.object({
@@ -9,12 +9,23 @@ const taskDraft = z.object({
 })
 export type TaskDraft = z.infer<typeof taskDraft>
 
+const photoDraft = z.object({
+  /** Under which the picture is kept on this device; of one that was added, the same as its id. */
+  key: z.string(),
+  /** Null until it was added. */
+  id: z.string().nullable(),
+  taken: z.string().nullable(),
+  position: devicePosition.nullable(),
+})
+export type PhotoDraft = z.infer<typeof photoDraft>
+
 const draft = z.object({
   form: reportForm,
   tasks: z.record(z.string(), taskDraft),
   invested: z.string(),
   /** Null: nothing is stuck. */
   stuck: z.string().nullable(),
+  photos: z.array(photoDraft).default([]),
   /** Handed in while there was no connection: to be sent when it is back. */
   waiting: z.boolean(),
 })
@@ -30,6 +41,7 @@ export const freshDraft = (form: ReportForm): Draft => ({
   ),
   invested: form.invested ?? '',
   stuck: form.stuck,
+  photos: form.photos.map(({ id, taken, position }) => ({ key: id, id, taken, position })),
   waiting: false,
 })
 
@@ -42,8 +54,8 @@ export const keepDraft = (account: string, project: string, given: Draft): boole
 
 export const dropDraft = (account: string, project: string): void => dropKept(keyOf(account, project))
 
-/** What goes to the server: only what was said; a step nobody spoke of is left out. */
-export function bodyOf({ form, tasks, invested, stuck }: Draft) {
+/** What goes to the server: only what was said; a step nobody spoke of is left out. `photos` are ids. */
+export function bodyOf({ form, tasks, invested, stuck }: Draft, photos: readonly string[]) {
   return {
     period: form.period,
     tasks: form.tasks.flatMap(({ id, milestone }) => {
@@ -61,5 +73,6 @@ export function bodyOf({ form, tasks, invested, stuck }: Draft) {
     }),
     ...(invested.trim() === '' ? {} : { invested: invested.trim() }),
     ...(stuck === null ? {} : { stuck: stuck.trim() }),
+    photos: [...photos],
   }
 }

@@ -5,8 +5,10 @@ import type { ProjectPage } from '../../../../contract/delivery-project.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import type { Period } from '../../../../kernel/period.ts'
 import { call } from '../../../api.ts'
+import { dropPictures } from '../../phone/pictures.ts'
 import { type Sending, useSendingOf } from '../../phone/sending.ts'
 import { bodyOf, type Draft } from './draft.ts'
+import { addPhotos } from './photos/add.ts'
 
 const stale = [openProject, openDelivery, listDelivery, openReportForm, openToday]
 
@@ -18,12 +20,14 @@ export function useSending(
   drop: () => void,
 ): Sending<Draft, ProjectPage> {
   const work = useCallback(
-    (given: Draft) => {
-      const body = bodyOf(given) as ReturnType<typeof bodyOf> & {
+    async (given: Draft) => {
+      const body = bodyOf(given, await addPhotos(project, given)) as ReturnType<typeof bodyOf> & {
         period: Period
         tasks: { started?: Day; finished?: Day; task: string }[]
       }
-      return call(reportTenDays, { params: { project }, body })
+      const page = await call(reportTenDays, { params: { project }, body })
+      await dropPictures(given.photos.map(({ key }) => key))
+      return page
     },
     [project],
   )

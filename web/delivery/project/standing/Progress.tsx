@@ -9,6 +9,7 @@ import { dayBeside } from '../../days.ts'
 import { moneyOf } from '../../money.ts'
 import { Item } from '../Item.tsx'
 import { words } from '../words.ts'
+import { PhotoStrip } from './PhotoStrip.tsx'
 
 type TaskSaid = ReportOnPage['tasks'][number]
 
@@ -60,6 +61,7 @@ function Reported({ report, asOf }: { report: ReportOnPage; asOf: string }) {
           {tasks.join(say({ zh: '；', en: '; ' })) || say(words.nothingSaid)}
         </>
       }
+      below={<PhotoStrip photos={report.photos} />}
       second={[
         invested === null ? null : say({ zh: `投资${invested}`, en: `${invested} invested` }),
         report.stuck ? say({ zh: `卡在${report.stuck}`, en: `stuck: ${report.stuck}` }) : null,
