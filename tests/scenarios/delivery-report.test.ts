@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { refuseUnsound, whyNoBrowser } from '../browser.ts'
+import { temporaryFolder } from '../database.ts'
 import { type DeliveryHouse, openDeliveryHouse } from '../delivery-house.ts'
 
 const now = Date.parse('2026-11-23T02:00:00Z')
@@ -64,8 +67,12 @@ describe('旬报：手机上填，断网不丢，联网自动送出', { skip: wh
     await phone.context().setGeolocation({ latitude: 36.8, longitude: 118.05, accuracy: 12 })
     const camera = phone.locator('input[type=file]')
     const names = ['第1张', '第2张']
+    const folder = await temporaryFolder('camera')
     for (const [at, colour] of ['#336699', '#996633'].entries()) {
-      await camera.setInputFiles({ name: 'site.jpg', mimeType: 'image/jpeg', buffer: await shot(colour) })
+      const file = join(folder, `${at}.jpg`)
+      await writeFile(file, await shot(colour))
+      await utimes(file, now / 1000, now / 1000)
+      await camera.setInputFiles(file)
       await phone.getByRole('img', { name: new RegExp(names[at]!) }).waitFor()
     }
     await phone.getByText(/位置已记下，误差约12米/).waitFor()

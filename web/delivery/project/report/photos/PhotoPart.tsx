@@ -57,6 +57,7 @@ export function PhotoPart({
   }
 
   function drop({ key }: PhotoDraft) {
+    setWrong(null)
     change((former) => former.filter((photo) => photo.key !== key))
     void dropPictures([key])
   }
