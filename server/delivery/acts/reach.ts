@@ -10,11 +10,11 @@ import type { Project } from '../standing/projects.ts'
  * Whether a project lies within what the viewer acts for. Whoever belongs to a department acts for its projects and for
  * those that have none yet; the leader and who belongs to no department act for the whole zone.
  */
-export const isWithinReach = ({ post, department }: Viewer, { departmentCode }: Project): boolean =>
+export const actsFor = ({ post, department }: Viewer, { departmentCode }: Project): boolean =>
   post === 'leader' || post === 'enterprise' || !department || !departmentCode || department === departmentCode
 
 export function refuseBeyondReach(viewer: Viewer, project: Project): void {
-  if (isWithinReach(viewer, project)) return
+  if (actsFor(viewer, project)) return
   throw forbidden(
     `“${project.name}”由${project.departmentLabel?.zh}推进，请由该部门办理`,
     `“${project.name}” is driven by ${project.departmentLabel?.en}; ask that department`,
@@ -28,7 +28,7 @@ export function mayOf(
   project: Project,
   { edition, promised, reached, promise }: ProjectStanding,
 ): ProjectPage['may'] {
-  const own = isWithinReach(viewer, project)
+  const own = actsFor(viewer, project)
   const pending = promise.extensions.some(({ decided }) => !decided)
   const plans = own && deliveryPlanners.includes(viewer.post)
   return {

@@ -7,21 +7,16 @@ import type { TaskDraft } from './draft.ts'
 import { StepBar, Stepper } from './Stepper.tsx'
 import { behindLabel, words } from './words.ts'
 
-type Task = ReportForm['tasks'][number]
-
-/** One step of the report: how much is done against the plan, and the days on which it began and ended. */
-export function TaskPart({
-  task,
-  given,
-  today,
-  change,
-}: {
-  task: Task
+type Reported = {
+  task: ReportForm['tasks'][number]
   given: TaskDraft
   /** The day that is offered where one is asked for. */
   today: string
   change: (given: TaskDraft) => void
-}) {
+}
+
+/** One step of the report: how much is done against the plan, and the days on which it began and ended. */
+export function TaskPart({ task, given, today, change }: Reported) {
   const say = useSay()
   const id = useId()
   if (task.milestone) return <MilestonePart task={task} given={given} today={today} change={change} />
@@ -86,17 +81,7 @@ function Pace({ percent, last, planned }: { percent: number | null; last: number
   )
 }
 
-function MilestonePart({
-  task,
-  given,
-  today,
-  change,
-}: {
-  task: Task
-  given: TaskDraft
-  today: string
-  change: (given: TaskDraft) => void
-}) {
+function MilestonePart({ task, given, today, change }: Reported) {
   const say = useSay()
   const id = useId()
   const reached = given.finished !== null

@@ -7,6 +7,7 @@ import { AxisHead } from '../../axis/AxisHead.tsx'
 import { Backdrop, type DayLine } from '../../axis/Backdrop.tsx'
 import { dayAxis } from '../../axis/day-axis.ts'
 import { words } from '../../words.ts'
+import { Hatching } from './Hatching.tsx'
 import { TaskBar } from './TaskBar.tsx'
 
 export type MovedBar = { readonly id: string; readonly from: string; readonly to: string }
@@ -67,11 +68,7 @@ export function Gantt({
           <th scope="col" className="gantt-drawing">
             <span className="spoken-only">{say(words.days)}</span>
             <AxisHead axis={axis} lines={lines} />
-            <svg className="gantt-hatching" aria-hidden="true">
-              <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect width="2.2" height="5" className="hatch-line" />
-              </pattern>
-            </svg>
+            <Hatching id={hatch} />
           </th>
           <th scope="col" className="gantt-who">
             {say(words.who)}

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useSay } from '../../../app/language.ts'
 import { words } from '../words.ts'
+import { HatchPattern } from './Hatching.tsx'
 
 /** What the marks of the drawing mean. */
 export function GanttKey({ trial }: { trial: boolean }) {
@@ -18,9 +19,7 @@ export function GanttKey({ trial }: { trial: boolean }) {
         <rect className="bar-open" x="0.6" y="0.6" width="18.8" height="8.8" />
       </Key>
       <Key text={say(words.later)}>
-        <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="2.2" height="5" className="hatch-line" />
-        </pattern>
+        <HatchPattern id={hatch} />
         <rect className="bar-late" x="0.6" y="0.6" width="18.8" height="8.8" fill={`url(#${hatch})`} />
       </Key>
       <Key text={say(words.baseline)}>

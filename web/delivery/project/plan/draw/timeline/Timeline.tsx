@@ -5,6 +5,7 @@ import { lastUntil, moveTo } from '../../../../../../engines/delivery/editing/da
 import { addDays, daysBetween } from '../../../../../../kernel/day.ts'
 import { AxisHead } from '../../../../axis/AxisHead.tsx'
 import { Backdrop, type DayLine } from '../../../../axis/Backdrop.tsx'
+import { Hatching } from '../../../schedule/Hatching.tsx'
 import { TaskBar } from '../../../schedule/TaskBar.tsx'
 import { isMovable, isOpen, type StepRow } from '../grid/rows.ts'
 import { rowHeight, type Stretch, useWidth } from '../grid/window.ts'
@@ -87,11 +88,7 @@ export function Timeline({
     >
       <div className="draw-axis">
         <AxisHead axis={axis} lines={lines} />
-        <svg className="gantt-hatching" aria-hidden="true">
-          <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="2.2" height="5" className="hatch-line" />
-          </pattern>
-        </svg>
+        <Hatching id={hatch} />
       </div>
       <div ref={board} className="draw-board" style={{ height: rows.length * rowHeight }} {...pointer.listeners}>
         <Backdrop axis={axis} lines={lines} />
