@@ -5,6 +5,7 @@ import { batchReaders } from './batches.ts'
 import { clinicReaders } from './clinic.ts'
 import { collectionReaders } from './collection.ts'
 import { deliveryReaders } from './delivery.ts'
+import { capitalReaders, investmentReaders } from './investment.ts'
 import { assessmentReaders, bulletinReaders } from './problems.ts'
 import { registerReaders, registerWriters } from './register.ts'
 import type { Admission } from './route.ts'
@@ -127,6 +128,28 @@ export const deliveryPages: readonly Page[] = [
     label: { zh: '台账', en: 'Ledger' },
     holds: { zh: '重大项目台账：登记、导入、更正', en: 'the project ledger: entries, imports, corrections' },
     admits: registerReaders,
+  },
+]
+
+/** The pages of the room of investment. */
+export const investmentPages: readonly Page[] = [
+  {
+    path: '/investment',
+    label: { zh: '到位资金', en: 'Paid-in capital' },
+    holds: { zh: '到位多少：对目标、对全市、对上年', en: 'what arrived: against target, city and year before' },
+    admits: capitalReaders,
+  },
+  {
+    path: '/investment/commitments',
+    label: { zh: '资金承诺', en: 'Commitments' },
+    holds: { zh: '谁承诺了多少、哪天到、逾期几天', en: 'who promised how much by when, and how late it is' },
+    admits: investmentReaders,
+  },
+  {
+    path: '/investment/rates',
+    label: { zh: '折算汇率', en: 'Exchange rates' },
+    holds: { zh: '登记过的汇率和等着折算的到账', en: 'declared rates, and arrivals that wait for one' },
+    admits: capitalReaders,
   },
 ]
 

@@ -51,6 +51,7 @@ export const registerKind = z.object({
   ratios: z.array(
     z.object({ id: z.string(), label, numerator: z.string(), denominator: z.string(), digits: z.number() }),
   ),
+  kept: label.nullable().describe('The room that alone writes its rows; null where the register does'),
 })
 export type RegisterKind = z.infer<typeof registerKind>
 

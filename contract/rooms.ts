@@ -1,4 +1,5 @@
 import type { Label } from '../kernel/label.ts'
+import { capitalReaders } from './investment.ts'
 import { registerReaders } from './register.ts'
 import type { Admission } from './route.ts'
 
@@ -63,7 +64,18 @@ export const rooms: readonly Room[] = [
   },
   room('finance', '金融', 'Finance', '积分贷、对接与基金', 'loans on points, matching and funds'),
   room('services', '办事', 'Services', '一件事、时限与帮办代办', 'one-thing bundles, clocks and agents'),
-  room('investment', '招商', 'Investment', '产业链、线索与落地', 'chains, leads and landing'),
+  {
+    ...room(
+      'investment',
+      '招商',
+      'Investment',
+      '到位资金、产业链、线索与落地',
+      'paid-in capital, chains, leads and landing',
+      true,
+    ),
+    admits: capitalReaders,
+    covers: ['/registers/commitment', '/registers/arrival', '/registers/exchange_rate'],
+  },
   room('innovation', '科创', 'Innovation', '平台、难题、专家与政策', 'platforms, problems, experts and policies'),
   room('climate', '环境', 'Climate', '改革举措、观察员与体检报告', 'reforms, observers and the health report'),
   room('opening', '开放', 'Opening', '综保区、班列与展会', 'the bonded zone, trains and fairs'),

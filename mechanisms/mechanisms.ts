@@ -4,6 +4,7 @@ import { seriesValues } from './demonstration/series.ts'
 import { glossaryOf } from './glossary/glossary.ts'
 import { catalogue } from './indicator-catalogue/catalogue.ts'
 import { groups } from './indicator-catalogue/groups.ts'
+import { paidInCapital } from './paid-in-capital/paid-in-capital.ts'
 import { delivery } from './project-plans/delivery.ts'
 import { register as kinds } from './registers/register.ts'
 import type { Declarations } from './zone-pack.ts'
@@ -15,6 +16,7 @@ export const mechanisms: Omit<Declarations, 'packs'> = {
   kinds,
   enterpriseRound,
   delivery,
+  paidInCapital,
   glossary: (pack) => glossaryOf({ catalogue, groups, kinds, delivery, packs: [pack] }),
   demonstrationRows,
   seriesValues,

@@ -9,6 +9,7 @@ import type { EnterpriseRound } from './collection/enterprise-round.ts'
 import type { PackRound } from './collection/pack-round.ts'
 import type { DemonstrationRecords, DemonstrationRegister } from './demonstration/records.ts'
 import type { DemonstrationSeries, SeriesValue } from './demonstration/series.ts'
+import type { PaidInCapitalMechanism } from './paid-in-capital/paid-in-capital.ts'
 import type { DeliveryMechanism } from './project-plans/delivery.ts'
 
 /** A published document that figures come from. `seed` is the number of the report. */
@@ -84,6 +85,7 @@ export type Declarations = {
   /** What enterprises report of themselves. */
   readonly enterpriseRound: EnterpriseRound
   readonly delivery: DeliveryMechanism
+  readonly paidInCapital: PaidInCapitalMechanism
   /** The terms of everything that is declared for a zone. */
   readonly glossary: (pack: ZonePack) => TermShelf[]
   readonly seriesValues: (series: DemonstrationSeries) => SeriesValue[]

@@ -24,6 +24,8 @@ import { booksBeforehand, keepBooks } from './indicators/books.ts'
 import { countRegisters } from './indicators/counter.ts'
 import { gatherKnowledge } from './indicators/knowledge.ts'
 import { indicatorRoom } from './indicators/routes.ts'
+import { investmentRoom } from './investment/routes.ts'
+import { capitalKindsIn } from './investment/store.ts'
 import { registerRoutes } from './register/routes.ts'
 import { reportRoom } from './reports/routes.ts'
 import { searchRoom } from './search/routes.ts'
@@ -37,7 +39,8 @@ export function furnish(
 ): Room[] {
   const knowledge = gatherKnowledge(declarations)
   const glossary = keepGlossary(declarations)
-  const books = keepBooks(knowledge, countRegisters(declarations.kinds))
+  const counter = countRegisters(declarations.kinds)
+  const books = keepBooks(knowledge, counter)
   const delivery = openParts(declarations.delivery, {
     kind: kindOf(declarations.kinds, 'project'),
     departments: (zone) => knowledge.of(zone).departments,
@@ -45,6 +48,11 @@ export function furnish(
   const problems = { mechanism: declarations.delivery.threeLists, packs: declarations.packs }
   const batches = { mechanism: declarations.delivery.batchStarts, problems, delivery }
   const reviews = { mechanism: declarations.delivery.siteReview, batches }
+  const capital = {
+    kinds: capitalKindsIn(declarations.kinds),
+    editions: declarations.paidInCapital.editions,
+    departments: (zone: string) => knowledge.of(zone).departments,
+  }
   return [
     signInRoom,
     auditRoom,
@@ -63,6 +71,7 @@ export function furnish(
     clinicRoom({ mechanism: declarations.delivery.projectClinic, problems, delivery }),
     batchRoom(reviews),
     reviewRoom(reviews),
+    investmentRoom(capital, { knowledge, books, counter }),
     glossaryRoom(glossary, knowledge, books),
     searchRoom(knowledge, books, declarations.kinds, glossary),
     beforehand([booksBeforehand(books), ledgersBeforehand(delivery, knowledge)]),

@@ -32,6 +32,8 @@ export type Kind = {
   readonly identities?: readonly (readonly string[])[]
   /** What the account of an enterprise sees: only the row that is itself, or that points at it by this reference. */
   readonly ownedBy?: 'id' | string
+  /** The room whose acts alone write its rows: the register shows them and takes no change. */
+  readonly kept?: Label
   /** The standard or document that the fields come from. */
   readonly source: Source
 }

@@ -1,5 +1,5 @@
 import { type Decimal, decimal, roundHalfUp } from '../../kernel/decimal.ts'
-import { unitOf } from '../../kernel/unit.ts'
+import { type Dimension, unitOf } from '../../kernel/unit.ts'
 import type { QuantityField } from './field.ts'
 
 /**
@@ -16,9 +16,11 @@ export function storedPerUnit(field: QuantityField): Decimal {
 
 const perUnit = new WeakMap<QuantityField, Decimal>()
 
+const moneys: ReadonlySet<Dimension> = new Set<Dimension>(['money', 'dollar', 'own-currency'])
+
 function madePerUnit(field: QuantityField): Decimal {
-  const unit = unitOf(field.unit)
-  if (unit.dimension === 'money' || unit.dimension === 'dollar') return decimal(unit.factor).times(100)
+  const { dimension, factor } = unitOf(field.unit)
+  if (moneys.has(dimension)) return decimal(factor).times(100)
   return decimal(10).pow(field.digits)
 }
 

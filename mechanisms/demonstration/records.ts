@@ -1,3 +1,4 @@
+import type { CapitalBatch } from '../paid-in-capital/demonstration.ts'
 import { type EnterprisePopulation, enterpriseRows } from './enterprises.ts'
 import { type ProjectBatch, projectRows } from './projects.ts'
 import type { DemonstrationSeries } from './series.ts'
@@ -9,6 +10,8 @@ export type DemonstrationRecords = {
   readonly projects?: readonly ProjectBatch[]
   /** Ten-day reports of a flow whose sum was published. */
   readonly series?: readonly DemonstrationSeries[]
+  /** Capital that arrived, whose sums were published. */
+  readonly capital?: readonly CapitalBatch[]
 }
 
 /** A row of a register by field, with the names that its references point at. */

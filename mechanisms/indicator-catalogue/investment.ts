@@ -66,6 +66,7 @@ export const investment: readonly Indicator[] = [
       zh: '来自本省以外的投资者实际投入本区项目的资金。',
       en: 'Funds that investors from outside the province have actually paid into projects of the zone.',
     },
+    counting: { kind: 'arrival', where: '资金来源 = "省外"', by: 'arrived_on', sum: 'yuan' },
   },
   {
     ...shared,
@@ -78,6 +79,7 @@ export const investment: readonly Indicator[] = [
       zh: '来自本市以外的投资者实际投入本区项目的资金。',
       en: 'Funds that investors from outside the city have actually paid into projects of the zone.',
     },
+    counting: { kind: 'arrival', where: '资金来源 != "市内"', by: 'arrived_on', sum: 'yuan' },
   },
   {
     ...shared,
@@ -91,6 +93,7 @@ export const investment: readonly Indicator[] = [
       zh: '境外投资者实际投入本区企业的资本。',
       en: 'Capital that investors from abroad have actually paid into enterprises of the zone.',
     },
+    counting: { kind: 'arrival', where: '资金来源 = "境外"', by: 'arrived_on', sum: 'dollars' },
   },
   {
     ...shared,

@@ -1,11 +1,25 @@
 import { defineRegister } from '../../engines/register/kind.ts'
+import { arrival } from './arrival.ts'
+import { commitment } from './commitment.ts'
 import { department } from './department.ts'
 import { document } from './document.ts'
 import { enterprise } from './enterprise.ts'
+import { exchangeRate } from './exchange-rate.ts'
 import { parcel } from './parcel.ts'
 import { park } from './park.ts'
 import { project } from './project.ts'
 import { zone } from './zone.ts'
 
 /** Every register that a zone keeps. */
-export const register = defineRegister([zone, department, document, park, parcel, enterprise, project])
+export const register = defineRegister([
+  zone,
+  department,
+  document,
+  park,
+  parcel,
+  enterprise,
+  project,
+  exchangeRate,
+  commitment,
+  arrival,
+])

@@ -22,6 +22,7 @@ import { attach } from '../attachment.ts'
 import { record } from '../audit/record.ts'
 import { mount } from '../mount.ts'
 import { absent, conflicting, type Refusal, unacceptable } from '../refusal.ts'
+import { refuseKept } from '../register/refusal.ts'
 import { type Run, runIn } from '../register/statement.ts'
 import type { Viewer } from '../viewer.ts'
 import { askToCancel, dropFile, insertJob, moveJob, readJob, readJobs, recallMapping } from './job-store.ts'
@@ -89,7 +90,9 @@ export const importRoutes =
       async ({ query, viewer, request, read }) => {
         if (!register.has(query.kind))
           throw absent(`没有“${query.kind}”这个名录`, `There is no register “${query.kind}”`)
-        return takeIn(randomUUID(), kindOf(register, query.kind), query.name, viewer, request).catch(async (error) => {
+        const kind = kindOf(register, query.kind)
+        refuseKept(kind)
+        return takeIn(randomUUID(), kind, query.name, viewer, request).catch(async (error) => {
           throw error instanceof NoRoom ? await refusalOfRoom(reader(read), error) : error
         })
       },

@@ -2,6 +2,7 @@ import { type Book, confirming, opening } from '../../engines/indicators/book.ts
 import type { Indicator } from '../../engines/indicators/indicator.ts'
 import type { Observation } from '../../engines/indicators/observation.ts'
 import type { Day } from '../../kernel/day.ts'
+import { isPeriod, yearsBefore } from '../../kernel/period.ts'
 import type { Errand } from '../application/beforehand.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { briefly, inPieces } from '../rest.ts'
@@ -81,7 +82,11 @@ function keep<Thing>() {
   }
 }
 
-/** Counted indicators in the periods in which the zone has stated them. */
+/** The period that a stated growth is measured from: its number is counted too, where no report printed it. */
+const basesOf = ({ comparison, period }: Observation): string[] =>
+  comparison === 'growth' && isPeriod(period) ? [yearsBefore(period)] : []
+
+/** Counted indicators in the periods in which the zone has stated them, or what they grew from. */
 function countable(
   indicators: readonly Indicator[],
   observations: readonly Observation[],
@@ -91,6 +96,7 @@ function countable(
     const stated = observations.filter(
       (one) => one.indicator === indicator.id && one.scope === 'zone' && one.subject === '' && !one.target,
     )
-    return [...new Set(stated.map(({ period }) => period))].map((period) => ({ indicator, period }))
+    const periods = new Set(stated.flatMap((one) => [one.period, ...basesOf(one)]))
+    return [...periods].map((period) => ({ indicator, period }))
   })
 }

@@ -18,6 +18,8 @@ import { keepBooks } from '../indicators/books.ts'
 import { countRegisters } from '../indicators/counter.ts'
 import { gatherKnowledge } from '../indicators/knowledge.ts'
 import { appendFigures, appendSeries } from '../indicators/store.ts'
+import { demonstrateCapital } from '../investment/demonstrate.ts'
+import { capitalKindsIn } from '../investment/store.ts'
 import { appendRows } from '../register/append.ts'
 import { runIn } from '../register/statement.ts'
 import { addDemonstrationAccounts } from '../sign-in/demonstration.ts'
@@ -69,6 +71,8 @@ async function loadPack(
     await appendSeries(tx, zone.id, withUnits(declarations, pack, series), 'pack')
     await appendTargets(tx, zone.id, withUnits(declarations, pack, pack.targets), 'pack')
     const rows = await loadRegisters(tx, declarations, pack)
+    const { kinds, paidInCapital } = declarations
+    await demonstrateCapital(tx, paidInCapital, capitalKindsIn(kinds), pack.records.capital ?? [])
     await appendHistories(tx, declarations.delivery.demonstration(pack.records.projects ?? []))
     await loadRounds(tx, declarations, pack, today)
     const { threeLists, projectClinic, batchStarts, siteReview } = declarations.delivery

@@ -1,3 +1,4 @@
+import type { Kind } from '../../engines/register/kind.ts'
 import type { Label } from '../../kernel/label.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -21,6 +22,15 @@ export class RegisterRefusal extends Refusal {
     )
     this.faults = faults
   }
+}
+
+/** Refuses a change of a register that another room keeps. */
+export function refuseKept({ label, kept }: Kind): void {
+  if (!kept) return
+  throw new RegisterRefusal(
+    { zh: `${label.zh}在“${kept.zh}”登记，名录里只看不改`, en: `“${label.en}” is written in “${kept.en}”; here it is only read` },
+    409,
+  )
 }
 
 /** Several sentences as one. */

@@ -24,7 +24,7 @@ import { mount } from '../mount.ts'
 import type { Viewer } from '../viewer.ts'
 import { exportFile } from './export.ts'
 import { countStatement, groupStatement, listStatement, shownFields } from './list/list.ts'
-import { RegisterRefusal } from './refusal.ts'
+import { RegisterRefusal, refuseKept } from './refusal.ts'
 import { groupLabel, groupSum } from './shown-value.ts'
 import { templateFile } from './spreadsheet.ts'
 import { type Run, runIn } from './statement.ts'
@@ -41,6 +41,7 @@ const describeKind = (kind: Kind): RegisterKind =>
     fields: kind.fields.map(onScreen),
     columns: listColumnsOf(kind),
     ratios: kind.ratios ?? [],
+    kept: kind.kept ?? null,
   })
 
 type Read = <Row>(text: string, values?: readonly unknown[], kind?: TextKind) => Promise<Row[]>
@@ -65,6 +66,12 @@ export const registerRoutes =
           },
           403,
         )
+      return kind
+    }
+
+    const written = (id: string, viewer: Viewer): Kind => {
+      const kind = known(id, viewer)
+      refuseKept(kind)
       return kind
     }
 
@@ -122,18 +129,18 @@ export const registerRoutes =
 
     mountReading(app, createRowRoute, ({ params, body, viewer, inZone }) =>
       inZone((tx) =>
-        createRow(tx, known(params.kind, viewer), body.values, { by: viewer.account, document: body.document }),
+        createRow(tx, written(params.kind, viewer), body.values, { by: viewer.account, document: body.document }),
       ),
     )
 
     mountReading(app, changeRowRoute, ({ params, body, viewer, inZone }) =>
       inZone((tx) =>
-        changeRow(tx, known(params.kind, viewer), params.id, body.values, { by: viewer.account, ...body }),
+        changeRow(tx, written(params.kind, viewer), params.id, body.values, { by: viewer.account, ...body }),
       ),
     )
 
     mountReading(app, archiveRowRoute, ({ params, body, viewer, inZone }) =>
-      inZone((tx) => archiveRow(tx, known(params.kind, viewer), params.id, { by: viewer.account, ...body })),
+      inZone((tx) => archiveRow(tx, written(params.kind, viewer), params.id, { by: viewer.account, ...body })),
     )
 
     mountReading(app, listViews, async ({ params, viewer, read }) => ({
@@ -159,7 +166,7 @@ export const registerRoutes =
     )
 
     mount(app, getTemplate, async ({ params, viewer, reply }) => {
-      const kind = known(params.kind, viewer)
+      const kind = written(params.kind, viewer)
       return attach(reply, `${kind.label.zh}填报模板.xlsx`, 'xlsx').send(Buffer.from(await templateFile(kind)))
     })
   }

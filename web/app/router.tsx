@@ -15,6 +15,7 @@ import { deliveryPages, reportPage } from '../delivery/pages.ts'
 import { paperPages } from '../delivery/papers/pages.ts'
 import { problemPages } from '../delivery/problems/pages.ts'
 import { homes } from '../home/homes.ts'
+import { investmentPages } from '../investment/pages.ts'
 import { registerPages } from '../register/pages.ts'
 import { sessionQuery } from './session.ts'
 import { Shell } from './shell/Shell.tsx'
@@ -209,6 +210,7 @@ const pages = zone.addChildren([
   ...clinicPages(zone),
   ...batchPages(zone),
   ...deliveryPages(zone),
+  ...investmentPages(zone),
   coming,
   beyond,
 ])

@@ -19,10 +19,10 @@ export function useKind() {
   return { zone, id, kind, absent: kinds !== undefined && !kind, error, refetch }
 }
 
-/** Whether the post at hand may record and change. */
-export function useMayWrite(): boolean {
+/** Whether the post at hand may record and change; nobody may where another room keeps the register. */
+export function useMayWrite(kind?: RegisterKind): boolean {
   const { data: session } = useSession()
-  return session ? registerWriters.includes(session.held.post) : false
+  return session !== undefined && session !== null && !kind?.kept && registerWriters.includes(session.held.post)
 }
 
 export const fieldIn = (kind: RegisterKind, id: string): FieldOnScreen | undefined =>

@@ -240,6 +240,12 @@ export const indicators: readonly Indicator[] = [
       zh: '当年来自州外并实际到位的招商引资资金。',
       en: 'Capital from outside the prefecture actually paid in during the year.',
     },
+    counting: {
+      kind: 'arrival',
+      where: '资金来源 = "省外" or 资金来源 = "省内市外"',
+      by: 'arrived_on',
+      sum: 'yuan',
+    },
   },
   {
     ...investment,

@@ -1,7 +1,9 @@
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
+import { capital } from './capital.ts'
 
 /** 演示数据 of a zone that does not exist. */
 export const records: DemonstrationRecords = {
+  capital,
   parks: ['云溪智谷', '临江产业园', '青禾孵化器'],
   projects: [
     {

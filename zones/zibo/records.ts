@@ -1,4 +1,5 @@
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
+import { capital } from './capital.ts'
 
 const chains = ['新一代信息技术', '新医药', '绿色能源', '新材料', '智能装备']
 const localities = ['四宝山街道', '卫固街道', '石桥街道', '先进制造业产业园', '生物医药产业园']
@@ -8,6 +9,7 @@ const enterprise = { form: 'enterprise', founded: [2004, 2022] } as const
 
 /** 演示数据. Counts and sums equal what was published for January–September 2023 and for 2024. */
 export const records: DemonstrationRecords = {
+  capital,
   parks: [
     '生物医药产业创新园',
     '先进陶瓷产业园',

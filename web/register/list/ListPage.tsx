@@ -43,7 +43,7 @@ export function ListPage() {
 
 function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
   const say = useSay()
-  const mayWrite = useMayWrite()
+  const mayWrite = useMayWrite(kind)
   const [state, change] = useListState()
   const path = registerPath(zone, kind.id)
   const query = JSON.stringify(requestOf(state, kind.columns))
@@ -153,7 +153,7 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
 
 function NoRows({ kind, path, narrowed }: { kind: RegisterKind; path: string; narrowed: boolean }) {
   const say = useSay()
-  const mayWrite = useMayWrite()
+  const mayWrite = useMayWrite(kind)
   const { data: session } = useSession()
   if (session?.held.post === 'enterprise' && !narrowed)
     return kind.id === 'enterprise' ? (

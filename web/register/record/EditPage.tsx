@@ -59,7 +59,7 @@ function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: strin
   const answers = useQueryClient()
   const [refused, setRefused] = useState('')
   const [busy, setBusy] = useState(false)
-  const mayWrite = useMayWrite()
+  const mayWrite = useMayWrite(kind)
   const back = row ? recordPath(zone, kind.id, row.id) : registerPath(zone, kind.id)
   if (!mayWrite) return <NotYours title={row?.title ?? say(kind.label)} back={`/${zone}/registers`} />
   const crumbs = [

@@ -40,7 +40,7 @@ export function RecordPage() {
 
 function Record({ kind, row, zone }: { kind: RegisterKind; row: Row; zone: string }) {
   const say = useSay()
-  const mayWrite = useMayWrite()
+  const mayWrite = useMayWrite(kind)
   const [archiving, setArchiving] = useState(false)
   const history = useAnswer(getHistory, { params: { kind: kind.id, id: row.id } })
   const crumbs = [

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { currencyIds, investorOriginIds } from '../engines/investment/currency.ts'
+import { commitmentStateIds } from '../engines/investment/standing.ts'
+import { lamps } from '../kernel/lamp.ts'
+import { editionHead } from './edition.ts'
+import { label, named } from './label.ts'
+import { projectNamed } from './recorded.ts'
+
+const money = z.string().describe('In 10,000 of its currency')
+
+/** The rules of paid-in capital, as they travel. */
+export const capitalRules = editionHead.extend({
+  rateHolds: z.number().describe('Calendar days for which a rate holds beyond its day'),
+  watchedBefore: z.number().describe('Calendar days before its day from which a commitment is watched'),
+})
+export type ShownCapitalRules = z.infer<typeof capitalRules>
+
+/** A commitment in one line of a list. */
+export const commitmentLine = z.object({
+  id: z.string(),
+  number: z.string(),
+  investor: z.string(),
+  origin: z.enum(investorOriginIds),
+  originLabel: label,
+  country: z.string().nullable(),
+  trade: named.nullable(),
+  department: named.nullable(),
+  enterprise: projectNamed.nullable(),
+  project: projectNamed.nullable(),
+  currency: z.enum(currencyIds),
+  currencyLabel: label,
+  sum: money,
+  arrived: money,
+  left: money,
+  percent: z.string().nullable(),
+  signedOn: z.string().nullable(),
+  promisedOn: z.string().describe('The day first promised; it stays'),
+  due: z.string().describe('The day that holds, as extended'),
+  late: z.number().describe('Calendar days behind the day that holds'),
+  lateSincePromise: z.number().describe('Calendar days behind the day first promised'),
+  state: z.enum(commitmentStateIds),
+  stateLabel: label,
+  lamp: z.enum(lamps),
+  reason: label,
+  yuan: z.string().nullable().describe('万元 of what arrived and is converted'),
+  unconverted: z.number().describe('Arrivals without a sum in yuan'),
+  contract: z.string(),
+  demonstration: z.boolean(),
+})
+export type CommitmentLine = z.infer<typeof commitmentLine>
+
+/** An arrival, or what takes one back. */
+export const arrivalLine = z.object({
+  id: z.string(),
+  on: z.string(),
+  voucher: z.string(),
+  bank: z.string(),
+  sum: money.describe('Negative where it takes an arrival back'),
+  left: money.nullable().describe('What of an arrival stands; null of a counter-entry'),
+  yuan: z.string().nullable(),
+  dollars: z.string().nullable(),
+  conversion: label.describe('By which rate of which day and whose, or why it is not converted'),
+  document: z.string().nullable(),
+  reason: z.string().nullable().describe('Why it was taken back'),
+  counters: z.string().nullable(),
+  enteredBy: z.string(),
+  enteredAt: z.string(),
+})
+export type ArrivalLine = z.infer<typeof arrivalLine>
+
+/** Everything of one commitment on a day, and what the viewer may do. */
+export const commitmentPage = commitmentLine.extend({
+  asOf: z.string(),
+  version: z.number().describe('Sent back with a change'),
+  document: z.string().nullable(),
+  enteredBy: z.string(),
+  enteredAt: z.string(),
+  endedOn: z.string().nullable(),
+  arrivals: z.array(arrivalLine).describe('In the order of their days'),
+  changes: z
+    .array(z.object({ at: z.string(), by: z.string(), text: label, reason: z.string().nullable() }))
+    .describe('Extensions and the end, the latest first'),
+  rules: capitalRules,
+  mayRecord: z.boolean().describe('Whether the viewer enters arrivals and changes here'),
+})
+export type CommitmentPage = z.infer<typeof commitmentPage>
