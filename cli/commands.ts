@@ -10,6 +10,7 @@ import { projectReport } from './commands/delivery-report.ts'
 import { figure } from './commands/figure.ts'
 import { projectHandbook } from './commands/handbook.ts'
 import { importFile } from './commands/import.ts'
+import { investmentCommands } from './commands/investment.ts'
 import { paperCommands } from './commands/papers.ts'
 import { problemCommands } from './commands/problems.ts'
 import { projectSchedule } from './commands/projects.ts'
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   ...clinicCommands,
   ...batchCommands,
   projectSchedule,
+  ...investmentCommands,
   ...collectionCommands,
   importFile,
   auditVerify,

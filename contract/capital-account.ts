@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { dayText } from '../engines/delivery/day-text.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { capitalRules, commitmentLine } from './commitment-page.ts'
+import { dayText } from './day-text.ts'
 import { capitalReaders } from './investment.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'

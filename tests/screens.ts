@@ -93,6 +93,12 @@ export const screens: readonly Screen[] = [
   screen('一次观摩', leader, '/zibo/projects/batches', '.recorded-item a[href*="/reviews/"]'),
   screen('召集观摩', 'zibo-project-officer', '/zibo/projects/reviews/new'),
   screen('观摩打分', leader, '/zibo/mine', '.recorded-item a[href$="/score"]'),
+  screen('到位资金', leader, '/zibo/investment'),
+  screen('没有到位记录的区', 'qingdao-leader', '/qingdao/investment'),
+  screen('资金承诺', leader, '/zibo/investment/commitments'),
+  screen('一笔承诺', 'zibo-investment-officer', '/zibo/investment/commitments', '.recorded-item a'),
+  screen('登记承诺', 'zibo-investment-officer', '/zibo/investment/commitments/new'),
+  screen('折算汇率', statistician, '/zibo/investment/rates'),
   screen('还没有开放的房间', leader, '/zibo/finance'),
   ...Object.keys(parts).map((who) => screen('管理员的今天', who, '/zibo/mine')),
   ...Object.entries(parts).flatMap(([who, own]) =>

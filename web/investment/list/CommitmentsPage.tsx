@@ -8,7 +8,7 @@ import { commitmentStateIds, commitmentStates } from '../../../engines/investmen
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { useTellDay } from '../../app/shell/day-of-page.ts'
-import { ChosenMenu } from '../../delivery/ChosenMenu.tsx'
+import { ChosenMenu } from '../../delivery/ledger/ChosenMenu.tsx'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { PageHeader, WithRail } from '../../parts/page/Section.tsx'
