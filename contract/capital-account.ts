@@ -51,7 +51,7 @@ export type CapitalMeasure = z.infer<typeof capitalMeasure>
 
 /** What some arrivals come to; those that are not converted are counted beside. */
 export const capitalTotal = z.object({
-  value: z.string().nullable(),
+  key: z.string().nullable(),
   label,
   arrivals: z.number(),
   yuan: z.string().nullable(),

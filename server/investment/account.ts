@@ -36,8 +36,8 @@ function yearsOf({ commitments, entries, asOf }: CapitalDesk): string[] {
     .map(String)
 }
 
-const shown = (value: string | null, label: Label, total: Total, whole: Total): CapitalTotal => ({
-  value,
+const shown = (key: string | null, label: Label, total: Total, whole: Total): CapitalTotal => ({
+  key,
   label,
   ...total,
   share:

@@ -69,21 +69,25 @@ export function commitmentLineOf(desk: CapitalDesk, { stored, entries, standing 
   }
 }
 
-const rateText = ({ currency, day, units, yuan, source }: StoredRate): Label => ({
-  zh: `${units}${currencies[currency].zh}=${yuan}元（${day}，${source}）`,
-  en: `${units} ${currency} = CNY ${yuan} (${day}, ${source})`,
+const rateText = ({ currency, day, units, yuan }: StoredRate): Label => ({
+  zh: `${units}${currencies[currency].zh}=${yuan}元（${day}）`,
+  en: `${units} ${currency} = CNY ${yuan} (${day})`,
 })
 
-/** By which rates an entry was converted, or why it is not. */
-function conversionOf(desk: CapitalDesk, entry: StoredEntry): Label {
+/** By which rates an entry was converted and who published them, or why it is not. */
+function conversionOf(desk: CapitalDesk, entry: StoredEntry): Pick<ArrivalLine, 'conversion' | 'source'> {
   const used = entry.rates.flatMap((id) => desk.rates.find((rate) => rate.id === id) ?? [])
   if (used.length > 0) {
     const texts = used.map(rateText)
-    return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') }
+    return {
+      conversion: { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') },
+      source: [...new Set(used.map(({ source }) => source))].join('；'),
+    }
   }
-  if (entry.yuan !== null) return { zh: '人民币，不折算', en: 'In yuan: nothing to convert' }
+  const told = (conversion: Label) => ({ conversion, source: null })
+  if (entry.yuan !== null) return told({ zh: '人民币，不折算', en: 'In yuan: nothing to convert' })
   const { yuan } = convertMoney({ ...entry, day: entry.on }, [], desk.rules)
-  return yuan.sum === null ? yuan.lacks : { zh: '待折算', en: 'To be converted' }
+  return told(yuan.sum === null ? yuan.lacks : { zh: '待折算', en: 'To be converted' })
 }
 
 const arrivalLineOf = (desk: CapitalDesk, entries: readonly StoredEntry[], entry: StoredEntry): ArrivalLine => ({
@@ -95,7 +99,7 @@ const arrivalLineOf = (desk: CapitalDesk, entries: readonly StoredEntry[], entry
   left: entry.counters === null ? leftOf(entries, entry.id).toFixed() : null,
   yuan: entry.yuan,
   dollars: entry.dollars,
-  conversion: conversionOf(desk, entry),
+  ...conversionOf(desk, entry),
   document: entry.document,
   reason: entry.reason,
   counters: entry.counters,

@@ -28,7 +28,10 @@ export class RegisterRefusal extends Refusal {
 export function refuseKept({ label, kept }: Kind): void {
   if (!kept) return
   throw new RegisterRefusal(
-    { zh: `${label.zh}在“${kept.zh}”登记，名录里只看不改`, en: `“${label.en}” is written in “${kept.en}”; here it is only read` },
+    {
+      zh: `${label.zh}在“${kept.zh}”登记，名录里只看不改`,
+      en: `“${label.en}” is written in “${kept.en}”; here it is only read`,
+    },
     409,
   )
 }

@@ -118,7 +118,7 @@ function Account({ data, zone }: { data: CapitalAccount; zone: string }) {
               caption={say(title)}
               rows={data.by[id]}
               whole={data.whole}
-              addressOf={(value) => `${here}?${new URLSearchParams({ [id]: value })}`}
+              addressOf={(key) => `${here}?${new URLSearchParams({ [id]: key })}`}
             />
           </RuleSection>
         ))}

@@ -15,7 +15,7 @@ export function DivisionTable({
   caption: string
   rows: readonly CapitalTotal[]
   whole: CapitalTotal
-  addressOf: (value: string) => string
+  addressOf: (key: string) => string
 }) {
   const say = useSay()
   const yuan = useSums('万元')
@@ -26,14 +26,14 @@ export function DivisionTable({
       compact
       sums
       rows={rows}
-      keyOf={({ value }) => value ?? ''}
+      keyOf={({ key }) => key ?? ''}
       columns={[
         {
           id: 'name',
           head: say(words.name),
-          cell: ({ label, value, unconverted }) => {
+          cell: ({ label, key, unconverted }) => {
             const name = <Name text={say(label)} />
-            const link = value === null ? name : <a href={addressOf(value)}>{name}</a>
+            const link = key === null ? name : <a href={addressOf(key)}>{name}</a>
             return unconverted > 0 ? <TwoLines first={link} second={say(unconvertedLabel(unconverted))} /> : link
           },
           sum: say(words.total),

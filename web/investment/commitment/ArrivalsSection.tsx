@@ -71,7 +71,9 @@ export function ArrivalsSection({
               id: 'conversion',
               head: say(words.conversion),
               width: '16rem',
-              cell: ({ conversion }) => <small>{say(conversion)}</small>,
+              cell: ({ conversion, source }) => (
+                <TwoLines first={<small>{say(conversion)}</small>} second={source ? <Name text={source} /> : null} />
+              ),
             },
             {
               id: 'act',
