@@ -6,7 +6,7 @@ import type { BatchStartsMechanism } from '../../../mechanisms/batch-starts/batc
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { absent } from '../../refusal.ts'
 import type { Viewer } from '../../viewer.ts'
-import type { DeliveryParts } from '../ledger/ledger-view.ts'
+import type { DeliveryParts } from '../ledger/parts.ts'
 import { type Desk, layDesk, type ProblemParts } from '../problems/desk.ts'
 import { type Project, readProjects } from '../standing/projects.ts'
 import { factsOf, type KnownProject } from './facts.ts'

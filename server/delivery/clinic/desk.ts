@@ -4,7 +4,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { ProjectClinicMechanism } from '../../../mechanisms/project-clinic/project-clinic.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import type { Viewer } from '../../viewer.ts'
-import type { DeliveryParts } from '../ledger/ledger-view.ts'
+import type { DeliveryParts } from '../ledger/parts.ts'
 import { type Desk, layDesk, type ProblemParts, type SeenProblem, seeProblems } from '../problems/desk.ts'
 import { readConsultations, type StoredConsultation } from './store.ts'
 

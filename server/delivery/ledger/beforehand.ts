@@ -1,7 +1,8 @@
 import { isDay, yearOf } from '../../../kernel/day.ts'
 import type { Errand } from '../../application/beforehand.ts'
 import type { Knowledge } from '../../indicators/knowledge.ts'
-import { type AskedLedger, type DeliveryParts, readLedger, seeLedger } from './ledger-view.ts'
+import { type AskedLedger, readLedger, seeLedger } from './ledger-view.ts'
+import type { DeliveryParts } from './parts.ts'
 
 /** Looks at the newest ledger of a zone, and at the one that its cockpit opens with, so that people find them ready. */
 export const ledgersBeforehand =

@@ -6,7 +6,8 @@ import type { Label } from '../../../kernel/label.ts'
 import { isWithinReach } from '../../../kernel/reached-day.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import type { Viewer } from '../../viewer.ts'
-import { type DeliveryParts, viewLedger } from './ledger-view.ts'
+import { viewLedger } from './ledger-view.ts'
+import type { DeliveryParts } from './parts.ts'
 
 type Slipping = CockpitAnswer['slipping']
 

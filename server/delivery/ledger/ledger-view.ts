@@ -1,21 +1,15 @@
 import type { ProjectLine } from '../../../contract/delivery-project.ts'
-import {
-  type Calibration,
-  calibration,
-  type FinishedProject,
-  type Forecast,
-  forecastOf,
-  usualForecast,
-} from '../../../engines/delivery/standing/forecast.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import { firstDay, periodOf } from '../../../kernel/period.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
-import { briefly, inPieces, ofEach, type Rest } from '../../rest.ts'
-import { type Digest, digestOf } from '../standing/digest.ts'
-import { type Histories, type KnownEvent, keepHistories } from '../standing/histories.ts'
-import { choiceLabel, type Project, type ProjectReading, readProject, readProjects } from '../standing/projects.ts'
-import { dayOf, type Ledger, ledgerOf } from './looked-at.ts'
+import { briefly, ofEach, type Rest } from '../../rest.ts'
+import type { Digest } from '../standing/digest.ts'
+import type { KnownEvent } from '../standing/histories.ts'
+import { choiceLabel, type Project, readProject, readProjects } from '../standing/projects.ts'
+import { forecastInList, type Learned } from './learned.ts'
+import { dayOf, type Ledger, ledgerOf } from './ledger.ts'
+import type { DeliveryParts } from './parts.ts'
 
 /** A project with where it stands. */
 export type Standing = { readonly project: Project; readonly digest: Digest; readonly line: ProjectLine }
@@ -28,89 +22,6 @@ export type LedgerView = {
   readonly learned: Learned
   /** Where the same projects stood when the ten days before ended. */
   readonly before: () => Promise<readonly Digest[]>
-}
-
-/** The room's declarations and what it keeps in memory. */
-export type DeliveryParts = ProjectReading & {
-  readonly mechanism: DeliveryMechanism
-  readonly histories: Histories
-  readonly digests: Digests
-  readonly learn: (digests: readonly Digest[], rest: Rest) => Promise<Learned>
-}
-
-export type Digests = (zone: string, project: Project, events: readonly KnownEvent[], today: Day) => Digest
-
-/** So many digests are kept at most; the least lately used go first. */
-const mostDigests = 20_000
-
-/** Of a forecast in a list fewer draws are taken than on the page of a project. */
-const inLists = { ...usualForecast, draws: 400 }
-
-function keepDigests(mechanism: DeliveryMechanism): Digests {
-  const kept = new Map<string, Digest>()
-  return (zone, project, events, today) => {
-    const key = `${zone}/${project.id}/${project.version}/${today}/${project.year}/${project.planned}/${project.status}`
-    const found = kept.get(key) ?? digestOf(mechanism, project, events, today)
-    kept.delete(key)
-    kept.set(key, found)
-    for (const oldest of kept.keys()) {
-      if (kept.size <= mostDigests) break
-      kept.delete(oldest)
-    }
-    return found
-  }
-}
-
-export const openParts = (mechanism: DeliveryMechanism, reading: ProjectReading): DeliveryParts => ({
-  ...reading,
-  mechanism,
-  histories: keepHistories(),
-  digests: keepDigests(mechanism),
-  learn: keepLearned(),
-})
-
-/** What the zone has learned from its finished projects by a day: by kind of plan, with how well it would have held. */
-export type Learned = {
-  readonly finished: readonly FinishedProject[]
-  readonly calibrations: ReadonlyMap<string, Calibration>
-}
-
-/** Keeps what was learned last, as long as the same projects are finished. */
-function keepLearned(): DeliveryParts['learn'] {
-  const mostKept = 64
-  const kept: Learned[] = []
-  const known = (finished: readonly FinishedProject[]): Learned | undefined =>
-    kept.find(
-      (one) => one.finished.length === finished.length && one.finished.every((lesson, at) => lesson === finished[at]),
-    )
-  return async (digests, rest) => {
-    const finished = digests.flatMap(({ lesson }) => lesson ?? [])
-    const before = known(finished)
-    if (before) return before
-    const calibrations = new Map<string, Calibration>()
-    for (const [kind, all] of Map.groupBy(finished, (one) => one.kind)) {
-      calibrations.set(kind, await inPieces(calibration(all, inLists), rest))
-    }
-    const meanwhile = known(finished)
-    if (meanwhile) return meanwhile
-    const learned = { finished, calibrations }
-    kept.unshift(learned)
-    kept.length = Math.min(kept.length, mostKept)
-    return learned
-  }
-}
-
-const forecasts = new WeakMap<Digest, { readonly learned: Learned; readonly forecast: Forecast }>()
-
-/** The forecast of a list, counted once for what is known of the project and what the zone has learned. */
-function forecastInList(digest: Digest, learned: Learned): Forecast | null {
-  if (!digest.open) return null
-  const known = forecasts.get(digest)
-  if (known?.learned === learned) return known.forecast
-  const calibration = learned.calibrations.get(digest.open.kind) ?? { judged: 0, held50: 0, held80: 0 }
-  const forecast = forecastOf(digest.open, learned.finished, inLists, { calibration })
-  forecasts.set(digest, { learned, forecast })
-  return forecast
 }
 
 /** Which ledger is asked for: of which year, seen on which day. */

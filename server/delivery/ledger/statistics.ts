@@ -6,7 +6,7 @@ import { asWritten, type Label } from '../../../kernel/label.ts'
 import { briefly, ofEach } from '../../rest.ts'
 import { total } from '../standing/money.ts'
 import { choiceLabel, type Project } from '../standing/projects.ts'
-import type { Ledger } from './looked-at.ts'
+import type { Ledger } from './ledger.ts'
 
 type Statistics = z.output<NonNullable<typeof openDeliveryStatistics.answer>>
 type Row = Statistics['by']['level'][number]
