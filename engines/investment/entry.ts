@@ -82,7 +82,9 @@ export function contradictsCounter(
   { sum, on }: { readonly sum: string; readonly on: Day },
   today: Day,
 ): Label | undefined {
+  const left = leftOf(entries, arrival.id)
   if (arrival.counters !== null) return { zh: '冲销的记录不能再冲销', en: 'A counter-entry cannot be countered itself' }
+  if (left.eq(0)) return { zh: '这笔到账已经全部冲销', en: 'This arrival has been taken back whole already' }
   if (!decimal(sum).gt(0)) return { zh: '冲销金额要大于零', en: 'The sum must be more than zero' }
   if (on > today) return { zh: `冲销日 ${on} 还没有到`, en: `The day ${on} has not come yet` }
   if (on < arrival.on)
@@ -90,8 +92,6 @@ export function contradictsCounter(
       zh: `冲销日 ${on} 早于到账日 ${arrival.on}`,
       en: `${on} is before the arrival of ${arrival.on}`,
     }
-  const left = leftOf(entries, arrival.id)
-  if (left.eq(0)) return { zh: '这笔到账已经全部冲销', en: 'This arrival has been taken back whole already' }
   if (decimal(sum).lte(left)) return undefined
   const { zh, en } = moneyLabel(left.toFixed(), arrival.currency)
   return { zh: `这笔到账只剩${zh}可以冲销`, en: `Of this arrival only ${en} is left to be taken back` }
