@@ -49,7 +49,7 @@ export function TermTable({ terms, caption }: { terms: readonly GlossaryTerm[]; 
           {
             id: 'unit',
             head: say(words.unit),
-            width: '9%',
+            width: '12%',
             phone: 'plain',
             cell: ({ unit }) => (unit ? <span className="table-aside">{say(unitLabel(unit))}</span> : null),
           },

@@ -89,7 +89,7 @@ export function Shell() {
       ) : null}
       {opened === 'help' ? <KeyboardHelp close={() => setOpened(null)} /> : null}
       {session ? (
-        <p className="print-foot">{`${say(session.held.zoneLabel)} ${say(posts[session.held.post])}`}</p>
+        <p className="print-foot">{`${say(session.held.zoneLabel)} · ${say(posts[session.held.post])}`}</p>
       ) : null}
     </div>
   )
