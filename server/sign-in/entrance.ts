@@ -15,8 +15,11 @@ export function refusalOf(verdict: Exclude<Verdict, { kind: 'right' | 'code-want
     return new Refusal(429, 'locked', { zh, en: `Too many wrong attempts; try again in ${seconds} seconds` }, seconds)
   }
   if (verdict.kind === 'code-wrong') {
-    const zh = '动态口令不对或已经用过'
-    return new Refusal(401, 'code-wrong', { zh, en: 'The code is wrong or was used already' })
+    const zh = '动态口令不对或已经用过；等手机换出下一组再填，或填一个没用过的恢复码'
+    return new Refusal(401, 'code-wrong', {
+      zh,
+      en: 'The code is wrong or was used already; wait for the next six digits, or enter a recovery code that was not used',
+    })
   }
   return new Refusal(401, 'wrong', { zh: '账号或密码不对', en: 'The name or the password is wrong' })
 }

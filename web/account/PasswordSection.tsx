@@ -8,6 +8,7 @@ import { Field, FormColumn } from '../parts/form/Field.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { Lamp } from '../parts/reason/Lamp.tsx'
 import { PasswordField } from './PasswordField.tsx'
+import { PasswordRules } from './PasswordRules.tsx'
 import { type Policies, passwordRules } from './password-rules.ts'
 import { words } from './words.ts'
 
@@ -70,13 +71,7 @@ export function PasswordSection({ policies, name }: { policies: Policies; name: 
             />
           )}
         </Field>
-        <ul className="rules">
-          {rules.map((rule) => (
-            <li key={rule.id}>
-              <Lamp state={rule.holds ? 'green' : 'unknown'} size={12} /> {say(rule.label)}
-            </li>
-          ))}
-        </ul>
+        <PasswordRules rules={rules} />
         <Field
           label={say(signInWords.futureAgain)}
           error={differs && given.future !== given.again ? say(signInWords.futureDiffers) : null}

@@ -1,9 +1,11 @@
 import { usePageTitle } from '../page-title.ts'
 import './SignInPage.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { changePassword } from '../../../contract/sign-in.ts'
-import { CallError, call } from '../../api.ts'
+import { Fragment, useState } from 'react'
+import { changePassword, readPolicies } from '../../../contract/sign-in.ts'
+import { PasswordRules } from '../../account/PasswordRules.tsx'
+import { passwordRules } from '../../account/password-rules.ts'
+import { CallError, call, useAnswer } from '../../api.ts'
 import { Field, FormColumn } from '../../parts/form/Field.tsx'
 import { useSay } from '../language.ts'
 import { sessionQuery, useSession } from '../session.ts'
@@ -23,6 +25,8 @@ export function PasswordPage() {
   const { data: session } = useSession()
   const [given, setGiven] = useState({ present: '', future: '', again: '' })
   const [differs, setDiffers] = useState(false)
+  const policies = useAnswer(readPolicies, {}).data
+  const rules = policies && session ? passwordRules(policies, given.future, session.name) : []
   const change = useMutation({
     mutationFn: () => call(changePassword, { body: { present: given.present, future: given.future } }),
     onSuccess: async () => {
@@ -44,17 +48,20 @@ export function PasswordPage() {
         }}
       >
         {fields.map((field) => (
-          <Field key={field.id} label={say(field.label)} error={errors[field.id]}>
-            {(control) => (
-              <input
-                {...control}
-                type="password"
-                autoComplete={field.fill}
-                value={given[field.id]}
-                onChange={(event) => setGiven({ ...given, [field.id]: event.target.value })}
-              />
-            )}
-          </Field>
+          <Fragment key={field.id}>
+            <Field label={say(field.label)} error={errors[field.id]}>
+              {(control) => (
+                <input
+                  {...control}
+                  type="password"
+                  autoComplete={field.fill}
+                  value={given[field.id]}
+                  onChange={(event) => setGiven({ ...given, [field.id]: event.target.value })}
+                />
+              )}
+            </Field>
+            {field.id === 'future' ? <PasswordRules rules={rules} /> : null}
+          </Fragment>
         ))}
         <button type="submit" className="button primary" aria-busy={change.isPending}>
           {say(words.changePassword)}

@@ -10,8 +10,8 @@ export const signInWords = {
   password: { zh: '密码', en: 'Password' },
   code: { zh: '动态口令', en: 'One-time code' },
   codeHint: {
-    zh: '打开手机上的口令应用，填六位数字。',
-    en: 'Open the code app on your phone and enter the six digits.',
+    zh: '打开手机上的口令应用，填六位数字；手机不在身边，填一个恢复码。两样都没有，请系统管理员取消动态口令。',
+    en: 'Enter the six digits of the code app on your phone or, without the phone, a recovery code. Without either, ask the system administrator to take the second factor away.',
   },
   checkCode: { zh: '核对口令', en: 'Check the code' },
   otherAccount: { zh: '换一个账号登录', en: 'Sign in with another account' },
