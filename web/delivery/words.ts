@@ -27,4 +27,10 @@ export const words = {
   },
 } as const satisfies Record<string, Label>
 
-export const floatLabel = (days: number): Label => ({ zh: `浮动${days}天`, en: `float ${days} d` })
+/** Whole working days of float: a day that is only begun counts against the plan, as where a finish is late. */
+const wholeDays = (slack: number): number => Math.floor(slack)
+export const floatDays = (slack: number): string => String(wholeDays(slack)).replace('-', '−')
+export function floatLabel(slack: number): Label {
+  const days = wholeDays(slack)
+  return days < 0 ? { zh: `欠${-days}天`, en: `${-days} d short` } : { zh: `浮动${days}天`, en: `float ${days} d` }
+}

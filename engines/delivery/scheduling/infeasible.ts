@@ -124,8 +124,8 @@ function reasonOf(schedule: Schedule, found: Omit<Infeasible, 'reason'>): Reason
     found.compressible.length === 0
       ? { zh: '线路上没有可压缩的任务，只能调整承诺日或衔接关系', en: 'nothing on the path can be made shorter' }
       : {
-          zh: `可压缩的是${list(({ id, days }) => `${name(id).zh}（余${days}天）`)}${found.enough ? '' : '，全部压缩也不够'}`,
-          en: `what can be made shorter: ${found.compressible.map(({ id, days }) => `${name(id).en} (${days} left)`).join(', ')}${found.enough ? '' : '; even all of it is not enough'}`,
+          zh: `可压缩的是${list(({ id, days }) => `${name(id).zh}（余${Math.ceil(days)}天）`)}${found.enough ? '' : '，全部压缩也不够'}`,
+          en: `what can be made shorter: ${found.compressible.map(({ id, days }) => `${name(id).en} (${Math.ceil(days)} left)`).join(', ')}${found.enough ? '' : '; even all of it is not enough'}`,
         }
   const lack = workdays(found.shortage)
   const task = name(found.task)

@@ -9,7 +9,7 @@ export const batchColumns: readonly FileColumn<BatchProject>[] = [
   { head: { zh: '挂包领导', en: 'Leader' }, of: ({ leader }) => leader },
   { head: { zh: '推进部门', en: 'Department' }, of: ({ department }, language) => department?.[language] ?? null },
   {
-    head: { zh: '总投资（亿元）', en: 'Investment (CNY 100 m)' },
+    head: { zh: '总投资（亿元）', en: 'Investment (100 million yuan)' },
     of: ({ investment }) => (investment === null ? null : Number(investment)),
   },
   { head: { zh: '开工条件', en: 'Readiness' }, of: ({ readiness }, language) => readiness.stateLabel[language] },

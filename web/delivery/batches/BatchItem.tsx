@@ -1,18 +1,20 @@
 import type { BatchLine } from '../../../contract/batch-page.ts'
-import { useSay } from '../../app/language.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { sumText } from '../money.ts'
 import { ListItem } from '../recorded/ListItem.tsx'
-import { batchLabel, hundredMillion, words } from './words.ts'
+import { batchLabel, words } from './words.ts'
 
 /** A batch in one row. */
 export function BatchItem({ line, zone }: { line: BatchLine; zone: string }) {
   const say = useSay()
+  const language = useLanguage()
   const { account, lamp, reason, serial, stateLabel, name, place, day } = line
   const parts = [
     say(batchLabel(serial)),
     say(stateLabel),
     say(reason),
-    ...(account.investment === null ? [] : [`${say(words.investment)} ${account.investment} ${say(hundredMillion)}`]),
+    ...(account.investment === null ? [] : [`${say(words.investment)} ${sumText(account.investment, language)}`]),
   ]
   return (
     <ListItem

@@ -56,4 +56,3 @@ export const words = {
 
 export const batchLabel = (serial: number): Label => ({ zh: `第${serial}号批次`, en: `Batch ${serial}` })
 export const lateLabel = (days: number): Label => ({ zh: `晚${days}个工作日`, en: `${days} working days late` })
-export const hundredMillion: Label = { zh: '亿元', en: 'CNY 100 m' }

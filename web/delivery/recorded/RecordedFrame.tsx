@@ -52,6 +52,7 @@ export function RecordedFrame<Move extends string>({
       <PageHeader
         crumbs={<ProjectCrumbs project={line.project} below={below} />}
         title={title}
+        rule={false}
         aside={line.demonstration ? <Demonstration /> : null}
         lead={
           <span className="recorded-lead">

@@ -17,12 +17,13 @@ import { Download } from '../../../parts/page/Download.tsx'
 import { FactsStrip, PageHeader, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
+import { sumText } from '../../money.ts'
 import { ProjectCrumbs } from '../../ProjectCrumbs.tsx'
 import { AskFields } from '../../recorded/asking/AskFields.tsx'
 import type { Typed } from '../../recorded/asking/fields.ts'
 import { Nothing } from '../../recorded/ListItem.tsx'
 import { Timeline } from '../../recorded/Timeline.tsx'
-import { batchLabel, hundredMillion, words } from '../words.ts'
+import { batchLabel, words } from '../words.ts'
 import { batchActOf, batchFields } from './act-fields.ts'
 import { BatchProjects } from './BatchProjects.tsx'
 import { BatchRail } from './BatchRail.tsx'
@@ -114,7 +115,7 @@ function BatchView({ page, past }: { page: Page; past: string | undefined }) {
           { name: say(words.projects), value: account.projects },
           {
             name: say(words.investment),
-            value: account.investment === null ? '—' : `${account.investment} ${say(hundredMillion)}`,
+            value: sumText(account.investment, language),
           },
           { name: say(words.startRate), value: account.startRate === null ? '—' : `${account.startRate}%` },
         ]}

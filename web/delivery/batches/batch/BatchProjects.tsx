@@ -1,8 +1,10 @@
 import type { BatchPage, BatchProject } from '../../../../contract/batch-page.ts'
 import { batchLifecycle } from '../../../../engines/delivery/batches/acts.ts'
-import { useSay } from '../../../app/language.ts'
+import { useLanguage, useSay } from '../../../app/language.ts'
+import { printed } from '../../../parts/quantity.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
-import { hundredMillion, lateLabel, words } from '../words.ts'
+import { moneyOf, sumsOf } from '../../money.ts'
+import { lateLabel, words } from '../words.ts'
 import type { Asked } from './BatchPage.tsx'
 import { Conditions } from './Conditions.tsx'
 
@@ -19,6 +21,8 @@ export function BatchProjects({
   ask: (asked: Asked) => void
 }) {
   const say = useSay()
+  const language = useLanguage()
+  const digits = (sum: string | null) => printed(moneyOf(sum, '亿元'), language).digits
   return (
     <JxTable
       caption={say(words.projects)}
@@ -44,10 +48,10 @@ export function BatchProjects({
         {
           id: 'investment',
           head: say(words.investment),
-          unit: say(hundredMillion),
+          unit: sumsOf(language).unit,
           numeric: true,
-          cell: ({ investment }) => investment ?? '—',
-          sum: account.investment ?? '—',
+          cell: ({ investment }) => digits(investment),
+          sum: digits(account.investment),
         },
         {
           id: 'readiness',

@@ -1,10 +1,11 @@
 import type { BatchPage } from '../../../../contract/batch-page.ts'
 import type { Label } from '../../../../kernel/label.ts'
-import { useSay } from '../../../app/language.ts'
+import { useLanguage, useSay } from '../../../app/language.ts'
 import { RuleSection } from '../../../parts/page/Section.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
+import { sumText } from '../../money.ts'
 import { ListItem } from '../../recorded/ListItem.tsx'
-import { hundredMillion, words } from '../words.ts'
+import { words } from '../words.ts'
 
 const lampOf = { ready: 'green', lacks: 'amber', unknown: 'unknown', started: 'green' } as const
 
@@ -21,6 +22,7 @@ export function Candidates({
   putIn: (project: string) => void
 }) {
   const say = useSay()
+  const language = useLanguage()
   return (
     <RuleSection title={say(words.candidates)} note={say(words.candidatesNote)}>
       {refused ? (
@@ -45,7 +47,7 @@ export function Candidates({
               </>
             }
             second={say(readiness.text)}
-            beside={investment === null ? null : `${investment} ${say(hundredMillion)}`}
+            beside={investment === null ? null : sumText(investment, language)}
           />
         ))}
       </ul>

@@ -57,6 +57,7 @@ function CallForm({ clinic }: { clinic: ProjectClinic }) {
       <PageHeader
         crumbs={<ProjectCrumbs project={project} below={[{ text: say(words.call) }]} />}
         title={say(words.call)}
+        rule={false}
         lead={grounds.length > 0 ? grounds.map(say).join(say({ zh: '，', en: '; ' })) : say(words.foundNothing)}
       />
       <WithRail rail={<TriageRules rules={rules} level={2} />}>

@@ -1,7 +1,7 @@
 import type { TaskOnPage } from '../../../../contract/delivery-project.ts'
 import { useSay } from '../../../app/language.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
-import { words as common } from '../../words.ts'
+import { words as common, floatDays } from '../../words.ts'
 import { words } from '../words.ts'
 
 const share = ({ done }: TaskOnPage): string => (done === null ? '—' : `${Math.round(done * 100)}%`)
@@ -32,7 +32,7 @@ export function ScheduleTable({ tasks }: { tasks: readonly TaskOnPage[] }) {
           head: say(words.slack),
           unit: say(common.day),
           numeric: true,
-          cell: ({ slack, state }) => (state === 'finished' ? '—' : String(slack).replace('-', '−')),
+          cell: ({ slack, state }) => (state === 'finished' ? '—' : floatDays(slack)),
         },
         { id: 'done', head: say(words.done), numeric: true, cell: share },
         { id: 'critical', head: say(words.critical), cell: ({ critical }) => say(critical ? words.yes : words.no) },

@@ -1,5 +1,6 @@
 import type { TaskOnPage } from '../../../../contract/delivery-project.ts'
 import type { Label } from '../../../../kernel/label.ts'
+import { floatLabel } from '../../words.ts'
 
 /** A stretch of days of a bar; both days included. */
 export type Stretch = { readonly from: string; readonly to: string }
@@ -50,7 +51,7 @@ export function barLabel(task: DrawnTask): Label {
       `${start}至${finish}`,
       baseline ? `基线${baseline.start}至${baseline.finish}` : null,
       share === null ? null : `完成${share}%`,
-      state === 'finished' ? null : slack >= 0 ? `浮动${slack}天` : `欠${-slack}天`,
+      state === 'finished' ? null : floatLabel(slack).zh,
     ]
       .filter(Boolean)
       .join('，'),
@@ -58,7 +59,7 @@ export function barLabel(task: DrawnTask): Label {
       `${start} to ${finish}`,
       baseline ? `baseline ${baseline.start} to ${baseline.finish}` : null,
       share === null ? null : `${share}% done`,
-      state === 'finished' ? null : slack >= 0 ? `float ${slack} d` : `${-slack} d short`,
+      state === 'finished' ? null : floatLabel(slack).en,
     ]
       .filter(Boolean)
       .join(', '),

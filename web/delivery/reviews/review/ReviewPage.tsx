@@ -81,6 +81,7 @@ function ReviewView({ page, past }: { page: Page; past: string | undefined }) {
         }
         title={page.title}
         named
+        rule={false}
         aside={page.demonstration ? <Demonstration /> : null}
         lead={say({ zh: `${page.day} ${page.stateLabel.zh}：${zh}`, en: `${page.day}, ${page.stateLabel.en}: ${en}` })}
         actions={

@@ -32,9 +32,7 @@ export function ReviewRail({ page, here }: { page: ReviewPage; here: string }) {
       >
         <ul className="rules-in-force">
           {page.people.map(({ account, person, postLabel, department }) => (
-            <li key={account}>
-              {person} {say(postLabel)} {department ? say(department) : null}
-            </li>
+            <li key={account}>{[person, say(postLabel), ...(department ? [say(department)] : [])].join(' ・ ')}</li>
           ))}
         </ul>
       </RuleSection>

@@ -1,5 +1,6 @@
 import { useSay } from '../../../../app/language.ts'
 import { Name } from '../../../../parts/Name.tsx'
+import { floatLabel } from '../../../words.ts'
 import { type StepRow, taskName } from './grid/rows.ts'
 import type { Commands } from './keys/use-commands.ts'
 import { StepPanel } from './panel/StepPanel.tsx'
@@ -39,7 +40,7 @@ export function StepList({
                 ) : null}
               </span>
               <span className={scheduled.slack < 0 ? 'draw-float short' : 'draw-float'}>
-                {say(words.float)} {String(scheduled.slack).replace('-', '−')}
+                {say(floatLabel(scheduled.slack))}
               </span>
               <small>
                 {scheduled.start} — {scheduled.finish}

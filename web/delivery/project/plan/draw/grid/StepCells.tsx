@@ -1,9 +1,8 @@
 import { useSay } from '../../../../../app/language.ts'
 import { Name } from '../../../../../parts/Name.tsx'
+import { floatDays } from '../../../../words.ts'
 import { words } from '../words.ts'
 import { type StepRow, taskName } from './rows.ts'
-
-const minus = (value: number): string => String(value).replace('-', '−')
 
 /** The cells of a row that is read. */
 export function StepCells({
@@ -47,7 +46,7 @@ export function StepCells({
       <td className="draw-start">{scheduled.start}</td>
       <td className="draw-finish">{scheduled.finish}</td>
       <td className={scheduled.slack < 0 ? 'draw-float short' : 'draw-float'}>
-        {scheduled.state === 'finished' ? say(words.done) : minus(scheduled.slack)}
+        {scheduled.state === 'finished' ? say(words.done) : floatDays(scheduled.slack)}
       </td>
       <td className="draw-before" title={before}>
         {before}
