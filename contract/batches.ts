@@ -7,7 +7,7 @@ import { zoneStaff } from './admission.ts'
 import { batchLine, batchPage } from './batch-page.ts'
 import { lookedAt, oneProject } from './delivery.ts'
 import { editionHead } from './edition.ts'
-import { label } from './label.ts'
+import { fileLanguage, label } from './label.ts'
 import { defineRoute } from './route.ts'
 import { versionSeen } from './version.ts'
 
@@ -34,6 +34,16 @@ export const listBatches = defineRoute({
   }),
 })
 
+/** The batches with their accounts as a workbook. */
+export const exportBatches = defineRoute({
+  id: 'exportBatches',
+  method: 'GET',
+  path: '/api/delivery/batches.xlsx',
+  label: { zh: '导出批次清单', en: 'Export the batches' },
+  admits: batchReaders,
+  query: lookedAt.extend({ language: fileLanguage }),
+})
+
 export const oneBatch = z.object({ batch: z.uuid() })
 
 export const openBatch = defineRoute({
@@ -55,7 +65,7 @@ export const exportBatch = defineRoute({
   label: { zh: '导出一个批次', en: 'Export a batch' },
   admits: batchReaders,
   params: oneBatch,
-  query: lookedAt.extend({ language: z.enum(['zh', 'en']).default('zh') }),
+  query: lookedAt.extend({ language: fileLanguage }),
 })
 
 const [proposed, listed, removed, admitted, announced, rescheduled, postponed, cancelled] = batchHappening.options

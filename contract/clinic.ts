@@ -6,7 +6,7 @@ import { expected } from '../kernel/expected.ts'
 import type { Post } from '../kernel/post.ts'
 import { clinicRules, consultationLine, consultationPage, triageLine } from './consultation-page.ts'
 import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
-import { label } from './label.ts'
+import { fileLanguage, label } from './label.ts'
 import { projectNamed } from './recorded.ts'
 import { defineRoute } from './route.ts'
 import { versionSeen } from './version.ts'
@@ -15,6 +15,10 @@ import { versionSeen } from './version.ts'
 export const clinicReaders: readonly Post[] = deliveryReaders.filter((post) => post !== 'enterprise')
 export const clinicConveners: readonly Post[] = conveners
 
+const clinicQuery = lookedAt.extend({
+  mine: z.enum(['yes']).optional().describe('Only what waits for the viewer'),
+})
+
 /** The desk of triage, consultations that are going on, and those that ended. */
 export const openClinic = defineRoute({
   id: 'openClinic',
@@ -22,7 +26,7 @@ export const openClinic = defineRoute({
   path: '/api/delivery/clinic',
   label: { zh: '项目会诊', en: 'Project clinic' },
   admits: clinicReaders,
-  query: lookedAt.extend({ mine: z.enum(['yes']).optional().describe('Only what waits for the viewer') }),
+  query: clinicQuery,
   answer: z.object({
     asOf: z.string(),
     demonstration: z.boolean().describe('Whether some of it is made up: 演示数据'),
@@ -43,6 +47,16 @@ export const openClinic = defineRoute({
     open: z.array(consultationLine).describe('The gravest first'),
     ended: z.array(consultationLine).describe('The latest first; at most 50'),
   }),
+})
+
+/** The consultations, those that are going on before those that ended, as a workbook. */
+export const exportClinic = defineRoute({
+  id: 'exportClinic',
+  method: 'GET',
+  path: '/api/delivery/clinic/consultations.xlsx',
+  label: { zh: '导出会诊清单', en: 'Export the consultations' },
+  admits: clinicReaders,
+  query: clinicQuery.extend({ language: fileLanguage }),
 })
 
 export const oneConsultation = z.object({ consultation: z.uuid() })

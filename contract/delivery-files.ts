@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chosen, deliveryReaders, lookedAt, oneProject } from './delivery.ts'
+import { chosen, deliveryReaders, lookedAt, oneProject, statisticsQuery } from './delivery.ts'
 import { deliveryOrders } from './delivery-order.ts'
 import { fileLanguage } from './label.ts'
 import { defineRoute } from './route.ts'
@@ -24,7 +24,21 @@ export const exportDelivery = defineRoute({
   path: '/api/delivery/projects.xlsx',
   label: { zh: '导出项目推进清单', en: 'Export the projects under way' },
   admits: deliveryReaders,
-  query: chosen.extend({ order: z.enum(deliveryOrders).optional(), language: fileLanguage }),
+  query: chosen.extend({
+    order: z.enum(deliveryOrders).optional(),
+    slipping: z.enum(['yes']).optional().describe('Only those whose lamp is red or amber'),
+    language: fileLanguage,
+  }),
+})
+
+/** The statistics of a year as a workbook, a row a level, chain, leader or department. */
+export const exportStatistics = defineRoute({
+  id: 'exportStatistics',
+  method: 'GET',
+  path: '/api/delivery/statistics.xlsx',
+  label: { zh: '导出项目统计', en: 'Export the project statistics' },
+  admits: deliveryReaders,
+  query: statisticsQuery.extend({ language: fileLanguage }),
 })
 
 /** Projects as a package of the Open Contracting for Infrastructure Data Standard (OC4IDS 0.9). */

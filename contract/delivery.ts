@@ -158,7 +158,9 @@ export const openToday = defineRoute({
   }),
 })
 
-const statisticsRow = z.object({
+export const statisticsQuery = z.object({ year: chosen.shape.year })
+
+export const statisticsRow = z.object({
   label,
   value: z.string().nullable(),
   count: z.number(),
@@ -174,6 +176,8 @@ const statisticsRow = z.object({
   figures: z.array(z.object({ label, href: z.string() })).describe('The indicators that open down to the records'),
 })
 
+export type StatisticsRow = z.infer<typeof statisticsRow>
+
 /** Counts, investment, start rate and completion of a year, by level, chain, leader and department. */
 export const openDeliveryStatistics = defineRoute({
   id: 'openDeliveryStatistics',
@@ -181,7 +185,7 @@ export const openDeliveryStatistics = defineRoute({
   path: '/api/delivery/statistics',
   label: { zh: '项目统计', en: 'Project statistics' },
   admits: deliveryReaders,
-  query: z.object({ year: chosen.shape.year }),
+  query: statisticsQuery,
   answer: z.object({
     year: z.string().nullable(),
     years: z.array(z.string()),
@@ -194,6 +198,8 @@ export const openDeliveryStatistics = defineRoute({
     }),
   }),
 })
+
+export type Statistics = z.infer<NonNullable<typeof openDeliveryStatistics.answer>>
 
 export const oneProject = z.object({ project: z.uuid() })
 

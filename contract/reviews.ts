@@ -14,15 +14,17 @@ import { versionSeen } from './version.ts'
 export const reviewReaders: readonly Post[] = batchReaders
 export const conveningPosts: readonly Post[] = reviewConveners
 
+const reviewsQuery = lookedAt.extend({
+  mine: z.enum(['yes']).optional().describe('Only those that wait for a score of the viewer'),
+})
+
 export const listReviews = defineRoute({
   id: 'listReviews',
   method: 'GET',
   path: '/api/delivery/reviews',
   label: { zh: '现场观摩评议', en: 'On-site reviews' },
   admits: reviewReaders,
-  query: lookedAt.extend({
-    mine: z.enum(['yes']).optional().describe('Only those that wait for a score of the viewer'),
-  }),
+  query: reviewsQuery,
   answer: z.object({
     asOf: z.string(),
     demonstration: z.boolean().describe('Whether some of it is made up: 演示数据'),
@@ -30,6 +32,16 @@ export const listReviews = defineRoute({
     reviews: z.array(reviewLine).describe('The latest day first'),
     mayConvene: z.boolean(),
   }),
+})
+
+/** The reviews as a workbook. */
+export const exportReviews = defineRoute({
+  id: 'exportReviews',
+  method: 'GET',
+  path: '/api/delivery/reviews.xlsx',
+  label: { zh: '导出观摩清单', en: 'Export the reviews' },
+  admits: reviewReaders,
+  query: reviewsQuery.extend({ language: fileLanguage }),
 })
 
 export const oneReview = z.object({ review: z.uuid() })

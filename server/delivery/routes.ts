@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/delivery.ts'
 import * as acts from '../../contract/delivery-acts.ts'
-import { exportDelivery, exportDeliveryCalendar, exportOc4ids, exportPlan } from '../../contract/delivery-files.ts'
+import {
+  exportDelivery,
+  exportDeliveryCalendar,
+  exportOc4ids,
+  exportPlan,
+  exportStatistics,
+} from '../../contract/delivery-files.ts'
 import { compareProjects } from '../../contract/delivery-order.ts'
 import { icalendarOf } from '../../engines/delivery/interchange/icalendar.ts'
 import { oc4idsPackage } from '../../engines/delivery/interchange/oc4ids.ts'
@@ -20,12 +26,14 @@ import { briefly, inPieces, ofEach } from '../rest.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Held, happen, hold, newRequest } from './acts/happen.ts'
 import { calendarDays } from './files/calendar.ts'
+import { listNames } from './files/lists.ts'
 import { planFile } from './files/plan-file.ts'
 import { publishedProject } from './files/published.ts'
+import { statisticsFile } from './files/statistics-file.ts'
 import { projectColumns, projectList } from './files/workbook.ts'
 import { ledgerOf } from './ledger/ledger.ts'
 import { type LedgerView, viewLedger, viewProject } from './ledger/ledger-view.ts'
-import { headOf, narrowed, overviewOf } from './ledger/overview.ts'
+import { headOf, isSlipping, narrowed, overviewOf } from './ledger/overview.ts'
 import type { DeliveryParts } from './ledger/parts.ts'
 import { statisticsOf } from './ledger/statistics.ts'
 import { todayOf } from './ledger/today.ts'
@@ -85,10 +93,12 @@ export const deliveryRoom =
       ({ query, viewer, inZone, reply }) =>
         inZone(async (tx) => {
           const seen = await view(tx, viewer, query)
-          const { order = 'late', language } = query
-          const lines = narrowed(seen, query).map(({ line }) => line)
-          attach(reply, listFileName(projectList, seen.asOf, language), 'xlsx')
-          return listFile(projectList, projectColumns(parts.kind), lines.sort(orders[order]), language)
+          const { order = 'late', slipping, language } = query
+          const all = narrowed(seen, query).map(({ line }) => line)
+          const lines = slipping === 'yes' ? all.filter(isSlipping) : all
+          const name = slipping === 'yes' ? listNames.slips : projectList
+          attach(reply, listFileName(name, seen.asOf, language), 'xlsx')
+          return listFile(name, projectColumns(parts.kind), lines.sort(orders[order]), language)
         }),
       { cost: 'file' },
     )
@@ -106,8 +116,7 @@ export const deliveryRoom =
         reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="jixia.ics"')
         const name = { zh: `稷下 · ${person} · 项目期限`, en: `Jixia · ${person} · due days` }[language]
         const stamp = new Date(clock()).toISOString().replaceAll(/[-:]|\.\d+/g, '')
-        const days = await calendarDays(narrowed(seen, query), place, briefly())
-        return inPieces(icalendarOf(name, days, stamp), briefly())
+        return icalendarOf(name, calendarDays(narrowed(seen, query), place), stamp)
       }),
     )
 
@@ -130,11 +139,21 @@ export const deliveryRoom =
       return { ...asked, year: year === null ? undefined : String(year) }
     }
 
+    async function statistics(tx: ZoneTransaction, { zone }: Viewer, year: string | undefined) {
+      const { indicators } = knowledge.of(zone)
+      const ledger = ledgerOf(await readProjects(tx, parts), year)
+      return statisticsOf(ledger, parts.kind, zone, (id) => indicators.find((one) => one.id === id)?.label)
+    }
+
     mount(app, contract.openDeliveryStatistics, ({ query, viewer, inZone }) =>
+      inZone((tx) => statistics(tx, viewer, query.year)),
+    )
+
+    mount(app, exportStatistics, ({ query: { year, language }, viewer, inZone, reply }) =>
       inZone(async (tx) => {
-        const { indicators } = knowledge.of(viewer.zone)
-        const ledger = ledgerOf(await readProjects(tx, parts), query.year)
-        return statisticsOf(ledger, parts.kind, viewer.zone, (id) => indicators.find((one) => one.id === id)?.label)
+        const told = await statistics(tx, viewer, year)
+        attach(reply, `${listNames.statistics[language]} ${told.year ?? ''}.xlsx`.replace(' .', '.'), 'xlsx')
+        return statisticsFile(told, parts.kind, language)
       }),
     )
 

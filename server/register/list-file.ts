@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { headWithUnit, type ListColumn } from '../../contract/list-column.ts'
 import { fieldOf, type Kind } from '../../engines/register/kind.ts'
 import { headerOf } from '../../engines/register/screen.ts'
 import { dayLabel } from '../../kernel/day.ts'
@@ -6,13 +7,7 @@ import type { Label, Language } from '../../kernel/label.ts'
 import { type Table, type TableCell, xlsxOf } from './spreadsheet.ts'
 
 /** A column of a list on paper: its head, and what of a line stands in it. */
-export type FileColumn<Line> = { readonly head: Label; of(line: Line, language: Language): TableCell }
-
-/** The last column of every list that may hold what is made up. */
-export const nature: FileColumn<{ readonly demonstration: boolean }> = {
-  head: { zh: '数据性质', en: 'Nature of the data' },
-  of: ({ demonstration }, language) => (demonstration ? { zh: '演示', en: 'demonstration' }[language] : null),
-}
+export type FileColumn<Line> = Omit<ListColumn<Line>, 'id' | 'numeric'>
 
 /** A column of what stands in a register: it is called as the field there, with its unit. */
 export function registered<Line>(kind: Kind, id: string, of: FileColumn<Line>['of']): FileColumn<Line> {
@@ -30,7 +25,11 @@ export function listFile<Line>(
   async function* rows(): AsyncGenerator<TableCell[]> {
     for (const line of lines) yield columns.map(({ of }) => of(line, language))
   }
-  const table: Table = { name: name[language], headers: columns.map(({ head }) => head[language]), rows: rows() }
+  const table: Table = {
+    name: name[language],
+    headers: columns.map((column) => headWithUnit(column)[language]),
+    rows: rows(),
+  }
   return Readable.fromWeb(xlsxOf(table) as Parameters<typeof Readable.fromWeb>[0])
 }
 

@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream'
 import type { RoundSummary, TaskSummary } from '../../../contract/collection-task.ts'
+import { nature } from '../../../contract/list-column.ts'
 import { taskStates } from '../../../engines/collection/collection.ts'
 import { reminderSentence } from '../../../engines/collection/reminding.ts'
 import { roundName } from '../../../engines/collection/round-name.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Language } from '../../../kernel/label.ts'
-import { type FileColumn, listFile, nature } from '../../register/list-file.ts'
+import { type FileColumn, listFile } from '../../register/list-file.ts'
 
 /** Who of a round has not answered, and the sentence for the chat group. */
 export function reminderOf(round: RoundSummary, unsent: readonly TaskSummary[], on: Day) {

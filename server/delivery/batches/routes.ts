@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../../contract/batches.ts'
+import { batchColumns } from '../../../contract/delivery-columns.ts'
 import { startOutcomes } from '../../../engines/delivery/batches/account.ts'
 import { batchLifecycle } from '../../../engines/delivery/batches/acts.ts'
 import { readinessRulesOn } from '../../../engines/delivery/batches/readiness.ts'
@@ -13,6 +14,7 @@ import { mount } from '../../mount.ts'
 import { absent } from '../../refusal.ts'
 import { listFile, listFileName } from '../../register/list-file.ts'
 import type { Viewer } from '../../viewer.ts'
+import { listNames } from '../files/lists.ts'
 import { editionHeadOf } from '../recorded/edition-head.ts'
 import { layReviewDesk, type ReviewDesk, type ReviewParts, rankReview, seeReview } from '../reviews/desk.ts'
 import { readReviews } from '../reviews/store.ts'
@@ -20,7 +22,7 @@ import { actOnBatch, proposeBatch } from './acts.ts'
 import { projectOf, seeBatch, seeBatches } from './desk.ts'
 import { batchLineOf, batchPageOf } from './shown.ts'
 import { readBatch } from './store.ts'
-import { batchColumns, batchFile } from './workbook.ts'
+import { batchFile, batchProjectColumns } from './workbook.ts'
 
 const { notYet } = batchLifecycle
 
@@ -38,18 +40,32 @@ export const batchRoom =
       return batchPageOf(laid, seen, await reviewsOfBatch(laid, id))
     }
 
+    async function list(laid: ReviewDesk) {
+      const seen = await seeBatches(laid)
+      return {
+        demonstration: seen.some(({ stored }) => stored.demonstration),
+        batches: seen.toSorted((one, other) => byDay(one.standing, other.standing)).map(batchLineOf),
+      }
+    }
+
     mount(app, contract.listBatches, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {
         const laid = await desk(tx, viewer, query)
-        const seen = await seeBatches(laid)
         const asOf = query.on ?? laid.now
         return {
           asOf,
-          demonstration: seen.some(({ stored }) => stored.demonstration),
+          ...(await list(laid)),
           rules: editionHeadOf(readinessRulesOn(parts.batches.mechanism.editions, asOf)),
-          batches: seen.toSorted((one, other) => byDay(one.standing, other.standing)).map(batchLineOf),
           mayPropose: contract.batchProposers.includes(viewer.post),
         }
+      }),
+    )
+
+    mount(app, contract.exportBatches, ({ query: { language, ...asked }, viewer, inZone, reply }) =>
+      inZone(async (tx) => {
+        const laid = await desk(tx, viewer, asked)
+        attach(reply, listFileName(listNames.batches, asked.on ?? laid.now, language), 'xlsx')
+        return listFile(listNames.batches, batchColumns, (await list(laid)).batches, language)
       }),
     )
 
@@ -61,7 +77,7 @@ export const batchRoom =
       inZone(async (tx) => {
         const { name, asOf, projects } = await page(await desk(tx, viewer, query), params.batch)
         attach(reply, listFileName(batchFile(name), asOf, query.language), 'xlsx')
-        return listFile(batchFile(name), batchColumns, projects, query.language)
+        return listFile(batchFile(name), batchProjectColumns, projects, query.language)
       }),
     )
 

@@ -3,7 +3,7 @@ import type { Label } from '../../../kernel/label.ts'
 import type { FileColumn } from '../../register/list-file.ts'
 
 /** The columns of the projects of a batch on paper. */
-export const batchColumns: readonly FileColumn<BatchProject>[] = [
+export const batchProjectColumns: readonly FileColumn<BatchProject>[] = [
   { head: { zh: '项目编号', en: 'Number' }, of: ({ number }) => number },
   { head: { zh: '项目名称', en: 'Name' }, of: ({ project }) => project.name },
   { head: { zh: '挂包领导', en: 'Leader' }, of: ({ leader }) => leader },

@@ -19,6 +19,7 @@ export async function clinicOf(
   desk: ClinicDesk,
   asked: Day | undefined,
   mine: boolean,
+  most = mostShown,
 ): Promise<z.output<NonNullable<typeof route.answer>>> {
   const { asOf, rules, judged } = await judgeLedger(desk, asked)
   const seen = await seeConsultations(desk)
@@ -45,11 +46,11 @@ export async function clinicOf(
       mine: lines.filter((line) => line.mine).length,
       ended: ended.length,
     },
-    triage: sees ? waiting.slice(0, mostShown).map((one) => triageLineOf(desk, one)) : null,
+    triage: sees ? waiting.slice(0, most).map((one) => triageLineOf(desk, one)) : null,
     open: mine ? lines.filter((line) => line.mine) : lines,
     ended: ended
       .toSorted((one, other) => (one.standing.ended! < other.standing.ended! ? 1 : -1))
-      .slice(0, mostShown)
+      .slice(0, most)
       .map((one) => consultationLineOf(desk, one)),
   }
 }

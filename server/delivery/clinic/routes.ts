@@ -1,13 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../../contract/clinic.ts'
+import { consultationColumns } from '../../../contract/delivery-columns.ts'
 import { consultationLifecycle } from '../../../engines/delivery/clinic/acts.ts'
 import { dispatches } from '../../../engines/delivery/problems/acts.ts'
 import { type Day, dayAt } from '../../../kernel/day.ts'
 import type { Room } from '../../application.ts'
+import { attach } from '../../attachment.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { mount } from '../../mount.ts'
 import { absent } from '../../refusal.ts'
+import { listFile, listFileName } from '../../register/list-file.ts'
 import type { Viewer } from '../../viewer.ts'
+import { listNames } from '../files/lists.ts'
 import { readProblemProject } from '../problems/store.ts'
 import { actOnConsultation, callConsultation } from './acts.ts'
 import { type ClinicParts, layClinicDesk, seeConsultation, seeConsultations } from './desk.ts'
@@ -31,6 +35,21 @@ export const clinicRoom =
 
     mount(app, contract.openClinic, ({ query, viewer, inZone }) =>
       inZone(async (tx) => clinicOf(await desk(tx, viewer, query), query.on, query.mine === 'yes')),
+    )
+
+    mount(app, contract.exportClinic, ({ query, viewer, inZone, reply }) =>
+      inZone(async (tx) => {
+        const { on, mine, language } = query
+        const { asOf, open, ended } = await clinicOf(
+          await desk(tx, viewer, query),
+          on,
+          mine === 'yes',
+          Number.POSITIVE_INFINITY,
+        )
+        const lines = mine === 'yes' ? open : [...open, ...ended]
+        attach(reply, listFileName(listNames.consultations, asOf, language), 'xlsx')
+        return listFile(listNames.consultations, consultationColumns, lines, language)
+      }),
     )
 
     mount(app, contract.openConsultation, ({ params, query, viewer, inZone }) =>

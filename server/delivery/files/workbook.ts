@@ -1,8 +1,9 @@
 import type { ProjectLine } from '../../../contract/delivery-project.ts'
+import { nature } from '../../../contract/list-column.ts'
 import type { Kind } from '../../../engines/register/kind.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { lampLabels } from '../../../kernel/lamp.ts'
-import { type FileColumn, nature, registered } from '../../register/list-file.ts'
+import { type FileColumn, registered } from '../../register/list-file.ts'
 
 export const projectList: Label = { zh: '项目推进清单', en: 'Projects under way' }
 

@@ -79,6 +79,9 @@ export const headOf = ({ ledger, asOf }: LedgerView, kind: Kind) => {
   }
 }
 
+/** Whether a project is to be watched: its lamp is red or amber. */
+export const isSlipping = ({ lamp }: Pick<ProjectLine, 'lamp'>): boolean => lamp === 'red' || lamp === 'amber'
+
 /** What will slip, and who answers for it. */
 export async function overviewOf(
   view: LedgerView,
@@ -90,7 +93,7 @@ export async function overviewOf(
   const chosen = new Set(standings.map(({ project }) => project.id))
   const digests = standings.map(({ digest }) => digest)
   const lines = standings.map(({ line }) => line)
-  const watched = lines.filter(({ lamp }) => lamp === 'red' || lamp === 'amber').sort(byLateness)
+  const watched = lines.filter(isSlipping).sort(byLateness)
   const before = (await view.before()).filter((_, at) => chosen.has(view.ledger.projects[at]!.id))
   const fell = narrowed(view, { ...by, within: undefined }).flatMap(({ digest: { kept, due } }) =>
     kept !== null && due?.startsWith(String(view.ledger.year)) ? [kept] : [],

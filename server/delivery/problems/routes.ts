@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { problemColumns } from '../../../contract/delivery-columns.ts'
 import * as contract from '../../../contract/problems.ts'
 import { filers, isOpen, problemLifecycle } from '../../../engines/delivery/problems/acts.ts'
 import { threeLists } from '../../../engines/delivery/problems/lists.ts'
@@ -12,13 +13,13 @@ import { absent } from '../../refusal.ts'
 import { listFile, listFileName } from '../../register/list-file.ts'
 import type { Viewer } from '../../viewer.ts'
 import { prescribedIn } from '../clinic/store.ts'
+import { listNames } from '../files/lists.ts'
 import { openAssessment, openBulletin, paperFileName, writeBulletinFile } from '../papers/written.ts'
 import { actOnProblem, fileProblem } from './acts.ts'
 import { type Desk, layDesk, type ProblemParts, seeProblem, seeProblems } from './desk.ts'
 import { listProblems } from './list.ts'
 import { lineOf, pageOf, responsibilityOf } from './shown.ts'
 import { readProblem, readProblemProject } from './store.ts'
-import { problemColumns, problemList } from './workbook.ts'
 
 const mostShown = 200
 
@@ -43,8 +44,8 @@ export const problemRoom =
     mount(app, contract.exportProblems, ({ query, viewer, inZone, reply }) =>
       inZone(async (tx) => {
         const { asOf, chosen } = await listProblems(await desk(tx, viewer, query), query)
-        attach(reply, listFileName(problemList, asOf, query.language), 'xlsx')
-        return listFile(problemList, problemColumns, chosen, query.language)
+        attach(reply, listFileName(listNames.problems, asOf, query.language), 'xlsx')
+        return listFile(listNames.problems, problemColumns, chosen, query.language)
       }),
     )
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { reviewColumns } from '../../../contract/delivery-columns.ts'
 import * as contract from '../../../contract/reviews.ts'
 import { reviewLifecycle } from '../../../engines/delivery/reviews/acts.ts'
 import { scoreSheetOn } from '../../../engines/delivery/reviews/sheet.ts'
@@ -8,8 +9,10 @@ import { attach } from '../../attachment.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { mount } from '../../mount.ts'
 import { absent } from '../../refusal.ts'
+import { listFile, listFileName } from '../../register/list-file.ts'
 import type { Viewer } from '../../viewer.ts'
 import { readBatches } from '../batches/store.ts'
+import { listNames } from '../files/lists.ts'
 import { actOnReview, conveneReview, scoreStop } from './acts.ts'
 import { layReviewDesk, type ReviewDesk, type ReviewParts, rankReview, type SeenReview, seeReview } from './desk.ts'
 import { resultFile } from './result-file.ts'
@@ -48,23 +51,38 @@ export const reviewRoom =
       return scoreFormOf(laid, seen, await readScores(laid.tx, { review: id, by: laid.actor.account }))
     }
 
+    async function list(laid: ReviewDesk, mine: boolean) {
+      const own = await readScores(laid.tx, { by: laid.actor.account })
+      const batches = await batchNames(laid.tx)
+      const seen = (await readReviews(laid.tx)).flatMap((stored) => seeReview(laid, stored) ?? [])
+      const lines = seen
+        .map((one) => reviewLineOf(laid, one, own, batches))
+        .toSorted((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : other.serial - one.serial))
+      return {
+        demonstration: seen.some(({ stored }) => stored.demonstration),
+        reviews: mine ? lines.filter(({ toScore }) => toScore > 0) : lines,
+      }
+    }
+
     mount(app, contract.listReviews, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {
         const laid = await desk(tx, viewer, query)
-        const own = await readScores(tx, { by: viewer.account })
-        const batches = await batchNames(tx)
         const asOf = query.on ?? laid.now
-        const seen = (await readReviews(tx)).flatMap((stored) => seeReview(laid, stored) ?? [])
-        const lines = seen
-          .map((one) => reviewLineOf(laid, one, own, batches))
-          .toSorted((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : other.serial - one.serial))
         return {
           asOf,
-          demonstration: seen.some(({ stored }) => stored.demonstration),
+          ...(await list(laid, query.mine === 'yes')),
           sheet: shownSheetOf(scoreSheetOn(parts.mechanism.sheets, asOf)),
-          reviews: query.mine === 'yes' ? lines.filter(({ toScore }) => toScore > 0) : lines,
           mayConvene: contract.conveningPosts.includes(viewer.post),
         }
+      }),
+    )
+
+    mount(app, contract.exportReviews, ({ query: { language, mine, ...asked }, viewer, inZone, reply }) =>
+      inZone(async (tx) => {
+        const laid = await desk(tx, viewer, asked)
+        const { reviews } = await list(laid, mine === 'yes')
+        attach(reply, listFileName(listNames.reviews, asked.on ?? laid.now, language), 'xlsx')
+        return listFile(listNames.reviews, reviewColumns, reviews, language)
       }),
     )
 

@@ -1,13 +1,16 @@
 import { useParams } from '@tanstack/react-router'
-import { listBatches } from '../../../contract/batches.ts'
-import { listReviews } from '../../../contract/reviews.ts'
-import { useAnswer } from '../../api.ts'
-import { useSay } from '../../app/language.ts'
+import { exportBatches, listBatches } from '../../../contract/batches.ts'
+import { batchColumns, reviewColumns } from '../../../contract/delivery-columns.ts'
+import { exportReviews, listReviews } from '../../../contract/reviews.ts'
+import { addressOf, useAnswer } from '../../api.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { Download } from '../../parts/page/Download.tsx'
 import { PageHeader, RuleSection, WithRail } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { PrintedList } from '../../parts/table/PrintedList.tsx'
 import { DeliveryLinks } from '../DeliveryLinks.tsx'
 import { Nothing } from '../recorded/ListItem.tsx'
 import { ReviewItem } from '../reviews/ReviewItem.tsx'
@@ -20,6 +23,7 @@ import { words } from './words.ts'
 /** The batches of starts and the on-site reviews of the zone, the latest day first. */
 export function BatchesPage() {
   const say = useSay()
+  const language = useLanguage()
   const { zone = '' } = useParams({ strict: false })
   const seen = useDaySeen()
   const batches = useAnswer(listBatches, { query: seen })
@@ -70,21 +74,31 @@ export function BatchesPage() {
           </>
         }
       >
-        <RuleSection title={say(words.batches)} note={count(listed.batches.length)}>
+        <RuleSection
+          title={say(words.batches)}
+          note={count(listed.batches.length)}
+          side={<Download href={addressOf(exportBatches.path, { query: { ...seen, language } })} format="xlsx" plain />}
+        >
           {listed.batches.length === 0 ? <Nothing>{say(words.noBatches)}</Nothing> : null}
-          <ul>
+          <ul className="screen-only">
             {listed.batches.map((line) => (
               <BatchItem key={line.id} line={line} zone={zone} />
             ))}
           </ul>
+          <PrintedList caption={say(words.batches)} columns={batchColumns} lines={listed.batches} />
         </RuleSection>
-        <RuleSection title={say(words.reviews)} note={count(visited.reviews.length)}>
+        <RuleSection
+          title={say(words.reviews)}
+          note={count(visited.reviews.length)}
+          side={<Download href={addressOf(exportReviews.path, { query: { ...seen, language } })} format="xlsx" plain />}
+        >
           {visited.reviews.length === 0 ? <Nothing>{say(reviewWords.noReviews)}</Nothing> : null}
-          <ul>
+          <ul className="screen-only">
             {visited.reviews.map((line) => (
               <ReviewItem key={line.id} line={line} zone={zone} />
             ))}
           </ul>
+          <PrintedList caption={say(words.reviews)} columns={reviewColumns} lines={visited.reviews} />
         </RuleSection>
       </WithRail>
       <Legend basis={say(words.basis)} />

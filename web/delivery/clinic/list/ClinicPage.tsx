@@ -1,16 +1,19 @@
 import '../clinic.css'
 import { useParams } from '@tanstack/react-router'
-import { openClinic } from '../../../../contract/clinic.ts'
+import { exportClinic, openClinic } from '../../../../contract/clinic.ts'
 import type { ConsultationLine } from '../../../../contract/consultation-page.ts'
-import { useAnswer } from '../../../api.ts'
-import { useSay } from '../../../app/language.ts'
+import { consultationColumns } from '../../../../contract/delivery-columns.ts'
+import { addressOf, useAnswer } from '../../../api.ts'
+import { useLanguage, useSay } from '../../../app/language.ts'
 import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { Download } from '../../../parts/page/Download.tsx'
 import { PageHeader, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { Sentence } from '../../../parts/reason/Sentence.tsx'
+import { PrintedList } from '../../../parts/table/PrintedList.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
 import { ConsultationItem } from '../ConsultationItem.tsx'
 import { TriageRules } from '../TriageRules.tsx'
@@ -21,8 +24,10 @@ import { TriageTable } from './TriageTable.tsx'
 /** The clinic: who is in it, whom the rules call in, who has left it. */
 export function ClinicPage() {
   const say = useSay()
+  const language = useLanguage()
+  const seen = useDaySeen()
   const { zone = '' } = useParams({ strict: false })
-  const { data, error, refetch } = useAnswer(openClinic, { query: useDaySeen() })
+  const { data, error, refetch } = useAnswer(openClinic, { query: seen })
   useTellDay(data?.asOf)
   const head = (
     <PageHeader
@@ -31,6 +36,7 @@ export function ClinicPage() {
       aside={data?.demonstration ? <Demonstration /> : null}
       lead={data ? <Sentence pieces={clinicSentence(data.counts, data.triage !== null)} /> : undefined}
       rule={false}
+      actions={<Download href={addressOf(exportClinic.path, { query: { ...seen, language } })} format="xlsx" />}
     />
   )
   if (error || !data) {
@@ -47,7 +53,11 @@ export function ClinicPage() {
       {head}
       <WithRail rail={<TriageRules rules={rules} />}>
         <RuleSection title={say(words.open)} note={say({ zh: `${open.length}个`, en: String(open.length) })}>
-          {open.length === 0 ? <Empty title={say(words.noneOpen)} /> : <Lines lines={open} zone={zone} />}
+          {open.length === 0 ? (
+            <Empty title={say(words.noneOpen)} />
+          ) : (
+            <Lines lines={open} zone={zone} caption={say(words.open)} />
+          )}
         </RuleSection>
         {triage ? (
           <RuleSection title={say(words.triage)} note={say(words.triageNote)}>
@@ -60,7 +70,7 @@ export function ClinicPage() {
         ) : null}
         {ended.length > 0 ? (
           <RuleSection title={say(words.ended)} note={say({ zh: `${ended.length}个`, en: String(ended.length) })}>
-            <Lines lines={ended} zone={zone} />
+            <Lines lines={ended} zone={zone} caption={say(words.ended)} />
           </RuleSection>
         ) : null}
       </WithRail>
@@ -69,10 +79,13 @@ export function ClinicPage() {
   )
 }
 
-const Lines = ({ lines, zone }: { lines: readonly ConsultationLine[]; zone: string }) => (
-  <ul>
-    {lines.map((line) => (
-      <ConsultationItem key={line.id} line={line} zone={zone} withProject />
-    ))}
-  </ul>
+const Lines = ({ lines, zone, caption }: { lines: readonly ConsultationLine[]; zone: string; caption: string }) => (
+  <>
+    <ul className="screen-only">
+      {lines.map((line) => (
+        <ConsultationItem key={line.id} line={line} zone={zone} withProject />
+      ))}
+    </ul>
+    <PrintedList caption={caption} columns={consultationColumns} lines={lines} />
+  </>
 )

@@ -1,8 +1,11 @@
 import type { DeliveryOverview } from '../../../../contract/delivery.ts'
+import { exportDelivery } from '../../../../contract/delivery-files.ts'
 import { type DeliveryOrder, deliveryOrders } from '../../../../contract/delivery-order.ts'
-import { useSay } from '../../../app/language.ts'
+import { addressOf } from '../../../api.ts'
+import { useLanguage, useSay } from '../../../app/language.ts'
+import { Download } from '../../../parts/page/Download.tsx'
 import { ChosenMenu } from '../ChosenMenu.tsx'
-import { type Change, type Chosen, horizonLabel, horizons } from '../chosen.ts'
+import { askedOf, type Change, type Chosen, horizonLabel, horizons } from '../chosen.ts'
 import { orders, words } from './words.ts'
 
 /** Which projects, of which year, in which order; and the page on paper. */
@@ -16,6 +19,7 @@ export function SlipActions({
   change: Change
 }) {
   const say = useSay()
+  const language = useLanguage()
   return (
     <>
       <ChosenMenu
@@ -49,6 +53,12 @@ export function SlipActions({
         value={chosen.order}
         choices={deliveryOrders.map((order: DeliveryOrder) => ({ value: order, text: say(orders[order]) }))}
         choose={(order) => change({ order })}
+      />
+      <Download
+        href={addressOf(exportDelivery.path, {
+          query: { ...askedOf(chosen), order: chosen.order, slipping: 'yes', language },
+        })}
+        format="xlsx"
       />
       <button type="button" className="button small wide-screen-only" onClick={() => window.print()}>
         {say(words.print)}

@@ -1,12 +1,15 @@
 import './StatisticsPage.css'
 import { useParams } from '@tanstack/react-router'
-import type { z } from 'zod'
-import { openDeliveryStatistics } from '../../../../contract/delivery.ts'
-import { useAnswer } from '../../../api.ts'
+import type { ReactNode } from 'react'
+import { openDeliveryStatistics, type Statistics } from '../../../../contract/delivery.ts'
+import { statisticsColumns } from '../../../../contract/delivery-columns.ts'
+import { exportStatistics } from '../../../../contract/delivery-files.ts'
+import { addressOf, useAnswer } from '../../../api.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Name } from '../../../parts/Name.tsx'
 import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { Download } from '../../../parts/page/Download.tsx'
 import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
@@ -18,7 +21,6 @@ import { useChosen } from '../chosen.ts'
 import { conditions } from '../list/words.ts'
 import { words } from './words.ts'
 
-type Statistics = z.infer<NonNullable<typeof openDeliveryStatistics.answer>>
 type Row = Statistics['by']['level'][number]
 
 /** How a ledger is divided, in the order of the page. */
@@ -29,6 +31,7 @@ type Division = (typeof divisions)[number]
 export function StatisticsPage() {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
+  const language = useLanguage()
   const [{ year }, change] = useChosen()
   const { data, error, refetch } = useAnswer(openDeliveryStatistics, { query: year ? { year } : {} })
   if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
@@ -42,14 +45,17 @@ export function StatisticsPage() {
         lead={say(leadOf(data))}
         rule={false}
         actions={
-          data.year && data.years.length > 1 ? (
-            <ChosenMenu
-              label={say(words.year)}
-              value={data.year}
-              choices={data.years.map((value) => ({ value, text: value }))}
-              choose={(value) => change({ year: value })}
-            />
-          ) : null
+          <>
+            {data.year && data.years.length > 1 ? (
+              <ChosenMenu
+                label={say(words.year)}
+                value={data.year}
+                choices={data.years.map((value) => ({ value, text: value }))}
+                choose={(value) => change({ year: value })}
+              />
+            ) : null}
+            <Download href={addressOf(exportStatistics.path, { query: { year, language } })} format="xlsx" />
+          </>
         }
       />
       {data.by.level.length === 0 ? <Empty title={say(words.none)} /> : null}
@@ -67,6 +73,30 @@ export function StatisticsPage() {
   )
 }
 
+const rate = (value: string | null) => (value === null ? '—' : `${value}%`)
+
+type Column = (typeof statisticsColumns)[number]['id']
+type Look = { width?: string; phone?: 'right' | 'hide'; money?: 'investment' | 'planned' | 'completed' }
+
+/** How the columns stand on the screen; the others are in the workbook alone. */
+const looks: Readonly<Partial<Record<Column, Look>>> = {
+  count: { phone: 'right' },
+  investment: { money: 'investment' },
+  started: {},
+  'start-rate': { width: '7rem' },
+  'new-starts': { width: '9rem', phone: 'hide' },
+  planned: { money: 'planned' },
+  completed: { money: 'completed' },
+  completion: { width: '12rem' },
+}
+
+const cells: Readonly<Partial<Record<Column, (row: Row) => ReactNode>>> = {
+  'start-rate': ({ startRate }) => rate(startRate),
+  'new-starts': ({ newStarted, newStarts, newStartRate }) =>
+    newStarts > 0 ? `${newStarted}/${newStarts} · ${rate(newStartRate)}` : '—',
+  completion: ({ completion }) => <Completion percent={completion} text={rate(completion)} />,
+}
+
 function DivisionSection({
   division,
   rows,
@@ -80,12 +110,10 @@ function DivisionSection({
 }) {
   const say = useSay()
   const sums = sumsOf(useLanguage())
-  const addressOf = (value: string): string =>
+  const listOf = (value: string): string =>
     `${here}?${new URLSearchParams({ ...(year && { year }), [division]: value })}`
   if (rows.length === 0) return null
   const { zh, en } = conditions[division]
-  const rate = (value: string | null) => (value === null ? '—' : `${value}%`)
-  const money = { unit: sums.unit, numeric: true, width: '9rem' } as const
   return (
     <RuleSection title={say({ zh: `按${zh}`, en: `By ${en.toLowerCase()}` })}>
       <JxTable
@@ -102,7 +130,7 @@ function DivisionSection({
                   value === null ? (
                     say(label)
                   ) : (
-                    <a className="quiet-link strong" href={addressOf(value)}>
+                    <a className="quiet-link strong" href={listOf(value)}>
                       <Name text={say(label)} />
                     </a>
                   )
@@ -111,46 +139,22 @@ function DivisionSection({
               />
             ),
           },
-          {
-            id: 'count',
-            head: say(words.count),
-            numeric: true,
-            width: '6rem',
-            phone: 'right',
-            cell: ({ count }) => count,
-          },
-          {
-            id: 'investment',
-            head: say(words.investment),
-            ...money,
-            cell: ({ investment }) => sums.digits(investment),
-          },
-          { id: 'started', head: say(words.started), numeric: true, width: '6rem', cell: ({ started }) => started },
-          {
-            id: 'start-rate',
-            head: say(words.startRate),
-            numeric: true,
-            width: '7rem',
-            cell: ({ startRate }) => rate(startRate),
-          },
-          {
-            id: 'new-start-rate',
-            head: say(words.newStartRate),
-            numeric: true,
-            width: '9rem',
-            phone: 'hide',
-            cell: ({ newStarted, newStarts, newStartRate }) =>
-              newStarts > 0 ? `${newStarted}/${newStarts} · ${rate(newStartRate)}` : '—',
-          },
-          { id: 'planned', head: say(words.planned), ...money, cell: ({ planned }) => sums.digits(planned) },
-          { id: 'completed', head: say(words.completed), ...money, cell: ({ completed }) => sums.digits(completed) },
-          {
-            id: 'completion',
-            head: say(words.completion),
-            numeric: true,
-            width: '12rem',
-            cell: ({ completion }) => <Completion percent={completion} text={rate(completion)} />,
-          },
+          ...statisticsColumns.flatMap((column) => {
+            const look = looks[column.id]
+            if (look === undefined) return []
+            const { money, ...more } = look
+            return [
+              {
+                id: column.id,
+                head: say(column.head),
+                numeric: true,
+                width: '6rem',
+                ...(money && { unit: sums.unit, width: '9rem' }),
+                ...more,
+                cell: (row: Row) => (money ? sums.digits(row[money]) : (cells[column.id]?.(row) ?? column.of(row))),
+              },
+            ]
+          }),
         ]}
       />
     </RuleSection>

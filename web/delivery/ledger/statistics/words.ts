@@ -3,14 +3,6 @@ import type { Label } from '../../../../kernel/label.ts'
 export const words = {
   statistics: { zh: '项目统计', en: 'Project statistics' },
   year: { zh: '年份', en: 'Year' },
-  count: { zh: '个数', en: 'Projects' },
-  investment: { zh: '总投资', en: 'Investment' },
-  started: { zh: '已开工', en: 'Begun' },
-  startRate: { zh: '开工率', en: 'Start rate' },
-  newStartRate: { zh: '其中新开工', en: 'Of them new' },
-  planned: { zh: '年度计划', en: 'Planned this year' },
-  completed: { zh: '已完成', en: 'Completed' },
-  completion: { zh: '投资完成率', en: 'Completion' },
   none: { zh: '这一年的台账还没有项目', en: 'The ledger of this year holds no projects' },
   basis: {
     zh: '开工率＝已开工个数÷项目个数；投资完成率＝已完成投资÷年度计划投资；没填的不当作0',

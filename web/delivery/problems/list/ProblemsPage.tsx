@@ -1,6 +1,7 @@
 import './ProblemsPage.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { problemColumns } from '../../../../contract/delivery-columns.ts'
 import { exportProblems, listProblems, type ProblemView, problemViews } from '../../../../contract/problems.ts'
 import { addressOf, call } from '../../../api.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
@@ -12,6 +13,7 @@ import { Download } from '../../../parts/page/Download.tsx'
 import { PageHeader } from '../../../parts/page/Section.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { Sentence } from '../../../parts/reason/Sentence.tsx'
+import { PrintedList } from '../../../parts/table/PrintedList.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
 import { ProblemItem } from '../ProblemItem.tsx'
 import { words } from '../words.ts'
@@ -88,11 +90,14 @@ export function ProblemsPage() {
           {data.problems.length === 0 ? (
             <Empty title={say(blankOf(view, query.settled !== undefined))}>{say(words.nothingNote)}</Empty>
           ) : (
-            <ul className="problem-list">
-              {data.problems.map((line) => (
-                <ProblemItem key={line.id} line={line} zone={zone} withProject />
-              ))}
-            </ul>
+            <>
+              <ul className="problem-list screen-only">
+                {data.problems.map((line) => (
+                  <ProblemItem key={line.id} line={line} zone={zone} withProject />
+                ))}
+              </ul>
+              <PrintedList caption={say(words.problems)} columns={problemColumns} lines={data.problems} />
+            </>
           )}
         </>
       ) : error ? null : (

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
+import { usePrinting } from '../../../../../app/printing.ts'
 
 export const rowHeight = 36
 
@@ -6,17 +7,11 @@ export const rowHeight = 36
 const mostDrawn = 120
 const margin = 8
 
-const paper = window.matchMedia('print')
-const onPaper = (listener: () => void): (() => void) => {
-  paper.addEventListener('change', listener)
-  return () => paper.removeEventListener('change', listener)
-}
-
 export type Stretch = { readonly from: number; readonly to: number }
 
 /** The rows that a scrolled frame shows; on paper all of them. */
 export function useWindow(frame: RefObject<HTMLElement | null>, count: number): Stretch {
-  const printing = useSyncExternalStore(onPaper, () => paper.matches)
+  const printing = usePrinting()
   const [seen, setSeen] = useState({ top: 0, height: 800 })
   useEffect(() => {
     const element = frame.current
