@@ -11,6 +11,7 @@ import { figure } from './commands/figure.ts'
 import { projectHandbook } from './commands/handbook.ts'
 import { importFile } from './commands/import.ts'
 import { investmentCommands } from './commands/investment.ts'
+import { projectExport } from './commands/lists.ts'
 import { paperCommands } from './commands/papers.ts'
 import { problemCommands } from './commands/problems.ts'
 import { projectSchedule } from './commands/projects.ts'
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   ...batchCommands,
   projectSchedule,
   ...investmentCommands,
+  projectExport,
   ...collectionCommands,
   importFile,
   auditVerify,

@@ -116,7 +116,8 @@ export const deliveryRoom =
         reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="jixia.ics"')
         const name = { zh: `稷下 · ${person} · 项目期限`, en: `Jixia · ${person} · due days` }[language]
         const stamp = new Date(clock()).toISOString().replaceAll(/[-:]|\.\d+/g, '')
-        return icalendarOf(name, calendarDays(narrowed(seen, query), place), stamp)
+        const days = await calendarDays(narrowed(seen, query), place, briefly())
+        return inPieces(icalendarOf(name, days, stamp), briefly())
       }),
     )
 

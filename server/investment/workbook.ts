@@ -1,7 +1,8 @@
 import type { CommitmentLine } from '../../contract/commitment-page.ts'
+import { nature } from '../../contract/list-column.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import type { Label } from '../../kernel/label.ts'
-import { type FileColumn, nature, registered } from '../register/list-file.ts'
+import { type FileColumn, registered } from '../register/list-file.ts'
 
 export const commitmentFile: Label = { zh: '资金承诺与到位', en: 'Capital commitments' }
 

@@ -1,4 +1,6 @@
+import './PrintedList.css'
 import type { ListColumn } from '../../../contract/list-column.ts'
+import { isDay } from '../../../kernel/day.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { usePrinting } from '../../app/printing.ts'
 import { Name } from '../Name.tsx'
@@ -16,23 +18,29 @@ export function PrintedList<Line extends { readonly id: string }>({
 }) {
   const say = useSay()
   const language = useLanguage()
-  if (!usePrinting()) return null
+  const printing = usePrinting()
   return (
-    <JxTable
-      caption={caption}
-      rows={lines}
-      keyOf={({ id }) => id}
-      compact
-      columns={columns.map(({ id, head, unit, numeric = false, of }) => ({
-        id,
-        head: say(head),
-        numeric,
-        ...(unit && { unit: say(unit) }),
-        cell: (line: Line) => {
-          const cell = of(line, language)
-          return cell === null ? '—' : typeof cell === 'number' ? cell : <Name text={cell} />
-        },
-      }))}
-    />
+    <div className="printed-list">
+      {printing ? (
+        <JxTable
+          caption={caption}
+          rows={lines}
+          keyOf={({ id }) => id}
+          compact
+          columns={columns.map(({ id, head, unit, numeric = false, of }) => ({
+            id,
+            head: say(head),
+            numeric,
+            ...(unit && { unit: say(unit) }),
+            cell: (line: Line) => {
+              const cell = of(line, language)
+              if (cell === null) return '—'
+              if (typeof cell === 'number') return cell
+              return isDay(cell) ? <span className="day">{cell}</span> : <Name text={cell} />
+            },
+          }))}
+        />
+      ) : null}
+    </div>
   )
 }
