@@ -64,7 +64,7 @@ export const arrivalLine = z.object({
   document: z.string().nullable(),
   reason: z.string().nullable().describe('Why it was taken back'),
   counters: z.string().nullable(),
-  enteredBy: z.string(),
+  enteredBy: z.string().nullable().describe('Null where it came with the pack'),
   enteredAt: z.string(),
 })
 export type ArrivalLine = z.infer<typeof arrivalLine>
@@ -74,7 +74,7 @@ export const commitmentPage = commitmentLine.extend({
   asOf: z.string(),
   version: z.number().describe('Sent back with a change'),
   document: z.string().nullable(),
-  enteredBy: z.string(),
+  enteredBy: z.string().nullable().describe('Null where it came with the pack'),
   enteredAt: z.string(),
   endedOn: z.string().nullable(),
   arrivals: z.array(arrivalLine).describe('In the order of their days'),

@@ -193,7 +193,7 @@ const rate = z.object({
   units: z.number(),
   yuan: z.string(),
   source: z.string(),
-  enteredBy: z.string(),
+  enteredBy: z.string().nullable().describe('Null where it came with the pack'),
   demonstration: z.boolean(),
 })
 

@@ -26,7 +26,7 @@ export type StoredCommitment = Commitment & {
   readonly document: string | null
   readonly revision: number
   readonly demonstration: boolean
-  readonly enteredBy: string
+  readonly enteredBy: string | null
   readonly enteredAt: string
 }
 
@@ -38,11 +38,11 @@ export type StoredEntry = Entry & {
   readonly rates: readonly string[]
   readonly demonstration: boolean
   readonly revision: number
-  readonly enteredBy: string
+  readonly enteredBy: string | null
   readonly enteredAt: string
 }
 
-export type StoredRate = Rate & { readonly enteredBy: string; readonly demonstration: boolean }
+export type StoredRate = Rate & { readonly enteredBy: string | null; readonly demonstration: boolean }
 
 /** The kinds of the registers in which the room keeps what it knows. */
 export type CapitalKinds = { readonly commitment: Kind; readonly arrival: Kind; readonly rate: Kind }
@@ -54,6 +54,9 @@ export const capitalKindsIn = (register: Register): CapitalKinds => ({
   rate: kindOf(register, 'exchange_rate'),
 })
 
+/** Who entered a row; what came with the pack was entered by nobody. */
+const enteredBy = (row: string): string => `nullif(${personOf(`${row}.created_by`)}, 'pack')`
+
 const named = (alias: string, more = ''): string =>
   `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'name', ${alias}.name${more}) end`
 
@@ -64,7 +67,7 @@ export async function readCommitments(tx: ZoneTransaction, { commitment }: Capit
         c.signed_on as "signedOn", c.due_on as "dueOn", c.extended_to as "extendedTo", c.ended_on as "endedOn",
         c.ended_reason as "endedReason", c.contract, c.document_id as document, c.revision, c.demonstration,
         ${named('d', ", 'code', d.code")} as department, ${named('e')} as enterprise, ${named('p')} as project,
-        ${personOf('c.created_by')} as "enteredBy", c.created_at as "enteredAt"
+        ${enteredBy('c')} as "enteredBy", c.created_at as "enteredAt"
       from register.commitment c
       left join register.department d on d.zone_id = c.zone_id and d.id = c.department
       left join register.enterprise e on e.zone_id = c.zone_id and e.id = c.enterprise
@@ -84,7 +87,7 @@ export async function readEntries(tx: ZoneTransaction, { arrival }: CapitalKinds
     text: `select a.id, a.commitment, a.name as voucher, a.bank, a.arrived_on as on, a.currency, a.sum::text as sum,
         a.yuan::text as yuan, a.dollars::text as dollars, a.rate, a.dollar_rate as "dollarRate", a.counters, a.reason,
         a.origin, a.country, a.document_id as document, a.revision, a.demonstration,
-        ${personOf('a.created_by')} as "enteredBy", a.created_at as "enteredAt"
+        ${enteredBy('a')} as "enteredBy", a.created_at as "enteredAt"
       from register.arrival a order by a.arrived_on, a.created_at, a.id`,
     values: [],
   })
@@ -104,7 +107,7 @@ export async function readRates(tx: ZoneTransaction): Promise<StoredRate[]> {
   type Row = Omit<StoredRate, 'currency' | 'declared'> & { readonly currency: Currency; readonly declared: string }
   const rows = await runIn(tx)<Row>({
     text: `select r.id, r.currency, r.day, r.units::int as units, r.yuan, r.name as source, r.demonstration,
-        extract(epoch from r.created_at)::text as declared, ${personOf('r.created_by')} as "enteredBy"
+        extract(epoch from r.created_at)::text as declared, ${enteredBy('r')} as "enteredBy"
       from register.exchange_rate r order by r.day desc, r.currency, r.created_at desc`,
     values: [],
   })

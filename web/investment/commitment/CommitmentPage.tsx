@@ -22,6 +22,7 @@ import { AskFields } from '../../delivery/recorded/asking/AskFields.tsx'
 import { givenBy, type Typed } from '../../delivery/recorded/asking/fields.ts'
 import { Bullet } from '../../parts/chart/Bullet.tsx'
 import { Legend } from '../../parts/chart/Legend.tsx'
+import { Name } from '../../parts/Name.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { FactsStrip, PageHeader, WithRail } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
@@ -146,7 +147,14 @@ function View({ page, past }: { page: Page; past: boolean }) {
                       : page.promisedOn,
                 },
               ]),
-          { name: say(words.origin), value: [say(page.originLabel), page.country].filter(Boolean).join(' ') },
+          {
+            name: say(words.origin),
+            value: (
+              <>
+                {say(page.originLabel)} {page.country ? <Name text={page.country} /> : null}
+              </>
+            ),
+          },
         ]}
       />
       <WithRail rail={<CommitmentRail page={page} />}>

@@ -34,7 +34,7 @@ export function CommitmentRail({ page }: { page: CommitmentPage }) {
     { name: say(words.signedOn), value: signedOn },
     { name: say(words.contract), value: <Name text={contract} /> },
     { name: say(words.document), value: document ? <Name text={document} /> : null },
-    { name: say(words.enteredBy), value: <Name text={page.enteredBy} /> },
+    { name: say(words.enteredBy), value: page.enteredBy ? <Name text={page.enteredBy} /> : null },
   ]
   return (
     <>
