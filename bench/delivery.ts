@@ -32,6 +32,13 @@ function milliseconds(act: () => unknown, rounds: number): number {
 
 type Other = { readonly seconds: number } | { readonly said: string }
 
+/** The shortest of three runs of tj3, in seconds; of one where it takes longer than ten seconds. */
+function shortest(network: Network): number {
+  const run = (): number => runJuggler(juggled([network], from), patience).seconds
+  const first = run()
+  return first > 10 ? first : Math.min(first, run(), run())
+}
+
 /** How long tj3 takes for networks of growing size, its start-up apart; once it is given up, larger ones are not tried. */
 function openOther(): (network: Network) => Other {
   if (!hasJuggler()) return () => ({ said: 'not installed' })
@@ -40,8 +47,8 @@ function openOther(): (network: Network) => Other {
     const { length } = network.tasks
     if (length > most) return { said: 'not tried' }
     try {
-      const startUp = runJuggler(juggled([{ tasks: network.tasks.slice(0, 1) }], from), patience).seconds
-      return { seconds: runJuggler(juggled([network], from), patience).seconds - startUp }
+      const seconds = shortest(network) - shortest({ tasks: network.tasks.slice(0, 1) })
+      return seconds > 0 ? { seconds } : { said: 'no longer than its start-up' }
     } catch (error) {
       const { code, signal } = error as { code?: string; signal?: string | null }
       most = Math.min(most, length - 1)
@@ -101,8 +108,9 @@ export const schedules: Part = {
 
 Layered networks, two links to a task, a quarter of them with a lag, over the official working days. A moved date answers
 everything that moves and which of the promises (one task in fifty) break. \`tj3\`: reading, scheduling and a list of
-dates, less the same for one task; ours: made ready and scheduled forward. \`tj3\` is given ${patience} s for a network;
-where it was given up, larger ones are not tried, nor any of more than ${grouped(mostForOther)} tasks.
+dates, less the same for one task, the shortest of three runs where they are short; ours: made ready and scheduled
+forward. \`tj3\` is given ${patience} s for a network; where it was given up, larger ones are not tried, nor any of more
+than ${grouped(mostForOther)} tasks.
 
 ${table(['Tasks', 'Bar moved by a day, ms', 'Edge moved by a day, ms'], [500, 2000].map(dragged))}
 
