@@ -8,10 +8,10 @@ import { words } from './words.ts'
 /** Columns with their share of the width in percent. */
 const columns = [
   { head: words.number, share: 5 },
-  { head: words.item, share: 20 },
-  { head: words.owner, share: 9 },
+  { head: words.item, share: 19 },
+  { head: words.owner, share: 12 },
   { head: words.days, share: 7 },
-  { head: words.papers, share: 24 },
+  { head: words.papers, share: 22 },
   { head: words.result, share: 14 },
   { head: words.waitsFor, share: 9 },
   { head: words.planned, share: 12 },

@@ -21,25 +21,28 @@ const words = {
 
 const leftOutText = ({ leftOut }: ReviewPlace, language: Language): string =>
   leftOut
-    .map(({ person, score, text }) => `${person} ${score}（${text[language]}）`)
+    .map(
+      ({ person, score, text: { zh, en } }) =>
+        ({ zh: `${person} ${score}（${zh}）`, en: `${person} ${score} (${en})` })[language],
+    )
     .join({ zh: '；', en: '; ' }[language])
 
 const columnsOf = ({ criteria }: ShownSheet): (FileColumn<ReviewPlace> & { readonly share: number })[] => [
-  { head: words.place, share: 6, of: ({ place }) => place },
+  { head: words.place, share: 5, of: ({ place }) => place },
   { head: words.stop, share: 5, of: ({ number }) => number },
-  { head: words.project, share: 22, of: ({ project }) => project.name },
-  { head: words.score, share: 9, of: ({ score }) => (score === null ? null : Number(score)) },
+  { head: words.project, share: 17, of: ({ project }) => project.name },
+  { head: words.score, share: 8, of: ({ score }) => (score === null ? null : Number(score)) },
   ...criteria.map(({ id, label, weight }) => ({
     head: { zh: `${label.zh}（占${weight}）`, en: `${label.en} (${weight})` },
-    share: Math.floor(30 / criteria.length),
+    share: Math.floor(35 / criteria.length),
     of: ({ criteria: means }: ReviewPlace) => {
       const found = means.find((one) => one.id === id)
       return found ? Number(found.mean) : null
     },
   })),
-  { head: words.counted, share: 6, of: ({ counted }) => counted },
-  { head: words.reason, share: 11, of: ({ reason }, language) => reason[language] },
-  { head: words.leftOut, share: 11, of: leftOutText },
+  { head: words.counted, share: 8, of: ({ counted }) => counted },
+  { head: words.reason, share: 10, of: ({ reason }, language) => reason[language] },
+  { head: words.leftOut, share: 12, of: leftOutText },
 ]
 
 function resultPaper(page: ReviewPage, language: Language): TablePaper {

@@ -124,7 +124,9 @@ export function TrailPart() {
                           {entry.account === 'pack' ? say(words.pack) : entry.person || say(words.system)}
                         </span>
                       }
-                      second={entry.post in posts ? say(posts[entry.post as Post]) : ''}
+                      second={
+                        <span className="whole">{entry.post in posts ? say(posts[entry.post as Post]) : ''}</span>
+                      }
                     />
                   ),
                 },

@@ -1,5 +1,10 @@
 import type { z } from 'zod'
-import type { AccountState, listAccounts, listSessions } from '../../../contract/administration.ts'
+import {
+  type AccountState,
+  accountStates,
+  type listAccounts,
+  type listSessions,
+} from '../../../contract/administration.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'
 import type { Duty } from './DutyTable.tsx'
@@ -77,7 +82,11 @@ export function securityDuties(
     const { total } = answer
     const people = answer.accounts.map(({ person }) => person)
     const first = people.length < total ? { zh: `，前${people.length}人`, en: `, the first ${people.length}` } : null
-    const told: Label = { zh: `${total}人${first?.zh ?? ''}`, en: several(total, first?.en ?? '') }
+    const lacks = accountStates[state]
+    const told: Label = {
+      zh: `${total}人${lacks.zh}${first?.zh ?? ''}`,
+      en: several(total, ` ${lacks.en}${first?.en ?? ''}`),
+    }
     const common = { id: state, name, act, href: `${page('posts')}?state=${state}` }
     return [total > 0 ? { ...common, lamp, state: told, people } : { ...common, lamp: 'green', state: none }]
   })
