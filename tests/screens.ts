@@ -94,7 +94,6 @@ export const screens: readonly Screen[] = [
   screen('召集观摩', 'zibo-project-officer', '/zibo/projects/reviews/new'),
   screen('观摩打分', leader, '/zibo/mine', '.recorded-item a[href$="/score"]'),
   screen('到位资金', leader, '/zibo/investment'),
-  screen('没有到位记录的区', 'qingdao-leader', '/qingdao/investment'),
   screen('资金承诺', leader, '/zibo/investment/commitments'),
   screen('一笔承诺', 'zibo-investment-officer', '/zibo/investment/commitments', '.recorded-item a'),
   screen('登记承诺', 'zibo-investment-officer', '/zibo/investment/commitments/new'),
