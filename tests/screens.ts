@@ -80,7 +80,7 @@ export const screens: readonly Screen[] = [
   screen('三张清单考核', leader, '/zibo/projects/problems/assessment'),
   screen('逾期问题通报', leader, '/zibo/projects/problems/bulletin'),
   screen('印发的通报', leader, '/zibo/projects/papers'),
-  screen('拟一份通报', 'zibo-supervisor', '/zibo/projects/papers/draft?kind=assessment'),
+  screen('拟一份通报', leader, '/zibo/projects/papers/draft?kind=assessment'),
   screen('一份印发的通报', leader, '/zibo/projects/papers', '.jx-table a'),
   screen('项目会诊', leader, '/zibo/projects/clinic'),
   screen('部门看到的会诊', clerk, '/zibo/projects/clinic'),
