@@ -12,7 +12,7 @@ type Check = (page: Page, name: string) => Promise<void>
 const looks: readonly (Required<Pick<Look, 'width' | 'language' | 'theme'>> & { readonly checks: readonly Check[] })[] =
   [
     { language: 'zh', theme: 'light', width: 1440, checks: [refuseTooWide, refuseTooSmall] },
-    { language: 'zh', theme: 'light', width: 390, checks: [refuseTooWide, refuseTooSmall] },
+    { language: 'zh', theme: 'light', width: 390, checks: [refuseTooWide, refuseTooSmall, refuseMissed] },
     { language: 'en', theme: 'dark', width: 390, checks: [refuseUnsound, refuseTooSmall] },
     { language: 'en', theme: 'dark', width: 1440, checks: [refuseTooWide, refuseChinese] },
   ]
@@ -40,6 +40,26 @@ const tooSmall = `[...document.querySelectorAll('a, button, select, summary, [ro
 /** No link or button that a finger misses: lower or narrower than 24 px and not within a line of words. */
 async function refuseTooSmall(page: Page, name: string): Promise<void> {
   assert.deepEqual(await page.evaluate<string[]>(tooSmall), [], name)
+}
+
+const missed = `[...document.querySelectorAll('a, button, select, summary')]
+  .filter((each) => each.checkVisibility() && !each.closest('p, small, thead, .skip'))
+  .filter((each) => {
+    each.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const { left, top, width, height } = each.getClientRects()[0]
+    const hit = (y) => each.contains(document.elementFromPoint(left + width / 2, y))
+    const reach = (by) => {
+      let far = 0
+      while (far < 24 && hit(top + height / 2 + by * (far + 1))) far += 1
+      return far
+    }
+    return reach(-1) + reach(1) < 31
+  })
+  .map((each) => each.outerHTML.slice(0, 120))`
+
+/** On a phone a link or button is hit wherever a thumb lands on it or its row; only links within a sentence are smaller. */
+async function refuseMissed(page: Page, name: string): Promise<void> {
+  assert.deepEqual(await page.evaluate<string[]>(missed), [], name)
 }
 
 /** Waits until the page has its name and nothing on it is still loading. */

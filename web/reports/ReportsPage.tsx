@@ -17,7 +17,7 @@ export function ReportsPage() {
   const language = useLanguage()
   const { zone = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAnswer(listCards, {})
-  const head = <PageHeader crumbs={<RoomLinks />} title={say(words.cards)} lead={say(words.list)} />
+  const head = <PageHeader crumbs={<RoomLinks />} title={say(words.cards)} lead={say(words.list)} rule={false} />
   if (error) {
     return (
       <>

@@ -37,6 +37,7 @@ export function BatchesPage() {
       title={say(words.page)}
       aside={listed?.demonstration ? <Demonstration /> : null}
       lead={say(words.lead)}
+      rule={false}
       actions={
         <>
           {visited?.mayConvene ? (

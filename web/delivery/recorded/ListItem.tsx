@@ -6,11 +6,14 @@ export const ListItem = ({
   sign,
   first,
   second,
+  act = null,
   beside,
 }: {
   sign: ReactNode
   first: ReactNode
   second: ReactNode
+  /** A press beside the row: what may be done with it at once. */
+  act?: ReactNode
   beside?: ReactNode
 }) => (
   <li className="recorded-item">
@@ -19,6 +22,7 @@ export const ListItem = ({
       <span>{first}</span>
       <small>{second}</small>
     </span>
+    {act ? <span className="recorded-act screen-only">{act}</span> : null}
     {beside ? <span className="recorded-beside wide-screen-only">{beside}</span> : null}
   </li>
 )

@@ -13,15 +13,13 @@ export function ReviewItem({ line, zone }: { line: ReviewLine; zone: string }) {
   return (
     <ListItem
       sign={<Lamp state={toScore > 0 ? 'amber' : 'green'} reason={say(reason)} />}
-      first={
-        <>
-          <a href={here}>{title}</a>{' '}
-          {toScore > 0 ? (
-            <a className="button small screen-only" href={`${here}/score`}>
-              {say(words.score)}
-            </a>
-          ) : null}
-        </>
+      first={<a href={here}>{title}</a>}
+      act={
+        toScore > 0 ? (
+          <a className="button small" href={`${here}/score`}>
+            {say(words.score)}
+          </a>
+        ) : null
       }
       second={parts.join(say({ zh: ' ・ ', en: ' · ' }))}
       beside={day}

@@ -4,6 +4,7 @@ import { useLanguage, useSay } from '../../../app/language.ts'
 import { printed } from '../../../parts/quantity.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { moneyOf, sumsOf } from '../../money.ts'
+import { RowActs } from '../../recorded/RowActs.tsx'
 import { lateLabel, words } from '../words.ts'
 import type { Asked } from './BatchPage.tsx'
 import { Conditions } from './Conditions.tsx'
@@ -72,21 +73,14 @@ export function BatchProjects({
               {
                 id: 'act',
                 head: say(words.act),
-                phone: 'plain' as const,
+                phone: 'line' as const,
                 cell: ({ project, moves }: BatchProject) => (
-                  <span className="batch-acts screen-only">
-                    {moves.map((move) => (
-                      <button
-                        key={move}
-                        type="button"
-                        className="button small"
-                        onClick={() => ask({ move, project: project.id })}
-                      >
-                        {say(batchLifecycle.labelOf(move))}
-                        <span className="spoken-only"> {project.name}</span>
-                      </button>
-                    ))}
-                  </span>
+                  <RowActs
+                    moves={moves}
+                    nameOf={batchLifecycle.labelOf}
+                    of={project.name}
+                    ask={(move) => ask({ move, project: project.id })}
+                  />
                 ),
               },
             ]),

@@ -1,6 +1,7 @@
 import type { BatchPage } from '../../../../contract/batch-page.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
+import { Refused } from '../../../parts/form/Refused.tsx'
 import { RuleSection } from '../../../parts/page/Section.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { sumText } from '../../money.ts'
@@ -25,26 +26,22 @@ export function Candidates({
   const language = useLanguage()
   return (
     <RuleSection title={say(words.candidates)} note={say(words.candidatesNote)}>
-      {refused ? (
-        <p className="form-faults" role="alert">
-          <Lamp state="red" size={12} silent /> {say(refused)}
-        </p>
-      ) : null}
+      {refused ? <Refused>{say(refused)}</Refused> : null}
       <ul>
         {candidates.map(({ id, name, investment, readiness }) => (
           <ListItem
             key={id}
             sign={<Lamp state={lampOf[readiness.state]} reason={say(readiness.stateLabel)} />}
             first={
-              <>
-                <a className="quiet-link" href={`${here}/${id}`}>
-                  {name}
-                </a>{' '}
-                <button type="button" className="button small screen-only" onClick={() => putIn(id)}>
-                  {say(words.putIn)}
-                  <span className="spoken-only"> {name}</span>
-                </button>
-              </>
+              <a className="quiet-link" href={`${here}/${id}`}>
+                {name}
+              </a>
+            }
+            act={
+              <button type="button" className="button small" onClick={() => putIn(id)}>
+                {say(words.putIn)}
+                <span className="spoken-only"> {name}</span>
+              </button>
             }
             second={say(readiness.text)}
             beside={investment === null ? null : sumText(investment, language)}

@@ -2,6 +2,7 @@ import type { ReviewPage } from '../../../../contract/review-page.ts'
 import { reviewLifecycle } from '../../../../engines/delivery/reviews/acts.ts'
 import { useSay } from '../../../app/language.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
+import { RowActs } from '../../recorded/RowActs.tsx'
 import { words } from '../words.ts'
 import type { AskedOfReview } from './ReviewPage.tsx'
 
@@ -25,11 +26,11 @@ export function Agenda({
       rows={agenda}
       keyOf={({ project }) => project.id}
       columns={[
-        { id: 'number', head: say(words.stop), numeric: true, width: '3.5em', cell: ({ number }) => number },
+        { id: 'number', head: say(words.stop), width: '3.5em', cell: ({ number }) => number },
         {
           id: 'time',
           head: say(words.time),
-          phone: 'plain',
+          phone: 'right',
           cell: ({ from, to, minutes }) => (
             <TwoLines first={`${from}–${to}`} second={say({ zh: `${minutes}分钟`, en: `${minutes} min` })} />
           ),
@@ -52,7 +53,7 @@ export function Agenda({
         {
           id: 'state',
           head: say(words.state),
-          phone: 'plain',
+          phone: 'line',
           cell: ({ stateLabel, scored, abstain, skipped, state }) => (
             <TwoLines
               first={say(stateLabel)}
@@ -73,21 +74,14 @@ export function Agenda({
               {
                 id: 'act',
                 head: say(words.act),
-                phone: 'plain' as const,
-                cell: ({ moves, project }: ReviewPage['agenda'][number]) => (
-                  <span className="review-acts screen-only">
-                    {moves.map((move) => (
-                      <button
-                        key={move}
-                        type="button"
-                        className="button small"
-                        onClick={() => ask({ move, stop: project.id })}
-                      >
-                        {say(reviewLifecycle.labelOf(move))}
-                        <span className="spoken-only"> {project.name}</span>
-                      </button>
-                    ))}
-                  </span>
+                phone: 'line' as const,
+                cell: ({ project, moves }: ReviewPage['agenda'][number]) => (
+                  <RowActs
+                    moves={moves}
+                    nameOf={reviewLifecycle.labelOf}
+                    of={project.name}
+                    ask={(move) => ask({ move, stop: project.id })}
+                  />
                 ),
               },
             ]

@@ -5,6 +5,7 @@ import type { Label } from '../../../../kernel/label.ts'
 import { useSay } from '../../../app/language.ts'
 import { Field, FormColumn } from '../../../parts/form/Field.tsx'
 import { Refused } from '../../../parts/form/Refused.tsx'
+import '../../recorded/RowActs.css'
 import { stopLabel, words } from '../words.ts'
 
 /** The agenda to be set: when it begins, the order of the stops, minutes, place, who presents. */
@@ -79,7 +80,7 @@ export function AgendaForm({
                   />
                 )}
               </Field>
-              <span className="review-acts">
+              <span className="row-acts">
                 <button type="button" className="button small" disabled={at === 0} onClick={() => move(at, -1)}>
                   {say(words.earlier)}
                   <span className="spoken-only"> {name}</span>
