@@ -139,6 +139,10 @@ const cadence = z.object({
 })
 export type ProjectCadence = z.infer<typeof cadence>
 
+/** One contradiction in what was reported of a project. */
+export const doubtOnPage = z.object({ doubt: z.number(), kind: label, text: label })
+export type DoubtOnPage = z.infer<typeof doubtOnPage>
+
 /** Everything of one project on a day. */
 export const projectPage = projectLine.extend({
   asOf: z.string(),
@@ -176,7 +180,7 @@ export const projectPage = projectLine.extend({
       reason: shownReason,
     })
     .nullable(),
-  doubts: z.array(z.object({ doubt: z.number(), kind: label, text: label })),
+  doubts: z.array(doubtOnPage),
   tasks: z.array(taskOnPage),
   links: z.array(link),
   cadence: cadence.nullable(),

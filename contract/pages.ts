@@ -1,6 +1,7 @@
 import { fillerPosts } from '../engines/collection/collection.ts'
 import type { Label } from '../kernel/label.ts'
 import { type Post, postIds } from '../kernel/post.ts'
+import { zoneStaff } from './admission.ts'
 import { batchReaders } from './batches.ts'
 import { clinicReaders } from './clinic.ts'
 import { collectionReaders } from './collection.ts'
@@ -80,6 +81,12 @@ export const deliveryPages: readonly Page[] = [
     label: { zh: '本旬要办', en: 'These ten days' },
     holds: { zh: '要交的旬报、到期的节点、等答复的延期', en: 'reports due, steps that fall due, open requests' },
     admits: deliveryReaders,
+  },
+  {
+    path: '/projects/doubts',
+    label: { zh: '疑点', en: 'Doubts' },
+    holds: { zh: '互相矛盾的旬报，最可疑的在前', en: 'reports that contradict themselves, the most doubtful first' },
+    admits: zoneStaff,
   },
   {
     path: '/projects/statistics',

@@ -74,6 +74,7 @@ export const screens: readonly Screen[] = [
   screen('全部项目', leader, '/zibo/projects/all'),
   screen('本旬要办', leader, '/zibo/projects/today'),
   screen('项目统计', leader, '/zibo/projects/statistics'),
+  screen('进度疑点', leader, '/zibo/projects/doubts'),
   screen('问题清单', clerk, '/zibo/projects/problems'),
   screen('一个问题', clerk, '/zibo/projects/problems', '.recorded-item a'),
   screen('提问题', 'zibo-project-officer', '/zibo/projects/problems/new'),

@@ -31,6 +31,7 @@ import { planFile } from './files/plan-file.ts'
 import { publishedProject } from './files/published.ts'
 import { statisticsFile } from './files/statistics-file.ts'
 import { projectColumns, projectList } from './files/workbook.ts'
+import { doubtfulIn } from './ledger/doubtful.ts'
 import { ledgerOf } from './ledger/ledger.ts'
 import { type LedgerView, viewLedger, viewProject } from './ledger/ledger-view.ts'
 import { headOf, isSlipping, narrowed, overviewOf } from './ledger/overview.ts'
@@ -101,6 +102,16 @@ export const deliveryRoom =
           return listFile(name, projectColumns(parts.kind), lines.sort(orders[order]), language)
         }),
       { cost: 'file' },
+    )
+
+    mount(app, contract.listDoubts, ({ query, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const seen = await view(tx, viewer, query)
+        return {
+          ...headOf(seen, parts.kind),
+          ...(await doubtfulIn(parts, tx, viewer.zone, seen, narrowed(seen, query))),
+        }
+      }),
     )
 
     mount(app, contract.openToday, ({ query, viewer, inZone }) =>

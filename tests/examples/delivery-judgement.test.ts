@@ -159,6 +159,7 @@ describe('互相矛盾的进度', () => {
     ['与统计入库数差一成', { statistics: { ...sound.statistics!, invested: '200' } }, 'statistics-differ'],
     ['开工两个月没有纳统', { statistics: { upTo: day('2025-04-30') } }, 'not-in-statistics'],
     ['开工前就有形象进度', { started: day('2025-02-25') }, 'before-start'],
+    ['进度倒退', { setbacks: [{ zh: '主体施工的进度由30%退到25%', en: 'Structure fell' }] }, 'sums-fall'],
     ['照片用了两次', { periods: [first, { ...last, photos: first.photos! }] }, 'photo-again'],
     ['照片离现场太远', { periods: [first, { ...last, photos: [{ id: '3', metresFromSite: 5200 }] }] }, 'photo-place'],
     ['有进度没有照片', { periods: [first, { ...last, photos: [] }] }, 'no-photo'],

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
+import type { z } from 'zod'
+import type { listDoubts } from '../../contract/delivery.ts'
 import type { ProjectPage, ReportForm } from '../../contract/delivery-project.ts'
 import { largestPicture } from '../../contract/site-photos.ts'
 import { kindOf } from '../../engines/register/kind.ts'
@@ -11,6 +13,8 @@ import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
 import { viewerWith } from '../viewer.ts'
+
+type Doubts = z.infer<NonNullable<typeof listDoubts.answer>>
 
 /** A JPEG by its frame: what it shows is not looked at. */
 const picture = (shows: string): string =>
@@ -102,6 +106,23 @@ eachServer('现场照片：先传照片，旬报再用；谁能传，谁能看',
     assert.deepEqual(away.slice(0, 3), [0, 0, 0])
     assert.ok(away[3]! > 11_000 && away[3]! < 11_200, `${away[3]}`)
     assert.ok(answer.doubts.some(({ text }) => /照片 4 离现场111\d\d米/.test(text.zh)))
+  })
+
+  it('对不上的项目按可疑度排出来；与项目页说的一样；外人不看', async () => {
+    const { answer } = await call<Doubts>('leader', 'GET', '/doubts')
+    assert.equal(answer.looked, 1)
+    assert.deepEqual(
+      answer.projects.map(({ project }) => project.id),
+      [ours],
+    )
+    const { answer: page } = await call<ProjectPage>('leader', 'GET', `/projects/${ours}`)
+    assert.deepEqual(answer.projects[0]!.doubts, page.doubts)
+    assert.ok(answer.projects[0]!.doubt >= Math.max(...page.doubts.map(({ doubt }) => doubt)))
+    const { answer: early } = await call<Doubts>('leader', 'GET', '/doubts?on=2026-01-05')
+    assert.deepEqual([early.looked, early.projects], [0, []])
+    for (const who of ['enterprise', 'expert']) assert.equal((await call(who, 'GET', '/doubts')).status, 403)
+    const { answer: elsewhere } = await call<Doubts>('zibo', 'GET', '/doubts')
+    assert.ok(elsewhere.projects.every(({ project }) => project.id !== ours))
   })
 
   it('没有时间、没有位置也收，说成不知道', async () => {

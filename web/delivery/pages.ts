@@ -18,6 +18,10 @@ export function deliveryPages(zone: AnyRoute) {
       lazyRouteComponent(() => import('./ledger/today/TodayPage.tsx'), 'TodayPage'),
     ),
     page(
+      '/projects/doubts',
+      lazyRouteComponent(() => import('./ledger/doubts/DoubtsPage.tsx'), 'DoubtsPage'),
+    ),
+    page(
       '/projects/statistics',
       lazyRouteComponent(() => import('./ledger/statistics/StatisticsPage.tsx'), 'StatisticsPage'),
     ),

@@ -7,13 +7,14 @@ import {
   usualDoubts,
 } from './facts.ts'
 import { ofMoneyAndWorks, ofRunningSums, ofStandstill } from './money.ts'
-import { ofDays, ofPhotos, ofStatistics } from './records.ts'
+import { ofDays, ofPhotos, ofSetbacks, ofStatistics } from './records.ts'
 
 /** Every contradiction between money, works, statistics, photos and days of one project, the most doubtful first. */
 export function contradictionsOf(facts: ProjectFacts, rules: DoubtRules = usualDoubts): Contradiction[] {
   return [
     ...ofMoneyAndWorks(facts, rules),
     ...ofRunningSums(facts),
+    ...ofSetbacks(facts),
     ...ofStandstill(facts, rules),
     ...ofStatistics(facts, rules),
     ...ofDays(facts),

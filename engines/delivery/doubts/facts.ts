@@ -30,6 +30,8 @@ export type ProjectFacts = {
   readonly finished?: Day
   /** In order. */
   readonly periods: readonly PeriodFacts[]
+  /** Reports that say less of a step than the one before. */
+  readonly setbacks?: readonly Label[]
   /** What the statistics bureau holds 纳统: since when, and the investment up to a day. */
   readonly statistics?: { readonly since?: Day; readonly invested?: string; readonly upTo: Day }
 }

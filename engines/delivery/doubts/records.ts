@@ -76,6 +76,10 @@ export function ofDays({ started, finished, periods }: ProjectFacts): Contradict
   return found
 }
 
+/** Progress that was more once. */
+export const ofSetbacks = ({ setbacks = [] }: ProjectFacts): Contradiction[] =>
+  setbacks.map((sentence) => ({ kind: 'sums-fall', doubt: 70, sentence }))
+
 /** Photos that are missing, used again, or of another time or place. */
 export function ofPhotos({ periods }: ProjectFacts, { metres }: DoubtRules): Contradiction[] {
   const found: Contradiction[] = []

@@ -27,19 +27,30 @@ type Row = Omit<SitePhoto, 'position'> & Record<keyof DevicePosition, number | n
 
 const columns = 'id, period, fingerprint, taken_at as taken, latitude, longitude, metres'
 
-const photoOf = ({ latitude, longitude, metres, ...photo }: Row): SitePhoto => ({
-  ...photo,
+const photoOf = ({ id, period, fingerprint, taken, latitude, longitude, metres }: Row): SitePhoto => ({
+  id,
+  period,
+  fingerprint,
+  taken,
   position: latitude === null || longitude === null || metres === null ? null : { latitude, longitude, metres },
 })
 
-/** The photos of a project in the order in which they were added. */
-export async function readPhotos(tx: ZoneTransaction, project: string): Promise<SitePhoto[]> {
-  const rows = await runIn(tx)<Row>({
-    text: `select ${columns} from site_photo where project = $1 order by at, id`,
-    values: [project],
+/** The photos of some projects, by project, in the order in which they were added. */
+export async function readAlbums(
+  tx: ZoneTransaction,
+  projects: readonly string[],
+): Promise<ReadonlyMap<string, readonly SitePhoto[]>> {
+  const rows = await runIn(tx)<Row & { readonly project: string }>({
+    text: `select project, ${columns} from site_photo where project = any($1::uuid[]) order by at, id`,
+    values: [projects],
   })
-  return rows.map(photoOf)
+  const byProject = Map.groupBy(rows, ({ project }) => project)
+  return new Map([...byProject].map(([project, photos]) => [project, photos.map(photoOf)]))
 }
+
+/** The photos of one project. */
+export const readPhotos = async (tx: ZoneTransaction, project: string): Promise<readonly SitePhoto[]> =>
+  (await readAlbums(tx, [project])).get(project) ?? []
 
 /** The picture of a photo that the viewer may see. */
 export async function readPicture(tx: ZoneTransaction, id: string): Promise<Buffer> {

@@ -1,6 +1,11 @@
-import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import type { DoubtOnPage, ProjectPage } from '../../../contract/delivery-project.ts'
 import { contradictionsOf } from '../../../engines/delivery/doubts/contradictions.ts'
-import { doubtKinds, type PeriodFacts, type ProjectFacts } from '../../../engines/delivery/doubts/facts.ts'
+import {
+  type Contradiction,
+  doubtKinds,
+  type PeriodFacts,
+  type ProjectFacts,
+} from '../../../engines/delivery/doubts/facts.ts'
 import { partDone } from '../../../engines/delivery/scheduling/network.ts'
 import { plansOf, reportsOf } from '../../../engines/delivery/standing/history.ts'
 import { foldProgress, type TenDayReport } from '../../../engines/delivery/standing/progress.ts'
@@ -13,26 +18,26 @@ import { type Album, photoFacts } from '../photos/shown.ts'
 import type { KnownEvent } from '../standing/histories.ts'
 import type { Project } from '../standing/projects.ts'
 
-/** What speaks against the reports of a project: money, works and days that contradict each other; and setbacks. */
+/** What speaks against the reports of a project: money, works, days and photos that contradict each other; setbacks. */
 export function doubtsOf(
   project: Project,
   standing: ProjectStanding,
   events: readonly KnownEvent[],
   album: Album,
 ): ProjectPage['doubts'] {
-  const found = contradictionsOf(factsOf(project, standing, events, album)).map(({ doubt, kind, sentence }) => ({
-    doubt,
-    kind: doubtKinds[kind],
-    text: sentence,
-  }))
-  const setbacks = standing.setbacks.map(({ text }) => ({ doubt: 70, kind: doubtKinds['sums-fall'], text }))
-  return [...found, ...setbacks].sort((one, other) => other.doubt - one.doubt)
+  return contradictionsOf(factsOf(project, standing, events, album)).map(doubtOnPage)
 }
 
+export const doubtOnPage = ({ doubt, kind, sentence }: Contradiction): DoubtOnPage => ({
+  doubt,
+  kind: doubtKinds[kind],
+  text: sentence,
+})
+
 /** Sums since the first report, and how much of the works was done when each ten days ended. */
-function factsOf(
+export function factsOf(
   project: Project,
-  { reached }: ProjectStanding,
+  { reached, setbacks }: Pick<ProjectStanding, 'reached' | 'setbacks'>,
   events: readonly KnownEvent[],
   album: Album,
 ): ProjectFacts {
@@ -64,6 +69,7 @@ function factsOf(
     ...(start && { started: start }),
     ...(reached && { finished: reached }),
     periods: facts,
+    setbacks: setbacks.map(({ text }) => text),
   }
 }
 

@@ -1,0 +1,130 @@
+import './DoubtsPage.css'
+import { useParams } from '@tanstack/react-router'
+import type { z } from 'zod'
+import { listDoubts } from '../../../../contract/delivery.ts'
+import { useAnswer } from '../../../api.ts'
+import { useSay } from '../../../app/language.ts'
+import { useTellDay } from '../../../app/shell/day-of-page.ts'
+import { useDaySeen } from '../../../app/shell/day-seen.ts'
+import { Legend } from '../../../parts/chart/Legend.tsx'
+import { Name } from '../../../parts/Name.tsx'
+import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { Folded } from '../../../parts/page/Folded.tsx'
+import { PageHeader } from '../../../parts/page/Section.tsx'
+import { Demonstration } from '../../../parts/reason/Mark.tsx'
+import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
+import { DeliveryLinks } from '../../DeliveryLinks.tsx'
+import { words as common } from '../../words.ts'
+import { ChosenMenu } from '../ChosenMenu.tsx'
+import { useChosen } from '../chosen.ts'
+import { conditions } from '../list/words.ts'
+import { words } from './words.ts'
+
+type Doubtful = z.infer<NonNullable<typeof listDoubts.answer>>['projects'][number]
+
+/** So many contradictions are said at once; the others are unfolded. */
+const saidAtOnce = 2
+
+/** The projects whose reports contradict themselves, the most doubtful first, each with what does not agree. */
+export function DoubtsPage() {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const [{ year }, change] = useChosen()
+  const seen = useDaySeen()
+  const { data, error, refetch } = useAnswer(listDoubts, { query: { ...seen, ...(year && { year }) } })
+  useTellDay(data?.asOf)
+  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
+  if (!data) return <Loading title={say(words.title)} />
+  const { projects, looked } = data
+  return (
+    <>
+      <PageHeader
+        crumbs={<DeliveryLinks />}
+        title={say(words.title)}
+        aside={data.demonstration ? <Demonstration /> : null}
+        lead={say({
+          zh: `${looked}个项目报过旬报，其中${projects.length}个有对不上的地方。`,
+          en: `${looked} projects have reported; in ${projects.length} of them something does not agree.`,
+        })}
+        rule={projects.length === 0}
+        actions={
+          data.year && data.years.length > 1 ? (
+            <ChosenMenu
+              label={say(conditions.year)}
+              value={data.year}
+              choices={data.years.map((value) => ({ value, text: value }))}
+              choose={(value) => change({ year: value })}
+            />
+          ) : null
+        }
+      />
+      {projects.length === 0 ? (
+        <Empty title={say(words.none)}>{say(words.noneNote)}</Empty>
+      ) : (
+        <JxTable
+          caption={say(words.title)}
+          rows={projects}
+          keyOf={({ project }) => project.id}
+          columns={[
+            {
+              id: 'doubt',
+              head: say(words.doubt),
+              width: '7.5rem',
+              phone: 'right',
+              cell: ({ doubt }) => <Doubt value={doubt} />,
+            },
+            {
+              id: 'project',
+              head: say(words.project),
+              width: '22rem',
+              cell: ({ project }) => (
+                <TwoLines
+                  first={
+                    <a className="quiet-link strong" href={`/${zone}/projects/${project.id}`}>
+                      <Name text={project.name} />
+                    </a>
+                  }
+                  second={[project.department && say(project.department), project.leader].filter(Boolean).join(' ・ ')}
+                />
+              ),
+            },
+            { id: 'what', head: say(words.what), cell: ({ doubts }) => <Contradictions doubts={doubts} /> },
+          ]}
+        />
+      )}
+      <Legend basis={say(words.basis)} />
+    </>
+  )
+}
+
+/** How doubtful, as a number and as a bar. */
+const Doubt = ({ value }: { value: number }) => (
+  <span className="doubt">
+    <span className="doubt-value">{value}</span>
+    <span className="doubt-bar" aria-hidden="true">
+      <span style={{ width: `${value}%` }} />
+    </span>
+  </span>
+)
+
+function Contradictions({ doubts }: { doubts: Doubtful['doubts'] }) {
+  const say = useSay()
+  const list = (some: Doubtful['doubts']) => (
+    <ul className="doubt-list">
+      {some.map(({ kind, text }) => (
+        <li key={text.zh}>
+          <TwoLines first={say(text)} second={say(kind)} />
+        </li>
+      ))}
+    </ul>
+  )
+  const more = doubts.slice(saidAtOnce)
+  return (
+    <>
+      {list(doubts.slice(0, saidAtOnce))}
+      {more.length > 0 ? (
+        <Folded label={say({ zh: `另有${more.length}处`, en: `${more.length} more` })}>{list(more)}</Folded>
+      ) : null}
+    </>
+  )
+}
