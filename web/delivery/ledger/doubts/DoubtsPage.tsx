@@ -67,13 +67,6 @@ export function DoubtsPage() {
           keyOf={({ project }) => project.id}
           columns={[
             {
-              id: 'doubt',
-              head: say(words.doubt),
-              width: '7.5rem',
-              phone: 'right',
-              cell: ({ doubt }) => <Doubt value={doubt} />,
-            },
-            {
               id: 'project',
               head: say(words.project),
               width: '22rem',
@@ -88,7 +81,19 @@ export function DoubtsPage() {
                 />
               ),
             },
-            { id: 'what', head: say(words.what), cell: ({ doubts }) => <Contradictions doubts={doubts} /> },
+            {
+              id: 'doubt',
+              head: say(words.doubt),
+              width: '7.5rem',
+              phone: 'right',
+              cell: ({ doubt }) => <Doubt value={doubt} />,
+            },
+            {
+              id: 'what',
+              head: say(words.what),
+              phone: 'line',
+              cell: ({ doubts }) => <Contradictions doubts={doubts} />,
+            },
           ]}
         />
       )}
