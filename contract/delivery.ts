@@ -6,7 +6,7 @@ import { zoneStaff } from './admission.ts'
 import { sentencePiece } from './cockpit.ts'
 import { dayText } from './day-text.ts'
 import { deliveryOrders } from './delivery-order.ts'
-import { doubtOnPage, projectLine, projectPage, reportForm } from './delivery-project.ts'
+import { projectLine, projectPage, reportForm } from './delivery-project.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
 import { yearText } from './year.ts'
@@ -46,7 +46,8 @@ const counts = z.object({ green: z.number(), amber: z.number(), red: z.number(),
 const share = z.object({ value: z.string().nullable(), label, ...counts.shape })
 export type LampShare = z.infer<typeof share>
 
-const seen = z.object({
+/** What every answer about a ledger says of it. */
+export const seen = z.object({
   asOf: z.string(),
   demonstration: z.boolean().describe('Whether some of it is made up: 演示数据'),
   year: z.string().nullable(),
@@ -153,26 +154,6 @@ export const openToday = defineRoute({
         reason: z.string(),
         person: z.string(),
         on: z.string(),
-      }),
-    ),
-  }),
-})
-
-/** Projects whose reports contradict themselves, the most doubtful first. */
-export const listDoubts = defineRoute({
-  id: 'listDoubts',
-  method: 'GET',
-  path: '/api/delivery/doubts',
-  label: { zh: '进度疑点', en: 'Doubtful progress' },
-  admits: zoneStaff,
-  query: chosen,
-  answer: seen.extend({
-    looked: z.number().describe('Projects with a report, which alone can contradict themselves'),
-    projects: z.array(
-      z.object({
-        project: projectLine.pick({ id: true, name: true, leader: true, department: true, demonstration: true }),
-        doubt: z.number().describe('From 0 to 100: how likely it is that something is wrong'),
-        doubts: z.array(doubtOnPage).describe('The gravest first'),
       }),
     ),
   }),

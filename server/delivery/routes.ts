@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/delivery.ts'
 import * as acts from '../../contract/delivery-acts.ts'
+import { listDoubts } from '../../contract/delivery-doubts.ts'
 import {
   exportDelivery,
   exportDeliveryCalendar,
@@ -104,7 +105,7 @@ export const deliveryRoom =
       { cost: 'file' },
     )
 
-    mount(app, contract.listDoubts, ({ query, viewer, inZone }) =>
+    mount(app, listDoubts, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {
         const seen = await view(tx, viewer, query)
         return {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import type { z } from 'zod'
-import type { listDoubts } from '../../contract/delivery.ts'
+import type { listDoubts } from '../../contract/delivery-doubts.ts'
 import type { ProjectPage, ReportForm } from '../../contract/delivery-project.ts'
 import { largestPicture } from '../../contract/site-photos.ts'
 import { kindOf } from '../../engines/register/kind.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { listDoubts } from '../../../contract/delivery.ts'
+import type { listDoubts } from '../../../contract/delivery-doubts.ts'
 import { doubtfulProjects } from '../../../engines/delivery/doubts/contradictions.ts'
 import { plansOf, reportsOf } from '../../../engines/delivery/standing/history.ts'
 import { foldProgress } from '../../../engines/delivery/standing/progress.ts'
