@@ -42,11 +42,15 @@ export function isKnown(book: Book, place: Place): boolean {
 /** Whether people report this number themselves: it is neither counted from records nor derived. */
 export const isReported = ({ formula, counting }: Indicator): boolean => formula === undefined && counting === undefined
 
-/** How one indicator stands before a round for a period; what is known is never asked, whoever wants it. */
+/**
+ * How one indicator stands before a round for a period; what is known is never asked, whoever wants it. What is counted
+ * is asked only where it is declared so and the zone keeps no record that it could be counted from.
+ */
 export function standingIn(indicator: Indicator, book: Book, period: Period, sparing: Sparing): AskingStanding {
   if (indicator.formula !== undefined) return 'derived'
-  if (indicator.counting !== undefined) return 'counted'
-  if (isKnown(book, askedPlace(indicator.id, period))) return 'reported'
+  const place = askedPlace(indicator.id, period)
+  if (indicator.counting && !indicator.counting.orReported) return 'counted'
+  if (isKnown(book, place)) return indicator.counting && book.at(place)?.origin !== 'reported' ? 'counted' : 'reported'
   if (sparing.waiting.has(indicator.id)) return 'waiting'
   return sparing.leftOut.has(indicator.id) ? 'left-out' : 'asked'
 }

@@ -24,7 +24,14 @@ export type Direction = 'higher' | 'lower' | 'neutral'
  * `by` is the field that places a row in a period: a year, or a day that a flow counts within the period and
  * a stock counts up to its end.
  */
-export type Counting = { readonly kind: string; readonly where: string; readonly sum?: string; readonly by?: string }
+export type Counting = {
+  readonly kind: string
+  readonly where: string
+  readonly sum?: string
+  readonly by?: string
+  /** It is reported as long as the zone keeps no such rows. */
+  readonly orReported?: true
+}
 
 /**
  * A number about a zone in a period, declared once.

@@ -66,7 +66,7 @@ export const investment: readonly Indicator[] = [
       zh: '来自本省以外的投资者实际投入本区项目的资金。',
       en: 'Funds that investors from outside the province have actually paid into projects of the zone.',
     },
-    counting: { kind: 'arrival', where: '资金来源 = "省外"', by: 'arrived_on', sum: 'yuan' },
+    counting: { kind: 'arrival', where: '资金来源 = "省外"', by: 'arrived_on', sum: 'yuan', orReported: true },
   },
   {
     ...shared,
@@ -79,7 +79,7 @@ export const investment: readonly Indicator[] = [
       zh: '来自本市以外的投资者实际投入本区项目的资金。',
       en: 'Funds that investors from outside the city have actually paid into projects of the zone.',
     },
-    counting: { kind: 'arrival', where: '资金来源 != "市内"', by: 'arrived_on', sum: 'yuan' },
+    counting: { kind: 'arrival', where: '资金来源 != "市内"', by: 'arrived_on', sum: 'yuan', orReported: true },
   },
   {
     ...shared,
@@ -93,7 +93,7 @@ export const investment: readonly Indicator[] = [
       zh: '境外投资者实际投入本区企业的资本。',
       en: 'Capital that investors from abroad have actually paid into enterprises of the zone.',
     },
-    counting: { kind: 'arrival', where: '资金来源 = "境外"', by: 'arrived_on', sum: 'dollars' },
+    counting: { kind: 'arrival', where: '资金来源 = "境外"', by: 'arrived_on', sum: 'dollars', orReported: true },
   },
   {
     ...shared,

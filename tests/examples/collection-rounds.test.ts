@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { askedIn, askingsOf } from '../../engines/collection/asking.ts'
+import { askedIn, askingsOf, standingIn } from '../../engines/collection/asking.ts'
 import { dueDayOf, dueState } from '../../engines/collection/due.ts'
 import { reminderSentence } from '../../engines/collection/reminding.ts'
 import { roundName } from '../../engines/collection/round-name.ts'
@@ -85,6 +85,18 @@ describe('填报：一轮落成几件', () => {
       'finance 差额 derived',
       'bank-office 贷款 waiting',
     ]))
+  it('没有台账可数的，照样问；报过了、数出来了，都不再问', () => {
+    const counting = { kind: 'arrival', where: 'true', orReported: true } as const
+    const arrivals = [declared('到位资金', { counting })]
+    const standing = (known: readonly Observation[]) =>
+      standingIn(arrivals[0]!, openBook(arrivals, known), period('2023-09'), { leftOut: new Set(), waiting: new Set() })
+    const entry = observed('到位资金', '3')
+    assert.deepEqual([[], [entry], [{ ...entry, origin: 'counted' } as const]].map(standing), [
+      'asked',
+      'reported',
+      'counted',
+    ])
+  })
   it('一件任务只装要问的', () => {
     const [finance] = askingsOf(indicators, openBook(indicators, []), period('2023-09'))
     assert.deepEqual(

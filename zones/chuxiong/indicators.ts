@@ -245,6 +245,7 @@ export const indicators: readonly Indicator[] = [
       where: '资金来源 = "省外" or 资金来源 = "省内市外"',
       by: 'arrived_on',
       sum: 'yuan',
+      orReported: true,
     },
   },
   {
