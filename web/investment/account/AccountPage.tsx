@@ -47,6 +47,7 @@ export function AccountPage() {
         title={say(words.account)}
         aside={data.demonstration ? <Demonstration /> : null}
         lead={say(words.accountLead)}
+        rule={false}
         actions={
           <>
             {data.years.length > 1 ? (
