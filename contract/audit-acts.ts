@@ -69,6 +69,13 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'review.convened': { zh: '召集现场观摩', en: 'Convened an on-site review' },
   ...actsOn('review', { zh: '现场观摩', en: 'On-site review' }, reviewLifecycle.transitions),
   'review.scored': { zh: '观摩打分', en: 'Scored a stop' },
+  'paper.issued': { zh: '印发公文', en: 'Issued a paper' },
+  'capital.commitment': { zh: '登记资金承诺', en: 'Recorded a commitment' },
+  'capital.extended': { zh: '承诺延期', en: 'Extended a commitment' },
+  'capital.ended': { zh: '终止承诺', en: 'Ended a commitment' },
+  'capital.arrival': { zh: '登记到账', en: 'Recorded an arrival' },
+  'capital.counter': { zh: '冲销到账', en: 'Counter-entered an arrival' },
+  'capital.rate': { zh: '登记汇率', en: 'Declared an exchange rate' },
   'correction.request': { zh: '申请更正', en: 'Asked for a correction' },
   'correction.decide': { zh: '裁定更正', en: 'Decided a correction' },
 }
