@@ -97,6 +97,18 @@ describe('一个问题的一生：提出、派单、超期、督办、通报、�
     assert.match(download.suggestedFilename(), /通报 2026年11月30日\.docx$/)
   })
 
+  it('领导印发通报：读过的就是印发的，编了号', async () => {
+    const leader = await enter('leader')
+    await leader.goto('/demo/projects/papers/draft?kind=bulletin')
+    await leader.getByText('印发后编为〔2026〕1号').waitFor()
+    await sound(leader)
+    await leader.getByRole('button', { name: '印发' }).click()
+    await leader.getByRole('dialog').getByRole('button', { name: '印发' }).click()
+    await leader.getByRole('heading', { level: 1, name: '〔2026〕1号' }).waitFor()
+    await leader.getByText('已超期3个工作日').waitFor()
+    await sound(leader)
+  })
+
   it('科员答复，专员核验销号；责任随之了结，三张清单一起变', async () => {
     const clerk = await enter('department-clerk', 390)
     await clerk.goto(inbox)
@@ -120,6 +132,18 @@ describe('一个问题的一生：提出、派单、超期、督办、通报、�
     await officer.getByText('答复：接入方案已批复').waitFor()
     await officer.getByText('销号：10千伏供电接入未排期').waitFor()
     await sound(officer)
+  })
+
+  it('印发的不变，旁边说出现在有哪里不同', async () => {
+    const leader = await enter('leader')
+    await leader.goto('/demo/projects/papers')
+    await leader.getByRole('link', { name: '〔2026〕1号' }).click()
+    await leader.getByText('已超期3个工作日').first().waitFor()
+    await leader
+      .getByText(/^[1-9]处不同$/)
+      .first()
+      .waitFor()
+    await sound(leader)
   })
 
   it('考核写明每一分扣在哪里，部门看到自己的', async () => {
