@@ -201,8 +201,9 @@ eachServer('搜索：一次找遍，只找得到看得到的', (server) => {
       "update register.enterprise set search_terms = ts_delete(search_terms, array(select lexeme from unnest(search_terms) where left(lexeme, 1) in ('^', '$')))",
     )
     assert.notDeepEqual(await terms(), before)
+    await client.query('set session_replication_role = replica')
     await client.query(await migration())
-    assert.deepEqual(await terms(), before)
+    assert.deepEqual(await terms(), before, 'also beside registers that are only added to')
     await client.end()
   })
 })

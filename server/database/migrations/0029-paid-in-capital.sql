@@ -30,6 +30,7 @@ create index exchange_rate_sort_name on register.exchange_rate (zone_id, sort_na
 create index exchange_rate_search_terms on register.exchange_rate using gin (search_terms);
 create index exchange_rate_currency on register.exchange_rate (zone_id, currency, id);
 select jixia_protect('register.exchange_rate', 'select, insert');
+select jixia_append_only('register.exchange_rate');
 
 -- 资金承诺 Capital commitment
 create table register.commitment (
@@ -145,7 +146,7 @@ create policy outsiders on register.arrival as restrictive to jixia_zone
   using ((select current_setting('jixia.post', true)) not in ('bank', 'expert', 'observer'));
 
 create function records_capital_of(of_department uuid) returns boolean
-language sql stable security definer set search_path = public as $$
+language sql stable security definer set search_path = public, pg_temp as $$
   select current_setting('jixia.post', true) in ('investment-officer', 'department-clerk', 'project-officer')
     and (current_setting('jixia.department', true) = '' or of_department is null or exists (
       select from register.department d
@@ -198,19 +199,10 @@ alter table register.exchange_rate
 create function refuse_other_than(given jsonb, kept jsonb, free text[]) returns void language plpgsql as $$
 begin
   if given - free is distinct from kept - free then
-    raise exception '承诺、到账和汇率的记录不能改写 · what was promised, arrived or declared is never rewritten' using errcode = 'JX001';
+    raise exception '承诺和到账的记录不能改写 · what was promised or arrived is never rewritten' using errcode = 'JX001';
   end if;
 end $$;
 comment on function refuse_other_than is 'Refuses a changed row that differs from the former one in more than the free columns.';
-
-create function exchange_rate_stays() returns trigger language plpgsql as $$
-begin
-  if tg_op = 'DELETE' then perform refuse_other_than('{}', to_jsonb(old), '{}'); end if;
-  perform refuse_other_than(to_jsonb(new), to_jsonb(old), array['search_text', 'search_terms', 'sort_name']);
-  return new;
-end $$;
-create trigger exchange_rate_stays before update or delete on register.exchange_rate
-  for each row execute function exchange_rate_stays();
 
 create function commitment_stays() returns trigger language plpgsql as $$
 begin
@@ -248,13 +240,13 @@ comment on function voucher_key is 'The number of a voucher, as two writings of 
 create index arrival_voucher on register.arrival (zone_id, voucher_key(name));
 
 create function hold_arrivals() returns void
-language sql security definer set search_path = public as $$
+language sql security definer set search_path = public, pg_temp as $$
   select pg_advisory_xact_lock(hashtext('register.arrival'), hashtext(current_setting('jixia.zone')))
 $$;
 comment on function hold_arrivals is 'Lets nobody else enter an arrival in the zone at hand until the transaction ends.';
 
 create function arrival_is_new() returns trigger
-language plpgsql security definer set search_path = public as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   standing numeric;
 begin
@@ -286,6 +278,6 @@ create trigger arrival_is_new before insert on register.arrival for each row exe
 
 alter function hold_arrivals owner to jixia_system;
 alter function arrival_is_new owner to jixia_system;
-revoke execute on function hold_arrivals, arrival_is_new, refuse_other_than, exchange_rate_stays, commitment_stays,
-  arrival_stays, voucher_key from public;
+revoke execute on function hold_arrivals, arrival_is_new, refuse_other_than, commitment_stays, arrival_stays, voucher_key
+  from public;
 grant execute on function hold_arrivals, refuse_other_than, voucher_key to jixia_zone, jixia_system;
