@@ -137,7 +137,8 @@ describe('一个问题的一生：提出、派单、超期、督办、通报、�
   it('印发的不变，旁边说出现在有哪里不同', async () => {
     const leader = await enter('leader')
     await leader.goto('/demo/projects/papers')
-    await leader.getByRole('link', { name: '〔2026〕1号' }).click()
+    await leader.getByText('〔2026〕1号').waitFor()
+    await leader.locator('.jx-table a').click()
     await leader.getByText('已超期3个工作日').first().waitFor()
     await leader
       .getByText(/^[1-9]处不同$/)
