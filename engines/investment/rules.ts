@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
-import { type Edition, editionOn } from '../delivery/recorded/edition.ts'
+import { type Edition, editionOn } from '../../kernel/edition.ts'
 
 /** The rules by which paid-in capital is entered and judged. */
 export type CapitalRules = Edition & {

@@ -7,7 +7,7 @@ import type { CapitalRules } from '../../engines/investment/rules.ts'
 import { commitmentStates } from '../../engines/investment/standing.ts'
 import { totalOf } from '../../engines/investment/totals.ts'
 import type { Label } from '../../kernel/label.ts'
-import { editionHeadOf } from '../delivery/recorded/edition-head.ts'
+import { editionHeadOf } from '../edition-head.ts'
 import { type CapitalDesk, choiceIn, type SeenCommitment } from './desk.ts'
 import { readChanges, type StoredEntry, type StoredRate } from './store.ts'
 

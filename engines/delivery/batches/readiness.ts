@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
+import { type Edition, editionOn } from '../../../kernel/edition.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { ReasonState } from '../../../kernel/reason.ts'
-import { type Edition, editionOn } from '../recorded/edition.ts'
 import { type Network, taskLabel } from '../scheduling/network.ts'
 
 /** What a project needs before its start may be announced. */

@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
+import { type Edition, editionOn } from '../../../kernel/edition.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { Reason } from '../../../kernel/reason.ts'
-import { type Edition, editionOn } from '../recorded/edition.ts'
 
 /** How pressing a case is: it decides how soon the departments are to give their opinion. */
 export const grades = {

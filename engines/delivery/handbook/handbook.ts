@@ -1,3 +1,4 @@
+import type { Edition } from '../../../kernel/edition.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { Reason } from '../../../kernel/reason.ts'
 import { decideExactly, type ExactFacts } from '../../rules/exact.ts'
@@ -5,7 +6,6 @@ import { parseRule, type Rule } from '../../rules/rule.ts'
 import { explainRule } from '../../rules/telling/explain.ts'
 import { proseOfRule } from '../../rules/telling/prose.ts'
 import type { Term } from '../../rules/vocabulary.ts'
-import type { Edition } from '../recorded/edition.ts'
 
 /** Something that has to be settled with an office before a project stands: 审批业务事项. */
 export type HandbookItem = {

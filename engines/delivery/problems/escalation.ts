@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
+import { type Edition, editionOn } from '../../../kernel/edition.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { type Edition, editionOn } from '../recorded/edition.ts'
 
 /** 督办 → 通报 → 考核: how far a problem that is over its limit has come. */
 export const levels = {

@@ -1,8 +1,8 @@
 import type { Day } from '../../../kernel/day.ts'
+import { type Edition, editionOn } from '../../../kernel/edition.ts'
 import { fault } from '../../../kernel/fault.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { Actor } from '../recorded/actor.ts'
-import { type Edition, editionOn } from '../recorded/edition.ts'
 
 /** What is judged at a stop; the weights of a sheet add up to 100. */
 export type ScoreCriterion = {

@@ -8,7 +8,7 @@ import { dispatches } from '../../../engines/delivery/problems/acts.ts'
 import { reviewConveners } from '../../../engines/delivery/reviews/acts.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
-import { editionHeadOf } from '../recorded/edition-head.ts'
+import { editionHeadOf } from '../../edition-head.ts'
 import { timelineOf } from '../recorded/timeline.ts'
 import { type BatchDesk, knowProjects, type SeenBatch } from './desk.ts'
 

@@ -3,7 +3,7 @@ import { isOpen, problemLifecycle, problemParts, problemStates } from '../../../
 import { levels, type ProblemRules } from '../../../engines/delivery/problems/escalation.ts'
 import { problemOrigins } from '../../../engines/delivery/problems/history.ts'
 import { type ResponsibilityStanding, waitsFor } from '../../../engines/delivery/problems/standing.ts'
-import { editionHeadOf } from '../recorded/edition-head.ts'
+import { editionHeadOf } from '../../edition-head.ts'
 import type { Desk, SeenProblem } from './desk.ts'
 import { problemTimeline } from './timeline.ts'
 

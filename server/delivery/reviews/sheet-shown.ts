@@ -1,7 +1,7 @@
 import type { ShownSheet } from '../../../contract/review-page.ts'
 import { interests, type ScoreSheet } from '../../../engines/delivery/reviews/sheet.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { editionHeadOf } from '../recorded/edition-head.ts'
+import { editionHeadOf } from '../../edition-head.ts'
 
 /** A score sheet as a page shows it, its rules in words. */
 export const shownSheetOf = (sheet: ScoreSheet): ShownSheet => ({

@@ -1,5 +1,5 @@
-import type { EditionHead } from '../../../contract/edition.ts'
-import type { Edition } from '../../../engines/delivery/recorded/edition.ts'
+import type { EditionHead } from '../contract/edition.ts'
+import type { Edition } from '../kernel/edition.ts'
 
 /** An edition of rules as it travels, without the rules themselves. */
 export const editionHeadOf = ({ id, label, firstDay, source, official }: Edition): EditionHead => ({

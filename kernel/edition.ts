@@ -1,7 +1,7 @@
-import { type Day, dayLabel } from '../../../kernel/day.ts'
-import { fault } from '../../../kernel/fault.ts'
-import type { Label } from '../../../kernel/label.ts'
-import type { Source } from '../../../kernel/source.ts'
+import { type Day, dayLabel } from './day.ts'
+import { fault } from './fault.ts'
+import type { Label } from './label.ts'
+import type { Source } from './source.ts'
 
 /** Rules from a first day on. An edition is never edited: a revision is a new one. */
 export type Edition = {
