@@ -175,7 +175,7 @@ describe('集中开工到现场观摩：列入、条件、公布、登记开工�
     for (const page of [review, batch, '/demo/projects/batches']) {
       await leader.goto(page)
       await leader
-        .locator('.page-lead, .recorded-item small', { hasText: /Concluded|Started 1 of 1/ })
+        .locator('.page-lead, .list-item small', { hasText: /Concluded|Started 1 of 1/ })
         .first()
         .waitFor()
       await sound(leader)

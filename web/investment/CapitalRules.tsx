@@ -1,6 +1,6 @@
 import type { ShownCapitalRules } from '../../contract/commitment-page.ts'
 import { useSay } from '../app/language.ts'
-import { RulesSection } from '../delivery/recorded/RulesSection.tsx'
+import { RulesSection } from '../parts/page/RulesSection.tsx'
 import { rateHoldsLabel, watchedLabel, words } from './words.ts'
 
 /** The rules by which capital is entered and judged, and whose rules they are. */

@@ -4,6 +4,7 @@ import type { Label } from '../../kernel/label.ts'
 export const words = {
   demonstration: { zh: '演示', en: 'Demo' },
   demonstrationNote: { zh: '演示数据，不是真实的人和企业', en: 'Demonstration data; not real people or enterprises' },
+  demonstrationRules: { zh: '演示规则，待以正式文件核定', en: 'Demonstration rules, to be verified' },
   openSource: { zh: '点开看来源', en: 'open for its source' },
   timeProgress: { zh: '序时进度', en: 'time progress' },
   ahead: { zh: '快', en: 'ahead' },

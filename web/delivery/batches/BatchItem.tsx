@@ -1,8 +1,8 @@
 import type { BatchLine } from '../../../contract/batch-page.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { ListItem } from '../../parts/table/ListItem.tsx'
 import { sumText } from '../money.ts'
-import { ListItem } from '../recorded/ListItem.tsx'
 import { batchLabel, words } from './words.ts'
 
 /** A batch in one row. */

@@ -1,6 +1,6 @@
 import type { EditionHead } from '../../../contract/edition.ts'
 import { useSay } from '../../app/language.ts'
-import { RulesSection } from '../recorded/RulesSection.tsx'
+import { RulesSection } from '../../parts/page/RulesSection.tsx'
 import { words } from './words.ts'
 
 const conditions = [words.ruleSixOnes, words.rulePhase, words.ruleSteps, words.ruleAdmitted]

@@ -5,7 +5,7 @@ import { useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
-import { ListItem } from '../recorded/ListItem.tsx'
+import { ListItem } from '../../parts/table/ListItem.tsx'
 import { placeLabel, stopLabel } from '../reviews/words.ts'
 import { lateLabel, words } from './words.ts'
 

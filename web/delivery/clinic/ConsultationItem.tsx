@@ -2,7 +2,7 @@ import type { ConsultationLine } from '../../../contract/consultation-page.ts'
 import { isUnderWay } from '../../../engines/delivery/clinic/acts.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
-import { ListItem } from '../recorded/ListItem.tsx'
+import { ListItem } from '../../parts/table/ListItem.tsx'
 import { consultationLabel, roundLabel } from './words.ts'
 
 /** A consultation in one row; `withProject` where the list holds those of several projects. */

@@ -5,7 +5,7 @@ import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
-import { Nothing } from '../recorded/ListItem.tsx'
+import { Nothing } from '../../parts/table/ListItem.tsx'
 import { ConsultationItem } from './ConsultationItem.tsx'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { ShownClinicRules } from '../../../contract/consultation-page.ts'
 import { useSay } from '../../app/language.ts'
-import { RulesSection } from '../recorded/RulesSection.tsx'
+import { RulesSection } from '../../parts/page/RulesSection.tsx'
 import { words } from './words.ts'
 
 /** The grounds of triage as the rules say them. */

@@ -3,7 +3,7 @@ import { isOpen } from '../../../engines/delivery/problems/acts.ts'
 import { leftLabel } from '../../../engines/delivery/problems/clock.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
-import { ListItem } from '../recorded/ListItem.tsx'
+import { ListItem } from '../../parts/table/ListItem.tsx'
 import { ProblemSign } from './ProblemSign.tsx'
 import { serialLabel } from './words.ts'
 

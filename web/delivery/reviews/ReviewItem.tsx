@@ -1,7 +1,7 @@
 import type { ReviewLine } from '../../../contract/review-page.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
-import { ListItem } from '../recorded/ListItem.tsx'
+import { ListItem } from '../../parts/table/ListItem.tsx'
 import { reviewLabel, words } from './words.ts'
 
 /** A review in one row; where it waits for scores of the viewer, the way to give them. */

@@ -1,6 +1,6 @@
 import type { ShownSheet } from '../../../contract/review-page.ts'
 import { useSay } from '../../app/language.ts'
-import { RulesSection } from '../recorded/RulesSection.tsx'
+import { RulesSection } from '../../parts/page/RulesSection.tsx'
 import { words } from './words.ts'
 
 /** What is judged with which weight, what is left out, who abstains, and whose sheet it is. */

@@ -1,10 +1,10 @@
 import type { ArrivalLine, CommitmentPage } from '../../../contract/commitment-page.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import { useSay } from '../../app/language.ts'
-import { Nothing } from '../../delivery/recorded/ListItem.tsx'
 import { Name } from '../../parts/Name.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
+import { Nothing } from '../../parts/table/ListItem.tsx'
 import { useMoney, useSums } from '../money.ts'
 import { unconvertedLabel, words } from '../words.ts'
 

@@ -1,5 +1,5 @@
 import type { CommitmentPage } from '../../../contract/commitment-page.ts'
-import { type AskedField, askedField as field, type Typed } from '../../delivery/recorded/asking/fields.ts'
+import { type AskedField, askedField as field, type Typed } from '../../parts/form/asked-fields.ts'
 
 const reason = field('reason', 'lines', '原因', 'Reason')
 const paper = field('document', 'line', '凭证文件存在哪里', 'Where the paper is kept', false)

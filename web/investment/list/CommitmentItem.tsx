@@ -1,8 +1,8 @@
 import type { CommitmentLine } from '../../../contract/commitment-page.ts'
 import { useSay } from '../../app/language.ts'
-import { ListItem } from '../../delivery/recorded/ListItem.tsx'
 import { Name } from '../../parts/Name.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { ListItem } from '../../parts/table/ListItem.tsx'
 import { useMoney } from '../money.ts'
 
 /** A commitment in one row: who, where it stands and why, and at the right how much of it by when. */

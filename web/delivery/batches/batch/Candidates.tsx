@@ -4,8 +4,8 @@ import { useLanguage, useSay } from '../../../app/language.ts'
 import { Refused } from '../../../parts/form/Refused.tsx'
 import { RuleSection } from '../../../parts/page/Section.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
+import { ListItem } from '../../../parts/table/ListItem.tsx'
 import { sumText } from '../../money.ts'
-import { ListItem } from '../../recorded/ListItem.tsx'
 import { words } from '../words.ts'
 
 const lampOf = { ready: 'green', lacks: 'amber', unknown: 'unknown', started: 'green' } as const

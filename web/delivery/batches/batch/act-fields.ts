@@ -1,6 +1,6 @@
 import type { BatchActGiven } from '../../../../contract/batches.ts'
 import type { BatchMove } from '../../../../engines/delivery/batches/acts.ts'
-import { type AskedField, askedField as field, givenBy, type Typed } from '../../recorded/asking/fields.ts'
+import { type AskedField, askedField as field, givenBy, type Typed } from '../../../parts/form/asked-fields.ts'
 
 const reason = field('reason', 'lines', '理由', 'Reason')
 

@@ -5,9 +5,9 @@ import { type ConsultationMove, consultationLifecycle } from '../../../../engine
 import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
+import { AskFields } from '../../../parts/form/AskFields.tsx'
+import type { Typed } from '../../../parts/form/asked-fields.ts'
 import { serialLabel } from '../../problems/words.ts'
-import { AskFields } from '../../recorded/asking/AskFields.tsx'
-import type { Typed } from '../../recorded/asking/fields.ts'
 import { actFields, actOf, typedAtFirst } from './act-fields.ts'
 
 /** Asks what an act in a consultation needs, and does it. */

@@ -2,10 +2,10 @@ import type { ConsultationPage } from '../../../../contract/consultation-page.ts
 import { useSay } from '../../../app/language.ts'
 import { RuleSection } from '../../../parts/page/Section.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
+import { ListItem, Nothing } from '../../../parts/table/ListItem.tsx'
 import { dayBeside } from '../../days.ts'
 import { stateOf } from '../../problems/ProblemItem.tsx'
 import { ProblemSign } from '../../problems/ProblemSign.tsx'
-import { ListItem, Nothing } from '../../recorded/ListItem.tsx'
 import { roundLabel, words } from '../words.ts'
 
 type Round = ConsultationPage['rounds'][number]

@@ -3,7 +3,7 @@ import type { ConsultationPage } from '../../../../contract/consultation-page.ts
 import type { ConsultationMove } from '../../../../engines/delivery/clinic/acts.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import { addWorkdays } from '../../../../kernel/workdays.ts'
-import { type AskedField, askedField as field, givenBy, type Typed } from '../../recorded/asking/fields.ts'
+import { type AskedField, askedField as field, givenBy, type Typed } from '../../../parts/form/asked-fields.ts'
 
 const cause = field('cause', 'choice', '病因', 'Cause')
 

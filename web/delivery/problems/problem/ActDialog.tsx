@@ -4,8 +4,8 @@ import { type ProblemMove, problemLifecycle } from '../../../../engines/delivery
 import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
-import { AskFields } from '../../recorded/asking/AskFields.tsx'
-import type { Typed } from '../../recorded/asking/fields.ts'
+import { AskFields } from '../../../parts/form/AskFields.tsx'
+import type { Typed } from '../../../parts/form/asked-fields.ts'
 import { actFields, actOf, typedAtFirst } from './act-fields.ts'
 
 /** Asks what an act needs, and does it. */

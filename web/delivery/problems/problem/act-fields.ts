@@ -1,7 +1,7 @@
 import type { ProblemPage } from '../../../../contract/problem-page.ts'
 import type { ProblemActGiven } from '../../../../contract/problems.ts'
 import type { ProblemMove } from '../../../../engines/delivery/problems/acts.ts'
-import { type AskedField, askedField as field, givenBy, type Typed } from '../../recorded/asking/fields.ts'
+import { type AskedField, askedField as field, givenBy, type Typed } from '../../../parts/form/asked-fields.ts'
 
 /** The fields of every act. */
 export const actFields: Readonly<Record<ProblemMove, readonly AskedField[]>> = {

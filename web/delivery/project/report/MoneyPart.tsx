@@ -33,7 +33,7 @@ export function MoneyPart({
         })
       : null
   return (
-    <section className="report-part">
+    <section className="phone-part">
       <Field
         label={say(words.invested)}
         beside={form.planned ? `${say(words.plan)} ${grouped(form.planned)} ${say(words.unit)}` : null}

@@ -54,11 +54,11 @@ export function ReportForm({
         if (ready) send(draft)
       }}
     >
-      <section className="report-part report-subject">
-        <p className="report-name">
+      <section className="phone-part">
+        <p className="phone-name">
           {form.project.name} {form.project.demonstration ? <Demonstration /> : null}
         </p>
-        <p className="report-about">
+        <p className="phone-about">
           {[
             form.tasks[0] ? say(form.tasks[0].label) : null,
             form.project.promised ? `${say(words.promised)} ${form.project.promised}` : null,
@@ -67,9 +67,9 @@ export function ReportForm({
             .filter(Boolean)
             .join(say({ zh: ' ・ ', en: ' · ' }))}
         </p>
-        {form.reported ? <p className="report-about">{say(words.correcting)}</p> : null}
+        {form.reported ? <p className="phone-about">{say(words.correcting)}</p> : null}
       </section>
-      {form.tasks.length === 0 ? <p className="report-part">{say(words.nothing)}</p> : null}
+      {form.tasks.length === 0 ? <p className="phone-part">{say(words.nothing)}</p> : null}
       {form.tasks.map((task) => (
         <TaskPart
           key={task.id}
@@ -94,7 +94,7 @@ export function ReportForm({
         wrong={checked && stuck !== null && stuck.trim() === ''}
         change={(text) => change({ stuck: text })}
       />
-      <div className="report-part report-end">
+      <div className="phone-part phone-end">
         {refused ? <Refused>{say(refused)}</Refused> : null}
         <button type="submit" className="button primary" aria-busy={busy}>
           {say(waiting ? words.waiting : words.send)}

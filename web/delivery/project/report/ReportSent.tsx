@@ -11,11 +11,11 @@ export function ReportSent({ page, here }: { page: ProjectPage; here: string }) 
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
   return (
-    <section className="report-part report-sent">
+    <section className="phone-part report-sent">
       <h2 ref={head} tabIndex={-1}>
         {say(words.sent)}
       </h2>
-      <p className="report-name">{page.name}</p>
+      <p className="phone-name">{page.name}</p>
       <p>
         <Lamp state={page.lamp} reason={say(page.reason)} /> <Emphasised text={say(page.sentence)} />
       </p>

@@ -17,7 +17,7 @@ export function StuckPart({
   const say = useSay()
   const id = useId()
   return (
-    <section className="report-part" aria-labelledby={id}>
+    <section className="phone-part" aria-labelledby={id}>
       <h2 id={id}>{say(words.stuck)}</h2>
       <TwoChoices
         label={say(words.stuck)}

@@ -28,7 +28,7 @@ export function TaskPart({ task, given, today, change }: Reported) {
       finished: percent === 100 ? (given.finished ?? today) : null,
     })
   return (
-    <section className="report-part" aria-labelledby={id}>
+    <section className="phone-part" aria-labelledby={id}>
       <div className="report-head">
         <h2 id={id}>{say({ zh: `${task.label.zh}完成多少`, en: `${task.label.en}: how much is done` })}</h2>
         <span className="report-beside">
@@ -86,7 +86,7 @@ function MilestonePart({ task, given, today, change }: Reported) {
   const id = useId()
   const reached = given.finished !== null
   return (
-    <section className="report-part" aria-labelledby={id}>
+    <section className="phone-part" aria-labelledby={id}>
       <div className="report-head">
         <h2 id={id}>{say(task.label)}</h2>
       </div>

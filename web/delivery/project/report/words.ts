@@ -2,10 +2,8 @@ import type { Label } from '../../../../kernel/label.ts'
 
 /** The words of the ten-day report on a phone. */
 export const words = {
-  back: { zh: '返回', en: 'Back' },
   report: { zh: '旬报', en: 'Ten-day report' },
   notOpened: { zh: '旬报暂时打不开', en: 'The report does not open at the moment' },
-  kept: { zh: '草稿已存', en: 'Draft kept' },
   offline: {
     zh: '没有网络。内容存在手机里，联网后自动送出。',
     en: 'No connection. What you wrote is kept on this device and is sent when it is back.',

@@ -1,5 +1,5 @@
 import type { ReviewMove } from '../../../../engines/delivery/reviews/acts.ts'
-import { type AskedField, askedField as field } from '../../recorded/asking/fields.ts'
+import { type AskedField, askedField as field } from '../../../parts/form/asked-fields.ts'
 
 const reason = field('reason', 'lines', '理由', 'Reason')
 

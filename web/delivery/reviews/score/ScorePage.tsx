@@ -1,4 +1,4 @@
-import '../../project/report/ReportPage.css'
+import '../../phone/PhoneFrame.css'
 import './score.css'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -8,8 +8,8 @@ import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { useSession } from '../../../app/session.ts'
 import { Empty } from '../../../parts/page/BlankState.tsx'
+import { PhoneBlank, PhoneFrame } from '../../phone/PhoneFrame.tsx'
 import { useOnline } from '../../phone/sending.ts'
-import { PhoneBlank, PhoneFrame } from '../../project/report/PhoneFrame.tsx'
 import { stopLabel, words } from '../words.ts'
 import { ScoreStop } from './ScoreStop.tsx'
 
@@ -54,11 +54,11 @@ function Sheet({ form, account, here }: { form: ScoreForm; account: string; here
         {stop ? (
           <ScoreStop key={stop.project.id} form={form} stop={stop} account={account} tellKept={setKept} />
         ) : (
-          <div className="report-part">
+          <div className="phone-part">
             <Empty title={say(words.nothingOpen)}>{say(words.nothingOpenNote)}</Empty>
           </div>
         )}
-        <nav className="report-part score-stops" aria-label={say(words.stops)}>
+        <nav className="phone-part score-stops" aria-label={say(words.stops)}>
           {form.stops.map(({ project, number, stateLabel, abstain, given, state }) => (
             <button
               key={project.id}

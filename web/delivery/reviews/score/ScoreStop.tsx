@@ -53,17 +53,17 @@ export function ScoreStop({
         if (given === whole) send(draft)
       }}
     >
-      <section className="report-part report-subject">
-        <p className="report-name">
+      <section className="phone-part">
+        <p className="phone-name">
           {stop.project.name} {demonstration ? <Demonstration /> : null}
         </p>
-        <p className="report-about">
+        <p className="phone-about">
           {stop.from} ・ {stop.place} ・ {stop.presenter}
         </p>
-        {done ? <p className="report-about">{say(words.given)}</p> : null}
+        {done ? <p className="phone-about">{say(words.given)}</p> : null}
       </section>
       {sheet.criteria.map(({ id, label, hint, weight }) => (
-        <fieldset key={id} className="report-part score-criterion">
+        <fieldset key={id} className="phone-part score-criterion">
           <legend>
             {say(label)} <small>{weight}</small>
             <small className="score-hint">{say(hint)}</small>
@@ -84,7 +84,7 @@ export function ScoreStop({
           </div>
         </fieldset>
       ))}
-      <section className="report-part">
+      <section className="phone-part">
         <label className="score-remark">
           <span>
             {say(words.remark)} <small>{say(words.optional)}</small>
@@ -96,7 +96,7 @@ export function ScoreStop({
           />
         </label>
       </section>
-      <div className="report-part report-end score-end">
+      <div className="phone-part phone-end score-end">
         {refused ? (
           <p className="ask-refused" role="alert">
             <Lamp state="red" size={12} silent /> {say(refused)}

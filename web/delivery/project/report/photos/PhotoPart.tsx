@@ -64,7 +64,7 @@ export function PhotoPart({
 
   const last = photos.at(-1)
   return (
-    <section className="report-part" aria-labelledby={id}>
+    <section className="phone-part" aria-labelledby={id}>
       <div className="report-head">
         <h2 id={id}>{say(words.photos)}</h2>
         <span className="report-beside">{say(words.photosHow)}</span>

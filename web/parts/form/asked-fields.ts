@@ -1,5 +1,5 @@
-import { isDay } from '../../../../kernel/day.ts'
-import type { Label } from '../../../../kernel/label.ts'
+import { isDay } from '../../../kernel/day.ts'
+import type { Label } from '../../../kernel/label.ts'
 
 /** What is asked before an act, by the name under which it is written. */
 export type AskedField<Id extends string = string> = {

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
-import type { Label } from '../../../../kernel/label.ts'
-import { useSay } from '../../../app/language.ts'
-import { Ask } from '../../../parts/form/Ask.tsx'
-import { type Control, Field } from '../../../parts/form/Field.tsx'
-import { type AskedField, faultOf, type Typed } from './fields.ts'
+import type { Label } from '../../../kernel/label.ts'
+import { useSay } from '../../app/language.ts'
+import { Ask } from './Ask.tsx'
+import { type AskedField, faultOf, type Typed } from './asked-fields.ts'
+import { type Control, Field } from './Field.tsx'
 
 export type Choices = Readonly<Record<string, readonly { readonly id: string; readonly text: string }[]>>
 

@@ -16,16 +16,16 @@ export const ListItem = ({
   act?: ReactNode
   beside?: ReactNode
 }) => (
-  <li className="recorded-item">
-    <span className="recorded-sign">{sign}</span>
+  <li className="list-item">
+    <span className="list-sign">{sign}</span>
     <span className="two-lines">
       <span>{first}</span>
       <small>{second}</small>
     </span>
-    {act ? <span className="recorded-act screen-only">{act}</span> : null}
-    {beside ? <span className="recorded-beside wide-screen-only">{beside}</span> : null}
+    {act ? <span className="list-act screen-only">{act}</span> : null}
+    {beside ? <span className="list-beside wide-screen-only">{beside}</span> : null}
   </li>
 )
 
 /** Said where a list is empty. */
-export const Nothing = ({ children }: { children: ReactNode }) => <p className="recorded-none">{children}</p>
+export const Nothing = ({ children }: { children: ReactNode }) => <p className="list-none">{children}</p>

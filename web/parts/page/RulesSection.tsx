@@ -2,8 +2,8 @@ import './RulesSection.css'
 import type { ReactNode } from 'react'
 import type { EditionHead } from '../../../contract/edition.ts'
 import { useSay } from '../../app/language.ts'
-import { RuleSection } from '../../parts/page/Section.tsx'
-import { words } from './words.ts'
+import { words } from '../words.ts'
+import { RuleSection } from './Section.tsx'
 
 /** The rules by which something is judged, each in its own words, and whose rules they are. */
 export function RulesSection({

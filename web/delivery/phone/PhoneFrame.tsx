@@ -1,8 +1,8 @@
-import './ReportPage.css'
+import './PhoneFrame.css'
 import type { ReactNode } from 'react'
-import { useSay } from '../../../app/language.ts'
-import { usePageTitle } from '../../../app/page-title.ts'
-import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { useSay } from '../../app/language.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { words } from './words.ts'
 
 /** A form that fills a phone: the way back, the title, whether a draft is kept, and a line while nothing can be sent. */
@@ -23,8 +23,8 @@ export function PhoneFrame({
   const say = useSay()
   usePageTitle(title)
   return (
-    <div className="report-page">
-      <header className="report-top">
+    <div className="phone-page">
+      <header className="phone-top">
         <a href={here}>
           <span aria-hidden="true">‹&ensp;</span>
           {say(words.back)}
@@ -33,7 +33,7 @@ export function PhoneFrame({
         <span role="status">{kept ? say(words.kept) : null}</span>
       </header>
       {waiting ? (
-        <p className="report-offline" role="status">
+        <p className="phone-offline" role="status">
           {waiting}
         </p>
       ) : null}
@@ -58,7 +58,7 @@ export function PhoneBlank({
 }) {
   return (
     <PhoneFrame here={here} title={title}>
-      <main className="report-part">
+      <main className="phone-part">
         {error ? <Failure title={failed} error={error} again={again} page /> : <Loading title={title} />}
       </main>
     </PhoneFrame>
