@@ -64,7 +64,6 @@ export const words = {
     zh: '以后发现数错了，只能由填报人写明理由申请更正，由统计人员核定；原数一直留着。',
     en: 'A wrong number can then only be corrected: whoever reported it asks, with the reason, and a statistician decides. The old number stays visible.',
   },
-  keepIt: { zh: '不改了', en: 'Leave it' },
   submitted: { zh: '已提交，待统计审核', en: 'Handed in; the statistician reviews it' },
   approved: { zh: '已审核，待锁定', en: 'Reviewed; to be locked' },
   inBook: { zh: '已锁定入库，改动要走更正', en: 'Locked; changes go through a correction' },

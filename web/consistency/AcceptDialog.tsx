@@ -4,7 +4,7 @@ import { acceptFindingRoute, type FindingRow, listFindings } from '../../contrac
 import { call } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { Ask } from '../parts/form/Ask.tsx'
-import { Field } from '../parts/form/Field.tsx'
+import { ReasonField } from '../parts/form/ReasonField.tsx'
 import { refusedIn } from '../targets/refused.ts'
 import { words } from './words.ts'
 
@@ -36,13 +36,13 @@ export function AcceptDialog({ finding, close }: { finding: FindingRow; close: (
       close={close}
     >
       <p className="finding-text">{say(finding.text)}</p>
-      <Field
+      <ReasonField
         label={say(words.reason)}
+        reason={reason}
+        change={setReason}
         hint={say(words.reasonHint)}
         error={checked && reason.trim() === '' ? say(words.noReason) : null}
-      >
-        {(control) => <textarea {...control} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
+      />
     </Ask>
   )
 }

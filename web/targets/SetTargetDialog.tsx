@@ -6,6 +6,7 @@ import { call, useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { Ask } from '../parts/form/Ask.tsx'
 import { Field } from '../parts/form/Field.tsx'
+import { ReasonField } from '../parts/form/ReasonField.tsx'
 import { refusedIn } from './refused.ts'
 import { words } from './words.ts'
 
@@ -113,11 +114,12 @@ export function SetTargetDialog({ year, row, close }: { year: string; row?: Targ
           />
         )}
       </Field>
-      <Field label={say(words.basis)} error={checked && given.reason.trim() === '' ? say(words.noReason) : null}>
-        {(control) => (
-          <textarea {...control} value={given.reason} onChange={(event) => set({ reason: event.target.value })} />
-        )}
-      </Field>
+      <ReasonField
+        label={say(words.basis)}
+        reason={given.reason}
+        change={(reason) => set({ reason })}
+        error={checked && given.reason.trim() === '' ? say(words.noReason) : null}
+      />
     </Ask>
   )
 }

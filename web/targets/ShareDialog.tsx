@@ -5,6 +5,7 @@ import { call } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { Ask } from '../parts/form/Ask.tsx'
 import { Field } from '../parts/form/Field.tsx'
+import { ReasonField } from '../parts/form/ReasonField.tsx'
 import { refusedIn } from './refused.ts'
 import { adjustLabel, words } from './words.ts'
 
@@ -84,9 +85,12 @@ export function ShareDialog({
           </label>
         ))}
       </fieldset>
-      <Field label={say(words.reason)} error={missing ? say(words.noReason) : null}>
-        {(control) => <textarea {...control} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
+      <ReasonField
+        label={say(words.reason)}
+        reason={reason}
+        change={setReason}
+        error={missing ? say(words.noReason) : null}
+      />
     </Ask>
   )
 }

@@ -6,7 +6,9 @@ import { readCorrection } from '../../../engines/collection/filling.ts'
 import { CallError, call } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Dialog } from '../../app/shell/Dialog.tsx'
-import { Field, FormColumn } from '../../parts/form/Field.tsx'
+import { Ask } from '../../parts/form/Ask.tsx'
+import { Field } from '../../parts/form/Field.tsx'
+import { ReasonField } from '../../parts/form/ReasonField.tsx'
 import { grouped } from '../../parts/quantity.ts'
 import { said } from '../sentences.ts'
 import { itIs, words } from '../words.ts'
@@ -45,7 +47,7 @@ export function CorrectionDialog({
   if (send.isSuccess) {
     return (
       <Dialog title={say(words.askCorrection)} close={close}>
-        <div className="dialog-form">
+        <div className="ask">
           <p role="status">{say(words.correctionSent)}</p>
           <p>
             <a href={`${here}/corrections`} onClick={close}>
@@ -57,62 +59,49 @@ export function CorrectionDialog({
     )
   }
   return (
-    <Dialog title={say(words.askCorrection)} close={close}>
-      <div className="dialog-form">
-        <h2>{say(said(words.askCorrection, say(item.label)))}</h2>
-        <FormColumn
-          label={say(words.askCorrection)}
-          onSubmit={() => {
-            setLeft(true)
-            if (!finding && !send.isPending) send.mutate()
-          }}
-        >
-          <Field
-            label={say(words.correctTo)}
-            beside={`${say(words.was)} ${grouped(was)}`}
-            unit={language === 'zh' ? item.unit : say(item.unitLabel)}
-            error={left && finding ? say(finding.text) : null}
-            hint={kept ? say(words.kept) : undefined}
-            repairs={
-              finding && [
-                ...finding.repairs.map((repair) => ({ text: say(repair.text), apply: () => type(repair.value) })),
-                ...(finding.severity === 'ask' ? [{ text: say(itIs(value.trim())), apply: () => setKept(true) }] : []),
-              ]
-            }
-          >
-            {(control) => (
-              <input
-                {...control}
-                inputMode="decimal"
-                autoComplete="off"
-                value={value}
-                onFocus={() => setLeft(false)}
-                onBlur={() => setLeft(true)}
-                onChange={(event) => type(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label={say(words.why)} error={refused} hint={say(words.correctionNote)}>
-            {(control) => (
-              <textarea
-                {...control}
-                rows={3}
-                maxLength={500}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-          <div className="form-end">
-            <button type="submit" className="button primary" disabled={value.trim() === '' || reason.trim() === ''}>
-              {say(words.askCorrection)}
-            </button>
-            <button type="button" className="button" onClick={close}>
-              {say(words.keepIt)}
-            </button>
-          </div>
-        </FormColumn>
-      </div>
-    </Dialog>
+    <Ask
+      title={say(said(words.askCorrection, say(item.label)))}
+      act={say(words.askCorrection)}
+      busy={send.isPending}
+      ready={value.trim() !== '' && reason.trim() !== ''}
+      onAct={() => {
+        setLeft(true)
+        if (!finding && !send.isPending) send.mutate()
+      }}
+      close={close}
+    >
+      <Field
+        label={say(words.correctTo)}
+        beside={`${say(words.was)} ${grouped(was)}`}
+        unit={language === 'zh' ? item.unit : say(item.unitLabel)}
+        error={left && finding ? say(finding.text) : null}
+        hint={kept ? say(words.kept) : undefined}
+        repairs={
+          finding && [
+            ...finding.repairs.map((repair) => ({ text: say(repair.text), apply: () => type(repair.value) })),
+            ...(finding.severity === 'ask' ? [{ text: say(itIs(value.trim())), apply: () => setKept(true) }] : []),
+          ]
+        }
+      >
+        {(control) => (
+          <input
+            {...control}
+            inputMode="decimal"
+            autoComplete="off"
+            value={value}
+            onFocus={() => setLeft(false)}
+            onBlur={() => setLeft(true)}
+            onChange={(event) => type(event.target.value)}
+          />
+        )}
+      </Field>
+      <ReasonField
+        label={say(words.why)}
+        reason={reason}
+        change={setReason}
+        error={refused}
+        hint={say(words.correctionNote)}
+      />
+    </Ask>
   )
 }

@@ -4,8 +4,8 @@ import { moveTask } from '../../../contract/collection.ts'
 import type { TaskPage } from '../../../contract/collection-task.ts'
 import { CallError, call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
-import { Dialog } from '../../app/shell/Dialog.tsx'
-import { Field, FormColumn } from '../../parts/form/Field.tsx'
+import { Ask } from '../../parts/form/Ask.tsx'
+import { ReasonField } from '../../parts/form/ReasonField.tsx'
 import { Refused } from '../../parts/form/Refused.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { words } from '../words.ts'
@@ -83,30 +83,14 @@ function ReturnDialog({
   const say = useSay()
   const [reason, setReason] = useState('')
   return (
-    <Dialog title={say(words.giveBack)} close={close}>
-      <div className="dialog-form">
-        <FormColumn label={say(words.giveBack)} onSubmit={() => send(reason)}>
-          <Field label={say(words.whyBack)} error={refused}>
-            {(control) => (
-              <textarea
-                {...control}
-                rows={3}
-                maxLength={500}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-          <div className="form-end">
-            <button type="submit" className="button primary" disabled={reason.trim() === ''}>
-              {say(words.giveBack)}
-            </button>
-            <button type="button" className="button" onClick={close}>
-              {say(words.keepIt)}
-            </button>
-          </div>
-        </FormColumn>
-      </div>
-    </Dialog>
+    <Ask
+      title={say(words.giveBack)}
+      act={say(words.giveBack)}
+      ready={reason.trim() !== ''}
+      onAct={() => send(reason)}
+      close={close}
+    >
+      <ReasonField label={say(words.whyBack)} reason={reason} change={setReason} error={refused} />
+    </Ask>
   )
 }

@@ -5,12 +5,12 @@ import type { UnitSymbol } from '../../../kernel/unit.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Bullet } from '../../parts/chart/Bullet.tsx'
 import { CadenceStrip } from '../../parts/chart/CadenceStrip.tsx'
+import { NumbersSwitch } from '../../parts/chart/NumbersSwitch.tsx'
 import { Figure } from '../../parts/Figure.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { printedText } from '../../parts/quantity.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
-import { words as partWords } from '../../parts/words.ts'
 import { withinYear } from '../../targets/words.ts'
 import { counted } from '../money.ts'
 import { words } from '../words.ts'
@@ -100,7 +100,7 @@ function RateItem({ name, rate }: { name: Label; rate: Rate }) {
 /** The 36 ten-day periods of the year as a picture; months and quarters as a table. */
 function Cadence({ measure }: { measure: CapitalMeasure }) {
   const say = useSay()
-  const [numbers, setNumbers] = useState(false)
+  const [asTable, setAsTable] = useState(false)
   const { cadence, outlook, unit, target } = measure
   const short = (row: Row): string => say(withinYear(row.label, row.period.slice(0, 4)))
   const current = cadence.tenDays.findLast(({ done }) => done !== null)?.period
@@ -108,16 +108,9 @@ function Cadence({ measure }: { measure: CapitalMeasure }) {
     <div className="capital-cadence">
       <p className="capital-cadence-head">
         <b>{say(words.cadence)}</b> <small>{say(target === null ? words.noPlan : words.cadenceLine)}</small>
-        <button
-          type="button"
-          className="plain-link screen-only"
-          aria-pressed={numbers}
-          onClick={() => setNumbers(!numbers)}
-        >
-          {say(numbers ? partWords.asPicture : partWords.asTable)}
-        </button>
+        <NumbersSwitch asTable={asTable} turn={setAsTable} />
       </p>
-      {numbers ? (
+      {asTable ? (
         <JxTable
           caption={say(words.cadence)}
           compact

@@ -2,8 +2,8 @@ import { punctuation } from '../../app/punctuation.ts'
 import './Chart.css'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useSay } from '../../app/language.ts'
-import { words } from '../words.ts'
 import type { ChartOption } from './canvas.tsx'
+import { NumbersSwitch } from './NumbersSwitch.tsx'
 
 const Canvas = lazy(() => import('./canvas.tsx').then((part) => ({ default: part.ChartCanvas })))
 
@@ -28,14 +28,7 @@ export function Chart({
       <figcaption>
         <b>{finding}</b>
         <span>{subject}</span>
-        <button
-          type="button"
-          className="plain-link screen-only"
-          aria-pressed={asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {say(asTable ? words.asPicture : words.asTable)}
-        </button>
+        <NumbersSwitch asTable={asTable} turn={setAsTable} />
       </figcaption>
       {asTable ? (
         table

@@ -12,6 +12,7 @@ export function Ask({
   act,
   refused,
   busy = false,
+  ready = true,
   onAct,
   close,
   children,
@@ -21,6 +22,8 @@ export function Ask({
   act: string
   refused?: string | null
   busy?: boolean
+  /** Whether enough is filled in for the act. */
+  ready?: boolean
   onAct: () => void
   close: () => void
   children?: ReactNode
@@ -34,7 +37,7 @@ export function Ask({
           {children}
           {refused ? <Refused>{refused}</Refused> : null}
           <div className="ask-acts">
-            <button type="submit" className="button primary" aria-busy={busy}>
+            <button type="submit" className="button primary" aria-busy={busy} disabled={!ready}>
               {act}
             </button>
             <button type="button" className="button" onClick={close}>

@@ -6,7 +6,7 @@ import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
 import { Ask } from '../../../parts/form/Ask.tsx'
-import { ReasonField } from './ExtensionDialog.tsx'
+import { ReasonField } from '../../../parts/form/ReasonField.tsx'
 import { words } from './words.ts'
 
 /** The leader's answer to a request: granted or refused, each with its reason. */
@@ -64,7 +64,12 @@ export function DecideDialog({
           </button>
         ))}
       </fieldset>
-      <ReasonField reason={reason} change={setReason} wrong={checked && reason.trim() === ''} />
+      <ReasonField
+        label={say(words.reason)}
+        reason={reason}
+        change={setReason}
+        error={checked && reason.trim() === '' ? say(words.reasonMissing) : null}
+      />
     </Ask>
   )
 }

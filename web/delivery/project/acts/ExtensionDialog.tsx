@@ -8,6 +8,7 @@ import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
 import { Ask } from '../../../parts/form/Ask.tsx'
 import { Field } from '../../../parts/form/Field.tsx'
+import { ReasonField } from '../../../parts/form/ReasonField.tsx'
 import { words } from './words.ts'
 
 /** Asks the leader for a later day; the promise itself stays as it was. */
@@ -42,31 +43,12 @@ export function ExtensionDialog({ page, close }: { page: ProjectPage; close: () 
         {(control) => <input {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
       </Field>
       <ReasonField
+        label={say(words.reason)}
         reason={reason}
         change={setReason}
-        wrong={checked && reason.trim() === ''}
+        error={checked && reason.trim() === '' ? say(words.reasonMissing) : null}
         hint={say(words.reasonHint)}
       />
     </Ask>
-  )
-}
-
-/** Why: one or two sentences that stay with the act. */
-export function ReasonField({
-  reason,
-  change,
-  wrong,
-  hint,
-}: {
-  reason: string
-  change: (reason: string) => void
-  wrong: boolean
-  hint?: string
-}) {
-  const say = useSay()
-  return (
-    <Field label={say(words.reason)} error={wrong ? say(words.reasonMissing) : null} hint={hint}>
-      {(control) => <textarea {...control} rows={3} value={reason} onChange={(event) => change(event.target.value)} />}
-    </Field>
   )
 }

@@ -8,6 +8,7 @@ import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
 import { Field } from '../../../parts/form/Field.tsx'
+import { ReasonField } from '../../../parts/form/ReasonField.tsx'
 import { Refused } from '../../../parts/form/Refused.tsx'
 import { type Lengths, lengthsOf, readable, type Template } from './lengths.ts'
 import { StepsTable } from './StepsTable.tsx'
@@ -76,11 +77,12 @@ export function PlanForm({
             </select>
           )}
         </Field>
-        <Field label={say(words.reason)} error={checked && reason.trim() === '' ? say(words.reasonMissing) : null}>
-          {(control) => (
-            <textarea {...control} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
-          )}
-        </Field>
+        <ReasonField
+          label={say(words.reason)}
+          reason={reason}
+          change={setReason}
+          error={checked && reason.trim() === '' ? say(words.reasonMissing) : null}
+        />
         {page.promised ? null : (
           <Field label={say(words.promise)} hint={say(words.promiseHint)}>
             {(control) => (

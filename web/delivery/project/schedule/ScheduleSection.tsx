@@ -3,6 +3,7 @@ import { exportPlan } from '../../../../contract/delivery-files.ts'
 import type { ProjectPage } from '../../../../contract/delivery-project.ts'
 import { addressOf } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
+import { NumbersSwitch } from '../../../parts/chart/NumbersSwitch.tsx'
 import { RuleSection } from '../../../parts/page/Section.tsx'
 import { words as common } from '../../words.ts'
 import { words } from '../words.ts'
@@ -29,14 +30,7 @@ export function ScheduleSection({
       side={
         <>
           {asTable ? null : <GanttKey trial={moved !== null} />}
-          <button
-            type="button"
-            className="plain-link screen-only"
-            aria-pressed={asTable}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {say(asTable ? words.asPicture : words.asTable)}
-          </button>
+          <NumbersSwitch asTable={asTable} turn={setAsTable} />
           <a
             className="plain-link screen-only"
             download

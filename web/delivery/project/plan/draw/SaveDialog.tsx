@@ -6,7 +6,7 @@ import { call } from '../../../../api.ts'
 import { useAct } from '../../../../app/act.ts'
 import { useSay } from '../../../../app/language.ts'
 import { Ask } from '../../../../parts/form/Ask.tsx'
-import { Field } from '../../../../parts/form/Field.tsx'
+import { ReasonField } from '../../../../parts/form/ReasonField.tsx'
 import { words as planWords } from '../words.ts'
 import { PromiseLine } from './PromiseLine.tsx'
 import type { Drawing } from './state/use-drawing.ts'
@@ -58,17 +58,12 @@ export function SaveDialog({
       }}
     >
       <PromiseLine drawing={drawing} />
-      <Field label={say(words.reason)} error={checked && missing ? say(planWords.reasonMissing) : null}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <ReasonField
+        label={say(planWords.reason)}
+        reason={reason}
+        change={setReason}
+        error={checked && missing ? say(planWords.reasonMissing) : null}
+      />
     </Ask>
   )
 }

@@ -35,7 +35,6 @@ export const words = {
   },
   tooLarge: { zh: '文件太大，至多32 MB', en: 'The file is too large: at most 32 MB' },
   save: { zh: '存为新一版方案', en: 'Save as a new plan' },
-  reason: { zh: '依据', en: 'What it rests on' },
   fromDraft: {
     zh: '这是上次没有存的草稿，接着改即可。',
     en: 'This is the draft that was not saved last time; just go on.',
