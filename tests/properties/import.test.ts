@@ -5,7 +5,7 @@ import { before, describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { QuantityField } from '../../engines/register/field.ts'
 import { fromStored, toStored } from '../../engines/register/quantity.ts'
-import { openCsv } from '../../server/import/reading/csv.ts'
+import { openCsv } from '../../engines/register/reading/csv.ts'
 import { openSource } from '../../server/import/reading/source.ts'
 import { temporaryFolder } from '../database.ts'
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import { openCsv, separatorOf } from '../../../engines/register/reading/csv.ts'
 import type { SheetRow } from '../../../engines/register/reading/header.ts'
-import { openCsv, separatorOf } from './csv.ts'
 import { type Encoding, encodingOf } from './encoding.ts'
 import { refuseForeign } from './foreign.ts'
 import { limits, tooWide } from './limits.ts'

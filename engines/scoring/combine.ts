@@ -1,0 +1,97 @@
+/** How `count` known values with their weights make a whole; weights are above zero. NaN where there is no result. */
+export type Combination = (values: Float64Array, weights: Float64Array, count: number) => number
+
+function totalOf(weights: Float64Array, count: number): number {
+  let total = 0
+  for (let index = 0; index < count; index += 1) total += weights[index]!
+  return total
+}
+
+function sum(values: Float64Array, weights: Float64Array, count: number): number {
+  let total = 0
+  for (let index = 0; index < count; index += 1) total += values[index]! * weights[index]!
+  return total
+}
+
+/** The mean by way of another scale, on which no value may lie below zero. */
+function meanOn(to: (value: number) => number, back: (mean: number) => number): Combination {
+  return (values, weights, count) => {
+    let total = 0
+    for (let index = 0; index < count; index += 1) {
+      if (values[index]! < 0) return Number.NaN
+      total += to(values[index]!) * weights[index]!
+    }
+    return back(total / totalOf(weights, count))
+  }
+}
+
+const known = (values: Float64Array, count: number): number[] => Array.from(values.subarray(0, count))
+
+/** The value with half of the weight on either side; between two values their mean. */
+function median(values: Float64Array, weights: Float64Array, count: number): number {
+  const order = known(values, count)
+    .map((value, index) => ({ value, weight: weights[index]! }))
+    .sort((one, other) => one.value - other.value)
+  const half = totalOf(weights, count) / 2
+  let passed = 0
+  for (const [place, { value, weight }] of order.entries()) {
+    passed += weight
+    if (passed > half) return value
+    if (passed === half) return (value + (order[place + 1]?.value ?? value)) / 2
+  }
+  return Number.NaN
+}
+
+/** Every way to combine, by its name in editions. Geometric and harmonic means of negative values are unknown. */
+export const combinations = {
+  sum,
+  mean: (values, weights, count) => sum(values, weights, count) / totalOf(weights, count),
+  geometric: meanOn(Math.log, Math.exp),
+  harmonic: meanOn(
+    (value) => 1 / value,
+    (mean) => 1 / mean,
+  ),
+  least: (values, _, count) => Math.min(...known(values, count)),
+  most: (values, _, count) => Math.max(...known(values, count)),
+  median,
+} as const satisfies Record<string, Combination>
+
+/** What becomes of unknown parts, how much must be known, and how the rest is combined. */
+export type Whole = {
+  readonly missing: 'exclude' | 'zero' | 'available'
+  /** The share of the weight that must be known, 0–1. */
+  readonly known: number
+  readonly combine: Combination
+}
+
+/**
+ * The whole in every row. `weights` are those of the row's stage, one for each part; none where the stage is unknown.
+ * A part of weight 0 does not count, known or not.
+ */
+export function combineColumns(
+  parts: readonly Float64Array[],
+  weightsOf: (row: number) => Float64Array | undefined,
+  { missing, known: share, combine }: Whole,
+): Float64Array {
+  const wholes = new Float64Array(parts[0]!.length).fill(Number.NaN)
+  const [values, weights] = [new Float64Array(parts.length), new Float64Array(parts.length)]
+  for (let row = 0; row < wholes.length; row += 1) {
+    const own = weightsOf(row)
+    if (!own) continue
+    let [count, told, all] = [0, 0, 0]
+    for (const [index, part] of parts.entries()) {
+      const weight = own[index]!
+      if (weight === 0) continue
+      all += weight
+      const value = part[row]!
+      const unknown = Number.isNaN(value)
+      if (!unknown) told += weight
+      if (unknown && missing === 'available') continue
+      values[count] = unknown && missing === 'zero' ? 0 : value
+      weights[count] = weight
+      count += 1
+    }
+    if (count > 0 && told > 0 && told >= share * all) wholes[row] = combine(values, weights, count)
+  }
+  return wholes
+}

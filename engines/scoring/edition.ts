@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { ties } from './steps/peers.ts'
+import { step } from './steps/schema.ts'
+import { label } from './steps/step.ts'
+
+const name = z.string().min(1)
+const rule = z.string().min(1).describe('A FEEL text over the names of inputs and derived values')
+
+const input = z.union([
+  name.describe('A column of numbers, called as its heading'),
+  z.strictObject({
+    name: name.describe('What formulas call it'),
+    column: name.optional().describe('The heading of its column; the name where it is not said'),
+    type: z.enum(['number', 'text']).default('number'),
+    unit: z.string().optional().describe('A unit of the kernel, such as 万元; formulas are checked against it'),
+    label: label.optional(),
+  }),
+])
+
+const derived = z.strictObject({
+  name,
+  formula: rule.describe('FEEL over inputs and what was derived before'),
+  label: label.optional(),
+})
+
+/** What becomes of an unknown part. */
+const unknownPart = z
+  .enum(['exclude', 'zero', 'available'])
+  .describe('exclude: the whole is unknown · zero: it counts nothing · available: the others carry its weight')
+
+const imputation = z.union([
+  z.strictObject({ fill: z.number().describe('This value stands in') }),
+  z.strictObject({
+    impute: z.enum(['mean', 'median', 'least', 'most']).describe('The value of the peers that stands in'),
+    within: z.array(name).default([]).describe('Who is a peer: equal values of these names'),
+  }),
+])
+
+const common = {
+  id: name,
+  label: label.optional(),
+  clause: z.string().optional().describe('Where the rules say so'),
+  weight: z
+    .union([z.number().nonnegative(), z.record(z.string(), z.number().nonnegative())])
+    .default(1)
+    .describe('In the part above it; by stage where stages weigh differently'),
+  steps: z.array(step).default([]).describe('What is done to the value, one after the other'),
+  round: z.int().min(0).max(10).optional().describe('Digits behind the point, half up'),
+  minimum: z.number().optional().describe('Without so many points here the whole does not pass'),
+}
+
+const band = z.strictObject({
+  when: rule.optional().describe('The band of those for whom it holds; the first that holds counts'),
+  from: z.number(),
+  to: z.number(),
+  label: label.optional(),
+})
+
+const criterion = z.strictObject({
+  ...common,
+  value: rule,
+  direction: z.enum(['higher', 'lower']).default('higher').describe('Which side is better'),
+  missing: imputation.optional().describe('Not said: an unknown value stays unknown'),
+})
+
+const expert = z.strictObject({
+  ...common,
+  expert: name.describe('The input that holds the points that experts gave'),
+  bands: z.array(band).min(1).describe('Experts decide inside the band; without them the points are unknown'),
+})
+
+const whole = z.strictObject({
+  ...common,
+  combine: z
+    .enum(['sum', 'mean', 'geometric', 'harmonic', 'least', 'most', 'median'])
+    .default('sum')
+    .describe('How the parts, times their weights, make the whole'),
+  missing: unknownPart.optional(),
+  known: z.number().min(0).max(1).default(0).describe('The share of the weight that must be known'),
+})
+
+export type Criterion = z.infer<typeof criterion>
+export type Expert = z.infer<typeof expert>
+export type Branch = z.infer<typeof whole> & { parts: Part[] }
+export type Part = Branch | Criterion | Expert
+
+const branch: z.ZodType<Branch> = whole.extend({
+  get parts() {
+    return z.array(part).min(1)
+  },
+})
+const part: z.ZodType<Part> = z.union([branch, criterion, expert])
+
+const condition = z.strictObject({
+  id: name,
+  label: label.optional(),
+  clause: z.string().optional(),
+  condition: rule,
+})
+
+const classes = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.literal('quantile'),
+    labels: z.array(z.string()).min(2).describe('From the lowest score to the highest'),
+    within: z.array(name).default([]),
+  }),
+  z.strictObject({
+    by: z.literal('share'),
+    shares: z
+      .array(z.strictObject({ label: z.string(), share: z.number().min(0).max(1) }))
+      .min(2)
+      .describe('From the best on; the last takes the rest'),
+    within: z.array(name).default([]),
+  }),
+  z.strictObject({
+    by: z.literal('score'),
+    bounds: z
+      .array(z.strictObject({ label: z.string(), from: z.number().optional() }))
+      .min(2)
+      .describe('From the best on, each from so many points; the last has no bound'),
+  }),
+])
+
+const source = z.strictObject({
+  id: name,
+  title: z.string(),
+  issuer: z.string(),
+  day: z.string().optional(),
+  number: z.string().optional(),
+  clause: z.string().optional(),
+})
+
+/**
+ * A way of scoring, as data: what is read, the tree of criteria, who counts as peers, ranks, classes, and who passes.
+ * The same declaration scores in a zone, in the browser and from the terminal.
+ */
+export const scoringEdition = z.strictObject({
+  id: name,
+  label: label.optional(),
+  firstDay: z.string().optional(),
+  source: source.optional(),
+  official: z.boolean().default(false).describe('Whether an official text stands behind every weight'),
+  subject: name.describe('The column that names who is scored'),
+  unknown: z.array(z.string()).default(['', 'NA']).describe('How the table writes what is not known'),
+  inputs: z.array(input).min(1),
+  derived: z.array(derived).default([]),
+  stage: name.optional().describe('The text by which weights differ'),
+  missing: unknownPart.default('exclude').describe('For every part that does not say'),
+  score: part,
+  ranking: z
+    .strictObject({
+      order: z.enum(['highest', 'lowest']).default('highest').describe('Which score is first'),
+      ties: ties.default('lowest'),
+      within: z.array(name).default([]),
+    })
+    .prefault({}),
+  classes: classes.optional(),
+  pass: z
+    .strictObject({
+      gates: z.array(condition).default([]).describe('Every one must hold'),
+      direct: z.array(condition).default([]).describe('Who meets one of these needs no points'),
+      points: z.number().optional().describe('The points to reach'),
+    })
+    .optional(),
+})
+
+export type ScoringEdition = z.infer<typeof scoringEdition>
+export type Classes = z.infer<typeof classes>
+export type Condition = z.infer<typeof condition>

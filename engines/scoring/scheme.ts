@@ -1,0 +1,220 @@
+import type { z } from 'zod'
+import { fault } from '../../kernel/fault.ts'
+import { asWritten, type Label } from '../../kernel/label.ts'
+import { type UnitSymbol, unitOf } from '../../kernel/unit.ts'
+import { RuleError } from '../rules/error.ts'
+import { parseRule, type Rule } from '../rules/rule.ts'
+import type { Term, Vocabulary } from '../rules/vocabulary.ts'
+import {
+  type Branch,
+  type Condition,
+  type Criterion,
+  type Expert,
+  type Part,
+  type ScoringEdition,
+  scoringEdition,
+} from './edition.ts'
+import { ownSteps, type PeerStepGiven, peerSteps, type Step } from './steps/schema.ts'
+
+/** An edition that was read and checked: every formula parsed, every name known. */
+export type Scheme = {
+  readonly edition: ScoringEdition
+  readonly inputs: readonly SchemeInput[]
+  readonly derived: readonly { readonly name: string; readonly label: Label; readonly rule: Rule }[]
+  /** Every part, those below before those above: the last is the whole. */
+  readonly parts: readonly OpenPart[]
+  readonly gates: readonly OpenCondition[]
+  readonly direct: readonly OpenCondition[]
+}
+
+export type SchemeInput = {
+  readonly name: string
+  readonly column: string
+  readonly label: Label
+  readonly text: boolean
+  readonly unit?: UnitSymbol
+}
+
+type Opened<Given extends Part> = {
+  readonly given: Given
+  readonly label: Label
+  /** The step before which values are negated because lower is better; none where higher is. */
+  readonly reversedAt: number | undefined
+}
+export type OpenBranch = Opened<Branch> & { readonly kind: 'branch'; readonly parts: readonly OpenPart[] }
+export type OpenCriterion = Opened<Criterion> & { readonly kind: 'criterion'; readonly rule: Rule }
+export type OpenExpert = Opened<Expert> & { readonly kind: 'expert'; readonly whens: readonly (Rule | undefined)[] }
+export type OpenPart = OpenBranch | OpenCriterion | OpenExpert
+export type OpenCondition = { readonly given: Condition; readonly label: Label; readonly rule: Rule }
+
+export const isPeerStep = (step: Step): step is PeerStepGiven => step.step in peerSteps
+
+/** What a step is called. */
+export const stepLabel = (step: Step): Label =>
+  isPeerStep(step) ? peerSteps[step.step].label : ownSteps[step.step].label
+
+const labelOf = (label: string | Label | undefined, otherwise: string): Label =>
+  label === undefined ? asWritten(otherwise) : typeof label === 'string' ? asWritten(label) : label
+
+/** Reads an edition; refuses with a Fault that names the place and what is possible there. */
+export function openScheme(given: unknown): Scheme {
+  const read = scoringEdition.safeParse(given)
+  if (!read.success) throw shapeFault(read.error)
+  return new Opening(read.data).open()
+}
+
+function shapeFault(error: z.ZodError): Error {
+  const { path, message } = deepest(error.issues)
+  const place = path.map(String).join(' › ')
+  return place === ''
+    ? fault(`评分办法写得不对：${message}`, `The edition is not right: ${message}`)
+    : fault(`评分办法的“${place}”写得不对：${message}`, `“${place}” of the edition is not right: ${message}`)
+}
+
+type Issue = z.core.$ZodIssue
+
+/** The issue that says most: inside the shape that was most nearly meant. */
+function deepest(issues: readonly Issue[]): { path: readonly PropertyKey[]; message: string } {
+  const [issue] = issues
+  if (issue?.code !== 'invalid_union' || issue.errors.length === 0) return issue!
+  const [nearest] = issue.errors.toSorted((one, other) => one.length - other.length || depth(other) - depth(one))
+  const inner = deepest(nearest!)
+  return { path: [...issue.path, ...inner.path], message: inner.message }
+}
+
+const depth = (issues: readonly Issue[]): number => Math.max(...issues.map(({ path }) => path.length))
+
+class Opening {
+  readonly edition: ScoringEdition
+  readonly vocabulary: Term[] = []
+  readonly parts: OpenPart[] = []
+
+  constructor(edition: ScoringEdition) {
+    this.edition = edition
+  }
+
+  open(): Scheme {
+    const { edition } = this
+    const inputs = edition.inputs.map((input) => this.#input(input))
+    const derived = edition.derived.map(({ name, formula, label }) => {
+      const rule = this.#rule(formula, name)
+      const { type } = rule.expression
+      this.vocabulary.push({ name, label: labelOf(label, name), type: derivedType(type.kind, name) })
+      return { name, label: labelOf(label, name), rule }
+    })
+    this.#text(edition.stage === undefined ? [] : [edition.stage], 'stage')
+    this.#text(edition.ranking.within, 'ranking')
+    if (edition.classes && 'within' in edition.classes) this.#text(edition.classes.within, 'classes')
+    this.#part(edition.score)
+    const conditions = (given: readonly Condition[]): OpenCondition[] =>
+      given.map((one) => ({
+        given: one,
+        label: labelOf(one.label, one.id),
+        rule: this.#condition(one.condition, one.id),
+      }))
+    return {
+      edition,
+      inputs,
+      derived,
+      parts: this.parts,
+      gates: conditions(edition.pass?.gates ?? []),
+      direct: conditions(edition.pass?.direct ?? []),
+    }
+  }
+
+  #input(input: ScoringEdition['inputs'][number]): SchemeInput {
+    const given: Exclude<typeof input, string> = typeof input === 'string' ? { name: input, type: 'number' } : input
+    const { name, column = name, type } = given
+    const label = labelOf(given.label, name)
+    const unit = given.unit === undefined ? {} : { unit: unitOf(given.unit).symbol as UnitSymbol }
+    this.vocabulary.push({ name, label, type, ...unit })
+    return { name, column, label, text: type === 'text', ...unit }
+  }
+
+  #rule(text: string, place: string, vocabulary: Vocabulary = this.vocabulary): Rule {
+    try {
+      return parseRule(text, vocabulary)
+    } catch (error) {
+      if (!(error instanceof RuleError)) throw error
+      const { zh, en } = error.sentence
+      throw fault(`“${place}”的公式：${zh}`, `The formula of “${place}”: ${en}`)
+    }
+  }
+
+  #condition(text: string, place: string): Rule {
+    const rule = this.#rule(text, place)
+    if (rule.expression.type.kind !== 'flag')
+      throw fault(`“${place}”要写成条件，如“营业收入 > 0”`, `“${place}” must be a condition, such as “a > 0”`)
+    return rule
+  }
+
+  #part(given: Part): OpenPart {
+    if (this.parts.some((one) => one.given.id === given.id))
+      throw fault(`“${given.id}”出现了两次`, `“${given.id}” occurs twice`)
+    const opened = { label: labelOf(given.label, given.id), reversedAt: reversal(given) }
+    for (const step of given.steps) if (isPeerStep(step)) this.#text(step.within, given.id)
+    this.#weights(given)
+    const part: OpenPart =
+      'parts' in given
+        ? { kind: 'branch', given, ...opened, parts: given.parts.map((one) => this.#part(one)) }
+        : 'expert' in given
+          ? { kind: 'expert', given, ...opened, whens: this.#bands(given) }
+          : { kind: 'criterion', given, ...opened, rule: this.#value(given) }
+    this.parts.push(part)
+    return part
+  }
+
+  #value({ id, value, missing }: Criterion): Rule {
+    if (missing && 'within' in missing) this.#text(missing.within, id)
+    const rule = this.#rule(value, id)
+    if (rule.expression.type.kind !== 'number')
+      throw fault(`“${id}”的取值要是数`, `The value of “${id}” must be a number`)
+    return rule
+  }
+
+  #bands({ id, expert, bands }: Expert): (Rule | undefined)[] {
+    const term = this.vocabulary.find(({ name }) => name === expert)
+    if (term?.type !== 'number')
+      throw fault(
+        `“${id}”的专家分“${expert}”不是数字输入项`,
+        `“${expert}”, the experts’ points of “${id}”, is no input of numbers`,
+      )
+    return bands.map(({ when }) => (when === undefined ? undefined : this.#condition(when, id)))
+  }
+
+  #weights({ id, weight }: Part): void {
+    if (typeof weight === 'object' && this.edition.stage === undefined)
+      throw fault(
+        `“${id}”按阶段给了权重，但没有写明阶段取自哪一列（stage）`,
+        `“${id}” is weighted by stage, but the edition does not say where the stage stands (stage)`,
+      )
+  }
+
+  #text(names: readonly string[], place: string): void {
+    for (const name of names) {
+      if (this.vocabulary.find((term) => term.name === name)?.type === 'text') continue
+      const texts = this.vocabulary.filter(({ type }) => type === 'text').map((term) => term.name)
+      const offer = { zh: texts.join('、') || '没有', en: texts.join(', ') || 'none' }
+      throw fault(
+        `“${place}”按“${name}”分组，但没有这个文字项；有的是：${offer.zh}`,
+        `“${place}” groups by “${name}”, which is no text; there are: ${offer.en}`,
+      )
+    }
+  }
+}
+
+function derivedType(kind: string, name: string): 'number' | 'text' | 'flag' | 'day' {
+  if (kind === 'number' || kind === 'text' || kind === 'flag' || kind === 'day') return kind
+  throw fault(`“${name}”算出来要是数、文字、日期或真假`, `“${name}” must come to a number, a text, a day or a flag`)
+}
+
+/** Where lower is better, values turn round before the first step that makes a score of a quantity. */
+function reversal(given: Part): number | undefined {
+  if (!('direction' in given) || given.direction === 'higher') return undefined
+  const index = given.steps.findIndex((step) => isPeerStep(step) && peerSteps[step.step].normalises)
+  if (index >= 0) return index
+  throw fault(
+    `“${given.id}”越低越好，但没有一步与同类比出高低；用基准值与引领值或分档的，请直接写出高低`,
+    `“${given.id}” is better lower, but no step compares it with peers; with goalposts or bands, write them from bad to good`,
+  )
+}

@@ -1,0 +1,160 @@
+import { combinations, combineColumns } from './combine.ts'
+import type { Expert } from './edition.ts'
+import { Columns } from './facts.ts'
+import { type Measured, PeerBook } from './peers.ts'
+import { roundColumn } from './rounding.ts'
+import {
+  isPeerStep,
+  type OpenBranch,
+  type OpenCriterion,
+  type OpenExpert,
+  type OpenPart,
+  type Scheme,
+} from './scheme.ts'
+import { ownSteps, peerSteps, type Step } from './steps/schema.ts'
+import type { OwnStep, PeerStep, Turn } from './steps/step.ts'
+import type { Table } from './table.ts'
+
+/** The scores of every part, NaN where unknown, and the peers that they were held against. */
+export type Scores = {
+  readonly scheme: Scheme
+  readonly table: Table
+  readonly columns: Columns
+  readonly points: ReadonlyMap<string, Float64Array>
+  /** The value of a part before its first step and after each, where it was asked for. */
+  readonly traces: ReadonlyMap<string, readonly Float64Array[]>
+  readonly peers: PeerBook
+}
+
+export type Asked = {
+  /** Score against peers measured before (`scores.peers.measured`), not against this table: a single subject among all. */
+  readonly against?: Measured
+  /** Keep the value after every step. */
+  readonly traced?: boolean
+}
+
+/** Scores every row of a table. Rows without a needed value stay unknown, as each part's rule for gaps says. */
+export function score(scheme: Scheme, table: Table, asked: Asked = {}): Scores {
+  return new Scoring(scheme, table, asked).run()
+}
+
+class Scoring {
+  readonly scheme: Scheme
+  readonly table: Table
+  readonly asked: Asked
+  readonly columns: Columns
+  readonly points = new Map<string, Float64Array>()
+  readonly traces = new Map<string, Float64Array[]>()
+  readonly peers: PeerBook
+
+  constructor(scheme: Scheme, table: Table, asked: Asked) {
+    this.scheme = scheme
+    this.table = table
+    this.asked = asked
+    this.columns = new Columns(scheme, table)
+    this.peers = new PeerBook((name) => this.columns.texts(name), asked.against)
+  }
+
+  run(): Scores {
+    for (const part of this.scheme.parts) this.points.set(part.given.id, this.#part(part))
+    const { scheme, table, columns, points, traces, peers } = this
+    return { scheme, table, columns, points, traces, peers }
+  }
+
+  #part(part: OpenPart): Float64Array {
+    const { id, steps, round } = part.given
+    const values =
+      part.kind === 'branch' ? this.#branch(part) : part.kind === 'expert' ? this.#expert(part) : this.#criterion(part)
+    const trace = this.asked.traced ? [values.slice()] : undefined
+    for (const [index, step] of steps.entries()) {
+      this.#step(values, step, `${id}/${index}`, part.reversedAt === index)
+      trace?.push(values.slice())
+    }
+    if (round !== undefined) roundColumn(values, round)
+    if (trace) this.traces.set(id, trace)
+    return values
+  }
+
+  #criterion({ given, rule }: OpenCriterion): Float64Array {
+    const values = this.columns.numbers(rule)
+    const { missing } = given
+    if (!missing) return values
+    if ('fill' in missing) return values.map((value) => (Number.isNaN(value) ? missing.fill : value))
+    const { groupOf, of } = this.peers.at(`${given.id}/gaps`, values, missing.within)
+    const stand = of.map((peers) => (missing.impute === 'median' ? peers.quantile(0.5) : peers[missing.impute]))
+    return values.map((value, row) => (Number.isNaN(value) && groupOf[row]! >= 0 ? stand[groupOf[row]!]! : value))
+  }
+
+  /** The experts' points where they lie in the band that holds for the row. */
+  #expert({ given, whens }: OpenExpert): Float64Array {
+    const held = whens.map((rule) => rule && this.columns.verdicts(rule))
+    return this.columns.given(given.expert).map((value, row) => {
+      const band = bandOf(given, (index) => held[index]?.[row] ?? 1)
+      return band && value >= band.from && value <= band.to ? value : Number.NaN
+    })
+  }
+
+  #branch({ given, parts }: OpenBranch): Float64Array {
+    const columns = parts.map((part) => this.points.get(part.given.id)!)
+    return combineColumns(columns, this.#weights(parts), {
+      missing: given.missing ?? this.scheme.edition.missing,
+      known: given.known,
+      combine: combinations[given.combine],
+    })
+  }
+
+  /** The weights of parts by row: the same for all, or by the row's stage. */
+  #weights(parts: readonly OpenPart[]): (row: number) => Float64Array | undefined {
+    const { stage } = this.scheme.edition
+    const staged = parts.some(({ given }) => typeof given.weight === 'object')
+    if (!staged || stage === undefined) {
+      const weights = weightsIn(parts, '')
+      return () => weights
+    }
+    const texts = this.columns.texts(stage)
+    const known = new Map<string | null, Float64Array | undefined>()
+    return (row) => {
+      const text = texts[row] ?? null
+      if (!known.has(text)) known.set(text, text === null ? undefined : weightsIn(parts, text))
+      return known.get(text)
+    }
+  }
+
+  #step(values: Float64Array, step: Step, place: string, reversed: boolean): void {
+    if (reversed) for (let row = 0; row < values.length; row += 1) values[row] = -values[row]!
+    if (!isPeerStep(step)) {
+      turnAll(values, (ownSteps[step.step] as OwnStep).open(step))
+      return
+    }
+    const { groupOf, of } = this.peers.at(place, values, step.within)
+    const kind = peerSteps[step.step] as PeerStep
+    const turns = of.map((peers) => kind.open(step, peers, reversed))
+    for (let row = 0; row < values.length; row += 1) {
+      const value = values[row]!
+      if (!Number.isNaN(value)) values[row] = groupOf[row]! < 0 ? Number.NaN : turns[groupOf[row]!]!(value)
+    }
+  }
+}
+
+/** The weights of parts in a stage; none where a part says nothing of the stage. */
+export function weightsIn(parts: readonly OpenPart[], stage: string): Float64Array | undefined {
+  const weights = parts.map(({ given: { weight } }) => (typeof weight === 'number' ? weight : weight[stage]))
+  return weights.includes(undefined) ? undefined : Float64Array.from(weights as number[])
+}
+
+/** The band that holds; none while it is not known which does. */
+function bandOf({ bands }: Expert, holds: (index: number) => number): Expert['bands'][number] | undefined {
+  for (const [index, band] of bands.entries()) {
+    const verdict = holds(index)
+    if (verdict === 1) return band
+    if (verdict === -1) return undefined
+  }
+  return undefined
+}
+
+const turnAll = (values: Float64Array, turn: Turn): void => {
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row]!
+    if (!Number.isNaN(value)) values[row] = turn(value)
+  }
+}

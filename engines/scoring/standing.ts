@@ -1,0 +1,80 @@
+import type { Distribution } from './distribution.ts'
+import type { Classes } from './edition.ts'
+import type { Scores } from './score.ts'
+import { places } from './steps/peers.ts'
+
+/** Where everybody stands: the rounded score, the rank (1 is first, NaN without a score) and the class. */
+export type Standing = {
+  readonly score: Float64Array
+  readonly rank: Float64Array
+  readonly classOf: readonly (string | null)[]
+}
+
+/** Ranks and classes after rounding; ties as the edition says. */
+export function standingOf(scores: Scores): Standing {
+  const { edition, parts } = scores.scheme
+  const { ranking, classes } = edition
+  const score = scores.points.get(parts.at(-1)!.given.id)!
+  const better = ranking.order === 'highest' ? score : score.map((value) => -value)
+  const place = places[ranking.ties]
+  const rank = amongPeers(scores, 'ranking', better, ranking.within, (peers) => (value) => place(value, peers))
+  return { score, rank, classOf: classes ? classed(scores, better, classes) : new Array(score.length).fill(null) }
+}
+
+function classed(scores: Scores, better: Float64Array, classes: Classes): (string | null)[] {
+  const labels =
+    'labels' in classes
+      ? classes.labels
+      : ('shares' in classes ? classes.shares : classes.bounds).map(({ label }) => label)
+  const within = 'within' in classes ? classes.within : []
+  const order = scores.scheme.edition.ranking.order
+  const indexes = amongPeers(scores, 'classes', better, within, (peers) => {
+    if (classes.by === 'quantile') return quantileOf(peers, labels.length, order === 'lowest')
+    if (classes.by === 'share')
+      return shareOf(
+        peers,
+        classes.shares.map(({ share }) => share),
+      )
+    const sign = order === 'highest' ? 1 : -1
+    const index = (value: number) => classes.bounds.findIndex(({ from }) => from === undefined || value >= sign * from)
+    return index
+  })
+  return Array.from(indexes, (index) => (Number.isNaN(index) ? null : (labels[index] ?? null)))
+}
+
+/** Classes by quantiles of the score, from the lowest; a bound belongs to the class below it. */
+function quantileOf(peers: Distribution, count: number, turned: boolean): (value: number) => number {
+  const bounds = Array.from({ length: count - 1 }, (_, index) => peers.quantile((index + 1) / count))
+  if (turned) return (value) => bounds.filter((bound) => bound > value).length
+  return (value) => bounds.filter((bound) => bound < value).length
+}
+
+/** Classes by shares of the ranked, from the best; who ties stands in the better class, the last takes the rest. */
+function shareOf(peers: Distribution, shares: readonly number[]): (value: number) => number {
+  const last = shares.length - 1
+  let passed = 0
+  const upTo = shares.map((share) => {
+    passed += share
+    return passed * peers.count + 1e-9
+  })
+  return (value) => {
+    const index = upTo.findIndex((bound) => 1 + peers.above(value) <= bound)
+    return index < 0 ? last : Math.min(index, last)
+  }
+}
+
+/** A number for every row from its value and its peers' values. */
+function amongPeers(
+  { peers }: Scores,
+  place: string,
+  values: Float64Array,
+  within: readonly string[],
+  open: (peers: Distribution) => (value: number) => number,
+): Float64Array {
+  const { groupOf, of } = peers.at(place, values, within)
+  const turns = of.map(open)
+  return values.map((value, row) => {
+    const group = groupOf[row]!
+    return Number.isNaN(value) || group < 0 ? Number.NaN : turns[group]!(value)
+  })
+}

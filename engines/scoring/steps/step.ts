@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { Label } from '../../../kernel/label.ts'
+import type { Distribution } from '../distribution.ts'
+
+/** How people call a thing: one text for both languages, or one for each. */
+export const label = z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })])
+
+/** What a step makes of one value; NaN is unknown and never comes here. */
+export type Turn = (value: number) => number
+
+/** A step on its own: the value alone decides. */
+export type OwnStep<Schema extends z.ZodType = z.ZodType> = {
+  readonly label: Label
+  readonly schema: Schema
+  open(step: z.infer<Schema>): Turn
+}
+
+/** A step among peers: the value and the distribution of the peers' values decide. */
+export type PeerStep<Schema extends z.ZodType = z.ZodType> = {
+  readonly label: Label
+  readonly schema: Schema
+  /** Whether it turns a quantity into a score, so that less of what is better lower becomes more. */
+  readonly normalises: boolean
+  /** `reversed`: the values were negated before, because lower is better. */
+  open(step: z.infer<Schema>, peers: Distribution, reversed: boolean): Turn
+}
+
+/** Who counts as a peer: equal values of these names; nobody is left out where none is named. */
+export const within = z.array(z.string().min(1)).default([]).describe('Who is a peer: equal values of these names')
+
+export const ownStep = <Schema extends z.ZodType>(step: OwnStep<Schema>): OwnStep<Schema> => step
+export const peerStep = <Schema extends z.ZodType>(step: PeerStep<Schema>): PeerStep<Schema> => step

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Distribution } from '../distribution.ts'
+import { peerStep, within } from './step.ts'
+
+/**
+ * Outliers count as the nearest value that is none: beyond two quantiles, or (`most`) as few as it takes until the
+ * peers are no longer skewed.
+ */
+export const winsorise = peerStep({
+  label: { zh: '缩尾', en: 'winsorising' },
+  normalises: false,
+  schema: z.strictObject({
+    step: z.literal('winsorise'),
+    lower: z.number().min(0).max(0.5).default(0.05).describe('The quantile taken for everything below it'),
+    upper: z.number().min(0.5).max(1).default(0.95).describe('The quantile taken for everything above it'),
+    most: z.int().min(1).optional().describe('By shape instead of quantiles: no more values than these are moved'),
+    skewness: z.number().positive().default(2).describe('By shape: while the skewness is above it, either way …'),
+    kurtosis: z.number().default(3.5).describe('… and the excess kurtosis above this'),
+    within,
+  }),
+  open({ lower, upper, most, ...limits }, peers) {
+    const [low, high] =
+      most === undefined
+        ? [peers.quantile(lower), peers.quantile(upper)]
+        : settledBounds(peers, most, limits.skewness, limits.kurtosis)
+    return (value) => Math.min(high, Math.max(low, value))
+  },
+})
+
+/** Moves one value after the other, on the side to which the peers are skewed, until they are within the limits. */
+function settledBounds(peers: Distribution, most: number, skewness: number, kurtosis: number): [number, number] {
+  const { sorted } = peers
+  let [low, high] = [0, peers.count - 1]
+  let current = peers
+  for (let moved = 0; moved < most && low < high; moved += 1) {
+    const shape = shapeOf(current)
+    if (!(Math.abs(shape.skewness) > skewness && shape.kurtosis > kurtosis)) break
+    if (shape.skewness > 0) high -= 1
+    else low += 1
+    const [least, largest] = [sorted[low]!, sorted[high]!]
+    current = new Distribution(sorted.map((value) => Math.min(largest, Math.max(least, value))))
+  }
+  return [sorted[low] ?? Number.NaN, sorted[high] ?? Number.NaN]
+}
+
+/** Skewness and excess kurtosis, as they are usually estimated from a sample. */
+function shapeOf(peers: Distribution): { skewness: number; kurtosis: number } {
+  const n = peers.count
+  const variance = peers.moment(2)
+  const tails = peers.moment(4) / variance ** 2 - 3
+  return {
+    skewness: ((peers.moment(3) / variance ** 1.5) * Math.sqrt(n * (n - 1))) / (n - 2),
+    kurtosis: ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * tails + 6),
+  }
+}

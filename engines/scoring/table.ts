@@ -1,0 +1,96 @@
+import { fault } from '../../kernel/fault.ts'
+import type { TextColumn } from './peers.ts'
+import type { Scheme } from './scheme.ts'
+
+/** A column of numbers (NaN is unknown) or of texts (null is unknown). */
+export type Column = Float64Array | TextColumn
+
+/** What is scored: as many rows as there are subjects, and the edition's inputs by their names. */
+export type Table = {
+  readonly subjects: readonly string[]
+  readonly columns: Readonly<Record<string, Column>>
+}
+
+const written = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/
+
+/**
+ * Reads rows of texts under a heading. Refuses with a Fault: a column that is not there, a cell that is no number, a
+ * subject without a name or named twice.
+ */
+export function readTable(scheme: Scheme, heading: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const titles = heading.map((title) => title.replace(/^\uFEFF/u, '').trim())
+  const unknown = new Set(scheme.edition.unknown)
+  const place = (title: string): number => {
+    const index = titles.indexOf(title)
+    if (index >= 0) return index
+    throw fault(
+      `表里没有“${title}”这一列；有的是：${titles.join('、')}`,
+      `The table has no column “${title}”; it has: ${titles.join(', ')}`,
+    )
+  }
+  const cellsOf = (title: string): string[] => {
+    const index = place(title)
+    return rows.map((cells) => (cells[index] ?? '').trim())
+  }
+  const subjects = cellsOf(scheme.edition.subject)
+  checkSubjects(subjects, scheme.edition.subject)
+  const columns = scheme.inputs.map(({ name, column, text, unit }): [string, Column] => {
+    const cells = cellsOf(column)
+    if (text) return [name, cells.map((cell) => (unknown.has(cell) ? null : cell))]
+    return [
+      name,
+      Float64Array.from(cells, (cell, row) =>
+        unknown.has(cell) ? Number.NaN : numberIn(cell, { row, column, percent: unit === '%' }),
+      ),
+    ]
+  })
+  return { subjects, columns: Object.fromEntries(columns) }
+}
+
+function checkSubjects(subjects: readonly string[], column: string): void {
+  const rowOf = new Map<string, number>()
+  for (const [row, subject] of subjects.entries()) {
+    const before = rowOf.get(subject)
+    if (subject === '') throw fault(`第 ${row + 2} 行的“${column}”是空的`, `“${column}” is empty in row ${row + 2}`)
+    if (before !== undefined)
+      throw fault(
+        `“${subject}”在第 ${before + 2} 行和第 ${row + 2} 行出现了两次`,
+        `“${subject}” stands in row ${before + 2} and again in row ${row + 2}`,
+      )
+    rowOf.set(subject, row)
+  }
+}
+
+type CellPlace = {
+  readonly row: number
+  readonly column: string /** Whether the column is kept in percent. */
+  readonly percent: boolean
+}
+
+/** `1,234.5` is a number; `5%` is 5 in a column that is kept in percent and 0.05 elsewhere. */
+function numberIn(cell: string, { row, column, percent }: CellPlace): number {
+  const plain = cell.replaceAll(/(?<=\d),(?=\d{3}(\D|$))/gu, '').replace(/^−/u, '-')
+  const shared = plain.endsWith('%')
+  const digits = shared ? plain.slice(0, -1).trim() : plain
+  if (written.test(digits)) return shared && !percent ? Number(digits) / 100 : Number(digits)
+  throw fault(
+    `第 ${row + 2} 行“${column}”的“${cell}”不是数；不知道的请留空`,
+    `“${cell}” in row ${row + 2}, “${column}”, is not a number; leave it empty where it is unknown`,
+  )
+}
+
+/** The table of a single subject, for what-if. */
+export function tableOf(
+  scheme: Scheme,
+  subject: string,
+  facts: Readonly<Record<string, number | string | null>>,
+): Table {
+  const columns = scheme.inputs.map(({ name, text }): [string, Column] => {
+    const fact = facts[name] ?? null
+    return [
+      name,
+      text ? [fact === null ? null : String(fact)] : Float64Array.of(fact === null ? Number.NaN : Number(fact)),
+    ]
+  })
+  return { subjects: [subject], columns: Object.fromEntries(columns) }
+}
