@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Label } from '../../kernel/label.ts'
 import { CallError } from '../api.ts'
 import { sessionQuery } from './session.ts'
@@ -35,4 +36,22 @@ export function useAct<Given, Answer>(
     refused,
     forget: act.reset,
   }
+}
+
+/**
+ * An act that asks first: `asked` is what it asks about while its window or form is open; it closes where the server
+ * agrees.
+ */
+export function useAskedAct<Asked, Given>(
+  work: (given: Given) => Promise<unknown>,
+  touched: readonly { readonly id: string }[],
+) {
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const close = () => setAsked(null)
+  const { run, busy, refused, forget } = useAct(work, { touched, done: close })
+  const ask = (given: Asked) => {
+    forget()
+    setAsked(given)
+  }
+  return { asked, ask, close, run, busy, refused }
 }

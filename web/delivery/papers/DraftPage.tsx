@@ -7,9 +7,8 @@ import { dayLabel } from '../../../kernel/day.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
-import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Ask } from '../../parts/form/Ask.tsx'
-import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
@@ -22,10 +21,12 @@ export function DraftPage() {
   const given = useSearch({ strict: false }) as { kind?: string; period?: string }
   const kind = paperKindIds.find((known) => known === given.kind) ?? 'bulletin'
   const query = { kind, ...(given.period && { period: given.period }) }
-  const { data, error, refetch } = useAnswer(draftPaper, { query })
-  useTellDay(data?.asOf)
-  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
-  return data ? <Draft draft={data} refetch={refetch} /> : <Loading title={say(words.issued)} />
+  const answer = useAnswer(draftPaper, { query })
+  return (
+    <AnsweredPage answer={answer} title={say(words.issued)} failed={say(words.notOpened)}>
+      {(page) => <Draft draft={page} refetch={answer.refetch} />}
+    </AnsweredPage>
+  )
 }
 
 function Draft({ draft, refetch }: { draft: DraftAnswer; refetch: () => Promise<unknown> }) {

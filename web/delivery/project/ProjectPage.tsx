@@ -5,10 +5,9 @@ import { openProject } from '../../../contract/delivery.ts'
 import type { ProjectPage as Page } from '../../../contract/delivery-project.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
-import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
-import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { FactsStrip } from '../../parts/page/Section.tsx'
 import { ProjectBatches } from '../batches/ProjectBatches.tsx'
 import { ProjectConsultations } from '../clinic/ProjectConsultations.tsx'
@@ -30,13 +29,16 @@ export function ProjectPage() {
   const say = useSay()
   const { project = '' } = useParams({ strict: false })
   const seen = useDaySeen()
-  const { data, error, refetch } = useAnswer(openProject, { params: { project }, query: seen })
-  useTellDay(data?.asOf)
-  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
-  return data ? (
-    <ProjectView key={data.id} page={data} on={seen.on} />
-  ) : (
-    <Loading title={say(common.project)} bars={['42%', '92%', '70%', '88%']} />
+  const answer = useAnswer(openProject, { params: { project }, query: seen })
+  return (
+    <AnsweredPage
+      answer={answer}
+      title={say(common.project)}
+      failed={say(common.notOpened)}
+      bars={['42%', '92%', '70%', '88%']}
+    >
+      {(page) => <ProjectView key={page.id} page={page} on={seen.on} />}
+    </AnsweredPage>
   )
 }
 

@@ -2,11 +2,10 @@ import './recorded.css'
 import { type ReactNode, useState } from 'react'
 import type { RecordedLine } from '../../../contract/recorded.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
-import { type Crumb, PageHeader, WithRail } from '../../parts/page/Section.tsx'
-import { Lamp } from '../../parts/reason/Lamp.tsx'
-import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { ActButtons } from '../../parts/form/ActButtons.tsx'
+import { CaseHeader } from '../../parts/page/CaseHeader.tsx'
+import { type Crumb, WithRail } from '../../parts/page/Section.tsx'
 import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
 
 /** The page of what has a number and a history: its case in one sentence, what the viewer may do, and what it holds. */
@@ -42,34 +41,17 @@ export function RecordedFrame<Move extends string>({
   basis: string
   children: ReactNode
 }) {
-  const say = useSay()
   const [asked, setAsked] = useState<Move | null>(null)
   const main = line.mine ? wanted.find((move) => moves.includes(move)) : undefined
   const ordered = [...moves.filter((move) => move !== main), ...(main ? [main] : [])]
-  const { stateLabel: state, reason } = line
   return (
     <>
-      <PageHeader
+      <CaseHeader
         crumbs={<ProjectCrumbs project={line.project} below={below} />}
         title={title}
-        rule={false}
-        aside={line.demonstration ? <Demonstration /> : null}
-        lead={
-          <span className="recorded-lead">
-            <Lamp state={line.lamp} silent />
-            {say(ended ? reason : { zh: `${state.zh}：${reason.zh}`, en: `${state.en}: ${reason.en}` })}
-          </span>
-        }
-        actions={ordered.map((move) => (
-          <button
-            key={move}
-            type="button"
-            className={move === main ? 'button primary' : 'button'}
-            onClick={() => setAsked(move)}
-          >
-            {say(nameOf(move))}
-          </button>
-        ))}
+        standing={line}
+        ended={ended}
+        actions={<ActButtons moves={ordered} main={main} nameOf={nameOf} ask={setAsked} />}
       />
       {detail ? <p className="recorded-detail">{detail}</p> : null}
       <WithRail rail={rail}>{children}</WithRail>

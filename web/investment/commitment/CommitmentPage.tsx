@@ -1,7 +1,5 @@
-import '../../delivery/recorded/recorded.css'
 import '../investment.css'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { openCapitalAccount } from '../../../contract/capital-account.ts'
 import type { CommitmentPage as Page } from '../../../contract/commitment-page.ts'
 import {
@@ -14,19 +12,18 @@ import {
 } from '../../../contract/investment.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { call, useAnswer } from '../../api.ts'
-import { useAct } from '../../app/act.ts'
+import { useAskedAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
-import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Bullet } from '../../parts/chart/Bullet.tsx'
 import { Legend } from '../../parts/chart/Legend.tsx'
+import { ActButtons } from '../../parts/form/ActButtons.tsx'
 import { AskFields } from '../../parts/form/AskFields.tsx'
 import { givenBy, type Typed } from '../../parts/form/asked-fields.ts'
 import { Name } from '../../parts/Name.tsx'
-import { Failure, Loading } from '../../parts/page/BlankState.tsx'
-import { FactsStrip, PageHeader, WithRail } from '../../parts/page/Section.tsx'
-import { Lamp } from '../../parts/reason/Lamp.tsx'
-import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { CaseHeader } from '../../parts/page/CaseHeader.tsx'
+import { FactsStrip, WithRail } from '../../parts/page/Section.tsx'
 import { CommitmentCrumbs } from '../InvestmentLinks.tsx'
 import { useMoney } from '../money.ts'
 import { lateLabel, words } from '../words.ts'
@@ -42,15 +39,21 @@ const titles = {
   ended: words.end,
 } as const
 
+/** What may be done with a commitment as a whole; nothing but an arrival where all has arrived. */
+const ofCommitment = ['extended', 'ended', 'arrival'] as const
+const arrivalAlone = ['arrival'] as const
+
 /** A commitment: its case in one sentence, what arrived by which voucher, and what may be done. */
 export function CommitmentPage() {
   const say = useSay()
   const { commitment = '' } = useParams({ strict: false })
   const seen = useDaySeen()
-  const { data, error, refetch } = useAnswer(openCommitment, { params: { commitment }, query: seen })
-  useTellDay(data?.asOf)
-  if (error) return <Failure title={say(words.commitmentNotOpened)} error={error} again={refetch} page />
-  return data ? <View page={data} past={seen.on !== undefined} /> : <Loading title={say(words.commitment)} />
+  const answer = useAnswer(openCommitment, { params: { commitment }, query: seen })
+  return (
+    <AnsweredPage answer={answer} title={say(words.commitment)} failed={say(words.commitmentNotOpened)}>
+      {(page) => <View page={page} past={seen.on !== undefined} />}
+    </AnsweredPage>
+  )
 }
 
 /** Calls the route of an act with what was typed. */
@@ -74,48 +77,23 @@ function send(page: Page, { act, arrival }: Asked, typed: Typed): Promise<Page> 
 function View({ page, past }: { page: Page; past: boolean }) {
   const say = useSay()
   const money = useMoney()
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const { run, busy, refused, forget } = useAct(
-    ({ typed, ...given }: Asked & { typed: Typed }) => send(page, given, typed),
-    { touched, done: () => setAsked(null) },
+  const { asked, ask, close, run, busy, refused } = useAskedAct<Asked, Asked & { typed: Typed }>(
+    ({ typed, ...given }) => send(page, given, typed),
+    touched,
   )
-  const ask = (given: Asked) => {
-    forget()
-    setAsked(given)
-  }
   const mayAct = page.mayRecord && !past
-  const { stateLabel, reason, currency } = page
+  const { currency } = page
+  const moves = !mayAct ? [] : page.state === 'met' ? arrivalAlone : ofCommitment
   return (
     <>
-      <PageHeader
+      <CaseHeader
         crumbs={<CommitmentCrumbs below={{ text: page.number }} />}
         title={page.investor}
         named
-        rule={false}
-        aside={page.demonstration ? <Demonstration /> : null}
-        lead={
-          <span className="recorded-lead">
-            <Lamp state={page.lamp} silent />
-            {say({ zh: `${stateLabel.zh}：${reason.zh}`, en: `${stateLabel.en}: ${reason.en}` })}
-          </span>
-        }
+        standing={page}
         actions={
-          mayAct ? (
-            <>
-              {page.state === 'met' ? null : (
-                <>
-                  <button type="button" className="button" onClick={() => ask({ act: 'extended' })}>
-                    {say(words.extend)}
-                  </button>
-                  <button type="button" className="button" onClick={() => ask({ act: 'ended' })}>
-                    {say(words.end)}
-                  </button>
-                </>
-              )}
-              <button type="button" className="button primary" onClick={() => ask({ act: 'arrival' })}>
-                {say(words.recordArrival)}
-              </button>
-            </>
+          moves.length > 0 ? (
+            <ActButtons moves={moves} main="arrival" nameOf={(act) => titles[act]} ask={(act) => ask({ act })} />
           ) : null
         }
       />
@@ -171,7 +149,7 @@ function View({ page, past }: { page: Page; past: boolean }) {
           refused={refused}
           busy={busy}
           act={(typed) => run({ ...asked, typed })}
-          close={() => setAsked(null)}
+          close={close}
         />
       ) : null}
     </>

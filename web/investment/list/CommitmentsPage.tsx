@@ -1,4 +1,3 @@
-import '../../delivery/recorded/recorded.css'
 import '../../register/list/FilterLine.css'
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import type { z } from 'zod'

@@ -1,4 +1,3 @@
-import '../../delivery/recorded/recorded.css'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { openCapitalAccount } from '../../../contract/capital-account.ts'

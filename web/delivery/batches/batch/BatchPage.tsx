@@ -1,24 +1,21 @@
-import '../../recorded/recorded.css'
 import '../batches.css'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { BatchPage as Page } from '../../../../contract/batch-page.ts'
 import { actOnBatch, exportBatch, listBatches, openBatch, openProjectBatches } from '../../../../contract/batches.ts'
 import { listDelivery, openProject } from '../../../../contract/delivery.ts'
 import { type BatchMove, batchLifecycle } from '../../../../engines/delivery/batches/acts.ts'
 import { addressOf, call, useAnswer } from '../../../api.ts'
-import { useAct } from '../../../app/act.ts'
+import { useAskedAct } from '../../../app/act.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
-import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
+import { ActButtons } from '../../../parts/form/ActButtons.tsx'
 import { AskFields } from '../../../parts/form/AskFields.tsx'
 import type { Typed } from '../../../parts/form/asked-fields.ts'
-import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../../parts/page/AnsweredPage.tsx'
+import { CaseHeader } from '../../../parts/page/CaseHeader.tsx'
 import { Download } from '../../../parts/page/Download.tsx'
-import { FactsStrip, PageHeader, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
-import { Lamp } from '../../../parts/reason/Lamp.tsx'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
+import { FactsStrip, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
 import { Nothing } from '../../../parts/table/ListItem.tsx'
 import { sumText } from '../../money.ts'
 import { ProjectCrumbs } from '../../ProjectCrumbs.tsx'
@@ -39,37 +36,34 @@ export function BatchPage() {
   const say = useSay()
   const { batch = '' } = useParams({ strict: false })
   const seen = useDaySeen()
-  const { data, error, refetch } = useAnswer(openBatch, { params: { batch }, query: seen })
-  useTellDay(data?.asOf)
-  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
-  return data ? <BatchView page={data} past={seen.on} /> : <Loading title={say(words.batch)} />
+  const answer = useAnswer(openBatch, { params: { batch }, query: seen })
+  return (
+    <AnsweredPage answer={answer} title={say(words.batch)} failed={say(words.notOpened)}>
+      {(page) => <BatchView page={page} past={seen.on} />}
+    </AnsweredPage>
+  )
 }
 
 function BatchView({ page, past }: { page: Page; past: string | undefined }) {
   const say = useSay()
   const language = useLanguage()
   const { zone = '' } = useParams({ strict: false })
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const act = useAct(
-    ({ move, project, typed }: Asked & { typed: Typed }) =>
+  const act = useAskedAct<Asked, Asked & { typed: Typed }>(
+    ({ move, project, typed }) =>
       call(actOnBatch, {
         params: { batch: page.id },
         body: { version: page.version, act: batchActOf(move, typed, project) },
       }),
-    { touched, done: () => setAsked(null) },
+    touched,
   )
-  const ask = (given: Asked) => {
-    act.forget()
-    setAsked(given)
-  }
+  const { asked, ask, close } = act
   const moves = past ? [] : page.moves
   const here = `/${zone}/projects`
   const excel = addressOf(exportBatch.path, { params: { batch: page.id }, query: { language, on: past } })
   const { account } = page
-  const { zh, en } = page.reason
   return (
     <>
-      <PageHeader
+      <CaseHeader
         crumbs={
           <ProjectCrumbs
             below={[{ text: say(words.page), href: `${here}/batches` }, { text: say(batchLabel(page.serial)) }]}
@@ -77,14 +71,7 @@ function BatchView({ page, past }: { page: Page; past: string | undefined }) {
         }
         title={page.name}
         named
-        rule={false}
-        aside={page.demonstration ? <Demonstration /> : null}
-        lead={
-          <span className="recorded-lead">
-            <Lamp state={page.lamp} silent />
-            {say({ zh: `${page.stateLabel.zh}：${zh}`, en: `${page.stateLabel.en}: ${en}` })}
-          </span>
-        }
+        standing={page}
         actions={
           <>
             <Download href={excel} format="xlsx" />
@@ -93,16 +80,7 @@ function BatchView({ page, past }: { page: Page; past: string | undefined }) {
                 {say(words.convene)}
               </a>
             ) : null}
-            {moves.map((move) => (
-              <button
-                key={move}
-                type="button"
-                className={move === 'announced' ? 'button primary' : 'button'}
-                onClick={() => ask({ move })}
-              >
-                {say(batchLifecycle.labelOf(move))}
-              </button>
-            ))}
+            <ActButtons moves={moves} main="announced" nameOf={batchLifecycle.labelOf} ask={(move) => ask({ move })} />
           </>
         }
       />
@@ -155,7 +133,7 @@ function BatchView({ page, past }: { page: Page; past: string | undefined }) {
           refused={act.refused}
           busy={act.busy}
           act={(typed) => act.run({ ...asked, typed })}
-          close={() => setAsked(null)}
+          close={close}
         />
       ) : null}
     </>

@@ -6,9 +6,8 @@ import { type ConsultationMove, consultationLifecycle, isUnderWay } from '../../
 import { isOpen } from '../../../../engines/delivery/problems/acts.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
-import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'
-import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../../parts/page/AnsweredPage.tsx'
 import { Facts, RuleSection } from '../../../parts/page/Section.tsx'
 import { RecordedFrame } from '../../recorded/RecordedFrame.tsx'
 import { Timeline } from '../../recorded/Timeline.tsx'
@@ -22,10 +21,12 @@ export function ConsultationPage() {
   const say = useSay()
   const { consultation = '' } = useParams({ strict: false })
   const seen = useDaySeen()
-  const { data, error, refetch } = useAnswer(openConsultation, { params: { consultation }, query: seen })
-  useTellDay(data?.asOf)
-  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
-  return data ? <ConsultationView page={data} past={seen.on !== undefined} /> : <Loading title={say(words.clinic)} />
+  const answer = useAnswer(openConsultation, { params: { consultation }, query: seen })
+  return (
+    <AnsweredPage answer={answer} title={say(words.clinic)} failed={say(words.notOpened)}>
+      {(page) => <ConsultationView page={page} past={seen.on !== undefined} />}
+    </AnsweredPage>
+  )
 }
 
 /** What a page asks for first, where it waits for the viewer: nothing is cured before its problems are settled. */

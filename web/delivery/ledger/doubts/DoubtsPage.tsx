@@ -4,12 +4,12 @@ import type { z } from 'zod'
 import { listDoubts } from '../../../../contract/delivery-doubts.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
-import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { ChosenMenu } from '../../../parts/form/ChosenMenu.tsx'
 import { Name } from '../../../parts/Name.tsx'
-import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../../parts/page/AnsweredPage.tsx'
+import { Empty } from '../../../parts/page/BlankState.tsx'
 import { Folded } from '../../../parts/page/Folded.tsx'
 import { PageHeader } from '../../../parts/page/Section.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
@@ -20,7 +20,8 @@ import { useChosen } from '../chosen.ts'
 import { conditions } from '../list/words.ts'
 import { words } from './words.ts'
 
-type Doubtful = z.infer<NonNullable<typeof listDoubts.answer>>['projects'][number]
+type Page = z.infer<NonNullable<typeof listDoubts.answer>>
+type Doubtful = Page['projects'][number]
 
 /** So many contradictions are said at once; the others are unfolded. */
 const saidAtOnce = 2
@@ -28,31 +29,37 @@ const saidAtOnce = 2
 /** The projects whose reports contradict themselves, the most doubtful first, each with what does not agree. */
 export function DoubtsPage() {
   const say = useSay()
-  const { zone = '' } = useParams({ strict: false })
-  const [{ year }, change] = useChosen()
+  const [{ year }] = useChosen()
   const seen = useDaySeen()
-  const { data, error, refetch } = useAnswer(listDoubts, { query: { ...seen, ...(year && { year }) } })
-  useTellDay(data?.asOf)
-  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
-  if (!data) return <Loading title={say(words.title)} />
-  const { projects, looked } = data
+  const answer = useAnswer(listDoubts, { query: { ...seen, ...(year && { year }) } })
+  return (
+    <AnsweredPage answer={answer} title={say(words.title)} failed={say(common.notOpened)}>
+      {(page) => <Doubts page={page} />}
+    </AnsweredPage>
+  )
+}
+
+function Doubts({ page: { projects, looked, demonstration, year, years } }: { page: Page }) {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const [, change] = useChosen()
   return (
     <>
       <PageHeader
         crumbs={<DeliveryLinks />}
         title={say(words.title)}
-        aside={data.demonstration ? <Demonstration /> : null}
+        aside={demonstration ? <Demonstration /> : null}
         lead={say({
           zh: `${looked}个项目报过旬报，其中${projects.length}个有对不上的地方。`,
           en: `${looked} projects have reported; in ${projects.length} of them something does not agree.`,
         })}
         rule={projects.length === 0}
         actions={
-          data.year && data.years.length > 1 ? (
+          year && years.length > 1 ? (
             <ChosenMenu
               label={say(conditions.year)}
-              value={data.year}
-              choices={data.years.map((value) => ({ value, text: value }))}
+              value={year}
+              choices={years.map((value) => ({ value, text: value }))}
               choose={(value) => change({ year: value })}
             />
           ) : null

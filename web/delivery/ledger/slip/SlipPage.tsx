@@ -4,9 +4,9 @@ import { type DeliveryOverview, openDelivery } from '../../../../contract/delive
 import { compareProjects } from '../../../../contract/delivery-order.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
-import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
-import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../../parts/page/AnsweredPage.tsx'
+import { Empty } from '../../../parts/page/BlankState.tsx'
 import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { Sentence } from '../../../parts/reason/Sentence.tsx'
@@ -23,19 +23,24 @@ import { watchedLabel, words } from './words.ts'
 /** What will slip: counts by lamp, the projects to be watched, and who answers for them. */
 export function SlipPage() {
   const say = useSay()
+  const [chosen] = useChosen()
+  const answer = useAnswer(openDelivery, { query: askedOf(chosen) })
+  return (
+    <AnsweredPage
+      answer={answer}
+      title={say(words.title)}
+      failed={say(common.notOpened)}
+      bars={['38%', '92%', '70%', '84%']}
+    >
+      {(overview) => <SlipView overview={overview} />}
+    </AnsweredPage>
+  )
+}
+
+function SlipView({ overview }: { overview: DeliveryOverview }) {
+  const say = useSay()
   const { zone = '' } = useParams({ strict: false })
   const [chosen, change] = useChosen()
-  const { data, error, refetch } = useAnswer(openDelivery, { query: askedOf(chosen) })
-  useTellDay(data?.asOf)
-  if (error) {
-    return (
-      <>
-        <PageHeader title={say(words.title)} />
-        <Failure title={say(common.notOpened)} error={error} again={refetch} />
-      </>
-    )
-  }
-  if (!data) return <Loading title={say(words.title)} bars={['38%', '92%', '70%', '84%']} />
   return (
     <>
       <PageHeader
@@ -43,23 +48,23 @@ export function SlipPage() {
         title={say(words.title)}
         lead={
           <>
-            <Sentence pieces={data.sentence} /> {data.demonstration ? <Demonstration /> : null}
+            <Sentence pieces={overview.sentence} /> {overview.demonstration ? <Demonstration /> : null}
           </>
         }
-        actions={<SlipActions overview={data} chosen={chosen} change={change} />}
+        actions={<SlipActions overview={overview} chosen={chosen} change={change} />}
         rule={false}
       />
-      {data.counts.all === 0 ? (
+      {overview.counts.all === 0 ? (
         <Empty title={say(words.noProjects)}>{say(words.noProjectsNote)}</Empty>
       ) : (
-        <SlipView overview={data} chosen={chosen} here={`/${zone}/projects`} />
+        <Slipping overview={overview} chosen={chosen} here={`/${zone}/projects`} />
       )}
       <Legend basis={say(words.basis)} />
     </>
   )
 }
 
-function SlipView({ overview, chosen, here }: { overview: DeliveryOverview; chosen: Chosen; here: string }) {
+function Slipping({ overview, chosen, here }: { overview: DeliveryOverview; chosen: Chosen; here: string }) {
   const say = useSay()
   const listed = (narrower: Partial<Chosen>) => `${here}/all${writeChosen({ ...chosen, ...narrower, page: 1 })}`
   const { watched, by } = overview

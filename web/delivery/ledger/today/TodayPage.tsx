@@ -5,10 +5,10 @@ import { exportDeliveryCalendar } from '../../../../contract/delivery-files.ts'
 import { addressOf, useAnswer } from '../../../api.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { useSession } from '../../../app/session.ts'
-import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
-import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../../parts/page/AnsweredPage.tsx'
+import { Empty } from '../../../parts/page/BlankState.tsx'
 import { Folded } from '../../../parts/page/Folded.tsx'
 import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
@@ -23,31 +23,32 @@ type Today = z.infer<NonNullable<typeof openToday.answer>>
 /** What has to be done in these ten days: reports, steps that fall due, requests without an answer. */
 export function TodayPage() {
   const say = useSay()
-  const language = useLanguage()
-  const { zone = '' } = useParams({ strict: false })
   const seen = useDaySeen()
-  const { data, error, refetch } = useAnswer(openToday, { query: seen })
-  useTellDay(data?.asOf)
-  if (error) {
-    return (
-      <>
-        <PageHeader title={say(words.title)} />
-        <Failure title={say(common.notOpened)} error={error} again={refetch} />
-      </>
-    )
-  }
-  if (!data) return <Loading title={say(words.title)} />
-  const open = data.reports.filter(({ handed }) => !handed).length
-  const until = dayBeside(data.due, data.asOf)
+  const answer = useAnswer(openToday, { query: seen })
+  return (
+    <AnsweredPage answer={answer} title={say(words.title)} failed={say(common.notOpened)}>
+      {(today) => <TodayView today={today} />}
+    </AnsweredPage>
+  )
+}
+
+function TodayView({ today }: { today: Today }) {
+  const say = useSay()
+  const language = useLanguage()
+  const seen = useDaySeen()
+  const { zone = '' } = useParams({ strict: false })
+  const here = `/${zone}/projects`
+  const open = today.reports.filter(({ handed }) => !handed).length
+  const until = dayBeside(today.due, today.asOf)
   return (
     <>
       <PageHeader
         crumbs={<DeliveryLinks />}
         title={say(words.title)}
-        aside={data.demonstration ? <Demonstration /> : null}
+        aside={today.demonstration ? <Demonstration /> : null}
         lead={say({
-          zh: `${data.label.zh}，旬报${until.zh}截止：${open}个没交，${data.milestones.length}个节点到期，${data.extensions.length}件延期申请等答复。`,
-          en: `${data.label.en}; reports are due by ${until.en}: ${open} not handed in, ${data.milestones.length} steps fall due, ${data.extensions.length} requests wait for a decision.`,
+          zh: `${today.label.zh}，旬报${until.zh}截止：${open}个没交，${today.milestones.length}个节点到期，${today.extensions.length}件延期申请等答复。`,
+          en: `${today.label.en}; reports are due by ${until.en}: ${open} not handed in, ${today.milestones.length} steps fall due, ${today.extensions.length} requests wait for a decision.`,
         })}
         rule={false}
         actions={
@@ -60,9 +61,9 @@ export function TodayPage() {
           </a>
         }
       />
-      <Extensions rows={data.extensions} here={`/${zone}/projects`} />
-      <Milestones rows={data.milestones} here={`/${zone}/projects`} />
-      <Reports rows={data.reports} here={`/${zone}/projects`} />
+      <Extensions rows={today.extensions} here={here} />
+      <Milestones rows={today.milestones} here={here} />
+      <Reports rows={today.reports} here={here} />
       <Legend basis={say(common.basis)} />
     </>
   )

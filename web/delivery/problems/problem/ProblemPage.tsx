@@ -5,9 +5,8 @@ import { openProblem } from '../../../../contract/problems.ts'
 import { isOpen, type ProblemMove, problemLifecycle } from '../../../../engines/delivery/problems/acts.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
-import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'
-import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../../parts/page/AnsweredPage.tsx'
 import { RulesSection } from '../../../parts/page/RulesSection.tsx'
 import { Facts, RuleSection } from '../../../parts/page/Section.tsx'
 import { Clock } from '../../../parts/reason/Clock.tsx'
@@ -23,10 +22,12 @@ export function ProblemPage() {
   const say = useSay()
   const { problem = '' } = useParams({ strict: false })
   const seen = useDaySeen()
-  const { data, error, refetch } = useAnswer(openProblem, { params: { problem }, query: seen })
-  useTellDay(data?.asOf)
-  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
-  return data ? <ProblemView page={data} past={seen.on !== undefined} /> : <Loading title={say(words.problem)} />
+  const answer = useAnswer(openProblem, { params: { problem }, query: seen })
+  return (
+    <AnsweredPage answer={answer} title={say(words.problem)} failed={say(words.notOpened)}>
+      {(page) => <ProblemView page={page} past={seen.on !== undefined} />}
+    </AnsweredPage>
+  )
 }
 
 /** What a page asks for first, where it may be done. */

@@ -1,7 +1,6 @@
 import '../../recorded/recorded.css'
 import '../reviews.css'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { openProjectBatches } from '../../../../contract/batches.ts'
 import type { ReviewPage as Page } from '../../../../contract/review-page.ts'
 import {
@@ -14,14 +13,14 @@ import {
 } from '../../../../contract/reviews.ts'
 import { type ReviewMove, reviewLifecycle } from '../../../../engines/delivery/reviews/acts.ts'
 import { addressOf, call, useAnswer } from '../../../api.ts'
-import { useAct } from '../../../app/act.ts'
+import { useAskedAct } from '../../../app/act.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
-import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
+import { ActButtons } from '../../../parts/form/ActButtons.tsx'
 import { AskFields } from '../../../parts/form/AskFields.tsx'
 import { givenBy, type Typed } from '../../../parts/form/asked-fields.ts'
-import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../../parts/page/AnsweredPage.tsx'
 import { Download } from '../../../parts/page/Download.tsx'
 import { PageHeader, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
@@ -45,10 +44,12 @@ export function ReviewPage() {
   const say = useSay()
   const { review = '' } = useParams({ strict: false })
   const seen = useDaySeen()
-  const { data, error, refetch } = useAnswer(openReview, { params: { review }, query: seen })
-  useTellDay(data?.asOf)
-  if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
-  return data ? <ReviewView page={data} past={seen.on} /> : <Loading title={say(words.review)} />
+  const answer = useAnswer(openReview, { params: { review }, query: seen })
+  return (
+    <AnsweredPage answer={answer} title={say(words.review)} failed={say(words.notOpened)}>
+      {(page) => <ReviewView page={page} past={seen.on} />}
+    </AnsweredPage>
+  )
 }
 
 const ofStop: readonly ReviewMove[] = ['opened', 'closed', 'skipped']
@@ -56,17 +57,11 @@ const ofStop: readonly ReviewMove[] = ['opened', 'closed', 'skipped']
 function ReviewView({ page, past }: { page: Page; past: string | undefined }) {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
-  const [asked, setAsked] = useState<AskedOfReview | null>(null)
-  const act = useAct(
-    (given: ReviewActGiven) =>
-      call(actOnReview, { params: { review: page.id }, body: { version: page.version, act: given } }),
-    { touched: [openReview, listReviews, openProjectBatches], done: () => setAsked(null) },
+  const act = useAskedAct<AskedOfReview, ReviewActGiven>(
+    (given) => call(actOnReview, { params: { review: page.id }, body: { version: page.version, act: given } }),
+    [openReview, listReviews, openProjectBatches],
   )
-  const ask = (given: AskedOfReview) => {
-    act.forget()
-    setAsked(given)
-  }
-  const close = () => setAsked(null)
+  const { asked, ask, close } = act
   const here = `/${zone}/projects`
   const moves = past ? [] : page.moves.filter((move) => !ofStop.includes(move))
   const { zh, en } = page.reason
@@ -91,16 +86,7 @@ function ReviewView({ page, past }: { page: Page; past: string | undefined }) {
                 {say(words.score)}
               </a>
             ) : null}
-            {moves.map((move) => (
-              <button
-                key={move}
-                type="button"
-                className={move === 'concluded' ? 'button primary' : 'button'}
-                onClick={() => ask({ move })}
-              >
-                {say(reviewLifecycle.labelOf(move))}
-              </button>
-            ))}
+            <ActButtons moves={moves} main="concluded" nameOf={reviewLifecycle.labelOf} ask={(move) => ask({ move })} />
           </>
         }
       />
