@@ -75,6 +75,8 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'capital.ended': { zh: '终止承诺', en: 'Ended a commitment' },
   'capital.arrival': { zh: '登记到账', en: 'Recorded an arrival' },
   'capital.counter': { zh: '冲销到账', en: 'Counter-entered an arrival' },
+  'capital.voucher-attached': { zh: '附凭证文件', en: 'Attached the file of a voucher' },
+  'capital.voucher-withdrawn': { zh: '撤回凭证文件', en: 'Withdrew the file of a voucher' },
   'capital.rate': { zh: '登记汇率', en: 'Declared an exchange rate' },
   'correction.request': { zh: '申请更正', en: 'Asked for a correction' },
   'correction.decide': { zh: '裁定更正', en: 'Decided a correction' },

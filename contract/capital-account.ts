@@ -75,6 +75,16 @@ export const openCapitalAccount = defineRoute({
     demonstration: z.boolean(),
     rules: capitalRules,
     whole: capitalTotal,
+    proof: z
+      .object({
+        arrivals: z.number(),
+        filed: z.number().describe('Those with a file of their voucher'),
+        yuan: z.string().nullable(),
+        filedYuan: z.string().nullable(),
+        percent: z.string().nullable().describe('Of what is converted, one decimal'),
+        unconverted: z.number(),
+      })
+      .describe('What stands of the arrivals of the year, and how much of it is proved by a file; sums in 万元'),
     measures: z.array(capitalMeasure),
     months: z
       .array(z.object({ period: z.string(), label, yuan: z.string().nullable(), before: z.string().nullable() }))

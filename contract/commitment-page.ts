@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { currencyIds, investorOriginIds } from '../engines/investment/currency.ts'
 import { commitmentStateIds } from '../engines/investment/standing.ts'
 import { lamps } from '../kernel/lamp.ts'
+import { paperFileIds } from '../kernel/paper-file.ts'
 import { editionHead } from './edition.ts'
 import { label, named } from './label.ts'
 import { projectNamed } from './recorded.ts'
@@ -44,10 +45,23 @@ export const commitmentLine = z.object({
   reason: label,
   yuan: z.string().nullable().describe('万元 of what arrived and is converted'),
   unconverted: z.number().describe('Arrivals without a sum in yuan'),
+  unfiled: z.number().describe('Arrivals that stand and have no file of their voucher'),
   contract: z.string(),
   demonstration: z.boolean(),
 })
 export type CommitmentLine = z.infer<typeof commitmentLine>
+
+/** A file that shows a voucher: a scan, or what the bank sent. It stays where it was withdrawn. */
+export const voucherFile = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.enum(paperFileIds),
+  size: z.number().describe('Bytes'),
+  by: z.string(),
+  at: z.string(),
+  withdrawn: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
+})
+export type VoucherFile = z.infer<typeof voucherFile>
 
 /** An arrival, or what takes one back. */
 export const arrivalLine = z.object({
@@ -61,7 +75,8 @@ export const arrivalLine = z.object({
   dollars: z.string().nullable(),
   conversion: label.describe('By which rate of which day, or why it is not converted'),
   source: z.string().nullable().describe('Who published the rate'),
-  document: z.string().nullable(),
+  document: z.string().nullable().describe('Where the original is kept'),
+  files: z.array(voucherFile).describe('In the order in which they were attached'),
   reason: z.string().nullable().describe('Why it was taken back'),
   counters: z.string().nullable(),
   enteredBy: z.string().nullable().describe('Null where it came with the pack'),
@@ -83,5 +98,6 @@ export const commitmentPage = commitmentLine.extend({
     .describe('Extensions and the end, the latest first'),
   rules: capitalRules,
   mayRecord: z.boolean().describe('Whether the viewer enters arrivals and changes here'),
+  mayAttach: z.boolean().describe('Whether the viewer attaches and withdraws files; also after its end'),
 })
 export type CommitmentPage = z.infer<typeof commitmentPage>

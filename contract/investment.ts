@@ -8,6 +8,7 @@ import type { Post } from '../kernel/post.ts'
 import { zoneStaff } from './admission.ts'
 import { capitalRules, commitmentLine, commitmentPage } from './commitment-page.ts'
 import { dayText } from './day-text.ts'
+import { givenFile } from './given-file.ts'
 import { fileLanguage, label, named } from './label.ts'
 import { projectNamed } from './recorded.ts'
 import { defineRoute } from './route.ts'
@@ -45,6 +46,7 @@ const listed = seenOn.extend({
   country: z.string().max(200).optional(),
   trade: z.string().max(2).optional(),
   department: z.string().max(60).optional(),
+  files: z.enum(['missing']).optional().describe('Only those of which an arrival has no file of its voucher'),
   search: z.string().max(100).optional().describe('Part of the investor, number, contract, project or enterprise'),
 })
 
@@ -165,6 +167,7 @@ export const recordArrival = defineRoute({
     currency: z.enum(currencyIds).optional().describe('That of the commitment unless said'),
     sum,
     document,
+    file: givenFile.optional(),
   }),
   answer: commitmentPage,
 })

@@ -29,7 +29,7 @@ const account: Command = {
     }),
 }
 
-function accountLines({ measures, by, whole, rules }: CapitalAccount, language: Language): string[] {
+function accountLines({ measures, by, whole, rules, proof }: CapitalAccount, language: Language): string[] {
   const rate = ({ value }: { readonly value: string | null }): string => (value === null ? '—' : `${value}%`)
   return [
     rules.label[language],
@@ -54,8 +54,16 @@ function accountLines({ measures, by, whole, rules }: CapitalAccount, language: 
         unconverted === 0 ? '' : { zh: `未折算${unconverted}笔`, en: `${unconverted} not converted` }[language],
       ]),
     ),
+    '',
+    proofLine(proof, language),
   ]
 }
+
+const proofLine = ({ arrivals, filed, filedYuan, percent }: CapitalAccount['proof'], language: Language): string =>
+  ({
+    zh: `附有凭证文件：${arrivals}笔中${filed}笔，${filedYuan ?? '—'} 万元，${percent ?? '—'}%`,
+    en: `With a file of the voucher: ${filed} of ${arrivals}, ${filedYuan ?? '—'} 万元, ${percent ?? '—'}%`,
+  })[language]
 
 const commitments: Command = {
   name: 'investment commitments',
@@ -131,15 +139,22 @@ const commitmentLines = (page: CommitmentPage, language: Language): string[] => 
   `${lampMarks[page.lamp]} ${page.number} ${page.investor} ${moneyLabel(page.sum, page.currency)[language]}`,
   `${page.stateLabel[language]}${{ zh: '：', en: ': ' }[language]}${page.reason[language]}`,
   ...table(
-    page.arrivals.map(({ on, voucher, bank, sum, yuan, conversion, reason }) => [
+    page.arrivals.map(({ on, voucher, bank, sum, yuan, conversion, reason, counters, files }) => [
       on,
       voucher,
       bank,
       moneyLabel(sum, page.currency)[language],
       yuan === null ? '—' : `${yuan} 万元`,
       reason ?? conversion[language],
+      counters === null ? filesText(files, language) : '',
     ]),
   ),
 ]
+
+const filesText = (files: CommitmentPage['arrivals'][number]['files'], language: Language): string =>
+  files
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ name }) => name)
+    .join({ zh: '、', en: ', ' }[language]) || { zh: '未附凭证', en: 'no file attached' }[language]
 
 export const investmentCommands = [account, commitments, commitment]

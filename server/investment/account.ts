@@ -1,5 +1,6 @@
 import type { CapitalAccount, CapitalMeasure, CapitalTotal } from '../../contract/capital-account.ts'
 import { investorOrigins } from '../../engines/investment/currency.ts'
+import { proofOf } from '../../engines/investment/proof.ts'
 import { knownOn } from '../../engines/investment/standing.ts'
 import { type Total, totalOf, totalsBy } from '../../engines/investment/totals.ts'
 import { type Day, yearOf } from '../../kernel/day.ts'
@@ -60,6 +61,18 @@ function monthsOf({ entries, asOf }: CapitalDesk, year: string): CapitalAccount[
   }))
 }
 
+function shownProof({ entries, asOf, proved }: CapitalDesk, ofYear: readonly StoredEntry[]): CapitalAccount['proof'] {
+  const { whole, filed, percent } = proofOf(ofYear, knownOn(entries, asOf), proved)
+  return {
+    arrivals: whole.arrivals,
+    filed: filed.arrivals,
+    yuan: whole.yuan,
+    filedYuan: filed.yuan,
+    percent,
+    unconverted: whole.unconverted,
+  }
+}
+
 const gravest = (one: SeenCommitment, other: SeenCommitment): number =>
   other.standing.late - one.standing.late || (one.standing.due < other.standing.due ? -1 : 1)
 
@@ -96,6 +109,7 @@ export async function capitalAccountOf(
     demonstration: desk.commitments.some(({ stored }) => stored.demonstration),
     rules: shownRules(desk.rules),
     whole: shown(null, { zh: '合计', en: 'Total' }, whole, whole),
+    proof: shownProof(desk, entries),
     measures: await measuresOf(period, year),
     months: monthsOf(desk, year),
     by: {

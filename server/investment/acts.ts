@@ -15,6 +15,8 @@ import type { CapitalDesk, SeenCommitment } from './desk.ts'
 import { convertedFields } from './rates.ts'
 import { mayRecordOn } from './shown.ts'
 import { holdArrivals, readEntries, readRates, type StoredEntry } from './store.ts'
+import { givenVoucher } from './vouchers/given.ts'
+import { keepVoucher } from './vouchers/store.ts'
 
 type Body<Route extends { readonly body?: z.ZodType }> = z.output<NonNullable<Route['body']>>
 
@@ -29,7 +31,8 @@ export function commitmentOf(desk: CapitalDesk, id: string): SeenCommitment {
   return found
 }
 
-function ownCommitment(desk: CapitalDesk, id: string): SeenCommitment {
+/** The commitment where the viewer enters what happens to it; refused otherwise. */
+export function ownCommitment(desk: CapitalDesk, id: string): SeenCommitment {
   const found = commitmentOf(desk, id)
   if (mayRecordOn(desk, found)) return found
   const { zh, en } = found.stored.department
@@ -127,6 +130,7 @@ export async function changeCommitment(
 export async function addArrival(desk: CapitalDesk, id: string, given: Body<typeof recordArrival>): Promise<void> {
   const { tx, parts, viewer } = desk
   const { stored } = ownCommitment(desk, id)
+  const paper = given.file && givenVoucher(given.file)
   await holdArrivals(tx)
   const entries = await readEntries(tx, parts.kinds)
   const money: Money = { sum: decimal(given.sum).toFixed(), currency: given.currency ?? stored.currency, day: given.on }
@@ -134,7 +138,7 @@ export async function addArrival(desk: CapitalDesk, id: string, given: Body<type
   refuse(contradictsArrival(stored, entries, { voucher, bank, on, ...money }, desk.today))
   const conversion = convertMoney(money, await readRates(tx), desk.rules)
   const { enterprise, department, origin, country } = stored
-  await createRow(
+  const arrival = await createRow(
     tx,
     parts.kinds.arrival,
     {
@@ -152,7 +156,15 @@ export async function addArrival(desk: CapitalDesk, id: string, given: Body<type
     },
     { by: viewer.account, document: given.document ?? null, demonstration: stored.demonstration },
   )
-  await record(tx, 'capital.arrival', stored.number, { voucher, bank, on, sum: money.sum, currency: money.currency })
+  if (paper) await keepVoucher(tx, viewer, { id: arrival.id, demonstration: stored.demonstration }, paper)
+  await record(tx, 'capital.arrival', stored.number, {
+    voucher,
+    bank,
+    on,
+    sum: money.sum,
+    currency: money.currency,
+    ...(paper && { file: paper.name }),
+  })
 }
 
 /** Takes an arrival back, whole or in part, by an entry of its own with the reason; answers its commitment. */

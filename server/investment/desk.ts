@@ -17,6 +17,7 @@ import {
   type StoredEntry,
   type StoredRate,
 } from './store.ts'
+import { provedBy, readVouchers, type StoredVoucher } from './vouchers/store.ts'
 
 /** What the room is made of: the kinds it keeps, the editions of its rules, the names of departments. */
 export type CapitalParts = {
@@ -45,6 +46,9 @@ export type CapitalDesk = {
   readonly rates: readonly StoredRate[]
   readonly entries: readonly StoredEntry[]
   readonly commitments: readonly SeenCommitment[]
+  /** The files of vouchers by arrival, and the arrivals that are proved by one. */
+  readonly vouchers: ReadonlyMap<string, readonly StoredVoucher[]>
+  readonly proved: ReadonlySet<string>
   readonly departmentLabel: (id: string, name: string) => Label
 }
 
@@ -74,6 +78,7 @@ export async function layCapitalDesk(
   const stored = await readCommitments(tx, parts.kinds)
   const entries = await readEntries(tx, parts.kinds)
   const rates = viewer.post === 'enterprise' ? [] : await readRates(tx)
+  const vouchers = await readVouchers(tx)
   const asOf = asked ?? demonstrationDay(stored, entries, today) ?? today
   const rules = capitalRulesOn(parts.editions, asOf)
   const own = Map.groupBy(entries, ({ commitment }) => commitment)
@@ -87,6 +92,8 @@ export async function layCapitalDesk(
     rules,
     rates,
     entries,
+    vouchers,
+    proved: provedBy(vouchers),
     commitments: stored.map((one) => {
       const its = own.get(one.id) ?? []
       return { stored: one, entries: knownOn(its, asOf), standing: standingOf(one, its, asOf, rules) }

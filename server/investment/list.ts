@@ -23,7 +23,7 @@ const says = (line: CommitmentLine, text: string): boolean =>
 /** The commitments that fit what was asked for, with all that can be chosen. */
 export function listedCommitments(desk: CapitalDesk, asked: Asked): Listed {
   const all = desk.commitments.map((seen) => commitmentLineOf(desk, seen))
-  const { state, origin, country, trade, department, search } = asked
+  const { state, origin, country, trade, department, files, search } = asked
   const fits = (line: CommitmentLine): boolean =>
     (state === undefined ||
       (state === 'due' ? line.state === 'late' || line.state === 'soon' : line.state === state)) &&
@@ -31,6 +31,7 @@ export function listedCommitments(desk: CapitalDesk, asked: Asked): Listed {
     (country === undefined || line.country === country) &&
     (trade === undefined || line.trade?.id === trade) &&
     (department === undefined || line.department?.id === department) &&
+    (files === undefined || line.unfiled > 0) &&
     (search === undefined || says(line, search.trim()))
   const distinct = <Item extends { readonly id: string }>(items: readonly (Item | null)[]): Item[] => [
     ...new Map(items.flatMap((item) => (item ? [[item.id, item] as const] : []))).values(),

@@ -7,6 +7,7 @@ import { type Day, dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'
 import { attach } from '../attachment.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
+import { largestBodyOf } from '../kept-file.ts'
 import { mount } from '../mount.ts'
 import { listFile, listFileName } from '../register/list-file.ts'
 import { runIn } from '../register/statement.ts'
@@ -18,6 +19,8 @@ import { listedCommitments } from './list.ts'
 import { type Measuring, measureCapital } from './measures.ts'
 import { addRate, waitingOf } from './rates.ts'
 import { commitmentPageOf, shownRules } from './shown.ts'
+import { voucherRules } from './vouchers/given.ts'
+import { mountVouchers } from './vouchers/routes.ts'
 import { commitmentColumns, commitmentFile } from './workbook.ts'
 
 /** Paid-in capital: what was promised, what arrived by which voucher, the account against target. */
@@ -80,11 +83,15 @@ export const investmentRoom =
       }),
     )
 
-    mount(app, contract.recordArrival, ({ params, body, viewer, inZone }) =>
-      inZone(async (tx) => {
-        await addArrival(await desk(tx, viewer), params.commitment, body)
-        return page(await desk(tx, viewer), params.commitment)
-      }),
+    mount(
+      app,
+      contract.recordArrival,
+      ({ params, body, viewer, inZone }) =>
+        inZone(async (tx) => {
+          await addArrival(await desk(tx, viewer), params.commitment, body)
+          return page(await desk(tx, viewer), params.commitment)
+        }),
+      { bodyLimit: largestBodyOf(voucherRules) },
     )
 
     mount(app, contract.counterArrival, ({ params, body, viewer, inZone }) =>
@@ -93,6 +100,8 @@ export const investmentRoom =
         return page(await desk(tx, viewer), commitment)
       }),
     )
+
+    mountVouchers(app, desk, page)
 
     mount(app, contract.listRates, ({ viewer, inZone }) =>
       inZone(async (tx) => {

@@ -3,6 +3,7 @@ import { capitalRecorders } from '../../contract/investment.ts'
 import { convertMoney } from '../../engines/investment/conversion.ts'
 import { currencies, investorOrigins } from '../../engines/investment/currency.ts'
 import { leftOf } from '../../engines/investment/entry.ts'
+import { proofOf } from '../../engines/investment/proof.ts'
 import type { CapitalRules } from '../../engines/investment/rules.ts'
 import { commitmentStates } from '../../engines/investment/standing.ts'
 import { totalOf } from '../../engines/investment/totals.ts'
@@ -33,6 +34,7 @@ export function mayRecordOn({ viewer }: CapitalDesk, { stored }: SeenCommitment)
 export function commitmentLineOf(desk: CapitalDesk, { stored, entries, standing }: SeenCommitment): CommitmentLine {
   const { department, trade } = stored
   const total = totalOf(entries)
+  const { whole, filed } = proofOf(entries, entries, desk.proved)
   return {
     id: stored.id,
     number: stored.number,
@@ -64,6 +66,7 @@ export function commitmentLineOf(desk: CapitalDesk, { stored, entries, standing 
     reason: standing.reason,
     yuan: total.yuan,
     unconverted: total.unconverted,
+    unfiled: whole.arrivals - filed.arrivals,
     contract: stored.contract,
     demonstration: stored.demonstration,
   }
@@ -101,6 +104,7 @@ const arrivalLineOf = (desk: CapitalDesk, entries: readonly StoredEntry[], entry
   dollars: entry.dollars,
   ...conversionOf(desk, entry),
   document: entry.document,
+  files: (desk.vouchers.get(entry.id) ?? []).map(({ arrival: _, fingerprint: __, ...file }) => file),
   reason: entry.reason,
   counters: entry.counters,
   enteredBy: entry.enteredBy,
@@ -123,6 +127,7 @@ export async function commitmentPageOf(desk: CapitalDesk, seen: SeenCommitment):
     changes: changes.map(({ at, by, reason, after }) => ({ at, by, reason, text: changeText(after) })),
     rules: shownRules(desk.rules),
     mayRecord: mayRecordOn(desk, seen) && stored.endedOn === null,
+    mayAttach: mayRecordOn(desk, seen),
   }
 }
 

@@ -31,6 +31,7 @@ export const commitmentColumns = (kind: Kind): readonly FileColumn<CommitmentLin
   { head: { zh: '到位率（%）', en: 'Arrived (%)' }, of: ({ percent }) => number(percent) },
   { head: { zh: '折人民币（万元）', en: 'In yuan (CNY 10,000)' }, of: ({ yuan }) => number(yuan) },
   { head: { zh: '未折算（笔）', en: 'Not converted' }, of: ({ unconverted }) => unconverted || null },
+  { head: { zh: '未附凭证（笔）', en: 'Without a file of the voucher' }, of: ({ unfiled }) => unfiled || null },
   registered(kind, 'due_on', ({ promisedOn }) => promisedOn),
   { head: { zh: '现行到位日', en: 'Day that holds' }, of: ({ due }) => due },
   { head: { zh: '逾期（天）', en: 'Days late' }, of: ({ late }) => late || null },

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { convertedBack, convertMoney } from '../../engines/investment/conversion.ts'
 import { currencyIds } from '../../engines/investment/currency.ts'
 import { contradictsCounter, type Entry, leftOf } from '../../engines/investment/entry.ts'
+import { proofOf } from '../../engines/investment/proof.ts'
 import { type Rate, rateOn } from '../../engines/investment/rate.ts'
 import { standingOf } from '../../engines/investment/standing.ts'
 import { totalOf, totalsBy } from '../../engines/investment/totals.ts'
@@ -160,6 +161,29 @@ describe('到位资金：合计、冲销、折算 · paid-in capital', () => {
         assert.equal(fenOf(standing.left), arrived < promised ? promised - arrived : 0n)
         assert.equal(standing.late > 0, standing.state === 'late')
         assert.equal(standing.lamp === 'red', arrived < promised && today > first)
+      }),
+    )
+  })
+
+  test('附了凭证的与没附的加起来是剩下的全部，占比四舍五入，从不为负也不过百', () => {
+    fc.assert(
+      fc.property(history, fc.nat({ max: 4095 }), fc.integer(), (entries, chosen, seed) => {
+        const arrivals = entries.filter(({ counters }) => counters === null)
+        const hasFile = (_: Entry, at: number) => ((chosen >> at) & 1) === 1
+        const idsOf = (some: readonly Entry[]) => new Set(some.map(({ id }) => id))
+        const [filed, unfiled] = [arrivals.filter(hasFile), arrivals.filter((one, at) => !hasFile(one, at))].map(idsOf)
+        const proof = proofOf(entries, entries, filed!)
+        assert.deepEqual(proofOf(shuffled(entries, seed), shuffled(entries, seed), filed!), proof)
+        const rest = proofOf(entries, entries, unfiled!)
+        const whole = entries.reduce((sum, { yuan }) => sum + fenOf(yuan), 0n)
+        const proved = entries
+          .filter(({ id, counters }) => filed!.has(counters ?? id))
+          .reduce((sum, { yuan }) => sum + fenOf(yuan), 0n)
+        assert.deepEqual([fenOf(proof.whole.yuan), fenOf(proof.filed.yuan)], [whole, proved])
+        assert.equal(proof.filed.arrivals + rest.filed.arrivals, proof.whole.arrivals)
+        assert.equal(proof.whole.arrivals, arrivals.filter(({ id }) => leftOf(entries, id).gt(0)).length)
+        if (proof.percent === null) assert.ok(whole === 0n || proof.filed.yuan === null)
+        else assert.equal(BigInt(proof.percent.replace('.', '')), (2000n * proved + whole) / (2n * whole))
       }),
     )
   })

@@ -12,15 +12,13 @@ import { createRow } from '../../server/register/store.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
+import { framedJpeg } from '../paper-files.ts'
 import { viewerWith } from '../viewer.ts'
 
 type Doubts = z.infer<NonNullable<typeof listDoubts.answer>>
 
 /** A JPEG by its frame: what it shows is not looked at. */
-const picture = (shows: string): string =>
-  Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(shows), Buffer.from([0xff, 0xd9])]).toString(
-    'base64',
-  )
+const picture = (shows: string): string => framedJpeg(shows).toString('base64')
 
 const period = '2026-11-X3'
 const here = { latitude: 36.8, longitude: 118.05, metres: 12 }

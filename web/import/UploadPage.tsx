@@ -1,12 +1,13 @@
 import './ImportPage.css'
 import { useRouter } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { getTemplate } from '../../contract/register.ts'
 import type { Label } from '../../kernel/label.ts'
 import { addressOf, CallError } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { punctuation } from '../app/punctuation.ts'
 import { words as frame } from '../app/words.ts'
+import { FileButton } from '../parts/form/FileField.tsx'
 import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
 import { Crumbs } from '../parts/page/Section.tsx'
 import { Lamp } from '../parts/reason/Lamp.tsx'
@@ -26,7 +27,6 @@ export function UploadPage() {
   const [part, setPart] = useState<number | null>(null)
   const [refused, setRefused] = useState<{ name: string; sentence: Label } | null>(null)
   const [over, setOver] = useState(false)
-  const picker = useRef<HTMLInputElement>(null)
   if (error) return <Failure page title={say(words.notOpened)} error={error} />
   if (absent) return <Empty title={say(words.notOpened)} />
   if (!kind) return <Loading title={say(words.importFile)} />
@@ -44,7 +44,6 @@ export function UploadPage() {
     } catch (cause) {
       setRefused({ name: file.name, sentence: cause instanceof CallError ? cause.sentence : frame.noAnswer })
       setPart(null)
-      if (picker.current) picker.current.value = ''
     }
   }
 
@@ -97,15 +96,12 @@ export function UploadPage() {
           <>
             <p>
               <span className="wide-screen-only">{say(words.drop)} </span>
-              <label className="button primary file-button">
-                {say(words.pick)}
-                <input
-                  ref={picker}
-                  type="file"
-                  accept=".xlsx,.xlsm,.csv,.txt,.xls"
-                  onChange={(event) => void send(event.target.files?.[0])}
-                />
-              </label>
+              <FileButton
+                text={say(words.pick)}
+                accept=".xlsx,.xlsm,.csv,.txt,.xls"
+                pick={(file) => void send(file)}
+                primary
+              />
             </p>
             <p className="drop-note">{say(words.accepts)}</p>
             <p className="drop-note">{say(words.safe)}</p>

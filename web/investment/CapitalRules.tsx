@@ -9,6 +9,7 @@ export function CapitalRules({ rules, level = 3 }: { rules: ShownCapitalRules; l
   const told = [
     words.ruleVoucher,
     words.ruleCounter,
+    words.ruleFile,
     words.rulePromise,
     rateHoldsLabel(rules.rateHolds),
     watchedLabel(rules.watchedBefore),

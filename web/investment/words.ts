@@ -83,10 +83,21 @@ export const words = {
   promisedOn: { zh: '首次承诺', en: 'First promised' },
   contract: { zh: '合同文件', en: 'Contract' },
   contractHint: { zh: '名称和编号', en: 'name and number' },
-  paper: { zh: '凭证文件', en: 'Paper' },
+  file: { zh: '凭证文件', en: 'File of the voucher' },
+  files: { zh: '凭证文件', en: 'Files' },
+  fileMissing: { zh: '请选择文件', en: 'Choose a file' },
+  unfiled: { zh: '未附凭证', en: 'No file attached' },
+  attach: { zh: '附凭证', en: 'Attach a file' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  withdrawFile: { zh: '撤回凭证文件', en: 'Withdraw the file' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  proof: { zh: '凭证文件', en: 'Proof by files' },
+  proofNote: { zh: '到账扣除冲销', en: 'arrivals less what was taken back' },
+  allUnfiled: { zh: '未附凭证的承诺', en: 'Commitments without a file' },
   document: { zh: '存档位置', en: 'Kept at' },
   enteredBy: { zh: '登记人', en: 'Entered by' },
   ten: { zh: '原币万元', en: '10,000 in its own currency' },
+  optional: { zh: '可不填', en: 'optional' },
   missing: { zh: '请填写', en: 'Please fill in' },
   whereTo: { zh: '请选投给哪个项目', en: 'Choose the project' },
   choose: { zh: '请选择', en: 'Choose' },
@@ -108,6 +119,10 @@ export const words = {
   ruleCounter: {
     zh: '记错的用冲销更正，写明原因，原记录不删',
     en: 'A mistake is taken back by a counter-entry with its reason; nothing is deleted',
+  },
+  ruleFile: {
+    zh: '凭证文件只增不换，附错的撤回并写明原因，仍看得到',
+    en: 'Files are added, never replaced; a wrong one is withdrawn with its reason and stays in sight',
   },
   rulePromise: {
     zh: '首次承诺的到位日不改，延期另记',
@@ -141,6 +156,10 @@ export const watchedLabel = (days: number): Label => ({
 export const unconvertedLabel = (count: number): Label => ({
   zh: `另有${count}笔没有折算`,
   en: `${count} more not converted`,
+})
+export const unfiledLabel = (count: number): Label => ({
+  zh: `${count}笔未附凭证`,
+  en: `${count} without a file`,
 })
 export const waitingLabel = (count: number): Label => ({ zh: `${count}笔到账`, en: `${count} arrivals` })
 export const lateLabel = (days: number): Label => ({ zh: `逾期${days}天`, en: `${days} days late` })

@@ -33,5 +33,6 @@ export const words = {
   perPage: { zh: '每页', en: 'A page' },
   previous: { zh: '上一页', en: 'Previous' },
   next: { zh: '下一页', en: 'Next' },
+  chooseFile: { zh: '选择文件', en: 'Choose a file' },
   toldOnce: { zh: '只显示这一次，离开后谁也看不到。', en: 'Shown only now; nobody can see it again.' },
 } as const satisfies Record<string, Label>

@@ -1,18 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { addSitePhoto, largestPicture, openSitePhoto } from '../../../contract/site-photos.ts'
 import type { Room } from '../../application.ts'
+import { show } from '../../attachment.ts'
 import { record } from '../../audit/record.ts'
+import { type KeptRules, largestBodyOf, readKeptFile } from '../../kept-file.ts'
 import { mount } from '../../mount.ts'
 import { refuseBeyondReach } from '../acts/reach.ts'
 import { type ProjectReading, readProject } from '../standing/projects.ts'
-import { readPicture } from './picture.ts'
 import * as store from './store.ts'
 
-/** Base64 takes four signs for three bytes; the rest of the body is short. */
-const largestBody = Math.ceil((largestPicture * 4) / 3) + 4096
-
-/** A picture never changes under its address; only the person's own browser may keep it. */
-const kept = 'private, max-age=31536000, immutable'
+const photos: KeptRules = { name: { zh: '照片', en: 'photo' }, types: ['jpg'], largest: largestPicture }
 
 /** The room of photos from the site: added before the report that names them. */
 export const photoRoom =
@@ -22,7 +19,7 @@ export const photoRoom =
       app,
       addSitePhoto,
       ({ params, body, viewer, inZone }) => {
-        const picture = readPicture(body.picture)
+        const { content: picture } = readKeptFile(body.picture, photos)
         return inZone(async (tx) => {
           const project = await readProject(tx, reading, params.project)
           refuseBeyondReach(viewer, project)
@@ -31,13 +28,13 @@ export const photoRoom =
           return { id }
         })
       },
-      { bodyLimit: largestBody },
+      { bodyLimit: largestBodyOf(photos) },
     )
 
     mount(app, openSitePhoto, ({ params, inZone, reply }) =>
       inZone(async (tx) => {
         const picture = await store.readPicture(tx, params.photo)
-        reply.type('image/jpeg').header('cache-control', kept)
+        show(reply, `${params.photo}.jpg`, 'jpg')
         return picture
       }),
     )

@@ -18,6 +18,7 @@ import { words } from '../words.ts'
 import { DivisionTable } from './DivisionTable.tsx'
 import { MeasureSection } from './MeasureSection.tsx'
 import { MonthsSection } from './MonthsSection.tsx'
+import { ProofSection } from './ProofSection.tsx'
 
 const divisions = [
   ['origin', words.byOrigin],
@@ -92,6 +93,7 @@ function Account({ data, zone }: { data: CapitalAccount; zone: string }) {
       ))}
       <WithRail rail={<CapitalRules rules={data.rules} level={2} />}>
         <MonthsSection data={data} />
+        {data.proof.arrivals > 0 ? <ProofSection proof={data.proof} unfiled={`${here}?files=missing`} /> : null}
         <RuleSection
           title={say(words.due)}
           note={

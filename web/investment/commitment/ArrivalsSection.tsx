@@ -1,29 +1,44 @@
 import type { ArrivalLine, CommitmentPage } from '../../../contract/commitment-page.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import { useSay } from '../../app/language.ts'
+import { punctuation } from '../../app/punctuation.ts'
 import { Name } from '../../parts/Name.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
 import { Nothing } from '../../parts/table/ListItem.tsx'
+import { RowActs } from '../../parts/table/RowActs.tsx'
 import { useMoney, useSums } from '../money.ts'
-import { unconvertedLabel, words } from '../words.ts'
+import { unconvertedLabel, unfiledLabel, words } from '../words.ts'
+import { type Asked, actNames } from './act-fields.ts'
+import { VoucherFiles } from './VoucherFiles.tsx'
+
+type Move = 'attached' | 'counter'
 
 /** Every arrival with its voucher, and what takes one back right where it was done. */
 export function ArrivalsSection({
   page,
-  counter,
+  ask,
 }: {
   page: CommitmentPage
-  /** Asks to take an arrival back; null where the viewer may not. */
-  counter: ((arrival: ArrivalLine) => void) | null
+  /** Opens the window of an act; null on a day gone by. */
+  ask: ((asked: Asked) => void) | null
 }) {
   const say = useSay()
   const money = useMoney()
   const yuan = useSums('万元')
-  const { arrivals, currency, unconverted } = page
+  const { arrivals, currency, unconverted, unfiled, mayRecord, mayAttach } = page
+  const beside = [
+    ...(unconverted > 0 ? [unconvertedLabel(unconverted)] : []),
+    ...(unfiled > 0 ? [unfiledLabel(unfiled)] : []),
+  ]
   const isOpen = ({ left }: ArrivalLine): boolean => left !== null && decimal(left).gt(0)
+  const movesOf = (line: ArrivalLine): Move[] =>
+    isOpen(line) ? [...(mayAttach ? ['attached' as const] : []), ...(mayRecord ? ['counter' as const] : [])] : []
   return (
-    <RuleSection title={say(words.vouchers)} note={unconverted > 0 ? say(unconvertedLabel(unconverted)) : undefined}>
+    <RuleSection
+      title={say(words.vouchers)}
+      note={beside.length > 0 ? beside.map(say).join(say(punctuation.semicolon)) : undefined}
+    >
       {arrivals.length === 0 ? (
         <Nothing>{say(words.noVouchers)}</Nothing>
       ) : (
@@ -37,16 +52,17 @@ export function ArrivalsSection({
               id: 'voucher',
               head: say(words.voucher),
               cell: (line) => (
-                <TwoLines
-                  first={line.counters ? `${say(words.counterEntry)} ${line.voucher}` : line.voucher}
-                  second={
-                    line.reason ? (
-                      <Name text={line.reason} />
-                    ) : (
-                      <Name text={[line.bank, line.document].filter(Boolean).join(' ・ ')} />
-                    )
-                  }
-                />
+                <>
+                  <TwoLines
+                    first={line.counters ? `${say(words.counterEntry)} ${line.voucher}` : line.voucher}
+                    second={<Name text={line.reason ?? [line.bank, line.document].filter(Boolean).join(' ・ ')} />}
+                  />
+                  <VoucherFiles
+                    files={line.files}
+                    needed={isOpen(line)}
+                    withdraw={ask && mayAttach ? (file) => ask({ act: 'withdrawn', file }) : null}
+                  />
+                </>
               ),
             },
             {
@@ -80,19 +96,17 @@ export function ArrivalsSection({
               head: '',
               width: '6rem',
               phone: 'plain',
-              cell: (line) =>
-                line.counters ? null : !isOpen(line) ? (
-                  <small>{say(words.countered)}</small>
-                ) : counter ? (
-                  <button
-                    type="button"
-                    className="button small"
-                    aria-label={`${say(words.counter)} ${line.voucher}`}
-                    onClick={() => counter(line)}
-                  >
-                    {say(words.counter)}
-                  </button>
-                ) : null,
+              cell: (line) => (
+                <>
+                  {line.counters || isOpen(line) ? null : <small>{say(words.countered)}</small>}
+                  <RowActs
+                    moves={ask ? movesOf(line) : []}
+                    nameOf={(move) => actNames[move]}
+                    of={line.voucher}
+                    ask={(act) => ask?.({ act, arrival: line })}
+                  />
+                </>
+              ),
             },
           ]}
         />

@@ -1,25 +1,14 @@
 import '../investment.css'
 import { useParams } from '@tanstack/react-router'
-import { openCapitalAccount } from '../../../contract/capital-account.ts'
+import { useState } from 'react'
 import type { CommitmentPage as Page } from '../../../contract/commitment-page.ts'
-import {
-  actOnCommitment,
-  type CommitmentActGiven,
-  counterArrival,
-  listCommitments,
-  openCommitment,
-  recordArrival,
-} from '../../../contract/investment.ts'
-import type { Day } from '../../../kernel/day.ts'
-import { call, useAnswer } from '../../api.ts'
-import { useAskedAct } from '../../app/act.ts'
+import { openCommitment } from '../../../contract/investment.ts'
+import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Bullet } from '../../parts/chart/Bullet.tsx'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { ActButtons } from '../../parts/form/ActButtons.tsx'
-import { AskFields } from '../../parts/form/AskFields.tsx'
-import { givenBy, type Typed } from '../../parts/form/asked-fields.ts'
 import { Name } from '../../parts/Name.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { CaseHeader } from '../../parts/page/CaseHeader.tsx'
@@ -27,17 +16,10 @@ import { FactsStrip, WithRail } from '../../parts/page/Section.tsx'
 import { CommitmentCrumbs } from '../InvestmentLinks.tsx'
 import { useMoney } from '../money.ts'
 import { lateLabel, words } from '../words.ts'
+import { ActWindow } from './ActWindow.tsx'
 import { ArrivalsSection } from './ArrivalsSection.tsx'
-import { type Asked, capitalFields, firstOf } from './act-fields.ts'
+import { type Asked, actNames } from './act-fields.ts'
 import { CommitmentRail } from './CommitmentRail.tsx'
-
-const touched = [openCommitment, listCommitments, openCapitalAccount]
-const titles = {
-  arrival: words.recordArrival,
-  counter: words.counter,
-  extended: words.extend,
-  ended: words.end,
-} as const
 
 /** What may be done with a commitment as a whole; nothing but an arrival where all has arrived. */
 const ofCommitment = ['extended', 'ended', 'arrival'] as const
@@ -56,31 +38,10 @@ export function CommitmentPage() {
   )
 }
 
-/** Calls the route of an act with what was typed. */
-function send(page: Page, { act, arrival }: Asked, typed: Typed): Promise<Page> {
-  const given = givenBy(capitalFields[act], typed)
-  const params = { commitment: page.id }
-  if (act === 'arrival') {
-    const { on, sum, bank, voucher, document } = given as Record<string, string>
-    const body = { on: on as Day, sum: sum!, bank: bank!, voucher: voucher!, ...(document && { document }) }
-    return call(recordArrival, { params, body })
-  }
-  if (act === 'counter') {
-    const { on, sum, reason, document } = given as Record<string, string>
-    const body = { on: on as Day, sum: sum!, reason: reason!, ...(document && { document }) }
-    return call(counterArrival, { params: { arrival: arrival!.id }, body })
-  }
-  const body = { version: page.version, act: { kind: act, ...given } as CommitmentActGiven }
-  return call(actOnCommitment, { params, body })
-}
-
 function View({ page, past }: { page: Page; past: boolean }) {
   const say = useSay()
   const money = useMoney()
-  const { asked, ask, close, run, busy, refused } = useAskedAct<Asked, Asked & { typed: Typed }>(
-    ({ typed, ...given }) => send(page, given, typed),
-    touched,
-  )
+  const [asked, setAsked] = useState<Asked | null>(null)
   const mayAct = page.mayRecord && !past
   const { currency } = page
   const moves = !mayAct ? [] : page.state === 'met' ? arrivalAlone : ofCommitment
@@ -93,7 +54,7 @@ function View({ page, past }: { page: Page; past: boolean }) {
         standing={page}
         actions={
           moves.length > 0 ? (
-            <ActButtons moves={moves} main="arrival" nameOf={(act) => titles[act]} ask={(act) => ask({ act })} />
+            <ActButtons moves={moves} main="arrival" nameOf={(act) => actNames[act]} ask={(act) => setAsked({ act })} />
           ) : null
         }
       />
@@ -136,22 +97,10 @@ function View({ page, past }: { page: Page; past: boolean }) {
         ]}
       />
       <WithRail rail={<CommitmentRail page={page} />}>
-        <ArrivalsSection page={page} counter={mayAct ? (arrival) => ask({ act: 'counter', arrival }) : null} />
+        <ArrivalsSection page={page} ask={past ? null : setAsked} />
       </WithRail>
       <Legend basis={say(words.basis)} />
-      {asked ? (
-        <AskFields
-          key={`${asked.act} ${asked.arrival?.id}`}
-          title={say(titles[asked.act])}
-          fields={capitalFields[asked.act]}
-          first={firstOf(asked, page)}
-          choices={{}}
-          refused={refused}
-          busy={busy}
-          act={(typed) => run({ ...asked, typed })}
-          close={close}
-        />
-      ) : null}
+      {asked ? <ActWindow page={page} asked={asked} close={() => setAsked(null)} /> : null}
     </>
   )
 }

@@ -18,13 +18,18 @@ import { InvestmentLinks } from '../InvestmentLinks.tsx'
 import { words } from '../words.ts'
 import { CommitmentItem } from './CommitmentItem.tsx'
 
-const narrowing = ['state', 'origin', 'country', 'trade', 'department', 'search', 'on'] as const
+const narrowing = ['state', 'origin', 'country', 'trade', 'department', 'files', 'search', 'on'] as const
 type Narrowing = (typeof narrowing)[number]
 type Chosen = { readonly [name in Narrowing]?: string }
 
 type Asked = z.input<NonNullable<typeof listCommitments.query>>
 
-const states: readonly string[] = [...commitmentStateIds, 'due']
+/** What a choice can be, where only some words are one. */
+const knownIn: { readonly [name in Narrowing]?: readonly string[] } = {
+  state: [...commitmentStateIds, 'due'],
+  origin: Object.keys(investorOrigins),
+  files: ['missing'],
+}
 
 /** What is chosen stands in the address, so that a list can be sent to a colleague. */
 function useChosen(): [Chosen, (change: { [name in Narrowing]?: string | undefined }) => void] {
@@ -34,7 +39,7 @@ function useChosen(): [Chosen, (change: { [name in Narrowing]?: string | undefin
   const chosen: Chosen = Object.fromEntries(
     narrowing.flatMap((name): [string, string][] => {
       const text = query.get(name)
-      const known = name === 'state' ? states : name === 'origin' ? Object.keys(investorOrigins) : null
+      const known = knownIn[name]
       return text && (!known || known.includes(text)) ? [[name, text]] : []
     }),
   )
@@ -102,6 +107,7 @@ export function CommitmentsPage() {
             'origin',
             Object.entries(investorOrigins).map(([value, label]) => ({ value, text: say(label) })),
           )}
+          {menu('files', [{ value: 'missing', text: say(words.unfiled) }])}
           {data && data.choices.countries.length > 1
             ? menu(
                 'country',

@@ -133,7 +133,7 @@ function LineField({
   return (
     <Field
       label={say(label)}
-      beside={needed ? undefined : say({ zh: '可不填', en: 'optional' })}
+      beside={needed ? undefined : say(words.optional)}
       error={wrong ? say(words.missing) : null}
       {...(hint && { hint: say(hint) })}
       {...(unit && { unit: say(unit) })}

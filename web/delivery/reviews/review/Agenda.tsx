@@ -2,7 +2,7 @@ import type { ReviewPage } from '../../../../contract/review-page.ts'
 import { reviewLifecycle } from '../../../../engines/delivery/reviews/acts.ts'
 import { useSay } from '../../../app/language.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
-import { RowActs } from '../../recorded/RowActs.tsx'
+import { RowActs } from '../../../parts/table/RowActs.tsx'
 import { words } from '../words.ts'
 import type { AskedOfReview } from './ReviewPage.tsx'
 

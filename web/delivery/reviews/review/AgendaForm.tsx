@@ -5,7 +5,7 @@ import type { Label } from '../../../../kernel/label.ts'
 import { useSay } from '../../../app/language.ts'
 import { Field, FormColumn } from '../../../parts/form/Field.tsx'
 import { Refused } from '../../../parts/form/Refused.tsx'
-import '../../recorded/RowActs.css'
+import '../../../parts/table/RowActs.css'
 import { stopLabel, words } from '../words.ts'
 
 /** The agenda to be set: when it begins, the order of the stops, minutes, place, who presents. */

@@ -1,18 +1,9 @@
 import { addSitePhoto } from '../../../../../contract/site-photos.ts'
 import type { Period } from '../../../../../kernel/period.ts'
 import { call } from '../../../../api.ts'
+import { inBase64 } from '../../../../app/in-base64.ts'
 import { readPicture } from '../../../phone/pictures.ts'
 import type { Draft } from '../draft.ts'
-
-/** The bytes of a picture as Base64. */
-function inBase64(picture: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(picture)
-  })
-}
 
 /** Adds the photos of a draft that are not there yet, one after the other; answers the ids of all. */
 export async function addPhotos(project: string, { form, photos }: Draft): Promise<string[]> {
