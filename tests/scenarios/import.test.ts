@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { type House, openHouse, refuseUnsound, whyNoBrowser } from '../browser.ts'
 import { temporaryFolder } from '../database.ts'
 
@@ -108,13 +108,22 @@ describe('导入一张台账：选文件、核对、试导入、导入 · a ledg
     assert.equal(await page.getByRole('button', { name: '试导入2行' }).isEnabled(), true)
   })
 
-  it('同一张台账再来一次：试导入就说哪些新登记、哪些更新 · what would be new, what updated', async () => {
+  it('同一张台账再来一次：问着的时候再改也不丢，试导入就说哪些新登记、哪些更新 · what would be new, what updated', async () => {
     await page.goto('/demo/registers/project/import')
     await choose(ledger)
     await page.getByText('有4行的代码已经登记过').waitFor()
+    const [asked, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const holdBack = async (route: Route): Promise<void> => {
+      asked.resolve()
+      await goOn.promise
+      await route.continue()
+    }
+    await page.route('**/dry-run', holdBack, { times: 1 })
     await page.getByText('更新原记录').click()
+    await asked.promise
     await page.getByLabel('E8 改成').fill('1.05')
     await page.keyboard.press('Enter')
+    goOn.resolve()
     await page.getByRole('button', { name: '试导入4行' }).click()
     const plan = page.locator('.count-sum').nth(1)
     await plan.waitFor()

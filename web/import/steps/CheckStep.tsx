@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ImportAnswer, type ImportDecision, type ImportJob, importDecision } from '../../../contract/import.ts'
 import type { RegisterKind } from '../../../contract/register.ts'
 import { useSay } from '../../app/language.ts'
@@ -39,19 +39,29 @@ export function CheckStep({
   const [decision, setDecision] = useState<ImportDecision>(job.decision)
   const [from, setFrom] = useState(1)
   const asked = useRef(job.decision)
+  const [sending, setSending] = useState(false)
   const waiting = written(decision) !== written(job.decision)
   const { accepted, rejected } = answer.counts
   const clean = rejected === 0 && !waiting
 
   const change = (given: Partial<ImportDecision>): void => setDecision({ ...decision, ...given })
-  const readable = waiting && job.fileSize <= readAtOnce && !running(job)
+  const readable = waiting && job.fileSize <= readAtOnce && !running(job) && !sending
 
-  // What was decided while the server read is read next, once.
+  const read = useCallback(
+    async (next: ImportDecision): Promise<void> => {
+      asked.current = next
+      setSending(true)
+      await check(next)
+      setSending(false)
+    },
+    [check],
+  )
+
+  // What was decided while the server read, or was being asked, is read next, once.
   useEffect(() => {
-    if (!readable || asked.current === decision) return
-    asked.current = decision
-    void check(decision)
-  }, [readable, decision, check])
+    if (readable && asked.current !== decision) void read(decision)
+  }, [readable, decision, read])
+
   function accept(address: string): void {
     const next = { ...kept, accepted: [...kept.accepted, address] }
     setKept(next)
@@ -115,14 +125,14 @@ export function CheckStep({
               onClick={() => {
                 const next = { ...decision, skipRejected: true }
                 setDecision(next)
-                void check(next)
+                void read(next)
               }}
             >
               {say(skipAllLabel(rejected))}
             </button>
           ) : null}
           {waiting ? (
-            <button type="button" className="button primary" onClick={() => void check(decision)}>
+            <button type="button" className="button primary" onClick={() => void read(decision)}>
               {say(words.again)}
             </button>
           ) : (
