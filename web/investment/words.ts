@@ -10,7 +10,6 @@ export const words = {
     en: 'Every number is added up from bank vouchers, one by one; it opens down to the records.',
   },
   notOpened: { zh: '到位资金暂时打不开', en: 'Paid-in capital does not open at the moment' },
-  year: { zh: '年份', en: 'Year' },
   records: { zh: '到账记录', en: 'Arrivals' },
   measures: { zh: '各口径到位数', en: 'By measure' },
   nothing: { zh: '还没有到位记录', en: 'Nothing has been recorded yet' },

@@ -6,7 +6,7 @@ import { useSay } from '../../app/language.ts'
 import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
-import { ChosenMenu } from '../../parts/form/ChosenMenu.tsx'
+import { YearMenu } from '../../parts/form/YearMenu.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { PageHeader, RuleSection, WithRail } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
@@ -51,16 +51,11 @@ export function AccountPage() {
         rule={false}
         actions={
           <>
-            {data.years.length > 1 ? (
-              <ChosenMenu
-                label={say(words.year)}
-                value={data.year}
-                choices={data.years.map((value) => ({ value, text: value }))}
-                choose={(chosen) =>
-                  router.history.push(`${pathname}?${new URLSearchParams({ ...seen, year: chosen })}`)
-                }
-              />
-            ) : null}
+            <YearMenu
+              year={data.year}
+              years={data.years}
+              choose={(chosen) => router.history.push(`${pathname}?${new URLSearchParams({ ...seen, year: chosen })}`)}
+            />
             <a className="button" href={`/${zone}/registers/arrival`}>
               {say(words.records)}
             </a>

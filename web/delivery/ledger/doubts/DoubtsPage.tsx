@@ -6,7 +6,7 @@ import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
-import { ChosenMenu } from '../../../parts/form/ChosenMenu.tsx'
+import { YearMenu } from '../../../parts/form/YearMenu.tsx'
 import { Name } from '../../../parts/Name.tsx'
 import { AnsweredPage } from '../../../parts/page/AnsweredPage.tsx'
 import { Empty } from '../../../parts/page/BlankState.tsx'
@@ -17,7 +17,6 @@ import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
 import { words as common } from '../../words.ts'
 import { useChosen } from '../chosen.ts'
-import { conditions } from '../list/words.ts'
 import { words } from './words.ts'
 
 type Page = z.infer<NonNullable<typeof listDoubts.answer>>
@@ -54,16 +53,7 @@ function Doubts({ page: { projects, looked, demonstration, year, years } }: { pa
           en: `${looked} projects have reported; in ${projects.length} of them something does not agree.`,
         })}
         rule={projects.length === 0}
-        actions={
-          year && years.length > 1 ? (
-            <ChosenMenu
-              label={say(conditions.year)}
-              value={year}
-              choices={years.map((value) => ({ value, text: value }))}
-              choose={(value) => change({ year: value })}
-            />
-          ) : null
-        }
+        actions={<YearMenu year={year} years={years} choose={(value) => change({ year: value })} />}
       />
       {projects.length === 0 ? (
         <Empty title={say(words.none)}>{say(words.noneNote)}</Empty>

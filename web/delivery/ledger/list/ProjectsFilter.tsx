@@ -5,6 +5,7 @@ import type { Label } from '../../../../kernel/label.ts'
 import { type Lamp, lampLabels, lamps } from '../../../../kernel/lamp.ts'
 import { useSay } from '../../../app/language.ts'
 import { ChosenMenu } from '../../../parts/form/ChosenMenu.tsx'
+import { YearMenu } from '../../../parts/form/YearMenu.tsx'
 import { SearchBox } from '../../../register/list/SearchBox.tsx'
 import { type Change, type Chosen, horizonLabel, type Narrowing, narrowing } from '../chosen.ts'
 import { conditions, words } from './words.ts'
@@ -50,14 +51,7 @@ export function ProjectsFilter({
           ]}
           choose={(lamp) => change({ lamp: lamp || undefined })}
         />
-        {years.length > 1 ? (
-          <ChosenMenu
-            label={say(conditions.year)}
-            value={chosen.year ?? years[0]!}
-            choices={years.map((value) => ({ value, text: value }))}
-            choose={(year) => change({ year })}
-          />
-        ) : null}
+        <YearMenu year={chosen.year ?? years[0] ?? null} years={years} choose={(year) => change({ year })} />
         {set.map((name) => (
           <Condition
             key={name}

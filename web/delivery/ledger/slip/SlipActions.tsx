@@ -4,6 +4,7 @@ import { type DeliveryOrder, deliveryOrders } from '../../../../contract/deliver
 import { addressOf } from '../../../api.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { ChosenMenu } from '../../../parts/form/ChosenMenu.tsx'
+import { YearMenu } from '../../../parts/form/YearMenu.tsx'
 import { Download } from '../../../parts/page/Download.tsx'
 import { askedOf, type Change, type Chosen, horizonLabel, horizons } from '../chosen.ts'
 import { orders, words } from './words.ts'
@@ -31,14 +32,7 @@ export function SlipActions({
         ]}
         choose={(level) => change({ level: level || undefined })}
       />
-      {years.length > 1 ? (
-        <ChosenMenu
-          label={say(words.year)}
-          value={chosen.year ?? year ?? ''}
-          choices={years.map((one) => ({ value: one, text: one }))}
-          choose={(one) => change({ year: one })}
-        />
-      ) : null}
+      <YearMenu year={chosen.year ?? year} years={years} choose={(one) => change({ year: one })} />
       <ChosenMenu
         label={say(words.within)}
         value={chosen.within ?? ''}

@@ -5,7 +5,6 @@ export const words = {
   title: { zh: '哪些项目会误期', en: 'What will slip' },
   level: { zh: '级别', en: 'Level' },
   allLevels: { zh: '全部', en: 'all' },
-  year: { zh: '年份', en: 'Year' },
   newest: { zh: '最新', en: 'newest' },
   order: { zh: '排序', en: 'Order' },
   within: { zh: '承诺日', en: 'Promised' },

@@ -7,7 +7,7 @@ import { exportStatistics } from '../../../../contract/delivery-files.ts'
 import { addressOf, useAnswer } from '../../../api.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
-import { ChosenMenu } from '../../../parts/form/ChosenMenu.tsx'
+import { YearMenu } from '../../../parts/form/YearMenu.tsx'
 import { Name } from '../../../parts/Name.tsx'
 import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { Download } from '../../../parts/page/Download.tsx'
@@ -46,14 +46,7 @@ export function StatisticsPage() {
         rule={false}
         actions={
           <>
-            {data.year && data.years.length > 1 ? (
-              <ChosenMenu
-                label={say(words.year)}
-                value={data.year}
-                choices={data.years.map((value) => ({ value, text: value }))}
-                choose={(value) => change({ year: value })}
-              />
-            ) : null}
+            <YearMenu year={data.year} years={data.years} choose={(year) => change({ year })} />
             <Download href={addressOf(exportStatistics.path, { query: { year, language } })} format="xlsx" />
           </>
         }

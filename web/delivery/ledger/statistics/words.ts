@@ -2,7 +2,6 @@ import type { Label } from '../../../../kernel/label.ts'
 
 export const words = {
   statistics: { zh: '项目统计', en: 'Project statistics' },
-  year: { zh: '年份', en: 'Year' },
   none: { zh: '这一年的台账还没有项目', en: 'The ledger of this year holds no projects' },
   basis: {
     zh: '开工率＝已开工个数÷项目个数；投资完成率＝已完成投资÷年度计划投资；没填的不当作0',
