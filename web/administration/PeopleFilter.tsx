@@ -1,6 +1,8 @@
 import { type AccountState, accountStates } from '../../contract/administration.ts'
+import type { Label } from '../../kernel/label.ts'
 import { type Post, posts } from '../../kernel/post.ts'
 import { useSay } from '../app/language.ts'
+import { FilterChoice, FilterFields, FilterWord } from '../parts/filter/FilterFields.tsx'
 import { words } from './words.ts'
 
 export type People = { readonly search: string; readonly post: Post | ''; readonly state: AccountState | '' }
@@ -9,43 +11,30 @@ export const everybody: People = { search: '', post: '', state: '' }
 /** Narrows a list of people by a part of the name, by post and by the state of the account. */
 export function PeopleFilter({ people, change }: { people: People; change: (people: People) => void }) {
   const say = useSay()
+  const named = (labels: Readonly<Record<string, Label>>) =>
+    Object.entries(labels).map(([id, label]): [string, string] => [id, say(label)])
   return (
-    <search className="filter-line">
-      <label>
-        {say(words.search)}
-        <input
-          type="search"
-          value={people.search}
-          placeholder={say(words.searchHint)}
-          maxLength={100}
-          onChange={(event) => change({ ...people, search: event.target.value })}
-        />
-      </label>
-      <label>
-        {say(words.posts)}
-        <select value={people.post} onChange={(event) => change({ ...people, post: event.target.value as Post | '' })}>
-          <option value="">{say(words.anyPost)}</option>
-          {Object.entries(posts).map(([id, label]) => (
-            <option key={id} value={id}>
-              {say(label)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say(words.state)}
-        <select
-          value={people.state}
-          onChange={(event) => change({ ...people, state: event.target.value as AccountState | '' })}
-        >
-          <option value="">{say(words.anyState)}</option>
-          {Object.entries(accountStates).map(([id, label]) => (
-            <option key={id} value={id}>
-              {say(label)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </search>
+    <FilterFields>
+      <FilterWord
+        name={say(words.search)}
+        text={people.search}
+        hint={say(words.searchHint)}
+        change={(search) => change({ ...people, search })}
+      />
+      <FilterChoice
+        name={say(words.posts)}
+        value={people.post}
+        any={say(words.anyPost)}
+        options={named(posts)}
+        choose={(post) => change({ ...people, post: post as Post | '' })}
+      />
+      <FilterChoice
+        name={say(words.state)}
+        value={people.state}
+        any={say(words.anyState)}
+        options={named(accountStates)}
+        choose={(state) => change({ ...people, state: state as AccountState | '' })}
+      />
+    </FilterFields>
   )
 }

@@ -101,7 +101,7 @@ export function PeoplePart({
                   numeric: true,
                   phone: 'line',
                   cell: (account) => (
-                    <span className="row-acts">
+                    <span className="person-acts">
                       {actsOn(account).map((act) => (
                         <ActButton key={act.id} act={act} on={account.person} />
                       ))}

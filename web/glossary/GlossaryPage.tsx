@@ -1,11 +1,10 @@
 import './GlossaryPage.css'
-import '../indicators/catalogue/CataloguePage.css'
 import { useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { type GlossaryShelf, listTerms } from '../../contract/glossary.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { Choice } from '../indicators/catalogue/CatalogueFilters.tsx'
+import { FilterChoice, FilterFields, FilterWord } from '../parts/filter/FilterFields.tsx'
 import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
 import { PageHeader, RuleSection } from '../parts/page/Section.tsx'
 import { type Group, groupsOf, type Reading } from './grouping.ts'
@@ -81,33 +80,30 @@ function GlossaryFilters({
 }) {
   const say = useSay()
   return (
-    <search className="filter-line screen-only">
-      <label className="filter-word">
-        <span>{say(words.search)}</span>
-        <input
-          type="search"
-          value={reading.text}
-          placeholder={say(words.searchHint)}
-          onChange={(event) => change({ ...reading, text: event.target.value })}
-        />
-      </label>
-      <Choice
+    <FilterFields>
+      <FilterWord
+        name={say(words.search)}
+        text={reading.text}
+        hint={say(words.searchHint)}
+        change={(text) => change({ ...reading, text })}
+      />
+      <FilterChoice
         name={say(words.sort)}
         value={reading.shelf}
         options={shelves.map(({ id, label }) => [id, say(label)])}
         choose={(shelf) => change({ ...reading, shelf })}
       />
-      <label className="filter-choice">
-        <span>{say(words.order)}</span>
-        <select
-          value={reading.order}
-          onChange={(event) => change({ ...reading, order: event.target.value === 'letter' ? 'letter' : 'shelf' })}
-        >
-          <option value="shelf">{say(words.byShelf)}</option>
-          <option value="letter">{say(words.byLetter)}</option>
-        </select>
-      </label>
-    </search>
+      <FilterChoice
+        name={say(words.order)}
+        value={reading.order}
+        any={null}
+        options={[
+          ['shelf', say(words.byShelf)],
+          ['letter', say(words.byLetter)],
+        ]}
+        choose={(order) => change({ ...reading, order: order === 'letter' ? 'letter' : 'shelf' })}
+      />
+    </FilterFields>
   )
 }
 

@@ -1,5 +1,4 @@
 import './ImportPage.css'
-import '../register/list/FilterLine.css'
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { type ImportJob, importDecision } from '../../contract/import.ts'

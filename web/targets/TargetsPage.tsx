@@ -6,9 +6,9 @@ import type { Post } from '../../kernel/post.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { useSession } from '../app/session.ts'
-import { Choice } from '../indicators/catalogue/CatalogueFilters.tsx'
 import { RoomLinks } from '../indicators/RoomLinks.tsx'
 import { Legend } from '../parts/chart/Legend.tsx'
+import { FilterChoice } from '../parts/filter/FilterFields.tsx'
 import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
 import { PageHeader, RuleSection } from '../parts/page/Section.tsx'
 import { Sentence } from '../parts/reason/Sentence.tsx'
@@ -80,7 +80,7 @@ function TargetsView({ answer: { year, years, targets } }: { answer: Answer }) {
         side={
           departments.length > 1 ? (
             <span className="section-choice screen-only">
-              <Choice
+              <FilterChoice
                 name={say(words.department)}
                 value={department}
                 options={departments.map(([id, label]) => [id, say(label)])}

@@ -1,5 +1,6 @@
 import { auditActs } from '../../../contract/audit-acts.ts'
 import { useSay } from '../../app/language.ts'
+import { FilterChoice, FilterDay, FilterFields, FilterWord } from '../../parts/filter/FilterFields.tsx'
 import { words } from './words.ts'
 
 export type Wanted = { readonly person: string; readonly act: string; readonly from: string; readonly to: string }
@@ -21,41 +22,27 @@ export function queryOf({ person, act, from, to }: Wanted): Partial<Wanted> {
 export function TrailFilter({ wanted, change }: { wanted: Wanted; change: (wanted: Wanted) => void }) {
   const say = useSay()
   return (
-    <search className="filter-line">
-      <label>
-        {say(words.person)}
-        <input
-          type="search"
-          value={wanted.person}
-          placeholder={say(words.personHint)}
-          maxLength={100}
-          onChange={(event) => change({ ...wanted, person: event.target.value })}
-        />
-      </label>
-      <label>
-        {say(words.act)}
-        <select value={wanted.act} onChange={(event) => change({ ...wanted, act: event.target.value })}>
-          <option value="">{say(words.anyAct)}</option>
-          {Object.entries(auditActs).map(([id, label]) => (
-            <option key={id} value={id}>
-              {say(label)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say(words.from)}
-        <input type="date" value={wanted.from} onChange={(event) => change({ ...wanted, from: event.target.value })} />
-      </label>
-      <label>
-        {say(words.to)}
-        <input type="date" value={wanted.to} onChange={(event) => change({ ...wanted, to: event.target.value })} />
-      </label>
+    <FilterFields>
+      <FilterWord
+        name={say(words.person)}
+        text={wanted.person}
+        hint={say(words.personHint)}
+        change={(person) => change({ ...wanted, person })}
+      />
+      <FilterChoice
+        name={say(words.act)}
+        value={wanted.act}
+        any={say(words.anyAct)}
+        options={Object.entries(auditActs).map(([id, label]) => [id, say(label)])}
+        choose={(act) => change({ ...wanted, act })}
+      />
+      <FilterDay name={say(words.from)} day={wanted.from} change={(from) => change({ ...wanted, from })} />
+      <FilterDay name={say(words.to)} day={wanted.to} change={(to) => change({ ...wanted, to })} />
       {wanted === everything ? null : (
         <button type="button" className="button small" onClick={() => change(everything)}>
           {say(words.clear)}
         </button>
       )}
-    </search>
+    </FilterFields>
   )
 }

@@ -2,6 +2,7 @@ import type { CatalogueRow } from '../../../contract/catalogue.ts'
 import { type Origin, origins } from '../../../engines/indicators/indicator.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
+import { FilterChoice, FilterFields, FilterWord } from '../../parts/filter/FilterFields.tsx'
 import type { Filter } from './filter.ts'
 import { words } from './words.ts'
 
@@ -26,29 +27,26 @@ export function CatalogueFilters({
   const kinds = (Object.keys(origins) as Origin[]).filter((origin) => rows.some((row) => row.origin === origin))
   const set = (part: Partial<Filter>) => change({ ...filter, ...part })
   return (
-    <search className="filter-line screen-only">
-      <label className="filter-word">
-        <span>{say(words.search)}</span>
-        <input
-          type="search"
-          value={filter.text}
-          placeholder={say(words.searchHint)}
-          onChange={(event) => set({ text: event.target.value })}
-        />
-      </label>
-      <Choice
+    <FilterFields>
+      <FilterWord
+        name={say(words.search)}
+        text={filter.text}
+        hint={say(words.searchHint)}
+        change={(text) => set({ text })}
+      />
+      <FilterChoice
         name={say(words.chapter)}
         value={filter.chapter}
         options={groups.map(({ id, label }) => [id, say(label)])}
         choose={(chapter) => set({ chapter })}
       />
-      <Choice
+      <FilterChoice
         name={say(words.owner)}
         value={filter.owner}
         options={owners.map((owner) => [owner.zh, say(owner)])}
         choose={(owner) => set({ owner })}
       />
-      <Choice
+      <FilterChoice
         name={say(words.origin)}
         value={filter.origin}
         options={kinds.map((origin) => [origin, say(origins[origin].label)])}
@@ -58,34 +56,6 @@ export function CatalogueFilters({
         <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />
         {say(words.also)}
       </label>
-    </search>
-  )
-}
-
-/** One choice of a filter line; the first option is no condition. */
-export function Choice({
-  name,
-  value,
-  options,
-  choose,
-}: {
-  name: string
-  value: string
-  options: readonly (readonly [value: string, text: string])[]
-  choose: (value: string) => void
-}) {
-  const say = useSay()
-  return (
-    <label className="filter-choice">
-      <span>{name}</span>
-      <select value={value} onChange={(event) => choose(event.target.value)}>
-        <option value="">{say(words.every)}</option>
-        {options.map(([id, text]) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+    </FilterFields>
   )
 }

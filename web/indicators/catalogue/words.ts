@@ -11,7 +11,6 @@ export const words = {
   chapter: { zh: '篇章', en: 'Chapter' },
   owner: { zh: '责任部门', en: 'Department' },
   origin: { zh: '来源', en: 'Origin' },
-  every: { zh: '全部', en: 'All' },
   also: { zh: '连同还没有数的', en: 'also without a number' },
   indicator: { zh: '指标', en: 'Indicator' },
   newest: { zh: '最新数', en: 'Newest' },

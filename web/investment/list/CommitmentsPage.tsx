@@ -1,4 +1,3 @@
-import '../../register/list/FilterLine.css'
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { exportCommitments, listCommitments } from '../../../contract/investment.ts'
@@ -8,11 +7,12 @@ import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
-import { ChosenMenu } from '../../parts/form/ChosenMenu.tsx'
+import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
+import { FilterLine } from '../../parts/filter/FilterLine.tsx'
+import { SearchBox } from '../../parts/filter/SearchBox.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { PageHeader, WithRail } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
-import { SearchBox } from '../../register/list/SearchBox.tsx'
 import { CapitalRules } from '../CapitalRules.tsx'
 import { InvestmentLinks } from '../InvestmentLinks.tsx'
 import { words } from '../words.ts'
@@ -92,36 +92,34 @@ export function CommitmentsPage() {
           </>
         }
       />
-      <search className="filter-line screen-only">
-        <div className="filter-row">
-          <SearchBox
-            label={say(words.search)}
-            text={chosen.search ?? ''}
-            change={(search) => change({ search: search || undefined })}
-          />
-          {menu('state', [
-            { value: 'due', text: say(words.dueOnly) },
-            ...commitmentStateIds.map((id) => ({ value: id, text: say(commitmentStates[id]) })),
-          ])}
-          {menu(
-            'origin',
-            Object.entries(investorOrigins).map(([value, label]) => ({ value, text: say(label) })),
-          )}
-          {menu('files', [{ value: 'missing', text: say(words.unfiled) }])}
-          {data && data.choices.countries.length > 1
-            ? menu(
-                'country',
-                data.choices.countries.map((value) => ({ value, text: value })),
-              )
-            : null}
-          {data && data.choices.departments.length > 1
-            ? menu(
-                'department',
-                data.choices.departments.map(({ id, label }) => ({ value: id, text: say(label) })),
-              )
-            : null}
-        </div>
-      </search>
+      <FilterLine>
+        <SearchBox
+          label={say(words.search)}
+          text={chosen.search ?? ''}
+          change={(search) => change({ search: search || undefined })}
+        />
+        {menu('state', [
+          { value: 'due', text: say(words.dueOnly) },
+          ...commitmentStateIds.map((id) => ({ value: id, text: say(commitmentStates[id]) })),
+        ])}
+        {menu(
+          'origin',
+          Object.entries(investorOrigins).map(([value, label]) => ({ value, text: say(label) })),
+        )}
+        {menu('files', [{ value: 'missing', text: say(words.unfiled) }])}
+        {data && data.choices.countries.length > 1
+          ? menu(
+              'country',
+              data.choices.countries.map((value) => ({ value, text: value })),
+            )
+          : null}
+        {data && data.choices.departments.length > 1
+          ? menu(
+              'department',
+              data.choices.departments.map(({ id, label }) => ({ value: id, text: say(label) })),
+            )
+          : null}
+      </FilterLine>
       {error ? (
         <Failure title={say(words.commitmentNotOpened)} error={error} again={refetch} />
       ) : !data ? (

@@ -18,8 +18,8 @@ import { recordPath, registerPath, useKind, useMayWrite } from '../registers.ts'
 import { Shown, unitIn } from '../shown.tsx'
 import { words } from '../words.ts'
 import { emptyColumns } from './empty-columns.ts'
-import { FilterLine } from './FilterLine.tsx'
 import { GroupTable } from './GroupTable.tsx'
+import { ListFilter } from './ListFilter.tsx'
 import { ListLead } from './ListLead.tsx'
 import { ColumnsMenu, ExportMenu, GroupMenu, ViewsLine } from './ListMenus.tsx'
 import { type ListState, pageSizes, requestOf, useListState } from './list-state.ts'
@@ -93,14 +93,14 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
       />
       <div className="list-head">
         <ViewsLine kind={kind} state={state} path={path} />
-        <FilterLine kind={kind} state={state} change={change} error={error}>
+        <ListFilter kind={kind} state={state} change={change} error={error}>
           <button type="button" className="plain-link" onClick={() => change({ archived: !state.archived })}>
             {say(state.archived ? words.showCurrent : words.showArchived)}
           </button>
           <GroupMenu kind={kind} state={state} change={change} />
           <ColumnsMenu kind={kind} state={state} change={change} hidden={emptyIds} />
           <ExportMenu kind={kind} state={state} />
-        </FilterLine>
+        </ListFilter>
       </div>
       <section
         aria-label={say(kind.label)}

@@ -1,12 +1,13 @@
-import '../../../register/list/FilterLine.css'
 import type { DeliveryOverview } from '../../../../contract/delivery.ts'
 import type { ProjectLine } from '../../../../contract/delivery-project.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { type Lamp, lampLabels, lamps } from '../../../../kernel/lamp.ts'
 import { useSay } from '../../../app/language.ts'
-import { ChosenMenu } from '../../../parts/form/ChosenMenu.tsx'
-import { YearMenu } from '../../../parts/form/YearMenu.tsx'
-import { SearchBox } from '../../../register/list/SearchBox.tsx'
+import { ChosenMenu } from '../../../parts/filter/ChosenMenu.tsx'
+import { FilterChip } from '../../../parts/filter/FilterChip.tsx'
+import { FilterLine } from '../../../parts/filter/FilterLine.tsx'
+import { SearchBox } from '../../../parts/filter/SearchBox.tsx'
+import { YearMenu } from '../../../parts/filter/YearMenu.tsx'
 import { type Change, type Chosen, horizonLabel, type Narrowing, narrowing } from '../chosen.ts'
 import { conditions, words } from './words.ts'
 
@@ -26,8 +27,8 @@ export function ProjectsFilter({
   const say = useSay()
   const set = narrowing.filter((name) => chosen[name] && !['year', 'level', 'lamp'].includes(name))
   return (
-    <search className="filter-line projects-filter screen-only">
-      <div className="filter-row">
+    <div className="projects-filter screen-only">
+      <FilterLine>
         <SearchBox
           label={say(words.search)}
           text={chosen.search ?? ''}
@@ -60,8 +61,8 @@ export function ProjectsFilter({
             drop={() => change({ [name]: undefined })}
           />
         ))}
-      </div>
-    </search>
+      </FilterLine>
+    </div>
   )
 }
 
@@ -74,13 +75,8 @@ function shownText(name: Narrowing, value: string, line: ProjectLine | undefined
 function Condition({ name, text, drop }: { name: Narrowing; text: string; drop: () => void }) {
   const say = useSay()
   return (
-    <span className="filter-chip">
-      <span>
-        <span className="chip-word">{say(conditions[name])}</span> {text}
-      </span>
-      <button type="button" aria-label={`${say(words.drop)} ${say(conditions[name])} ${text}`} onClick={drop}>
-        ×
-      </button>
-    </span>
+    <FilterChip removeLabel={`${say(words.drop)} ${say(conditions[name])} ${text}`} remove={drop}>
+      <span className="chip-word">{say(conditions[name])}</span> {text}
+    </FilterChip>
   )
 }

@@ -1,4 +1,4 @@
-import './FilterLine.css'
+import './SearchBox.css'
 import { useEffect, useRef, useState } from 'react'
 import { SearchSign } from '../../app/shell/signs.tsx'
 

@@ -1,5 +1,5 @@
 import { punctuation } from '../../app/punctuation.ts'
-import './FilterLine.css'
+import './ListFilter.css'
 import { useState } from 'react'
 import { groupRows, type RegisterKind } from '../../../contract/register.ts'
 import type { Filter } from '../../../contract/register-query.ts'
@@ -7,18 +7,20 @@ import { unitLabel } from '../../../kernel/unit.ts'
 import { CallError, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Menu } from '../../app/shell/Menu.tsx'
+import { FilterChip } from '../../parts/filter/FilterChip.tsx'
+import { FilterLine } from '../../parts/filter/FilterLine.tsx'
+import { SearchBox } from '../../parts/filter/SearchBox.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { fieldIn } from '../registers.ts'
 import { choiceWords } from '../shown.tsx'
 import { saidComparator, words } from '../words.ts'
 import { FilterEditor } from './FilterEditor.tsx'
 import type { ListState } from './list-state.ts'
-import { SearchBox } from './SearchBox.tsx'
 
 type Change = (change: Partial<ListState>, quietly?: boolean) => void
 
 /** The line above a list: search, conditions as sentences, the formula for experts; menus at the right. */
-export function FilterLine({
+export function ListFilter({
   kind,
   state,
   change,
@@ -36,47 +38,44 @@ export function FilterLine({
   const [rule, setRule] = useState(state.where !== '')
   const narrowed = state.filters.length > 0 || state.where !== '' || state.search !== ''
   return (
-    <search className="filter-line screen-only">
-      <div className="filter-row">
-        <SearchBox label={say(words.search)} text={state.search} change={(search) => change({ search }, true)} />
-        {state.filters.map((filter, place) => (
-          <FilterChip
-            key={JSON.stringify(filter)}
+    <FilterLine below={rule ? <RuleField kind={kind} state={state} change={change} error={error} /> : null}>
+      <SearchBox label={say(words.search)} text={state.search} change={(search) => change({ search }, true)} />
+      {state.filters.map((filter, place) => (
+        <ConditionChip
+          key={JSON.stringify(filter)}
+          kind={kind}
+          filter={filter}
+          remove={() => change({ filters: state.filters.filter((_, other) => other !== place) })}
+        />
+      ))}
+      <Menu button={`＋ ${say(words.addFilter)}`} align="start" className="line-menu">
+        {(close) => (
+          <FilterEditor
             kind={kind}
-            filter={filter}
-            remove={() => change({ filters: state.filters.filter((_, other) => other !== place) })}
-          />
-        ))}
-        <Menu button={`＋ ${say(words.addFilter)}`} align="start" className="line-menu">
-          {(close) => (
-            <FilterEditor
-              kind={kind}
-              add={(filter) => {
-                change({ filters: [...state.filters, filter] })
-                close()
-              }}
-            />
-          )}
-        </Menu>
-        <button type="button" className="line-button" aria-expanded={rule} onClick={() => setRule(!rule)}>
-          {say(words.rule)}
-        </button>
-        {narrowed ? (
-          <button
-            type="button"
-            className="plain-link"
-            onClick={() => {
-              setRule(false)
-              change({ filters: [], where: '', search: '' })
+            add={(filter) => {
+              change({ filters: [...state.filters, filter] })
+              close()
             }}
-          >
-            {say(words.clear)}
-          </button>
-        ) : null}
-        <span className="filter-side">{children}</span>
-      </div>
-      {rule ? <RuleField kind={kind} state={state} change={change} error={error} /> : null}
-    </search>
+          />
+        )}
+      </Menu>
+      <button type="button" className="line-button" aria-expanded={rule} onClick={() => setRule(!rule)}>
+        {say(words.rule)}
+      </button>
+      {narrowed ? (
+        <button
+          type="button"
+          className="plain-link"
+          onClick={() => {
+            setRule(false)
+            change({ filters: [], where: '', search: '' })
+          }}
+        >
+          {say(words.clear)}
+        </button>
+      ) : null}
+      <span className="filter-side">{children}</span>
+    </FilterLine>
   )
 }
 
@@ -84,8 +83,7 @@ const focusEmpty = (input: HTMLInputElement | null): void => {
   if (input?.value === '') input.focus()
 }
 
-/** One condition as a sentence, and the button that takes it away. */
-function FilterChip({ kind, filter, remove }: { kind: RegisterKind; filter: Filter; remove: () => void }) {
+function ConditionChip({ kind, filter, remove }: { kind: RegisterKind; filter: Filter; remove: () => void }) {
   const say = useSay()
   const language = useLanguage()
   const field = fieldIn(kind, filter.field)
@@ -101,27 +99,18 @@ function FilterChip({ kind, filter, remove }: { kind: RegisterKind; filter: Filt
   const comparator = say(saidComparator(filter.is, field.kind))
   const unit = field.unit && given.length > 0 ? say(unitLabel(field.unit)) : ''
   return (
-    <span className="filter-chip">
-      <span>
-        {say(field.label)} <span className="chip-word">{comparator}</span>
-        {given.length > 0 ? (
-          <>
-            {' '}
-            <b>
-              {text}
-              {unit && language === 'en' ? ` × ${unit}` : unit}
-            </b>
-          </>
-        ) : null}
-      </span>
-      <button
-        type="button"
-        onClick={remove}
-        aria-label={`${say(words.remove)}${say(punctuation.colon)}${say(field.label)}`}
-      >
-        ×
-      </button>
-    </span>
+    <FilterChip removeLabel={`${say(words.remove)}${say(punctuation.colon)}${say(field.label)}`} remove={remove}>
+      {say(field.label)} <span className="chip-word">{comparator}</span>
+      {given.length > 0 ? (
+        <>
+          {' '}
+          <b>
+            {text}
+            {unit && language === 'en' ? ` × ${unit}` : unit}
+          </b>
+        </>
+      ) : null}
+    </FilterChip>
   )
 }
 
