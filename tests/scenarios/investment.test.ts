@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { refuseUnsound, whyNoBrowser } from '../browser.ts'
 import { type DeliveryHouse, openDeliveryHouse } from '../delivery-house.ts'
 import { startClock } from '../frame.ts'
+import { whitePng } from '../paper-files.ts'
 
 const sound = (page: Page): Promise<void> => refuseUnsound(page, page.url())
 
@@ -64,6 +65,36 @@ describe('到位资金：登记承诺、登记到账、同一张凭证被拒绝�
     await officer.keyboard.press('Escape')
   })
 
+  it('未附凭证的附上照片，看得到、打得开；附错的写明原因撤回，还在', async () => {
+    const officer = await enter('project-officer', 390)
+    await officer.goto(commitment)
+    await officer.getByText('未附凭证', { exact: true }).waitFor()
+    await officer.getByRole('button', { name: '附凭证 GH 2026-0415' }).click()
+    const dialog = officer.getByRole('dialog')
+    await dialog.locator('button[type=submit]').click()
+    await dialog.getByText('请选择文件').waitFor()
+    await dialog
+      .getByLabel('凭证文件')
+      .setInputFiles({ name: '假.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') })
+    await dialog.locator('button[type=submit]').click()
+    await dialog.getByText('凭证文件要是完整的 PDF、JPEG、PNG 文件').waitFor()
+    await dialog.getByLabel('凭证文件').setInputFiles({ name: '回单.jpeg', mimeType: 'image/png', buffer: whitePng })
+    await sound(officer)
+    await dialog.locator('button[type=submit]').click()
+    const link = officer.getByRole('link', { name: '回单.png' })
+    await link.waitFor()
+    assert.equal(await officer.getByText('未附凭证', { exact: true }).count(), 0)
+    const opened = await officer.request.get((await link.getAttribute('href'))!)
+    assert.deepEqual([opened.headers()['content-type'], (await opened.body()).equals(whitePng)], ['image/png', true])
+    await sound(officer)
+    await officer.getByRole('button', { name: '撤回 回单.png' }).click()
+    await dialog.getByLabel('原因').fill('是另一笔的')
+    await dialog.locator('button[type=submit]').click()
+    await officer.getByText('已撤回：是另一笔的').waitFor()
+    await officer.getByText('未附凭证', { exact: true }).waitFor()
+    await sound(officer)
+  })
+
   it('统计人员补登汇率，到账随之折算；领导看到合计', async () => {
     const statistician = await enter('statistician')
     await statistician.goto('/demo/investment/rates')
@@ -73,6 +104,8 @@ describe('到位资金：登记承诺、登记到账、同一张凭证被拒绝�
     const leader = await enter('leader')
     await leader.goto('/demo/investment?year=2026')
     await leader.getByRole('heading', { name: '实际到位外资' }).waitFor()
+    await leader.getByText('1笔到账合2,840万元，其中0笔附有凭证文件，合0万元，占0.0%').waitFor()
+    await leader.getByRole('link', { name: '未附凭证的承诺' }).waitFor()
     await leader.getByRole('link', { name: '德国' }).waitFor()
     await leader.getByText('2,840').first().waitFor()
     await sound(leader)

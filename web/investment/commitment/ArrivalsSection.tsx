@@ -69,7 +69,7 @@ export function ArrivalsSection({
               id: 'sum',
               head: say(words.amount),
               numeric: true,
-              width: '11rem',
+              width: '9rem',
               phone: 'right',
               cell: (line) => (
                 <span className={line.counters ? 'capital-back' : undefined}>{money(line.sum, currency)}</span>
@@ -80,13 +80,13 @@ export function ArrivalsSection({
               head: say(words.yuan),
               unit: yuan.unit,
               numeric: true,
-              width: '9rem',
+              width: '8rem',
               cell: (line) => yuan.digits(line.yuan),
             },
             {
               id: 'conversion',
               head: say(words.conversion),
-              width: '16rem',
+              width: '13rem',
               cell: ({ conversion, source }) => (
                 <TwoLines first={<small>{say(conversion)}</small>} second={source ? <Name text={source} /> : null} />
               ),
@@ -94,7 +94,7 @@ export function ArrivalsSection({
             {
               id: 'act',
               head: '',
-              width: '6rem',
+              width: '7rem',
               phone: 'plain',
               cell: (line) => (
                 <>

@@ -4,6 +4,7 @@ import { paperFiles } from '../../../kernel/paper-file.ts'
 import { sizeText } from '../../../kernel/size-text.ts'
 import { addressOf } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
+import { punctuation } from '../../app/punctuation.ts'
 import { Name } from '../../parts/Name.tsx'
 import { words } from '../words.ts'
 
@@ -36,7 +37,12 @@ export function VoucherFiles({
             <small>
               {file.withdrawn ? (
                 <>
-                  {say(words.withdrawn)} <Name text={file.withdrawn.by} /> <Name text={file.withdrawn.reason} />
+                  {say(words.withdrawn)}
+                  {say(punctuation.colon)}
+                  <Name text={file.withdrawn.reason} />
+                  {say(punctuation.open)}
+                  <Name text={file.withdrawn.by} />
+                  {say(punctuation.close)}
                 </>
               ) : (
                 `${paperFiles[file.type]} ${sizeText(file.size, ' ')}`
