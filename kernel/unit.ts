@@ -42,7 +42,10 @@ const unit = <Symbol extends string>(symbol: Symbol, dimension: Dimension, facto
   label: { zh: symbol, en },
 })
 
-/** Every unit the zone's figures use. Areas are measured in thirds of a square metre: 1亩 is exactly 2000/3 m². */
+/**
+ * Every unit the zone's figures use. Areas are measured in thirds of a square metre: 1亩 is exactly 2000/3 m². A measure
+ * word that goes with things of several kinds (只: stocks, funds) is `items`; the name of the number says which.
+ */
 export const units = [
   unit('元', 'money', '1', 'yuan'),
   unit('万元', 'money', '10000', '10,000 yuan'),
@@ -89,12 +92,12 @@ export const units = [
   unit('万件', 'count', '10000', '10,000 pieces'),
   unit('列', 'count', '1', 'trains'),
   unit('车', 'count', '1', 'wagons'),
-  unit('只', 'count', '1', 'funds'),
+  unit('只', 'count', '1', 'items'),
   unit('条', 'count', '1', 'lines'),
   unit('类', 'count', '1', 'classes'),
   unit('大类', 'count', '1', 'main classes'),
   unit('阶段', 'count', '1', 'stages'),
-  unit('支', 'count', '1', 'teams'),
+  unit('支', 'count', '1', 'items'),
   unit('所', 'count', '1', 'institutions'),
   unit('处', 'count', '1', 'places'),
   unit('座', 'count', '1', 'facilities'),

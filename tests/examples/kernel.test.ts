@@ -144,6 +144,10 @@ describe('数量与单位', () => {
     assert.equal(printQuantity({ value: '93.80', unit: '%' }, 'zh'), '93.80%')
   })
 
+  it('量词数的不止一类东西：股票和基金都按只，队伍和子基金都按支，英文不说成其中一类', () => {
+    for (const unit of ['只', '支'] as const) assert.equal(printQuantity({ value: '14', unit }, 'en'), '14 items')
+  })
+
   it('每个单位都有英文', () => {
     for (const unit of units) assert.ok(unit.label.en.trim() !== '', unit.symbol)
   })
