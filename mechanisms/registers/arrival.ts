@@ -1,5 +1,5 @@
 import { defineKind } from '../../engines/register/kind.ts'
-import { capitalFields } from './commitment.ts'
+import { capitalFields } from './capital-fields.ts'
 
 const { origin, country, currency, enterprise, department } = capitalFields
 

@@ -1,5 +1,5 @@
 import { defineKind } from '../../engines/register/kind.ts'
-import { capitalFields } from './commitment.ts'
+import { capitalFields } from './capital-fields.ts'
 
 /** 折算汇率: rates as they were published; money is converted by these and by no other. */
 export const exchangeRate = defineKind({
