@@ -1,3 +1,5 @@
+const noise = 1e-12
+
 /** How `count` known values with their weights make a whole; weights are above zero. NaN where there is no result. */
 export type Combination = (values: Float64Array, weights: Float64Array, count: number) => number
 
@@ -32,14 +34,24 @@ function median(values: Float64Array, weights: Float64Array, count: number): num
   const order = known(values, count)
     .map((value, index) => ({ value, weight: weights[index]! }))
     .sort((one, other) => one.value - other.value)
-  const half = totalOf(weights, count) / 2
+  const total = totalOf(weights, count)
   let passed = 0
   for (const [place, { value, weight }] of order.entries()) {
     passed += weight
-    if (passed > half) return value
-    if (passed === half) return (value + (order[place + 1]?.value ?? value)) / 2
+    const beyond = passed / total - 0.5
+    if (Math.abs(beyond) < noise) return (value + (order[place + 1]?.value ?? value)) / 2
+    if (beyond > 0) return value
   }
   return Number.NaN
+}
+
+/** The mean less the variance by the mean, so that uneven parts cost something (Mazziotta and Pareto). */
+function uneven(values: Float64Array, weights: Float64Array, count: number): number {
+  const total = totalOf(weights, count)
+  const mean = sum(values, weights, count) / total
+  let squares = 0
+  for (let index = 0; index < count; index += 1) squares += weights[index]! * (values[index]! - mean) ** 2
+  return squares === 0 ? mean : mean === 0 ? Number.NaN : mean - squares / total / mean
 }
 
 /** Every way to combine, by its name in editions. Geometric and harmonic means of negative values are unknown. */
@@ -54,6 +66,7 @@ export const combinations = {
   least: (values, _, count) => Math.min(...known(values, count)),
   most: (values, _, count) => Math.max(...known(values, count)),
   median,
+  'mazziotta-pareto': uneven,
 } as const satisfies Record<string, Combination>
 
 /** What becomes of unknown parts, how much must be known, and how the rest is combined. */
@@ -61,37 +74,49 @@ export type Whole = {
   readonly missing: 'exclude' | 'zero' | 'available'
   /** The share of the weight that must be known, 0–1. */
   readonly known: number
-  readonly combine: Combination
+  /** How many parts must be known. */
+  readonly knownParts: number
+  readonly combine: keyof typeof combinations
+  /** Added to every part before and taken off the whole: a geometric mean where there are zeros. */
+  readonly offset: number
 }
 
 /**
  * The whole in every row. `weights` are those of the row's stage, one for each part; none where the stage is unknown.
- * A part of weight 0 does not count, known or not.
+ * A part of weight 0 does not count, known or not; where no part is known the whole is not.
  */
 export function combineColumns(
   parts: readonly Float64Array[],
   weightsOf: (row: number) => Float64Array | undefined,
-  { missing, known: share, combine }: Whole,
+  { missing, known: share, knownParts, combine, offset }: Whole,
 ): Float64Array {
   const wholes = new Float64Array(parts[0]!.length).fill(Number.NaN)
+  const combined = combinations[combine]
   const [values, weights] = [new Float64Array(parts.length), new Float64Array(parts.length)]
   for (let row = 0; row < wholes.length; row += 1) {
     const own = weightsOf(row)
     if (!own) continue
-    let [count, told, all] = [0, 0, 0]
+    let [count, told, all, tellers, asked] = [0, 0, 0, 0, 0]
     for (const [index, part] of parts.entries()) {
       const weight = own[index]!
       if (weight === 0) continue
       all += weight
+      asked += 1
       const value = part[row]!
       const unknown = Number.isNaN(value)
-      if (!unknown) told += weight
-      if (unknown && missing === 'available') continue
-      values[count] = unknown && missing === 'zero' ? 0 : value
+      if (!unknown) {
+        told += weight
+        tellers += 1
+      }
+      if (unknown && missing !== 'zero') continue
+      values[count] = (unknown ? 0 : value) + offset
       weights[count] = weight
       count += 1
     }
-    if (count > 0 && told > 0 && told >= share * all) wholes[row] = combine(values, weights, count)
+    if (missing === 'exclude' && tellers < asked) continue
+    if (tellers === 0 || tellers < knownParts || told / all < share - noise) continue
+    const carried = combine === 'sum' && missing === 'available' && told !== all ? all / told : 1
+    wholes[row] = combined(values, weights, count) * carried - offset
   }
   return wholes
 }

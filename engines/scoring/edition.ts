@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ties } from './steps/peers.ts'
+import { combinations } from './combine.ts'
+import { ties } from './steps/places.ts'
 import { step } from './steps/schema.ts'
 import { label } from './steps/step.ts'
 
@@ -13,6 +14,7 @@ const input = z.union([
     column: name.optional().describe('The heading of its column; the name where it is not said'),
     type: z.enum(['number', 'text']).default('number'),
     unit: z.string().optional().describe('A unit of the kernel, such as 万元; formulas are checked against it'),
+    own: z.boolean().default(true).describe('false: out of the hand of who is scored, so never advised to be changed'),
     label: label.optional(),
   }),
 ])
@@ -35,6 +37,8 @@ const imputation = z.union([
     within: z.array(name).default([]).describe('Who is a peer: equal values of these names'),
   }),
 ])
+
+const ways = Object.keys(combinations) as (keyof typeof combinations)[]
 
 const common = {
   id: name,
@@ -72,10 +76,18 @@ const expert = z.strictObject({
 const whole = z.strictObject({
   ...common,
   combine: z
-    .enum(['sum', 'mean', 'geometric', 'harmonic', 'least', 'most', 'median'])
+    .enum(ways)
     .default('sum')
-    .describe('How the parts, times their weights, make the whole'),
+    .describe(
+      'How the parts, with their weights, make the whole; mazziotta-pareto is the mean less the variance divided by it',
+    ),
+  offset: z
+    .number()
+    .nonnegative()
+    .default(0)
+    .describe('For geometric and harmonic means: added to every part before and taken off the whole'),
   missing: unknownPart.optional(),
+  knownParts: z.int().min(0).default(0).describe('How many parts must be known'),
   known: z.number().min(0).max(1).default(0).describe('The share of the weight that must be known'),
 })
 
@@ -144,6 +156,7 @@ export const scoringEdition = z.strictObject({
   unknown: z.array(z.string()).default(['', 'NA']).describe('How the table writes what is not known'),
   inputs: z.array(input).min(1),
   derived: z.array(derived).default([]),
+  among: rule.optional().describe('Who is scored; for whom it does not hold there is no score, and nobody’s peer'),
   stage: name.optional().describe('The text by which weights differ'),
   missing: unknownPart.default('exclude').describe('For every part that does not say'),
   score: part,

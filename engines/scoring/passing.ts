@@ -1,3 +1,4 @@
+import { reaches } from './numbers/near.ts'
 import type { Scores } from './score.ts'
 
 /** Whether a row passes: yes, no, or not to be told while something is unknown. */
@@ -15,7 +16,7 @@ export function passingOf(scores: Scores): readonly Passing[] | undefined {
   const reached =
     (column: Float64Array, least: number) =>
     (row: number): number =>
-      Number.isNaN(column[row]!) ? -1 : column[row]! >= least ? 1 : 0
+      Number.isNaN(column[row]!) ? -1 : reaches(column[row]!, least) ? 1 : 0
   const held = (conditions: typeof gates) =>
     conditions.map(({ rule }) => {
       const verdicts = scores.columns.verdicts(rule)

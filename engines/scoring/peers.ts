@@ -1,4 +1,4 @@
-import { Distribution } from './distribution.ts'
+import { Distribution } from './numbers/distribution.ts'
 
 /** Who are peers of whom: a number for each row, −1 where a name has no value and nobody is. */
 export type Peers = { readonly groupOf: Int32Array; readonly names: readonly string[] }
@@ -26,10 +26,11 @@ function numberOf(numbers: Map<string, number>, name: string): number {
   return numbers.size - 1
 }
 
-/** How the known values of each group are distributed. */
-export function distributions(values: Float64Array, { groupOf, names }: Peers): Distribution[] {
+/** How the known values of each group are distributed; with verdicts only those count for whom it holds (1). */
+export function distributions(values: Float64Array, { groupOf, names }: Peers, among?: Int8Array): Distribution[] {
   const counts = new Int32Array(names.length)
-  const counted = (row: number): boolean => groupOf[row]! >= 0 && !Number.isNaN(values[row]!)
+  const counted = (row: number): boolean =>
+    groupOf[row]! >= 0 && !Number.isNaN(values[row]!) && (!among || among[row] === 1)
   for (let row = 0; row < values.length; row += 1) if (counted(row)) counts[groupOf[row]!]! += 1
   const groups = Array.from(counts, (count) => new Float64Array(count))
   const filled = new Int32Array(names.length)
@@ -61,6 +62,7 @@ export class PeerBook {
     place: string,
     values: Float64Array,
     within: readonly string[],
+    among?: Int8Array,
   ): { groupOf: Int32Array; of: readonly Distribution[] } {
     const given = this.#against?.get(place)
     const peers = groupRows(
@@ -70,7 +72,7 @@ export class PeerBook {
     )
     const of = given
       ? peers.names.map((_, index) => given.of[index] ?? new Distribution(new Float64Array()))
-      : distributions(values, peers)
+      : distributions(values, peers, among)
     this.measured.set(place, { names: peers.names, of })
     return { groupOf: peers.groupOf, of }
   }

@@ -1,19 +1,12 @@
-import type { z } from 'zod'
 import { fault } from '../../kernel/fault.ts'
 import { asWritten, type Label } from '../../kernel/label.ts'
-import { type UnitSymbol, unitOf } from '../../kernel/unit.ts'
+import { type UnitSymbol, unitOf, units } from '../../kernel/unit.ts'
 import { RuleError } from '../rules/error.ts'
+import { measureOfExpression } from '../rules/expression.ts'
 import { parseRule, type Rule } from '../rules/rule.ts'
 import type { Term, Vocabulary } from '../rules/vocabulary.ts'
-import {
-  type Branch,
-  type Condition,
-  type Criterion,
-  type Expert,
-  type Part,
-  type ScoringEdition,
-  scoringEdition,
-} from './edition.ts'
+import type { Branch, Condition, Criterion, Expert, Part, ScoringEdition } from './edition.ts'
+import { readEdition } from './shape.ts'
 import { ownSteps, type PeerStepGiven, peerSteps, type Step } from './steps/schema.ts'
 
 /** An edition that was read and checked: every formula parsed, every name known. */
@@ -23,6 +16,8 @@ export type Scheme = {
   readonly derived: readonly { readonly name: string; readonly label: Label; readonly rule: Rule }[]
   /** Every part, those below before those above: the last is the whole. */
   readonly parts: readonly OpenPart[]
+  /** Who is scored; everybody where it is not said. */
+  readonly among: Rule | undefined
   readonly gates: readonly OpenCondition[]
   readonly direct: readonly OpenCondition[]
 }
@@ -32,12 +27,16 @@ export type SchemeInput = {
   readonly column: string
   readonly label: Label
   readonly text: boolean
+  /** Whether who is scored can change it. */
+  readonly own: boolean
   readonly unit?: UnitSymbol
 }
 
 type Opened<Given extends Part> = {
   readonly given: Given
   readonly label: Label
+  /** Who counts as a peer at each step, where the step says. */
+  readonly amongs: readonly (Rule | undefined)[]
   /** The step before which values are negated because lower is better; none where higher is. */
   readonly reversedAt: number | undefined
 }
@@ -57,37 +56,13 @@ const labelOf = (label: string | Label | undefined, otherwise: string): Label =>
   label === undefined ? asWritten(otherwise) : typeof label === 'string' ? asWritten(label) : label
 
 /** Reads an edition; refuses with a Fault that names the place and what is possible there. */
-export function openScheme(given: unknown): Scheme {
-  const read = scoringEdition.safeParse(given)
-  if (!read.success) throw shapeFault(read.error)
-  return new Opening(read.data).open()
-}
-
-function shapeFault(error: z.ZodError): Error {
-  const { path, message } = deepest(error.issues)
-  const place = path.map(String).join(' › ')
-  return place === ''
-    ? fault(`评分办法写得不对：${message}`, `The edition is not right: ${message}`)
-    : fault(`评分办法的“${place}”写得不对：${message}`, `“${place}” of the edition is not right: ${message}`)
-}
-
-type Issue = z.core.$ZodIssue
-
-/** The issue that says most: inside the shape that was most nearly meant. */
-function deepest(issues: readonly Issue[]): { path: readonly PropertyKey[]; message: string } {
-  const [issue] = issues
-  if (issue?.code !== 'invalid_union' || issue.errors.length === 0) return issue!
-  const [nearest] = issue.errors.toSorted((one, other) => one.length - other.length || depth(other) - depth(one))
-  const inner = deepest(nearest!)
-  return { path: [...issue.path, ...inner.path], message: inner.message }
-}
-
-const depth = (issues: readonly Issue[]): number => Math.max(...issues.map(({ path }) => path.length))
+export const openScheme = (given: unknown): Scheme => new Opening(readEdition(given)).open()
 
 class Opening {
   readonly edition: ScoringEdition
   readonly vocabulary: Term[] = []
   readonly parts: OpenPart[] = []
+  readonly ids = new Set<string>()
 
   constructor(edition: ScoringEdition) {
     this.edition = edition
@@ -98,8 +73,7 @@ class Opening {
     const inputs = edition.inputs.map((input) => this.#input(input))
     const derived = edition.derived.map(({ name, formula, label }) => {
       const rule = this.#rule(formula, name)
-      const { type } = rule.expression
-      this.vocabulary.push({ name, label: labelOf(label, name), type: derivedType(type.kind, name) })
+      this.vocabulary.push({ name, label: labelOf(label, name), ...derivedTerm(rule, name) })
       return { name, label: labelOf(label, name), rule }
     })
     this.#text(edition.stage === undefined ? [] : [edition.stage], 'stage')
@@ -116,6 +90,7 @@ class Opening {
       edition,
       inputs,
       derived,
+      among: edition.among === undefined ? undefined : this.#condition(edition.among, 'among'),
       parts: this.parts,
       gates: conditions(edition.pass?.gates ?? []),
       direct: conditions(edition.pass?.direct ?? []),
@@ -123,12 +98,13 @@ class Opening {
   }
 
   #input(input: ScoringEdition['inputs'][number]): SchemeInput {
-    const given: Exclude<typeof input, string> = typeof input === 'string' ? { name: input, type: 'number' } : input
-    const { name, column = name, type } = given
+    const given: Exclude<typeof input, string> =
+      typeof input === 'string' ? { name: input, type: 'number', own: true } : input
+    const { name, column = name, type, own } = given
     const label = labelOf(given.label, name)
     const unit = given.unit === undefined ? {} : { unit: unitOf(given.unit).symbol as UnitSymbol }
     this.vocabulary.push({ name, label, type, ...unit })
-    return { name, column, label, text: type === 'text', ...unit }
+    return { name, column, label, text: type === 'text', own, ...unit }
   }
 
   #rule(text: string, place: string, vocabulary: Vocabulary = this.vocabulary): Rule {
@@ -149,19 +125,40 @@ class Opening {
   }
 
   #part(given: Part): OpenPart {
-    if (this.parts.some((one) => one.given.id === given.id))
-      throw fault(`“${given.id}”出现了两次`, `“${given.id}” occurs twice`)
-    const opened = { label: labelOf(given.label, given.id), reversedAt: reversal(given) }
-    for (const step of given.steps) if (isPeerStep(step)) this.#text(step.within, given.id)
+    if (this.ids.has(given.id)) throw fault(`“${given.id}”出现了两次`, `“${given.id}” occurs twice`)
+    this.ids.add(given.id)
+    const amongs = given.steps.map((step) => {
+      if (!isPeerStep(step)) return undefined
+      this.#text(step.within, given.id)
+      return step.among === undefined ? undefined : this.#condition(step.among, given.id)
+    })
+    const opened = { label: labelOf(given.label, given.id), amongs, reversedAt: reversal(given) }
     this.#weights(given)
     const part: OpenPart =
       'parts' in given
-        ? { kind: 'branch', given, ...opened, parts: given.parts.map((one) => this.#part(one)) }
+        ? { kind: 'branch', given, ...opened, parts: this.#branch(given) }
         : 'expert' in given
           ? { kind: 'expert', given, ...opened, whens: this.#bands(given) }
           : { kind: 'criterion', given, ...opened, rule: this.#value(given) }
     this.parts.push(part)
     return part
+  }
+
+  #branch({ id, combine, offset, parts }: Branch): OpenPart[] {
+    if (offset > 0 && combine !== 'geometric' && combine !== 'harmonic')
+      throw fault(
+        `“${id}”写了 offset，它只用于 geometric（几何平均）和 harmonic（调和平均）`,
+        `“${id}” has an offset, which goes with geometric and harmonic means only`,
+      )
+    const staged = parts.filter(({ weight }) => typeof weight === 'object')
+    const stagesOf = ({ weight }: Part): string => Object.keys(weight).toSorted().join('、')
+    const other = staged.find((part) => stagesOf(part) !== stagesOf(staged[0]!))
+    if (other)
+      throw fault(
+        `“${id}”之下各部分的阶段不一样：“${staged[0]!.id}”有 ${stagesOf(staged[0]!)}，“${other.id}”有 ${stagesOf(other)}`,
+        `The parts of “${id}” name different stages: “${staged[0]!.id}” ${stagesOf(staged[0]!)}, “${other.id}” ${stagesOf(other)}`,
+      )
+    return parts.map((one) => this.#part(one))
   }
 
   #value({ id, value, missing }: Criterion): Rule {
@@ -203,8 +200,15 @@ class Opening {
   }
 }
 
-function derivedType(kind: string, name: string): 'number' | 'text' | 'flag' | 'day' {
-  if (kind === 'number' || kind === 'text' || kind === 'flag' || kind === 'day') return kind
+/** What later formulas know of a derived value: its type, and its unit where the kernel has it. */
+function derivedTerm({ expression }: Rule, name: string): Pick<Term, 'type' | 'unit'> {
+  const { kind } = expression.type
+  if (kind === 'number') {
+    const measure = measureOfExpression(expression)
+    const unit = units.find(({ symbol }) => symbol === measure?.symbol)?.symbol
+    return { type: kind, ...(unit && { unit }) }
+  }
+  if (kind === 'text' || kind === 'flag' || kind === 'day') return { type: kind }
   throw fault(`“${name}”算出来要是数、文字、日期或真假`, `“${name}” must come to a number, a text, a day or a flag`)
 }
 

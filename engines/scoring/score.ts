@@ -1,8 +1,9 @@
-import { combinations, combineColumns } from './combine.ts'
+import { combineColumns } from './combine.ts'
 import type { Expert } from './edition.ts'
 import { Columns } from './facts.ts'
+import { reaches } from './numbers/near.ts'
+import { roundColumn, withoutNegativeZero } from './numbers/rounding.ts'
 import { type Measured, PeerBook } from './peers.ts'
-import { roundColumn } from './rounding.ts'
 import {
   isPeerStep,
   type OpenBranch,
@@ -46,12 +47,15 @@ class Scoring {
   readonly points = new Map<string, Float64Array>()
   readonly traces = new Map<string, Float64Array[]>()
   readonly peers: PeerBook
+  /** Who is scored: 1; undefined where everybody is. */
+  readonly scored: Int8Array | undefined
 
   constructor(scheme: Scheme, table: Table, asked: Asked) {
     this.scheme = scheme
     this.table = table
     this.asked = asked
     this.columns = new Columns(scheme, table)
+    this.scored = scheme.among && this.columns.verdicts(scheme.among)
     this.peers = new PeerBook((name) => this.columns.texts(name), asked.against)
   }
 
@@ -65,20 +69,30 @@ class Scoring {
     const { id, steps, round } = part.given
     const values =
       part.kind === 'branch' ? this.#branch(part) : part.kind === 'expert' ? this.#expert(part) : this.#criterion(part)
+    if (part.kind !== 'branch') this.#leaveOut(values)
     const trace = this.asked.traced ? [values.slice()] : undefined
     for (const [index, step] of steps.entries()) {
-      this.#step(values, step, `${id}/${index}`, part.reversedAt === index)
+      const among = part.amongs[index]
+      this.#step(values, step, `${id}/${index}`, part.reversedAt === index, among && this.columns.verdicts(among))
       trace?.push(values.slice())
     }
-    if (round !== undefined) roundColumn(values, round)
+    if (round === undefined) withoutNegativeZero(values)
+    else roundColumn(values, round)
     if (trace) this.traces.set(id, trace)
     return values
+  }
+
+  /** Who is not scored has no value, and so is nobody’s peer. */
+  #leaveOut(values: Float64Array): void {
+    if (!this.scored) return
+    for (let row = 0; row < values.length; row += 1) if (this.scored[row] !== 1) values[row] = Number.NaN
   }
 
   #criterion({ given, rule }: OpenCriterion): Float64Array {
     const values = this.columns.numbers(rule)
     const { missing } = given
     if (!missing) return values
+    this.#leaveOut(values)
     if ('fill' in missing) return values.map((value) => (Number.isNaN(value) ? missing.fill : value))
     const { groupOf, of } = this.peers.at(`${given.id}/gaps`, values, missing.within)
     const stand = of.map((peers) => (missing.impute === 'median' ? peers.quantile(0.5) : peers[missing.impute]))
@@ -90,43 +104,23 @@ class Scoring {
     const held = whens.map((rule) => rule && this.columns.verdicts(rule))
     return this.columns.given(given.expert).map((value, row) => {
       const band = bandOf(given, (index) => held[index]?.[row] ?? 1)
-      return band && value >= band.from && value <= band.to ? value : Number.NaN
+      return band && reaches(value, band.from) && reaches(band.to, value) ? value : Number.NaN
     })
   }
 
   #branch({ given, parts }: OpenBranch): Float64Array {
     const columns = parts.map((part) => this.points.get(part.given.id)!)
-    return combineColumns(columns, this.#weights(parts), {
-      missing: given.missing ?? this.scheme.edition.missing,
-      known: given.known,
-      combine: combinations[given.combine],
-    })
+    const missing = given.missing ?? this.scheme.edition.missing
+    return combineColumns(columns, weightsOf(this.scheme, this.columns, parts), { ...given, missing })
   }
 
-  /** The weights of parts by row: the same for all, or by the row's stage. */
-  #weights(parts: readonly OpenPart[]): (row: number) => Float64Array | undefined {
-    const { stage } = this.scheme.edition
-    const staged = parts.some(({ given }) => typeof given.weight === 'object')
-    if (!staged || stage === undefined) {
-      const weights = weightsIn(parts, '')
-      return () => weights
-    }
-    const texts = this.columns.texts(stage)
-    const known = new Map<string | null, Float64Array | undefined>()
-    return (row) => {
-      const text = texts[row] ?? null
-      if (!known.has(text)) known.set(text, text === null ? undefined : weightsIn(parts, text))
-      return known.get(text)
-    }
-  }
-
-  #step(values: Float64Array, step: Step, place: string, reversed: boolean): void {
+  #step(values: Float64Array, step: Step, place: string, reversed: boolean, among?: Int8Array): void {
     if (reversed) for (let row = 0; row < values.length; row += 1) values[row] = -values[row]!
     if (!isPeerStep(step)) {
       turnAll(values, (ownSteps[step.step] as OwnStep).open(step))
       return
     }
-    const { groupOf, of } = this.peers.at(place, values, step.within)
+    const { groupOf, of } = this.peers.at(place, values, step.within, among)
     const kind = peerSteps[step.step] as PeerStep
     const turns = of.map((peers) => kind.open(step, peers, reversed))
     for (let row = 0; row < values.length; row += 1) {
@@ -136,14 +130,34 @@ class Scoring {
   }
 }
 
+/** The weights of parts by row: the same for all, or by the row's stage; none where the stage is unknown. */
+export function weightsOf(
+  { edition: { stage } }: Scheme,
+  columns: Columns,
+  parts: readonly OpenPart[],
+): (row: number) => Float64Array | undefined {
+  const staged = parts.some(({ given }) => typeof given.weight === 'object')
+  if (!staged || stage === undefined) {
+    const weights = weightsIn(parts, '')
+    return () => weights
+  }
+  const texts = columns.texts(stage)
+  const known = new Map<string | null, Float64Array | undefined>()
+  return (row) => {
+    const text = texts[row] ?? null
+    if (!known.has(text)) known.set(text, text === null ? undefined : weightsIn(parts, text))
+    return known.get(text)
+  }
+}
+
 /** The weights of parts in a stage; none where a part says nothing of the stage. */
-export function weightsIn(parts: readonly OpenPart[], stage: string): Float64Array | undefined {
+function weightsIn(parts: readonly OpenPart[], stage: string): Float64Array | undefined {
   const weights = parts.map(({ given: { weight } }) => (typeof weight === 'number' ? weight : weight[stage]))
   return weights.includes(undefined) ? undefined : Float64Array.from(weights as number[])
 }
 
 /** The band that holds; none while it is not known which does. */
-function bandOf({ bands }: Expert, holds: (index: number) => number): Expert['bands'][number] | undefined {
+export function bandOf({ bands }: Expert, holds: (index: number) => number): Expert['bands'][number] | undefined {
   for (const [index, band] of bands.entries()) {
     const verdict = holds(index)
     if (verdict === 1) return band

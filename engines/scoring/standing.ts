@@ -1,7 +1,8 @@
-import type { Distribution } from './distribution.ts'
 import type { Classes } from './edition.ts'
+import type { Distribution } from './numbers/distribution.ts'
+import { reaches } from './numbers/near.ts'
 import type { Scores } from './score.ts'
-import { places } from './steps/peers.ts'
+import { places } from './steps/places.ts'
 
 /** Where everybody stands: the rounded score, the rank (1 is first, NaN without a score) and the class. */
 export type Standing = {
@@ -36,7 +37,8 @@ function classed(scores: Scores, better: Float64Array, classes: Classes): (strin
         classes.shares.map(({ share }) => share),
       )
     const sign = order === 'highest' ? 1 : -1
-    const index = (value: number) => classes.bounds.findIndex(({ from }) => from === undefined || value >= sign * from)
+    const index = (value: number) =>
+      classes.bounds.findIndex(({ from }) => from === undefined || reaches(value, sign * from))
     return index
   })
   return Array.from(indexes, (index) => (Number.isNaN(index) ? null : (labels[index] ?? null)))

@@ -1,4 +1,9 @@
-import { fault } from '../../kernel/fault.ts'
+import { decimal } from '../../kernel/decimal.ts'
+import { type Fault, fault } from '../../kernel/fault.ts'
+import { convert, sameDimension } from '../../kernel/quantity.ts'
+import type { UnitSymbol } from '../../kernel/unit.ts'
+import { readNumber } from '../register/reading/number.ts'
+import { nearestNames } from '../rules/vocabulary.ts'
 import type { TextColumn } from './peers.ts'
 import type { Scheme } from './scheme.ts'
 
@@ -22,11 +27,16 @@ export function readTable(scheme: Scheme, heading: readonly string[], rows: read
   const unknown = new Set(scheme.edition.unknown)
   const place = (title: string): number => {
     const index = titles.indexOf(title)
-    if (index >= 0) return index
-    throw fault(
-      `表里没有“${title}”这一列；有的是：${titles.join('、')}`,
-      `The table has no column “${title}”; it has: ${titles.join(', ')}`,
-    )
+    if (index < 0) {
+      const near = nearestNames(title, titles)
+      throw fault(
+        `表里没有“${title}”这一列；相近的有：${near.join('、') || '没有'}`,
+        `The table has no column “${title}”; the nearest are: ${near.join(', ') || 'none'}`,
+      )
+    }
+    if (titles.indexOf(title, index + 1) >= 0)
+      throw fault(`表里有两列都叫“${title}”`, `Two columns of the table are called “${title}”`)
+    return index
   }
   const cellsOf = (title: string): string[] => {
     const index = place(title)
@@ -39,9 +49,7 @@ export function readTable(scheme: Scheme, heading: readonly string[], rows: read
     if (text) return [name, cells.map((cell) => (unknown.has(cell) ? null : cell))]
     return [
       name,
-      Float64Array.from(cells, (cell, row) =>
-        unknown.has(cell) ? Number.NaN : numberIn(cell, { row, column, percent: unit === '%' }),
-      ),
+      Float64Array.from(cells, (cell, row) => (unknown.has(cell) ? Number.NaN : numberIn(cell, { row, column, unit }))),
     ]
   })
   return { subjects, columns: Object.fromEntries(columns) }
@@ -61,23 +69,38 @@ function checkSubjects(subjects: readonly string[], column: string): void {
   }
 }
 
-type CellPlace = {
-  readonly row: number
-  readonly column: string /** Whether the column is kept in percent. */
-  readonly percent: boolean
+type CellPlace = { readonly row: number; readonly column: string; readonly unit: UnitSymbol | undefined }
+
+/**
+ * `1,234.5`, `(5)` and `４６０万元` are numbers; `5%` is 5 in a column that is kept in percent and 0.05 elsewhere. A unit is
+ * converted to the column's.
+ */
+function numberIn(cell: string, place: CellPlace): number {
+  if (written.test(cell)) return finiteIn(Number(cell), cell, place)
+  const read = readNumber(cell)
+  if (read?.qualifier !== 'exact') throw noNumber(cell, place)
+  const value = Number(read.value)
+  if (read.percent) return finiteIn(place.unit === '%' ? value : Number(decimal(read.value).div(100)), cell, place)
+  if (read.unit === undefined) return finiteIn(value, cell, place)
+  if (place.unit !== undefined && sameDimension(read.unit, place.unit))
+    return finiteIn(Number(convert(decimal(read.value), read.unit, place.unit)), cell, place)
+  const { row, column, unit } = place
+  throw fault(
+    `第 ${row + 2} 行“${column}”的“${cell}”带有单位，这一列${unit ? `以${unit}计` : '不带单位'}`,
+    `“${cell}” in row ${row + 2}, “${column}”, has a unit; the column is kept ${unit ? `in ${unit}` : 'without one'}`,
+  )
 }
 
-/** `1,234.5` is a number; `5%` is 5 in a column that is kept in percent and 0.05 elsewhere. */
-function numberIn(cell: string, { row, column, percent }: CellPlace): number {
-  const plain = cell.replaceAll(/(?<=\d),(?=\d{3}(\D|$))/gu, '').replace(/^−/u, '-')
-  const shared = plain.endsWith('%')
-  const digits = shared ? plain.slice(0, -1).trim() : plain
-  if (written.test(digits)) return shared && !percent ? Number(digits) / 100 : Number(digits)
-  throw fault(
+function finiteIn(value: number, cell: string, place: CellPlace): number {
+  if (Number.isFinite(value)) return value
+  throw noNumber(cell, place)
+}
+
+const noNumber = (cell: string, { row, column }: CellPlace): Fault =>
+  fault(
     `第 ${row + 2} 行“${column}”的“${cell}”不是数；不知道的请留空`,
     `“${cell}” in row ${row + 2}, “${column}”, is not a number; leave it empty where it is unknown`,
   )
-}
 
 /** The table of a single subject, for what-if. */
 export function tableOf(

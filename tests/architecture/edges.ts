@@ -61,7 +61,7 @@ export const engineEdges: Readonly<Record<string, readonly string[]>> = {
   collection: ['consistency', 'indicators'],
   reports: ['indicators', 'register', 'rules', 'targets'],
   search: ['register'],
-  scoring: ['rules'],
+  scoring: ['register', 'rules'],
 }
 
 /** The composition root: the one file that sees zones, and the values of mechanisms. */

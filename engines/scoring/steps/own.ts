@@ -1,5 +1,13 @@
 import { z } from 'zod'
+import { figure } from '../numbers/figure.ts'
+import { compareNear, reaches } from '../numbers/near.ts'
 import { ownStep } from './step.ts'
+
+const bases = { e: Math.log, 2: Math.log2, 10: Math.log10 } as const
+const baseNames = { e: 'ln', 2: 'log₂', 10: 'log₁₀' } as const
+const finite = (value: number): number => (Number.isFinite(value) ? value : Number.NaN)
+const added = (amount: number): string =>
+  amount === 0 ? '' : amount < 0 ? ` − ${figure(-amount)}` : ` + ${figure(amount)}`
 
 /** The logarithm of the value, moved by `plus` where zeros occur. */
 export const logarithm = ownStep({
@@ -8,15 +16,17 @@ export const logarithm = ownStep({
     step: z.literal('logarithm'),
     plus: z.number().default(0).describe('Added before'),
     base: z.enum(['e', '2', '10']).default('e'),
+    otherwise: z.number().optional().describe('What stands where there is no logarithm; not said: unknown'),
   }),
-  open({ plus, base }) {
-    if (base === '2') return (value) => finite(Math.log2(value + plus))
-    if (base === '10') return (value) => finite(Math.log10(value + plus))
-    return (value) => finite(Math.log(value + plus))
+  open({ plus, base, otherwise = Number.NaN }) {
+    const take = bases[base]
+    return (value) => (value + plus > 0 ? take(value + plus) : otherwise)
+  },
+  tell({ plus, base }, { before }) {
+    const formula = `${baseNames[base]}(${figure(before)}${added(plus)})`
+    return { zh: `取对数 ${formula}`, en: `the logarithm ${formula}` }
   },
 })
-
-const finite = (value: number): number => (Number.isFinite(value) ? value : Number.NaN)
 
 /** Values beyond a bound count as the bound: 封顶, 保底. */
 export const cap = ownStep({
@@ -24,6 +34,22 @@ export const cap = ownStep({
   schema: z.strictObject({ step: z.literal('cap'), least: z.number().optional(), most: z.number().optional() }),
   open({ least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }) {
     return (value) => Math.min(most, Math.max(least, value))
+  },
+  tell({ least, most }, { before }) {
+    const bounds = {
+      zh: [
+        least === undefined ? [] : `不低于 ${figure(least)}`,
+        most === undefined ? [] : `不超过 ${figure(most)}`,
+      ].flat(),
+      en: [
+        least === undefined ? [] : `at least ${figure(least)}`,
+        most === undefined ? [] : `at most ${figure(most)}`,
+      ].flat(),
+    }
+    return {
+      zh: `封顶保底（${bounds.zh.join('，')}），原为 ${figure(before)}`,
+      en: `kept ${bounds.en.join(', ')}, was ${figure(before)}`,
+    }
   },
 })
 
@@ -39,10 +65,10 @@ export const goalposts = ownStep({
       capped: z.boolean().default(true).describe('Beyond the goalposts as at them'),
       logarithm: z.boolean().default(false).describe('On a logarithmic line'),
     })
-    .refine(({ base, lead }) => base !== lead, 'The base value equals the lead value / 基准值与引领值相同')
+    .refine(({ base, lead }) => base !== lead, '基准值与引领值相同 / the base value equals the lead value')
     .refine(
       ({ base, lead, logarithm }) => !logarithm || (base > 0 && lead > 0),
-      'On a logarithmic line both lie above zero / 取对数时基准值与引领值须大于零',
+      '取对数时基准值与引领值须大于零 / on a logarithmic line both lie above zero',
     ),
   open({ base, lead, points, capped, logarithm }) {
     const line = logarithm ? Math.log : (value: number) => value
@@ -54,6 +80,10 @@ export const goalposts = ownStep({
       return finite(kept * points)
     }
   },
+  tell: ({ base, lead, points, logarithm }, { before }) => ({
+    zh: `基准值 ${figure(base)} 得 0，引领值 ${figure(lead)} 得 ${figure(points)}，其间按${logarithm ? '对数' : '直'}线，现 ${figure(before)}`,
+    en: `0 at ${figure(base)}, ${figure(points)} at ${figure(lead)}, on a ${logarithm ? 'logarithmic ' : ''}line between, now ${figure(before)}`,
+  }),
 })
 
 const band = z.strictObject({
@@ -63,6 +93,25 @@ const band = z.strictObject({
   below: z.number().optional().describe('The bound does not count'),
   points: z.number(),
 })
+type Band = z.infer<typeof band>
+
+const isInside =
+  ({ from, above, upTo, below }: Band) =>
+  (value: number): boolean =>
+    (from === undefined || reaches(value, from)) &&
+    (above === undefined || compareNear(value, above) > 0) &&
+    (upTo === undefined || compareNear(value, upTo) <= 0) &&
+    (below === undefined || compareNear(value, below) < 0)
+
+const bounds = ({ from, above, upTo, below }: Band): string =>
+  [
+    from === undefined ? [] : `≥ ${figure(from)}`,
+    above === undefined ? [] : `> ${figure(above)}`,
+    upTo === undefined ? [] : `≤ ${figure(upTo)}`,
+    below === undefined ? [] : `< ${figure(below)}`,
+  ]
+    .flat()
+    .join('，')
 
 /** Points by bands; the first band in which the value lies counts. */
 export const bands = ownStep({
@@ -73,17 +122,35 @@ export const bands = ownStep({
     otherwise: z.number().default(0).describe('The points outside every band'),
   }),
   open({ bands: declared, otherwise }) {
-    const holds = declared.map(
-      ({ from, above, upTo, below }) =>
-        (value: number) =>
-          (from === undefined || value >= from) &&
-          (above === undefined || value > above) &&
-          (upTo === undefined || value <= upTo) &&
-          (below === undefined || value < below),
-    )
+    const holds = declared.map(isInside)
     return (value) => {
       const index = holds.findIndex((inside) => inside(value))
       return index < 0 ? otherwise : declared[index]!.points
+    }
+  },
+  tell({ bands: declared }, { before }) {
+    const index = declared.findIndex((one) => isInside(one)(before))
+    const own = declared[index]
+    const points = own?.points ?? Number.NEGATIVE_INFINITY
+    const next = declared
+      .filter((one) => one.points > points)
+      .reduce<Band | undefined>((least, one) => (least && least.points <= one.points ? least : one), undefined)
+    const [here, above] = [own && bounds(own), next && bounds(next)]
+    return {
+      zh: [
+        above === undefined ? [] : `${above} 得 ${figure(next!.points)}`,
+        `现 ${figure(before)}`,
+        here === undefined ? '不在任何一档' : `在“${here || '其余'}”档`,
+      ]
+        .flat()
+        .join('，'),
+      en: [
+        above === undefined ? [] : `${above} gives ${figure(next!.points)}`,
+        `now ${figure(before)}`,
+        here === undefined ? 'in no band' : `in the band “${here || 'all others'}”`,
+      ]
+        .flat()
+        .join(', '),
     }
   },
 })
@@ -96,6 +163,10 @@ export const scale = ownStep({
     ({ times, plus }) =>
     (value) =>
       value * times + plus,
+  tell({ times, plus }, { before }) {
+    const formula = `${figure(before)}${times === 1 ? '' : ` × ${figure(times)}`}${added(plus)}`
+    return { zh: `折算 ${formula}`, en: `scaled, ${formula}` }
+  },
 })
 
 /** The value to a power; unknown where it has none. */
@@ -106,6 +177,10 @@ export const power = ownStep({
     ({ exponent }) =>
     (value) =>
       finite(value ** exponent),
+  tell: ({ exponent }, { before }) => ({
+    zh: `${figure(before)} 的 ${figure(exponent)} 次方`,
+    en: `${figure(before)} to the power ${figure(exponent)}`,
+  }),
 })
 
 /**
@@ -118,5 +193,9 @@ export const exponential = ownStep({
   open({ rate }) {
     const span = 1 - Math.exp(-100 / rate)
     return (value) => finite(-rate * Math.log(1 - value * span))
+  },
+  tell({ rate }, { before }) {
+    const formula = `−${figure(rate)} · ln(1 − ${figure(before)} · (1 − e^(−100/${figure(rate)})))`
+    return { zh: `指数变换 ${formula}`, en: `the exponential transformation ${formula}` }
   },
 })

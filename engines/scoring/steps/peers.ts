@@ -1,11 +1,19 @@
 import { z } from 'zod'
-import type { Distribution } from '../distribution.ts'
-import { peerStep, within } from './step.ts'
+import type { Label } from '../../../kernel/label.ts'
+import type { Distribution } from '../numbers/distribution.ts'
+import { figure } from '../numbers/figure.ts'
+import { bound, boundsOf } from './bound.ts'
+import { peerStep, peersGiven } from './step.ts'
 
 const sample = z
   .enum(['sample', 'population'])
   .default('sample')
   .describe('The standard deviation estimated from a sample (n − 1), or of everybody (n)')
+
+/** A number among values that were negated, as it was before. */
+const asGiven = (value: number, reversed: boolean): string => figure(reversed ? -value : value)
+const better = (reversed: boolean): Label =>
+  reversed ? { zh: '越低越好，', en: 'lower is better, ' } : { zh: '', en: '' }
 
 /** Distance from the peers' mean in standard deviations; where all are equal everybody stands at the mean. */
 export const zScore = peerStep({
@@ -16,7 +24,7 @@ export const zScore = peerStep({
     deviation: sample,
     mean: z.number().default(0).describe('The score of the mean'),
     spread: z.number().default(1).describe('The points of one standard deviation'),
-    within,
+    ...peersGiven,
   }),
   open({ deviation, mean, spread }, peers) {
     const width = peers.deviation(deviation)
@@ -24,98 +32,56 @@ export const zScore = peerStep({
     if (width === 0) return () => mean
     return (value) => mean + (spread * (value - middle)) / width
   },
+  tell({ deviation }, { before, reversed }, peers) {
+    const { zh, en } = better(reversed)
+    const [middle, width] = [asGiven(peers.mean, reversed), figure(peers.deviation(deviation))]
+    return {
+      zh: `同类 ${peers.count} 家，${zh}均值 ${middle}，标准差 ${width}，现 ${figure(before)}`,
+      en: `${peers.count} peers, ${en}mean ${middle}, standard deviation ${width}, now ${figure(before)}`,
+    }
+  },
 })
 
-/** Between the least and the most of the peers, or between bounds that are given, from `floor` to `top`. */
+/** Between the least and the most of the peers, or between other bounds, from `floor` to `top`. */
 export const minMax = peerStep({
   label: { zh: '极差标准化', en: 'min–max' },
   normalises: true,
   schema: z.strictObject({
     step: z.literal('min-max'),
-    floor: z.number().default(0).describe('The score of the least'),
-    top: z.number().default(1).describe('The score of the most'),
-    least: z.number().optional().describe('Taken for the least instead of the peers’'),
-    most: z.number().optional().describe('Taken for the most instead of the peers’'),
-    capped: z.boolean().default(true).describe('Beyond given bounds as at them'),
-    within,
+    floor: z.number().default(0).describe('The score of the least; of the most where lower is better'),
+    top: z.number().default(1).describe('The score of the most; of the least where lower is better'),
+    least: bound.optional(),
+    most: bound.optional(),
+    capped: z.boolean().default(true).describe('Beyond the bounds as at them'),
+    level: z.number().optional().describe('The score of everybody where the bounds are equal; not said: unknown'),
+    ...peersGiven,
   }),
-  open({ floor, top, least, most, capped }, peers, reversed) {
-    const [given, other] = reversed ? [negated(most), negated(least)] : [least, most]
-    const low = given ?? peers.least
-    const width = (other ?? peers.most) - low
-    if (!(width > 0)) return () => Number.NaN
+  open({ floor, top, least, most, capped, level = Number.NaN }, peers, reversed) {
+    const [low, high] = boundsOf(least, most, peers, reversed)
+    const width = high - low
+    if (!(width > 0)) return () => (width === 0 ? level : Number.NaN)
     return (value) => {
       const place = (value - low) / width
       return floor + (top - floor) * (capped ? Math.min(1, Math.max(0, place)) : place)
     }
   },
-})
-
-const negated = (value: number | undefined): number | undefined => (value === undefined ? undefined : -value)
-
-/** Where somebody stands among values, the best first: 1 for the best. */
-export const places = {
-  lowest: (value: number, peers: Distribution) => 1 + peers.above(value),
-  highest: (value: number, peers: Distribution) => peers.above(value) + Math.max(1, peers.equal(value)),
-  average: (value: number, peers: Distribution) => peers.above(value) + (1 + Math.max(1, peers.equal(value))) / 2,
-  dense: (value: number, peers: Distribution) => 1 + peers.distinctAbove(value),
-} as const
-export type Ties = keyof typeof places
-
-export const ties = z
-  .enum(['lowest', 'average', 'highest', 'dense'])
-  .describe('Two at the top are 1, 1, 3 (lowest) · 1.5, 1.5, 3 (average) · 2, 2, 3 (highest) · 1, 1, 2 (dense)')
-
-/** The place among the peers; the worst is 1, so that more is better. */
-export const rank = peerStep({
-  label: { zh: '位次', en: 'rank' },
-  normalises: true,
-  schema: z.strictObject({ step: z.literal('rank'), ties: ties.default('average'), within }),
-  open:
-    ({ ties: rule }, peers) =>
-    (value) => {
-      if (rule === 'dense') return distinctBelow(peers, value)
-      const equal = Math.max(1, peers.equal(value))
-      return peers.below(value) + { lowest: 1, average: (1 + equal) / 2, highest: equal }[rule]
-    },
-})
-
-const distinctBelow = (peers: Distribution, value: number): number =>
-  peers.distinctAbove(peers.least) + 1 - peers.distinctAbove(value)
-
-/** The share of the peers below; 0 for the least, 1 for the most where nobody shares it. */
-export const percentRank = peerStep({
-  label: { zh: '百分位', en: 'percent rank' },
-  normalises: true,
-  schema: z.strictObject({
-    step: z.literal('percent-rank'),
-    of: z
-      .enum(['others', 'middle', 'at-most'])
-      .default('others')
-      .describe(
-        'below/(n − 1), as SQL’s percent_rank · (below + half the equals)/n · (below + equals)/n, as cume_dist',
-      ),
-    points: z.number().default(1),
-    within,
-  }),
-  open({ of, points }, peers) {
-    const { count } = peers
-    const share = {
-      others: (value: number) => (count > 1 ? peers.below(value) / (count - 1) : 0),
-      middle: (value: number) => (peers.below(value) + peers.equal(value) / 2) / count,
-      'at-most': (value: number) => (peers.below(value) + peers.equal(value)) / count,
-    }[of]
-    return (value) => Math.min(1, share(value)) * points
+  tell({ floor, top, least, most }, { before, reversed }, peers) {
+    const [worst, best] = boundsOf(least, most, peers, reversed).map((value) => asGiven(value, reversed))
+    return {
+      zh: `同类 ${peers.count} 家，${worst} 得 ${figure(floor)}，${best} 得 ${figure(top)}，现 ${figure(before)}`,
+      en: `${peers.count} peers, ${figure(floor)} at ${worst}, ${figure(top)} at ${best}, now ${figure(before)}`,
+    }
   },
 })
 
-/** One point for every peer that is beaten, half a point for a draw. */
-export const borda = peerStep({
-  label: { zh: '波达计分', en: 'Borda count' },
-  normalises: true,
-  schema: z.strictObject({ step: z.literal('borda'), within }),
-  open: (_, peers) => (value) => peers.below(value) + Math.max(0, peers.equal(value) - 1) / 2,
-})
+const numbers = {
+  mean: { of: (peers: Distribution) => peers.mean, zh: '均值', en: 'mean' },
+  median: { of: (peers: Distribution) => peers.quantile(0.5), zh: '中位数', en: 'median' },
+  least: { of: (peers: Distribution) => peers.least, zh: '最小值', en: 'least' },
+  most: { of: (peers: Distribution) => peers.most, zh: '最大值', en: 'most' },
+  range: { of: (peers: Distribution) => peers.most - peers.least, zh: '极差', en: 'range' },
+  total: { of: (peers: Distribution) => peers.total, zh: '合计', en: 'total' },
+} as const
 
 /** Held against one number of the peers: the difference from it, or the quotient by it. */
 export const against = peerStep({
@@ -123,31 +89,30 @@ export const against = peerStep({
   normalises: false,
   schema: z.strictObject({
     step: z.literal('against'),
-    of: z.enum(['mean', 'median', 'least', 'most', 'range', 'total']).describe('The number of the peers'),
+    of: z
+      .union([
+        z.enum(['mean', 'median', 'least', 'most', 'range', 'total']),
+        z.strictObject({ quantile: z.number().min(0).max(1) }),
+      ])
+      .describe('The number of the peers'),
     as: z.enum(['difference', 'quotient']),
-    within,
+    ...peersGiven,
   }),
   open({ of, as }, peers) {
-    const number = {
-      mean: () => peers.mean,
-      median: () => peers.quantile(0.5),
-      least: () => peers.least,
-      most: () => peers.most,
-      range: () => peers.most - peers.least,
-      total: () => peers.mean * peers.count,
-    }[of]()
+    const number = typeof of === 'string' ? numbers[of].of(peers) : peers.quantile(of.quantile)
     if (as === 'difference') return (value) => value - number
     return (value) => (number === 0 ? Number.NaN : value / number)
   },
-})
-
-/** The number of the class by equal shares of the peers, 1 for the lowest; bounds belong to the class below. */
-export const quantileClass = peerStep({
-  label: { zh: '分位组', en: 'quantile class' },
-  normalises: true,
-  schema: z.strictObject({ step: z.literal('quantile-class'), classes: z.int().min(2).max(100), within }),
-  open({ classes }, peers) {
-    const bounds = Array.from({ length: classes - 1 }, (_, index) => peers.quantile((index + 1) / classes))
-    return (value) => 1 + bounds.filter((bound) => value > bound).length
+  tell({ of, as }, { before }, peers) {
+    const { zh, en } =
+      typeof of === 'string'
+        ? numbers[of]
+        : { zh: `${figure(of.quantile)} 分位数`, en: `${figure(of.quantile)} quantile` }
+    const number = typeof of === 'string' ? numbers[of].of(peers) : peers.quantile(of.quantile)
+    const formula = `${figure(before)} ${as === 'difference' ? '−' : '÷'} ${figure(number)}`
+    return {
+      zh: `与同类 ${peers.count} 家的${zh}比，${formula}`,
+      en: `against the ${en} of ${peers.count} peers, ${formula}`,
+    }
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bands, cap, exponential, goalposts, logarithm, power, scale } from './own.ts'
-import { against, borda, minMax, percentRank, quantileClass, rank, zScore } from './peers.ts'
+import { against, minMax, zScore } from './peers.ts'
+import { borda, percentRank, quantileClass, rank } from './places.ts'
 import { winsorise } from './winsorise.ts'
 
 /** Steps that look at the value alone, by their names. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Label } from '../../../kernel/label.ts'
-import type { Distribution } from '../distribution.ts'
+import type { Distribution } from '../numbers/distribution.ts'
 
 /** How people call a thing: one text for both languages, or one for each. */
 export const label = z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })])
@@ -8,11 +8,16 @@ export const label = z.union([z.string(), z.strictObject({ zh: z.string(), en: z
 /** What a step makes of one value; NaN is unknown and never comes here. */
 export type Turn = (value: number) => number
 
+/** What a step did to one value, for its words: lower is better where `reversed`; NaN after is unknown. */
+export type Turned = { readonly before: number; readonly after: number; readonly reversed: boolean }
+
 /** A step on its own: the value alone decides. */
 export type OwnStep<Schema extends z.ZodType = z.ZodType> = {
   readonly label: Label
   readonly schema: Schema
   open(step: z.infer<Schema>): Turn
+  /** What was done, with its numbers, without the result. */
+  tell(step: z.infer<Schema>, turned: Turned): Label
 }
 
 /** A step among peers: the value and the distribution of the peers' values decide. */
@@ -23,10 +28,19 @@ export type PeerStep<Schema extends z.ZodType = z.ZodType> = {
   readonly normalises: boolean
   /** `reversed`: the values were negated before, because lower is better. */
   open(step: z.infer<Schema>, peers: Distribution, reversed: boolean): Turn
+  /** What was done, with the numbers of the peers, without the result. */
+  tell(step: z.infer<Schema>, turned: Turned, peers: Distribution): Label
 }
 
-/** Who counts as a peer: equal values of these names; nobody is left out where none is named. */
-export const within = z.array(z.string().min(1)).default([]).describe('Who is a peer: equal values of these names')
+/** Who counts as a peer. */
+export const peersGiven = {
+  within: z.array(z.string().min(1)).default([]).describe('Who is a peer: equal values of these names'),
+  among: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('FEEL: only those for whom it holds are peers; everybody is held against them'),
+}
 
 export const ownStep = <Schema extends z.ZodType>(step: OwnStep<Schema>): OwnStep<Schema> => step
 export const peerStep = <Schema extends z.ZodType>(step: PeerStep<Schema>): PeerStep<Schema> => step

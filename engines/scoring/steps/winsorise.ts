@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Distribution } from '../distribution.ts'
-import { peerStep, within } from './step.ts'
+import { Distribution } from '../numbers/distribution.ts'
+import { figure } from '../numbers/figure.ts'
+import { peerStep, peersGiven } from './step.ts'
 
 /**
  * Outliers count as the nearest value that is none: beyond two quantiles, or (`most`) as few as it takes until the
@@ -16,16 +17,31 @@ export const winsorise = peerStep({
     most: z.int().min(1).optional().describe('By shape instead of quantiles: no more values than these are moved'),
     skewness: z.number().positive().default(2).describe('By shape: while the skewness is above it, either way …'),
     kurtosis: z.number().default(3.5).describe('… and the excess kurtosis above this'),
-    within,
+    ...peersGiven,
   }),
-  open({ lower, upper, most, ...limits }, peers) {
-    const [low, high] =
-      most === undefined
-        ? [peers.quantile(lower), peers.quantile(upper)]
-        : settledBounds(peers, most, limits.skewness, limits.kurtosis)
+  open(step, peers) {
+    const [low, high] = boundsOf(step, peers)
     return (value) => Math.min(high, Math.max(low, value))
   },
+  tell(step, { before }, peers) {
+    const [low, high] = boundsOf(step, peers).map((value) => figure(value))
+    return {
+      zh: `缩尾：同类 ${peers.count} 家，限于 ${low} 到 ${high}，原为 ${figure(before)}`,
+      en: `winsorised: ${peers.count} peers, kept between ${low} and ${high}, was ${figure(before)}`,
+    }
+  },
 })
+
+type Limits = {
+  readonly lower: number
+  readonly upper: number
+  readonly most?: number | undefined
+  readonly skewness: number
+  readonly kurtosis: number
+}
+
+const boundsOf = ({ lower, upper, most, skewness, kurtosis }: Limits, peers: Distribution): [number, number] =>
+  most === undefined ? [peers.quantile(lower), peers.quantile(upper)] : settledBounds(peers, most, skewness, kurtosis)
 
 /** Moves one value after the other, on the side to which the peers are skewed, until they are within the limits. */
 function settledBounds(peers: Distribution, most: number, skewness: number, kurtosis: number): [number, number] {

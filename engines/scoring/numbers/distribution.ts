@@ -6,6 +6,7 @@ export class Distribution {
   readonly sorted: Float64Array
   #mean: number | undefined
   #squares: number | undefined
+  #total: number | undefined
   #distinct: Float64Array | undefined
 
   /** Takes known values only; NaN is refused by being left out before. */
@@ -25,10 +26,26 @@ export class Distribution {
     return this.sorted.at(-1) ?? Number.NaN
   }
 
-  /** The exact mean, rounded once: independent of the order of the values and of how they were divided. */
+  /** Whether all values are the same. */
+  get isLevel(): boolean {
+    return this.count > 0 && this.least === this.most
+  }
+
+  /** The exact sum, rounded once: independent of the order of the values and of how they were divided. */
+  get total(): number {
+    this.#total ??= exactSum(this.sorted)
+    return this.#total
+  }
+
+  /** The exact sum divided by the count; of equal values that value itself. */
   get mean(): number {
-    this.#mean ??= this.count === 0 ? Number.NaN : exactSum(this.sorted) / this.count
+    this.#mean ??= this.isLevel ? this.least : this.count === 0 ? Number.NaN : this.total / this.count
     return this.#mean
+  }
+
+  /** The mean of so many of the most values, or of the least where `count` is negative. */
+  meanOf(count: number): number {
+    return new Distribution(count > 0 ? this.sorted.slice(-count) : this.sorted.slice(0, -count)).mean
   }
 
   /** The mean of a power of the distances from the mean. */
@@ -38,7 +55,7 @@ export class Distribution {
 
   /** The standard deviation: of everybody (n), or estimated from a sample (n − 1). */
   deviation(of: 'population' | 'sample'): number {
-    this.#squares ??= this.moment(2) * this.count
+    this.#squares ??= exactSum(this.sorted.map((value) => (value - this.mean) ** 2))
     return Math.sqrt(this.#squares / (of === 'sample' ? this.count - 1 : this.count))
   }
 
