@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { type Drawn, drawnOf, scheduleDrawn } from '../../engines/delivery/editing/drawn.ts'
 import type { Edit } from '../../engines/delivery/editing/edit.ts'
+import { readPredecessors, writePredecessors } from '../../engines/delivery/editing/predecessors.ts'
 import { act, openSitting, redo, type Sitting, undo } from '../../engines/delivery/editing/sitting.ts'
 import { writeMspdi } from '../../engines/delivery/interchange/mspdi-write.ts'
 import { readProjectFile } from '../../engines/delivery/interchange/project-file.ts'
@@ -10,9 +11,11 @@ import { planOf } from '../../engines/delivery/plan/plan.ts'
 import {
   type ConstraintKind,
   constraintKinds,
+  type Link,
   type LinkType,
   type Network,
   type Task,
+  taskLabel,
 } from '../../engines/delivery/scheduling/network.ts'
 import { NetworkError, refusalsOf } from '../../engines/delivery/scheduling/refusal.ts'
 import { addDays, day } from '../../kernel/day.ts'
@@ -202,6 +205,93 @@ describe('写成 Microsoft Project 文件再读回 · to Microsoft Project and b
         planOf(read.drawn.network)
       }),
       { numRuns: 60 },
+    )
+  })
+})
+
+/** A link in one way of many to write it: wide or narrow signs, blanks, large or small letters, units said or not. */
+const spelling = fc.record({
+  byName: fc.boolean(),
+  wide: fc.boolean(),
+  blank: fc.constantFrom('', ' ', '　'),
+  minus: fc.constantFrom('-', '−', '–', '－'),
+  unit: fc.nat(2),
+  small: fc.boolean(),
+  divider: fc.constantFrom(',', '，', '、', '; ', '；'),
+})
+const unitsOf = {
+  workdays: ['', 'd', '个工作日'],
+  'elapsed-days': ['e', 'ed', '自然日'],
+  percent: ['%', '％', '%'],
+} as const
+const wideOf = (text: string): string =>
+  text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+
+type Lagged = { readonly lag: number; readonly lagIn: 'workdays' | 'elapsed-days' | 'percent' }
+const lagged: fc.Arbitrary<Lagged> = fc.record({
+  lag: fc.integer({ min: -40, max: 40 }).map((quarters) => quarters / 4),
+  lagIn: fc.constantFrom('workdays', 'elapsed-days', 'percent'),
+})
+
+const said = ({ from, to, type = 'FS', lag = 0, lagIn = 'workdays' }: Link): string =>
+  [from, to, type, lag, lag === 0 ? '' : lagIn].join(' ')
+
+/** Plans whose links have lags of every kind, each type once between two tasks. */
+const linkedPlan: fc.Arbitrary<Drawn> = fc
+  .tuple(drawn, wishes)
+  .map(([plan, wished]) => sat(plan, wished).now)
+  .chain((plan) => {
+    const { tasks, links = [] } = plan.network
+    const once = [...new Map(links.map((link) => [`${link.from} ${link.to} ${link.type}`, link])).values()]
+    return fc.array(lagged, { minLength: once.length, maxLength: once.length }).map((lags) => ({
+      ...plan,
+      network: { tasks, links: once.map((link, index) => ({ ...link, ...lags[index]! })) },
+    }))
+  })
+
+describe('前置写成字再读回 · predecessors written and read', () => {
+  it('表里写的，读回来一条不差；原样写回，方案一点不变 · what the table says is read back', () => {
+    fc.assert(
+      fc.property(linkedPlan, (plan) => {
+        const { tasks, links = [] } = plan.network
+        const texts = writePredecessors(plan)
+        for (const { id } of tasks) {
+          const own = links.filter(({ to }) => to === id)
+          assert.deepEqual(readPredecessors(texts.get(id) ?? '', plan, id).map(said), own.map(said))
+        }
+        const { id } = tasks.at(-1)!
+        const { now } = act(openSitting(plan), { kind: 'follow', task: id, before: texts.get(id) ?? '' }, nothing)
+        const sorted = (list: readonly Link[] = []) =>
+          list.toSorted((one, other) => said(one).localeCompare(said(other)))
+        assert.deepEqual(sorted(now.network.links), sorted(links))
+      }),
+    )
+  })
+
+  it('全角半角、大小写、空格、单位、名称怎么写都一样 · however it is spelled', () => {
+    fc.assert(
+      fc.property(linkedPlan, fc.array(spelling, { minLength: 1, maxLength: 8 }), (plan, spellings) => {
+        const { tasks, links = [] } = plan.network
+        const places = new Map<string | undefined, number>()
+        const numbers = new Map<string, string>()
+        for (const { id, parent } of drawnOf(plan).network.tasks) {
+          const place = (places.get(parent) ?? 0) + 1
+          places.set(parent, place)
+          numbers.set(id, parent === undefined ? `${place}` : `${numbers.get(parent)}.${place}`)
+        }
+        const spelled = ({ from, type = 'FS', lag = 0, lagIn = 'workdays' }: Link, index: number): string => {
+          const { byName, wide, blank, minus, unit, small, divider } = spellings[index % spellings.length]!
+          const who = byName ? taskLabel(tasks.find(({ id }) => id === from)!).zh : numbers.get(from)!
+          const length =
+            lag === 0 ? '' : `${blank}${lag > 0 ? '+' : minus}${Math.abs(lag)}${blank}${unitsOf[lagIn][unit]}`
+          const text = `${who}${blank}${small ? type.toLowerCase() : type}${length}`
+          return `${wide ? wideOf(text) : text}${divider}`
+        }
+        for (const { id } of tasks) {
+          const own = links.filter(({ to }) => to === id)
+          assert.deepEqual(readPredecessors(own.map(spelled).join(''), plan, id).map(said), own.map(said))
+        }
+      }),
     )
   })
 })

@@ -6,6 +6,7 @@ import { NetworkError, refusalsOf } from '../scheduling/refusal.ts'
 import { type Drawn, type Happened, isSummary, nameOf, refuse, taskOf } from './drawn.ts'
 import { beyondLimits, mostOfPlan } from './limits.ts'
 import { linked, unlinked } from './links.ts'
+import { followed } from './predecessors.ts'
 import { added, removed, shifted } from './rows.ts'
 
 /** One change of a plan, as data: it can be told, done, undone and done again. */
@@ -21,6 +22,8 @@ export type Edit =
   /** A new link; with `former` the link of that type between the two is changed. */
   | { readonly kind: 'link'; readonly link: Link; readonly former?: LinkType }
   | { readonly kind: 'unlink'; readonly from: string; readonly to: string; readonly type: LinkType }
+  /** Comes behind the steps that are written, `3FS+2, 主体施工`, and behind no others; empty: behind none. */
+  | { readonly kind: 'follow'; readonly task: string; readonly before: string }
   /** The promise is kept by the finish of another task. */
   | { readonly kind: 'promise'; readonly task: string }
   /** Another plan in place of the whole one: from a file, from a template. */
@@ -30,7 +33,7 @@ export type Edit =
 export type Shift = 'raise' | 'lower' | 'indent' | 'outdent'
 
 /** Edits that make new paths, and therefore perhaps a loop. */
-const pathMaking: ReadonlySet<Edit['kind']> = new Set(['link', 'indent', 'outdent', 'replace'])
+const pathMaking: ReadonlySet<Edit['kind']> = new Set(['link', 'follow', 'indent', 'outdent', 'replace'])
 
 /**
  * The plan with one change. A change that cannot be is refused with a `NetworkError` that says why, and a loop by its
@@ -69,6 +72,9 @@ function changed(drawn: Drawn, edit: Edit, happened: Happened): Drawn {
       return linked(drawn, edit.link, edit.former)
     case 'unlink':
       return unlinked(drawn, edit)
+    case 'follow':
+      taskOf(drawn, edit.task)
+      return followed(drawn, edit)
     case 'promise':
       taskOf(drawn, edit.task)
       return { ...drawn, promised: edit.task }

@@ -3,6 +3,8 @@ import type { Label } from '../../../kernel/label.ts'
 import { constraintKinds, type Link } from '../scheduling/network.ts'
 import { type Drawn, nameOf, taskOf } from './drawn.ts'
 import type { Edit, Shift } from './edit.ts'
+import { linkCode } from './link-code.ts'
+import { followedLabel } from './predecessors.ts'
 
 const shifts: Readonly<Record<Shift | 'remove' | 'promise', Label>> = {
   raise: { zh: '上移', en: 'move up' },
@@ -24,6 +26,8 @@ export function editLabel(edit: Edit, before: Drawn): Label {
       return { zh: `添加“${edit.name}”`, en: `add “${edit.name}”` }
     case 'link':
       return linkLabel(before, edit.link, edit.former === undefined)
+    case 'follow':
+      return followedLabel(before, edit)
     case 'unlink': {
       const path = pathOf(before, edit)
       return { zh: `断开“${path.zh}”`, en: `unlink “${path.en}”` }
@@ -33,7 +37,7 @@ export function editLabel(edit: Edit, before: Drawn): Label {
   }
 }
 
-function ofTask(edit: Exclude<Edit, { kind: 'replace' | 'add' | 'link' | 'unlink' }>, before: Drawn): Label {
+function ofTask(edit: Exclude<Edit, { kind: 'replace' | 'add' | 'link' | 'unlink' | 'follow' }>, before: Drawn): Label {
   const { zh, en } = nameOf(before, edit.task)
   switch (edit.kind) {
     case 'move': {
@@ -74,11 +78,4 @@ function linkLabel(drawn: Drawn, link: Link, isNew: boolean): Label {
   return isNew
     ? { zh: `衔接“${path.zh}”${how}`, en: `link “${path.en}”${how}` }
     : { zh: `把“${path.zh}”改为${code}`, en: `make “${path.en}” ${code}` }
-}
-
-/** A link as planners write it: `FS`, `SS+5`, `FF−20%`, `FS+3e` where the lag runs day and night. */
-export function linkCode({ type = 'FS', lag = 0, lagIn = 'workdays' }: Link): string {
-  if (lag === 0) return type
-  const unit = { workdays: '', 'elapsed-days': 'e', percent: '%' }[lagIn]
-  return `${type}${lag > 0 ? '+' : '−'}${Math.abs(lag)}${unit}`
 }

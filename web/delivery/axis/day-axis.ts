@@ -29,6 +29,8 @@ export function dayAxis(days: readonly string[], room = 0): DayAxis {
 /** A share as a place in a drawing that stretches with its column. */
 export const percent = (share: number): string => `${(share * 100).toFixed(3)}%`
 
+export const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
 export type AxisMonth = { readonly day: Day; readonly at: number; readonly named: boolean; readonly broad: boolean }
 
 const steps = [1, 2, 3, 6, 12]

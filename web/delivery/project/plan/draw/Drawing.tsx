@@ -10,7 +10,6 @@ import { Name } from '../../../../parts/Name.tsx'
 import { RuleSection } from '../../../../parts/page/Section.tsx'
 import { Lamp } from '../../../../parts/reason/Lamp.tsx'
 import { ProjectFile } from './file/ProjectFile.tsx'
-import type { RowValues } from './grid/RowEditor.tsx'
 import { editsOf } from './grid/row-edits.ts'
 import { isOpen, rowsOf, taskName, unfolded } from './grid/rows.ts'
 import { StepGrid } from './grid/StepGrid.tsx'
@@ -85,10 +84,9 @@ export function Drawing({
   }, [])
   const row = all.find(({ task }) => task.id === chosen)
 
-  function edited(values: RowValues | null): void {
+  function leave(): void {
     commands.setEditing(false)
     if (row) focusRow(row.task.id)
-    if (row && values) drawing.runAll(editsOf(row, values, settled, language))
   }
 
   return (
@@ -144,9 +142,17 @@ export function Drawing({
               choose={choose}
               fold={commands.turn}
               onKeyDown={commands.pressed}
-              edited={edited}
+              edited={(values) => !row || !values || drawing.runAll(editsOf(row, values, settled, language))}
+              leave={leave}
             />
-            <Timeline drawing={drawing} rows={rows} shown={shown} scale={scale} baseline={baselineOf(page)} />
+            <Timeline
+              drawing={drawing}
+              frame={frame}
+              rows={rows}
+              shown={shown}
+              scale={scale}
+              baseline={baselineOf(page)}
+            />
           </div>
           <KeyLine />
           <RuleSection

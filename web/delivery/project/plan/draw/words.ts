@@ -12,6 +12,11 @@ export const words = {
   finish: { zh: '完成', en: 'Finish' },
   float: { zh: '浮动', en: 'Float' },
   before: { zh: '前置', en: 'Predecessors' },
+  beforeExample: { zh: '如3FS+2', en: 'e.g. 3FS+2' },
+  beforeHint: {
+    zh: '写序号或名称，如3FS+2、主体施工FS-1d，多个用逗号隔开',
+    en: 'Numbers or names, for instance 3FS+2, Structure FS-1d; commas between them',
+  },
   behind: { zh: '后续', en: 'Successors' },
   critical: { zh: '关键', en: 'critical' },
   colon: { zh: '：', en: ': ' },

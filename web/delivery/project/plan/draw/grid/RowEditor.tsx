@@ -4,43 +4,59 @@ import { words } from '../words.ts'
 import { isMovable, isOpen, type StepRow, taskName } from './rows.ts'
 
 /** What stands in the fields of a row. */
-export type RowValues = { readonly name: string; readonly days: string; readonly start: string }
+export type RowValues = Readonly<Record<'name' | 'days' | 'start' | 'before', string>>
 
-/** The chosen row with its fields open: Enter takes what is written, Esc gives it up, leaving the row takes it too. */
+/**
+ * The chosen row with its fields open: Enter takes what is written, Esc gives it up, leaving the row takes it too. What
+ * Enter could not take stays open and is marked.
+ */
 export function RowEditor({
   row,
   place,
   done,
+  close,
 }: {
   row: StepRow
   place: number
-  done: (values: RowValues | null) => void
+  /** Takes what is written, or null where it is given up; whether all of it could be taken. */
+  done: (values: RowValues | null) => boolean
+  /** Closes the row. */
+  close: () => void
 }) {
   const say = useSay()
   const first = useRef<HTMLInputElement>(null)
   const over = useRef(false)
   const name = say(taskName(row.task))
-  const [values, setValues] = useState<RowValues>({
+  const known: RowValues = {
     name,
     days: String(row.task.duration ?? 0),
     start: row.scheduled.start,
-  })
+    before: row.before,
+  }
+  const [values, setValues] = useState(known)
+  const [refused, setRefused] = useState(false)
   useEffect(() => {
     first.current?.focus()
     first.current?.select()
   }, [])
-  const put = (field: keyof RowValues) => (event: { target: HTMLInputElement }) =>
-    setValues({ ...values, [field]: event.target.value })
-  const end = (given: RowValues | null): void => {
+  const field = (of: keyof RowValues) => ({
+    'aria-label': `${name} ${say(words[of])}`,
+    'aria-invalid': (refused && values[of] !== known[of]) || undefined,
+    value: values[of],
+    onChange: (event: { target: HTMLInputElement }) => setValues({ ...values, [of]: event.target.value }),
+  })
+  const end = (given: RowValues | null, leaves: boolean): void => {
     if (over.current) return
-    over.current = true
-    done(given)
+    const taken = done(given)
+    setRefused(!taken)
+    over.current = taken || leaves
+    if (over.current) close()
   }
   const pressed = (event: KeyboardEvent): void => {
     event.stopPropagation()
     if (event.key !== 'Escape' && event.key !== 'Enter') return
     event.preventDefault()
-    end(event.key === 'Enter' ? values : null)
+    end(event.key === 'Enter' ? values : null, event.key === 'Escape')
   }
   return (
     <tr
@@ -51,34 +67,23 @@ export function RowEditor({
       aria-selected
       onKeyDown={pressed}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) end(values)
+        if (!event.currentTarget.contains(event.relatedTarget)) end(values, true)
       }}
     >
       <td className="draw-number">{row.number}</td>
       <th scope="row" className="draw-name">
-        <input ref={first} aria-label={`${name} ${say(words.name)}`} value={values.name} onChange={put('name')} />
+        <input ref={first} {...field('name')} />
       </th>
       <td className="draw-days">
-        {row.isSummary || !isOpen(row) ? (
-          row.task.duration
-        ) : (
-          <input
-            inputMode="decimal"
-            aria-label={`${name} ${say(words.days)}`}
-            value={values.days}
-            onChange={put('days')}
-          />
-        )}
+        {row.isSummary || !isOpen(row) ? row.task.duration : <input inputMode="decimal" {...field('days')} />}
       </td>
       <td className="draw-start" colSpan={2}>
-        {isMovable(row) ? (
-          <input type="date" aria-label={`${name} ${say(words.start)}`} value={values.start} onChange={put('start')} />
-        ) : (
-          row.scheduled.start
-        )}
+        {isMovable(row) ? <input type="date" {...field('start')} /> : row.scheduled.start}
       </td>
       <td className="draw-float" />
-      <td className="draw-before">{row.before}</td>
+      <td className="draw-before">
+        <input {...field('before')} placeholder={say(words.beforeExample)} />
+      </td>
     </tr>
   )
 }

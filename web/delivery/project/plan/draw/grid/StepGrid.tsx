@@ -40,6 +40,7 @@ export function StepGrid({
   fold,
   onKeyDown,
   edited,
+  leave,
 }: {
   rows: readonly StepRow[]
   shown: Stretch
@@ -53,8 +54,10 @@ export function StepGrid({
   choose: (task: string) => void
   fold: (task: string) => void
   onKeyDown: (event: KeyboardEvent) => void
-  /** What was written in the chosen row; null where it was given up. */
-  edited: (values: RowValues | null) => void
+  /** What was written in the chosen row; null where it was given up. Whether all of it could be taken. */
+  edited: (values: RowValues | null) => boolean
+  /** The chosen row is edited no longer. */
+  leave: () => void
 }) {
   const say = useSay()
   const places = placesOf(rows, shown, chosen)
@@ -90,7 +93,7 @@ export function StepGrid({
             <Fragment key={id}>
               <Gap rows={place - (index === 0 ? 0 : places[index - 1]! + 1)} />
               {own && editing ? (
-                <RowEditor row={row} place={place} done={edited} />
+                <RowEditor row={row} place={place} done={edited} close={leave} />
               ) : (
                 <tr
                   id={`step-${id}`}

@@ -15,6 +15,7 @@ export function editsOf(row: StepRow, values: RowValues, schedule: Schedule, lan
       ? [{ kind: 'rename' as const, task: id, name: values.name, language }]
       : []),
     ...(!row.isSummary && days !== duration ? [{ kind: 'last' as const, task: id, days }] : []),
+    ...(values.before.trim() !== row.before ? [{ kind: 'follow' as const, task: id, before: values.before }] : []),
     ...(values.start !== row.scheduled.start && isDay(values.start) ? [moveTo(schedule, id, values.start)] : []),
   ]
 }

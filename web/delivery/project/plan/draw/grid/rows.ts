@@ -1,5 +1,5 @@
 import type { Drawn } from '../../../../../../engines/delivery/editing/drawn.ts'
-import { linkCode } from '../../../../../../engines/delivery/editing/told.ts'
+import { writePredecessors } from '../../../../../../engines/delivery/editing/predecessors.ts'
 import { type OutlineRow, outlineOf } from '../../../../../../engines/delivery/plan/outline.ts'
 import { partDone, type Task } from '../../../../../../engines/delivery/scheduling/network.ts'
 import type { Schedule, ScheduledTask } from '../../../../../../engines/delivery/scheduling/schedule.ts'
@@ -13,22 +13,16 @@ export type StepRow = OutlineRow & {
   readonly before: string
 }
 
-const shortCode = (code: string): string => (code === 'FS' ? '' : code)
-
 /** All rows of a plan in their outline. */
-export function rowsOf({ network }: Drawn, schedule: Schedule): StepRow[] {
-  const outline = outlineOf(network.tasks)
-  const numbers = new Map(outline.map(({ task, number }) => [task.id, number]))
-  const links = Map.groupBy(network.links ?? [], ({ to }) => to)
-  return outline.map((row) => {
+export function rowsOf(drawn: Drawn, schedule: Schedule): StepRow[] {
+  const before = writePredecessors(drawn)
+  return outlineOf(drawn.network.tasks).map((row) => {
     const node = schedule.plan.numberOf.get(row.task.id)!
     return {
       ...row,
       scheduled: schedule.tasks[node]!,
       done: partDone(schedule.plan.network.tasks[node]!),
-      before: (links.get(row.task.id) ?? [])
-        .map((link) => `${numbers.get(link.from)}${shortCode(linkCode(link))}`)
-        .join(', '),
+      before: before.get(row.task.id) ?? '',
     }
   })
 }

@@ -17,9 +17,9 @@ export function ConstraintFields({ row, drawing: { run } }: { row: StepRow; draw
   const { task, scheduled } = row
   const constraint = task.constraints?.at(-1)
   const [last, setLast] = useState('')
-  const put = (kind: ConstraintKind, on: string): void => {
-    run({ kind: 'constrain', task: task.id, constraint: { kind, ...(needsDay(kind) && { on }) } })
+  const put = (kind: ConstraintKind, on: string): boolean => {
     setLast(on)
+    return run({ kind: 'constrain', task: task.id, constraint: { kind, ...(needsDay(kind) && { on }) } })
   }
   const usual = (kind: ConstraintKind): string =>
     constraint?.on ?? (last || (kind.includes('finish') ? scheduled.finish : scheduled.start))
@@ -53,7 +53,7 @@ export function ConstraintFields({ row, drawing: { run } }: { row: StepRow; draw
               id={id}
               type="date"
               value={constraint.on?.slice(0, 10) ?? ''}
-              take={(text) => (isDay(text) ? put(constraint.kind, text) : undefined)}
+              take={(text) => isDay(text) && put(constraint.kind, text)}
             />
           )}
         </Labelled>

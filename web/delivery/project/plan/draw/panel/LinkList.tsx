@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { endsOf, isLink } from '../../../../../../engines/delivery/editing/links.ts'
 import { type Link, type LinkType, linkTypes } from '../../../../../../engines/delivery/scheduling/network.ts'
 import { useSay } from '../../../../../app/language.ts'
@@ -6,6 +6,7 @@ import { Name } from '../../../../../parts/Name.tsx'
 import { type StepRow, taskName } from '../grid/rows.ts'
 import type { Drawing } from '../state/use-drawing.ts'
 import { words } from '../words.ts'
+import { Labelled } from './Labelled.tsx'
 import { Written } from './Written.tsx'
 
 const types = Object.keys(linkTypes) as LinkType[]
@@ -13,62 +14,96 @@ const types = Object.keys(linkTypes) as LinkType[]
 /** What comes before a step and behind it: each link with its type and lag, and another one to be added. */
 export function LinkList({ row, rows, drawing }: { row: StepRow; rows: readonly StepRow[]; drawing: Drawing }) {
   const say = useSay()
-  const [other, setOther] = useState('')
   const { id } = row.task
   const links = drawing.now.network.links ?? []
-  const into = links.filter(({ to }) => to === id)
-  const out = links.filter(({ from }) => from === id)
-  const option = (one: StepRow) => `${one.number} ${say(taskName(one.task))}`
+  const listed = (head: string, end: 'from' | 'to', list: readonly Link[]) =>
+    list.length === 0 ? (
+      <p className="draw-note">{say(words.none)}</p>
+    ) : (
+      <ul aria-label={head}>
+        {list.map((link) => (
+          <LinkItem
+            key={`${link[end]} ${link.type}`}
+            link={link}
+            other={rows.find(({ task }) => task.id === link[end])}
+            drawing={drawing}
+          />
+        ))}
+      </ul>
+    )
   return (
     <div className="draw-link-list">
-      {[
-        { head: words.before, list: into, end: 'from' as const },
-        { head: words.behind, list: out, end: 'to' as const },
-      ].map(({ head, list, end }) => (
-        <div key={end}>
-          <p className="draw-link-side">{say(head)}</p>
-          {list.length === 0 ? <p className="draw-note">{say(words.none)}</p> : null}
-          <ul aria-label={say(head)}>
-            {list.map((link) => (
-              <LinkItem
-                key={`${link[end]} ${link.type}`}
-                link={link}
-                other={rows.find(({ task }) => task.id === link[end])}
-                drawing={drawing}
-              />
-            ))}
-          </ul>
-          {end === 'from' ? (
-            <span className="draw-add-link">
-              <select
-                aria-label={say(words.addBefore)}
-                value={other}
-                onChange={(event) => setOther(event.target.value)}
-              >
-                <option value="">{say(words.choose)}</option>
-                {rows
-                  .filter(({ task }) => task.id !== id)
-                  .map((one) => (
-                    <option key={one.task.id} value={one.task.id}>
-                      {option(one)}
-                    </option>
-                  ))}
-              </select>
-              <button
-                type="button"
-                className="button small"
-                disabled={other === ''}
-                onClick={() => {
-                  if (drawing.run({ kind: 'link', link: { from: other, to: id, type: 'FS' } })) setOther('')
-                }}
-              >
-                {say(words.linkNow)}
-              </button>
-            </span>
-          ) : null}
-        </div>
-      ))}
+      <div>
+        <WrittenBefore row={row} drawing={drawing} />
+        {listed(
+          say(words.before),
+          'from',
+          links.filter(({ to }) => to === id),
+        )}
+        <AddBefore task={id} rows={rows} drawing={drawing} />
+      </div>
+      <div>
+        <p className="draw-link-side">{say(words.behind)}</p>
+        {listed(
+          say(words.behind),
+          'to',
+          links.filter(({ from }) => from === id),
+        )}
+      </div>
     </div>
+  )
+}
+
+/** All predecessors in one field, as planners write them. */
+function WrittenBefore({ row, drawing }: { row: StepRow; drawing: Drawing }) {
+  const say = useSay()
+  const hint = useId()
+  return (
+    <Labelled label={say(words.before)}>
+      {(field) => (
+        <>
+          <Written
+            id={field}
+            value={row.before}
+            aria-describedby={hint}
+            take={(before) => drawing.run({ kind: 'follow', task: row.task.id, before })}
+          />
+          <p id={hint} className="draw-note">
+            {say(words.beforeHint)}
+          </p>
+        </>
+      )}
+    </Labelled>
+  )
+}
+
+/** One more predecessor, chosen from the steps. */
+function AddBefore({ task: id, rows, drawing }: { task: string; rows: readonly StepRow[]; drawing: Drawing }) {
+  const say = useSay()
+  const [other, setOther] = useState('')
+  return (
+    <span className="draw-add-link">
+      <select aria-label={say(words.addBefore)} value={other} onChange={(event) => setOther(event.target.value)}>
+        <option value="">{say(words.choose)}</option>
+        {rows
+          .filter(({ task }) => task.id !== id)
+          .map(({ task, number }) => (
+            <option key={task.id} value={task.id}>
+              {number} {say(taskName(task))}
+            </option>
+          ))}
+      </select>
+      <button
+        type="button"
+        className="button small"
+        disabled={other === ''}
+        onClick={() => {
+          if (drawing.run({ kind: 'link', link: { from: other, to: id, type: 'FS' } })) setOther('')
+        }}
+      >
+        {say(words.linkNow)}
+      </button>
+    </span>
   )
 }
 
@@ -78,8 +113,10 @@ function LinkItem({ link, other, drawing }: { link: Link; other: StepRow | undef
   const ends = endsOf(link)
   if (!other) return null
   const name = say(taskName(other.task))
-  const change = (next: Link): void => {
-    if (run({ kind: 'link', link: next, former: ends.type })) chooseLink(endsOf(next))
+  const change = (next: Link): boolean => {
+    const isDone = run({ kind: 'link', link: next, former: ends.type })
+    if (isDone) chooseLink(endsOf(next))
+    return isDone
   }
   return (
     <li className={chosen && isLink(chosen)(link) ? 'chosen' : ''}>
@@ -103,7 +140,7 @@ function LinkItem({ link, other, drawing }: { link: Link; other: StepRow | undef
         value={String(link.lag ?? 0)}
         take={(text) => {
           const lag = Number(text.trim().replace('−', '-') || Number.NaN)
-          if (Number.isFinite(lag)) change({ ...link, lag })
+          return Number.isFinite(lag) && change({ ...link, lag })
         }}
       />
       <button

@@ -75,7 +75,7 @@ export function StepPanel({
               type="date"
               disabled={!isMovable(row)}
               value={scheduled.start}
-              take={(text) => (isDay(text) ? run(moveTo(settled, id, text)) : undefined)}
+              take={(text) => isDay(text) && run(moveTo(settled, id, text))}
             />
           )}
         </Nudge>

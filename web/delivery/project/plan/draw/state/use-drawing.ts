@@ -72,9 +72,9 @@ export function useDrawing(begun: Drawn, recorded: Drawn, seen: Seen) {
     [sitting, seen, told],
   )
 
-  /** Does several edits after one another, as far as they can be done. */
+  /** Does several edits after one another, as far as they can be done; whether all of them were. */
   const runAll = useCallback(
-    (edits: readonly Edit[]): void => {
+    (edits: readonly Edit[]): boolean => {
       let next = sitting
       let refused: Label | null = null
       for (const edit of edits) {
@@ -88,6 +88,7 @@ export function useDrawing(begun: Drawn, recorded: Drawn, seen: Seen) {
       if (next !== sitting && last) setSaid({ text: told(last.label, sitting.now, next.now), refused: false })
       if (refused) setSaid({ text: refused, refused: true })
       setSitting(next)
+      return refused === null
     },
     [sitting, seen, told],
   )

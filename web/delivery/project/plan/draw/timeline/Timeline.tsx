@@ -1,10 +1,12 @@
 import '../../../schedule/Gantt.css'
-import { useId, useRef } from 'react'
+import { type RefObject, useId, useRef } from 'react'
 import type { ProjectPage } from '../../../../../../contract/delivery-project.ts'
 import { lastUntil, moveTo } from '../../../../../../engines/delivery/editing/dates.ts'
 import { addDays, daysBetween } from '../../../../../../kernel/day.ts'
 import { AxisHead } from '../../../../axis/AxisHead.tsx'
 import { Backdrop, type DayLine } from '../../../../axis/Backdrop.tsx'
+import { DayHead } from '../../../../axis/DayHead.tsx'
+import { RestDays } from '../../../../axis/RestDays.tsx'
 import { Hatching } from '../../../schedule/Hatching.tsx'
 import { TaskBar } from '../../../schedule/TaskBar.tsx'
 import { isMovable, isOpen, type StepRow } from '../grid/rows.ts'
@@ -22,12 +24,15 @@ type Baseline = ReadonlyMap<string, NonNullable<ProjectPage['tasks'][number]['ba
  */
 export function Timeline({
   drawing,
+  frame,
   rows,
   shown,
   scale,
   baseline,
 }: {
   drawing: Drawing
+  /** In which rows and bars are scrolled. */
+  frame: RefObject<HTMLElement | null>
   rows: readonly StepRow[]
   shown: Stretch
   scale: Scale
@@ -62,6 +67,7 @@ export function Timeline({
   const pointer = usePointer({
     rows,
     board,
+    frame,
     choose,
     dragged: (grip, pixels) => look(editOf(grip, pixels)),
     dropped: (grip, pixels) => {
@@ -87,11 +93,16 @@ export function Timeline({
       aria-hidden="true"
     >
       <div className="draw-axis">
-        <AxisHead axis={axis} lines={lines} />
+        {scale === 'fit' ? (
+          <AxisHead axis={axis} lines={lines} />
+        ) : (
+          <DayHead axis={axis} lines={lines} perDay={scales[scale]} />
+        )}
         <Hatching id={hatch} />
       </div>
       <div ref={board} className="draw-board" style={{ height: rows.length * rowHeight }} {...pointer.listeners}>
-        <Backdrop axis={axis} lines={lines} />
+        {scale === 'day' || scale === 'week' ? <RestDays first={axis.first} last={axis.last} /> : null}
+        <Backdrop axis={axis} lines={lines} {...(scale === 'fit' ? {} : { most: Number.POSITIVE_INFINITY })} />
         <LinkLines drawing={drawing} rows={rows} shown={shown} axis={axis} width={width} />
         {visible.map((row, index) => {
           const { task, scheduled, done } = row
