@@ -28,7 +28,7 @@ describe('推进方案：画网络，拖、连、撤，全程可只用键盘', {
   const cell = (name: string, place: number) => row(name).locator('td').nth(place).textContent()
   const grip = (step: string, part: string) => officer.locator(`.draw-bar[data-step="${step}"] [data-grip="${part}"]`)
   const middle = async (of: Locator) => {
-    await of.scrollIntoViewIfNeeded()
+    await of.evaluate((element) => element.scrollIntoView({ block: 'nearest', inline: 'center' }))
     const { x, y, width, height } = (await of.boundingBox())!
     return { x: x + width / 2, y: y + height / 2 }
   }
