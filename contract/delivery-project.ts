@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { position } from '../engines/delivery/doubts/site.ts'
 import { shown } from '../engines/indicators/shown.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { label } from './label.ts'
@@ -71,18 +72,10 @@ export type TaskOnPage = z.infer<typeof taskOnPage>
 
 const link = z.object({ from: z.string(), to: z.string(), type: z.enum(['FS', 'SS', 'FF', 'SF']), lag: z.number() })
 
-/** Where a device says that it was: WGS 84. */
-export const devicePosition = z.strictObject({
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
-  metres: z.number().min(0).max(1e7).describe('By how much the device may be wrong'),
-})
-export type DevicePosition = z.output<typeof devicePosition>
-
 const photoOnPage = z.object({
   id: z.uuid(),
   taken: z.string().nullable().describe('The moment by the clock of the device, as ISO text in UTC'),
-  position: devicePosition.nullable(),
+  position: position.nullable(),
   away: z
     .number()
     .nullable()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { position } from '../engines/delivery/doubts/site.ts'
 import { tenDays } from '../engines/delivery/standing/history.ts'
 import { deliveryReaders, deliveryReporters, oneProject } from './delivery.ts'
-import { devicePosition } from './delivery-project.ts'
 import { defineRoute } from './route.ts'
 
 /** Bytes of a picture at most: a phone makes it smaller before it is sent. */
@@ -22,7 +22,7 @@ export const addSitePhoto = defineRoute({
     period: tenDays,
     picture: z.base64().describe('A JPEG'),
     taken: z.iso.datetime().nullable().describe('By the clock of the device'),
-    position: devicePosition.nullable(),
+    position: position.nullable(),
   }),
   answer: z.object({ id: z.uuid() }),
 })

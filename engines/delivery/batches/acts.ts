@@ -1,8 +1,8 @@
 import type { Label } from '../../../kernel/label.ts'
 import type { Post } from '../../../kernel/post.ts'
-import { dispatchers, dispatches, supervisors } from '../problems/acts.ts'
 import type { Actor } from '../recorded/actor.ts'
 import { lifecycle } from '../recorded/lifecycle.ts'
+import { dispatchers, dispatches, supervisors } from '../recorded/posts.ts'
 import type { BatchAct } from './history.ts'
 
 /** Where a batch stands; whether its day has come follows from the day. */

@@ -1,8 +1,8 @@
 import type { Label } from '../../../kernel/label.ts'
 import type { Post } from '../../../kernel/post.ts'
-import { dispatchers, dispatches, handlers } from '../problems/acts.ts'
 import type { Actor } from '../recorded/actor.ts'
 import { lifecycle } from '../recorded/lifecycle.ts'
+import { dispatchers, dispatches, handlers } from '../recorded/posts.ts'
 import type { ConsultationAct } from './history.ts'
 
 /** Where a consultation stands between the call and the cure. */

@@ -1,5 +1,12 @@
-/** Where something was: degrees of WGS 84, and the metres by which the device may be wrong. */
-export type Position = { readonly latitude: number; readonly longitude: number; readonly metres: number }
+import { z } from 'zod'
+
+/** Where a device says that it was: degrees of WGS 84. */
+export const position = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  metres: z.number().min(0).max(1e7).describe('By how much the device may be wrong'),
+})
+export type Position = z.output<typeof position>
 
 /** A device that may be wrong by more than this says nothing of a site. */
 const mostMetres = 200

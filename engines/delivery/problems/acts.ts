@@ -2,6 +2,7 @@ import type { Label } from '../../../kernel/label.ts'
 import type { Post } from '../../../kernel/post.ts'
 import type { Actor } from '../recorded/actor.ts'
 import { lifecycle } from '../recorded/lifecycle.ts'
+import { dispatches, handlers, supervisors } from '../recorded/posts.ts'
 import type { ProblemAct } from './history.ts'
 
 /** Where a problem stands between being raised and being struck off. */
@@ -25,7 +26,7 @@ export const problemParts = {
 } as const satisfies Record<string, Label>
 export type ProblemPart = keyof typeof problemParts
 
-/** Posts that raise problems, that dispatch, that settle them for their department, that supervise. */
+/** Posts that raise problems. */
 export const filers: readonly Post[] = [
   'project-officer',
   'project-lead',
@@ -34,15 +35,6 @@ export const filers: readonly Post[] = [
   'leader',
   'supervisor',
 ]
-export const dispatchers: readonly Post[] = ['project-officer', 'project-lead', 'leader', 'supervisor']
-export const handlers: readonly Post[] = [
-  'department-clerk',
-  'project-officer',
-  'investment-officer',
-  'service-agent',
-  'statistician',
-]
-export const supervisors: readonly Post[] = ['supervisor', 'leader']
 
 const open: readonly ProblemState[] = ['filed', 'dispatched', 'received', 'sent-back', 'answered']
 const inHand: readonly ProblemState[] = ['dispatched', 'received']
@@ -63,14 +55,6 @@ export type ProblemParties = {
 
 /** Whether a problem is neither struck off nor taken back. */
 export const isOpen = ({ state }: Pick<ProblemParties, 'state'>): boolean => open.includes(state)
-
-/** Whether somebody may send what a project needs to departments: whoever drives it, and who supervises all of them. */
-export const dispatches = (projectDepartment: string | null | undefined, actor: Actor): boolean =>
-  dispatchers.includes(actor.post) &&
-  (supervisors.includes(actor.post) ||
-    !projectDepartment ||
-    actor.department === null ||
-    actor.department === projectDepartment)
 
 /** Whether somebody holds a part in a problem. A colleague of the filing department or enterprise stands in for the filer. */
 export function holdsProblemPart(

@@ -1,8 +1,8 @@
 import type { Label } from '../../../kernel/label.ts'
 import type { Post } from '../../../kernel/post.ts'
-import { dispatchers, supervisors } from '../problems/acts.ts'
 import type { Actor } from '../recorded/actor.ts'
 import { lifecycle } from '../recorded/lifecycle.ts'
+import { dispatchers, supervisors } from '../recorded/posts.ts'
 import type { ReviewAct } from './history.ts'
 
 /** Where a review stands between being convened and its result. */

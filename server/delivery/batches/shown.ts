@@ -4,7 +4,7 @@ import { type BatchMove, batchLifecycle, batchStates } from '../../../engines/de
 import type { BatchEvent } from '../../../engines/delivery/batches/history.ts'
 import { type Readiness, readinessOf, readinessStates } from '../../../engines/delivery/batches/readiness.ts'
 import type { EntryStanding } from '../../../engines/delivery/batches/standing.ts'
-import { dispatches } from '../../../engines/delivery/problems/acts.ts'
+import { dispatches } from '../../../engines/delivery/recorded/posts.ts'
 import { reviewConveners } from '../../../engines/delivery/reviews/acts.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'

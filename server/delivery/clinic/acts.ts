@@ -5,7 +5,7 @@ import { consultationLifecycle, consultationParts, isUnderWay } from '../../../e
 import { contradictsConsultation } from '../../../engines/delivery/clinic/fold.ts'
 import type { ConsultationEvent, ConsultationHappening } from '../../../engines/delivery/clinic/history.ts'
 import { stillOpen } from '../../../engines/delivery/clinic/standing.ts'
-import { dispatches } from '../../../engines/delivery/problems/acts.ts'
+import { dispatches } from '../../../engines/delivery/recorded/posts.ts'
 import { record } from '../../audit/record.ts'
 import { conflicting, forbidden, unacceptable } from '../../refusal.ts'
 import { refuseUnknownDepartments, seeProblem } from '../problems/desk.ts'

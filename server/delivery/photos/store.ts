@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { DevicePosition } from '../../../contract/delivery-project.ts'
+import type { Position } from '../../../engines/delivery/doubts/site.ts'
 import { mostPhotos } from '../../../engines/delivery/standing/history.ts'
 import type { Period } from '../../../kernel/period.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
@@ -15,7 +15,7 @@ export type SitePhoto = {
   readonly fingerprint: string
   /** ISO text in UTC. */
   readonly taken: string | null
-  readonly position: DevicePosition | null
+  readonly position: Position | null
 }
 
 type NewPhoto = Pick<SitePhoto, 'period' | 'taken' | 'position'> & { readonly picture: Buffer }
@@ -23,7 +23,7 @@ type NewPhoto = Pick<SitePhoto, 'period' | 'taken' | 'position'> & { readonly pi
 /** Photos of one project and ten days that are kept at most: some are taken again before the report is right. */
 const mostKept = 4 * mostPhotos
 
-type Row = Omit<SitePhoto, 'position'> & Record<keyof DevicePosition, number | null>
+type Row = Omit<SitePhoto, 'position'> & Record<keyof Position, number | null>
 
 const columns = 'id, period, fingerprint, taken_at as taken, latitude, longitude, metres'
 

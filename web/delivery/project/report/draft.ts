@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { devicePosition, type ReportForm, reportForm } from '../../../../contract/delivery-project.ts'
+import { type ReportForm, reportForm } from '../../../../contract/delivery-project.ts'
+import { position } from '../../../../engines/delivery/doubts/site.ts'
 import { dropKept, keep, readKept } from '../../phone/kept.ts'
 
 const taskDraft = z.object({
@@ -15,7 +16,7 @@ const photoDraft = z.object({
   /** Null until it was added. */
   id: z.string().nullable(),
   taken: z.string().nullable(),
-  position: devicePosition.nullable(),
+  position: position.nullable(),
 })
 export type PhotoDraft = z.infer<typeof photoDraft>
 

@@ -1,4 +1,4 @@
-import type { DevicePosition } from '../../../../../contract/delivery-project.ts'
+import type { Position } from '../../../../../engines/delivery/doubts/site.ts'
 
 /** Signs of light and the longest side in pixels: enough to see a crane, small enough for a weak connection. */
 const quality = 0.75
@@ -21,7 +21,7 @@ export async function shrunk(file: Blob): Promise<Blob> {
 }
 
 /** Where the device is now; null where it does not say, or may not. */
-export function whereNow(): Promise<DevicePosition | null> {
+export function whereNow(): Promise<Position | null> {
   if (!('geolocation' in navigator)) return Promise.resolve(null)
   return new Promise((resolve) => {
     navigator.geolocation.getCurrentPosition(
