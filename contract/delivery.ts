@@ -259,7 +259,15 @@ export const listTemplates = defineRoute({
         label,
         promised: z.string().describe('The step by which the promise is kept'),
         tasks: z.array(
-          z.object({ id: z.string(), label, days: z.number(), fixed: z.boolean(), phase: label, owner: label }),
+          z.object({
+            id: z.string(),
+            label,
+            days: z.number(),
+            fixed: z.boolean(),
+            phase: label,
+            owner: label,
+            items: z.array(z.number()).describe('The items of the handbook that it is, by their numbers'),
+          }),
         ),
         network: z.unknown().describe('As the engine takes it, for a look before it is set'),
       }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { areAnswers } from '../engines/delivery/handbook/answers.ts'
+import { type ItemState, itemStates } from '../engines/delivery/handbook/progress.ts'
 import { expected } from '../kernel/expected.ts'
 import type { Label } from '../kernel/label.ts'
 import { lamps } from '../kernel/lamp.ts'
@@ -23,7 +24,12 @@ export const handbookColumns = {
   days: { zh: '工作日', en: 'Working days' },
   waitsFor: { zh: '先办好', en: 'After' },
   planned: { zh: '方案里', en: 'In the plan' },
+  state: { zh: '办到哪', en: 'How far' },
 } as const satisfies Record<string, Label>
+
+const itemState = z
+  .enum(Object.keys(itemStates) as [ItemState, ...ItemState[]])
+  .describe('By the ten-day reports, or by what was published; `unknown`: neither tells')
 
 const handbookItem = z.object({
   id: z.string(),
@@ -41,10 +47,15 @@ const handbookItem = z.object({
   from: z.number().nullable().describe('Working days after the first in which it begins if nothing waits'),
   to: z.number().nullable(),
   decisive: z.boolean().describe('A day lost here is a day lost in all'),
+  state: itemState.nullable().describe('Null where it is spared, or not known to be needed'),
+  stateLabel: label.nullable(),
+  doneOn: z.string().nullable().describe('The day on which it was done, where a ten-day report tells it'),
+  heldBy: z.array(z.string()).describe('Needed items that it waits for and that are not known to be done'),
   planned: z
-    .object({ start: z.string(), finish: z.string(), done: z.boolean(), lamp: z.enum(lamps).nullable() })
+    .object({ start: z.string(), finish: z.string(), lamp: z.enum(lamps).nullable() })
     .nullable()
     .describe('The step of the plan that it is; null where the plan has none'),
+  difference: label.nullable().describe('Where handbook and plan do not say the same of it'),
 })
 export type HandbookItem = z.infer<typeof handbookItem>
 
@@ -63,8 +74,21 @@ export const openHandbook = defineRoute({
     sentence: label.describe('How many items there are to settle, and how long that takes'),
     basis: label.describe('Where it comes from, and whether that is confirmed'),
     official: z.boolean(),
-    counts: z.object({ all: z.number(), needed: z.number(), open: z.number(), spared: z.number() }),
+    counts: z
+      .object({
+        all: z.number(),
+        needed: z.number(),
+        open: z.number(),
+        spared: z.number(),
+        done: z.number(),
+        begun: z.number(),
+        unknown: z.number(),
+      })
+      .describe('How many there are, by need; of the needed ones, how many are done, under way and not reported'),
     workdays: z.object({ least: z.number(), most: z.number() }),
+    published: z
+      .array(z.object({ text: label, item: z.string().nullable(), source: label }))
+      .describe('What was published of the project, with the document; `item` where it is about one'),
     facts: z.array(
       z.object({
         id: z.string(),

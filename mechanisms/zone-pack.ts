@@ -9,6 +9,7 @@ import type { EnterpriseRound } from './collection/enterprise-round.ts'
 import type { PackRound } from './collection/pack-round.ts'
 import type { DemonstrationRecords, DemonstrationRegister } from './demonstration/records.ts'
 import type { DemonstrationSeries, SeriesValue } from './demonstration/series.ts'
+import type { PublishedProject } from './landing-handbook/published.ts'
 import type { PaidInCapitalMechanism } from './paid-in-capital/paid-in-capital.ts'
 import type { DeliveryMechanism } from './project-plans/delivery.ts'
 
@@ -74,6 +75,8 @@ export type ZonePack = {
   readonly records: DemonstrationRecords
   /** Collections that are under way at the first start, made up. */
   readonly rounds?: readonly PackRound[]
+  /** What was published of projects in the ledger. */
+  readonly publishedProjects?: readonly PublishedProject[]
 }
 
 /** All that is declared: what `server/main.ts` gives to the rooms. */

@@ -65,7 +65,7 @@ export function furnish(
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),
     deliveryRoom(delivery, knowledge),
     photoRoom(delivery),
-    handbookRoom(delivery, kindOf(declarations.kinds, 'parcel')),
+    handbookRoom(delivery, kindOf(declarations.kinds, 'parcel'), declarations.packs),
     problemRoom(problems),
     paperRoom(problems),
     clinicRoom({ mechanism: declarations.delivery.projectClinic, problems, delivery }),

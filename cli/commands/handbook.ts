@@ -1,5 +1,11 @@
 import { writeFile } from 'node:fs/promises'
-import { exportHandbook, type HandbookAnswer, handbookFormats, openHandbook } from '../../contract/handbook.ts'
+import {
+  exportHandbook,
+  type HandbookAnswer,
+  type HandbookItem,
+  handbookFormats,
+  openHandbook,
+} from '../../contract/handbook.ts'
 import type { Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
@@ -53,21 +59,30 @@ export const projectHandbook: Command = {
 }
 
 const needs = {
-  needed: { zh: '', en: '' },
   open: { zh: '待定', en: 'open' },
   spared: { zh: '不用办', en: 'not needed' },
 } as const
 
-const handbookLines = ({ project, sentence, basis, items }: HandbookAnswer, language: Language): string[] => [
+const stateOf = ({ need, stateLabel, difference }: HandbookItem, language: Language): string =>
+  [need === 'needed' ? stateLabel : needs[need], difference]
+    .flatMap((label) => label?.[language] ?? [])
+    .join(language === 'zh' ? '，' : ', ')
+
+const handbookLines = (
+  { project, sentence, published, basis, items }: HandbookAnswer,
+  language: Language,
+): string[] => [
   project.name,
   sentence[language],
+  ...published.map(({ text, source }) => `${text[language]} (${source[language]})`),
   ...table(
-    items.map(({ number, label, owner, days, need }) => [
-      String(number),
-      label[language],
-      owner[language],
-      { zh: `${days}个工作日`, en: `${days} working days` }[language],
-      needs[need][language],
+    items.map((item) => [
+      String(item.number),
+      item.label[language],
+      item.owner[language],
+      { zh: `${item.days}个工作日`, en: `${item.days} working days` }[language],
+      stateOf(item, language),
+      item.doneOn ?? '',
     ]),
   ),
   basis[language],

@@ -27,19 +27,21 @@ export const demonstrationHistories = (batches: readonly ProjectBatch[]): Demons
   batches.flatMap((batch) =>
     projectRows(batch).map((row, at) => ({
       number: row.number,
-      events: historyOf(row, lastDayOf(batch), chanceFrom(batch.seed * 10_007 + at * 101), at),
+      events: historyOf(row, batch, chanceFrom(batch.seed * 10_007 + at * 101), at),
     })),
   )
 
-const templateOf = ({ level, nature }: ProjectRow): PlanTemplate => {
-  const id =
-    level === 'technical'
-      ? 'technical-transformation'
-      : level === 'special'
-        ? 'city-road'
-        : nature === 'new'
-          ? 'industrial-build'
-          : 'expansion'
+const usualTemplate = ({ level, nature }: ProjectRow): string =>
+  level === 'technical'
+    ? 'technical-transformation'
+    : level === 'special'
+      ? 'city-road'
+      : nature === 'new'
+        ? 'industrial-build'
+        : 'expansion'
+
+const templateOf = (row: ProjectRow, batch: ProjectBatch): PlanTemplate => {
+  const id = batch.template ?? usualTemplate(row)
   return planTemplates.find((template) => template.id === id)!
 }
 
@@ -84,6 +86,8 @@ const kept = 0.96
 /** How a project goes: on time, a little late, late, or silent. */
 type Course = { readonly pace: number; readonly silent: boolean; readonly late: boolean }
 
+const onTime: Course = { pace: 1, silent: false, late: false }
+
 function courseOf(chance: Chance, done: boolean): Course {
   const roll = chance.next()
   const pace = (low: number, high: number): number => low + chance.next() * (high - low)
@@ -93,19 +97,22 @@ function courseOf(chance: Chance, done: boolean): Course {
   return { pace: pace(0.95, 1.02), silent: true, late: false }
 }
 
-function historyOf(row: ProjectRow, asOf: Day, chance: Chance, at: number): ProjectEvent[] {
-  const template = templateOf(row)
+function historyOf(row: ProjectRow, batch: ProjectBatch, chance: Chance, at: number): ProjectEvent[] {
+  const asOf = lastDayOf(batch)
+  const named = batch.named?.[at + 1]
+  const template = templateOf(row, batch)
   const shape = shapeOf(template)
-  const course = courseOf(chance, row.status === 'completed')
+  const course = named ? onTime : courseOf(chance, row.status === 'completed')
   const due = row.due_on as Day
-  const begun = (row.started_on ?? addDays(asOf, chance.whole(25, 70))) as Day
+  const begun = (row.started_on ?? named?.startsOn ?? addDays(asOf, chance.whole(25, 70))) as Day
   const room = workdaysBetween(begun, due).atLeast
   const scale = Math.max(0.3, (room * kept) / shape.workdays)
   const network = networkOfTemplate(template, adjusted(shape, scale))
   const stretch = (daysBetween(begun, due) * kept * course.pace) / shape.days
   const steps = [...shape.offsets].map(([task, { start, finish, days }]): Step => {
     const placed = (offset: number): Day => addDays(begun, Math.round(offset > 0 ? offset * stretch : offset))
-    return { task, start: placed(start), finish: placed(finish), milestone: days === 0 }
+    const [from, to] = named?.steps?.[task] ?? [placed(start), placed(finish)]
+    return { task, start: from, finish: to, milestone: days === 0 }
   })
   const first = steps.map(({ start }) => start).sort()[0]!
   const planned = first < asOf ? first : addDays(asOf, -20)

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
+import { decimal } from '../../kernel/decimal.ts'
 import { chanceFrom, shareAlike, shareOut } from './chance.ts'
 
 /** Projects of one level and year, so that their counts and sums equal the published ones. All rows are 演示数据. */
@@ -23,6 +24,28 @@ export type ProjectBatch = {
   readonly leaders: readonly string[]
   readonly departments: readonly string[]
   readonly localities: readonly string[]
+  /** The plan that all follow; by level and nature unless said. */
+  readonly template?: string
+  /** Projects that a report names, by their place in the list, from 1. */
+  readonly named?: Readonly<Record<number, NamedProject>>
+}
+
+/** A project that a report names; its days are made up so that they agree with what the report says of it. */
+export type NamedProject = {
+  readonly name: string
+  /** Left out where no report tells it. */
+  readonly builder?: string
+  readonly chain: string
+  readonly due: Day
+  /** Null where it has not started. */
+  readonly startedOn: Day | null
+  /** When it is to start, where it has not. */
+  readonly startsOn?: Day
+  /** 亿元, where it is known or solved for. */
+  readonly investment?: string
+  readonly planned?: string
+  /** First and last day of steps that lie elsewhere than their plan has them. */
+  readonly steps?: Readonly<Record<string, readonly [Day, Day]>>
 }
 
 /** A row of the project register, by field; a reference is written by the name of what it points at. */
@@ -32,7 +55,7 @@ export type ProjectRow = {
   readonly level: string
   readonly nature: string
   readonly year: number
-  readonly builder: string
+  readonly builder: string | null
   readonly chain: string
   readonly investment: string
   readonly planned_this_year: string
@@ -98,13 +121,49 @@ function settled(
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
+/** Amounts of which some are known; what is left of the total goes to the others. */
+function besideKnown(
+  total: number,
+  known: readonly (string | undefined)[],
+  share: (rest: number, unknown: readonly number[]) => string[],
+): string[] {
+  const unknown = known.flatMap((amount, at) => (amount === undefined ? [at] : []))
+  const rest = known.reduce((sum, amount = '0') => sum.minus(amount), decimal(total))
+  const shares = share(rest.toNumber(), unknown)
+  return known.map((amount, at) => amount ?? shares[unknown.indexOf(at)]!)
+}
+
+const asNamed = (batch: ProjectBatch, { name, builder, chain, startedOn, due }: NamedProject) => ({
+  name,
+  builder: builder ?? null,
+  chain,
+  started_on: startedOn,
+  due_on: due,
+  status: startedOn === null ? 'permits' : daysBetween(startedOn, lastDayOf(batch)) < 60 ? 'started' : 'building',
+})
+
 /** The rows of a batch, in order. */
 export function projectRows(batch: ProjectBatch): ProjectRow[] {
   const chance = chanceFrom(batch.seed)
-  const investment = shareOut(chance, batch.investment, batch.count, 2)
-  const planned = shareAlike(chance, batch.planned, investment)
+  const named = (at: number): NamedProject | undefined => batch.named?.[at + 1]
+  const places = Array.from({ length: batch.count }, (_, at) => at)
+  const investment = besideKnown(
+    batch.investment,
+    places.map((at) => named(at)?.investment),
+    (rest, unknown) => shareOut(chance, rest, unknown.length, 2),
+  )
+  const planned = besideKnown(
+    batch.planned,
+    places.map((at) => named(at)?.planned),
+    (rest, unknown) =>
+      shareAlike(
+        chance,
+        rest,
+        unknown.map((at) => investment[at]!),
+      ),
+  )
   const completed = shareAlike(chance, batch.completed, planned.slice(0, batch.started))
-  return Array.from({ length: batch.count }, (_, at) => {
+  return places.map((at) => {
     const begun = at < batch.started
     const fresh = at >= batch.count - batch.newStarts
     const begunYear = fresh ? batch.year : batch.year - chance.whole(1, 2)
@@ -127,6 +186,8 @@ export function projectRows(batch: ProjectBatch): ProjectRow[] {
       department: chance.pick(batch.departments),
       locality: chance.pick(batch.localities),
     }
+    const told = named(at)
+    if (told) return { ...row, ...asNamed(batch, told) }
     const { due, status } = settled(batch, at, row.started_on, { due: row.due_on, status: row.status })
     return { ...row, due_on: due, status }
   })

@@ -1,8 +1,8 @@
-import type { HandbookItem } from '../../engines/delivery/handbook/handbook.ts'
+import type { LandingItem } from './item.ts'
 import { papers } from './papers.ts'
 
 /** 接入与验收: what is settled while it is built and when it stands. */
-export const completion: readonly HandbookItem[] = [
+export const completion: readonly LandingItem[] = [
   {
     id: 'power',
     label: { zh: '供电报装', en: 'Connection to the grid' },
@@ -47,7 +47,7 @@ export const completion: readonly HandbookItem[] = [
     papers: [papers.application, { zh: '竣工测绘成果', en: 'Survey of the finished works' }],
     result: { zh: '规划核实和土地核验意见', en: 'Opinion of the verification' },
     after: ['building-permit'],
-    steps: [],
+    steps: ['verification'],
     when: '新建房屋',
   },
   {
@@ -83,7 +83,7 @@ export const completion: readonly HandbookItem[] = [
     papers: [papers.application, papers.landTitle, { zh: '竣工验收备案表', en: 'Record of the acceptance' }],
     result: { zh: '不动产权证（房屋）', en: 'Title of the building' },
     after: ['acceptance'],
-    steps: [],
+    steps: ['building-title'],
     when: '新建房屋',
   },
 ]

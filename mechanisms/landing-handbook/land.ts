@@ -1,8 +1,8 @@
-import type { HandbookItem } from '../../engines/delivery/handbook/handbook.ts'
+import type { LandingItem } from './item.ts'
 import { papers } from './papers.ts'
 
 /** 立项与用地: from the company to the title of the land. */
-export const land: readonly HandbookItem[] = [
+export const land: readonly LandingItem[] = [
   {
     id: 'company',
     label: { zh: '项目公司设立登记', en: 'Registration of the project company' },

@@ -1,9 +1,7 @@
 import type { HandbookEdition } from '../../engines/delivery/handbook/handbook.ts'
 import { day } from '../../kernel/day.ts'
-import { completion } from './completion.ts'
 import { facts } from './facts.ts'
-import { land } from './land.ts'
-import { permits } from './permits.ts'
+import { landingItems } from './items.ts'
 
 /**
  * 占地类产业项目建设服务手册: the 26 items that an industrial project on its own land goes through. A report tells how
@@ -25,5 +23,5 @@ export const landingHandbook: HandbookEdition = {
   },
   official: false,
   facts,
-  items: [...land, ...permits, ...completion],
+  items: landingItems,
 }

@@ -1,8 +1,8 @@
-import type { HandbookItem } from '../../engines/delivery/handbook/handbook.ts'
+import type { LandingItem } from './item.ts'
 import { papers } from './papers.ts'
 
 /** 报建: what is settled before building may begin. */
-export const permits: readonly HandbookItem[] = [
+export const permits: readonly LandingItem[] = [
   {
     id: 'environment',
     label: { zh: '环境影响评价审批', en: 'Approval of the environmental assessment' },
@@ -83,7 +83,7 @@ export const permits: readonly HandbookItem[] = [
     papers: [papers.application, papers.scheme],
     result: { zh: '人防审批意见', en: 'Approval of civil defence' },
     after: ['scheme'],
-    steps: [],
+    steps: ['civil-defence'],
     when: '新建房屋',
   },
   {
@@ -107,7 +107,7 @@ export const permits: readonly HandbookItem[] = [
     papers: [{ zh: '招标文件', en: 'Tender documents' }, papers.drawings],
     result: { zh: '中标通知书', en: 'Letter of award' },
     after: ['drawings'],
-    steps: ['tender'],
+    steps: [],
     when: '依法必须招标',
   },
   {

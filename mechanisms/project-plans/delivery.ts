@@ -11,7 +11,7 @@ import { type SiteReviewMechanism, siteReview } from '../site-review/site-review
 import { type SixOne, sixOnes } from '../six-ones/six-ones.ts'
 import { type ThreeListsMechanism, threeLists } from '../three-lists/three-lists.ts'
 import { guards, type Phase, phaseIds, phases } from './phases.ts'
-import { networkOfTemplate, owners, type PlanAdjustment, type PlanTemplate } from './template.ts'
+import { networkOfTemplate, ownerDepartments, owners, type PlanAdjustment, type PlanTemplate } from './template.ts'
 import { planTemplates } from './templates.ts'
 
 export type DeliveryPhase = { readonly id: Phase; readonly label: Label; readonly guard: Label }
@@ -23,6 +23,7 @@ export type DeliveryMechanism = {
   readonly spending: readonly Phase[]
   readonly templates: readonly PlanTemplate[]
   readonly owners: Readonly<Record<string, Label>>
+  readonly ownerDepartments: Readonly<Partial<Record<string, string>>>
   readonly networkOf: (template: PlanTemplate, adjustment?: PlanAdjustment) => Network
   readonly sixOnes: readonly SixOne[]
   readonly deciders: readonly Post[]
@@ -40,6 +41,7 @@ export const delivery: DeliveryMechanism = {
   spending: ['building', 'completed', 'producing'],
   templates: planTemplates,
   owners,
+  ownerDepartments,
   networkOf: networkOfTemplate,
   sixOnes,
   deciders: ['leader'],

@@ -16,6 +16,16 @@ export const owners = {
 } as const satisfies Record<string, Label>
 export type Owner = keyof typeof owners
 
+/** The department of a zone that an owner is, by its id; others are no department. */
+export const ownerDepartments: Readonly<Partial<Record<string, string>>> = {
+  investment: 'investment-promotion',
+  approval: 'administrative-approval',
+  resources: 'natural-resources',
+  ecology: 'ecology',
+  construction: 'planning-construction',
+  statistics: 'statistics',
+} satisfies Partial<Record<Owner, string>>
+
 export type TemplateLink = { readonly task: string; readonly type?: LinkType; readonly lag?: number }
 
 export type TemplateTask = {

@@ -10,6 +10,7 @@ import {
   exportStatistics,
 } from '../../contract/delivery-files.ts'
 import { compareProjects } from '../../contract/delivery-order.ts'
+import { stepsOfItem } from '../../engines/delivery/handbook/progress.ts'
 import { icalendarOf } from '../../engines/delivery/interchange/icalendar.ts'
 import { oc4idsPackage } from '../../engines/delivery/interchange/oc4ids.ts'
 import type { Network } from '../../engines/delivery/scheduling/network.ts'
@@ -209,6 +210,9 @@ export const deliveryRoom =
           fixed,
           phase: mechanism.phases.find((one) => one.id === phase)!.label,
           owner: mechanism.owners[owner]!,
+          items: mechanism.landingHandbook.items.flatMap((item, at) =>
+            stepsOfItem(item, [{ id, label }]).length > 0 ? [at + 1] : [],
+          ),
         })),
         network: mechanism.networkOf(template),
       })),

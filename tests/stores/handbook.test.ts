@@ -66,13 +66,24 @@ eachServer('落地手册：台账知道的不再问，不知道的问清楚', (s
 
   it('答一件，定一件，什么也没有存下', async () => {
     const { answer: before } = await read('demo-project-officer')
-    assert.equal(needOf(before, 'energy'), 'open')
+    assert.deepEqual([needOf(before, 'safety'), needOf(before, 'soil')], ['open', 'needed'])
     const { answer } = await read('demo-project-officer', '?answers=coal:800,electricity:499.9,hazardous:no')
     assert.deepEqual([needOf(answer, 'energy'), needOf(answer, 'safety')], ['spared', 'spared'])
-    assert.equal(answer.counts.open, before.counts.open - 2)
+    assert.equal(answer.counts.open, before.counts.open - 1)
     const { answer: heavy } = await read('demo-project-officer', '?answers=electricity:500')
     assert.equal(needOf(heavy, 'energy'), 'needed')
     assert.deepEqual((await read('demo-project-officer')).answer.counts, before.counts)
+  })
+
+  it('条件没定、方案里列了的要办；条件不用办而方案里有的、要办而方案里没有的，都说出来', async () => {
+    const { answer } = await read('demo-project-officer')
+    const saidOf = ({ items }: HandbookAnswer, id: string) =>
+      items.find((item) => item.id === id)!.difference?.zh ?? null
+    assert.deepEqual([needOf(answer, 'energy'), saidOf(answer, 'energy')], ['needed', null])
+    assert.equal(saidOf(answer, 'civil-defence'), '方案里没有')
+    assert.equal(answer.items.find(({ id }) => id === 'civil-defence')!.state, 'unknown')
+    const { answer: light } = await read('demo-project-officer', '?answers=coal:800,electricity:499.9')
+    assert.equal(saidOf(light, 'energy'), '方案里有，按条件不用办')
   })
 
   it('答得不对，用一句话说明能怎么答', async () => {

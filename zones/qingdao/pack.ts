@@ -5,6 +5,7 @@ import { departments } from './departments.ts'
 import { documents } from './documents.ts'
 import { figures } from './figures.ts'
 import { indicators } from './indicators.ts'
+import { publishedProjects } from './projects.ts'
 import { records } from './records.ts'
 import { targets } from './targets.ts'
 import { zone } from './zone.ts'
@@ -19,4 +20,5 @@ export const qingdao: ZonePack = {
   cards,
   accounts,
   records,
+  publishedProjects,
 }

@@ -1,4 +1,5 @@
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
+import { namedProjects } from './projects.ts'
 
 const sectors = ['生物医药及医疗器械', '新一代信息技术', '高端装备制造', '现代服务业', '精密仪器仪表']
 const parks = [
@@ -37,11 +38,13 @@ export const records: DemonstrationRecords = {
       level: 'city',
       year: 2023,
       count: 6,
-      started: 6,
+      started: 5,
       newStarts: 3,
       investment: 85.3,
-      planned: 24.1,
-      completed: 25.6,
+      planned: 13.4,
+      completed: 13.2,
+      template: 'own-land',
+      named: namedProjects,
       chains: sectors,
       leaders: ['周副主任', '孙副主任'],
       departments: ['招商促进部', '规划建设部'],

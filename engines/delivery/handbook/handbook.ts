@@ -85,9 +85,21 @@ export type LaidHandbook = {
 
 type Span = { readonly from: number; readonly to: number }
 
-/** Which items a project needs and in which order, by what is known of it. */
-export function layHandbook({ items }: Pick<Handbook, 'items'>, facts: ExactFacts): LaidHandbook {
-  const needs = new Map(items.map(({ id, rule }) => [id, rule ? needOf(rule, facts) : 'needed']))
+/**
+ * Which items a project needs and in which order, by what is known of it. Where the facts leave it open, an item is
+ * needed that stands in `taken`: its people have put it into their plan, or it was published that they go through it.
+ */
+export function layHandbook(
+  { items }: Pick<Handbook, 'items'>,
+  facts: ExactFacts,
+  taken: ReadonlySet<string> = new Set(),
+): LaidHandbook {
+  const needs = new Map(
+    items.map(({ id, rule }): [string, Need] => {
+      const need = rule ? needOf(rule, facts) : 'needed'
+      return [id, need === 'open' && taken.has(id) ? 'needed' : need]
+    }),
+  )
   const needed = spansOf(items, (id) => needs.get(id) === 'needed')
   const waiting = waitsOf(items, (id) => needs.get(id) !== 'spared')
   const spans = spansOf(items, (id) => needs.get(id) !== 'spared')

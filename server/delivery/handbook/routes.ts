@@ -3,6 +3,7 @@ import { exportHandbook, openHandbook } from '../../../contract/handbook.ts'
 import { type Handbook, readHandbook } from '../../../engines/delivery/handbook/handbook.ts'
 import type { Kind } from '../../../engines/register/kind.ts'
 import { type Day, dayAt } from '../../../kernel/day.ts'
+import type { ZonePack } from '../../../mechanisms/zone-pack.ts'
 import type { Room } from '../../application.ts'
 import { attach } from '../../attachment.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
@@ -13,11 +14,12 @@ import type { DeliveryParts } from '../ledger/parts.ts'
 import { seenOn } from '../standing/digest.ts'
 import { answeredFacts, ledgerFacts } from './facts.ts'
 import { handbookFileName, writeHandbook } from './paper.ts'
+import { publishedOf } from './published.ts'
 import { handbookOf } from './shown.ts'
 
 /** The landing office: which items a project has to settle, in which order, with which papers, by when. */
 export const handbookRoom =
-  (parts: DeliveryParts, parcel: Kind): Room =>
+  (parts: DeliveryParts, parcel: Kind, packs: readonly ZonePack[]): Room =>
   (app: FastifyInstance): void => {
     const { mechanism } = parts
     const handbook: Handbook = readHandbook(mechanism.landingHandbook)
@@ -34,7 +36,8 @@ export const handbookRoom =
         events.filter((event) => event.on <= asOf),
       )
       const known = { ...told, ...answeredFacts(handbook.facts, answers) }
-      return handbookOf(mechanism, handbook, known, { project, standing, asOf })
+      const published = publishedOf(packs, zone, project.number)
+      return handbookOf(parts, handbook, known, { zone, project, standing, asOf, published })
     }
 
     mount(app, openHandbook, ({ params, query, viewer, inZone }) =>

@@ -1,22 +1,72 @@
-import type { HandbookAnswer } from '../../../contract/handbook.ts'
-import { type Handbook, layHandbook, type Need } from '../../../engines/delivery/handbook/handbook.ts'
+import type { HandbookAnswer, HandbookItem } from '../../../contract/handbook.ts'
+import { type Handbook, type LaidItem, layHandbook, type Need } from '../../../engines/delivery/handbook/handbook.ts'
+import {
+  further,
+  itemStates,
+  type PlanStep,
+  progressOfItems,
+  stepsOfItem,
+  toldBySteps,
+} from '../../../engines/delivery/handbook/progress.ts'
 import type { ProjectStanding, TaskStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
-import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
+import type { Label } from '../../../kernel/label.ts'
+import type { DeliveryParts } from '../ledger/parts.ts'
 import type { Project } from '../standing/projects.ts'
 import { type KnownFacts, namedFacts } from './facts.ts'
+import type { PublishedOfProject } from './published.ts'
 import { basisOf, sentenceOf } from './sentences.ts'
 
-/** The handbook of a project as it is read on a day: what it needs, in order, beside the days of its plan. */
+type Seen = {
+  readonly zone: string
+  readonly project: Project
+  readonly standing: ProjectStanding
+  readonly asOf: Day
+  readonly published: PublishedOfProject
+}
+
+type Step = PlanStep & { readonly task: TaskStanding }
+
+/** The handbook of a project as it is read on a day: what it needs, in order, and how far its plan and its reports are. */
 export function handbookOf(
-  { phases, owners }: Pick<DeliveryMechanism, 'phases' | 'owners'>,
+  { mechanism: { phases, owners, ownerDepartments }, departments }: Pick<DeliveryParts, 'mechanism' | 'departments'>,
   handbook: Handbook,
   known: KnownFacts,
-  { project, standing, asOf }: { readonly project: Project; readonly standing: ProjectStanding; readonly asOf: Day },
+  { zone, project, standing, asOf, published }: Seen,
 ): HandbookAnswer {
-  const { items, workdays } = layHandbook(handbook, namedFacts(handbook.facts, known))
-  const count = (need: Need) => items.filter((one) => one.need === need).length
-  const counts = { all: items.length, needed: count('needed'), open: count('open'), spared: count('spared') }
+  const steps = standing.tasks.map(stepOf)
+  const stepsOf = new Map(handbook.items.map((item) => [item.id, stepsOfItem(item, steps)]))
+  const taken = [...stepsOf].flatMap(([id, own]) => (own.length > 0 ? [id] : []))
+  const facts = namedFacts(handbook.facts, known)
+  const { items, workdays } = layHandbook(handbook, facts, new Set([...taken, ...published.told.keys()]))
+  const progress = progressOfItems(items, (id) =>
+    further(toldBySteps(stepsOf.get(id)!), published.told.get(id) ?? null),
+  )
+  const officeOf = (owner: string): Label =>
+    departments(zone).get(ownerDepartments[owner] ?? '')?.label ?? owners[owner]!
+  const shown = items.map(({ item, waitsFor, ...laid }, at): HandbookItem => {
+    const own = stepsOf.get(item.id)!
+    const { state = null, on = null, heldBy = [] } = laid.need === 'needed' ? (progress.get(item.id) ?? {}) : {}
+    return {
+      ...laid,
+      id: item.id,
+      number: at + 1,
+      label: item.label,
+      phase: phases.find(({ id }) => id === item.phase)!.label,
+      owner: officeOf(item.owner),
+      days: item.days,
+      papers: [...item.papers],
+      result: item.result,
+      waitsFor: [...waitsFor],
+      state,
+      stateLabel: state && itemStates[state],
+      doneOn: on,
+      heldBy: [...heldBy],
+      planned: plannedOf(own),
+      difference: standing.tasks.length === 0 ? null : differenceOf(laid.need, own),
+    }
+  })
+  const counts = countsOf(shown)
   return {
     project: { id: project.id, name: project.name, demonstration: project.demonstration },
     asOf,
@@ -25,6 +75,7 @@ export function handbookOf(
     official: handbook.official,
     counts,
     workdays: { ...workdays },
+    published: published.said,
     facts: handbook.facts.map(({ id, label, type, unit = null, asked }) => ({
       id,
       label,
@@ -33,32 +84,50 @@ export function handbookOf(
       asked,
       value: known[id] ?? null,
     })),
-    items: items.map(({ item, waitsFor, ...laid }, at) => ({
-      ...laid,
-      id: item.id,
-      number: at + 1,
-      label: item.label,
-      phase: phases.find(({ id }) => id === item.phase)!.label,
-      owner: owners[item.owner]!,
-      days: item.days,
-      papers: [...item.papers],
-      result: item.result,
-      waitsFor: [...waitsFor],
-      planned: plannedOf(standing.tasks.filter(({ id }) => item.steps.includes(id))),
-    })),
+    items: shown,
   }
 }
 
-function plannedOf(steps: readonly TaskStanding[]): HandbookAnswer['items'][number]['planned'] {
-  const last = steps.at(-1)
+const stepOf = (task: TaskStanding): Step => ({
+  id: task.id,
+  label: task.label,
+  state: task.state,
+  finish: task.finish,
+  silent: task.lamp === 'unknown',
+  task,
+})
+
+function countsOf(items: readonly HandbookItem[]): HandbookAnswer['counts'] {
+  const needs = (need: Need) => items.filter((one) => one.need === need).length
+  const states = (state: HandbookItem['state']) => items.filter((one) => one.state === state).length
+  return {
+    all: items.length,
+    needed: needs('needed'),
+    open: needs('open'),
+    spared: needs('spared'),
+    done: states('done'),
+    begun: states('begun'),
+    unknown: states('unknown'),
+  }
+}
+
+function plannedOf(steps: readonly Step[]): HandbookItem['planned'] {
+  const last = steps.at(-1)?.task
   if (!last) return null
   return {
-    start: steps.map(({ start }) => start).sort()[0]!,
+    start: steps.map(({ task }) => task.start).sort()[0]!,
     finish: steps
       .map(({ finish }) => finish)
       .sort()
       .at(-1)!,
-    done: steps.every(({ state }) => state === 'finished'),
     lamp: last.state === 'open' && last.slack >= 0 ? null : last.lamp,
   }
+}
+
+/** Where handbook and plan do not say the same of an item. */
+function differenceOf(need: LaidItem['need'], steps: readonly Step[]): Label | null {
+  if (need === 'needed' && steps.length === 0) return { zh: '方案里没有', en: 'Not in the plan' }
+  if (need === 'spared' && steps.length > 0)
+    return { zh: '方案里有，按条件不用办', en: 'In the plan, though it is not needed' }
+  return null
 }

@@ -14,6 +14,7 @@ import { ProjectConsultations } from '../clinic/ProjectConsultations.tsx'
 import { ThreeColumns } from '../problems/ThreeColumns.tsx'
 import { words as common } from '../words.ts'
 import { firstMovable, type Trial, TryPanel, trialOf, useTrial } from './acts/TryPanel.tsx'
+import { LandingSection } from './handbook/LandingSection.tsx'
 import { Lists } from './Lists.tsx'
 import { ProjectHead } from './ProjectHead.tsx'
 import { ScheduleSection } from './schedule/ScheduleSection.tsx'
@@ -77,6 +78,7 @@ function ProjectView({ page, on }: { page: Page; on: string | undefined }) {
       ) : (
         <Unplanned page={page} zone={zone} />
       )}
+      <LandingSection project={page.id} zone={zone} on={on} />
       <ThreeColumns project={page.id} zone={zone} on={on} />
       <ProjectConsultations project={page.id} zone={zone} on={on} />
       <ProjectBatches project={page.id} zone={zone} on={on} />

@@ -14,6 +14,7 @@ import { ProjectCrumbs } from '../../ProjectCrumbs.tsx'
 import { words as common } from '../../words.ts'
 import { useAnswers } from './answers.ts'
 import { ItemTable } from './ItemTable.tsx'
+import { Published } from './Published.tsx'
 import { Questions } from './Questions.tsx'
 import { words } from './words.ts'
 
@@ -47,12 +48,19 @@ export function HandbookPage() {
           />
         ))}
       />
+      <Published said={data.published} />
       <Questions facts={data.facts} answer={answer} />
       {[...phases.values()].map((items) => {
         const { phase } = items[0]!
         return (
           <RuleSection key={phase.zh} title={say(phase)} note={say(countLabel(items.length))}>
-            <ItemTable items={items} all={data.items} caption={say(phase)} most={data.workdays.most} />
+            <ItemTable
+              items={items}
+              all={data.items}
+              caption={say(phase)}
+              most={data.workdays.most}
+              published={data.published}
+            />
           </RuleSection>
         )
       })}
@@ -68,10 +76,11 @@ function Spared({ items }: { items: HandbookAnswer['items'] }) {
   return (
     <Folded label={say({ zh: `不用办的${items.length}件`, en: `${items.length} that are not needed` })}>
       <ul className="handbook-spared">
-        {items.map(({ id, label, condition }) => (
+        {items.map(({ id, label, condition, difference }) => (
           <li key={id}>
             {say(label)}
             {condition ? ` ・ ${say({ zh: `${condition.zh}时才办`, en: `only where ${condition.en}` })}` : null}
+            {difference ? <span className="handbook-open">{say(difference)}</span> : null}
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import type { HandbookAnswer, HandbookItem } from '../../../../contract/handbook.ts'
 import { useSay } from '../../../app/language.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
-import { words } from './words.ts'
+import { ItemStateCell } from './ItemStateCell.tsx'
+import { saidLabel, words } from './words.ts'
 
 /** Items in the order in which they are gone through, each with its papers, its office and where it lies in the whole. */
 export function ItemTable({
@@ -9,8 +10,10 @@ export function ItemTable({
   all,
   caption,
   most,
+  published,
 }: {
   items: readonly HandbookItem[]
+  published: HandbookAnswer['published']
   all: HandbookAnswer['items']
   caption: string
   most: number
@@ -18,6 +21,11 @@ export function ItemTable({
   const say = useSay()
   const between = say({ zh: '、', en: ', ' })
   const numbers = new Map(all.map(({ id, number }) => [id, number]))
+  const numbered = (ids: readonly string[]): string =>
+    ids
+      .map((id) => numbers.get(id)!)
+      .sort((one, other) => one - other)
+      .join(between)
   return (
     <JxTable
       caption={caption}
@@ -31,35 +39,47 @@ export function ItemTable({
           cell: (item) => (
             <TwoLines
               first={<ItemName item={item} />}
-              second={`${item.papers.map(say).join(between)} → ${say(item.result)}`}
+              second={[
+                `${item.papers.map(say).join(between)} → ${say(item.result)}`,
+                ...published.filter((one) => one.item === item.id).map((one) => say(saidLabel(one.text))),
+              ].join(say({ zh: '。', en: '. ' }))}
             />
           ),
         },
-        { id: 'owner', head: say(words.owner), width: '7rem', cell: ({ owner }) => say(owner) },
+        { id: 'owner', head: say(words.owner), width: '7.5rem', cell: ({ owner }) => say(owner) },
         { id: 'days', head: say(words.days), numeric: true, width: '5rem', cell: ({ days }) => days },
         {
           id: 'line',
           head: say(words.line),
-          width: '14rem',
+          width: '11rem',
           phone: 'hide',
           cell: (item) => <Span item={item} most={most} />,
         },
         {
           id: 'waits',
           head: say(words.waitsFor),
-          width: '7rem',
-          cell: ({ waitsFor }) => waitsFor.map((id) => numbers.get(id)).join(between) || '—',
+          width: '6.5rem',
+          cell: ({ waitsFor }) => numbered(waitsFor) || '—',
         },
         {
           id: 'planned',
           head: say(words.planned),
-          width: '9rem',
-          cell: ({ planned }) =>
+          width: '8rem',
+          cell: ({ planned, difference }) =>
             planned ? (
-              <TwoLines first={planned.finish} second={planned.done ? say(words.done) : `${planned.start} →`} />
+              <TwoLines first={planned.finish} second={`${planned.start} →`} />
+            ) : difference ? (
+              <span className="handbook-open">{say(difference)}</span>
             ) : (
               '—'
             ),
+        },
+        {
+          id: 'state',
+          head: say(words.state),
+          width: '8rem',
+          phone: 'line',
+          cell: (item) => <ItemStateCell item={item} heldBy={numbered(item.heldBy)} />,
         },
       ]}
     />

@@ -14,10 +14,17 @@ export const words = {
   no: { zh: '否', en: 'No' },
   item: { zh: '事项和要带的材料', en: 'Item and its papers' },
   line: { zh: '从头到尾排在哪里', en: 'Where it lies from first to last' },
-  done: { zh: '已办成', en: 'Done' },
   decisive: { zh: '决定总天数', en: 'Decides the whole' },
+  undecided: { zh: '待定', en: 'Undecided' },
+  publishedTitle: { zh: '见报的', en: 'What was published' },
+  publishedNote: { zh: '新闻报道里说到这个项目的话', en: 'what newspaper reports say of this project' },
+  now: { zh: '在办和可以办的', en: 'Under way, or can begin' },
+  allDone: { zh: '要办的都办成了', en: 'All that is needed is done' },
+  openHandbook: { zh: '打开手册', en: 'Open the handbook' },
   basis: {
     zh: '天数是承办部门收齐材料后的办理时限，不算企业准备材料的时间；带框的事项晚一天，全程就晚一天。',
     en: 'Days are those of the office once the papers are complete, without the time it takes to prepare them; a day lost in a framed item is a day lost in all.',
   },
 } as const satisfies Record<string, Label>
+
+export const saidLabel = ({ zh, en }: Label): Label => ({ zh: `见报：${zh}`, en: `Published: ${en}` })

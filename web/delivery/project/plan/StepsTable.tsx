@@ -27,12 +27,13 @@ export function StepsTable({
           {
             id: 'step',
             head: say(common.step),
-            cell: ({ label, phase, owner }) => (
+            cell: ({ label, phase, owner, items }) => (
               <TwoLines
                 first={say(label)}
                 second={
                   <>
                     {say(phase)} ・ {say(owner)}
+                    {items.length > 0 ? ` ・ ${say(itemsLabel(items))}` : null}
                   </>
                 }
               />
@@ -58,6 +59,11 @@ export function StepsTable({
     </RuleSection>
   )
 }
+
+const itemsLabel = (items: readonly number[]) => ({
+  zh: `手册第${items.join('、')}件`,
+  en: `item ${items.join(', ')} of the handbook`,
+})
 
 function Length({ name, text, change }: { name: string; text: string; change: (text: string) => void }) {
   const say = useSay()

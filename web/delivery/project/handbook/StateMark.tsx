@@ -1,0 +1,7 @@
+import './StateMark.css'
+import type { HandbookItem } from '../../../../contract/handbook.ts'
+
+/** How far an item is, as a sign that is told apart without its colour. */
+export const StateMark = ({ state }: { state: HandbookItem['state'] }) => (
+  <span className={`handbook-mark ${state ?? 'undecided'}`} aria-hidden="true" />
+)
