@@ -92,6 +92,21 @@ export const cockpitList = z.object({
   parts: z.array(z.object({ lamp: z.enum([...lamps, 'blue']), count: z.number() })),
 })
 
+const batch = z.object({
+  id: z.string(),
+  name: z.string(),
+  href: z.string(),
+  day: z.string(),
+  lamp,
+  reason: label,
+  projects: z.number(),
+  counted: z.number().describe('Of the next: how many are ready; of the last: how many have started'),
+  admitted: z.number().describe('Those that a leader admitted without being ready'),
+  admittedStarted: z.number(),
+  parts: z.array(z.object({ lamp, count: z.number() })),
+})
+export type CockpitBatch = z.infer<typeof batch>
+
 /** The cockpit of a zone. What no room keeps yet is null or empty, and the screen says so. */
 export const cockpitAnswer = z.object({
   zone: z.string(),
@@ -115,10 +130,14 @@ export const cockpitAnswer = z.object({
     })
     .nullable(),
   lists: z.array(cockpitList),
+  starts: z
+    .object({ demonstration: z.boolean(), next: batch.nullable(), last: batch.nullable() })
+    .nullable()
+    .describe('Batches of starts: the one that comes next and the one that was last'),
 })
 export type CockpitAnswer = z.infer<typeof cockpitAnswer>
 
-/** The cockpit: one sentence, six figures, targets against time, what slips and what is due. */
+/** The cockpit: one sentence, six figures, targets against time, what slips, what is due and which batches start. */
 export const openCockpit = defineRoute({
   id: 'openCockpit',
   method: 'GET',

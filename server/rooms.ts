@@ -5,6 +5,7 @@ import { beforehand } from './application/beforehand.ts'
 import type { Room } from './application.ts'
 import { auditRoom } from './audit/routes.ts'
 import { collectionRoom } from './collection/routes.ts'
+import { startsInCockpit } from './delivery/batches/in-cockpit.ts'
 import { batchRoom } from './delivery/batches/routes.ts'
 import { clinicRoom } from './delivery/clinic/routes.ts'
 import { handbookRoom } from './delivery/handbook/routes.ts'
@@ -59,7 +60,14 @@ export function furnish(
     administrationRoom,
     registerRoutes(declarations.kinds),
     importRoutes(declarations.kinds, folder),
-    indicatorRoom(knowledge, books, declarations.kinds, slippingIn(delivery), problemsInCockpit(problems)),
+    indicatorRoom(
+      knowledge,
+      books,
+      declarations.kinds,
+      slippingIn(delivery),
+      problemsInCockpit(problems),
+      startsInCockpit(batches),
+    ),
     targetRoom(knowledge, books),
     reportRoom(knowledge, books),
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),

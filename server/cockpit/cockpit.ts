@@ -82,6 +82,7 @@ export function cockpitOf(
     cadence: null,
     due: null,
     lists: [],
+    starts: null,
   }
 }
 

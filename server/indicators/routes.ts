@@ -19,6 +19,7 @@ import { cadenceOf } from '../cockpit/cadence.ts'
 import { cockpitOf } from '../cockpit/cockpit.ts'
 import { findingRow, findingsIn, readAcceptances, recomputation } from '../consistency/findings.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
+import type { StartsOn } from '../delivery/batches/in-cockpit.ts'
 import type { SlippingOn } from '../delivery/ledger/in-cockpit.ts'
 import type { ProblemsOn } from '../delivery/problems/in-cockpit.ts'
 import { mount } from '../mount.ts'
@@ -42,6 +43,7 @@ export const indicatorRoom =
     register: Register,
     slippingOn: SlippingOn = async () => null,
     problemsOn: ProblemsOn = async () => ({ due: null, lists: [] }),
+    startsOn: StartsOn = async () => null,
   ): Room =>
   (app: FastifyInstance): void => {
     const bookAsked = (tx: ZoneTransaction, viewer: Viewer, on: string | undefined): Promise<Book> =>
@@ -84,6 +86,7 @@ export const indicatorRoom =
           ...cockpitOf(book, known, card, states),
           slipping: await slippingOn(tx, viewer, on),
           ...(await problemsOn(tx, viewer, on)),
+          starts: await startsOn(tx, viewer, on),
           cadence: await cadenceOf(tx, book, known, states, days),
         }
       }),

@@ -18,11 +18,12 @@ import { DepartmentsSection } from './DepartmentsSection.tsx'
 import { DueSection } from './DueSection.tsx'
 import { PublishedSection } from './PublishedSection.tsx'
 import { SlippingSection } from './SlippingSection.tsx'
+import { StartsSection } from './StartsSection.tsx'
 import { TargetsSection } from './TargetsSection.tsx'
 import { TrustSection } from './TrustSection.tsx'
 import { words } from './words.ts'
 
-/** The cockpit of a zone: one sentence, six figures, targets against time, what slips, what is due. */
+/** The cockpit of a zone: one sentence, six figures, targets against time, what slips, what is due, which batches start. */
 export function CockpitPage() {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
@@ -78,6 +79,7 @@ function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }
   ) : null
   const oversees = session && collectionReaders.includes(session.held.post)
   const due = cockpit.due ? <DueSection due={cockpit.due} lists={cockpit.lists} zone={cockpit.zone} /> : null
+  const starts = cockpit.starts ? <StartsSection starts={cockpit.starts} zone={cockpit.zone} /> : null
   const collection = oversees ? <CollectionSection zone={cockpit.zone} quiet /> : null
   return (
     <>
@@ -110,10 +112,14 @@ function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }
           {right}
           {cockpit.slipping ? null : <TrustSection zone={cockpit.zone} />}
           {cockpit.cadence ? null : due}
+          {cockpit.cadence ? null : starts}
         </div>
         {cockpit.cadence ? (
           <>
-            <CadenceSection cadence={cockpit.cadence} />
+            <div>
+              <CadenceSection cadence={cockpit.cadence} />
+              {starts}
+            </div>
             <div>
               {due}
               {collection}

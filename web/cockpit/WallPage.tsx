@@ -19,7 +19,7 @@ import { withinYear } from '../targets/words.ts'
 import { byDepartment, LampCounts, worst } from './DepartmentsSection.tsx'
 import { TargetBullet } from './TargetsSection.tsx'
 import { WallPublished } from './WallPublished.tsx'
-import { othersAheadLabel, words } from './words.ts'
+import { batchesOnWall, othersAheadLabel, words } from './words.ts'
 
 /** The cockpit on a wall of 1920×1080: dark, without links, asked anew every minute. */
 export function WallPage() {
@@ -134,9 +134,12 @@ function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
           </span>
         ))}
         <span className="wall-side">
-          {cockpit.lists
-            .map((list) => `${say(words[list.id])} ${list.total}${language === 'zh' ? '，' : ', '}${say(list.note)}`)
-            .join(' ・ ')}
+          {[
+            ...cockpit.lists.map(
+              (list) => `${say(words[list.id])} ${list.total}${language === 'zh' ? '，' : ', '}${say(list.note)}`,
+            ),
+            ...batchesOnWall(cockpit.starts).map(say),
+          ].join(' ・ ')}
         </span>
       </footer>
     </main>

@@ -1,3 +1,4 @@
+import type { CockpitAnswer, CockpitBatch } from '../../contract/cockpit.ts'
 import type { Label } from '../../kernel/label.ts'
 
 /** The words of cockpit and wall. */
@@ -30,6 +31,12 @@ export const words = {
   due: { zh: '今天到期', en: 'Due today' },
   nothingDue: { zh: '今天没有到期的事', en: 'Nothing is due today' },
   nothingDueNote: { zh: '问题的时限会出现在这里。', en: 'Deadlines of problems appear here.' },
+  starts: { zh: '集中开工', en: 'Batches of starts' },
+  allBatches: { zh: '全部批次', en: 'All batches' },
+  nextBatch: { zh: '下一批', en: 'Next' },
+  lastBatch: { zh: '上一批', en: 'Last' },
+  noNextBatch: { zh: '还没有提出下一批', en: 'No next batch is proposed' },
+  noLastBatch: { zh: '还没有开过工的批次', en: 'No batch has started yet' },
   problems: { zh: '问题', en: 'Problems' },
   responsibilities: { zh: '责任', en: 'Duties' },
   progress: { zh: '进度', en: 'Progress' },
@@ -63,4 +70,34 @@ export const allLabel = (count: number): Label => ({ zh: `全部${count}个`, en
 export const othersAheadLabel = (count: number): Label => ({
   zh: `；其余${count}项快于序时`,
   en: `; ${count} more are ahead`,
+})
+
+export const readyLabel = (ready: number, projects: number): Label => ({
+  zh: `${projects}个项目里就绪${ready}个`,
+  en: `${ready} of ${projects} projects ready`,
+})
+export const startedLabel = (started: number, projects: number): Label => ({
+  zh: `${projects}个项目里已开工${started}个`,
+  en: `${started} of ${projects} projects started`,
+})
+export const admittedLabel = (admitted: number): Label => ({ zh: `特准${admitted}个`, en: `${admitted} admitted` })
+export const admittedStartedLabel = (admitted: number, started: number): Label => ({
+  zh: `特准的${admitted}个里开工${started}个`,
+  en: `of ${admitted} admitted ${started} started`,
+})
+
+/** The batches in the foot of the wall. */
+export const batchesOnWall = (starts: CockpitAnswer['starts']): Label[] => [
+  ...(starts?.next ? [nextOnWall(starts.next)] : []),
+  ...(starts?.last ? [lastOnWall(starts.last)] : []),
+]
+
+const nextOnWall = ({ day, counted, projects }: CockpitBatch): Label => ({
+  zh: `下一批 ${day.slice(5)}，就绪${counted}/${projects}`,
+  en: `Next batch ${day.slice(5)}: ${counted}/${projects} ready`,
+})
+
+const lastOnWall = ({ counted, projects }: CockpitBatch): Label => ({
+  zh: `上一批 开工${counted}/${projects}`,
+  en: `Last batch: ${counted}/${projects} started`,
 })

@@ -3,7 +3,7 @@ import { type HandbookItem, openHandbook } from '../../../../contract/handbook.t
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { RuleSection } from '../../../parts/page/Section.tsx'
-import { ListItem, Nothing } from '../../recorded/ListItem.tsx'
+import { ListItem, Nothing } from '../../../parts/table/ListItem.tsx'
 import { StateMark } from './StateMark.tsx'
 import { words } from './words.ts'
 
