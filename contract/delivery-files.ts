@@ -5,8 +5,8 @@ import { fileLanguage } from './label.ts'
 import { defineRoute } from './route.ts'
 
 /**
- * The days that are to be kept, as an iCalendar: promises, the next steps, the report of the ten days at hand. Fetched
- * with the session or, by a calendar program, with a token of one's own as `Authorization: Bearer`.
+ * The days that are to be kept, as an iCalendar: promises, the next steps, the report of the ten days at hand. A calendar
+ * program, which cannot sign in, fetches them by an address of one's own (`fetchCalendar`).
  */
 export const exportDeliveryCalendar = defineRoute({
   id: 'exportDeliveryCalendar',

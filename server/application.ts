@@ -6,6 +6,7 @@ import { serveDescription } from './application/description.ts'
 import { answerErrors, answerNoise, answerUnread } from './application/errors.ts'
 import { refuseForeignOrigin } from './application/foreign-origin.ts'
 import { secureHeaders } from './application/headers.ts'
+import { loggedPath } from './application/path.ts'
 import { limitRates } from './application/rate-limit.ts'
 import { type ApplicationConfiguration, configured } from './application/settings.ts'
 import { openTurns, type Turns } from './application/turns.ts'
@@ -114,7 +115,7 @@ function logging({ logLevel }: ApplicationConfiguration) {
     serializers: {
       req: (request: FastifyRequest) => ({
         method: request.method,
-        path: request.url.split('?')[0],
+        path: loggedPath(request),
         address: request.ip,
       }),
     },

@@ -8,6 +8,7 @@ import { collectionRoom } from './collection/routes.ts'
 import { startsInCockpit } from './delivery/batches/in-cockpit.ts'
 import { batchRoom } from './delivery/batches/routes.ts'
 import { clinicRoom } from './delivery/clinic/routes.ts'
+import { calendarRoom } from './delivery/files/calendar/routes.ts'
 import { handbookRoom } from './delivery/handbook/routes.ts'
 import { ledgersBeforehand } from './delivery/ledger/beforehand.ts'
 import { slippingIn } from './delivery/ledger/in-cockpit.ts'
@@ -73,6 +74,7 @@ export function furnish(
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),
     deliveryRoom(delivery, knowledge),
     photoRoom(delivery),
+    calendarRoom(delivery),
     handbookRoom(delivery, kindOf(declarations.kinds, 'parcel'), declarations.packs),
     problemRoom(problems),
     paperRoom(problems),

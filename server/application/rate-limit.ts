@@ -21,7 +21,8 @@ export function rateLimiter({ burst, perSecond }: Rate, clock: () => number): (k
   }
 }
 
-const tooMany = (wait: number): Refusal =>
+/** What is said to whoever must wait so many seconds. */
+export const tooMany = (wait: number): Refusal =>
   new Refusal(
     429,
     'too-many',

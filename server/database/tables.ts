@@ -2,6 +2,7 @@ import type { AuditTables } from '../audit/tables.ts'
 import type { CollectionTables } from '../collection/tables.ts'
 import type { BatchTables } from '../delivery/batches/tables.ts'
 import type { ClinicTables } from '../delivery/clinic/tables.ts'
+import type { CalendarTables } from '../delivery/files/calendar/tables.ts'
 import type { PaperTables } from '../delivery/papers/tables.ts'
 import type { ProblemTables } from '../delivery/problems/tables.ts'
 import type { ReviewTables } from '../delivery/reviews/tables.ts'
@@ -17,6 +18,7 @@ export interface Tables
     IndicatorTables,
     CollectionTables,
     DeliveryTables,
+    CalendarTables,
     ProblemTables,
     PaperTables,
     ClinicTables,

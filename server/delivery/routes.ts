@@ -11,7 +11,6 @@ import {
 } from '../../contract/delivery-files.ts'
 import { compareProjects } from '../../contract/delivery-order.ts'
 import { stepsOfItem } from '../../engines/delivery/handbook/progress.ts'
-import { icalendarOf } from '../../engines/delivery/interchange/icalendar.ts'
 import { oc4idsPackage } from '../../engines/delivery/interchange/oc4ids.ts'
 import type { Network } from '../../engines/delivery/scheduling/network.ts'
 import type { Move } from '../../engines/delivery/scheduling/slip.ts'
@@ -27,7 +26,7 @@ import { listFile, listFileName } from '../register/list-file.ts'
 import { briefly, inPieces, ofEach } from '../rest.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Held, happen, hold, newRequest } from './acts/happen.ts'
-import { calendarDays } from './files/calendar.ts'
+import { attachCalendar, calendarFile } from './files/calendar/file.ts'
 import { listNames } from './files/lists.ts'
 import { planFile } from './files/plan-file.ts'
 import { publishedProject } from './files/published.ts'
@@ -123,14 +122,14 @@ export const deliveryRoom =
     mount(app, exportDeliveryCalendar, ({ query, viewer, inZone, reply }) =>
       inZone(async (tx) => {
         const seen = await view(tx, viewer, query)
-        const { language } = query
-        const { zone, person } = viewer
-        const place = { zone, site: app.configuration.publicAddress, language, asOf: seen.asOf }
-        reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="jixia.ics"')
-        const name = { zh: `稷下 · ${person} · 项目期限`, en: `Jixia · ${person} · due days` }[language]
-        const stamp = new Date(clock()).toISOString().replaceAll(/[-:]|\.\d+/g, '')
-        const days = await calendarDays(narrowed(seen, query), place, briefly())
-        return inPieces(icalendarOf(name, days, stamp), briefly())
+        const { publicAddress: site } = app.configuration
+        attachCalendar(reply)
+        return calendarFile(narrowed(seen, query), viewer, {
+          site,
+          language: query.language,
+          asOf: seen.asOf,
+          now: clock(),
+        })
       }),
     )
 

@@ -27,6 +27,7 @@ describe('期限日历', () => {
       /UID:a@zibo\r\nDTSTAMP:20241231T010203Z\r\nDTSTART;VALUE=DATE:20241231\r\nDTEND;VALUE=DATE:20250101/,
     )
     assert.ok(text.endsWith('END:VCALENDAR\r\n'))
+    assert.equal(readBack(text, 'REFRESH-INTERVAL;VALUE=DURATION'), 'PT6H', 'how often a subscriber asks again')
   })
 
   it('什么字都能读回来，没有一行超过75个字节', () => {

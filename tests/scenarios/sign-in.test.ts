@@ -153,6 +153,46 @@ describe('登录与我的账号', { skip: whyNoBrowser }, () => {
     assert.equal((await program({ url: '/api/session' })).status, 401)
   })
 
+  it('日历地址只显示一次，不登录取得到；更换、停用前都先问一句', async () => {
+    const page = await house.enter('demo-leader', { width: 390 })
+    await page.goto('/demo/account')
+    await page.getByText('这个岗位没有日历地址').waitFor()
+    await page.getByRole('button', { name: '建立日历地址' }).click()
+    const dialog = page.getByRole('dialog')
+    const told = async (): Promise<string> => {
+      const address = await dialog.getByLabel('日历地址', { exact: true }).inputValue()
+      const opens = await dialog.getByRole('link', { name: '用这台设备的日历打开' }).getAttribute('href')
+      assert.equal(opens, address.replace('http:', 'webcal:'))
+      await refuseUnsound(page, 'calendar address')
+      await dialog.getByRole('button', { name: '已经收好' }).click()
+      assert.ok(!(await page.content()).includes(address))
+      return new URL(address).pathname
+    }
+    const statusOf = async (url: string) => (await house.frame.app.inject({ url })).statusCode
+    const first = await told()
+    await page.getByText('还没有取过').waitFor()
+    assert.equal(await statusOf(first), 200)
+    await page.reload()
+    await page.getByText('刚才').first().waitFor()
+    await page.getByRole('button', { name: '更换日历地址' }).click()
+    await dialog.getByText('旧地址马上失效').waitFor()
+    await refuseUnsound(page, 'renewal of the calendar address')
+    await dialog.getByRole('button', { name: '更换日历地址' }).click()
+    const second = await told()
+    assert.deepEqual([await statusOf(first), await statusOf(second)], [404, 200])
+    await page.getByRole('button', { name: '停用日历地址' }).click()
+    await dialog.getByRole('button', { name: '停用日历地址' }).click()
+    await page.getByText('这个岗位没有日历地址').waitFor()
+    assert.equal(await statusOf(second), 404)
+  })
+
+  it('看不到项目的岗位没有日历地址', async () => {
+    const page = await house.enter('demo-bank')
+    await page.goto('/demo/account')
+    await page.getByText('没有发出过令牌').waitFor()
+    assert.equal(await page.getByText('日历地址').count(), 0)
+  })
+
   it('改密码：规则随写随亮，太弱的说清缺什么，改完旧的不能用', async () => {
     const page = await house.enter('demo-observer')
     await page.goto('/demo/account')

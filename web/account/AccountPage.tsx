@@ -1,4 +1,6 @@
 import './AccountPage.css'
+import { admits } from '../../contract/admission.ts'
+import { openOwnCalendar } from '../../contract/calendar.ts'
 import { listOwnSessions, readPolicies } from '../../contract/sign-in.ts'
 import { asWritten } from '../../kernel/label.ts'
 import { posts } from '../../kernel/post.ts'
@@ -9,6 +11,7 @@ import { Failure, Loading } from '../parts/page/BlankState.tsx'
 import { PageHeader, WithRail } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
 import { type Piece, Sentence } from '../parts/reason/Sentence.tsx'
+import { CalendarSection } from './CalendarSection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
 import { PostsSection } from './PostsSection.tsx'
 import { ScreenSection } from './ScreenSection.tsx'
@@ -78,6 +81,7 @@ export function AccountPage() {
           <SecondFactorSection confirmed={session.data.secondFactor} />
           <SessionsSection sessions={open} others={open.length + tokens.length - 1} />
           <TokensSection tokens={tokens} />
+          {admits(openOwnCalendar.admits, session.data.held.post) ? <CalendarSection held={session.data.held} /> : null}
         </WithRail>
       </div>
     </>

@@ -1,4 +1,4 @@
-import type { Label } from '../../kernel/label.ts'
+import type { Label, Language } from '../../kernel/label.ts'
 
 export const words = {
   account: { zh: '我的账号', en: 'My account' },
@@ -31,6 +31,35 @@ export const words = {
     zh: '其他浏览器都要重新登录，程序令牌也一并停用。这里不受影响。',
     en: 'Every other browser must sign in again, and program tokens stop working. This session goes on.',
   },
+  calendar: { zh: '日历地址', en: 'Address for calendars' },
+  calendarNote: {
+    zh: '手机、Outlook 的日历凭它取项目期限',
+    en: 'the calendar of a phone or of Outlook fetches due days with it',
+  },
+  noCalendar: { zh: '这个岗位没有日历地址', en: 'This post has no address for calendars' },
+  noCalendarNote: {
+    zh: '建一个，粘贴到日历程序的“订阅”里，期限就会自己出现、自己更新。',
+    en: 'Make one and paste it where a calendar program subscribes: due days appear there and stay up to date.',
+  },
+  makeCalendar: { zh: '建立日历地址', en: 'Make an address' },
+  renewCalendar: { zh: '更换日历地址', en: 'Renew the address' },
+  withdrawCalendar: { zh: '停用日历地址', en: 'Withdraw the address' },
+  language: { zh: '语言', en: 'Language' },
+  fetched: { zh: '上次取用', en: 'Last fetched' },
+  neverFetched: { zh: '还没有取过', en: 'not yet' },
+  renewNote: {
+    zh: '旧地址马上失效，用着它的手机和电脑都要换上新的。',
+    en: 'The present address ends at once; every phone and computer that uses it needs the new one.',
+  },
+  withdrawNote: {
+    zh: '日历程序马上取不到新的期限；它已经取到的，要在那里自己删。',
+    en: 'Calendar programs are refused at once; what they hold already is deleted there.',
+  },
+  calendarUse: {
+    zh: '在日历程序里选“订阅”或“通过 URL 添加”，粘贴进去。只能看，不能改。谁有这个地址谁就看得到，请不要转给别人。',
+    en: 'Choose “subscribe” or “add by URL” in the calendar program and paste it. It shows and changes nothing. Whoever has the address can read it: keep it to yourself.',
+  },
+  openCalendar: { zh: '用这台设备的日历打开', en: 'Open in the calendar of this device' },
   tokens: { zh: '程序令牌', en: 'Tokens for programs' },
   tokensNote: { zh: '程序凭它以您现在的岗位办事', en: 'a program acts with it in your present post' },
   noTokens: { zh: '没有发出过令牌', en: 'No tokens were issued' },
@@ -96,6 +125,12 @@ export const words = {
   normal: { zh: '标准', en: 'Normal' },
   large: { zh: '大字', en: 'Large' },
 } as const satisfies Record<string, Label>
+
+/** The languages that a calendar tells its days in. */
+export const calendarLanguages: Readonly<Record<Language, Label>> = {
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+}
 
 export const endedLabel = (count: number): Label => ({
   zh: `已结束${count}处`,

@@ -13,6 +13,9 @@ export type CalendarDay = {
 
 const longestLine = 75
 
+/** How often a calendar that subscribes may ask again: RFC 7986, and the name by which older programs know it. */
+const askedAgain = ['REFRESH-INTERVAL;VALUE=DURATION:PT6H', 'X-PUBLISHED-TTL:PT6H']
+
 const escaped = (text: string): string =>
   text
     .replaceAll('\\', '\\\\')
@@ -56,6 +59,7 @@ export function* icalendarOf(name: string, days: readonly CalendarDay[], stamp: 
     'METHOD:PUBLISH',
     folded(`NAME:${escaped(name)}`),
     folded(`X-WR-CALNAME:${escaped(name)}`),
+    ...askedAgain,
   ]
   for (const { id, day, title, text, address } of days) {
     const event = [

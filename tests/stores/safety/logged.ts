@@ -2,9 +2,10 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Secret, TOTP } from 'otpauth'
-import { signInRoom } from '../../../server/sign-in/routes.ts'
-import { stopServers } from '../../database.ts'
-import { openFrame, password } from '../../frame.ts'
+import { mechanisms } from '../../../mechanisms/mechanisms.ts'
+import { furnish } from '../../../server/rooms.ts'
+import { stopServers, temporaryFolder } from '../../database.ts'
+import { openFrame, password, smallPacks } from '../../frame.ts'
 
 process.on('uncaughtException', async (error) => {
   console.error(error)
@@ -43,7 +44,9 @@ const city = {
   clientId: 'jixia',
   clientSecret,
 }
-const frame = await openFrame('own-18', [signInRoom], { logLevel: 'info', identityProviders: [city] })
+const declarations = { packs: smallPacks, ...mechanisms }
+const rooms = furnish(declarations, await temporaryFolder('uploads'))
+const frame = await openFrame('own-18', rooms, { logLevel: 'info', identityProviders: [city] })
 const secrets: string[] = [password, wrong, clientSecret, grant]
 
 const call = async (method: 'GET' | 'POST' | 'PUT', url: string, cookie = '', payload?: object) => {
@@ -69,6 +72,19 @@ expect(200, entered)
 const made = await call('POST', '/api/session/tokens', entered.cookie, { label: '报表程序', days: 30 })
 expect(200, made)
 secrets.push((JSON.parse(made.told) as { token: string }).token)
+
+const calendar = await call('POST', '/api/session/calendar', entered.cookie, {})
+expect(200, calendar)
+const { pathname } = new URL((JSON.parse(calendar.told) as { address: string }).address)
+secrets.push(/calendar\/(.*)\.ics/.exec(pathname)![1]!)
+for (const [status, url] of [
+  [200, pathname],
+  [200, `/%61pi/c%61lendar/${pathname.split('/').at(-1)}`],
+  [404, pathname.replace('.ics', '')],
+  [404, `${pathname}/again`],
+  [404, `/nowhere${pathname}`],
+] as const)
+  expect(status, await call('GET', url))
 
 const factor = '/api/session/second-factor'
 const begun = await call('POST', factor, entered.cookie, { password })

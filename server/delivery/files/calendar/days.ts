@@ -1,9 +1,9 @@
-import type { CalendarDay } from '../../../engines/delivery/interchange/icalendar.ts'
-import type { Day } from '../../../kernel/day.ts'
-import type { Language } from '../../../kernel/label.ts'
-import { lastDay, periodLabel, periodOf } from '../../../kernel/period.ts'
-import { ofEach, type Rest } from '../../rest.ts'
-import type { Standing } from '../ledger/ledger-view.ts'
+import type { CalendarDay } from '../../../../engines/delivery/interchange/icalendar.ts'
+import type { Day } from '../../../../kernel/day.ts'
+import type { Language } from '../../../../kernel/label.ts'
+import { lastDay, periodLabel, periodOf } from '../../../../kernel/period.ts'
+import { ofEach, type Rest } from '../../../rest.ts'
+import type { Standing } from '../../ledger/ledger-view.ts'
 
 type Place = { readonly zone: string; readonly site: string; readonly language: Language; readonly asOf: Day }
 
