@@ -4,6 +4,7 @@ import { kindOf } from '../../engines/register/kind.ts'
 import type { Post } from '../../kernel/post.ts'
 import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
+import { findHolder, noteFetch } from '../../server/delivery/files/calendar/addresses.ts'
 import { runIn } from '../../server/register/statement.ts'
 import { createRow } from '../../server/register/store.ts'
 import { furnish } from '../../server/rooms.ts'
@@ -182,8 +183,12 @@ eachServer('日历地址：不登录也取得到自己的期限，别的什么�
     const present = await make('demo-project-officer')
     assert.deepEqual([await statusOf(former), await statusOf(present)], [404, 200])
     const withdraw = () => callers.get('demo-project-officer')!({ method: 'DELETE', url: own })
+    const now = new Date(frame.clock.now).toISOString()
+    const holder = (await findHolder(frame.database, /calendar\/(.*)\.ics/.exec(present)![1]!, now))!
     assert.deepEqual([(await withdraw()).status, (await withdraw()).status], [200, 404])
     assert.equal((await state('demo-project-officer')).address, null)
+    const late = frame.database.inZone(holder.viewer, (tx) => noteFetch(tx, holder, now))
+    await assert.rejects(late, /没有这个日历地址/, 'withdrawn while it was being read')
     const never = await fetched(`/api/calendar/${'a'.repeat(43)}.ics`)
     for (const url of [former, present])
       assert.deepEqual([(await fetched(url)).body, never.statusCode], [never.body, 404])
