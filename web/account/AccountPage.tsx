@@ -1,10 +1,11 @@
 import './AccountPage.css'
+import { useQuery } from '@tanstack/react-query'
 import { admits } from '../../contract/admission.ts'
 import { openOwnCalendar } from '../../contract/calendar.ts'
 import { listOwnSessions, readPolicies } from '../../contract/sign-in.ts'
 import { asWritten } from '../../kernel/label.ts'
 import { posts } from '../../kernel/post.ts'
-import { useAnswer } from '../api.ts'
+import { call, useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { type Session, useSession } from '../app/session.ts'
 import { Failure, Loading } from '../parts/page/BlankState.tsx'
@@ -47,9 +48,14 @@ export function AccountPage() {
   const session = useSession()
   const sessions = useAnswer(listOwnSessions, {})
   const policies = useAnswer(readPolicies, {})
-  const error = session.error ?? sessions.error ?? policies.error
+  const calendar = useQuery({
+    queryKey: [openOwnCalendar.id, {}],
+    queryFn: ({ signal }) => call(openOwnCalendar, {}, signal),
+    enabled: admits(openOwnCalendar.admits, session.data?.held.post ?? null),
+  })
+  const error = session.error ?? sessions.error ?? policies.error ?? calendar.error
   if (error) {
-    const again = () => Promise.all([session.refetch(), sessions.refetch(), policies.refetch()])
+    const again = () => Promise.all([session, sessions, policies, calendar].map((answer) => answer.refetch()))
     return (
       <>
         <PageHeader title={say(words.account)} />
@@ -57,7 +63,8 @@ export function AccountPage() {
       </>
     )
   }
-  if (!session.data || !sessions.data || !policies.data) return <Loading title={say(words.account)} />
+  if (!session.data || !sessions.data || !policies.data || calendar.isLoading)
+    return <Loading title={say(words.account)} />
   const open = sessions.data.sessions.filter(({ token }) => token === null)
   const tokens = sessions.data.sessions.filter(({ token }) => token !== null)
   return (
@@ -81,7 +88,7 @@ export function AccountPage() {
           <SecondFactorSection confirmed={session.data.secondFactor} />
           <SessionsSection sessions={open} others={open.length + tokens.length - 1} />
           <TokensSection tokens={tokens} />
-          {admits(openOwnCalendar.admits, session.data.held.post) ? <CalendarSection held={session.data.held} /> : null}
+          {calendar.data ? <CalendarSection post={session.data.held.post} address={calendar.data.address} /> : null}
         </WithRail>
       </div>
     </>

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { makeOwnCalendar, openOwnCalendar, withdrawOwnCalendar } from '../../contract/calendar.ts'
-import { posts } from '../../kernel/post.ts'
-import { call, useAnswer } from '../api.ts'
+import { type CalendarAddress, makeOwnCalendar, openOwnCalendar, withdrawOwnCalendar } from '../../contract/calendar.ts'
+import { type Post, posts } from '../../kernel/post.ts'
+import { call } from '../api.ts'
 import { useAct } from '../app/act.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { agoLabel, momentText } from '../app/moments.ts'
-import type { Session } from '../app/session.ts'
 import { Dialog } from '../app/shell/Dialog.tsx'
 import { Ask } from '../parts/form/Ask.tsx'
 import { Empty } from '../parts/page/BlankState.tsx'
@@ -21,17 +20,14 @@ const questions = {
 } as const
 
 /** The address by which calendar programs fetch the due days of the post at hand: made, told once, renewed, withdrawn. */
-export function CalendarSection({ held }: { held: Session['held'] }) {
+export function CalendarSection({ post, address }: { post: Post; address: CalendarAddress | null }) {
   const say = useSay()
   const language = useLanguage()
   const [now] = useState(() => Date.now())
   const [asked, setAsked] = useState<keyof typeof questions | null>(null)
-  const { data } = useAnswer(openOwnCalendar, {})
   const ending = { touched: [openOwnCalendar], done: () => setAsked(null) }
   const make = useAct(() => call(makeOwnCalendar, { body: { language } }), ending)
   const withdraw = useAct(() => call(withdrawOwnCalendar, {}), ending)
-  if (!data) return null
-  const { address } = data
   const answering = asked === 'withdrawal' ? withdraw : make
   return (
     <RuleSection
@@ -55,7 +51,7 @@ export function CalendarSection({ held }: { held: Session['held'] }) {
           rows={[address]}
           keyOf={({ made }) => made}
           columns={[
-            { id: 'post', head: say(words.post), cell: () => say(posts[held.post]) },
+            { id: 'post', head: say(words.post), cell: () => say(posts[post]) },
             {
               id: 'language',
               head: say(words.language),
@@ -80,7 +76,7 @@ export function CalendarSection({ held }: { held: Session['held'] }) {
                   aria-label={say(words.withdrawCalendar)}
                   onClick={() => setAsked('withdrawal')}
                 >
-                  {say(words.revoke)}
+                  {say(words.withdraw)}
                 </button>
               ),
             },

@@ -44,6 +44,7 @@ export const words = {
   makeCalendar: { zh: '建立日历地址', en: 'Make an address' },
   renewCalendar: { zh: '更换日历地址', en: 'Renew the address' },
   withdrawCalendar: { zh: '停用日历地址', en: 'Withdraw the address' },
+  withdraw: { zh: '停用', en: 'Withdraw' },
   language: { zh: '语言', en: 'Language' },
   fetched: { zh: '上次取用', en: 'Last fetched' },
   neverFetched: { zh: '还没有取过', en: 'not yet' },
