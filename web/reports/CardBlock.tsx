@@ -1,3 +1,4 @@
+import './CardBlock.css'
 import type { FilledBlock } from '../../engines/reports/filled-card.ts'
 import { sayNumber } from '../../engines/reports/said.ts'
 import { useLanguage, useSay } from '../app/language.ts'

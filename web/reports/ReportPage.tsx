@@ -1,3 +1,4 @@
+import './ReportPage.css'
 import { useParams } from '@tanstack/react-router'
 import { downloadCard, formats, type OpenedCard, openCard } from '../../contract/reports.ts'
 import { addressOf, useAnswer } from '../api.ts'

@@ -49,7 +49,7 @@ export function ChoiceEnterprises({
           {(control) => (
             <textarea
               {...control}
-              className="condition"
+              className="condition-text"
               rows={3}
               maxLength={2000}
               spellCheck={false}

@@ -1,3 +1,4 @@
+import './Progress.css'
 import type { RoundSummary } from '../../../contract/collection-task.ts'
 import { taskStates } from '../../../engines/collection/collection.ts'
 import { useSay } from '../../app/language.ts'

@@ -1,3 +1,4 @@
+import './Reminder.css'
 import { useState } from 'react'
 import { exportReminder, readReminder } from '../../../contract/collection.ts'
 import { addressOf, useAnswer } from '../../api.ts'

@@ -1,4 +1,5 @@
 import '../collection.css'
+import './RoundPage.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'

@@ -1,3 +1,4 @@
+import './RoundPreview.css'
 import type { z } from 'zod'
 import type { previewRound } from '../../../contract/collection-round.ts'
 import { dayLabel } from '../../../kernel/day.ts'

@@ -18,7 +18,7 @@ export function Stepper({
 }) {
   const say = useSay()
   return (
-    <fieldset className="choice stepper">
+    <fieldset className="choice due-stepper">
       <legend>{title}</legend>
       <button
         type="button"
@@ -41,7 +41,7 @@ export function Stepper({
       >
         +
       </button>
-      {due ? <span className="stepper-due">{say(dueText(due))}</span> : null}
+      {due ? <span className="due-day">{say(dueText(due))}</span> : null}
     </fieldset>
   )
 }

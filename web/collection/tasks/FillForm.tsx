@@ -1,3 +1,4 @@
+import './FillForm.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { moveTask } from '../../../contract/collection.ts'

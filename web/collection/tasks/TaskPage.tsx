@@ -1,4 +1,5 @@
 import '../collection.css'
+import './TaskPage.css'
 import { useParams } from '@tanstack/react-router'
 import { collectionReaders, readTask } from '../../../contract/collection.ts'
 import type { TaskPage as Answer } from '../../../contract/collection-task.ts'

@@ -1,6 +1,6 @@
 import type { ProjectLine } from '../../../../contract/delivery-project.ts'
 import { useSay } from '../../../app/language.ts'
-import { type DayAxis, percent } from '../../axis/day-axis.ts'
+import { type DayAxis, percent } from '../../../parts/axis/day-axis.ts'
 
 const later = (one: string, other: string | null): string => (other && other > one ? other : one)
 

@@ -1,5 +1,5 @@
 import { useSay } from '../../../app/language.ts'
-import { type DayAxis, percent } from '../../axis/day-axis.ts'
+import { type DayAxis, percent } from '../../../parts/axis/day-axis.ts'
 import { floatLabel } from '../../words.ts'
 import { type Bars, barLabel, barsOf, type DrawnTask, isMilestone } from './bars.ts'
 

@@ -1,3 +1,4 @@
+import './Toolbar.css'
 import { useSay } from '../../../../app/language.ts'
 import { Name } from '../../../../parts/Name.tsx'
 import type { Drawing } from './state/use-drawing.ts'

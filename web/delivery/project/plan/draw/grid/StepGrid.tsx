@@ -1,3 +1,4 @@
+import './StepGrid.css'
 import { Fragment, type KeyboardEvent } from 'react'
 import { useSay } from '../../../../../app/language.ts'
 import { words } from '../words.ts'

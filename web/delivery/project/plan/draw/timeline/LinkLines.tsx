@@ -1,5 +1,5 @@
 import { endsOf, isLink } from '../../../../../../engines/delivery/editing/links.ts'
-import type { DayAxis } from '../../../../axis/day-axis.ts'
+import type { DayAxis } from '../../../../../parts/axis/day-axis.ts'
 import type { StepRow } from '../grid/rows.ts'
 import type { Stretch } from '../grid/window.ts'
 import type { Drawing } from '../state/use-drawing.ts'

@@ -1,5 +1,5 @@
 import type { Schedule } from '../../../../../../engines/delivery/scheduling/schedule.ts'
-import { type DayAxis, dayAxis } from '../../../../axis/day-axis.ts'
+import { type DayAxis, dayAxis } from '../../../../../parts/axis/day-axis.ts'
 import { rowHeight } from '../grid/window.ts'
 
 /** Pixels of a day at each scale; the whole plan fits into what room there is. */

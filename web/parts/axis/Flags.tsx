@@ -1,9 +1,9 @@
 import './axis.css'
 import { useSay } from '../../app/language.ts'
-import { words } from '../words.ts'
 import { type DayLine, placeOf } from './Backdrop.tsx'
 import { type DayAxis, percent } from './day-axis.ts'
 import { type Flag, type Laid, laidOut } from './lanes.ts'
+import { words } from './words.ts'
 
 export type DayFlag = Laid<DayLine & Flag>
 
