@@ -62,6 +62,7 @@ export const engineEdges: Readonly<Record<string, readonly string[]>> = {
   reports: ['indicators', 'register', 'rules', 'targets'],
   search: ['register'],
   scoring: ['register', 'rules'],
+  ladders: ['rules', 'scoring'],
 }
 
 /** The composition root: the one file that sees zones, and the values of mechanisms. */

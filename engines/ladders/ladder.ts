@@ -1,0 +1,118 @@
+import type { z } from 'zod'
+import type { Day } from '../../kernel/day.ts'
+import type { Edition } from '../../kernel/edition.ts'
+import type { Label } from '../../kernel/label.ts'
+import type { Term } from '../rules/vocabulary.ts'
+import type { scoringEdition } from '../scoring/edition.ts'
+
+/**
+ * How sure a declared fact is: read in a published text, recalled and to be confirmed by the zone (待核), or made for
+ * the product where no text is known.
+ */
+export const certainties = {
+  confirmed: { zh: '有据', en: 'Confirmed' },
+  recalled: { zh: '待核', en: 'To be verified' },
+  constructed: { zh: '自拟，待核', en: 'Constructed, to be verified' },
+} as const satisfies Record<string, Label>
+export type Certainty = keyof typeof certainties
+
+/** Who can tell a fact: the enterprise itself, experts, or a platform that computes it. */
+export const tellers = {
+  enterprise: { zh: '企业填报', en: 'Reported by the enterprise' },
+  expert: { zh: '专家评定', en: 'Given by experts' },
+  platform: { zh: '平台测算', en: 'Computed by a platform' },
+} as const satisfies Record<string, Label>
+export type Teller = keyof typeof tellers
+
+/** A name that conditions may use. `elapsed`: counted by the engine from another fact to the day that is asked about. */
+export type LadderFact = Term & {
+  readonly teller?: Teller
+  /** Digits behind the point to which it is reported; what is counted is whole, everything else has two. */
+  readonly digits?: number
+  readonly elapsed?: { readonly since: string; readonly in: 'days' | 'months' | 'years' }
+}
+
+/** A score as people write it down: what `openScheme` of the scoring engine reads. */
+export type WrittenScore = z.input<typeof scoringEdition>
+
+/** Points that a part must exceed; where reaching is enough, the scoring edition says it (`pass`, `minimum`). */
+export type Above = { readonly part: string; readonly points: number }
+
+type Common = {
+  readonly id: string
+  /** What is demanded, in the words and with the numbers of the document. */
+  readonly label: Label
+  readonly clause?: string
+  readonly certainty?: Certainty
+  /** Not demanded of who holds the title and applies again (复核). */
+  readonly firstTimeOnly?: true
+}
+
+export type WrittenRule = Common & {
+  /** FEEL over facts. */
+  readonly rule: string
+  /** The fact that the enterprise can move; the first of the left side where it is not said. */
+  readonly moves?: string
+}
+/** One of these titles, valid on the day. */
+export type WrittenTitles = Common & { readonly titles: readonly string[] }
+export type WrittenPoints = Common & {
+  readonly points: WrittenScore
+  readonly above?: readonly Above[]
+  /** Parts of the score whose points or bands are recalled. */
+  readonly recalled?: readonly string[]
+}
+/** A question that a person decides; unknown until then. */
+export type WrittenJudgement = Common & { readonly judgement: Label }
+/** One of several ways; `direct` where it stands beside a score (直通条件). */
+export type WrittenChoice = Common & { readonly any: readonly Condition[]; readonly direct?: true }
+export type WrittenGroup = Common & { readonly all: readonly Condition[] }
+
+export type Condition = WrittenRule | WrittenTitles | WrittenPoints | WrittenJudgement | WrittenChoice | WrittenGroup
+
+/** Something in the frame of an edition that is recalled: its first day, the numbers of its clauses. */
+export type Recalled = { readonly id: string; readonly label: Label }
+
+/** What is due every year while a title is valid; `by` is a month and a day, `05-31`. */
+export type YearlyDuty = {
+  readonly label: Label
+  readonly by: string
+  readonly clause?: string
+  readonly certainty?: Certainty
+}
+
+/** The conditions of a rung from a first day on, all of them to be met. */
+export type RungEdition = Edition & {
+  /** The day before the next edition; none while it is in force. */
+  readonly lastDay?: Day
+  readonly note?: Label
+  readonly recalled?: readonly Recalled[]
+  readonly conditions: readonly Condition[]
+  /** How long a title is valid. */
+  readonly valid?: { readonly months: number; readonly clause?: string; readonly certainty?: Certainty }
+  readonly yearly?: readonly YearlyDuty[]
+}
+
+/** A rung: its place on a track, and its editions. `id` is the title in the register of enterprises. */
+export type Rung = {
+  readonly id: string
+  readonly label: Label
+  readonly track: string
+  readonly level: number
+  readonly editions: readonly RungEdition[]
+}
+
+export type Ladder = {
+  readonly id: string
+  readonly label: Label
+  readonly tracks: readonly { readonly id: string; readonly label: Label }[]
+  readonly facts: readonly LadderFact[]
+  readonly rungs: readonly Rung[]
+  /** When one is reminded; set by the zone, in no document. */
+  readonly reminders: {
+    /** How many months before its end the renewal of a title is prepared. */
+    readonly prepare: number
+    /** How many working days before a day one is warned. */
+    readonly warn: number
+  }
+}
