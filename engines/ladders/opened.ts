@@ -17,11 +17,8 @@ import type {
   WrittenRule,
   WrittenTitles,
 } from './ladder.ts'
-import { checkAbsolute } from './points.ts'
+import { checkAbsolute, type Need } from './points.ts'
 import { decidesTheUnknown } from './unknown.ts'
-
-/** What a part must reach (`from`) or exceed (`above`). */
-export type Need = { readonly part: string; readonly points: number; readonly strict: boolean }
 
 export type OpenRule = { readonly kind: 'rule'; readonly given: WrittenRule; readonly rule: Rule }
 export type OpenTitles = { readonly kind: 'titles'; readonly given: WrittenTitles }

@@ -1,9 +1,10 @@
 import { fault } from '../../kernel/fault.ts'
 import type { ExactFacts } from '../rules/exact.ts'
-import { combinations, combineColumns } from '../scoring/combine.ts'
-import { roundColumn } from '../scoring/rounding.ts'
+import { combineColumns } from '../scoring/combine.ts'
+import { compareNear } from '../scoring/numbers/near.ts'
+import { roundColumn } from '../scoring/numbers/rounding.ts'
 import type { OpenBranch, OpenExpert, OpenPart, Scheme } from '../scoring/scheme.ts'
-import { type Scores, score, weightsIn } from '../scoring/score.ts'
+import { type Scores, score, weightsOf } from '../scoring/score.ts'
 import type { Step } from '../scoring/steps/schema.ts'
 import type { Column, Table } from '../scoring/table.ts'
 import { decidesTheUnknown } from './unknown.ts'
@@ -15,6 +16,12 @@ export type Ranges = { readonly scores: Scores; readonly of: ReadonlyMap<string,
 type Span = readonly [low: number, high: number]
 const anything: Span = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
 
+/** What a part must reach; where `strict`, exceed. */
+export type Need = { readonly part: string; readonly points: number; readonly strict: boolean }
+
+export const reachedBy = ({ points, strict }: Need, value: number): boolean =>
+  strict ? compareNear(value, points) > 0 : compareNear(value, points) >= 0
+
 /** Refuses a score that depends on others or that counts the unknown: a rung is climbed by one's own facts. */
 export function checkAbsolute(scheme: Scheme): void {
   const { edition, parts } = scheme
@@ -24,6 +31,8 @@ export function checkAbsolute(scheme: Scheme): void {
       `“${relative.given.id}”要与同类比较，不能用作梯度的条件`,
       `“${relative.given.id}” is compared with peers and cannot be a condition of a rung`,
     )
+  if (edition.among !== undefined)
+    throw fault('梯度的评分对谁都算，不写“among”', 'The score of a rung is for everybody; leave “among” out')
   const staged = parts.find(({ given }) => typeof given.weight === 'object')
   if (staged)
     throw fault(
@@ -116,12 +125,12 @@ class Ranging {
   }
 
   #branch({ given, parts }: OpenBranch): Range {
-    const weights = weightsIn(parts, '')
+    const weights = weightsOf(this.#scores.scheme, this.#scores.columns, parts)
     const combine = (side: keyof Range): Float64Array =>
       combineColumns(
         parts.map((part) => this.#below.get(part.given.id)![side]),
-        () => weights,
-        { missing: 'exclude', known: 0, combine: combinations[given.combine] },
+        weights,
+        { ...given, missing: 'exclude' },
       )
     return { low: combine('low'), high: combine('high') }
   }

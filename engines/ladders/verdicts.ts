@@ -3,7 +3,7 @@ import { compileRule } from '../rules/compile.ts'
 import { decideExactly, type ExactFacts } from '../rules/exact.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { OpenCondition, OpenEdition, OpenJudgement, OpenLadder, OpenPoints, OpenRule } from './opened.ts'
-import { type Ranges, rangesOf } from './points.ts'
+import { type Ranges, rangesOf, reachedBy } from './points.ts'
 import { factsOn, holdingOn, type Judgement, type Subject } from './subject.ts'
 import { allHold, anyHolds, type Verdict, verdictOf } from './verdict.ts'
 
@@ -93,10 +93,9 @@ export class Verdicts {
 
   #points(condition: OpenPoints): Int8Array {
     const { of } = this.ranges(condition)
-    const columns = condition.needs.map(({ part, points, strict }) => {
-      const { low, high } = of.get(part)!
-      const reached = strict ? (value: number) => value > points : (value: number) => value >= points
-      return low.map((least, row) => (reached(least) ? 1 : reached(high[row]!) ? -1 : 0))
+    const columns = condition.needs.map((need) => {
+      const { low, high } = of.get(need.part)!
+      return low.map((least, row) => (reachedBy(need, least) ? 1 : reachedBy(need, high[row]!) ? -1 : 0))
     })
     return this.#all(columns, allHold)
   }

@@ -139,6 +139,3 @@ export function inputsOf(...names: string[]): WrittenScore['inputs'] {
     return { name, label, type: type === 'text' ? 'text' : 'number', ...(unit ? { unit } : {}) }
   })
 }
-
-/** A ratio for bands: the twelve digits that are sure, so that 5% of any revenue is 5%. */
-export const ratio = (formula: string): string => `round half up(${formula}, 12)`

@@ -4,7 +4,7 @@ import { missingFacts } from '../../rules/exact.ts'
 import { explainRule } from '../../rules/telling/explain.ts'
 import type { Certainty, LadderFact } from '../ladder.ts'
 import type { OpenCondition, OpenEdition, OpenPoints } from '../opened.ts'
-import { stillUnknown } from '../points.ts'
+import { reachedBy, stillUnknown } from '../points.ts'
 import { elapsedSource, type Judgement } from '../subject.ts'
 import { stateOf } from '../verdict.ts'
 import { judged, type Verdicts } from '../verdicts.ts'
@@ -101,19 +101,12 @@ function gapsBelow(
 
 function pointsAnswers(condition: OpenPoints, verdicts: Verdicts): PointsAnswer[] {
   const { of } = verdicts.ranges(condition)
-  return condition.needs.map(({ part, points, strict }) => {
+  return condition.needs.map((need) => {
+    const { part, points, strict } = need
     const [low, high] = [of.get(part)!.low[0]!, of.get(part)!.high[0]!]
-    const reached = (value: number) => (strict ? value > points : value >= points)
     const { label } = condition.scheme.parts.find(({ given }) => given.id === part)!
-    return {
-      part,
-      label,
-      low,
-      high,
-      needs: points,
-      strict,
-      state: reached(low) ? 'met' : reached(high) ? 'unknown' : 'unmet',
-    }
+    const state = reachedBy(need, low) ? 'met' : reachedBy(need, high) ? 'unknown' : 'unmet'
+    return { part, label, low, high, needs: points, strict, state }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { WrittenScore } from '../../../engines/ladders/ladder.ts'
-import { inputsOf, ratio } from '../facts.ts'
+import { inputsOf } from '../facts.ts'
 import { byExperts, total } from './parts.ts'
 
 const within = (to: number) => [{ from: 0, to }]
@@ -49,12 +49,12 @@ export const highTechPoints2016: WrittenScore = {
     {
       name: '净资产增长率',
       label: { zh: '净资产增长率', en: 'Growth of net assets' },
-      formula: ratio('(前一年净资产 / 前两年净资产 + 净资产 / 前一年净资产) / 2 - 1'),
+      formula: 'round half up((前一年净资产 / 前两年净资产 + 净资产 / 前一年净资产) / 2 - 1, 12)',
     },
     {
       name: '销售收入增长率',
       label: { zh: '销售收入增长率', en: 'Growth of sales' },
-      formula: ratio('(前一年营业收入 / 前两年营业收入 + 营业收入 / 前一年营业收入) / 2 - 1'),
+      formula: 'round half up((前一年营业收入 / 前两年营业收入 + 营业收入 / 前一年营业收入) / 2 - 1, 12)',
     },
   ],
   score: total('创新能力', 'Innovation', [

@@ -1,5 +1,5 @@
 import type { WrittenScore } from '../../../engines/ladders/ladder.ts'
-import { inputsOf, ratio } from '../facts.ts'
+import { inputsOf } from '../facts.ts'
 import { banded, best, from, total, upTo } from './parts.ts'
 
 /** 创新型中小企业评价指标 (63号附件1): 60 are needed, and a least in each part. */
@@ -33,7 +33,7 @@ export const innovativeSmePoints2022: WrittenScore = {
           banded('一类', 'Class I', '一类知识产权数', [from(1, 10)]),
           banded('二类', 'Class II', '二类知识产权数', [from(1, 5)]),
         ]),
-        banded('研发费用占营业收入', 'R&D by revenue', ratio('研发费用 / 营业收入'), [
+        banded('研发费用占营业收入', 'R&D by revenue', '研发费用 / 营业收入', [
           from(0.05, 20),
           from(0.03, 15),
           from(0.02, 10),
@@ -46,13 +46,13 @@ export const innovativeSmePoints2022: WrittenScore = {
       '成长性',
       'Growth',
       [
-        banded('主营收入增长率', 'Growth of main revenue', ratio('主营业务收入 / 前一年主营业务收入 - 1'), [
+        banded('主营收入增长率', 'Growth of main revenue', '主营业务收入 / 前一年主营业务收入 - 1', [
           from(0.15, 20),
           from(0.1, 15),
           from(0.05, 10),
           from(0, 5),
         ]),
-        banded('资产负债率', 'Debt ratio', ratio('负债总额 / 资产总额'), [upTo(0.55, 10), upTo(0.75, 5)]),
+        banded('资产负债率', 'Debt ratio', '负债总额 / 资产总额', [upTo(0.55, 10), upTo(0.75, 5)]),
       ],
       { minimum: 15 },
     ),
@@ -66,7 +66,7 @@ export const innovativeSmePoints2022: WrittenScore = {
           value: 'if 主导产品领域 = null then null else if 主导产品领域 = "战略性新兴产业" then 10 else 5',
           steps: [{ step: 'cap', least: 5, most: 10 }],
         },
-        banded('主营收入占比', 'Share of main revenue', ratio('主营业务收入 / 营业收入'), [
+        banded('主营收入占比', 'Share of main revenue', '主营业务收入 / 营业收入', [
           from(0.7, 20),
           from(0.6, 15),
           from(0.55, 10),

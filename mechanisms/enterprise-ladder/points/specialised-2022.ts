@@ -1,5 +1,5 @@
 import type { WrittenScore } from '../../../engines/ladders/ladder.ts'
-import { inputsOf, ratio } from '../facts.ts'
+import { inputsOf } from '../facts.ts'
 import { banded, best, byExperts, from, total, upTo } from './parts.ts'
 
 /** A value that is points already, between none and `most`. */
@@ -43,7 +43,7 @@ export const specialisedPoints2022: WrittenScore = {
   ),
   score: total('综合得分', 'Total', [
     total('专业化', 'Specialisation', [
-      banded('主营收入占比', 'Share of main revenue', ratio('主营业务收入 / 营业收入'), [
+      banded('主营收入占比', 'Share of main revenue', '主营业务收入 / 营业收入', [
         from(0.8, 5),
         from(0.7, 3),
         from(0.6, 1),
@@ -51,7 +51,7 @@ export const specialisedPoints2022: WrittenScore = {
       banded(
         '主营收入平均增长率',
         'Mean growth of main revenue',
-        ratio('(主营业务收入 / 前一年主营业务收入 + 前一年主营业务收入 / 前两年主营业务收入) / 2 - 1'),
+        '(主营业务收入 / 前一年主营业务收入 + 前一年主营业务收入 / 前两年主营业务收入) / 2 - 1',
         [...byTens, from(0, 2)],
       ),
       capped('细分市场年限', 'Years in the niche', 'floor(从事细分市场年数 / 2)', 5),
@@ -65,8 +65,8 @@ export const specialisedPoints2022: WrittenScore = {
     total('精细化', 'Refinement', [
       banded('数字化水平得分', 'Digitalisation', '数字化水平', [from(3, 5), from(2, 3)]),
       capped('质量管理', 'Quality management', '质量管理达标项数 * 3', 5),
-      banded('净利润率', 'Net margin', ratio('净利润 / 营业收入'), [...byTens, from(0.02, 2)]),
-      banded('资产负债率', 'Debt ratio', ratio('负债总额 / 资产总额'), [upTo(0.5, 5), upTo(0.6, 3), upTo(0.7, 1)]),
+      banded('净利润率', 'Net margin', '净利润 / 营业收入', [...byTens, from(0.02, 2)]),
+      banded('资产负债率', 'Debt ratio', '负债总额 / 资产总额', [upTo(0.5, 5), upTo(0.6, 3), upTo(0.7, 1)]),
     ]),
     byExperts('特色化', 'Distinction', '特色化得分', [{ from: 0, to: 15 }]),
     total('创新能力', 'Innovation', [
@@ -84,13 +84,9 @@ export const specialisedPoints2022: WrittenScore = {
           from(200, 4),
           from(100, 2),
         ]),
-        banded('研发费用占比', 'R&D by revenue', ratio('研发费用 / 营业收入'), [...byTens, from(0.03, 2)]),
+        banded('研发费用占比', 'R&D by revenue', '研发费用 / 营业收入', [...byTens, from(0.03, 2)]),
       ]),
-      banded('研发人员占比', 'Researchers', ratio('研发人员数 / 职工总数'), [
-        from(0.2, 5),
-        from(0.1, 3),
-        from(0.05, 1),
-      ]),
+      banded('研发人员占比', 'Researchers', '研发人员数 / 职工总数', [from(0.2, 5), from(0.1, 3), from(0.05, 1)]),
       capped(
         '研发机构',
         'Research body',

@@ -1,5 +1,5 @@
 import type { WrittenScore } from '../../../engines/ladders/ladder.ts'
-import { inputsOf, ratio } from '../facts.ts'
+import { inputsOf } from '../facts.ts'
 import { banded, best, from, total } from './parts.ts'
 
 /** 科技型中小企业评价指标: 科技人员 20, 研发投入 50 by the better of two ratios, 科技成果 30; 60 are needed. */
@@ -19,7 +19,7 @@ export const technologySmePoints2017: WrittenScore = {
     '二类知识产权数',
   ),
   score: total('综合得分', 'Total', [
-    banded('科技人员', 'Scientific staff', ratio('科技人员数 / 职工总数'), [
+    banded('科技人员', 'Scientific staff', '科技人员数 / 职工总数', [
       from(0.3, 20),
       from(0.25, 16),
       from(0.2, 12),
@@ -27,14 +27,14 @@ export const technologySmePoints2017: WrittenScore = {
       from(0.1, 4),
     ]),
     best('研发投入', 'R&D', [
-      banded('研发费用占销售收入', 'R&D by sales', ratio('研发费用 / 营业收入'), [
+      banded('研发费用占销售收入', 'R&D by sales', '研发费用 / 营业收入', [
         from(0.06, 50),
         from(0.05, 40),
         from(0.04, 30),
         from(0.03, 20),
         from(0.02, 10),
       ]),
-      banded('研发费用占成本费用', 'R&D by costs', ratio('研发费用 / 成本费用支出总额'), [
+      banded('研发费用占成本费用', 'R&D by costs', '研发费用 / 成本费用支出总额', [
         from(0.3, 50),
         from(0.25, 40),
         from(0.2, 30),
