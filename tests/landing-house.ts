@@ -5,10 +5,13 @@ import { demo } from '../zones/demo/pack.ts'
 import { qingdao } from '../zones/qingdao/pack.ts'
 import { type Frame, smallPacks } from './frame.ts'
 
-/** The demonstration zone with the six city key projects of Qingdao, and what was published of them. */
+/** The demonstration zone with the six city key projects of Qingdao, and what was published of them and of the year. */
 const landing: ZonePack = {
   ...smallPacks.find(({ zone }) => zone.id === demo.zone.id)!,
   documents: qingdao.documents,
+  indicators: qingdao.indicators,
+  figures: qingdao.figures,
+  cards: qingdao.cards,
   departments: qingdao.departments,
   records: { parks: [], projects: qingdao.records.projects ?? [] },
   publishedProjects: qingdao.publishedProjects ?? [],

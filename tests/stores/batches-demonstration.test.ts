@@ -3,14 +3,18 @@ import { after, before, it } from 'node:test'
 import type { BatchLine } from '../../contract/batch-page.ts'
 import type { ReviewLine, ReviewPage, ScoreForm } from '../../contract/review-page.ts'
 import { kindOf } from '../../engines/register/kind.ts'
+import { day } from '../../kernel/day.ts'
 import { delivery } from '../../mechanisms/project-plans/delivery.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { demonstrateBatches } from '../../server/delivery/batches/demonstrate.ts'
+import { startsInCockpit } from '../../server/delivery/batches/in-cockpit.ts'
 import { appendHistories } from '../../server/delivery/demonstration.ts'
+import { openParts } from '../../server/delivery/ledger/parts.ts'
 import { demonstrateReviews } from '../../server/delivery/reviews/demonstrate.ts'
 import { createRow } from '../../server/register/store.ts'
 import { openClinicHouse } from '../clinic-house.ts'
 import { eachServer } from '../database.ts'
+import { smallPacks } from '../frame.ts'
 import { viewerWith } from '../viewer.ts'
 
 const loader = viewerWith({ account: 'pack', person: '数据包', post: 'system-administrator', zone: 'zibo' })
@@ -44,6 +48,20 @@ eachServer('集中开工与现场观摩的演示数据', (server) => {
     })
   })
   after(() => house.close())
+
+  it('驾驶舱：下一批两个都没有就绪，上一批六个都开了工，三个晚于当日', async () => {
+    const parts = openParts(delivery, { kind: kindOf(kinds, 'project'), departments: () => new Map() })
+    const problems = { mechanism: delivery.threeLists, packs: smallPacks }
+    const startsOn = startsInCockpit({ mechanism: delivery.batchStarts, problems, delivery: parts })
+    const leader = viewerWith({ zone: 'zibo', post: 'leader' })
+    const seen = await house.frame.database.inZone(leader, (tx) => startsOn(tx, leader, day('2023-09-27')))
+    assert.deepEqual([seen?.next?.projects, seen?.next?.counted, seen?.next?.admitted], [2, 0, 0])
+    assert.deepEqual([seen?.last?.day, seen?.last?.projects, seen?.last?.counted], ['2023-05-15', 6, 6])
+    assert.deepEqual(seen?.last?.parts, [
+      { lamp: 'green', count: 3 },
+      { lamp: 'amber', count: 3 },
+    ])
+  })
 
   it('每年一个开过工的批次，一个筹备中的；投资合计不差一分', async () => {
     const { batches } = (await house.call<{ batches: BatchLine[] }>(who, 'GET', '/batches')).answer
