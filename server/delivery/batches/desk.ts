@@ -5,6 +5,7 @@ import { type Day, yearOf } from '../../../kernel/day.ts'
 import type { BatchStartsMechanism } from '../../../mechanisms/batch-starts/batch-starts.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { absent } from '../../refusal.ts'
+import { briefly, ofEach, type Rest } from '../../rest.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { DeliveryParts } from '../ledger/parts.ts'
 import { type Desk, layDesk, type ProblemParts } from '../problems/desk.ts'
@@ -24,6 +25,8 @@ export type BatchDesk = Desk & {
   readonly batches: BatchParts
   readonly now: Day
   readonly projects: ReadonlyMap<string, Project>
+  /** Called between the pieces of what is folded. */
+  readonly rest: Rest
   /** The day on which something is looked at; what is made up lives on the last day that the ledger of its year knows. */
   readonly dayIn: (demonstration: boolean, of: Day) => Day
 }
@@ -52,6 +55,7 @@ export async function layBatchDesk(
     batches,
     now,
     projects: new Map(projects.map((project) => [project.id, project])),
+    rest: briefly(),
     dayIn: (demonstration, of) => asked ?? (demonstration ? (lastDays.get(yearOf(of)) ?? desk.dayOf(true)) : now),
   }
 }
@@ -65,16 +69,18 @@ export function projectOf({ projects }: Pick<BatchDesk, 'projects'>, id: string)
 
 /** What is known of some projects on a day. */
 export async function knowProjects(
-  { batches: { delivery }, tx, viewer, projects }: BatchDesk,
+  { batches: { delivery }, tx, viewer, projects, rest }: BatchDesk,
   ids: readonly string[],
   rules: ReadinessRules,
   today: Day,
 ): Promise<ReadonlyMap<string, KnownProject>> {
   const wanted = ids.flatMap((id) => projects.get(id) ?? [])
   const histories = await delivery.histories.of(tx, viewer.zone, wanted)
-  return new Map(
-    wanted.map((project) => [project.id, factsOf(delivery, rules, project, histories.get(project.id) ?? [], today)]),
-  )
+  const known = await ofEach(wanted, rest, (project): [string, KnownProject] => [
+    project.id,
+    factsOf(delivery, viewer.zone, rules, project, histories.get(project.id) ?? [], today),
+  ])
+  return new Map(known)
 }
 
 const gone: KnownProject = { sixOnes: [], phase: null, startedOn: null, steps: null, investment: null }
@@ -102,6 +108,7 @@ export async function seeBatches(desk: BatchDesk): Promise<SeenBatch[]> {
   for (const stored of await readBatches(desk.tx)) {
     const one = await seeBatch(desk, stored)
     if (one) seen.push(one)
+    await desk.rest()
   }
   return seen
 }

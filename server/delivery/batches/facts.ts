@@ -11,8 +11,20 @@ import type { Project } from '../standing/projects.ts'
 
 export type KnownProject = ReadinessFacts & StartFacts
 
-/** What the ledger, the plan and the reports of a project say of its start, on a day. */
+/** What the ledger, the plan and the reports of a project say of its start, on a day; folded once. */
 export function factsOf(
+  parts: DeliveryParts,
+  zone: string,
+  rules: ReadinessRules,
+  project: Project,
+  history: readonly KnownEvent[],
+  today: Day,
+): KnownProject {
+  const key = `${zone}/${today}/${rules.id}/${JSON.stringify(project)}`
+  return parts.starts.get(key) ?? parts.starts.put(key, foldFacts(parts, rules, project, history, today))
+}
+
+function foldFacts(
   { mechanism }: DeliveryParts,
   rules: ReadinessRules,
   project: Project,

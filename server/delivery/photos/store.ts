@@ -48,6 +48,19 @@ export async function readAlbums(
   return new Map([...byProject].map(([project, photos]) => [project, photos.map(photoOf)]))
 }
 
+/** By project, what tells one state of its album from another; a project without photos has none. */
+export async function readAlbumVersions(
+  tx: ZoneTransaction,
+  projects: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await runIn(tx)<{ readonly project: string; readonly version: string }>({
+    text: `select project, count(*) || '/' || max(id::text) as version from site_photo
+      where project = any($1::uuid[]) group by project`,
+    values: [projects],
+  })
+  return new Map(rows.map(({ project, version }) => [project, version]))
+}
+
 /** The photos of one project. */
 export const readPhotos = async (tx: ZoneTransaction, project: string): Promise<readonly SitePhoto[]> =>
   (await readAlbums(tx, [project])).get(project) ?? []
