@@ -82,6 +82,7 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'capital.voucher-attached': { zh: '附凭证文件', en: 'Attached the file of a voucher' },
   'capital.voucher-withdrawn': { zh: '撤回凭证文件', en: 'Withdrew the file of a voucher' },
   'capital.rate': { zh: '登记汇率', en: 'Declared an exchange rate' },
+  'capital.rate-table': { zh: '整表登记汇率', en: 'Declared a table of exchange rates' },
   'correction.request': { zh: '申请更正', en: 'Asked for a correction' },
   'correction.decide': { zh: '裁定更正', en: 'Decided a correction' },
 }

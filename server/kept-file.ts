@@ -14,8 +14,8 @@ export type KeptRules = {
   readonly largest: number
 }
 
-/** The largest body that can bring such a file: Base64 takes four signs for three bytes; the rest of it is short. */
-export const largestBodyOf = ({ largest }: KeptRules): number => Math.ceil((largest * 4) / 3) + 8192
+/** The largest body that can bring so many bytes: Base64 takes four signs for three of them; the rest of it is short. */
+export const bodyWith = (bytes: number): number => Math.ceil((bytes * 4) / 3) + 8192
 
 /** The bytes of a file that came as Base64; refused where they are too many or not what is kept, whatever its name says. */
 export function readKeptFile(text: string, { name, types, largest }: KeptRules): KeptFile {

@@ -99,6 +99,7 @@ export const screens: readonly Screen[] = [
   screen('一笔承诺', 'zibo-investment-officer', '/zibo/investment/commitments', '.list-item a'),
   screen('登记承诺', 'zibo-investment-officer', '/zibo/investment/commitments/new'),
   screen('折算汇率', statistician, '/zibo/investment/rates'),
+  screen('整表登记汇率', statistician, '/zibo/investment/rates/table'),
   screen('还没有开放的房间', leader, '/zibo/finance'),
   ...Object.keys(parts).map((who) => screen('管理员的今天', who, '/zibo/mine')),
   ...Object.entries(parts).flatMap(([who, own]) =>

@@ -44,7 +44,7 @@ export async function addRate(desk: CapitalDesk, given: z.output<NonNullable<(ty
 }
 
 /** Converts what could not be converted before; a counter-entry goes with its arrival. Answers how many arrivals. */
-async function convertWaiting({ tx, parts, viewer, rules }: CapitalDesk): Promise<number> {
+export async function convertWaiting({ tx, parts, viewer, rules }: CapitalDesk): Promise<number> {
   const entries = await readEntries(tx, parts.kinds)
   const rates = await readRates(tx)
   const change = { by: viewer.account, reason: '登记了汇率，折算' }

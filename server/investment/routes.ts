@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { openCapitalAccount } from '../../contract/capital-account.ts'
 import * as contract from '../../contract/investment.ts'
+import { declareRateTable, largestRateFile, tryRateTable } from '../../contract/rate-table.ts'
 import { currencies } from '../../engines/investment/currency.ts'
 import { fieldOf } from '../../engines/register/kind.ts'
 import { type Day, dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'
 import { attach } from '../attachment.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import { largestBodyOf } from '../kept-file.ts'
+import { bodyWith } from '../kept-file.ts'
 import { mount } from '../mount.ts'
 import { listFile, listFileName } from '../register/list-file.ts'
 import { runIn } from '../register/statement.ts'
@@ -17,6 +18,7 @@ import { addArrival, addCommitment, addCounterEntry, changeCommitment, commitmen
 import { type CapitalDesk, type CapitalParts, layCapitalDesk } from './desk.ts'
 import { listedCommitments } from './list.ts'
 import { type Measuring, measureCapital } from './measures.ts'
+import { addRateTable, textOfRateFile, triedRates } from './rate-table.ts'
 import { addRate, waitingOf } from './rates.ts'
 import { commitmentPageOf, shownRules } from './shown.ts'
 import { voucherRules } from './vouchers/given.ts'
@@ -91,7 +93,7 @@ export const investmentRoom =
           await addArrival(await desk(tx, viewer), params.commitment, body)
           return page(await desk(tx, viewer), params.commitment)
         }),
-      { bodyLimit: largestBodyOf(voucherRules) },
+      { bodyLimit: bodyWith(voucherRules.largest) },
     )
 
     mount(app, contract.counterArrival, ({ params, body, viewer, inZone }) =>
@@ -113,6 +115,20 @@ export const investmentRoom =
           mayDeclare: contract.rateDeclarers.includes(viewer.post),
         }
       }),
+    )
+
+    mount(
+      app,
+      tryRateTable,
+      async ({ body, viewer, inZone }) => {
+        const text = 'file' in body ? await textOfRateFile(body.file) : body.text
+        return inZone(async (tx) => triedRates(await desk(tx, viewer), text))
+      },
+      { bodyLimit: bodyWith(largestRateFile) },
+    )
+
+    mount(app, declareRateTable, ({ body, viewer, inZone }) =>
+      inZone(async (tx) => addRateTable(await desk(tx, viewer), body)),
     )
 
     mount(app, contract.declareRate, ({ body, viewer, inZone }) =>

@@ -56,7 +56,7 @@ export const engineEdges: Readonly<Record<string, readonly string[]>> = {
   indicators: ['register', 'rules'],
   targets: ['indicators'],
   delivery: ['rules', 'targets'],
-  investment: [],
+  investment: ['register'],
   consistency: ['indicators'],
   collection: ['consistency', 'indicators'],
   reports: ['indicators', 'register', 'rules', 'targets'],

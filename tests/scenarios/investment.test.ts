@@ -112,6 +112,28 @@ describe('到位资金：登记承诺、登记到账、同一张凭证被拒绝�
     assert.equal(await leader.getByRole('button', { name: '登记到账' }).count(), 0)
   })
 
+  it('整表登记汇率：逐行查看，有一行不行就不能登记，改好后一次登记', async () => {
+    const statistician = await enter('statistician')
+    await statistician.goto('/demo/investment/rates')
+    await statistician.getByRole('link', { name: '整表登记汇率' }).click()
+    await statistician.getByLabel('出处').fill('外汇交易中心')
+    const table = statistician.getByLabel('汇率表', { exact: true })
+    await table.fill('日期\tUSD/CNY\tEUR/CNY\n2026-05-06\t7.18\t七块八')
+    await statistician.getByRole('button', { name: '逐行查看' }).click()
+    await statistician.getByText('“七块八”不是汇率').waitFor()
+    assert.equal(await statistician.getByRole('button', { name: '登记这1条' }).isDisabled(), true)
+    await sound(statistician)
+    const content = Buffer.from('日期,USD/CNY,EUR/CNY\n2026-05-06,7.18,7.8')
+    await statistician
+      .locator('input[type=file]')
+      .setInputFiles({ name: '五月.csv', mimeType: 'text/csv', buffer: content })
+    await statistician.getByText('2条可登记').waitFor()
+    await sound(statistician)
+    await statistician.getByRole('button', { name: '登记这2条' }).click()
+    await statistician.waitForURL('**/investment/rates')
+    await statistician.getByText('1 EUR = 7.8 CNY').waitFor()
+  })
+
   it('冲销写明原因，原来的一笔还在', async () => {
     const officer = await enter('project-officer')
     await officer.goto(commitment)

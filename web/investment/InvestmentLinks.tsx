@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { investmentPages } from '../../contract/pages.ts'
+import type { Label } from '../../kernel/label.ts'
 import { useSay } from '../app/language.ts'
 import { RoomLinks } from '../indicators/RoomLinks.tsx'
 import { type Crumb, Crumbs } from '../parts/page/Section.tsx'
@@ -11,14 +12,15 @@ export function InvestmentLinks() {
   return <RoomLinks pages={investmentPages} label={say(words.pages)} />
 }
 
-/** Where a page lies below the commitments of the zone. */
-export function CommitmentCrumbs({ below }: { below: Crumb }) {
+/** Where a page lies below a list of the room. */
+function BelowList({ list, path, below }: { list: Label; path: string; below: Crumb }) {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
-  return (
-    <Crumbs
-      label={say(words.crumbs)}
-      items={[{ text: say(words.commitments), href: `/${zone}/investment/commitments` }, below]}
-    />
-  )
+  return <Crumbs label={say(words.crumbs)} items={[{ text: say(list), href: `/${zone}/investment/${path}` }, below]} />
 }
+
+export const CommitmentCrumbs = ({ below }: { below: Crumb }) => (
+  <BelowList list={words.commitments} path="commitments" below={below} />
+)
+
+export const RateCrumbs = ({ below }: { below: Crumb }) => <BelowList list={words.rates} path="rates" below={below} />

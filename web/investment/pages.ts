@@ -25,5 +25,9 @@ export function investmentPages(zone: AnyRoute) {
       '/rates',
       lazyRouteComponent(() => import('./rates/RatesPage.tsx'), 'RatesPage'),
     ),
+    page(
+      '/rates/table',
+      lazyRouteComponent(() => import('./rates/RateTablePage.tsx'), 'RateTablePage'),
+    ),
   ]
 }

@@ -3,7 +3,7 @@ import { addSitePhoto, largestPicture, openSitePhoto } from '../../../contract/s
 import type { Room } from '../../application.ts'
 import { show } from '../../attachment.ts'
 import { record } from '../../audit/record.ts'
-import { type KeptRules, largestBodyOf, readKeptFile } from '../../kept-file.ts'
+import { bodyWith, type KeptRules, readKeptFile } from '../../kept-file.ts'
 import { mount } from '../../mount.ts'
 import { refuseBeyondReach } from '../acts/reach.ts'
 import { type ProjectReading, readProject } from '../standing/projects.ts'
@@ -28,7 +28,7 @@ export const photoRoom =
           return { id }
         })
       },
-      { bodyLimit: largestBodyOf(photos) },
+      { bodyLimit: bodyWith(photos.largest) },
     )
 
     mount(app, openSitePhoto, ({ params, inZone, reply }) =>

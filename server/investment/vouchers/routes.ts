@@ -3,7 +3,7 @@ import type { CommitmentPage } from '../../../contract/commitment-page.ts'
 import { attachVoucher, openVoucher, withdrawVoucher } from '../../../contract/voucher-files.ts'
 import { show } from '../../attachment.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
-import { largestBodyOf } from '../../kept-file.ts'
+import { bodyWith } from '../../kept-file.ts'
 import { mount } from '../../mount.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { CapitalDesk } from '../desk.ts'
@@ -25,7 +25,7 @@ export function mountVouchers(
         const commitment = await attachTo(await desk(tx, viewer), params.arrival, body)
         return page(await desk(tx, viewer), commitment)
       }),
-    { bodyLimit: largestBodyOf(voucherRules) },
+    { bodyLimit: bodyWith(voucherRules.largest) },
   )
 
   mount(app, withdrawVoucher, ({ params, body, viewer, inZone }) =>

@@ -1,3 +1,4 @@
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { openCapitalAccount } from '../../../contract/capital-account.ts'
@@ -19,6 +20,7 @@ import { ListItem, Nothing } from '../../parts/table/ListItem.tsx'
 import { CapitalRules } from '../CapitalRules.tsx'
 import { InvestmentLinks } from '../InvestmentLinks.tsx'
 import { waitingLabel, words } from '../words.ts'
+import { tableWords } from './table-words.ts'
 
 const fields = [
   field('currency', 'choice', '币种', 'Currency'),
@@ -34,6 +36,7 @@ type Body = z.input<NonNullable<typeof declareRate.body>>
 /** The declared rates, the latest day first, and the arrivals that wait for one. */
 export function RatesPage() {
   const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
   const { data, error, refetch } = useAnswer(listRates, {})
   const [asking, setAsking] = useState(false)
   const { run, busy, refused, forget } = useAct(
@@ -57,9 +60,14 @@ export function RatesPage() {
         lead={say(words.ratesLead)}
         actions={
           data?.mayDeclare ? (
-            <button type="button" className="button primary" onClick={ask}>
-              {say(words.declare)}
-            </button>
+            <>
+              <a className="button" href={`/${zone}/investment/rates/table`}>
+                {say(tableWords.title)}
+              </a>
+              <button type="button" className="button primary" onClick={ask}>
+                {say(words.declare)}
+              </button>
+            </>
           ) : null
         }
       />

@@ -1,0 +1,116 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { GivenFile } from '../../contract/given-file.ts'
+import { largestRateFile, longestRateTable, mostRateLines, type tryRateTable } from '../../contract/rate-table.ts'
+import { type JudgedLine, judgeRates, type RateFate, rateFateIds } from '../../engines/investment/rate-judgement.ts'
+import { pastedRows, readRateTable } from '../../engines/investment/rate-table.ts'
+import { textOf } from '../../engines/register/reading/cell.ts'
+import type { RowValues } from '../../engines/register/schemas.ts'
+import { sizeText } from '../../kernel/size-text.ts'
+import { record } from '../audit/record.ts'
+import { openSource } from '../import/reading/source.ts'
+import { conflicting, unacceptable } from '../refusal.ts'
+import { appendRows } from '../register/append.ts'
+import type { CapitalDesk } from './desk.ts'
+import { convertWaiting } from './rates.ts'
+import { holdArrivals } from './store.ts'
+
+const tooLong = () =>
+  unacceptable(
+    `汇率表最多${mostRateLines}条：请分几次登记`,
+    `A table has at most ${mostRateLines} rates: declare it in parts`,
+  )
+
+/** The first sheet of a workbook, or a CSV file, as text that can be looked at and mended. */
+export async function textOfRateFile({ content }: GivenFile): Promise<string> {
+  const bytes = Buffer.from(content, 'base64')
+  if (bytes.length > largestRateFile)
+    throw unacceptable(
+      `文件有${sizeText(bytes.length)}，最大${sizeText(largestRateFile)}：请只保留汇率表再传`,
+      `The file takes ${sizeText(bytes.length, ' ')} of at most ${sizeText(largestRateFile, ' ')}: keep the table alone`,
+    )
+  const folder = await mkdtemp(join(tmpdir(), 'jixia-rates-'))
+  try {
+    const path = join(folder, 'table')
+    await writeFile(path, bytes, { mode: 0o600 })
+    const source = await openSource(path)
+    const shown = source.sheets.findIndex(({ hidden }) => !hidden)
+    const lines: string[] = []
+    let length = 0
+    for await (const { cells } of source.rows(Math.max(0, shown))) {
+      const line = cells
+        .map((cell) =>
+          textOf(cell)
+            .replace(/[\s"]+/g, ' ')
+            .trim(),
+        )
+        .join('\t')
+      length += line.length + 1
+      if (length > longestRateTable) throw tooLong()
+      lines.push(line)
+    }
+    return lines.join('\n').trim()
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+type Tried = z.output<NonNullable<typeof tryRateTable.answer>>
+
+function judged(
+  desk: CapitalDesk,
+  text: string,
+): { readonly lines: JudgedLine[]; readonly ignored: readonly string[] } {
+  const { lines, ignored } = readRateTable(pastedRows(text))
+  if (lines.length > mostRateLines) throw tooLong()
+  return { lines: judgeRates(lines, desk.rates, desk.today), ignored }
+}
+
+/** What would become of each line of a table. */
+export function triedRates(desk: CapitalDesk, text: string): Tried {
+  const { lines, ignored } = judged(desk, text)
+  const count = (fate: RateFate): number => lines.filter((line) => line.fate === fate).length
+  return {
+    text,
+    lines: lines.map(({ row, written, read, fate, sentence }) => ({
+      row,
+      written,
+      currency: read?.currency ?? null,
+      day: read?.day ?? null,
+      units: read?.units ?? null,
+      yuan: read?.yuan ?? null,
+      fate,
+      sentence,
+    })),
+    counts: Object.fromEntries(rateFateIds.map((fate) => [fate, count(fate)])) as Tried['counts'],
+    ignored: [...ignored],
+  }
+}
+
+/** Declares every rate of a table that is not declared yet, or none; converts the arrivals that waited for them. */
+export async function addRateTable(desk: CapitalDesk, { text, source }: { text: string; source: string }) {
+  const { tx, parts, viewer } = desk
+  const { lines } = judged(desk, text)
+  const refused = lines.filter(({ fate }) => fate === 'refused')
+  const [worst] = refused
+  if (worst?.sentence)
+    throw unacceptable(
+      `有${refused.length}行不能登记，整表没有登记。第${worst.row}行：${worst.sentence.zh}`,
+      `${refused.length} lines cannot be declared, so nothing was. Row ${worst.row}: ${worst.sentence.en}`,
+    )
+  const fresh = lines.flatMap(({ fate, read }) => (read && fate !== 'known' ? [read] : []))
+  if (fresh.length === 0)
+    throw conflicting(
+      '没有要登记的：表里没有汇率，或都已经登记过',
+      'There is nothing to declare that is not declared already',
+    )
+  await holdArrivals(tx)
+  const rows = fresh.map((rate): RowValues => ({ name: source, ...rate }))
+  await appendRows(tx, parts.kinds.rate, rows, { by: viewer.account })
+  const converted = await convertWaiting(desk)
+  const days = fresh.map(({ day }) => day).sort()
+  await record(tx, 'capital.rate-table', `${days[0]}/${days.at(-1)}`, { rates: fresh.length, source, converted })
+  return { declared: fresh.length, converted }
+}
