@@ -18,6 +18,7 @@ import { projectSchedule } from './commands/projects.ts'
 import { published } from './commands/published.ts'
 import { reportCommands } from './commands/report.ts'
 import { ruleEvaluation } from './commands/rule.ts'
+import { scoreTable } from './commands/score.ts'
 import { search } from './commands/search.ts'
 import { start } from './commands/start.ts'
 import { userCommands } from './commands/user.ts'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   check,
   ...reportCommands,
   ruleEvaluation,
+  scoreTable,
   ...deliveryCommands,
   projectReport,
   projectHandbook,

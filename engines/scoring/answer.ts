@@ -1,0 +1,45 @@
+import type { Passing } from './passing.ts'
+import { passingOf } from './passing.ts'
+import type { Scores } from './score.ts'
+import { standingOf } from './standing.ts'
+
+/** What came out for one subject; null is unknown, or not asked for by the edition. */
+export type Answer = {
+  readonly subject: string
+  /** The points of every part by its id. */
+  readonly parts: Readonly<Record<string, number | null>>
+  readonly score: number | null
+  readonly rank: number | null
+  readonly class: string | null
+  readonly passes: Passing | null
+}
+
+const known = (value: number): number | null => (Number.isNaN(value) ? null : value)
+
+/** Everybody's points, rank, class and whether they pass, in the order of the table. */
+export function answersOf(scores: Scores): readonly Answer[] {
+  const { score, rank, classOf } = standingOf(scores)
+  const passes = passingOf(scores)
+  return scores.table.subjects.map((subject, row) => ({
+    subject,
+    parts: Object.fromEntries([...scores.points].map(([id, points]) => [id, known(points[row]!)])),
+    score: known(score[row]!),
+    rank: known(rank[row]!),
+    class: classOf[row]!,
+    passes: passes?.[row] ?? null,
+  }))
+}
+
+/** The answers as a table of texts: all digits that a double holds, and nothing where something is unknown. */
+export function answerRows(scores: Scores): readonly (readonly string[])[] {
+  const ids = [...scores.points.keys()]
+  const text = (value: number | string | null): string => (value === null ? '' : String(value))
+  return [
+    [scores.scheme.edition.subject, ...ids, 'score', 'rank', 'class', 'passes'],
+    ...answersOf(scores).map(({ subject, parts, score, rank, class: grade, passes }) => [
+      subject,
+      ...ids.map((id) => text(parts[id]!)),
+      ...[score, rank, grade, passes].map(text),
+    ]),
+  ]
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { exitCodes, Misunderstood } from '../../cli/command.ts'
+import { scoreTable } from '../../cli/commands/score.ts'
+import { tableIn } from '../../cli/text-table.ts'
+import type { Answer } from '../../engines/scoring/answer.ts'
+import type { Language } from '../../kernel/label.ts'
+import { rows } from '../rule-examples.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'jixia-score-'))
+const write = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+/** The command itself: its answer, or the sentence with which it ends and its exit code. */
+async function jixia(options: Record<string, string | boolean>, language: Language = 'zh') {
+  let answered: { value: unknown; lines: readonly string[] } | undefined
+  const answer = (value: unknown, lines: readonly string[]) => {
+    answered = { value, lines }
+  }
+  try {
+    const code = await scoreTable.run({ words: [], options, json: false, language, answer })
+    return { code, sentence: '', ...answered! }
+  } catch (error) {
+    const code = error instanceof Misunderstood ? exitCodes.misunderstood : exitCodes.failed
+    return { code, sentence: (error as Error).message, value: null, lines: [] }
+  }
+}
+
+/** The worked example of the engine's page: its edition, its table, its answer. */
+const [edition, table, answer] = [
+  ...readFileSync(join(root, 'engines/scoring/editions.md'), 'utf8').matchAll(/```(?:json|csv)\n([\s\S]*?)```/g),
+].map(([, text]) => text!) as [string, string, string]
+const output = join(folder, '得分.csv')
+
+describe('命令行：给一张表评分 · score', () => {
+  after(() => rmSync(folder, { recursive: true }))
+
+  const given = [write('亩均.json', edition), write('企业.csv', table)] as const
+
+  it('说明里的例子：办法、表、得分，一字不差 · the example of the page', () => {
+    const words = ['score', '--edition', given[0], '--table', given[1], '--out', output]
+    const { status, stdout } = spawnSync(process.execPath, [join(root, 'cli/main.ts'), ...words], { encoding: 'utf8' })
+    assert.equal(status, 0)
+    assert.equal(readFileSync(output, 'utf8'), answer)
+    assert.match(stdout, /共 5 行，得出总分的 4 行，未知的 1 行/)
+  })
+
+  it('不写 --out 就打印；JSON 里未知是 null · printed without --out; unknown is null', async () => {
+    const { lines, value } = await jixia({ edition: given[0], table: given[1] })
+    assert.equal(`${lines.join('\n')}\n`, answer)
+    assert.equal((value as Answer[]).find(({ subject }) => subject === '戊')?.score, null)
+  })
+
+  it('--schema：办法的 JSON Schema，字段有说明，部分套部分 · the schema of an edition', async () => {
+    const { lines } = await jixia({ schema: true })
+    const text = lines.join('\n')
+    const schema = JSON.parse(text)
+    assert.deepEqual(schema.required.toSorted(), ['id', 'inputs', 'score', 'subject'])
+    assert.match(schema.properties.subject.description, /column/)
+    assert.ok(text.includes('"$ref"'))
+    for (const step of ['bands', 'goalposts', 'z-score', 'min-max'])
+      assert.ok(text.includes(`"const": "${step}"`), step)
+  })
+
+  const bad = () => write('错.json', JSON.stringify({ ...JSON.parse(edition), stage: '阶段' }))
+  rows<readonly [string, () => Record<string, string>, number, RegExp]>(
+    [
+      ['没有写办法 · no edition', () => ({ table: given[1] }), 2, /还要写上 --edition FILE/],
+      [
+        '没有这个文件 · no such file',
+        () => ({ edition: given[0], table: join(folder, '没有.csv') }),
+        2,
+        /没有\.csv：ENOENT/,
+      ],
+      ['办法不是 JSON · no JSON', () => ({ edition: given[1], table: given[1] }), 1, /评分办法不是 JSON/],
+      ['办法写错 · a wrong edition', () => ({ edition: bad(), table: given[1] }), 1, /“stage”按“阶段”分组/],
+      ['英文 · in English', () => ({ edition: bad(), table: given[1], language: 'en' }), 1, /“stage” groups by/],
+      [
+        '缺一列 · no column',
+        () => ({ edition: given[0], table: write('缺.csv', '企业,税收\n') }),
+        1,
+        /没有“用地面积”这一列/,
+      ],
+      ['Excel', () => ({ edition: given[0], table: write('表.xlsx', Uint8Array.of(80, 75, 3, 4)) }), 1, /请另存为 CSV/],
+    ],
+    async (_, options, code, sentence) => {
+      const { language, ...named } = options()
+      const ended = await jixia(named, language === 'en' ? 'en' : 'zh')
+      assert.match(ended.sentence, sentence)
+      assert.equal(ended.code, code)
+    },
+  )
+})
+
+describe('命令行：读 CSV，同导入一样 · as the import reads', () => {
+  const expected = {
+    heading: ['企业', '税收'],
+    rows: [
+      ['甲', '1,2'],
+      ['乙', 'a"b'],
+    ],
+  }
+  const gbk = Uint8Array.of(0xc6, 0xf3, 0xd2, 0xb5, 0x2c, 0x78, 0x0a, 0xbc, 0xd7, 0x2c, 0x31)
+  const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'))
+  it('带标记、带引号、Windows 换行、空行 · a mark, quotes, empty rows', () =>
+    assert.deepEqual(tableIn(Buffer.from('\uFEFF企业,税收\r\n甲,"1,2"\r\n,\r\n乙,"a""b"\r\n')), expected))
+  it('分号分隔 · semicolons', () => assert.deepEqual(tableIn(Buffer.from('企业;税收\n甲;1,2\n乙;"a""b"\n')), expected))
+  it('GB18030', () => assert.deepEqual(tableIn(gbk), { heading: ['企业', 'x'], rows: [['甲', '1']] }))
+  it('UTF-16', () =>
+    assert.deepEqual(tableIn(utf16('\uFEFF企业,x\n甲,1')), { heading: ['企业', 'x'], rows: [['甲', '1']] }))
+  it('不是文本 · no text', () => assert.throws(() => tableIn(Uint8Array.of(1, 0, 0, 2, 0, 0)), /这不是文本文件/))
+  it('空的 · empty', () => assert.throws(() => tableIn(new Uint8Array()), /表是空的/))
+})
