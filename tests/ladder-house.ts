@@ -1,4 +1,4 @@
-import { openEditionOn, openLadder } from '../engines/ladders/opened.ts'
+import { type OpenEdition, openEditionOn, openLadder } from '../engines/ladders/opened.ts'
 import type { Judgement, Subject, TitleHeld } from '../engines/ladders/subject.ts'
 import type { ConditionAnswer } from '../engines/ladders/telling/condition-answer.ts'
 import { answerEdition, type RungAnswer } from '../engines/ladders/telling/rung-answer.ts'
@@ -27,8 +27,7 @@ export function subjectOf({ facts, titles, judged = {} }: Enterprise, id = 'ç”²å
 
 /** What a rung comes to for an enterprise on a day. */
 export function answer(rung: string, enterprise: Enterprise, on: string): RungAnswer {
-  const edition = openEditionOn(ladder.rungs.get(rung)!, day(on))!
-  return answerEdition(ladder, edition, { subject: subjectOf(enterprise), on: day(on) })
+  return answerEdition(ladder, editionOf(rung, on), { subject: subjectOf(enterprise), on: day(on) })
 }
 
 /** A condition anywhere in an answer. */
@@ -37,3 +36,16 @@ export function conditionOf({ conditions }: Pick<RungAnswer, 'conditions'>, id: 
     among.find((one) => one.id === id) ?? find(among.flatMap(({ children }) => children))
   return find(conditions)!
 }
+
+/** The edition of a rung on a day. */
+export const editionOf = (rung: string, on: string): OpenEdition => openEditionOn(ladder.rungs.get(rung)!, day(on))!
+
+/** The enterprise with facts put in their place. */
+export const withFacts = (enterprise: Enterprise, facts: Facts): Enterprise => ({
+  ...enterprise,
+  facts: { ...enterprise.facts, ...facts },
+})
+
+/** The enterprise with facts not reported. */
+export const without = (enterprise: Enterprise, ...names: string[]): Enterprise =>
+  withFacts(enterprise, Object.fromEntries(names.map((name) => [name, null])))

@@ -46,6 +46,8 @@ type Common = {
   readonly certainty?: Certainty
   /** Not demanded of who holds the title and applies again (复核). */
   readonly firstTimeOnly?: true
+  /** It sorts enterprises into cases, such as by their size; nobody is told to move it. */
+  readonly sorts?: true
 }
 
 export type WrittenRule = Common & {

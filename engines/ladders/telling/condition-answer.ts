@@ -93,6 +93,7 @@ function gapsBelow(
 ): readonly Gap[] {
   if (condition.kind === 'rule') {
     const { rule, given } = condition
+    if (given.sorts) return []
     return gapsOf(rule.expression, facts[0]!, { known: open.facts, moves: given.moves })
   }
   if (condition.kind !== 'any') return children.flatMap(({ gaps }) => gaps)

@@ -57,7 +57,8 @@ export function gapsOf(
   if (expression.kind === 'and') return expression.operands.flatMap((one) => gapsOf(one, facts, { known, moves }))
   return boundsOf(expression).flatMap((bound) => {
     if (exactHolds(bound, facts) !== false) return []
-    const name = moves ?? termsOf(bound.left)[0]?.name
+    const names = [...termsOf(bound.left), ...termsOf(bound.right)].map((term) => term.name)
+    const name = moves !== undefined && names.includes(moves) ? moves : names[0]
     const fact = name === undefined ? undefined : known.get(name)
     return fact?.type === 'number' ? (gapOf(bound, fact, facts) ?? []) : []
   })

@@ -24,8 +24,18 @@ export const champion2023: RungEdition = {
         {
           id: 'five-years',
           label: { zh: '属新产品的，从事5年以上', en: 'Five years with a new product' },
-          rule: '主导产品为新产品 and 从事细分市场年数 >= 5',
-          moves: '从事细分市场年数',
+          all: [
+            {
+              id: 'new-product',
+              label: { zh: '主导产品为新产品', en: 'The leading product is new' },
+              rule: '主导产品为新产品',
+            },
+            {
+              id: 'five-years-in-field',
+              label: { zh: '从事相关领域5年以上', en: 'Five years in the field' },
+              rule: '从事细分市场年数 >= 5',
+            },
+          ],
         },
       ],
     },

@@ -17,7 +17,7 @@ const share = (
   id: `research-${id}`,
   label: { zh: `${zh}：不低于${percent}%`, en: `${en}: at least ${percent}%` },
   all: [
-    { id: `sales-${id}`, label: { zh, en }, rule: size },
+    { id: `sales-${id}`, label: { zh, en }, sorts: true, rule: size },
     {
       id: `share-${id}`,
       label: {

@@ -1,7 +1,17 @@
-import type { RungEdition } from '../../../engines/ladders/ladder.ts'
+import type { Condition, RungEdition, WrittenRule } from '../../../engines/ladders/ladder.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { recalled } from '../recalled.ts'
 import { sources } from '../sources.ts'
+
+/** What a size asks for; the size itself is nothing to be moved. */
+const researchBySize = (size: WrittenRule, demands: readonly Condition[]): Condition => ({
+  id: `research-${size.id}`,
+  label: {
+    zh: `${size.label.zh}：${demands.map(({ label }) => label.zh).join('、')}`,
+    en: `${size.label.en}: ${demands.map(({ label }) => label.en).join(', ')}`,
+  },
+  all: [{ ...size, sorts: true }, ...demands],
+})
 
 /** 专精特新“小巨人” by No. 63, to the end of March 2026. */
 export const littleGiant2022: RungEdition = {
@@ -49,27 +59,58 @@ export const littleGiant2022: RungEdition = {
       id: 'research',
       label: { zh: '研发投入达到规模对应的要求', en: 'The R&D that its size asks for' },
       any: [
-        {
-          id: 'research-large',
-          label: { zh: '营业收入1亿元以上：研发费用占比3%以上', en: 'Revenue of 100 million yuan: R&D of 3%' },
-          rule: '营业收入 >= 1亿元 and 研发费用 / 营业收入 >= 3%',
-        },
-        {
-          id: 'research-medium',
-          label: {
-            zh: '营业收入5000万元至1亿元：研发费用占比6%以上',
-            en: 'Revenue of 50 to 100 million yuan: R&D of 6%',
+        researchBySize(
+          {
+            id: 'large',
+            label: { zh: '营业收入1亿元以上', en: 'Revenue of 100 million yuan' },
+            rule: '营业收入 >= 1亿元',
           },
-          rule: '营业收入 >= 5000万元 and 营业收入 < 1亿元 and 研发费用 / 营业收入 >= 6%',
-        },
-        {
-          id: 'research-small',
-          label: {
-            zh: '营业收入不足5000万元：近两年新增股权融资8000万元以上、研发费用3000万元以上、研发人员占比50%以上',
-            en: 'Revenue below 50 million yuan: new equity of 80 million, R&D of 30 million, half of the staff researchers',
+          [
+            {
+              id: 'share-large',
+              label: { zh: '研发费用占营业收入3%以上', en: 'R&D of 3% of revenue' },
+              rule: '研发费用 / 营业收入 >= 3%',
+            },
+          ],
+        ),
+        researchBySize(
+          {
+            id: 'medium',
+            label: { zh: '营业收入5000万元至1亿元', en: 'Revenue of 50 to 100 million yuan' },
+            rule: '营业收入 >= 5000万元 and 营业收入 < 1亿元',
           },
-          rule: '营业收入 < 5000万元 and 近两年新增股权融资 >= 8000万元 and 研发费用 >= 3000万元 and 研发人员数 / 职工总数 >= 50%',
-        },
+          [
+            {
+              id: 'share-medium',
+              label: { zh: '研发费用占营业收入6%以上', en: 'R&D of 6% of revenue' },
+              rule: '研发费用 / 营业收入 >= 6%',
+            },
+          ],
+        ),
+        researchBySize(
+          {
+            id: 'small',
+            label: { zh: '营业收入不足5000万元', en: 'Revenue below 50 million yuan' },
+            rule: '营业收入 < 5000万元',
+          },
+          [
+            {
+              id: 'equity-small',
+              label: { zh: '近两年新增股权融资8000万元以上', en: 'New equity of 80 million yuan in two years' },
+              rule: '近两年新增股权融资 >= 8000万元',
+            },
+            {
+              id: 'spending-small',
+              label: { zh: '研发费用3000万元以上', en: 'R&D of 30 million yuan' },
+              rule: '研发费用 >= 3000万元',
+            },
+            {
+              id: 'researchers-small',
+              label: { zh: '研发人员占职工总数50%以上', en: 'Researchers of 50% of staff' },
+              rule: '研发人员数 / 职工总数 >= 50%',
+            },
+          ],
+        ),
       ],
     },
     {

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { answerAll, nearMisses } from '../../engines/ladders/population.ts'
+import { answerLadder } from '../../engines/ladders/telling/ladder-answer.ts'
+import { day } from '../../kernel/day.ts'
+import { highTech, innovativeSme, littleGiant, specialised, technologySme } from '../ladder-enterprises.ts'
+import { answer, conditionOf, type Enterprise, ladder, subjectOf, withFacts, without } from '../ladder-house.ts'
+
+describe('差距', () => {
+  const gap = (rung: string, enterprise: Enterprise, [on, condition]: readonly [string, string]): string[] =>
+    conditionOf(answer(rung, enterprise, on), condition).gaps.map(({ text }) => text.zh)
+
+  it('发明专利差1件', () => {
+    assert.deepEqual(
+      gap('little-giant', withFacts(littleGiant, { 主导产品一类知识产权数: 3 }), ['2026-05-01', 'rights']),
+      ['主导产品一类知识产权数3件，需≥4件：差1件'],
+    )
+  })
+
+  it('研发费用占比4.6%，需5%：差72万元，按分子补足', () => {
+    const told = answer('high-tech', withFacts(highTech, { 研发费用: 178, 前一年营业收入: 6500 }), '2025-07-01')
+    const { gaps } = conditionOf(told, 'research')
+    assert.deepEqual(
+      gaps.map(({ fact, amount, target, over }) => [fact.name, amount, target, over]),
+      [['研发费用', '72', '250', false]],
+    )
+    assert.match(gaps[0]!.text.zh, /4\.6%，需≥5%：研发费用差72万元$/)
+    assert.match(gaps[0]!.text.en, /4\.6%, needs ≥5%: R&D spending 0\.72 m yuan short$/)
+  })
+
+  it('资产负债率超过上限：负债总额超20万元', () => {
+    const [told] = gap('little-giant', withFacts(littleGiant, { 负债总额: 770 }), ['2026-05-01', 'debt'])
+    assert.match(told!, /77%，需≤75%：负债总额超20万元$/)
+  })
+
+  it('补不成整数的向上取：差的钱进到分，差的人进到整', () => {
+    const [money] = conditionOf(
+      answer('specialised', withFacts(specialised, { 研发费用: 100, 营业收入: 3333.34 }), '2026-05-01'),
+      'research-share-last',
+    ).gaps
+    assert.deepEqual([money!.target, money!.amount], ['100.01', '0.01'])
+    const [people] = conditionOf(
+      answer('high-tech', withFacts(highTech, { 科技人员数: 9, 职工总数: 101 }), '2025-07-01'),
+      'staff',
+    ).gaps
+    assert.deepEqual([people!.target, people!.amount], ['11', '2'])
+  })
+
+  it('几条路的，说最近的一条', () => {
+    assert.deepEqual(
+      gap('specialised', withFacts(specialised, { 营业收入: 1400, 研发费用: 260 }), ['2026-05-01', 'size']),
+      ['营业收入1400万元，需≥1500万元：差100万元'],
+    )
+  })
+
+  it('得分差几分：总分与分项都说，分数段不写成一个数', () => {
+    const { points } = conditionOf(
+      answer('technology-sme', withFacts(technologySme, { 研发费用: 500 }), '2025-07-01'),
+      'points',
+    )
+    assert.deepEqual(
+      points.map(({ part, low, high, needs, state }) => [part, low, high, needs, state]),
+      [
+        ['综合得分', 50, 50, 60, 'unmet'],
+        ['科技人员', 4, 4, 0, 'met'],
+      ],
+    )
+    const experts = conditionOf(
+      answer('high-tech', without(highTech, '技术先进程度专家分', '成果转化专家分'), '2025-07-01'),
+      'innovation',
+    )
+    assert.deepEqual(
+      experts.points.map(({ low, high, state }) => [low, high, state]),
+      [[63, 76, 'unknown']],
+    )
+  })
+})
+
+describe('下一级与要补的数', () => {
+  it('有创新型的，下一级是专精特新；高新技术、瞪羚各走一线', () => {
+    const { next } = answerLadder(ladder, subjectOf(specialised), day('2026-05-01'))
+    assert.deepEqual(
+      next.map(({ edition }) => edition.rung.id),
+      ['specialised', 'high-tech', 'gazelle'],
+    )
+  })
+
+  it('一级也没有的，科技型与创新型都是下一级', () => {
+    const { next } = answerLadder(ladder, subjectOf(innovativeSme), day('2026-05-01'))
+    assert.deepEqual(next.map(({ edition }) => edition.rung.id).slice(0, 2), ['technology-sme', 'innovative-sme'])
+  })
+
+  it('先问能定下条件最多的；已经不行的称号不问', () => {
+    const asked = without(specialised, '营业收入', '资产总额', '国内市场占有率')
+    const { questions } = answerLadder(ladder, subjectOf(asked), day('2026-05-01'))
+    assert.equal(questions[0]!.fact.name, '营业收入')
+    assert.deepEqual(
+      questions[0]!.alone
+        .filter(({ edition }) => edition.rung.id === 'specialised')
+        .map(({ condition }) => condition.id),
+      ['revenue', 'main-share', 'research-share-last'],
+    )
+    const names = questions.map(({ fact }) => fact.name)
+    assert.ok(names.indexOf('资产总额') > 0)
+    const held = answerLadder(ladder, subjectOf(withFacts(asked, { 前一年研发费用: 0 })), day('2026-05-01'))
+    assert.ok(
+      !held.questions.some(({ alone, shared }) =>
+        [...alone, ...shared].some(({ edition }) => edition.given.id === 'specialised-2026'),
+      ),
+    )
+  })
+
+  it('按天数、年数算的，问的是起算的日期', () => {
+    const { missing } = conditionOf(
+      answer('specialised', without(specialised, '进入细分市场日期'), '2026-05-01'),
+      'niche',
+    )
+    assert.deepEqual(
+      missing.map(({ name }) => name),
+      ['进入细分市场日期'],
+    )
+  })
+
+  it('评分缺的数，逐项问到原始数', () => {
+    const { missing } = conditionOf(
+      answer('innovative-sme', without(innovativeSme, '负债总额', '主导产品领域'), '2026-05-01'),
+      'points',
+    )
+    assert.deepEqual(
+      missing.map(({ name }) => name),
+      ['负债总额', '主导产品领域'],
+    )
+  })
+
+  it('判断题由人定，事后的判定不倒追', () => {
+    const told = answer('specialised', specialised, '2026-05-01')
+    assert.equal(conditionOf(told, 'market').judgement!.decided!.by, '评审专家')
+    const subject = {
+      ...subjectOf(specialised),
+      judgements: [{ edition: 'specialised-2026', condition: 'market', holds: true, by: '某', on: day('2026-06-01') }],
+    }
+    const [rung] = answerLadder(ladder, subject, day('2026-05-01')).next
+    assert.equal(conditionOf(rung!, 'market').state, 'unknown')
+  })
+})
+
+describe('一批企业', () => {
+  const on = day('2026-05-01')
+  const subjects = [
+    subjectOf(withFacts(specialised, { 主营业务收入: 3000 }), '差得多'),
+    subjectOf(specialised, '达标'),
+    subjectOf(withFacts(specialised, { 主营业务收入: 3990 }), '差一点'),
+    subjectOf(withFacts(specialised, { 主营业务收入: 3990, 发展评价得分: 40 }), '差两条'),
+    subjectOf(without(specialised, '主营业务收入'), '缺数'),
+    subjectOf(
+      {
+        ...withFacts(specialised, { 主营业务收入: 3990 }),
+        titles: { specialised: '2025-01-01', 'innovative-sme': '2025-01-01' },
+      },
+      '已有',
+    ),
+  ]
+
+  it('只差一条的，近的在前；达标、缺数、已有称号的不在其中', () => {
+    const names = (most: number) =>
+      nearMisses(answerAll(ladder, subjects, on), 'specialised', most).map(({ subject }) => subject.id)
+    assert.deepEqual(names(1), ['差一点', '差得多'])
+    assert.deepEqual(names(2), ['差一点', '差得多', '差两条'])
+    assert.deepEqual(
+      nearMisses(answerAll(ladder, subjects, on), 'specialised')[0]!.answer.conditions.find(
+        ({ state }) => state === 'unmet',
+      )!.gaps[0]!.amount,
+      '10',
+    )
+  })
+
+  it('每级一列：满足、不满足、未知', () => {
+    const column = answerAll(ladder, subjects, on).rungs.find(({ edition }) => edition.rung.id === 'specialised')!
+    assert.deepEqual([...column.met], [0, 1, 0, 0, -1, 0])
+    assert.deepEqual([...column.held], [0, 0, 0, 0, 0, 1])
+  })
+})
