@@ -15,6 +15,7 @@ export const words = {
   actual: { zh: '完成', en: 'done' },
   asTable: { zh: '看数', en: 'Numbers' },
   asPicture: { zh: '看图', en: 'Picture' },
+  optional: { zh: '可不填', en: 'optional' },
   every: { zh: '全部', en: 'All' },
   year: { zh: '年份', en: 'Year' },
   total: { zh: '合计', en: 'Total' },

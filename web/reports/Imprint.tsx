@@ -1,4 +1,3 @@
-import './Imprint.css'
 import { type OpenedCard, recomputeCard } from '../../contract/reports.ts'
 import { dayAt, dayLabel } from '../../kernel/day.ts'
 import { useAnswer } from '../api.ts'

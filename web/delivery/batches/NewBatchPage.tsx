@@ -6,8 +6,7 @@ import { type Day, isDay } from '../../../kernel/day.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
-import { Field, FormColumn } from '../../parts/form/Field.tsx'
-import { Refused } from '../../parts/form/Refused.tsx'
+import { Field, FormColumn, FormEnd } from '../../parts/form/Field.tsx'
 import { PageHeader, WithRail } from '../../parts/page/Section.tsx'
 import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
 import { BatchRules } from './BatchRules.tsx'
@@ -70,12 +69,7 @@ export function NewBatchPage() {
               </select>
             )}
           </Field>
-          {refused ? <Refused>{say(refused)}</Refused> : null}
-          <div className="form-end">
-            <button type="submit" className="button primary" aria-busy={busy}>
-              {say(words.propose)}
-            </button>
-          </div>
+          <FormEnd act={say(words.propose)} refused={refused} busy={busy} />
         </FormColumn>
       </WithRail>
     </>

@@ -7,8 +7,7 @@ import { type Day, isDay } from '../../../kernel/day.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
-import { Field, FormColumn } from '../../parts/form/Field.tsx'
-import { Refused } from '../../parts/form/Refused.tsx'
+import { Field, FormColumn, FormEnd } from '../../parts/form/Field.tsx'
 import { Toggles } from '../../parts/form/Toggles.tsx'
 import { PageHeader, WithRail } from '../../parts/page/Section.tsx'
 import { words as batchWords } from '../batches/words.ts'
@@ -90,12 +89,7 @@ export function NewReviewPage() {
             chosen={visitors}
             change={setVisitors}
           />
-          {refused ? <Refused>{say(refused)}</Refused> : null}
-          <div className="form-end">
-            <button type="submit" className="button primary" aria-busy={busy}>
-              {say(words.convene)}
-            </button>
-          </div>
+          <FormEnd act={say(words.convene)} refused={refused} busy={busy} />
         </FormColumn>
       </WithRail>
     </>

@@ -62,7 +62,6 @@ export const words = {
   nothingOpen: { zh: '现在没有打分中的站', en: 'No stop is open at the moment' },
   nothingOpenNote: { zh: '到站以后开始打分，这里会自己出来。', en: 'It appears here when a stop opens.' },
   remark: { zh: '评语', en: 'Remark' },
-  optional: { zh: '可不填', en: 'optional' },
   stops: { zh: '各站', en: 'Stops' },
 } as const satisfies Record<string, Label>
 

@@ -11,6 +11,7 @@ import { AskFields } from '../../parts/form/AskFields.tsx'
 import type { Typed } from '../../parts/form/asked-fields.ts'
 import { FileField } from '../../parts/form/FileField.tsx'
 import { Name } from '../../parts/Name.tsx'
+import { words as common } from '../../parts/words.ts'
 import { words } from '../words.ts'
 import { type Asked, actNames, capitalFields, firstOf, takesFile } from './act-fields.ts'
 import { sendAct } from './send-act.ts'
@@ -58,7 +59,7 @@ export function ActWindow({ page, asked, close }: { page: CommitmentPage; asked:
         takes ? (
           <FileField
             label={say(words.file)}
-            beside={takes === 'optional' ? say(words.optional) : undefined}
+            beside={takes === 'optional' ? say(common.optional) : undefined}
             hint={say(hint)}
             error={fault && (checked || file) ? say(fault) : null}
             accept=".pdf,.jpg,.jpeg,.png"

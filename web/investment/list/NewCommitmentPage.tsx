@@ -8,10 +8,10 @@ import type { Label } from '../../../kernel/label.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
-import { Field, FormColumn } from '../../parts/form/Field.tsx'
-import { Refused } from '../../parts/form/Refused.tsx'
+import { Field, FormColumn, FormEnd } from '../../parts/form/Field.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { PageHeader, WithRail } from '../../parts/page/Section.tsx'
+import { words as common } from '../../parts/words.ts'
 import { CapitalRules } from '../CapitalRules.tsx'
 import { CommitmentCrumbs } from '../InvestmentLinks.tsx'
 import { words } from '../words.ts'
@@ -106,12 +106,7 @@ export function NewCommitmentPage() {
               change={(value) => setTyped({ ...typed, [line.id]: value })}
             />
           ))}
-          {refused ? <Refused>{say(refused)}</Refused> : null}
-          <div className="form-end">
-            <button type="submit" className="button primary" aria-busy={busy}>
-              {say(words.record)}
-            </button>
-          </div>
+          <FormEnd act={say(words.record)} refused={refused} busy={busy} />
         </FormColumn>
       </WithRail>
     </>
@@ -133,7 +128,7 @@ function LineField({
   return (
     <Field
       label={say(label)}
-      beside={needed ? undefined : say(words.optional)}
+      beside={needed ? undefined : say(common.optional)}
       error={wrong ? say(words.missing) : null}
       {...(hint && { hint: say(hint) })}
       {...(unit && { unit: say(unit) })}

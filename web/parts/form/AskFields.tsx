@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
+import { words } from '../words.ts'
 import { Ask } from './Ask.tsx'
 import { type AskedField, faultOf, type Typed } from './asked-fields.ts'
 import { type Control, Field } from './Field.tsx'
@@ -49,7 +50,7 @@ export function AskFields({
           <Field
             key={field.id}
             label={say(field.label)}
-            beside={field.needed ? undefined : say({ zh: '可不填', en: 'optional' })}
+            beside={field.needed ? undefined : say(words.optional)}
             error={fault ? say(fault) : null}
             {...(field.kind === 'workdays' && { unit: say({ zh: '个工作日', en: 'days' }) })}
           >

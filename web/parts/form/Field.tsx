@@ -1,6 +1,9 @@
 import './Field.css'
 import { type ReactNode, useId } from 'react'
+import type { Label } from '../../../kernel/label.ts'
+import { useSay } from '../../app/language.ts'
 import { Lamp } from '../reason/Lamp.tsx'
+import { Refused } from './Refused.tsx'
 
 /** What a field hands to the control inside it, so that label and error are read with it. */
 export type Control = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
@@ -79,3 +82,33 @@ export const FormColumn = ({
     {children}
   </form>
 )
+
+/** The end of a form: why it was refused, and the button that names what it does. */
+export function FormEnd({
+  act,
+  refused,
+  busy,
+  ready = true,
+  children,
+}: {
+  act: string
+  refused: Label | null
+  busy: boolean
+  /** Whether enough is filled in for the act. */
+  ready?: boolean
+  /** Before the button: the way out. */
+  children?: ReactNode
+}) {
+  const say = useSay()
+  return (
+    <>
+      {refused ? <Refused>{say(refused)}</Refused> : null}
+      <div className="form-end">
+        {children}
+        <button type="submit" className="button primary" aria-busy={busy} disabled={!ready}>
+          {act}
+        </button>
+      </div>
+    </>
+  )
+}

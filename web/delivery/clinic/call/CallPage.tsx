@@ -6,7 +6,7 @@ import { type Grade, gradeIds, grades } from '../../../../engines/delivery/clini
 import { call, useAnswer } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
-import { Field, FormColumn } from '../../../parts/form/Field.tsx'
+import { Field, FormColumn, FormEnd } from '../../../parts/form/Field.tsx'
 import { Refused } from '../../../parts/form/Refused.tsx'
 import { Toggles } from '../../../parts/form/Toggles.tsx'
 import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
@@ -93,12 +93,7 @@ function CallForm({ clinic }: { clinic: ProjectClinic }) {
           </Field>
           <Departments departments={departments} asked={asked} change={setAsked} />
           {checked && asked.length === 0 ? <Refused>{say(words.departmentsMissing)}</Refused> : null}
-          {refused ? <Refused>{say(refused)}</Refused> : null}
-          <div className="form-end">
-            <button type="submit" className="button primary" aria-busy={busy}>
-              {say(words.call)}
-            </button>
-          </div>
+          <FormEnd act={say(words.call)} refused={refused} busy={busy} />
         </FormColumn>
       </WithRail>
     </>

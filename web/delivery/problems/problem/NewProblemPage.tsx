@@ -7,9 +7,9 @@ import { call, useAnswer } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
 import { useSession } from '../../../app/session.ts'
-import { Field, FormColumn } from '../../../parts/form/Field.tsx'
-import { Refused } from '../../../parts/form/Refused.tsx'
+import { Field, FormColumn, FormEnd } from '../../../parts/form/Field.tsx'
 import { PageHeader } from '../../../parts/page/Section.tsx'
+import { words as common } from '../../../parts/words.ts'
 import { ProjectCrumbs } from '../../ProjectCrumbs.tsx'
 import { words } from '../words.ts'
 import { ProjectChoice } from './ProjectChoice.tsx'
@@ -79,7 +79,7 @@ export function NewProblemPage() {
             <input {...control} maxLength={60} value={title} onChange={(event) => setTitle(event.target.value)} />
           )}
         </Field>
-        <Field label={say(words.detail)} beside={say({ zh: '可不填', en: 'optional' })}>
+        <Field label={say(words.detail)} beside={say(common.optional)}>
           {(control) => (
             <textarea
               {...control}
@@ -103,12 +103,7 @@ export function NewProblemPage() {
             )}
           </Field>
         )}
-        {refused ? <Refused>{say(refused)}</Refused> : null}
-        <div className="form-end">
-          <button type="submit" className="button primary" aria-busy={busy}>
-            {say(words.raise)}
-          </button>
-        </div>
+        <FormEnd act={say(words.raise)} refused={refused} busy={busy} />
       </FormColumn>
     </>
   )

@@ -3,8 +3,7 @@ import type { ReviewPage } from '../../../../contract/review-page.ts'
 import type { AgendaStop } from '../../../../engines/delivery/reviews/history.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useSay } from '../../../app/language.ts'
-import { Field, FormColumn } from '../../../parts/form/Field.tsx'
-import { Refused } from '../../../parts/form/Refused.tsx'
+import { Field, FormColumn, FormEnd } from '../../../parts/form/Field.tsx'
 import '../../../parts/table/RowActs.css'
 import { stopLabel, words } from '../words.ts'
 
@@ -108,15 +107,11 @@ export function AgendaForm({
           )
         })}
       </ol>
-      {refused ? <Refused>{say(refused)}</Refused> : null}
-      <div className="form-end">
+      <FormEnd act={say(words.save)} refused={refused} busy={busy}>
         <button type="button" className="button" onClick={close}>
           {say(words.cancel)}
         </button>
-        <button type="submit" className="button primary" aria-busy={busy}>
-          {say(words.save)}
-        </button>
-      </div>
+      </FormEnd>
     </FormColumn>
   )
 }

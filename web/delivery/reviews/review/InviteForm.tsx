@@ -4,8 +4,7 @@ import { listVisitors } from '../../../../contract/reviews.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
-import { FormColumn } from '../../../parts/form/Field.tsx'
-import { Refused } from '../../../parts/form/Refused.tsx'
+import { FormColumn, FormEnd } from '../../../parts/form/Field.tsx'
 import { Toggles } from '../../../parts/form/Toggles.tsx'
 import { asChoices } from '../people.ts'
 import { words } from '../words.ts'
@@ -32,15 +31,11 @@ export function InviteForm({
   return (
     <FormColumn label={say(words.invite)} onSubmit={() => act(chosen)} wide>
       <Toggles legend={say(words.visitors)} choices={asChoices(people, say)} chosen={chosen} change={setChosen} />
-      {refused ? <Refused>{say(refused)}</Refused> : null}
-      <div className="form-end">
+      <FormEnd act={say(words.invite)} refused={refused} busy={busy} ready={chosen.length > 0}>
         <button type="button" className="button" onClick={close}>
           {say(words.cancel)}
         </button>
-        <button type="submit" className="button primary" aria-busy={busy} disabled={chosen.length === 0}>
-          {say(words.invite)}
-        </button>
-      </div>
+      </FormEnd>
     </FormColumn>
   )
 }

@@ -3,8 +3,9 @@ import type { ScoreForm } from '../../../../contract/review-page.ts'
 import { listReviews, openReview, openScoreForm, scoreStop } from '../../../../contract/reviews.ts'
 import { call } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
-import { Lamp } from '../../../parts/reason/Lamp.tsx'
+import { Refused } from '../../../parts/form/Refused.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
+import { words as common } from '../../../parts/words.ts'
 import { useSendingOf } from '../../phone/sending.ts'
 import { words } from '../words.ts'
 import { dropScore, freshScore, keepScore, readScore, type ScoreDraft } from './draft.ts'
@@ -87,7 +88,7 @@ export function ScoreStop({
       <section className="phone-part">
         <label className="score-remark">
           <span>
-            {say(words.remark)} <small>{say(words.optional)}</small>
+            {say(words.remark)} <small>{say(common.optional)}</small>
           </span>
           <input
             value={draft.remark}
@@ -97,11 +98,7 @@ export function ScoreStop({
         </label>
       </section>
       <div className="phone-part phone-end score-end">
-        {refused ? (
-          <p className="ask-refused" role="alert">
-            <Lamp state="red" size={12} silent /> {say(refused)}
-          </p>
-        ) : null}
+        {refused ? <Refused>{say(refused)}</Refused> : null}
         <button type="submit" className="button primary" aria-busy={busy} disabled={given < whole}>
           {say(draft.waiting ? words.waiting : done ? words.correct : words.send)} {given}/{whole}
         </button>
