@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/label.ts'
 import { type FilledBlock, type FilledCard, type FilledFigure, figurePlace } from './filled-card.ts'
-import { isFirst, sayPlainly } from './said.ts'
+import { isFirst, sayFormer, sayPlainly } from './said.ts'
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
@@ -11,6 +11,8 @@ type Teller = {
   readonly heading: (place: number, label: string) => string
   /** An inferred number is marked wherever it is said. */
   readonly inferred: string
+  /** What was said before a correction, beside the number. */
+  readonly aside: (words: string) => string
   readonly first: (name: string) => string
   readonly named: (name: string, number: string) => string
   readonly missing: (name: string) => string
@@ -25,6 +27,7 @@ const tellers: Readonly<Record<Language, Teller>> = {
   zh: {
     heading: (place, label) => `${ordinals[place]}、${label}`,
     inferred: '（推）',
+    aside: (words) => `（${words}）`,
     first: (name) => `${name}第一`,
     named: (name, number) => `${name}${number}`,
     missing: (name) => `${name}待报。`,
@@ -37,6 +40,7 @@ const tellers: Readonly<Record<Language, Teller>> = {
   en: {
     heading: (place, label) => `${place + 1}. ${label}`,
     inferred: ' (inferred)',
+    aside: (words) => ` (${words})`,
     first: (name) => `first ${name}`,
     named: (name, number) => `${name} ${number}`,
     missing: (name) => `${name}: not yet reported.`,
@@ -50,8 +54,11 @@ const tellers: Readonly<Record<Language, Teller>> = {
 
 function blockSentence(block: FilledBlock, language: Language): string {
   const tell = tellers[language]
-  const said = (figure: FilledFigure): string =>
-    `${sayPlainly(figure, language)}${figure.origin === 'inferred' ? tell.inferred : ''}`
+  const said = (figure: FilledFigure): string => {
+    const former = sayFormer(figure, language)
+    const mark = figure.origin === 'inferred' ? tell.inferred : ''
+    return `${sayPlainly(figure, language)}${mark}${former === undefined ? '' : tell.aside(former)}`
+  }
   const beside = block.beside.map((figure) =>
     isFirst(figure) ? tell.first(figure.name[language]) : tell.named(figure.name[language], said(figure)),
   )

@@ -48,3 +48,11 @@ export function sayPlainly(figure: FilledFigure, language: Language = 'zh'): str
   if (figure.value === null) return language === 'zh' ? '未报' : 'not reported'
   return joinParts(sayNumber(figure, language), language)
 }
+
+/** What a corrected number was before, in words: `更正前84个`; undefined where it was never corrected. */
+export function sayFormer(figure: FilledFigure, language: Language): string | undefined {
+  if (figure.was === undefined) return undefined
+  const { was, printed: _, ...rest } = figure
+  const number = joinParts(sayNumber({ ...rest, value: was }, language), language)
+  return language === 'zh' ? `更正前${number}` : `${number} before correction`
+}

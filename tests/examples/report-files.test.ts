@@ -4,7 +4,7 @@ import { read, utils } from '@e965/xlsx'
 import { strFromU8, unzipSync } from 'fflate'
 import type { formats } from '../../contract/reports.ts'
 import { type FilledCard, figuresOf } from '../../engines/reports/filled-card.ts'
-import { isFirst, sayNumber, sayPlainly } from '../../engines/reports/said.ts'
+import { isFirst, sayFormer, sayNumber, sayPlainly } from '../../engines/reports/said.ts'
 import { excelNumber } from '../../server/reports/files/workbook.ts'
 import { printCard } from '../../server/reports/files.ts'
 import { layPoster } from '../../server/reports/poster/poster.ts'
@@ -110,6 +110,29 @@ describe('一张成绩单，五种文件，同样的数', () => {
       assert.match(file, /https:\/\/jixia\.example\.cn\/\w+\/figures\//)
     })
   }
+
+  it('更正过的数：Word、PDF、Excel 里都说更正前是多少', async () => {
+    const corrected = structuredClone(card)
+    const block = corrected.sections[0]!.blocks[0]!
+    block.was = '84'
+    const beside = corrected.sections[0]!.blocks.flatMap((one) => one.beside)[0]!
+    beside.was = '1190'
+    const former = [sayFormer(block, 'zh')!, sayFormer(beside, 'zh')!]
+    assert.match(former[0]!, /^更正前84/)
+    const word = strFromU8(unzipSync((await print('docx', corrected)).content)['word/document.xml']!)
+    const pdf = textOfPdf((await print('pdf', corrected)).content).replaceAll(/\s/g, '')
+    const book = read((await print('xlsx', corrected)).content)
+    const rows = utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1 })
+    for (const words of former) {
+      assert.ok(word.replace(/<[^>]+>/g, '').includes(`（${words}）`), words)
+      assert.ok(pdf.includes(words), words)
+      assert.ok(
+        rows.some((row) => row[9] === words),
+        words,
+      )
+    }
+    assert.ok(!textOfPdf((await print('pdf')).content).includes('更正前'))
+  })
 
   it('一页放不下的成绩单接着印：每页有页码和节名，数一个不少，落款在最后一页', async () => {
     const sections = [...card.sections, ...card.sections, ...card.sections]

@@ -3,7 +3,7 @@ import { origins } from '../../../engines/indicators/indicator.ts'
 import { digitsOf, numberOf } from '../../../engines/indicators/observation.ts'
 import { cardName, cardNoun } from '../../../engines/reports/card.ts'
 import { type FilledCard, type FilledFigure, figurePlace } from '../../../engines/reports/filled-card.ts'
-import { sayPlainly } from '../../../engines/reports/said.ts'
+import { sayFormer, sayPlainly } from '../../../engines/reports/said.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
 import { type Period, periodLabel } from '../../../kernel/period.ts'
 import { unitLabel } from '../../../kernel/unit.ts'
@@ -18,8 +18,9 @@ const heads = [
   { zh: '源标', en: 'Mark' },
   { zh: '来历', en: 'Origin' },
   { zh: '指标编号', en: 'Indicator' },
+  { zh: '更正前', en: 'Before correction' },
 ] as const satisfies readonly Label[]
-const widths = [14, 40, 20, 20, 10, 18, 6, 18, 46]
+const widths = [14, 40, 20, 20, 10, 18, 6, 18, 46, 18]
 const valueColumn = 3
 const headRow = 3
 
@@ -84,6 +85,7 @@ export function writeWorkbook(card: FilledCard, code: string | null, language: L
       figure.value === null ? null : say(origins[figure.origin]),
       figure.value === null ? say(unreported) : say(origins[figure.origin].label),
       figure.key,
+      sayFormer(figure, language) ?? null,
     ]),
   ]
   const sheet: WriteSheet = {

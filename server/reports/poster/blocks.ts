@@ -1,6 +1,6 @@
 import { origins } from '../../../engines/indicators/indicator.ts'
 import type { FilledBlock, FilledDrawing, FilledFigure } from '../../../engines/reports/filled-card.ts'
-import { isFirst, sayNumber } from '../../../engines/reports/said.ts'
+import { isFirst, sayFormer, sayNumber } from '../../../engines/reports/said.ts'
 import type { Language } from '../../../kernel/label.ts'
 import type { Style, Typesetter } from '../type/typesetter.ts'
 import { ink, lampPath, type Pen } from './drawing.ts'
@@ -61,12 +61,14 @@ function wordsOf(figure: FilledFigure, sizes: Sizes, imprint: Imprint, named = t
   if (isFirst(figure)) return [strong(firstLabel(figure.name)[language])]
   const { before, digits, unit } = sayNumber(figure, language)
   const mark = markOf(figure, language)
+  const former = sayFormer(figure, language)
   const name = named ? figure.name[language] : ''
   return [
     ...(name || before ? [plain([name, before].filter(Boolean).join(blank[language]))] : []),
     strong(unit === '%' ? `${digits}%` : digits),
     ...(unit && unit !== '%' ? [plain(unit)] : []),
     ...(mark ? [{ text: mark, style: sizes.mark, colour: ink.faint, raised: true }] : []),
+    ...(former ? [plain(former)] : []),
   ]
 }
 
@@ -122,9 +124,13 @@ export function cellOf(type: Typesetter, block: FilledBlock, imprint: Imprint, s
 function numberCell(type: Typesetter, block: FilledBlock, imprint: Imprint, sizes: Sizes, scale: number): Cell {
   const width = columns.pitch - columns.gap
   const labels = type.wrap(block.name[imprint.language], sizes.label, width)
+  const former = sayFormer(block, imprint.language)
   const notes = linesOf(
     type,
-    block.beside.map((figure) => wordsOf(figure, sizes, imprint)),
+    [
+      ...(former ? [[{ text: former, style: sizes.note, colour: ink.words, link: imprint.linkOf(block) }]] : []),
+      ...block.beside.map((figure) => wordsOf(figure, sizes, imprint)),
+    ],
     sizes,
     width,
     imprint.language,
