@@ -14,10 +14,14 @@ export const pagePolicy = (nonce: string): string =>
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ')
+
+/** What the worker of the web may load: files of this server, and nothing else. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'"
 
 /** What every answer carries. */
 export const always = {

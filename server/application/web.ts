@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import files from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { answerAbsent } from './errors.ts'
-import { newNonce, pagePolicy } from './headers.ts'
+import { newNonce, pagePolicy, workerPolicy } from './headers.ts'
 
 /** Serves the built web application: its files for ever, its page afresh with a nonce, every other address as that page. */
 export async function serveWeb(app: FastifyInstance): Promise<void> {
@@ -34,6 +34,7 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
     setHeaders: (response, path) => {
       const named = path.includes(`${folder}/assets/`)
       response.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
+      if (/\/worker\.js(\.br|\.gz)?$/.test(path)) response.header('content-security-policy', workerPolicy)
     },
   })
 }

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { refuseUnsound, whyNoBrowser } from '../browser.ts'
 import { temporaryFolder } from '../database.ts'
 import { type DeliveryHouse, openDeliveryHouse } from '../delivery-house.ts'
+import { password } from '../frame.ts'
 
 const now = Date.parse('2026-11-23T02:00:00Z')
 
@@ -141,5 +142,112 @@ describe('旬报：手机上填，断网不丢，联网自动送出', { skip: wh
     await phone.goto(report)
     await phone.getByText('本旬已报过，这次提交会更正它').waitFor()
     assert.equal(await phone.getByText('草稿已存').count(), 0)
+  })
+
+  type Kept = { readonly shelves: string[]; readonly addresses: string[]; readonly seen: string[] }
+  /** What this device keeps for a time without a connection. */
+  const kept = () =>
+    phone.evaluate<Kept>(`(async () => {
+      const shelves = await caches.keys()
+      const requests = await Promise.all(shelves.map(async (name) => (await caches.open(name)).keys()))
+      return {
+        shelves,
+        addresses: requests.flat().map(({ url }) => new URL(url).pathname),
+        seen: Object.keys(localStorage).filter((key) => key.startsWith('jixia.seen.')),
+      }
+    })()`)
+  const isInstalled = () => phone.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  const openAfresh = async (isOffline: boolean) => {
+    const context = phone.context()
+    await phone.close()
+    await context.setOffline(isOffline)
+    phone = await context.newPage()
+    await phone.clock.setFixedTime(new Date(now))
+  }
+
+  it('没有网络也打得开：写明是哪一刻的情况；写的存着，联网后送出一次', async () => {
+    await phone.goto(report)
+    await phone.getByRole('heading', { name: /11月下旬旬报/ }).waitFor()
+    await isInstalled()
+    await openAfresh(true)
+    await phone.goto(report)
+    await phone.getByRole('heading', { name: /11月下旬旬报/ }).waitFor()
+    await phone
+      .getByText('没有网络。内容存在手机里，联网后自动送出。项目情况是2026-11-23 10:00看到的。')
+      .waitFor()
+    assert.equal(await phone.getByLabel('本旬完成投资').inputValue(), '900')
+    await refuseUnsound(phone, 'a report opened without a connection')
+    await phone.getByLabel('本旬完成投资').fill('950')
+    await phone.getByRole('button', { name: '提交旬报' }).click()
+    await phone.getByRole('button', { name: '等待联网，自动送出' }).waitFor()
+    const sent: string[] = []
+    phone.on('response', (response) => {
+      if (response.request().method() === 'POST') sent.push(`${response.status()} ${new URL(response.url()).pathname}`)
+    })
+    await phone.context().setOffline(false)
+    await phone.getByRole('heading', { name: '旬报已送出' }).waitFor()
+    await phone.waitForLoadState('networkidle')
+    assert.deepEqual(sent, [`200 /api/delivery/projects/${house.project}/reports`])
+    const opened = await phone.request.get(`/api/delivery/projects/${house.project}`)
+    const { reports } = (await opened.json()) as { reports: { invested: string }[] }
+    assert.ok(reports.some(({ invested }) => invested === '950'))
+  })
+
+  it('手机里只存页面和自己的旬报表，接口的回答一个不存；上了新版就用新版', async () => {
+    const { shelves, addresses, seen } = await kept()
+    assert.equal(shelves.length, 1)
+    assert.ok(addresses.includes('/'))
+    assert.deepEqual(
+      addresses.filter((address) => address !== '/' && !/^\/assets\/[\w-]+\.(js|css)$/.test(address)),
+      [],
+    )
+    assert.deepEqual(seen.toSorted(), ['jixia.seen.session', `jixia.seen.ten-day-report.${house.project}`])
+    const putFormer = `(async () => {
+      const page = new Response('<title>旧的一版</title>', { headers: { 'content-type': 'text/html' } })
+      await (await caches.open('${shelves[0]}')).put('/', page)
+      await (await caches.open('jixia.former')).put('/assets/former.js', new Response(''))
+    })()`
+    await phone.evaluate(putFormer)
+    await phone.goto(report)
+    await phone.getByRole('heading', { name: /11月下旬旬报/ }).waitFor()
+    await openAfresh(true)
+    await phone.goto(report)
+    assert.equal(await phone.title(), '旧的一版', 'only without a connection the kept page is shown')
+    await openAfresh(false)
+    await phone.goto(report)
+    await phone.evaluate(`(async () => {
+      const worker = await navigator.serviceWorker.ready
+      await worker.unregister()
+    })()`)
+    await phone.goto(report)
+    await isInstalled()
+    await phone.waitForFunction(`caches.has('jixia.former').then((has) => !has)`)
+    await phone.getByRole('heading', { name: /11月下旬旬报/ }).waitFor()
+  })
+
+  it('退出以后，手机里不留这个人看过的；别人登录也看不到', async () => {
+    assert.equal((await kept()).seen.length, 2)
+    const other = await phone.request.post('/api/sign-in', { data: { name: 'demo-project-lead', password } })
+    assert.ok(other.ok())
+    await phone.goto('/demo/mine')
+    await phone.getByRole('heading', { level: 1 }).first().waitFor()
+    assert.deepEqual((await kept()).seen, [], 'another person')
+    const again = await phone.request.post('/api/sign-in', { data: { name: 'demo-project-officer', password } })
+    assert.ok(again.ok())
+    await phone.goto(report)
+    await phone.getByRole('heading', { name: /11月下旬旬报/ }).waitFor()
+    await phone.waitForFunction(`localStorage.getItem('jixia.seen.session') !== null`)
+    await phone.goto('/demo/mine')
+    await phone.locator('.post-menu button').first().click()
+    await phone.getByRole('button', { name: '退出登录' }).click()
+    await phone.waitForURL('**/sign-in')
+    const { addresses, seen } = await kept()
+    assert.deepEqual(seen, [])
+    assert.ok(addresses.every((address) => address === '/' || address.startsWith('/assets/')))
+    await openAfresh(true)
+    await phone.goto(report)
+    await phone.getByText('连不上服务器。请看网络是否通，再试一次。').waitFor()
+    assert.equal(await phone.getByText('年产2万吨氮化硅粉体').count(), 0)
+    await phone.context().setOffline(false)
   })
 })

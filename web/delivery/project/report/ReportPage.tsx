@@ -1,64 +1,50 @@
 import '../../phone/PhoneFrame.css'
 import './ReportPage.css'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
-import { openReportForm } from '../../../../contract/delivery.ts'
-import type { ReportForm as Form } from '../../../../contract/delivery-project.ts'
-import { CallError, useAnswer } from '../../../api.ts'
+import { useMemo, useState } from 'react'
 import { useSay } from '../../../app/language.ts'
-import { useSession } from '../../../app/session.ts'
 import { PhoneBlank, PhoneFrame } from '../../phone/PhoneFrame.tsx'
 import { useOnline } from '../../phone/sending.ts'
-import { type Draft, dropDraft, freshDraft, keepDraft, readDraft } from './draft.ts'
+import { type Draft, draftOn, dropDraft, keepDraft, readDraft, writtenFor } from './draft.ts'
 import { ReportForm } from './ReportForm.tsx'
 import { ReportSent } from './ReportSent.tsx'
 import { useSending } from './sending.ts'
-import { words } from './words.ts'
+import { type ShownForm, useForm } from './use-form.ts'
+import { waitingLabel, words } from './words.ts'
 
 /** The ten-day report: filled in with a thumb, kept on the device, sent when there is a connection. */
 export function ReportPage() {
   const say = useSay()
   const { zone = '', project = '' } = useParams({ strict: false })
-  const { data: session } = useSession()
-  const { data, error, refetch } = useAnswer(openReportForm, { params: { project }, query: {} })
+  const { session, shown, error, again } = useForm(project)
   const account = session?.account ?? ''
-  const kept = account === '' ? null : readDraft(account, project)
-  const lost = error instanceof CallError && error.status === 0
-  const form = data ?? (lost ? kept?.form : undefined)
   const here = `/${zone}/projects/${project}`
-  if (form && account)
-    return (
-      <Report
-        key={`${project} ${form.period}`}
-        form={form}
-        kept={kept?.form.period === form.period || kept?.waiting ? kept : null}
-        account={account}
-        here={here}
-      />
-    )
-  return (
-    <PhoneBlank here={here} title={say(words.report)} failed={say(words.notOpened)} error={error} again={refetch} />
-  )
+  if (shown && account)
+    return <Report key={`${project} ${shown.form.period}`} shown={shown} account={account} here={here} />
+  return <PhoneBlank here={here} title={say(words.report)} failed={say(words.notOpened)} error={error} again={again} />
 }
 
-function Report({ form, kept, account, here }: { form: Form; kept: Draft | null; account: string; here: string }) {
+function Report({ shown, account, here }: { shown: ShownForm; account: string; here: string }) {
   const say = useSay()
   const online = useOnline()
-  const [draft, setDraft] = useState<Draft>(() => kept ?? freshDraft(form))
-  const [safe, setSafe] = useState(kept !== null)
+  const { form } = shown
   const project = form.project.id
+  const [written, setWritten] = useState(() => writtenFor(form, readDraft(account, project)))
+  const [safe, setSafe] = useState(written !== null)
+  const draft = useMemo(() => draftOn(form, written), [form, written])
   const keep = (given: Draft) => {
-    setDraft(given)
+    setWritten(given)
     setSafe(keepDraft(account, project, given))
   }
   const { busy, refused, sent, send } = useSending(project, draft, keep, () => dropDraft(account, project))
   const title = say({ zh: `${draft.form.label.zh}旬报`, en: `Report of ${draft.form.label.en}` })
+  const waits = !online || !shown.fresh || draft.waiting
   return (
     <PhoneFrame
       here={here}
       title={title}
       kept={safe && sent === null}
-      waiting={!online || draft.waiting ? say(words.offline) : null}
+      waiting={waits && sent === null ? say(waitingLabel(online && !draft.waiting, shown.at)) : null}
     >
       <main id="content" tabIndex={-1}>
         {sent ? (

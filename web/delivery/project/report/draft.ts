@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ReportForm, reportForm } from '../../../../contract/delivery-project.ts'
 import { position } from '../../../../engines/delivery/doubts/site.ts'
-import { dropKept, keep, readKept } from '../../phone/kept.ts'
+import { dropKept, keep, readKept } from '../../../app/offline/kept.ts'
 
 const taskDraft = z.object({
   percent: z.number().nullable(),
@@ -45,6 +45,16 @@ export const freshDraft = (form: ReportForm): Draft => ({
   photos: form.photos.map(({ id, taken, position }) => ({ key: id, id, taken, position })),
   waiting: false,
 })
+
+/** What was written of the ten days of a form; of former ones only what waits to be sent. */
+export const writtenFor = (form: ReportForm, kept: Draft | null): Draft | null =>
+  kept && (kept.form.period === form.period || kept.waiting) ? kept : null
+
+/** What was written upon the form as it is known now; nothing written is a fresh report. */
+export function draftOn(form: ReportForm, written: Draft | null): Draft {
+  if (!written) return freshDraft(form)
+  return written.form.period === form.period ? { ...written, form } : written
+}
 
 /** What was written on this device and not yet sent; null where there is none or it cannot be read. */
 export const readDraft = (account: string, project: string): Draft | null => readKept(keyOf(account, project), draft)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ScoreForm } from '../../../../contract/review-page.ts'
-import { dropKept, keep, readKept } from '../../phone/kept.ts'
+import { dropKept, keep, readKept } from '../../../app/offline/kept.ts'
 
 const draft = z.object({
   marks: z.record(z.string(), z.number()),

@@ -27,3 +27,12 @@ export function dropKept(key: string): void {
     return
   }
 }
+
+/** The keys that begin so; none where the browser keeps nothing. */
+export function keysUnder(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+  } catch {
+    return []
+  }
+}
