@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { InjectOptions } from 'fastify'
+import { precompress } from '../../scripts/precompress.ts'
 import { administrationRoom } from '../../server/administration/routes.ts'
 import { rateLimiter } from '../../server/application/rate-limit.ts'
 import { signInRoom } from '../../server/sign-in/routes.ts'
+import { temporaryFolder } from '../database.ts'
 import { type Frame, openFrame, password } from '../frame.ts'
 
 describe('应用 · the application', () => {
@@ -125,6 +129,39 @@ describe('绕不过的限制 · limits that nobody walks around', () => {
       headers: { 'x-forwarded-for': '10.0.0.3', authorization: `Bearer ${String(at).repeat(43)}` },
     }))
     assert.deepEqual(await statuses(calls), [401, 401, 401, 401, 401, 429, 429])
+  })
+})
+
+describe('网页的文件 · the files of the web', () => {
+  let frame: Frame
+  before(async () => {
+    const webFolder = await temporaryFolder('web')
+    await mkdir(join(webFolder, 'assets'))
+    const files = { 'index.html': '<meta content="__NONCE__">', 'worker.js': '0', 'assets/index-1.js': '1' }
+    for (const [name, text] of Object.entries(files)) await writeFile(join(webFolder, name), text)
+    precompress(webFolder)
+    frame = await openFrame('own-18', [], { webFolder })
+  })
+  after(() => frame.close())
+
+  const headersOf = async (url: string, encoding = 'identity') =>
+    (await frame.app.inject({ url, headers: { 'accept-encoding': encoding } })).headers
+
+  test('页面每次新取，带自己的号；文件按内容命名，永远有效', async () => {
+    const page = await headersOf('/demo/projects')
+    assert.equal(page['cache-control'], 'no-store')
+    assert.match(String(page['content-security-policy']), /worker-src 'self'/)
+    assert.match(String((await headersOf('/assets/index-1.js'))['cache-control']), /immutable/)
+  })
+
+  test('断网时用的后台脚本每次核对，压缩与否都只准取本站的文件', async () => {
+    for (const encoding of ['identity', 'br', 'gzip']) {
+      const worker = await headersOf('/worker.js', encoding)
+      assert.equal(worker['cache-control'], 'no-cache')
+      assert.match(String(worker['content-type']), /javascript/)
+      assert.equal(worker['content-encoding'] ?? 'identity', encoding)
+      assert.equal(worker['content-security-policy'], "default-src 'none'; connect-src 'self'")
+    }
   })
 })
 

@@ -5,6 +5,7 @@ import { type Post, posts } from '../../../kernel/post.ts'
 import { CallError } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'
+import { words as appWords } from '../../app/words.ts'
 import { Lamp } from '../reason/Lamp.tsx'
 import { words } from '../words.ts'
 
@@ -53,6 +54,9 @@ export function Loading({ bars = ['48%', '76%', '62%'], title }: { bars?: readon
   )
 }
 
+/** What browsers say where the files of a page do not come. */
+const notLoaded = /preload CSS|dynamically imported module|module script failed/i
+
 /** Something failed: what happened, what is safe, a button, and the number last. */
 export function Failure({
   title,
@@ -82,7 +86,7 @@ export function Failure({
         <Lamp state={known?.forbidden || known?.absent ? 'unknown' : 'red'} silent />
         {known?.forbidden ? say(words.notYours) : known?.absent ? (missing ?? say(words.notThere)) : title}
       </Title>
-      <p>{known ? say(known.sentence) : String(error)}</p>
+      <p>{known ? say(known.sentence) : notLoaded.test(String(error)) ? say(appWords.noConnection) : String(error)}</p>
       {known?.forbidden && session ? <p>{say(whomToAsk(session.held.post))}</p> : null}
       {next && (known?.forbidden || known?.absent) ? <p>{next}</p> : null}
       {again && !known?.forbidden && !known?.absent ? (
