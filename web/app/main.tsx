@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client'
 import { CallError } from '../api.ts'
 import { nonce, signStyles } from './look/nonce.ts'
 import { libraryTheme, variableSheet } from './look/tokens.ts'
+import { forgetSeen } from './offline/last-seen.ts'
 import { applyPreferences, usePreferences, useReducedMotion, useShade } from './preferences.ts'
 import { makeRouter } from './router.tsx'
 import { walkLinks } from './shell/navigation.ts'
@@ -26,6 +27,7 @@ document.adoptedStyleSheets.push(variables)
 /** A session that ended elsewhere leads to the sign-in page, and from there back to the same page. */
 const leaveWhenSignedOut = (error: unknown): void => {
   if (!(error instanceof CallError && error.signedOut) || location.pathname === '/sign-in') return
+  forgetSeen()
   const next = `${location.pathname}${location.search}${location.hash}`
   location.assign(`/sign-in?${new URLSearchParams({ next, ended: 'yes' })}`)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Drawn } from '../../../../../../engines/delivery/editing/drawn.ts'
 import { network } from '../../../../../../engines/delivery/scheduling/network.ts'
+import { dropKept, keep, readKept } from '../../../../../app/offline/kept.ts'
 
 const draft = z.object({
   network,
@@ -16,24 +17,14 @@ export type PlanDraft = z.infer<typeof draft>
 const placeOf = (account: string, project: string): string => `jixia.plan.${account}.${project}`
 
 /** What was drawn on this device and not yet saved; null where there is nothing or it cannot be read. */
-export function readDraft(account: string, project: string): PlanDraft | null {
-  try {
-    const { data } = draft.safeParse(JSON.parse(localStorage.getItem(placeOf(account, project)) ?? 'null'))
-    return data ?? null
-  } catch {
-    return null
-  }
-}
+export const readDraft = (account: string, project: string): PlanDraft | null =>
+  readKept(placeOf(account, project), draft)
 
 /** Keeps a draft on this device; false where the browser does not let it. Null takes it away. */
 export function keepDraft(account: string, project: string, given: PlanDraft | null): boolean {
-  try {
-    if (given) localStorage.setItem(placeOf(account, project), JSON.stringify(given))
-    else localStorage.removeItem(placeOf(account, project))
-    return true
-  } catch {
-    return false
-  }
+  if (given) return keep(placeOf(account, project), given)
+  dropKept(placeOf(account, project))
+  return true
 }
 
 export const drawnOfDraft = ({ network: net, promised }: PlanDraft): Drawn => ({ network: net, promised })
