@@ -47,6 +47,11 @@ export class Columns {
     return values
   }
 
+  /** What a formula needs to know of a row; null is unknown. */
+  facts({ names }: Rule, row: number): Facts {
+    return Object.fromEntries(names.map((name) => [name, factOf(this.#columns[name]![row])]))
+  }
+
   #values(rule: Rule): (string | null)[] {
     const evaluate = compileRule(rule)
     const values: (string | null)[] = new Array(this.rows).fill(null)
@@ -60,11 +65,10 @@ export class Columns {
     const facts: Record<string, unknown> = {}
     const used = rule.names.map((name) => [name, this.#columns[name]!] as const)
     for (let row = 0; row < this.rows; row += 1) {
-      for (const [name, column] of used) {
-        const value = column[row]
-        facts[name] = typeof value === 'number' && Number.isNaN(value) ? null : value
-      }
+      for (const [name, column] of used) facts[name] = factOf(column[row])
       visit(facts, row)
     }
   }
 }
+
+const factOf = (value: unknown): unknown => (typeof value === 'number' && Number.isNaN(value) ? null : value)

@@ -102,18 +102,8 @@ const noNumber = (cell: string, { row, column }: CellPlace): Fault =>
     `“${cell}” in row ${row + 2}, “${column}”, is not a number; leave it empty where it is unknown`,
   )
 
-/** The table of a single subject, for what-if. */
-export function tableOf(
-  scheme: Scheme,
-  subject: string,
-  facts: Readonly<Record<string, number | string | null>>,
-): Table {
-  const columns = scheme.inputs.map(({ name, text }): [string, Column] => {
-    const fact = facts[name] ?? null
-    return [
-      name,
-      text ? [fact === null ? null : String(fact)] : Float64Array.of(fact === null ? Number.NaN : Number(fact)),
-    ]
-  })
-  return { subjects: [subject], columns: Object.fromEntries(columns) }
-}
+/** The table of one row alone. */
+export const rowOf = ({ subjects, columns }: Table, row: number): Table => ({
+  subjects: [subjects[row]!],
+  columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(row, row + 1)])),
+})

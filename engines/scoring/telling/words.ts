@@ -1,0 +1,23 @@
+import type { Label } from '../../../kernel/label.ts'
+import type { combinations } from '../combine.ts'
+
+export const unknown = { zh: '未知', en: 'unknown' } as const satisfies Label
+
+/** How parts make a whole. */
+export const combined: Readonly<Record<keyof typeof combinations, Label>> = {
+  sum: { zh: '加权相加', en: 'weighted sum' },
+  mean: { zh: '加权平均', en: 'weighted mean' },
+  geometric: { zh: '加权几何平均', en: 'weighted geometric mean' },
+  harmonic: { zh: '加权调和平均', en: 'weighted harmonic mean' },
+  least: { zh: '取最小', en: 'the least' },
+  most: { zh: '取最大', en: 'the most' },
+  median: { zh: '加权中位数', en: 'weighted median' },
+  'mazziotta-pareto': { zh: '均值减去方差与均值之比', en: 'the mean less the variance divided by it' },
+}
+
+/** What became of an unknown part. */
+export const gaps = {
+  exclude: { zh: '所以整体未知', en: 'so the whole is unknown' },
+  zero: { zh: '按零计', en: 'counted as nothing' },
+  available: { zh: '权重由其余部分分担', en: 'the others carry its weight' },
+} as const satisfies Record<string, Label>
