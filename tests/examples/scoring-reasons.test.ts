@@ -44,7 +44,7 @@ describe('评分的理由', () => {
   it('总分到各部分，到公式里的事实，到每一步', () => {
     const reason = explain(scored(cells, tree, { ...derived, pass: { points: 60 } }), 0)
     const all = lines(reason)
-    assert.equal(reason.text.zh, '创新积分：20.96，第 2 名（共 3 家得出总分）')
+    assert.equal(reason.text.zh, '创新积分：20.96，3 家中第 2 名')
     assert.equal(reason.state, 'unmet')
     for (const sentence of [
       '研发强度：30，权重 0.7，计入 21.00',

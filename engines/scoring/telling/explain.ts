@@ -23,18 +23,11 @@ const otherwise = 4
  * criterion, each step with its numbers, gaps with what is to be reported, and what decides whether it passes.
  */
 export function explain(scores: Scores, row: number): Reason {
-  const { score: points, rank, classOf } = standingOf(scores)
+  standingOf(scores)
   const alone = score(scores.scheme, rowOf(scores.table, row), { against: scores.peers.measured, traced: true })
   const teller = new Teller(alone)
   const root = teller.part(scores.scheme.parts.at(-1)!)
-  const ranked = points.filter((value) => !Number.isNaN(value)).length
-  const grade = classOf[row]
-  const place = Number.isNaN(rank[row]!)
-    ? { zh: '', en: '' }
-    : {
-        zh: `，第 ${figure(rank[row]!)} 名（共 ${ranked} 家得出总分）${grade ? `，${grade}` : ''}`,
-        en: `, number ${figure(rank[row]!)} (of ${ranked} with a score)${grade ? `, ${grade}` : ''}`,
-      }
+  const place = teller.place()
   const state = passingOf(alone)?.[0]
   return {
     ...root,
@@ -65,6 +58,18 @@ class Teller {
       ...stateOf(points, minimum),
       ...(Number.isNaN(points) ? {} : { value: told.zh }),
       children: [...children, ...this.#steps(part)],
+    }
+  }
+
+  /** The rank, of how many, and the class; nothing where there is no score. */
+  place(): Label {
+    const { rank, classOf } = standingOf(this.#scores)
+    const peers = this.#peers('ranking', this.#scores.scheme.edition.ranking.within)
+    if (Number.isNaN(rank[0]!) || !peers) return { zh: '', en: '' }
+    const [place, grade] = [figure(rank[0]!), classOf[0]]
+    return {
+      zh: `，${peers.count} 家中第 ${place} 名${grade ? `，等级 ${grade}` : ''}`,
+      en: `, number ${place} of ${peers.count}${grade ? `, class ${grade}` : ''}`,
     }
   }
 
