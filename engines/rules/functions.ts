@@ -1,6 +1,7 @@
 import type { Type } from './expression.ts'
 import type { Arithmetic } from './values/arithmetic.ts'
 import { bare } from './values/measure.ts'
+import { largestExponent, leastExponent } from './values/power.ts'
 
 /** What a function takes: `digits` is a literal 0–12; `numbers` is one list or several numbers. */
 export type Input = 'number' | 'text' | 'list' | 'numbers' | 'digits' | 'element'
@@ -111,6 +112,33 @@ export const ruleFunctions: Readonly<Record<string, RuleFunction>> = {
     (x) => `${x}向上取整`,
     (x) => `${x} rounded up`,
   ),
+  sqrt: {
+    ...numeric(
+      (a, [x]) => a.root(x as never),
+      ([x]) => `(CASE WHEN ${x} >= 0 THEN sqrt(${x}) END)`,
+      (x) => `${x}的平方根`,
+      (x) => `the square root of ${x}`,
+    ),
+    result: () => plainNumber,
+  },
+  log: {
+    ...numeric(
+      (a, [x]) => a.logarithm(x as never),
+      ([x]) => `(CASE WHEN ${x} > 0 THEN ln(${x}) END)`,
+      (x) => `${x}的自然对数`,
+      (x) => `the natural logarithm of ${x}`,
+    ),
+    result: () => plainNumber,
+  },
+  exp: {
+    ...numeric(
+      (a, [x]) => a.exponential(x as never),
+      ([x]) => `(CASE WHEN ${x} BETWEEN ${leastExponent} AND ${largestExponent} THEN exp(${x}) END)`,
+      (x) => `e的${x}次方`,
+      (x) => `e to the power of ${x}`,
+    ),
+    result: () => plainNumber,
+  },
   'round half up': {
     inputs: ['number', 'digits'],
     result: first,

@@ -52,6 +52,16 @@ const total = randomRules({ equality: true, partial: false })
 const ordered = randomRules({ equality: false, partial: true })
 
 describe('规则：与独立的 FEEL 解释器一致', () => {
+  it('平方根、自然对数、e的次方，与之一致，精确值也一致', () => {
+    const texts = fc.constantFrom('sqrt(abs(甲))', 'log(abs(甲) + 1)', 'exp(甲)', 'log(exp(甲) + sqrt(乙 * 乙))')
+    const check = (text: string, facts: RandomFacts): void => {
+      sameAsFeelin(text, facts)
+      const rule = parseRule(text, randomVocabulary)
+      const exact = evaluateExactly(rule, facts as never).value
+      assert.ok(close(compileRule(rule)(facts), Number(exact)), `${text} ${JSON.stringify(facts)} ${exact}`)
+    }
+    fc.assert(fc.property(texts, randomFacts(false), check), { numRuns: 300 })
+  })
   it('事实齐全时，全部语言的条件给出同一结论', () => {
     fc.assert(fc.property(total.flag, randomFacts(false), sameAsFeelin), runs)
   })

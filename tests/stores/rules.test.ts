@@ -106,6 +106,13 @@ eachServer('规则：数据库与引擎结论一致', (server) => {
         return value === null ? null : Number(value.toString())
       })
     })
+    it('平方根、自然对数、e的次方，双精度与精确', async () => {
+      const texts = ['sqrt(甲)', 'log(乙)', 'exp(丙数)', 'exp(丙数 * 100)']
+      const rules = texts.map((text) => parseRule(text, randomVocabulary))
+      const compiled = new Map(rules.map((rule) => [rule, compileRule(rule)]))
+      const ours = (rule: Rule, facts: RandomFacts): unknown => compiled.get(rule)!(facts)
+      for (const numbers of ['double', 'exact'] as const) await compare(rules, { numbers }, ours)
+    })
     it('边界上的条件：数据库里也一分不差', async () => {
       const rule = parseRule('甲 / 3 * 3 = 甲 and (1 / 3 + 1 / 3 + 1 / 3) * 丙数 >= 丙数', randomVocabulary)
       const answers = await ask(client, sqlOfRule(rule))

@@ -1,4 +1,4 @@
-import { power as exactPower } from './power.ts'
+import { power as exactPower, exponentialOf, largestExponent, leastExponent, logarithmOf } from './power.ts'
 import * as exact from './rational.ts'
 
 /** The numbers that a rule is computed with: doubles for speed, fractions for proof. Null where there is no result. */
@@ -12,6 +12,12 @@ export type Arithmetic<Value> = {
   multiply(a: Value, b: Value): Value
   divide(a: Value, b: Value): Value | null
   power(a: Value, b: Value): Value | null
+  /** Null for a negative number. */
+  root(a: Value): Value | null
+  /** The natural logarithm; null for what is not above zero. */
+  logarithm(a: Value): Value | null
+  /** e to a power; null where it grows, or vanishes, beyond reason. */
+  exponential(a: Value): Value | null
   negate(a: Value): Value
   absolute(a: Value): Value
   compare(a: Value, b: Value): number
@@ -72,6 +78,9 @@ export const doubles: Arithmetic<number> = {
   multiply: (a, b) => a * b,
   divide: (a, b) => (b === 0 ? null : a / b),
   power: doublePower,
+  root: (a) => (a < 0 ? null : Math.sqrt(a)),
+  logarithm: (a) => (a > 0 ? Math.log(a) : null),
+  exponential: (a) => (a < leastExponent || a > largestExponent ? null : Math.exp(a)),
   negate: (a) => -a,
   absolute: Math.abs,
   compare: (a, b) => a - b,
@@ -81,7 +90,9 @@ export const doubles: Arithmetic<number> = {
   roundHalfEven: (a, digits) => roundBy(a, digits, evenNeighbour),
 }
 
-/** Exact fractions; only powers with a broken exponent are rounded, at 50 places. */
+const half = exact.rational(1n, 2n)
+
+/** Exact fractions; only roots, logarithms and powers with a broken exponent are rounded, at 50 places. */
 export const fractions: Arithmetic<exact.Rational> = {
   of: (value) => value,
   ofCount: (count) => exact.rational(BigInt(count)),
@@ -95,6 +106,9 @@ export const fractions: Arithmetic<exact.Rational> = {
   multiply: exact.multiply,
   divide: exact.divide,
   power: exactPower,
+  root: (a) => exactPower(a, half),
+  logarithm: logarithmOf,
+  exponential: exponentialOf,
   negate: exact.negate,
   absolute: exact.absoluteOf,
   compare: exact.compare,

@@ -1,4 +1,4 @@
-import { isWhole, multiply, type Rational, rational, roundHalfUp } from './rational.ts'
+import { isWhole, type Rational, rational, roundHalfUp } from './rational.ts'
 
 const places = 70
 const kept = 50
@@ -46,6 +46,24 @@ function exponential(value: bigint): bigint {
   return doublings >= 0n ? sum << doublings : sum >> -doublings
 }
 
+/** Beyond these e to a power is unknown. */
+export const leastExponent = -100
+export const largestExponent = 700
+
+/** The natural logarithm in units of the fixed point, of the ends apart: a tiny fraction loses no digit. */
+const lnOf = ({ n, d }: Rational): bigint => logarithm(n * unit) - logarithm(d * unit)
+
+/** The natural logarithm to 50 decimal places; null for what is not above zero. */
+export const logarithmOf = (value: Rational): Rational | null =>
+  value.n > 0n ? roundHalfUp(rational(lnOf(value), unit), kept) : null
+
+/** e to a power, to 50 decimal places; null beyond −100 and 700. */
+export function exponentialOf({ n, d }: Rational): Rational | null {
+  const scaled = (n * unit) / d
+  if (scaled > BigInt(largestExponent) * unit || scaled < BigInt(leastExponent) * unit) return null
+  return roundHalfUp(rational(exponential(scaled), unit), kept)
+}
+
 const largest = 1000n
 const mostBits = 100_000
 
@@ -65,8 +83,5 @@ export function power(base: Rational, exponent: Rational): Rational | null {
   if (isWhole(exponent) && exponent.n <= largest && exponent.n >= -largest) return wholePower(base, exponent.n)
   if (base.n === 0n) return exponent.n > 0n ? base : null
   if (base.n < 0n) return null
-  const scaled = multiply(base, rational(unit))
-  const logarithmic = (logarithm(scaled.n / scaled.d) * exponent.n) / exponent.d
-  if (logarithmic > 700n * unit || logarithmic < -100n * unit) return null
-  return roundHalfUp(rational(exponential(logarithmic), unit), kept)
+  return exponentialOf(rational(lnOf(base) * exponent.n, unit * exponent.d))
 }
