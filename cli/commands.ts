@@ -13,6 +13,7 @@ import { importFile } from './commands/import.ts'
 import { investmentCommands } from './commands/investment.ts'
 import { projectExport } from './commands/lists.ts'
 import { paperCommands } from './commands/papers.ts'
+import { projectPlan } from './commands/plan.ts'
 import { problemCommands } from './commands/problems.ts'
 import { projectSchedule } from './commands/projects.ts'
 import { published } from './commands/published.ts'
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   ...paperCommands,
   ...clinicCommands,
   ...batchCommands,
+  projectPlan,
   projectSchedule,
   ...investmentCommands,
   projectExport,

@@ -4,9 +4,9 @@ import type { ReviewPage } from '../../contract/review-page.ts'
 import { listReviews, openReview } from '../../contract/reviews.ts'
 import type { Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
-import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
+import { type Command, exitCodes, given, onOption, textOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
-import { byNumber, noSuchNumber } from '../numbered.ts'
+import { opensNumbered } from '../numbered.ts'
 import { table } from '../table.ts'
 
 const batches: Command = {
@@ -45,27 +45,6 @@ const batches: Command = {
     }),
 }
 
-const batch: Command = {
-  name: 'projects batch',
-  words: 'NUMBER',
-  label: { zh: '打开一个批次：每个项目的开工条件和开工情况', en: 'Open a batch: readiness and start of each project' },
-  options: { ...zoneOption, ...onOption },
-  examples: ['jixia projects batch 1 --zone zibo'],
-  run: (invocation) =>
-    withClient(invocation, async (client) => {
-      const { language } = invocation
-      const [wanted] = wordsOf(invocation, 'NUMBER')
-      const [zone] = await client.zones(textOf(invocation.options, 'zone'))
-      const query = given(invocation, 'on')
-      const listed = await client.call(listBatches, { query, zone })
-      const found = byNumber(listed.batches, wanted)
-      if (!found) throw noSuchNumber({ zh: '批次', en: 'batch' }, wanted, batches, language)
-      const page = await client.call(openBatch, { params: { batch: found.id }, query, zone })
-      invocation.answer(page, batchLines(page, language))
-      return exitCodes.done
-    }),
-}
-
 const batchLines = (page: BatchPage, language: Language): string[] => [
   `${lampMarks[page.lamp]} ${page.name} ${page.day} ${page.place}`,
   `${page.stateLabel[language]}${{ zh: '：', en: ': ' }[language]}${page.reason[language]}`,
@@ -81,26 +60,16 @@ const batchLines = (page: BatchPage, language: Language): string[] => [
   ),
 ]
 
-const review: Command = {
-  name: 'projects review',
-  words: 'NUMBER',
-  label: { zh: '打开一次现场观摩：议程和排名', en: 'Open an on-site review: agenda and ranking' },
-  options: { ...zoneOption, ...onOption },
-  examples: ['jixia projects review 1 --zone zibo'],
-  run: (invocation) =>
-    withClient(invocation, async (client) => {
-      const { language } = invocation
-      const [wanted] = wordsOf(invocation, 'NUMBER')
-      const [zone] = await client.zones(textOf(invocation.options, 'zone'))
-      const query = given(invocation, 'on')
-      const { reviews } = await client.call(listReviews, { query, zone })
-      const found = byNumber(reviews, wanted)
-      if (!found) throw noSuchNumber({ zh: '观摩', en: 'review' }, wanted, batches, language)
-      const page = await client.call(openReview, { params: { review: found.id }, query, zone })
-      invocation.answer(page, reviewLines(page, language))
-      return exitCodes.done
-    }),
-}
+const batch = opensNumbered({
+  name: 'projects batch',
+  label: { zh: '打开一个批次：每个项目的开工条件和开工情况', en: 'Open a batch: readiness and start of each project' },
+  examples: ['jixia projects batch 1 --zone zibo'],
+  what: { zh: '批次', en: 'batch' },
+  listedBy: batches,
+  among: async (client, asked) => (await client.call(listBatches, asked)).batches,
+  open: (client, id, asked) => client.call(openBatch, { params: { batch: id }, ...asked }),
+  lines: batchLines,
+})
 
 const reviewLines = (page: ReviewPage, language: Language): string[] => [
   `${page.title} ${page.day} ${page.stateLabel[language]}${{ zh: '：', en: ': ' }[language]}${page.reason[language]}`,
@@ -124,5 +93,16 @@ const reviewLines = (page: ReviewPage, language: Language): string[] => [
     ]),
   ),
 ]
+
+const review = opensNumbered({
+  name: 'projects review',
+  label: { zh: '打开一次现场观摩：议程和排名', en: 'Open an on-site review: agenda and ranking' },
+  examples: ['jixia projects review 1 --zone zibo'],
+  what: { zh: '观摩', en: 'review' },
+  listedBy: batches,
+  among: async (client, asked) => (await client.call(listReviews, asked)).reviews,
+  open: (client, id, asked) => client.call(openReview, { params: { review: id }, ...asked }),
+  lines: reviewLines,
+})
 
 export const batchCommands: readonly Command[] = [batches, batch, review]

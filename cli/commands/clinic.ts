@@ -2,9 +2,9 @@ import { openClinic, openConsultation } from '../../contract/clinic.ts'
 import type { ConsultationLine, ConsultationPage } from '../../contract/consultation-page.ts'
 import type { Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
-import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
+import { type Command, exitCodes, given, onOption, textOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
-import { byNumber, noSuchNumber } from '../numbered.ts'
+import { opensNumbered } from '../numbered.ts'
 import { table } from '../table.ts'
 
 const rowOf = (line: ConsultationLine, language: Language): string[] => [
@@ -57,30 +57,6 @@ const clinic: Command = {
     }),
 }
 
-const consultation: Command = {
-  name: 'projects consultation',
-  words: 'NUMBER',
-  label: {
-    zh: '打开一次会诊：部门意见、诊断、处方、办理过程',
-    en: 'Open a consultation: opinions, diagnosis, prescriptions, what happened',
-  },
-  options: { ...zoneOption, ...onOption },
-  examples: ['jixia projects consultation 3 --zone zibo'],
-  run: (invocation) =>
-    withClient(invocation, async (client) => {
-      const { language } = invocation
-      const [wanted] = wordsOf(invocation, 'NUMBER')
-      const [zone] = await client.zones(textOf(invocation.options, 'zone'))
-      const query = given(invocation, 'on')
-      const { open, ended } = await client.call(openClinic, { query, zone })
-      const found = byNumber([...open, ...ended], wanted)
-      if (!found) throw noSuchNumber({ zh: '会诊', en: 'consultation' }, wanted, clinic, language)
-      const page = await client.call(openConsultation, { params: { consultation: found.id }, query, zone })
-      invocation.answer(page, pageLines(page, language))
-      return exitCodes.done
-    }),
-}
-
 const pageLines = (page: ConsultationPage, language: Language): string[] => [
   `${lampMarks[page.lamp]} ${{ zh: `第${page.serial}号会诊`, en: `Consultation ${page.serial}` }[language]} ${page.complaint}`,
   page.project.name,
@@ -99,5 +75,22 @@ const pageLines = (page: ConsultationPage, language: Language): string[] => [
   '',
   ...table(page.timeline.map(({ on, act, person, text }) => [on, act[language], person, text?.[language] ?? ''])),
 ]
+
+const consultation = opensNumbered({
+  name: 'projects consultation',
+  label: {
+    zh: '打开一次会诊：部门意见、诊断、处方、办理过程',
+    en: 'Open a consultation: opinions, diagnosis, prescriptions, what happened',
+  },
+  examples: ['jixia projects consultation 3 --zone zibo'],
+  what: { zh: '会诊', en: 'consultation' },
+  listedBy: clinic,
+  among: async (client, asked) => {
+    const { open, ended } = await client.call(openClinic, asked)
+    return [...open, ...ended]
+  },
+  open: (client, id, asked) => client.call(openConsultation, { params: { consultation: id }, ...asked }),
+  lines: pageLines,
+})
 
 export const clinicCommands: readonly Command[] = [clinic, consultation]

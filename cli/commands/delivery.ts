@@ -219,9 +219,9 @@ export async function findProject(
   )
 }
 
-function pageLines(page: ProjectPage, language: Language): string[] {
-  const heading = (words: Label): string[] => ['', words[language]]
-  const tasks = page.tasks.map((task) => [
+/** The tasks of a project, a row each: lamp, id, name, days, how much is done, float, who answers. */
+export const taskRows = ({ tasks }: ProjectPage, language: Language): string[][] =>
+  tasks.map((task) => [
     task.lamp ? lampMarks[task.lamp] : ' ',
     task.id,
     task.label[language],
@@ -230,13 +230,16 @@ function pageLines(page: ProjectPage, language: Language): string[] {
     task.critical ? { zh: '关键', en: 'critical' }[language] : String(task.slack),
     task.owner?.[language] ?? '',
   ])
+
+function pageLines(page: ProjectPage, language: Language): string[] {
+  const heading = (words: Label): string[] => ['', words[language]]
   return [
     `${lampMarks[page.lamp]} ${page.number ?? ''} ${page.name}${page.demonstration ? madeUp[language] : ''}`,
     page.sentence[language],
     ...table(page.sixOnes.map(({ label, value }) => [label[language], value?.[language] ?? '—'])),
     ...(page.infeasible ? [page.infeasible.text[language]] : []),
     ...heading({ zh: '工期', en: 'Schedule' }),
-    ...table(tasks),
+    ...table(taskRows(page, language)),
     ...heading({ zh: '经过', en: 'What happened' }),
     ...table(page.history.slice(0, 12).map(({ on, person, text }) => [on, person, text[language]])),
   ]

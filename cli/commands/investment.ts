@@ -5,8 +5,9 @@ import { moneyLabel } from '../../engines/investment/currency.ts'
 import { commitmentStateIds } from '../../engines/investment/standing.ts'
 import type { Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
-import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
+import { type Command, exitCodes, given, Misunderstood, onOption, textOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
+import { opensNumbered } from '../numbered.ts'
 import { table } from '../table.ts'
 
 const states = [...commitmentStateIds, 'due'] as const
@@ -107,34 +108,6 @@ const unknownState = (wanted: string, language: Language): Misunderstood =>
     language,
   )
 
-const commitment: Command = {
-  name: 'investment commitment',
-  words: 'NUMBER',
-  label: { zh: '打开一笔承诺：每张到账凭证和冲销', en: 'Open a commitment: every voucher and counter-entry' },
-  options: { ...zoneOption, ...onOption },
-  examples: ['jixia investment commitment ZJ-2023-001 --zone zibo'],
-  run: (invocation) =>
-    withClient(invocation, async (client) => {
-      const { language } = invocation
-      const [wanted] = wordsOf(invocation, 'NUMBER')
-      const [zone] = await client.zones(textOf(invocation.options, 'zone'))
-      const query = given(invocation, 'on')
-      const listed = await client.call(listCommitments, { query, zone })
-      const found = listed.commitments.find(({ id, number }) => id === wanted || number === wanted?.toUpperCase())
-      if (!found)
-        throw new Misunderstood(
-          {
-            zh: `没有编号${wanted}的承诺；编号见 jixia investment commitments。`,
-            en: `There is no commitment ${wanted}; see jixia investment commitments.`,
-          },
-          language,
-        )
-      const page = await client.call(openCommitment, { params: { commitment: found.id }, query, zone })
-      invocation.answer(page, commitmentLines(page, language))
-      return exitCodes.done
-    }),
-}
-
 const commitmentLines = (page: CommitmentPage, language: Language): string[] => [
   `${lampMarks[page.lamp]} ${page.number} ${page.investor} ${moneyLabel(page.sum, page.currency)[language]}`,
   `${page.stateLabel[language]}${{ zh: '：', en: ': ' }[language]}${page.reason[language]}`,
@@ -156,5 +129,16 @@ const filesText = (files: CommitmentPage['arrivals'][number]['files'], language:
     .filter(({ withdrawn }) => !withdrawn)
     .map(({ name }) => name)
     .join({ zh: '、', en: ', ' }[language]) || { zh: '未附凭证', en: 'no file attached' }[language]
+
+const commitment = opensNumbered({
+  name: 'investment commitment',
+  label: { zh: '打开一笔承诺：每张到账凭证和冲销', en: 'Open a commitment: every voucher and counter-entry' },
+  examples: ['jixia investment commitment ZJ-2023-001 --zone zibo'],
+  what: { zh: '承诺', en: 'commitment' },
+  listedBy: commitments,
+  among: async (client, asked) => (await client.call(listCommitments, asked)).commitments,
+  open: (client, id, asked) => client.call(openCommitment, { params: { commitment: id }, ...asked }),
+  lines: commitmentLines,
+})
 
 export const investmentCommands = [account, commitments, commitment]

@@ -3,10 +3,10 @@ import { listProblems, openProblem } from '../../contract/problems.ts'
 import { isOpen } from '../../engines/delivery/problems/acts.ts'
 import { leftLabel } from '../../engines/delivery/problems/clock.ts'
 import type { Language } from '../../kernel/label.ts'
-import { type Client, withClient } from '../client.ts'
-import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
+import { withClient } from '../client.ts'
+import { type Command, exitCodes, given, onOption, textOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
-import { byNumber, noSuchNumber } from '../numbered.ts'
+import { opensNumbered } from '../numbered.ts'
 import { table } from '../table.ts'
 
 const rowOf = (line: ProblemLine, language: Language): string[] => [
@@ -53,42 +53,6 @@ const list: Command = {
     }),
 }
 
-const show: Command = {
-  name: 'projects problem',
-  words: 'NUMBER',
-  label: {
-    zh: '打开一个问题：时钟、责任、办理过程',
-    en: 'Open a problem: clock, responsibilities, what happened',
-  },
-  options: { ...zoneOption, ...onOption },
-  examples: ['jixia projects problem 37 --zone zibo'],
-  run: (invocation) =>
-    withClient(invocation, async (client) => {
-      const { language } = invocation
-      const [wanted] = wordsOf(invocation, 'NUMBER')
-      const [zone] = await client.zones(textOf(invocation.options, 'zone'))
-      const problem = await findProblem(client, wanted, zone, language)
-      const page = await client.call(openProblem, { params: { problem }, query: given(invocation, 'on'), zone })
-      invocation.answer(page, pageLines(page, language))
-      return exitCodes.done
-    }),
-}
-
-/** The id of the problem with a number, open or settled. */
-async function findProblem(
-  client: Client,
-  wanted: string,
-  zone: string | undefined,
-  language: Language,
-): Promise<string> {
-  for (const query of [{}, { settled: 'yes' as const }]) {
-    const { problems } = await client.call(listProblems, { query, zone })
-    const found = byNumber(problems, wanted)
-    if (found) return found.id
-  }
-  throw noSuchNumber({ zh: '问题', en: 'problem' }, wanted, list, language)
-}
-
 const pageLines = (page: ProblemPage, language: Language): string[] => [
   `${lampMarks[page.lamp]} ${{ zh: `第${page.serial}号`, en: `No. ${page.serial}` }[language]} ${page.title}`,
   page.project.name,
@@ -98,5 +62,23 @@ const pageLines = (page: ProblemPage, language: Language): string[] => [
   '',
   ...table(page.timeline.map(({ on, act, person, text }) => [on, act[language], person, text?.[language] ?? ''])),
 ]
+
+const show = opensNumbered({
+  name: 'projects problem',
+  label: {
+    zh: '打开一个问题：时钟、责任、办理过程',
+    en: 'Open a problem: clock, responsibilities, what happened',
+  },
+  examples: ['jixia projects problem 37 --zone zibo'],
+  what: { zh: '问题', en: 'problem' },
+  listedBy: list,
+  among: async (client, { query, zone }) => {
+    const open = await client.call(listProblems, { query, zone })
+    const settled = await client.call(listProblems, { query: { ...query, settled: 'yes' }, zone })
+    return [...open.problems, ...settled.problems]
+  },
+  open: (client, id, asked) => client.call(openProblem, { params: { problem: id }, ...asked }),
+  lines: pageLines,
+})
 
 export const problemCommands: readonly Command[] = [list, show]

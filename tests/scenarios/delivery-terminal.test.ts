@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { DeliveryOverview } from '../../contract/delivery.ts'
 import type { ProjectLine, ProjectPage } from '../../contract/delivery-project.ts'
+import { readMspdi } from '../../engines/delivery/interchange/mspdi-read.ts'
+import type { Network } from '../../engines/delivery/scheduling/network.ts'
 import { temporaryFolder } from '../database.ts'
 import { type Ended, jixia, startServer } from './terminal.ts'
 
@@ -75,4 +78,46 @@ describe('命令行：项目推进 · the terminal drives projects', () => {
     const nothing = await run('projects', 'show', '没有这个', '--zone', 'zibo')
     assert.deepEqual([nothing.code, /没有找到项目/.test(nothing.error)], [1, true])
   })
+
+  it('projects plan：看、存成 Microsoft Project 或 JSON；存下的能再读、再排', async () => {
+    const { json } = await run('projects', 'list', '--zone', 'zibo', '--lamp', 'red', '--json')
+    const [first] = (json() as { projects: ProjectLine[] }).projects
+    const plan = (...words: string[]) => run('projects', 'plan', first!.number!, '--zone', 'zibo', ...words)
+    const told = await plan()
+    assert.equal(told.code, 0, told.error)
+    assert.equal(told.out.split('\n')[0], first!.name)
+    const [xml, network] = [join(folder, '方案.xml'), join(folder, '方案.json')]
+    assert.equal((await plan('--output', xml)).out.trim(), xml)
+    const { network: read, promised } = readMspdi(await readFile(xml, 'utf8'))
+    assert.equal((await plan('-o', network)).code, 0)
+    const kept = JSON.parse(await readFile(network, 'utf8')) as NonNullable<ProjectPage['plan']>
+    const idsOf = (of: unknown) => (of as Network).tasks.map(({ id }) => id)
+    assert.deepEqual([idsOf(read), promised], [idsOf(kept.network), kept.promised])
+    const scheduled = await run('projects', 'schedule', xml, '--forward', '2025-03-03')
+    assert.equal(scheduled.code, 0, scheduled.error)
+    const odd = await plan('--output', '方案.mpp')
+    assert.deepEqual([odd.code, odd.error], [2, '文件名“方案.mpp”要以 .xml、.json 之一结尾。\n'])
+  })
+
+  const numbered = [
+    ['problem', '问题', 'problems'],
+    ['consultation', '会诊', 'clinic'],
+    ['batch', '批次', 'batches'],
+    ['review', '观摩', 'batches'],
+  ] as const
+  for (const [what, zh, list] of numbered) {
+    it(`projects ${what}：按编号打开；没有的编号，说到哪里看`, async () => {
+      const told = await run('projects', what, '1', '--zone', 'zibo', '--json')
+      assert.equal(told.code, 0, told.error)
+      const { id, serial } = told.json() as { id: string; serial: number }
+      assert.equal(serial, 1)
+      const byId = await run('projects', what, id, '--zone', 'zibo')
+      assert.ok(byId.code === 0 && byId.out.trim() !== '', byId.error)
+      const never = await run('projects', what, '99999', '--zone', 'zibo')
+      assert.deepEqual(
+        [never.code, never.error],
+        [2, `没有编号为“99999”的${zh}，或不归您管；编号见 jixia projects ${list}。\n`],
+      )
+    })
+  }
 })
