@@ -32,8 +32,9 @@ const otherNames: Readonly<Record<Foreign, readonly string[]>> = {
   SGD: ['新元'],
   GBP: [],
 }
+const foreign = Object.keys(otherNames) as Foreign[]
 const named = new Map(
-  (Object.keys(otherNames) as Foreign[]).flatMap((id) =>
+  foreign.flatMap((id) =>
     [id, currencies[id].zh, currencies[id].en, ...otherNames[id]].map((name) => [plain(name).toUpperCase(), id]),
   ),
 )
@@ -94,8 +95,8 @@ function unitsIn(cell: Cell | undefined): number | null | Label {
 }
 
 const noCurrency = (cell: Cell | undefined): Label => ({
-  zh: `“${quoted(cell)}”不是可登记的币种，可用：${[...Object.keys(otherNames)].map((id) => currencies[id as Foreign].zh).join('、')}`,
-  en: `“${quoted(cell)}” is no currency kept here; there are ${Object.keys(otherNames).join(', ')}`,
+  zh: `“${quoted(cell)}”不是可登记的币种，可用：${foreign.map((id) => currencies[id].zh).join('、')}`,
+  en: `“${quoted(cell)}” is no currency kept here; there are ${foreign.join(', ')}`,
 })
 
 const unsaidUnits = (id: Foreign): Label => ({

@@ -84,7 +84,10 @@ export function RateTablePage() {
                 spellCheck={false}
                 placeholder={say(tableWords.example)}
                 value={text}
-                onChange={(event) => setText(withoutHidden(event.target.value))}
+                onChange={(event) => {
+                  declaring.forget()
+                  setText(withoutHidden(event.target.value))
+                }}
               />
             )}
           </Field>
