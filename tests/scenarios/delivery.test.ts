@@ -27,6 +27,7 @@ describe('项目：倒排、推演、延期不准、错过的日子看得见', {
     await officer.getByRole('link', { name: '编制推进方案' }).first().click()
     const notice = officer.getByRole('row', { name: /土地出让公告/ })
     await notice.getByText('法定，不能缩短').waitFor()
+    await notice.getByText(/手册第6件/).waitFor()
     assert.equal(await notice.getByRole('textbox').count(), 0)
     const structure = officer.getByRole('textbox', { name: '主体施工 工作日' })
     await structure.fill('十天')

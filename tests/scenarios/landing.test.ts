@@ -13,7 +13,7 @@ describe('青岛的一个市级重点项目：从台账到项目页，再到它�
   })
   after(() => house.close())
 
-  it('项目页说26件办到哪，手册一件件说，方案页的步骤写着是手册第几件', async () => {
+  it('项目页说26件办到哪，手册一件件说', async () => {
     const lead = await house.enter('demo-project-lead')
     await lead.goto('/demo/projects/all?year=2023')
     await lead.getByRole('link', { name }).click()
@@ -29,9 +29,6 @@ describe('青岛的一个市级重点项目：从台账到项目页，再到它�
     const permit = lead.getByRole('row', { name: /建筑工程施工许可/ })
     assert.match((await permit.textContent()) ?? '', /等前面的3、15/)
     await refuseUnsound(lead, 'the handbook of a project')
-    await lead.goBack()
-    await lead.getByRole('link', { name: '调整推进方案' }).click()
-    await lead.getByRole('row', { name: /土地出让公告.*手册第6件/ }).waitFor()
   })
 
   it('答了能耗不到线，方案里的节能审查就说对不上；手机上、英文、暗色也看得清', async () => {

@@ -90,14 +90,15 @@ export const admittedStartedLabel = (admitted: number, started: number): Label =
 export const batchesOnWall = (starts: CockpitAnswer['starts']): Label[] => [
   ...(starts?.next ? [nextOnWall(starts.next)] : []),
   ...(starts?.last ? [lastOnWall(starts.last)] : []),
+  ...(starts?.demonstration ? [words.demonstration] : []),
 ]
 
 const nextOnWall = ({ day, counted, projects }: CockpitBatch): Label => ({
-  zh: `下一批 ${day.slice(5)}，就绪${counted}/${projects}`,
-  en: `Next batch ${day.slice(5)}: ${counted}/${projects} ready`,
+  zh: `下一批开工 ${day.slice(5)}，就绪${counted}/${projects}`,
+  en: `Next batch of starts ${day.slice(5)}: ${counted}/${projects} ready`,
 })
 
 const lastOnWall = ({ counted, projects }: CockpitBatch): Label => ({
-  zh: `上一批 开工${counted}/${projects}`,
+  zh: `上一批开工 ${counted}/${projects}`,
   en: `Last batch: ${counted}/${projects} started`,
 })
