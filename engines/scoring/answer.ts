@@ -1,7 +1,7 @@
-import type { Passing } from './passing.ts'
-import { passingOf } from './passing.ts'
+import { type Passing, passingOf } from './passing.ts'
 import type { Scores } from './score.ts'
 import { standingOf } from './standing.ts'
+import { between } from './table.ts'
 
 /** What came out for one subject; null is unknown, or not asked for by the edition. */
 export type Answer = {
@@ -35,7 +35,7 @@ export function answerRows(scores: Scores): readonly (readonly string[])[] {
   const ids = [...scores.points.keys()]
   const text = (value: number | string | null): string => (value === null ? '' : String(value))
   return [
-    [scores.scheme.edition.subject, ...ids, 'score', 'rank', 'class', 'passes'],
+    [[scores.scheme.edition.subject].flat().join(between), ...ids, 'score', 'rank', 'class', 'passes'],
     ...answersOf(scores).map(({ subject, parts, score, rank, class: grade, passes }) => [
       subject,
       ...ids.map((id) => text(parts[id]!)),

@@ -152,8 +152,15 @@ export const scoringEdition = z.strictObject({
   firstDay: z.string().optional(),
   source: source.optional(),
   official: z.boolean().default(false).describe('Whether an official text stands behind every weight'),
-  subject: name.describe('The column that names who is scored'),
-  unknown: z.array(z.string()).default(['', 'NA']).describe('How the table writes what is not known'),
+  subject: z
+    .union([name, z.array(name).min(1)])
+    .describe('The column that names who is scored; several where only together they tell, such as place and year'),
+  unknown: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'How the table writes what is not known; not said: empty, and among numbers NA, N/A, NaN, .., -, —, 未报',
+    ),
   inputs: z.array(input).min(1),
   derived: z.array(derived).default([]),
   among: rule.optional().describe('Who is scored; for whom it does not hold there is no score, and nobody’s peer'),

@@ -16,6 +16,12 @@ export type Table = {
   readonly columns: Readonly<Record<string, Column>>
 }
 
+/** Between the columns that together name a subject. */
+export const between = ' · '
+
+/** What stands for «not known» among numbers where the edition does not say. */
+const usualGaps = ['', 'NA', 'N/A', 'NaN', '..', '-', '—', '未报']
+
 const written = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/
 
 /**
@@ -24,7 +30,8 @@ const written = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/
  */
 export function readTable(scheme: Scheme, heading: readonly string[], rows: readonly (readonly string[])[]): Table {
   const titles = heading.map((title) => title.replace(/^\uFEFF/u, '').trim())
-  const unknown = new Set(scheme.edition.unknown)
+  const unknownNumbers = new Set(scheme.edition.unknown ?? usualGaps)
+  const unknownTexts = new Set(scheme.edition.unknown ?? [''])
   const place = (title: string): number => {
     const index = titles.indexOf(title)
     if (index < 0) {
@@ -42,24 +49,33 @@ export function readTable(scheme: Scheme, heading: readonly string[], rows: read
     const index = place(title)
     return rows.map((cells) => (cells[index] ?? '').trim())
   }
-  const subjects = cellsOf(scheme.edition.subject)
-  checkSubjects(subjects, scheme.edition.subject)
+  const naming = [scheme.edition.subject].flat()
+  const named = naming.map(cellsOf)
+  const subjects = rows.map((_, row) => named.map((cells) => cells[row]).join(between))
+  for (const [index, column] of naming.entries()) checkNamed(named[index]!, column)
+  checkSubjects(subjects)
   const columns = scheme.inputs.map(({ name, column, text, unit }): [string, Column] => {
     const cells = cellsOf(column)
-    if (text) return [name, cells.map((cell) => (unknown.has(cell) ? null : cell))]
+    if (text) return [name, cells.map((cell) => (unknownTexts.has(cell) ? null : cell))]
     return [
       name,
-      Float64Array.from(cells, (cell, row) => (unknown.has(cell) ? Number.NaN : numberIn(cell, { row, column, unit }))),
+      Float64Array.from(cells, (cell, row) =>
+        unknownNumbers.has(cell) ? Number.NaN : numberIn(cell, { row, column, unit }),
+      ),
     ]
   })
   return { subjects, columns: Object.fromEntries(columns) }
 }
 
-function checkSubjects(subjects: readonly string[], column: string): void {
+function checkNamed(cells: readonly string[], column: string): void {
+  const row = cells.indexOf('')
+  if (row >= 0) throw fault(`第 ${row + 2} 行的“${column}”是空的`, `“${column}” is empty in row ${row + 2}`)
+}
+
+function checkSubjects(subjects: readonly string[]): void {
   const rowOf = new Map<string, number>()
   for (const [row, subject] of subjects.entries()) {
     const before = rowOf.get(subject)
-    if (subject === '') throw fault(`第 ${row + 2} 行的“${column}”是空的`, `“${column}” is empty in row ${row + 2}`)
     if (before !== undefined)
       throw fault(
         `“${subject}”在第 ${before + 2} 行和第 ${row + 2} 行出现了两次`,

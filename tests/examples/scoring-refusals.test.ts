@@ -112,6 +112,29 @@ describe('评分：读表', () => {
     const values = read(['\uFEFF企业', 'x'], ...cells.map((cell, index) => [`甲${index}`, cell]))
     assert.deepEqual(values, [1234.5, 46, -3, -5, 0.12, 7, Number.NaN, Number.NaN, 1000])
   })
+  it('各种未报的写法；文字列里的 NA 是一个名称', () => {
+    const cells = { x: ['-', '..', 'N/A', '未报', 5], 地区: ['NA', 'NA', 'NA', 'NA', 'NA'] }
+    const inputs = ['x', { name: '地区', type: 'text' }]
+    const scores = scored(cells, { ...plain, missing: { impute: 'mean', within: ['地区'] } }, { inputs })
+    assert.deepEqual(Array.from(scores.table.columns.x as Float64Array), [
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+      5,
+    ])
+    assert.deepEqual(Array.from(scores.points.get('分')!), [5, 5, 5, 5, 5])
+  })
+  it('几列合起来才认得出是谁的：地区与年份', () => {
+    const panel = openScheme({ id: '试', subject: ['地区', '年份'], inputs: ['x'], score: plain })
+    const body = [
+      ['甲', '2023', '1'],
+      ['甲', '2024', '2'],
+    ]
+    const table = readTable(panel, ['地区', '年份', 'x'], body)
+    assert.deepEqual(table.subjects, ['甲 · 2023', '甲 · 2024'])
+    assert.throws(() => readTable(panel, ['地区', '年份', 'x'], [...body, body[0]!]), /“甲 · 2023”在第 2 行和第 4 行/)
+  })
   it('带单位的换算到这一列的单位', () => {
     const kept = openScheme({ id: '试', subject: '企业', inputs: [{ name: 'x', unit: '万元' }], score: plain })
     assert.deepEqual(
