@@ -68,7 +68,7 @@ function wordsOf(figure: FilledFigure, sizes: Sizes, imprint: Imprint, named = t
     strong(unit === '%' ? `${digits}%` : digits),
     ...(unit && unit !== '%' ? [plain(unit)] : []),
     ...(mark ? [{ text: mark, style: sizes.mark, colour: ink.faint, raised: true }] : []),
-    ...(former ? [plain(former)] : []),
+    ...(former ? [plain(language === 'zh' ? `（${former}）` : `(${former})`)] : []),
   ]
 }
 
