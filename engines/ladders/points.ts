@@ -68,9 +68,12 @@ export function checkAbsolute(scheme: Scheme): void {
 /** Ways to combine in which more of a part never makes less of the whole. */
 const steadily: ReadonlySet<string> = new Set(['sum', 'mean', 'least', 'most'])
 
+/** A fact by its name, for every row. */
+type Told = (name: string) => readonly ExactFacts[string][]
+
 /** Scores the rows and says between which bounds every part lies, whatever is reported later. */
-export function rangesOf(scheme: Scheme, rows: readonly ExactFacts[]): Ranges {
-  const scores = score(scheme, tableOf(scheme, rows))
+export function rangesOf(scheme: Scheme, rows: number, facts: Told): Ranges {
+  const scores = score(scheme, tableOf(scheme, rows, facts))
   const of = new Map<string, Range>()
   for (const part of scheme.parts) {
     const points = scores.points.get(part.given.id)!
@@ -81,14 +84,14 @@ export function rangesOf(scheme: Scheme, rows: readonly ExactFacts[]): Ranges {
 
 const same = (points: Float64Array): Range => ({ low: points, high: points })
 
-function tableOf({ inputs }: Scheme, rows: readonly ExactFacts[]): Table {
+function tableOf({ inputs }: Scheme, rows: number, facts: Told): Table {
   const columns = inputs.map(({ name, text }): [string, Column] => [
     name,
     text
-      ? rows.map((facts) => (typeof facts[name] === 'string' ? facts[name] : null))
-      : Float64Array.from(rows, (facts) => numberIn(facts[name])),
+      ? facts(name).map((fact) => (typeof fact === 'string' ? fact : null))
+      : Float64Array.from(facts(name), numberIn),
   ])
-  return { subjects: rows.map((_, row) => String(row)), columns: Object.fromEntries(columns) }
+  return { subjects: Array.from({ length: rows }, (_, row) => String(row)), columns: Object.fromEntries(columns) }
 }
 
 /** A fact as a double, exact decimals too; NaN where it is none. */
@@ -140,12 +143,17 @@ class Ranging {
     const verdicts = whens.map((rule) => rule && this.#scores.columns.verdicts(rule))
     const [low, high] = [new Float64Array(rows), new Float64Array(rows)]
     for (let row = 0; row < rows; row += 1) {
-      const sure = verdicts.findIndex((column) => (column?.[row] ?? 1) === 1)
-      const possible = given.bands.filter(
-        (_, index) => (sure < 0 || index <= sure) && (verdicts[index]?.[row] ?? 1) !== 0,
-      )
-      low[row] = possible.length === 0 ? anything[0] : Math.min(...possible.map(({ from }) => from))
-      high[row] = possible.length === 0 ? anything[1] : Math.max(...possible.map(({ to }) => to))
+      let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+      for (const [index, { from, to }] of given.bands.entries()) {
+        const holds = verdicts[index]?.[row] ?? 1
+        if (holds === 0) continue
+        least = Math.min(least, from)
+        most = Math.max(most, to)
+        if (holds === 1) break
+      }
+      const [from, to] = least > most ? anything : [least, most]
+      low[row] = from
+      high[row] = to
     }
     return { low, high }
   }

@@ -50,7 +50,7 @@ export function nearMisses({ open, on, subjects, rungs }: Population, rung: stri
       const unmet = column.conditions.filter(({ met }) => met[row] === 0).length
       return unmet > 0 && unmet <= atMost
     })
-    .map((subject) => ({ subject, answer: answerEdition(open, column.edition, { subject, on }) }))
+    .map((subject) => ({ subject, answer: answerEdition(open, column.edition, { subject, on, reasons: false }) }))
     .filter(({ answer }) => answer.state === 'unmet')
     .sort(
       ({ answer: one }, { answer: other }) =>

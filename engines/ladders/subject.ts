@@ -36,7 +36,12 @@ function monthsBetween(from: Day, to: Day): number {
   return addMonths(from, rough) > to ? rough - 1 : rough
 }
 
-function elapsed({ since, in: unit }: NonNullable<LadderFact['elapsed']>, facts: ExactFacts, on: Day): number | null {
+/** A counted time up to a day; null where the day that it is counted from is not known. */
+export function elapsedOn(
+  { since, in: unit }: NonNullable<LadderFact['elapsed']>,
+  facts: ExactFacts,
+  on: Day,
+): number | null {
   const from = facts[since]
   if (typeof from !== 'string' || !isDay(from)) return null
   if (unit === 'days') return daysBetween(from, on)
@@ -46,7 +51,7 @@ function elapsed({ since, in: unit }: NonNullable<LadderFact['elapsed']>, facts:
 /** The facts of a subject, with those that the day brings about. */
 export function factsOn({ elapsedFacts }: OpenLadder, { facts }: Subject, on: Day): ExactFacts {
   const told: Record<string, ExactFacts[string]> = { ...facts }
-  for (const fact of elapsedFacts) told[fact.name] = elapsed(fact.elapsed!, facts, on)
+  for (const fact of elapsedFacts) told[fact.name] = elapsedOn(fact.elapsed!, facts, on)
   return told
 }
 
@@ -74,6 +79,7 @@ export function holdingOn(
   on: Day,
 ): { readonly verdict: Verdict; readonly title?: TitleHeld } {
   if (!titles) return { verdict: -1 }
+  if (titles.length === 0) return { verdict: 0 }
   const own = titles
     .filter((title) => title.rung === rung)
     .map((title) => ({ title, verdict: validOn(open, title, on) }))

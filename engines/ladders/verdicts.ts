@@ -4,7 +4,7 @@ import { decideExactly, type ExactFacts } from '../rules/exact.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { OpenCondition, OpenEdition, OpenJudgement, OpenLadder, OpenPoints, OpenRule } from './opened.ts'
 import { type Ranges, rangesOf, reachedBy } from './points.ts'
-import { factsOn, holdingOn, type Judgement, type Subject } from './subject.ts'
+import { elapsedOn, factsOn, holdingOn, type Judgement, type Subject } from './subject.ts'
 import { allHold, anyHolds, type Verdict, verdictOf } from './verdict.ts'
 
 /** How numbers are held against bounds: in doubles for many, in fractions for what is told about one. */
@@ -15,8 +15,9 @@ export class Verdicts {
   readonly open: OpenLadder
   readonly subjects: readonly Subject[]
   readonly on: Day
-  readonly facts: readonly ExactFacts[]
   readonly #exactness: Exactness
+  #facts: ExactFacts | undefined
+  readonly #columns = new Map<string, readonly ExactFacts[string][]>()
   readonly #conditions = new Map<OpenCondition, Int8Array>()
   readonly #ranges = new Map<OpenPoints, Ranges>()
   readonly #holdings = new Map<string, Int8Array>()
@@ -25,8 +26,23 @@ export class Verdicts {
     this.open = open
     this.subjects = subjects
     this.on = on
-    this.facts = subjects.map((subject) => factsOn(open, subject, on))
     this.#exactness = exactness
+  }
+
+  /** The facts of the only subject that something is told about, with those that the day brings about. */
+  get facts(): ExactFacts {
+    this.#facts ??= factsOn(this.open, this.subjects[0]!, this.on)
+    return this.#facts
+  }
+
+  /** A fact of every subject. */
+  #column(name: string): readonly ExactFacts[string][] {
+    const known = this.#columns.get(name)
+    if (known) return known
+    const elapsed = this.open.facts.get(name)?.elapsed
+    const column = this.subjects.map(({ facts }) => (elapsed ? elapsedOn(elapsed, facts, this.on) : facts[name]))
+    this.#columns.set(name, column)
+    return column
   }
 
   /** Whether all conditions of an edition are met, by subject: 1 yes, 0 no, −1 not known. */
@@ -47,7 +63,7 @@ export class Verdicts {
   ranges(condition: OpenPoints): Ranges {
     const known = this.#ranges.get(condition)
     if (known) return known
-    const ranges = rangesOf(condition.scheme, this.facts)
+    const ranges = rangesOf(condition.scheme, this.subjects.length, (name) => this.#column(name))
     this.#ranges.set(condition, ranges)
     return ranges
   }
@@ -88,7 +104,14 @@ export class Verdicts {
 
   #rule({ rule }: OpenRule): Int8Array {
     const decide = decider(rule, this.#exactness)
-    return Int8Array.from(this.facts, (facts) => verdictOf(decide(facts)))
+    const used = rule.names.map((name) => [name, this.#column(name)] as const)
+    const facts: Record<string, ExactFacts[string]> = {}
+    const verdicts = new Int8Array(this.subjects.length)
+    for (let row = 0; row < verdicts.length; row += 1) {
+      for (const [name, column] of used) facts[name] = column[row]
+      verdicts[row] = verdictOf(decide(facts))
+    }
+    return verdicts
   }
 
   #points(condition: OpenPoints): Int8Array {
@@ -100,21 +123,25 @@ export class Verdicts {
     return this.#all(columns, allHold)
   }
 
-  #together(
-    conditions: readonly OpenCondition[],
-    edition: OpenEdition,
-    join: (verdicts: readonly number[]) => Verdict,
-  ): Int8Array {
+  #together(conditions: readonly OpenCondition[], edition: OpenEdition, join: Join): Int8Array {
     return this.#all(
       conditions.map((condition) => this.condition(condition, edition)),
       join,
     )
   }
 
-  #all(columns: readonly ArrayLike<number>[], join: (verdicts: readonly number[]) => Verdict): Int8Array {
-    return Int8Array.from(this.subjects, (_, row) => join(columns.map((column) => column[row]!)))
+  #all(columns: readonly ArrayLike<number>[], join: Join): Int8Array {
+    const joined = new Int8Array(this.subjects.length)
+    const here = new Array<number>(columns.length)
+    for (let row = 0; row < joined.length; row += 1) {
+      for (let index = 0; index < here.length; index += 1) here[index] = columns[index]![row]!
+      joined[row] = join(here)
+    }
+    return joined
   }
 }
+
+type Join = (verdicts: readonly number[]) => Verdict
 
 function decider(rule: Rule, exactness: Exactness): (facts: ExactFacts) => unknown {
   if (exactness === 'double') return compileRule(rule)

@@ -46,12 +46,17 @@ export type ConditionAnswer = {
 }
 
 /** Tells a condition for the only subject of the verdicts. */
-export function answerCondition(condition: OpenCondition, edition: OpenEdition, verdicts: Verdicts): ConditionAnswer {
+export function answerCondition(
+  condition: OpenCondition,
+  edition: OpenEdition,
+  asked: { readonly verdicts: Verdicts; readonly reasons: boolean },
+): ConditionAnswer {
+  const { verdicts, reasons } = asked
   const { given } = condition
   const verdict = verdicts.condition(condition, edition)[0]!
   const state = stateOf(verdict)
   const children =
-    'children' in condition ? condition.children.map((child) => answerCondition(child, edition, verdicts)) : []
+    'children' in condition ? condition.children.map((child) => answerCondition(child, edition, asked)) : []
   const waived = given.firstTimeOnly === true && verdicts.holding(edition.rung.id)[0] === 1
   const gaps = state === 'unmet' ? gapsBelow(condition, children, verdicts) : []
   const points = condition.kind === 'points' ? pointsAnswers(condition, verdicts) : []
@@ -64,7 +69,7 @@ export function answerCondition(condition: OpenCondition, edition: OpenEdition, 
     state,
     choice: condition.kind === 'any',
     waived,
-    ...(condition.kind === 'rule' ? { reason: explainRule(condition.rule, verdicts.facts[0]!) } : {}),
+    ...(condition.kind === 'rule' && reasons ? { reason: explainRule(condition.rule, verdicts.facts) } : {}),
     gaps,
     points,
     missing: state === 'unknown' ? missingOf(condition, children, verdicts) : [],
@@ -94,7 +99,7 @@ function gapsBelow(
   if (condition.kind === 'rule') {
     const { rule, given } = condition
     if (given.sorts) return []
-    return gapsOf(rule.expression, facts[0]!, { known: open.facts, moves: given.moves })
+    return gapsOf(rule.expression, facts, { known: open.facts, moves: given.moves })
   }
   if (condition.kind !== 'any') return children.flatMap(({ gaps }) => gaps)
   return children.reduce((nearest, child) => (child.far < nearest.far ? child : nearest)).gaps
@@ -116,9 +121,9 @@ function missingOf(condition: OpenCondition, children: readonly ConditionAnswer[
   const { open, facts } = verdicts
   const names =
     condition.kind === 'rule'
-      ? missingFacts(condition.rule, facts[0]!)
+      ? missingFacts(condition.rule, facts)
       : condition.kind === 'points'
-        ? stillUnknown(verdicts.ranges(condition).scores, facts[0]!)
+        ? stillUnknown(verdicts.ranges(condition).scores, facts)
         : children.flatMap((child) => child.missing.map(({ name }) => name))
   const asked = names.map((name) => elapsedSource(open.facts.get(name)!))
   return [...new Set(asked)].map((name) => open.facts.get(name)!)

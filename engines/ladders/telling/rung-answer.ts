@@ -32,10 +32,17 @@ export function answerEdition(
     subject,
     on,
     confirmations,
-  }: { readonly subject: Subject; readonly on: Day; readonly confirmations?: readonly Confirmation[] },
+    reasons = true,
+  }: {
+    readonly subject: Subject
+    readonly on: Day
+    readonly confirmations?: readonly Confirmation[]
+    /** Left out where only verdicts and gaps of many are wanted. */
+    readonly reasons?: boolean
+  },
 ): RungAnswer {
   const verdicts = new Verdicts(open, [subject], on, 'exact')
-  const conditions = edition.conditions.map((condition) => answerCondition(condition, edition, verdicts))
+  const conditions = edition.conditions.map((condition) => answerCondition(condition, edition, { verdicts, reasons }))
   const holding = holdingOn(open, subject, edition.rung.id, on)
   const count = { met: 0, unmet: 0, unknown: 0 }
   for (const { state } of conditions) count[state] += 1
