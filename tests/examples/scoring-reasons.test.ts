@@ -156,6 +156,12 @@ describe('评分的理由', () => {
     assert.ok(all.includes('同类 2 家，3 得 0，1 得 1，现 1：得 1'), all.join('\n'))
   })
 
+  it('不在评分范围的，说出为什么', () => {
+    const reason = explain(scored({ x: [1], 停产: [1] }, { id: '分', value: 'x' }, { among: '停产 = 0' }), 0)
+    const scope = reason.children!.find(({ text }) => text.zh === '评分范围')
+    assert.deepEqual([reason.text.zh, scope?.state], ['分：未知', 'unmet'])
+  })
+
   it('两种语言都有话', () => {
     const every = (reason: Reason): Reason[] => [reason, ...(reason.children ?? []).flatMap(every)]
     for (const { text } of every(explain(scored(cells, tree, derived), 1)))

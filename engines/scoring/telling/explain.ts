@@ -74,15 +74,17 @@ class Teller {
   }
 
   conditions(): Reason[] {
-    const { gates, direct, edition } = this.#scores.scheme
+    const { among, gates, direct, edition } = this.#scores.scheme
     const told = (kind: Label) => (condition: OpenCondition) => {
       const reason = explainRule(condition.rule, this.#scores.columns.facts(condition.rule, 0))
       const { zh, en } = condition.label
       return { text: { zh: `${kind.zh}“${zh}”`, en: `${kind.en} “${en}”` }, state: reason.state, children: [reason] }
     }
+    const scored = among && explainRule(among, this.#scores.columns.facts(among, 0))
     const points = edition.pass?.points
     const root = this.#points(this.#scores.scheme.parts.at(-1)!)
     return [
+      ...(scored ? [{ text: { zh: '评分范围', en: 'Who is scored' }, state: scored.state, children: [scored] }] : []),
       ...(points === undefined
         ? []
         : [
