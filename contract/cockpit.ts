@@ -103,6 +103,7 @@ const batch = z.object({
   counted: z.number().describe('Of the next: how many are ready; of the last: how many have started'),
   admitted: z.number().describe('Those that a leader admitted without being ready'),
   admittedStarted: z.number(),
+  late: z.number().describe('Those that started after the day'),
   parts: z.array(z.object({ lamp, count: z.number() })),
 })
 export type CockpitBatch = z.infer<typeof batch>

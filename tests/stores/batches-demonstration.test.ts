@@ -57,6 +57,7 @@ eachServer('集中开工与现场观摩的演示数据', (server) => {
     const seen = await house.frame.database.inZone(leader, (tx) => startsOn(tx, leader, day('2023-09-27')))
     assert.deepEqual([seen?.next?.projects, seen?.next?.counted, seen?.next?.admitted], [2, 0, 0])
     assert.deepEqual([seen?.last?.day, seen?.last?.projects, seen?.last?.counted], ['2023-05-15', 6, 6])
+    assert.equal(seen?.last?.late, 3)
     assert.deepEqual(seen?.last?.parts, [
       { lamp: 'green', count: 3 },
       { lamp: 'amber', count: 3 },

@@ -4,7 +4,7 @@ import { useSay } from '../app/language.ts'
 import { Shares } from '../parts/chart/Bullet.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
-import { admittedLabel, admittedStartedLabel, readyLabel, startedLabel, words } from './words.ts'
+import { admittedLabel, admittedStartedLabel, lateLabel, readyLabel, startedLabel, words } from './words.ts'
 
 /** Batches of starts: how far the next one is from being ready, and how many of the last have really started. */
 export function StartsSection({ starts, zone }: { starts: NonNullable<CockpitAnswer['starts']>; zone: string }) {
@@ -43,7 +43,7 @@ export function StartsSection({ starts, zone }: { starts: NonNullable<CockpitAns
 }
 
 function Batch({
-  batch: { name, href, day, counted: count, projects, admitted: exceptions, parts },
+  batch: { name, href, day, counted: count, projects, admitted: exceptions, late, parts },
   head,
   counted,
   admitted,
@@ -62,7 +62,11 @@ function Batch({
         </span>
         <Shares parts={parts} label={say(counted)} />
         <span className="start-name">{name}</span>
-        <small>{[counted, ...(exceptions > 0 ? [admitted] : [])].map(say).join(say({ zh: '，', en: ', ' }))}</small>
+        <small>
+          {[counted, ...(late > 0 ? [lateLabel(late)] : []), ...(exceptions > 0 ? [admitted] : [])]
+            .map(say)
+            .join(say({ zh: '，', en: ', ' }))}
+        </small>
       </a>
     </li>
   )

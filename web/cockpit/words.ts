@@ -80,6 +80,7 @@ export const startedLabel = (started: number, projects: number): Label => ({
   zh: `${projects}个项目里已开工${started}个`,
   en: `${started} of ${projects} projects started`,
 })
+export const lateLabel = (late: number): Label => ({ zh: `${late}个晚于当日`, en: `${late} after the day` })
 export const admittedLabel = (admitted: number): Label => ({ zh: `特准${admitted}个`, en: `${admitted} admitted` })
 export const admittedStartedLabel = (admitted: number, started: number): Label => ({
   zh: `特准的${admitted}个里开工${started}个`,

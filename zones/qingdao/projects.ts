@@ -30,7 +30,7 @@ export const namedProjects: Readonly<Record<number, NamedProject>> = {
     startedOn: null,
     startsOn: day('2024-02-05'),
     due: day('2025-12-31'),
-    // 7亿美元 by the mean rate of 2023, 7.0467
+    // 演示数据: the report says 7亿美元 and no sum in yuan; an assumed rate of 7.0467, not an official one
     investment: '49.33',
     planned: '0.00',
     steps: {

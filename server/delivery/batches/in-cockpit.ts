@@ -60,6 +60,7 @@ async function shownOf(
     counted: entriesStanding.filter(counts).length,
     admitted: admitted.length,
     admittedStarted: admitted.filter(hasStarted).length,
+    late: entriesStanding.filter(({ outcome }) => outcome === 'late').length,
     parts: lamps.flatMap((state) => {
       const count = entriesStanding.filter((entry) => entry.lamp === state).length
       return count > 0 ? [{ lamp: state, count }] : []
