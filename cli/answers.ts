@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Answers } from '../engines/collection/answers.ts'
 import type { Label, Language } from '../kernel/label.ts'
 import { Misunderstood } from './command.ts'
+import { readNamed } from './named-file.ts'
 
 type Asked = { readonly id: string; readonly label: Label }
 
@@ -22,9 +22,7 @@ const written = z.union([
  */
 export async function readAnswers(path: string, items: readonly Asked[], language: Language): Promise<Answers> {
   const refuse = (zh: string, en: string) => new Misunderstood({ zh, en }, language)
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw refuse(`读不到 ${path}：${error.code}`, `${path} cannot be read: ${error.code}`)
-  })
+  const text = (await readNamed(path, language)).toString('utf8')
   const read = z.record(z.string(), z.unknown()).safeParse(parse(text))
   if (!read.success) {
     throw refuse(

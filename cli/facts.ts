@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { ExactFacts } from '../engines/rules/exact.ts'
 import { parseRule, type Rule } from '../engines/rules/rule.ts'
@@ -6,6 +5,7 @@ import type { Term, Vocabulary } from '../engines/rules/vocabulary.ts'
 import { asWritten, type Language } from '../kernel/label.ts'
 import { type UnitSymbol, units } from '../kernel/unit.ts'
 import { Misunderstood } from './command.ts'
+import { readNamed } from './named-file.ts'
 
 type Fact = {
   readonly name: string
@@ -22,12 +22,7 @@ const quantity = z.strictObject({ value: z.number().nullable(), unit: z.enum(uni
  * `{"营业收入": {"value": null, "unit": "万元"}}`, where what was not reported has a unit.
  */
 export async function readFacts(path: string, language: Language): Promise<readonly Fact[]> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Misunderstood(
-      { zh: `读不到 ${path}：${error.code}`, en: `${path} cannot be read: ${error.code}` },
-      language,
-    )
-  })
+  const text = (await readNamed(path, language)).toString('utf8')
   const shape = {
     zh: `${path} 里要写成 {"名称": 值}，值是数、“460万元”这样的数量、文字、日期、true、false 或 null（有单位的未报写 {"value": null, "unit": "万元"}）。`,
     en: `${path} must hold {"name": value}: a number, a quantity such as "460万元", a text, a day, true, false or null ({"value": null, "unit": "万元"} with its unit).`,

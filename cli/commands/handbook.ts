@@ -9,7 +9,7 @@ import {
 import type { Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
-import { formatOf, outputOption } from '../output.ts'
+import { outputOf, outputOption } from '../output.ts'
 import { table } from '../table.ts'
 import { findProject } from './delivery.ts'
 
@@ -41,19 +41,16 @@ export const projectHandbook: Command = {
     withClient(invocation, async (client) => {
       const { options, language } = invocation
       const [wanted] = wordsOf(invocation, 'PROJECT')
-      const output = textOf(options, 'output')
-      const format = output === undefined ? undefined : formatOf(output, handbookFormats, language)
+      const output = outputOf(invocation, handbookFormats)
       const [zone] = await client.zones(textOf(options, 'zone'))
       const params = { project: await findProject(client, wanted, zone, language) }
       const query = given(invocation, 'on', 'answers')
       const handbook = await client.call(openHandbook, { params, query, zone })
-      if (output !== undefined && format !== undefined) {
-        await writeFile(
-          output,
-          await client.download(exportHandbook, { params, query: { ...query, format, language }, zone }),
-        )
+      if (output) {
+        const asked = { ...query, format: output.format, language }
+        await writeFile(output.path, await client.download(exportHandbook, { params, query: asked, zone }))
       }
-      invocation.answer(handbook, output === undefined ? handbookLines(handbook, language) : [output])
+      invocation.answer(handbook, output ? [output.path] : handbookLines(handbook, language))
       return exitCodes.done
     }),
 }

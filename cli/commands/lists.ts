@@ -7,7 +7,7 @@ import { exportReviews } from '../../contract/reviews.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type Client, withClient } from '../client.ts'
 import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
-import { formatOf, outputOption } from '../output.ts'
+import { outputOf, outputOption } from '../output.ts'
 
 type Asked = { readonly on?: string; readonly language: Language }
 
@@ -49,11 +49,10 @@ export const projectExport: Command = {
         }
         throw new Misunderstood(sentence, language)
       }
-      const output = textOf(options, 'output') ?? `${list}.xlsx`
-      formatOf(output, ['xlsx'], language)
+      const { path } = outputOf(invocation, ['xlsx'], `${list}.xlsx`)
       const [zone] = await client.zones(textOf(options, 'zone'))
-      await writeFile(output, await lists[list](client, { ...given(invocation, 'on'), language }, zone))
-      invocation.answer({ file: output }, [output])
+      await writeFile(path, await lists[list](client, { ...given(invocation, 'on'), language }, zone))
+      invocation.answer({ file: path }, [path])
       return exitCodes.done
     }),
 }

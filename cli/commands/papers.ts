@@ -3,7 +3,7 @@ import { downloadPaper, listPapers, openPaper, type PaperAnswer, paperFormats } 
 import type { Language } from '../../kernel/label.ts'
 import { type Client, withClient } from '../client.ts'
 import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
-import { formatOf, outputOption } from '../output.ts'
+import { outputOf, outputOption } from '../output.ts'
 import { table } from '../table.ts'
 
 const list: Command = {
@@ -38,15 +38,15 @@ const show: Command = {
     withClient(invocation, async (client) => {
       const { options, language } = invocation
       const [wanted] = wordsOf(invocation, 'NUMBER')
-      const output = textOf(options, 'output')
-      const format = output === undefined ? undefined : formatOf(output, paperFormats, language)
+      const output = outputOf(invocation, paperFormats)
       const [zone] = await client.zones(textOf(options, 'zone'))
       const params = { paper: await findPaper(client, wanted, zone, language) }
       const paper = await client.call(openPaper, { params, query: given(invocation, 'on'), zone })
-      if (output !== undefined && format !== undefined) {
-        await writeFile(output, await client.download(downloadPaper, { params, query: { format, language }, zone }))
+      if (output) {
+        const query = { format: output.format, language }
+        await writeFile(output.path, await client.download(downloadPaper, { params, query, zone }))
       }
-      invocation.answer(paper, output === undefined ? paperLines(paper, language) : [output])
+      invocation.answer(paper, output ? [output.path] : paperLines(paper, language))
       return paper.intact ? exitCodes.done : exitCodes.failed
     }),
 }

@@ -3,7 +3,7 @@ import { openProject } from '../../contract/delivery.ts'
 import { exportPlan } from '../../contract/delivery-files.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
-import { formatOf, outputOption } from '../output.ts'
+import { outputOf, outputOption } from '../output.ts'
 import { table } from '../table.ts'
 import { findProject, taskRows } from './delivery.ts'
 
@@ -23,8 +23,7 @@ export const projectPlan: Command = {
     withClient(invocation, async (client) => {
       const { options, language } = invocation
       const [wanted] = wordsOf(invocation, 'PROJECT')
-      const output = textOf(options, 'output')
-      const format = output === undefined ? undefined : formatOf(output, formats, language)
+      const output = outputOf(invocation, formats)
       const [zone] = await client.zones(textOf(options, 'zone'))
       const asked = {
         params: { project: await findProject(client, wanted, zone, language) },
@@ -35,11 +34,12 @@ export const projectPlan: Command = {
       if (!page.plan) {
         throw new Error({ zh: `“${page.name}”还没有推进方案。`, en: `“${page.name}” has no plan yet.` }[language])
       }
-      if (output !== undefined) {
-        const written = format === 'xml' ? await client.download(exportPlan, asked) : JSON.stringify(page.plan, null, 2)
-        await writeFile(output, written)
+      if (output) {
+        const written =
+          output.format === 'xml' ? await client.download(exportPlan, asked) : JSON.stringify(page.plan, null, 2)
+        await writeFile(output.path, written)
       }
-      invocation.answer(page.plan, output === undefined ? [page.name, ...table(taskRows(page, language))] : [output])
+      invocation.answer(page.plan, output ? [output.path] : [page.name, ...table(taskRows(page, language))])
       return exitCodes.done
     }),
 }

@@ -3,7 +3,7 @@ import { downloadCard, formats, listCards, type OpenedCard, openCard, verifyCard
 import type { Language } from '../../kernel/label.ts'
 import { type Client, withClient } from '../client.ts'
 import { type Command, exitCodes, type Invocation, Misunderstood, textOf, wordsOf, zoneOption } from '../command.ts'
-import { formatOf, outputOption } from '../output.ts'
+import { outputOf, outputOption } from '../output.ts'
 import { shownText } from '../shown.ts'
 import { table } from '../table.ts'
 
@@ -32,21 +32,20 @@ const report: Command = {
       const { options, language } = invocation
       const [card] = wordsOf(invocation, 'CARD')
       const wanted = textOf(options, 'format')
-      const output = textOf(options, 'output') ?? (wanted === undefined ? undefined : `${card}.${wanted}`)
-      const format = output === undefined ? undefined : formatOf(output, formats, language)
+      const output = outputOf(invocation, formats, wanted === undefined ? undefined : `${card}.${wanted}`)
       const zone = await zoneOf(client, card, invocation)
       const opened = await client.call(openCard, { params: { card }, zone })
-      if (output !== undefined && format !== undefined) {
+      if (output) {
         await writeFile(
-          output,
+          output.path,
           await client.download(downloadCard, {
             params: { card },
-            query: { format, language, code: textOf(options, 'code') },
+            query: { format: output.format, language, code: textOf(options, 'code') },
             zone,
           }),
         )
       }
-      invocation.answer(opened, output === undefined ? cardText(opened, language) : [output])
+      invocation.answer(opened, output ? [output.path] : cardText(opened, language))
       return exitCodes.done
     }),
 }

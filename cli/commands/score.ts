@@ -8,7 +8,8 @@ import { readTable } from '../../engines/scoring/table.ts'
 import { Fault } from '../../kernel/fault.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type Command, exitCodes, type Invocation, Misunderstood, textOf } from '../command.ts'
-import { csvOf, readNamed, tableIn } from '../text-table.ts'
+import { csvOf, tableIn } from '../csv-file.ts'
+import { readNamed } from '../named-file.ts'
 
 const file = (zh: string, en: string) => ({ type: 'string', value: 'FILE', label: { zh, en } }) as const
 

@@ -37,16 +37,14 @@ function classed(scores: Scores, better: Float64Array, classes: Classes): (strin
         classes.shares.map(({ share }) => share),
       )
     const sign = order === 'highest' ? 1 : -1
-    const index = (value: number) =>
-      classes.bounds.findIndex(({ from }) => from === undefined || reaches(value, sign * from))
-    return index
+    return (value) => classes.bounds.findIndex(({ from }) => from === undefined || reaches(value, sign * from))
   })
   return Array.from(indexes, (index) => (Number.isNaN(index) ? null : (labels[index] ?? null)))
 }
 
 /** Classes by quantiles of the score, from the lowest; a bound belongs to the class below it. */
 function quantileOf(peers: Distribution, count: number, turned: boolean): (value: number) => number {
-  const bounds = Array.from({ length: count - 1 }, (_, index) => peers.quantile((index + 1) / count))
+  const bounds = peers.bounds(count)
   if (turned) return (value) => bounds.filter((bound) => bound > value).length
   return (value) => bounds.filter((bound) => bound < value).length
 }

@@ -43,6 +43,11 @@ export class Distribution {
     return this.#mean
   }
 
+  /** The quantiles between so many groups of equal size, the lowest first. */
+  bounds(groups: number): number[] {
+    return Array.from({ length: groups - 1 }, (_, index) => this.quantile((index + 1) / groups))
+  }
+
   /** The mean of so many of the most values, or of the least where `count` is negative. */
   meanOf(count: number): number {
     return new Distribution(count > 0 ? this.sorted.slice(-count) : this.sorted.slice(0, -count)).mean

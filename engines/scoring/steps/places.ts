@@ -90,7 +90,7 @@ export const quantileClass = peerStep({
   normalises: true,
   schema: z.strictObject({ step: z.literal('quantile-class'), classes: z.int().min(2).max(100), ...peersGiven }),
   open({ classes }, peers) {
-    const bounds = Array.from({ length: classes - 1 }, (_, index) => peers.quantile((index + 1) / classes))
+    const bounds = peers.bounds(classes)
     return (value) => 1 + bounds.filter((bound) => value > bound).length
   },
   tell({ classes }, turned, peers) {

@@ -1,19 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { openCsv, separatorOf } from '../engines/register/reading/csv.ts'
 import { encodingRefusals, encodingsOf } from '../engines/register/reading/encoding.ts'
 import { Fault, fault } from '../kernel/fault.ts'
-import type { Language } from '../kernel/label.ts'
-import { Misunderstood } from './command.ts'
-
-/** The bytes of a file that was named; one that cannot be read is misunderstood. */
-export async function readNamed(path: string, language: Language): Promise<Buffer> {
-  return await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Misunderstood(
-      { zh: `读不到 ${path}：${error.code}`, en: `${path} cannot be read: ${error.code}` },
-      language,
-    )
-  })
-}
 
 function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
