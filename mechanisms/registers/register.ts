@@ -4,6 +4,7 @@ import { commitment } from './commitment.ts'
 import { department } from './department.ts'
 import { document } from './document.ts'
 import { enterprise } from './enterprise.ts'
+import { enterpriseYear } from './enterprise-year.ts'
 import { exchangeRate } from './exchange-rate.ts'
 import { parcel } from './parcel.ts'
 import { park } from './park.ts'
@@ -18,6 +19,7 @@ export const register = defineRegister([
   park,
   parcel,
   enterprise,
+  enterpriseYear,
   project,
   exchangeRate,
   commitment,
