@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { read, utils } from '@e965/xlsx'
+import { sql } from 'kysely'
+import type { ProjectLine } from '../../contract/delivery-project.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
-import { createRow } from '../../server/register/store.ts'
+import { changeRow, createRow } from '../../server/register/store.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
@@ -148,5 +150,25 @@ eachServer('清单导出成 Excel：与页面一样，公式不跑，负数是�
       slipping,
       all.filter((row) => /红|黄/.test(String(row.灯))),
     )
+  })
+
+  it('看过的清单不陈旧：项目换了负责人，部门改了名，再看就是新的', async () => {
+    const seen = async () => {
+      const answer = await callers.get(leader)!({ url: '/api/delivery/projects?year=2026' })
+      const { projects } = answer.json() as unknown as { projects: ProjectLine[] }
+      return projects.find(({ name }) => name === '储能电池包')!
+    }
+    const { id, department } = await seen()
+    assert.equal(department?.zh, '发展改革局')
+    const change = { by: 'somebody', reason: '职责调整' }
+    await frame.database.inZone(viewerWith(), async (tx) => {
+      await changeRow(tx, kindOf(kinds, 'project'), id, { leader: '李主任' }, change)
+      const [row] = (
+        await sql<{ id: string }>`select id from register.department where code = 'development-reform'`.execute(tx)
+      ).rows
+      await changeRow(tx, kindOf(kinds, 'department'), row!.id, { name: '发展和改革局' }, change)
+    })
+    const after = await seen()
+    assert.deepEqual([after.leader, after.department?.zh], ['李主任', '发展和改革局'])
   })
 })

@@ -4,12 +4,12 @@ import type { KnownProject } from '../batches/facts.ts'
 import { type Digest, digestOf } from '../standing/digest.ts'
 import { type Folds, keepFolds } from '../standing/folds.ts'
 import { type Histories, type KnownEvent, keepHistories } from '../standing/histories.ts'
-import type { Project, ProjectReading } from '../standing/projects.ts'
+import type { Project, ProjectReading, RememberingReading } from '../standing/projects.ts'
 import type { DoubtsOfProject } from './doubtful.ts'
 import { keepLearned, type Learn } from './learned.ts'
 
 /** The room's declarations and what it keeps in memory. */
-export type DeliveryParts = ProjectReading & {
+export type DeliveryParts = RememberingReading & {
   readonly mechanism: DeliveryMechanism
   readonly histories: Histories
   readonly digests: Digests
@@ -37,6 +37,7 @@ function keepDigests(mechanism: DeliveryMechanism): Digests {
 export const openParts = (mechanism: DeliveryMechanism, reading: ProjectReading): DeliveryParts => ({
   ...reading,
   mechanism,
+  projects: keepFolds(mostOthers),
   histories: keepHistories(),
   digests: keepDigests(mechanism),
   learn: keepLearned(),
