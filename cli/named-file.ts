@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import type { Language } from '../kernel/label.ts'
+import { asWritten, type Label, type Language } from '../kernel/label.ts'
 import { Misunderstood } from './command.ts'
+
+const reasons: Readonly<Record<string, Label>> = {
+  ENOENT: { zh: '没有这个文件', en: 'there is no such file' },
+  EISDIR: { zh: '这是一个文件夹', en: 'it is a folder' },
+  EACCES: { zh: '没有读它的权限', en: 'it may not be read' },
+}
 
 /** The bytes of a file that was named; one that cannot be read is misunderstood. */
 export async function readNamed(path: string, language: Language): Promise<Buffer> {
   return await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    const reason = reasons[error.code ?? ''] ?? asWritten(error.message)
     throw new Misunderstood(
-      { zh: `读不到 ${path}：${error.code}`, en: `${path} cannot be read: ${error.code}` },
+      { zh: `读不到 ${path}：${reason.zh}`, en: `${path} cannot be read: ${reason.en}` },
       language,
     )
   })

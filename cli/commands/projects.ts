@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import {
   answerOf,
   type Direction,
@@ -14,6 +13,7 @@ import type { Schedule } from '../../engines/delivery/scheduling/schedule.ts'
 import { isDay } from '../../kernel/day.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { type Command, exitCodes, Misunderstood, textOf, wordsOf } from '../command.ts'
+import { readNamed } from '../named-file.ts'
 import { table } from '../table.ts'
 
 /** A network of a file, with the direction that the file itself names. */
@@ -73,9 +73,7 @@ function askedDirection(forward: string | undefined, backward: string | undefine
 
 /** What a file asks for; `several` where it holds a list of cases. */
 async function readAsked(path: string, language: Language): Promise<{ asked: Asked[]; several: boolean }> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Error({ zh: `读不到 ${path}：${error.code}`, en: `${path} cannot be read: ${error.code}` }[language])
-  })
+  const text = (await readNamed(path, language)).toString('utf8')
   return told(language, () => {
     if (text.trimStart().startsWith('<')) {
       const { network, start } = readMspdi(text)

@@ -76,7 +76,7 @@ describe('命令行：给一张表评分 · score', () => {
         '没有这个文件 · no such file',
         () => ({ edition: given[0], table: join(folder, '没有.csv') }),
         2,
-        /没有\.csv：ENOENT/,
+        /没有\.csv：没有这个文件/,
       ],
       ['办法不是 JSON · no JSON', () => ({ edition: given[1], table: given[1] }), 1, /评分办法不是 JSON/],
       ['办法写错 · a wrong edition', () => ({ edition: bad(), table: given[1] }), 1, /“stage”按“阶段”分组/],
