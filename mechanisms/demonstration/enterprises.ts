@@ -137,7 +137,7 @@ function row(population: EnterprisePopulation, batch: EnterpriseBatch, chance: C
   const revenue = household ? 2 + chance.next() * 80 : 50 + chance.next() ** 4 * 90000
   const titled = (batch.titles?.length ?? 0) > 0
   const intensity = titled ? 0.03 + chance.next() * 0.09 : chance.next() * 0.04
-  const staff = household ? chance.whole(1, 6) : 5 + Math.floor(chance.next() ** 3 * 900)
+  const staff = household ? chance.whole(1, 6) : 5 + Math.floor(revenue / (50 + chance.next() * 100))
   return {
     name: household
       ? `${population.place}${name}${chance.pick(shops)}（演示${order}）`
@@ -153,7 +153,7 @@ function row(population: EnterprisePopulation, batch: EnterpriseBatch, chance: C
     revenue: money(revenue),
     research_spending: money(household ? 0 : revenue * intensity),
     staff,
-    researchers: household ? 0 : Math.floor(staff * intensity * 2),
+    researchers: household ? 0 : Math.ceil(staff * intensity * 3),
     founded_on: `${founded}-${two(chance.whole(1, 12))}-${two(chance.whole(1, 28))}`,
     status: 'open',
   }

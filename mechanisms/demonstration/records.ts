@@ -1,4 +1,5 @@
 import type { CapitalBatch } from '../paid-in-capital/demonstration.ts'
+import { type EnterpriseYears, enterpriseYearRows } from './enterprise-years.ts'
 import { type EnterprisePopulation, enterpriseRows } from './enterprises.ts'
 import { type ProjectBatch, projectRows } from './projects.ts'
 import type { DemonstrationSeries } from './series.ts'
@@ -7,6 +8,8 @@ import type { DemonstrationSeries } from './series.ts'
 export type DemonstrationRecords = {
   readonly parks: readonly string[]
   readonly enterprises?: EnterprisePopulation
+  /** Years that enterprises of the population report. */
+  readonly enterpriseYears?: EnterpriseYears
   readonly projects?: readonly ProjectBatch[]
   /** Ten-day reports of a flow whose sum was published. */
   readonly series?: readonly DemonstrationSeries[]
@@ -21,10 +24,15 @@ export type DemonstrationRegister = { readonly kind: string; readonly rows: Iter
 
 /** Every row of the demonstration, register by register, in the order in which references can be resolved. */
 export function demonstrationRows(records: DemonstrationRecords): DemonstrationRegister[] {
+  const { enterprises, enterpriseYears } = records
   const parks = records.parks.map((name) => ({ name, form: 'park' }))
   return [
     { kind: 'park', rows: parks },
-    { kind: 'enterprise', rows: records.enterprises ? enterpriseRows(records.enterprises) : [] },
+    { kind: 'enterprise', rows: enterprises ? enterpriseRows(enterprises) : [] },
+    {
+      kind: 'enterprise_year',
+      rows: enterprises && enterpriseYears ? enterpriseYearRows(enterprises, enterpriseYears) : [],
+    },
     { kind: 'project', rows: (records.projects ?? []).flatMap(projectRows) },
   ]
 }

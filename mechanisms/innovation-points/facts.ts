@@ -1,0 +1,71 @@
+import type { Field } from '../../engines/register/field.ts'
+import { termOf } from '../../engines/register/kind.ts'
+import type { Label } from '../../kernel/label.ts'
+import type { UnitSymbol } from '../../kernel/unit.ts'
+import { enterprise } from '../registers/enterprise.ts'
+import { enterpriseYear } from '../registers/enterprise-year.ts'
+
+/** Where a fact is kept: the year that is counted, the year before it, or the register of enterprises. */
+export const keepings = {
+  year: { zh: '当年数据', en: 'The year' },
+  before: { zh: '前一年数据', en: 'The year before' },
+  enterprise: { zh: '市场主体库', en: 'Register of enterprises' },
+} as const satisfies Record<string, Label>
+
+/** A fact that formulas of points may use; it is called as the registers call it. */
+export type PointsFact = {
+  readonly name: string
+  readonly label: Label
+  readonly type: 'number' | 'text'
+  readonly unit?: UnitSymbol
+  /** Whether the enterprise itself can change it. */
+  readonly own: boolean
+  readonly kept: keyof typeof keepings
+  /** The field that holds it; `founded_on` is read as whole years until the end of the year that is counted. */
+  readonly field: string
+}
+
+const isNumber = (field: Field): boolean => field.kind === 'quantity' || field.kind === 'whole'
+const isText = (field: Field): boolean => field.kind === 'choice' || (field.kind === 'text' && field.id !== 'name')
+
+function factOf(field: Field): PointsFact {
+  const unit = 'unit' in field && field.unit ? { unit: field.unit } : {}
+  const type = isNumber(field) ? 'number' : 'text'
+  return { name: termOf(field), label: field.label, type, ...unit, own: true, kept: 'year', field: field.id }
+}
+
+const ofYear = enterpriseYear.fields
+  .filter((field) => field.id !== 'year' && (isNumber(field) || isText(field)))
+  .map(factOf)
+
+const ofYearBefore = ofYear
+  .filter(({ type }) => type === 'number')
+  .map(
+    (fact): PointsFact => ({
+      ...fact,
+      name: `前一年${fact.name}`,
+      label: { zh: `前一年${fact.label.zh}`, en: `${fact.label.en}, the year before` },
+      own: false,
+      kept: 'before',
+    }),
+  )
+
+const ofEnterprise = enterprise.fields
+  .filter(({ id }) => id === 'sector' || id === 'size')
+  .map((field): PointsFact => ({ ...factOf(field), own: false, kept: 'enterprise' }))
+
+/** Every fact that an edition of points may use. */
+export const facts: readonly PointsFact[] = [
+  ...ofYear,
+  ...ofYearBefore,
+  ...ofEnterprise,
+  {
+    name: '成立年数',
+    label: { zh: '成立年数', en: 'Years since registration' },
+    type: 'number',
+    unit: '年',
+    own: false,
+    kept: 'enterprise',
+    field: 'founded_on',
+  },
+]
