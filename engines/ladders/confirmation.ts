@@ -45,7 +45,15 @@ export function unconfirmedIn(edition: OpenEdition): Unconfirmed[] {
 }
 
 /** What a zone has yet to confirm before results by an edition may be published; none: they may. */
-export function toConfirm(edition: OpenEdition, confirmations: readonly Confirmation[] = []): Unconfirmed[] {
-  const done = new Set(confirmations.filter((one) => one.edition === edition.given.id).map(({ item }) => item))
-  return unconfirmedIn(edition).filter(({ item }) => !done.has(item))
+export const toConfirm = (edition: OpenEdition, confirmations: readonly Confirmation[] = []): Unconfirmed[] =>
+  notConfirmed(edition.given.id, unconfirmedIn(edition), confirmations)
+
+/** Those of an edition that the zone has not confirmed. */
+export function notConfirmed(
+  edition: string,
+  unconfirmed: readonly Unconfirmed[],
+  confirmations: readonly Confirmation[],
+): Unconfirmed[] {
+  const done = new Set(confirmations.filter((one) => one.edition === edition).map(({ item }) => item))
+  return unconfirmed.filter(({ item }) => !done.has(item))
 }

@@ -63,6 +63,7 @@ export const engineEdges: Readonly<Record<string, readonly string[]>> = {
   search: ['register'],
   scoring: ['register', 'rules'],
   ladders: ['rules', 'scoring'],
+  evaluation: ['ladders', 'rules', 'scoring'],
 }
 
 /** The composition root: the one file that sees zones, and the values of mechanisms. */

@@ -8,6 +8,22 @@ export function exactSum(values: Iterable<number>): number {
   return roundedSum(partials)
 }
 
+/**
+ * The sum of all the others, for each value: to the last bit what `exactSum` makes of them. Of a single NaN the others’
+ * sum is known.
+ */
+export function sumsWithoutEach(values: Float64Array): Float64Array {
+  const partials: number[] = []
+  for (const value of values) if (!Number.isNaN(value)) addExactly(partials, value)
+  const gaps = values.filter(Number.isNaN).length
+  return values.map((value) => {
+    if (gaps > (Number.isNaN(value) ? 1 : 0)) return Number.NaN
+    const others = partials.slice()
+    if (!Number.isNaN(value)) addExactly(others, -value)
+    return roundedSum(others)
+  })
+}
+
 /** Adds a value to the partial sums, which together stay exact: none overlaps another, the smallest first. */
 function addExactly(partials: number[], value: number): void {
   let rest = value

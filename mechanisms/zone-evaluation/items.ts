@@ -1,0 +1,20 @@
+import type { EvaluationItem } from '../../engines/evaluation/edition.ts'
+
+type Said = Partial<Pick<EvaluationItem, 'value' | 'direction' | 'weight' | 'certainty'>>
+
+/** An indicator by its number; its id says which document numbers it so. */
+const item =
+  (year: string) =>
+  (number: string, zh: string, en: string, said: Said = {}): EvaluationItem => ({
+    id: `${year}-${number.replace('.', '-')}`,
+    number,
+    label: { zh, en },
+    ...said,
+  })
+
+export const item2021 = item('2021')
+export const item2024 = item('2024')
+
+/** An indicator that is computed. */
+export const by = (value: string, more: Said = {}): Said => ({ value, ...more })
+export const lower = { direction: 'lower' } as const
