@@ -138,6 +138,16 @@ export const deliveryPages: readonly Page[] = [
   },
 ]
 
+/** The pages of the room of enterprises. */
+export const enterprisePages: readonly Page[] = [
+  {
+    path: '/registers/enterprise',
+    label: { zh: '市场主体', en: 'Enterprises' },
+    holds: { zh: '全部市场主体：登记、导入、更正', en: 'all market subjects: entries, imports, corrections' },
+    admits: registerReaders,
+  },
+]
+
 /** The pages of the room of investment. */
 export const investmentPages: readonly Page[] = [
   {

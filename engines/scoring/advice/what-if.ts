@@ -41,7 +41,8 @@ export function standAt(scores: Scores, row: number): Stand {
   }
 }
 
-function withChanges(scheme: Scheme, { subjects, columns }: Table, row: number, changes: Changes): Table {
+/** A table with other facts in one row; refuses a name that is no input, and a text where a number is needed. */
+export function withChanges(scheme: Scheme, { subjects, columns }: Table, row: number, changes: Changes): Table {
   const changed: Record<string, Column> = { ...columns }
   for (const [name, fact] of Object.entries(changes)) {
     const input = inputOf(scheme, name)

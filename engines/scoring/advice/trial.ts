@@ -1,0 +1,160 @@
+import type { Label } from '../../../kernel/label.ts'
+import { Distribution } from '../numbers/distribution.ts'
+import { groupRows, type Measured, PeerBook } from '../peers.ts'
+import { isPeerStep, type OpenPart, type Scheme } from '../scheme.ts'
+import { type Scores, score } from '../score.ts'
+import type { Table } from '../table.ts'
+import { type Changes, type Stand, standAt, withChanges } from './what-if.ts'
+
+/** A part whose peers’ numbers are held as measured though one of them, one’s own, is another now. */
+export type Held = {
+  readonly part: string
+  readonly label: Label
+  /** How many peers were measured; one’s own old number is one of them. */
+  readonly peers: number
+}
+
+/** Where a subject would stand while all others are held as they were measured. */
+export type Tried = {
+  readonly stand: Stand
+  /** The points of every part by its id; null is unknown. */
+  readonly parts: Readonly<Record<string, number | null>>
+  /** Empty where scoring everybody again would come to the same; else the score may differ by what one of n peers moves. */
+  readonly held: readonly Held[]
+}
+
+/**
+ * A subject that is tried with other facts again and again, at the speed of a slider. It is scored alone against peers that were
+ * measured before, and its place is found among the printed totals of the others; nobody else is scored again. Where a changed
+ * value is compared with peers, its old self stays one of them: a percent rank is off by at most one of them. `whatIf` scores
+ * everybody.
+ */
+export class Trial {
+  readonly before: Tried
+  readonly #scheme: Scheme
+  readonly #own: Table
+  readonly #measured: Measured
+  readonly #first: Scores
+
+  /** `own` is the table of the subject alone; `measured` is `scores.peers.measured` after `standingOf(scores)`. */
+  constructor(scheme: Scheme, own: Table, measured: Measured) {
+    this.#scheme = scheme
+    this.#own = own
+    this.#measured = measured
+    this.#first = this.#scored(own)
+    this.before = { stand: standAt(this.#first, 0), parts: pointsOf(this.#first), held: [] }
+  }
+
+  /** Where the subject stands with other facts; refuses a name that is no input, and a text where a number is needed. */
+  with(changes: Changes): Tried {
+    const after = this.#scored(withChanges(this.#scheme, this.#own, 0, changes))
+    const peers = new PeerBook((name) => after.columns.texts(name), this.#exchanged(after))
+    return { stand: standAt({ ...after, peers }, 0), parts: pointsOf(after), held: this.#held(after) }
+  }
+
+  #scored(own: Table): Scores {
+    return score(this.#scheme, own, { against: this.#measured, traced: true })
+  }
+
+  /** What was measured, with the new total in the place of the old one where ranks and classes look. */
+  #exchanged(after: Scores): Measured {
+    const measured = new Map(this.#measured)
+    const { ranking, classes } = this.#scheme.edition
+    measured.set('ranking', this.#totals('ranking', ranking.within, after))
+    if (classes && 'within' in classes) {
+      const same = classes.within.join() === ranking.within.join()
+      measured.set('classes', same ? measured.get('ranking')! : this.#totals('classes', classes.within, after))
+    }
+    return measured
+  }
+
+  #totals(place: string, within: readonly string[], after: Scores) {
+    const totals = this.#measured.get(place) ?? { names: [], of: [] }
+    const [from, to] = [groupOf(this.#first, within), groupOf(after, within)]
+    const [was, is] = [this.#total(this.#first), this.#total(after)]
+    if (from === to && Object.is(was, is)) return totals
+    const names = to === undefined || totals.names.includes(to) ? totals.names : [...totals.names, to]
+    const of = names.map((name, index) => {
+      const peers = totals.of[index] ?? new Ordered(new Float64Array())
+      const others = name === from ? without(peers, was) : peers
+      return name === to ? withOne(others, is) : others
+    })
+    return { names, of }
+  }
+
+  /** The printed total, more of it better. */
+  #total({ points, scheme }: Scores): number {
+    const total = points.get(scheme.parts.at(-1)!.given.id)![0]!
+    return scheme.edition.ranking.order === 'highest' ? total : -total
+  }
+
+  #held(after: Scores): Held[] {
+    return this.#scheme.parts.flatMap((part) => {
+      const counts = comparisons(part).flatMap(({ place, index, within }) => {
+        const [was, is] = [this.#first, after].map((scores) => scores.traces.get(part.given.id)![index]![0]!)
+        const group = groupOf(after, within)
+        if (Object.is(was, is) && group === groupOf(this.#first, within)) return []
+        const { names, of } = this.#measured.get(place) ?? { names: [], of: [] }
+        return [of[names.indexOf(group ?? '')]?.count ?? 0]
+      })
+      return counts.length > 0 ? [{ part: part.given.id, label: part.label, peers: Math.min(...counts) }] : []
+    })
+  }
+}
+
+/** Where a part is held against peers, and after how many steps. */
+function comparisons({ given }: OpenPart): { place: string; index: number; within: readonly string[] }[] {
+  const gaps = 'missing' in given && typeof given.missing === 'object' && 'within' in given.missing
+  return [
+    ...(gaps ? [{ place: `${given.id}/gaps`, index: 0, within: (given.missing as { within: string[] }).within }] : []),
+    ...given.steps.flatMap((step, index) =>
+      isPeerStep(step) ? [{ place: `${given.id}/${index}`, index, within: step.within }] : [],
+    ),
+  ]
+}
+
+/** The name of the group that the subject belongs to; undefined where a text that names it is unknown. */
+function groupOf({ columns }: Scores, within: readonly string[]): string | undefined {
+  const { groupOf: group, names } = groupRows(
+    1,
+    within.map((name) => columns.texts(name)),
+  )
+  return names[group[0]!]
+}
+
+const pointsOf = ({ points }: Scores): Record<string, number | null> =>
+  Object.fromEntries(Array.from(points, ([id, [value]]) => [id, Number.isNaN(value) ? null : value!]))
+
+/** Values that stand in ascending order already: sorting many again would be what a slider waits for. */
+class Ordered extends Distribution {
+  override readonly sorted: Float64Array
+
+  constructor(sorted: Float64Array) {
+    super(new Float64Array())
+    this.sorted = sorted
+  }
+}
+
+/** The values without one of them; all of them where it is not among them. */
+function without(peers: Distribution, value: number): Distribution {
+  if (peers.equal(value) === 0) return peers
+  const at = peers.below(value)
+  return new Ordered(joined(peers.sorted.subarray(0, at), peers.sorted.subarray(at + 1)))
+}
+
+/** The values with one more among them; the same where it is unknown. */
+function withOne(peers: Distribution, value: number): Distribution {
+  if (Number.isNaN(value)) return peers
+  const at = peers.below(value)
+  return new Ordered(joined(peers.sorted.subarray(0, at), Float64Array.of(value), peers.sorted.subarray(at)))
+}
+
+function joined(...pieces: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
+}
