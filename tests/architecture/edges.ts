@@ -64,6 +64,7 @@ export const engineEdges: Readonly<Record<string, readonly string[]>> = {
   scoring: ['register', 'rules'],
   ladders: ['rules', 'scoring'],
   evaluation: ['ladders', 'rules', 'scoring'],
+  nursery: [],
 }
 
 /** The composition root: the one file that sees zones, and the values of mechanisms. */
