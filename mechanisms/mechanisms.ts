@@ -1,6 +1,7 @@
 import { enterpriseRound } from './collection/enterprise-round.ts'
 import { demonstrationRows } from './demonstration/records.ts'
 import { seriesValues } from './demonstration/series.ts'
+import { ladderMechanism } from './enterprise-ladder/mechanism.ts'
 import { glossaryOf } from './glossary/glossary.ts'
 import { catalogue } from './indicator-catalogue/catalogue.ts'
 import { groups } from './indicator-catalogue/groups.ts'
@@ -17,7 +18,8 @@ export const mechanisms: Omit<Declarations, 'packs'> = {
   enterpriseRound,
   delivery,
   paidInCapital,
-  glossary: (pack) => glossaryOf({ catalogue, groups, kinds, delivery, packs: [pack] }),
+  ladder: ladderMechanism,
+  glossary: (pack) => glossaryOf({ catalogue, groups, kinds, delivery, ladder: ladderMechanism, packs: [pack] }),
   demonstrationRows,
   seriesValues,
 }

@@ -9,6 +9,7 @@ import type { EnterpriseRound } from './collection/enterprise-round.ts'
 import type { PackRound } from './collection/pack-round.ts'
 import type { DemonstrationRecords, DemonstrationRegister } from './demonstration/records.ts'
 import type { DemonstrationSeries, SeriesValue } from './demonstration/series.ts'
+import type { LadderMechanism } from './enterprise-ladder/mechanism.ts'
 import type { PublishedProject } from './landing-handbook/published.ts'
 import type { PaidInCapitalMechanism } from './paid-in-capital/paid-in-capital.ts'
 import type { DeliveryMechanism } from './project-plans/delivery.ts'
@@ -89,6 +90,7 @@ export type Declarations = {
   readonly enterpriseRound: EnterpriseRound
   readonly delivery: DeliveryMechanism
   readonly paidInCapital: PaidInCapitalMechanism
+  readonly ladder: LadderMechanism
   /** The terms of everything that is declared for a zone. */
   readonly glossary: (pack: ZonePack) => TermShelf[]
   readonly seriesValues: (series: DemonstrationSeries) => SeriesValue[]

@@ -28,6 +28,8 @@ import { gatherKnowledge } from './indicators/knowledge.ts'
 import { indicatorRoom } from './indicators/routes.ts'
 import { investmentRoom } from './investment/routes.ts'
 import { capitalKindsIn } from './investment/store.ts'
+import { openLadderParts } from './ladder/parts.ts'
+import { ladderRoom } from './ladder/routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { reportRoom } from './reports/routes.ts'
 import { searchRoom } from './search/routes.ts'
@@ -82,6 +84,7 @@ export function furnish(
     batchRoom(reviews),
     reviewRoom(reviews),
     investmentRoom(capital, { knowledge, books, counter }),
+    ladderRoom(openLadderParts(declarations.ladder, declarations.kinds)),
     glossaryRoom(glossary, knowledge, books),
     searchRoom(knowledge, books, declarations.kinds, glossary),
     beforehand([booksBeforehand(books), ledgersBeforehand(delivery, knowledge)]),

@@ -64,14 +64,21 @@ export function compareDays(
   open: OpenLadder,
   {
     subject,
+    former = subject,
     rung,
     days: [first, second],
-  }: { readonly subject: Subject; readonly rung: string; readonly days: readonly [Day, Day] },
+  }: {
+    readonly subject: Subject
+    /** The subject as it was known on the first day, where other facts were the last ones then. */
+    readonly former?: Subject
+    readonly rung: string
+    readonly days: readonly [Day, Day]
+  },
 ): OnTwoDays | undefined {
   const opened = open.rungs.get(rung)
   const [older, newer] = [first, second].map((on) => opened && openEditionOn(opened, on))
   if (!older || !newer) return undefined
-  const earlier = answerEdition(open, older, { subject, on: first })
+  const earlier = answerEdition(open, older, { subject: former, on: first })
   const later = answerEdition(open, newer, { subject, on: second })
   const conditions = compareEditions(older, newer).map((change) => ({
     ...change,

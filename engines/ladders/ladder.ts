@@ -27,6 +27,8 @@ export type Teller = keyof typeof tellers
 /** A name that conditions may use. `elapsed`: counted by the engine from another fact to the day that is asked about. */
 export type LadderFact = Term & {
   readonly teller?: Teller
+  /** The words that the rules know, where it is a text. */
+  readonly choices?: readonly string[]
   /** Digits behind the point to which it is reported; what is counted is whole, everything else has two. */
   readonly digits?: number
   readonly elapsed?: { readonly since: string; readonly in: 'days' | 'months' | 'years' }

@@ -39,7 +39,7 @@ type Bare = Omit<Deadline, 'warnOn' | 'state'>
 function deadlinesOf(open: OpenLadder, title: TitleHeld, on: Day): Bare[] {
   const rung = open.rungs.get(title.rung)!
   const last = lastDayOf(open, title)
-  if (title.from > on || (last !== undefined && last < on)) return []
+  if ((title.from !== undefined && title.from > on) || (last !== undefined && last < on)) return []
   const edition = openEditionOn(rung, on)
   if (!edition) return []
   const yearly = (edition.given.yearly ?? []).flatMap((duty) => yearlyDeadline(duty, { title, edition, on, last }))
@@ -67,7 +67,7 @@ type Held = {
 
 /** The next such day after the title was given and while it is valid; the year in which it was given asks nothing. */
 function yearlyDeadline(duty: YearlyDuty, { title, edition, on, last }: Held): Bare[] {
-  const year = Math.max(+on.slice(0, 4), +title.from.slice(0, 4) + 1)
+  const year = Math.max(+on.slice(0, 4), title.from === undefined ? 0 : +title.from.slice(0, 4) + 1)
   const due = [year, year + 1].map((one) => day(`${one}-${duty.by}`)).find((one) => one >= on)!
   if (last !== undefined && due > last) return []
   const { label, clause, certainty = 'confirmed' } = duty

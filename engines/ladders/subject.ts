@@ -4,10 +4,13 @@ import type { LadderFact } from './ladder.ts'
 import { type OpenLadder, openEditionOn } from './opened.ts'
 import { allHold, type Verdict } from './verdict.ts'
 
-/** A title as it was given; `until` is its last day, from the edition of that time where it is not said. */
+/**
+ * A title as it was given; `until` is its last day, from the edition of that time where it is not said. Without `from`
+ * it is held, and nobody knows since when.
+ */
 export type TitleHeld = {
   readonly rung: string
-  readonly from: Day
+  readonly from?: Day
   readonly until?: Day
   readonly number?: string
 }
@@ -60,14 +63,15 @@ export const elapsedSource = ({ name, elapsed: counted }: LadderFact): string =>
 
 /** The last day of a title (民法典第二百零二条: the same day of the last month); none where no edition says how long. */
 export function lastDayOf(open: OpenLadder, { rung, from, until }: TitleHeld): Day | undefined {
-  if (until) return until
+  if (until || !from) return until
   const months = openEditionOn(open.rungs.get(rung)!, from)?.given.valid?.months
   return months === undefined ? undefined : addMonths(from, months)
 }
 
-/** Whether a title is valid on a day. */
+/** Whether a title is valid on a day; one that is held since an unknown day is, unless its last day has gone by. */
 function validOn(open: OpenLadder, title: TitleHeld, on: Day): Verdict {
   const until = lastDayOf(open, title)
+  if (title.from === undefined) return until !== undefined && until < on ? 0 : 1
   return allHold([title.from <= on ? 1 : 0, until === undefined ? -1 : on <= until ? 1 : 0])
 }
 

@@ -1,6 +1,6 @@
 import type { Ladder, Rung } from '../../engines/ladders/ladder.ts'
 import { fault } from '../../kernel/fault.ts'
-import { enterprise } from '../registers/enterprise.ts'
+import { titles } from '../registers/titles.ts'
 import { champion2023 } from './editions/champion-2023.ts'
 import { gazelle2020 } from './editions/gazelle-2020.ts'
 import { highTech2016 } from './editions/high-tech-2016.ts'
@@ -15,8 +15,7 @@ import { facts } from './facts.ts'
 
 /** A rung, called as the register of enterprises calls its title. */
 function rung(id: string, place: { readonly track: string; readonly level: number }, editions: Rung['editions']): Rung {
-  const titles = enterprise.fields.find((field) => field.id === 'titles')
-  const title = titles?.kind === 'choices' ? titles.choices.find(({ value }) => value === id) : undefined
+  const title = titles.find(({ value }) => value === id)
   if (!title) throw fault(`名录里没有“${id}”这个称号`, `The register knows no title “${id}”`)
   return { id, label: title.label, ...place, editions }
 }

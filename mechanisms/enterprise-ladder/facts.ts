@@ -18,7 +18,12 @@ const rank = (name: string, en: string): LadderFact => ({ name, label: { zh: nam
 const money = (name: string, en: string): LadderFact => number(name, en, '万元')
 const pieces = (name: string, en: string): LadderFact => number(name, en, '件')
 const flag = (name: string, en: string): LadderFact => ({ name, label: { zh: name, en }, type: 'flag' })
-const text = (name: string, en: string): LadderFact => ({ name, label: { zh: name, en }, type: 'text' })
+const text = (name: string, en: string, choices: readonly string[]): LadderFact => ({
+  name,
+  label: { zh: name, en },
+  type: 'text',
+  choices,
+})
 const given = (name: string, en: string): LadderFact => ({ ...number(name, en, '分'), teller: 'expert' })
 
 const accounts = [
@@ -56,9 +61,9 @@ const knowledge = [
   number('年均科技成果转化数', 'Results turned into products a year', '项'),
   number('数字化水平', 'Level of digitalisation', '级'),
   number('质量管理达标项数', 'Marks of quality management', '项'),
-  text('研发机构级别', 'Level of the research body'),
-  text('主导产品领域', 'Field of the leading product'),
-  text('产品类别', 'Class of the product'),
+  text('研发机构级别', 'Level of the research body', ['国家级', '省级', '市级', '市级以下', '无']),
+  text('主导产品领域', 'Field of the leading product', ['战略性新兴产业', '其他']),
+  text('产品类别', 'Class of the product', ['补短板', '锻长板', '填空白', '六基', '中华老字号', '龙头配套', '其他']),
 ]
 
 const market = [

@@ -1,4 +1,5 @@
 import { defineKind } from '../../engines/register/kind.ts'
+import { titles } from './titles.ts'
 
 /** 市场主体: enterprises and self-employed households, from registration to the ladder of titles. */
 export const enterprise = defineKind({
@@ -120,24 +121,7 @@ export const enterprise = defineKind({
       label: { zh: '梯度', en: 'Titles' },
       description: { zh: '已认定且在有效期内的称号', en: 'Titles recognised and valid' },
       aliases: ['梯度称号', '企业资质', '称号'],
-      choices: [
-        { value: 'technology-sme', label: { zh: '科技型中小企业', en: 'Technology SME' } },
-        { value: 'high-tech', label: { zh: '高新技术企业', en: 'High-tech enterprise' }, aliases: ['高企'] },
-        { value: 'innovative-sme', label: { zh: '创新型中小企业', en: 'Innovative SME' } },
-        { value: 'specialised', label: { zh: '专精特新中小企业', en: 'Specialised SME' }, aliases: ['专精特新'] },
-        {
-          value: 'little-giant',
-          label: { zh: '专精特新“小巨人”企业', en: 'Little giant' },
-          aliases: ['小巨人', '专精特新小巨人企业', '专精特新"小巨人"企业'],
-        },
-        {
-          value: 'champion',
-          label: { zh: '制造业单项冠军企业', en: 'Single-product champion' },
-          aliases: ['单项冠军', '制造业单项冠军'],
-        },
-        { value: 'gazelle', label: { zh: '瞪羚企业', en: 'Gazelle' }, aliases: ['瞪羚'] },
-        { value: 'unicorn', label: { zh: '独角兽企业', en: 'Unicorn' }, aliases: ['独角兽'] },
-      ],
+      choices: titles,
     },
     {
       kind: 'quantity',

@@ -4,6 +4,7 @@ import { commitment } from './commitment.ts'
 import { department } from './department.ts'
 import { document } from './document.ts'
 import { enterprise } from './enterprise.ts'
+import { enterpriseTitle } from './enterprise-title.ts'
 import { enterpriseYear } from './enterprise-year.ts'
 import { exchangeRate } from './exchange-rate.ts'
 import { parcel } from './parcel.ts'
@@ -20,6 +21,7 @@ export const register = defineRegister([
   parcel,
   enterprise,
   enterpriseYear,
+  enterpriseTitle,
   project,
   exchangeRate,
   commitment,

@@ -1,0 +1,73 @@
+import type { ConditionShown } from '../../contract/ladder-answer.ts'
+import { everyCondition, type OpenCondition, type OpenEdition, type OpenLadder } from '../../engines/ladders/opened.ts'
+import { elapsedSource } from '../../engines/ladders/subject.ts'
+import type { ConditionAnswer, PointsAnswer } from '../../engines/ladders/telling/condition-answer.ts'
+import type { Gap } from '../../engines/ladders/telling/gap.ts'
+import { writeAmount } from '../../engines/rules/values/quantity.ts'
+import { decimal, printDecimal, roundHalfUp } from '../../kernel/decimal.ts'
+import type { Label, Language } from '../../kernel/label.ts'
+import type { Seen } from './subjects.ts'
+
+const both = (write: (language: Language) => string): Label => ({ zh: write('zh'), en: write('en') })
+
+function gapShown({ fact, amount, over, text }: Gap): ConditionShown['gaps'][number] {
+  const lack = both((language) => writeAmount(amount, fact.unit ?? '', language))
+  const short = { zh: `${over ? '超' : '差'}${lack.zh}`, en: `${lack.en} ${over ? 'too much' : 'short'}` }
+  return { fact: fact.name, short, text }
+}
+
+const pointsText = (value: number): string => printDecimal(roundHalfUp(decimal(String(value)), 2))
+
+/** 46–61分，需60分; an end that nothing bounds is left open. */
+function pointsTold({ low, high, needs, strict }: PointsAnswer): Label {
+  const [from, to] = [low, high].map((value) => (Number.isFinite(value) ? pointsText(value) : null))
+  const needed = { zh: strict ? `超过${needs}` : `${needs}`, en: strict ? `more than ${needs}` : `${needs}` }
+  if (from === null && to === null) return { zh: `还算不出，需${needed.zh}分`, en: `Not known yet, needs ${needed.en}` }
+  const span = from === to ? from! : `${from ?? '…'}–${to ?? '…'}`
+  return { zh: `${span}分，需${needed.zh}分`, en: `${span} points, needs ${needed.en}` }
+}
+
+/** The facts that a condition reads by itself, in place of a counted time the day that it is counted from. */
+function namesIn({ facts }: OpenLadder, condition: OpenCondition): readonly string[] {
+  const names =
+    condition.kind === 'rule'
+      ? condition.rule.names
+      : condition.kind === 'points'
+        ? condition.scheme.inputs.map(({ name }) => name)
+        : []
+  return names.map((name) => elapsedSource(facts.get(name)!))
+}
+
+/** Shows the conditions of an edition as they were answered for one enterprise. */
+export function conditionsShown(
+  open: OpenLadder,
+  edition: OpenEdition,
+  answers: readonly ConditionAnswer[],
+  { knowledge, judgements }: Pick<Seen, 'knowledge' | 'judgements'>,
+): ConditionShown[] {
+  const opened = new Map(everyCondition(edition.conditions).map((condition) => [condition.given.id, condition]))
+  const decidedOf = ({ id, judgement }: ConditionAnswer) => {
+    const { decided } = judgement ?? {}
+    const stored = judgements.findLast((one) => one.edition === edition.given.id && one.condition === id)
+    if (!decided || !stored) return null
+    const { holds, by, on, reason, document } = stored
+    return { holds, by, on, reason, document }
+  }
+  const shown = (answer: ConditionAnswer): ConditionShown => ({
+    id: answer.id,
+    label: answer.label,
+    clause: answer.clause ?? null,
+    certainty: answer.certainty,
+    state: answer.state,
+    choice: answer.choice,
+    waived: answer.waived,
+    told: answer.reason?.text ?? null,
+    gaps: answer.gaps.map(gapShown),
+    points: answer.points.map((one) => ({ label: one.label, told: pointsTold(one), state: one.state })),
+    missing: answer.missing.map(({ name, label }) => ({ name, label })),
+    judgement: answer.judgement ? { question: answer.judgement.question, decided: decidedOf(answer) } : null,
+    reported: namesIn(open, opened.get(answer.id)!).some((name) => knowledge.fact(name)?.from === 'reported'),
+    children: answer.children.map(shown),
+  })
+  return answers.map(shown)
+}

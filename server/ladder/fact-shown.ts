@@ -1,0 +1,105 @@
+import type { FactShown, QuestionShown, ReportShown } from '../../contract/ladder-answer.ts'
+import type { LadderFact } from '../../engines/ladders/ladder.ts'
+import { digitsOf } from '../../engines/ladders/telling/gap.ts'
+import type { Question } from '../../engines/ladders/telling/questions.ts'
+import type { Label } from '../../kernel/label.ts'
+import { type Known, keyOf, type Place, placesOf, waitingReports } from './facts.ts'
+import type { LadderParts } from './parts.ts'
+import type { Told } from './store.ts'
+import type { Seen } from './subjects.ts'
+
+const shapeOf = (fact: LadderFact) => ({
+  name: fact.name,
+  label: fact.label,
+  type: fact.type as FactShown['type'],
+  unit: fact.unit ?? null,
+  digits: digitsOf(fact),
+  choices: [...(fact.choices ?? [])],
+  teller: fact.teller ?? 'enterprise',
+})
+
+export const writtenValue = (value: Told): string => String(value)
+
+const placeLabel = ({ year }: Place, { zh, en }: Label): Label =>
+  year === null ? { zh, en } : { zh: `${year}年${zh}`, en: `${en}, ${year}` }
+
+/** The fact that is one of the years by its own name, behind one that names several years. */
+export function factOfPlace({ open }: LadderParts, place: Place): LadderFact | undefined {
+  return open.facts.get(place.fact)
+}
+
+function placeShown(parts: LadderParts, fact: LadderFact, place: Place) {
+  const own = place.fact === fact.name ? fact : factOfPlace(parts, place)
+  return {
+    fact: place.fact,
+    year: place.year,
+    label: placeLabel(place, own?.label ?? { zh: place.fact, en: fact.label.en }),
+  }
+}
+
+/** A question with the parts of its fact that are not known. */
+export function questionShown(
+  parts: LadderParts,
+  { fact, alone, shared }: Question,
+  { knowledge }: Seen,
+  next: ReadonlySet<string>,
+): QuestionShown {
+  const known = knowledge.partsOf(fact.name)
+  const places = placesOf(parts, fact.name, knowledge.lastYear).filter((_, at) => !known[at])
+  const waiting = [...alone, ...shared]
+  return {
+    ...shapeOf(fact),
+    settles: waiting.filter(({ edition }) => next.has(edition.rung.id)).length,
+    waiting: [...new Map(waiting.map(({ edition: { rung } }) => [rung.id, rung.label])).values()],
+    places: places.map((place) => placeShown(parts, fact, place)),
+  }
+}
+
+/** Every fact of the ladder with what is known of it; counted times are left out, they follow from a day. */
+export function factsShown(parts: LadderParts, { knowledge }: Seen): FactShown[] {
+  return [...parts.open.facts.values()]
+    .filter(({ elapsed }) => !elapsed)
+    .map((fact) => {
+      const whole = knowledge.fact(fact.name)
+      const known = knowledge.partsOf(fact.name)
+      return {
+        ...shapeOf(fact),
+        value: whole ? writtenValue(whole.value) : null,
+        from: whole?.from ?? null,
+        places: placesOf(parts, fact.name, knowledge.lastYear).map((place, at) => ({
+          ...placeShown(parts, fact, place),
+          ...partShown(known[at]),
+        })),
+      }
+    })
+}
+
+const partShown = (part: Known | undefined) => ({
+  value: part ? writtenValue(part.value) : null,
+  document: part?.said?.document ?? null,
+})
+
+/** What the enterprise reported and the bureau has not decided. */
+export function reportsShown(parts: LadderParts, { said, knowledge }: Seen): ReportShown[] {
+  const facts = [...parts.open.facts.values()]
+  return waitingReports(said).flatMap((report) => {
+    const fact = facts.find(({ name }) =>
+      placesOf(parts, name, knowledge.lastYear).some((place) => keyOf(place) === keyOf(report)),
+    )
+    if (!fact) return []
+    const at = placesOf(parts, fact.name, knowledge.lastYear).findIndex((place) => keyOf(place) === keyOf(report))
+    const part = knowledge.partsOf(fact.name)[at]
+    return [
+      {
+        id: report.id,
+        place: placeShown(parts, fact, report),
+        value: report.value,
+        unit: fact.unit ?? null,
+        held: part?.from === 'register' ? writtenValue(part.value) : null,
+        person: report.person,
+        on: report.on,
+        document: report.document,
+      },
+    ]
+  })
+}

@@ -1,0 +1,91 @@
+import { ladderKeepers, ladderReporters } from '../../contract/ladder.ts'
+import type { LadderComparison, LadderPage } from '../../contract/ladder-answer.ts'
+import { compareDays } from '../../engines/ladders/comparison.ts'
+import type { Confirmation } from '../../engines/ladders/confirmation.ts'
+import { renewalsOf } from '../../engines/ladders/renewals.ts'
+import { answerLadder } from '../../engines/ladders/telling/ladder-answer.ts'
+import type { RungAnswer } from '../../engines/ladders/telling/rung-answer.ts'
+import { officialCalendar } from '../../kernel/calendar.ts'
+import type { Day } from '../../kernel/day.ts'
+import { absent } from '../refusal.ts'
+import type { Viewer } from '../viewer.ts'
+import { conditionsShown } from './condition-shown.ts'
+import { factsShown, questionShown, reportsShown } from './fact-shown.ts'
+import type { LadderParts } from './parts.ts'
+import { placesOnLadder, rungShown } from './rung-shown.ts'
+import type { Seen } from './subjects.ts'
+
+/** The whole ladder as one enterprise stands on it on a day. */
+export function ladderPageOf(
+  parts: LadderParts,
+  viewer: Viewer,
+  seen: Seen,
+  on: Day,
+  confirmations: readonly Confirmation[],
+): LadderPage {
+  const { open } = parts
+  const { enterprise, subject, knowledge } = seen
+  const answer = answerLadder(open, subject, on, confirmations)
+  const places = placesOnLadder(answer.rungs, answer.next)
+  const next = new Set(answer.next.map(({ edition }) => edition.rung.id))
+  return {
+    asOf: on,
+    lastYear: knowledge.lastYear,
+    yearsKnown: [...knowledge.years].sort(),
+    enterprise: { id: enterprise.id, name: enterprise.name, creditCode: enterprise.creditCode },
+    demonstration: enterprise.demonstration,
+    tracks: open.given.tracks.map(({ id, label }) => ({ id, label })),
+    rungs: answer.rungs.map((rung) => rungShown(open, rung, places.get(rung)!, seen)),
+    next: [...next],
+    questions: answer.questions.map((question) => questionShown(parts, question, seen, next)),
+    facts: factsShown(parts, seen),
+    reports: reportsShown(parts, seen),
+    renewals: renewalsOf(open, subject, on, officialCalendar).map((one) => ({
+      rung: one.title.rung,
+      label: one.label,
+      kind: one.kind,
+      due: one.due,
+      warnOn: one.warnOn.day ?? null,
+      opens: one.opens,
+      state: one.state,
+      clause: one.clause ?? null,
+      certainty: one.certainty,
+    })),
+    may: { report: ladderReporters.includes(viewer.post), decide: ladderKeepers.includes(viewer.post) },
+  }
+}
+
+/** The same enterprise on two days: both answers, condition by condition, and why they differ. */
+export function ladderComparisonOf(
+  { open }: LadderParts,
+  rung: string,
+  [first, second]: readonly [{ readonly on: Day; readonly seen: Seen }, { readonly on: Day; readonly seen: Seen }],
+): LadderComparison {
+  const compared = compareDays(open, {
+    subject: second.seen.subject,
+    former: first.seen.subject,
+    rung,
+    days: [first.on, second.on],
+  })
+  if (!compared)
+    throw absent('这一级在所选的日子没有施行的办法', 'No edition of this rung is in force on one of these days')
+  const side = ({ on, seen }: { on: Day; seen: Seen }, answer: RungAnswer) => {
+    const place = answer.held === 'met' ? 'held' : 'open'
+    const shown = conditionsShown(open, answer.edition, answer.conditions, seen)
+    return { on, rung: rungShown(open, answer, place, seen), of: new Map(shown.map((one) => [one.id, one])) }
+  }
+  const [earlier, later] = [side(first, compared.earlier), side(second, compared.later)]
+  const { id, name } = second.seen.enterprise
+  return {
+    enterprise: { id, name },
+    earlier: { on: earlier.on, rung: earlier.rung },
+    later: { on: later.on, rung: later.rung },
+    why: [...compared.why],
+    conditions: compared.conditions.map((one) => ({
+      id: one.id,
+      change: one.change,
+      earlier: earlier.of.get(one.id) ?? null,
+      later: later.of.get(one.id) ?? null,
+    })),
+  }
+}

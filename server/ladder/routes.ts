@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify'
+import * as contract from '../../contract/ladder.ts'
+import { type Day, day, dayAt } from '../../kernel/day.ts'
+import type { Room } from '../application.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
+import { mount } from '../mount.ts'
+import { absent, unacceptable } from '../refusal.ts'
+import { runIn } from '../register/statement.ts'
+import type { Viewer } from '../viewer.ts'
+import { decideFact, judge, reportFact, type Spoken } from './acts.ts'
+import { ladderDayOf } from './day.ts'
+import { ladderComparisonOf, ladderPageOf } from './page.ts'
+import type { LadderParts } from './parts.ts'
+import { readConfirmations } from './store.ts'
+import { seeEnterprise } from './subjects.ts'
+
+/** The ladder of enterprises: one enterprise on every rung, and what is reported of it. */
+export const ladderRoom =
+  (parts: LadderParts): Room =>
+  (app: FastifyInstance): void => {
+    const { clock } = app.configuration
+    const spokenOf = async (tx: ZoneTransaction, viewer: Viewer, wanted: string, asked?: string): Promise<Spoken> => {
+      const today = await ladderDayOf(tx, dayAt(clock()))
+      const on = asked === undefined ? today : day(asked)
+      const seen = await seeEnterprise(parts, tx, await enterpriseId(tx, viewer, wanted), on)
+      return { parts, tx, viewer, seen, on, today }
+    }
+    const pageOf = async ({ tx, viewer, seen, on }: Spoken) =>
+      ladderPageOf(parts, viewer, seen, on, await readConfirmations(tx))
+
+    mount(app, contract.openEnterpriseLadder, ({ params, query, viewer, inZone }) =>
+      inZone(async (tx) => pageOf(await spokenOf(tx, viewer, params.enterprise, query.on))),
+    )
+
+    mount(app, contract.compareLadderDays, ({ params, query, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const id = await enterpriseId(tx, viewer, params.enterprise)
+        if (!parts.open.rungs.has(query.rung))
+          throw unacceptable(`没有“${query.rung}”这一级`, `There is no rung “${query.rung}”`)
+        const side = async (on: Day) => ({ on, seen: await seeEnterprise(parts, tx, id, on) })
+        return ladderComparisonOf(parts, query.rung, [await side(day(query.first)), await side(day(query.second))])
+      }),
+    )
+
+    const acting =
+      <Given>(act: (spoken: Spoken, given: Given) => Promise<void>) =>
+      async (tx: ZoneTransaction, viewer: Viewer, enterprise: string, on: string | undefined, given: Given) => {
+        const spoken = await spokenOf(tx, viewer, enterprise, on)
+        await act(spoken, given)
+        return pageOf(await spokenOf(tx, viewer, spoken.seen.enterprise.id, on))
+      }
+
+    const report = acting(reportFact)
+    mount(app, contract.reportLadderFact, ({ params, query, body, viewer, inZone }) =>
+      inZone((tx) => report(tx, viewer, params.enterprise, query.on, { ...body, year: body.year ?? null })),
+    )
+
+    mount(app, contract.decideLadderFact, ({ params, query, body, viewer, inZone }) =>
+      inZone((tx) =>
+        acting((spoken: Spoken) => decideFact(spoken, params.report, body))(
+          tx,
+          viewer,
+          params.enterprise,
+          query.on,
+          undefined,
+        ),
+      ),
+    )
+
+    const judging = acting(judge)
+    mount(app, contract.judgeLadderCondition, ({ params, query, body, viewer, inZone }) =>
+      inZone((tx) => judging(tx, viewer, params.enterprise, query.on, body)),
+    )
+  }
+
+/** The enterprise that is meant: by id, by social credit code, or the viewer's own. */
+async function enterpriseId(tx: ZoneTransaction, { enterprise }: Viewer, wanted: string): Promise<string> {
+  if (wanted === 'own') {
+    if (enterprise) return enterprise
+    throw unacceptable('只有企业账号有“本企业”，请写明哪家企业', 'Only the account of an enterprise has one of its own')
+  }
+  if (uuid.test(wanted)) return wanted
+  const [found] = await runIn(tx)<{ id: string }>({
+    text: 'select id from register.enterprise where credit_code = $1 and archived_at is null',
+    values: [wanted.toUpperCase()],
+  })
+  if (found) return found.id
+  throw absent('没有这家企业，或不归您看', 'There is no such enterprise, or it is not yours to see')
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

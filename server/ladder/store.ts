@@ -1,0 +1,174 @@
+import type { Confirmation } from '../../engines/ladders/confirmation.ts'
+import type { Judgement } from '../../engines/ladders/subject.ts'
+import type { Field } from '../../engines/register/field.ts'
+import { fieldOf } from '../../engines/register/kind.ts'
+import { fromStored } from '../../engines/register/quantity.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
+import { personOf } from '../register/list/list.ts'
+import { runIn } from '../register/statement.ts'
+import type { LadderParts } from './parts.ts'
+import type { FactState } from './tables.ts'
+
+/** A value of a fact as rules take it. */
+export type Told = number | string | boolean
+
+export type StoredEnterprise = {
+  readonly id: string
+  readonly name: string
+  readonly creditCode: string | null
+  /** Null where the register does not say. */
+  readonly titles: readonly string[] | null
+  readonly own: Readonly<Record<string, Told | null>>
+  readonly demonstration: boolean
+}
+export type StoredTitle = {
+  readonly enterprise: string
+  readonly rung: string
+  readonly from: Day | null
+  readonly until: Day | null
+  readonly number: string | null
+  readonly demonstration: boolean
+}
+/** What is known of a year, by field. */
+export type StoredYear = {
+  readonly enterprise: string
+  readonly year: number
+  readonly values: Readonly<Record<string, Told>>
+}
+export type StoredFact = {
+  readonly id: string
+  readonly enterprise: string
+  readonly fact: string
+  readonly year: number | null
+  readonly value: string
+  readonly state: FactState
+  readonly report: string | null
+  readonly document: string | null
+  readonly reason: string | null
+  readonly on: Day
+  readonly person: string
+}
+export type StoredJudgement = Judgement & {
+  readonly enterprise: string
+  readonly reason: string
+  readonly document: string | null
+}
+
+/** `$1` is one enterprise, or null for all that are seen. */
+const ofOne = (column: string): string => `($1::uuid is null or ${column} = $1::uuid)`
+const one = (enterprise?: string) => [enterprise ?? null]
+
+/** A value of a register column as rules take it; a choice by its official name. */
+function told(field: Field, value: string | number | boolean): Told {
+  if (field.kind === 'quantity') return Number(fromStored(field, value as string | number))
+  if (field.kind !== 'choice') return value
+  return field.choices.find((choice) => choice.value === value)?.label.zh ?? value
+}
+
+/** Every enterprise that the viewer sees, or one of them; households climb no ladder. */
+export async function readEnterprises(
+  tx: ZoneTransaction,
+  { kinds, fields }: LadderParts,
+  enterprise?: string,
+): Promise<StoredEnterprise[]> {
+  const own = fields.enterprise
+  const rows = await runIn(tx)<Record<string, string | number | boolean | null> & { titles: string[] | null }>({
+    text: `select id, name as "$name", credit_code as "$code", titles, demonstration as "$made"${own.map((id) => `, ${id}`).join('')}
+      from register.enterprise
+      where archived_at is null and form is distinct from 'household' and ${ofOne('id')} order by sort_name, id`,
+    values: one(enterprise),
+  })
+  return rows.map((row) => ({
+    id: String(row.id),
+    name: String(row.$name),
+    creditCode: row.$code as string | null,
+    titles: row.titles,
+    own: Object.fromEntries(
+      own.map((id) => [id, row[id] === null ? null : told(fieldOf(kinds.enterprise, id), row[id]!)]),
+    ),
+    demonstration: row.$made === true,
+  }))
+}
+
+/** The day up to which made-up titles tell how things stood; null where a title is real, or none is known. */
+export async function lastMadeUpYear(tx: ZoneTransaction): Promise<number | null> {
+  const [row] = await runIn(tx)<{ year: number | null }>({
+    text: `select case when bool_and(demonstration) then extract(year from max(granted_on))::int end as year
+      from register.enterprise_title where archived_at is null`,
+    values: [],
+  })
+  return row?.year ?? null
+}
+
+export const readTitles = (tx: ZoneTransaction, enterprise?: string): Promise<StoredTitle[]> =>
+  runIn(tx)<StoredTitle>({
+    text: `select enterprise, rung, granted_on as from, valid_until as until, number, demonstration
+      from register.enterprise_title where archived_at is null and ${ofOne('enterprise')}
+      order by granted_on desc nulls last, id`,
+    values: one(enterprise),
+  })
+
+/** What registers hold of some years, both included. */
+export async function readYears(
+  tx: ZoneTransaction,
+  { kinds, fields }: LadderParts,
+  years: { readonly first: number; readonly last: number },
+  enterprise?: string,
+): Promise<StoredYear[]> {
+  const rows = await runIn(tx)<Record<string, string | number | boolean | null>>({
+    text: `select enterprise, year${fields.year.map((id) => `, ${id}`).join('')} from register.enterprise_year
+      where archived_at is null and ${ofOne('enterprise')} and year between $2 and $3`,
+    values: [...one(enterprise), years.first, years.last],
+  })
+  return rows.map((row) => ({
+    enterprise: String(row.enterprise),
+    year: Number(row.year),
+    values: Object.fromEntries(
+      fields.year.flatMap((id) => (row[id] === null ? [] : [[id, told(fieldOf(kinds.year, id), row[id]!)]])),
+    ),
+  }))
+}
+
+/** Everything that was said of facts, the earliest first. */
+export const readFacts = (tx: ZoneTransaction, enterprise?: string): Promise<StoredFact[]> =>
+  runIn(tx)<StoredFact>({
+    text: `select id, enterprise, fact, year, value, state, report, document, reason, on_day as on, person
+      from ladder_fact where ${ofOne('enterprise')} order by at, id`,
+    values: one(enterprise),
+  })
+
+export const readJudgements = (tx: ZoneTransaction, enterprise?: string): Promise<StoredJudgement[]> =>
+  runIn(tx)<StoredJudgement>({
+    text: `select enterprise, edition, condition, holds, person as by, on_day as on, reason, document
+      from ladder_judgement where ${ofOne('enterprise')} order by at, id`,
+    values: one(enterprise),
+  })
+
+export async function readConfirmations(tx: ZoneTransaction): Promise<Confirmation[]> {
+  type Row = Omit<Confirmation, 'source'> & {
+    title: string
+    issuer: string
+    number: string | null
+    clause: string | null
+  }
+  const rows = await runIn(tx)<Row>({
+    text: `select edition, item, on_day as on, ${personOf('c.by')} as by, title, issuer, number, clause
+      from ladder_confirmation c order by edition, item`,
+    values: [],
+  })
+  return rows.map(({ title, issuer, number, clause, ...row }) => ({
+    ...row,
+    source: { id: row.item, title, issuer, ...(number && { number }), ...(clause && { clause }) },
+  }))
+}
+
+/** Changes whenever something changes that verdicts hang on. */
+export async function ladderMark(tx: ZoneTransaction): Promise<string> {
+  const [row] = await runIn(tx)<{ mark: string }>({
+    text: `select concat_ws('/', (select max(id) from register.history), (select count(*) from ladder_fact),
+      (select count(*) from ladder_judgement)) as mark`,
+    values: [],
+  })
+  return row!.mark
+}

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict'
+import { after, before, it } from 'node:test'
+import { sql } from 'kysely'
+import type { ConditionShown, LadderComparison, LadderPage } from '../../contract/ladder-answer.ts'
+import { eachServer } from '../database.ts'
+import { openEnterpriseLadderHouse } from '../enterprise-ladder-house.ts'
+import { viewerWith } from '../viewer.ts'
+
+const clerk = 'demo-department-clerk'
+const leader = 'demo-leader'
+const enterprise = 'demo-enterprise'
+const before2026 = '?on=2026-03-31'
+
+const find = (among: readonly ConditionShown[], id: string): ConditionShown | undefined =>
+  among.find((one) => one.id === id) ?? among.map(({ children }) => find(children, id)).find(Boolean)
+
+eachServer('企业梯度：一家企业、补报、核实、评判', (server) => {
+  let house: Awaited<ReturnType<typeof openEnterpriseLadderHouse>>
+  before(async () => {
+    house = await openEnterpriseLadderHouse(server)
+  })
+  after(() => house.close())
+
+  const page = async (who: string, of: string, day: string) =>
+    (await house.call<LadderPage>(who, 'GET', `/enterprises/${of}${day}`)).answer
+  const rung = ({ rungs }: LadderPage, id: string) => rungs.find((one) => one.id === id)!
+  const report = (who: string, of: string, body: object) =>
+    house.call<LadderPage>(who, 'POST', `/enterprises/${of}/facts${before2026}`, body)
+
+  it('各级按当天的办法逐条答：年度数从名录读，缺的是未知，差多少写明', async () => {
+    const seen = await page(leader, house.other, before2026)
+    const specialised = rung(seen, 'specialised')
+    assert.equal(specialised.edition.id, 'specialised-2022')
+    const research = find(specialised.conditions, 'research-spending')!
+    assert.deepEqual([research.state, research.gaps[0]!.short.zh], ['unmet', '差10万元'])
+    assert.match(research.told!.zh, /90万元/)
+    const niche = find(specialised.conditions, 'niche')!
+    assert.deepEqual([niche.state, niche.missing[0]!.name], ['unknown', '进入细分市场日期'])
+    assert.equal(seen.lastYear, 2025)
+  })
+
+  it('企业只看得见自己；别区的人看不见；没有的企业说不归您看', async () => {
+    assert.equal((await page(enterprise, 'own', before2026)).enterprise.id, house.own)
+    const strange = await house.call(enterprise, 'GET', `/enterprises/${house.other}`)
+    assert.deepEqual([strange.status, strange.said], [404, '没有这家企业，或不归您看'])
+    assert.equal((await house.call('zibo-leader', 'GET', `/enterprises/${house.own}`)).status, 404)
+    assert.equal((await house.call('demo-bank', 'GET', `/enterprises/${house.own}`)).status, 403)
+    assert.equal((await house.call(leader, 'GET', '/enterprises/own')).status, 400)
+    const byCode = await page(leader, '91370303MA3C000010', before2026)
+    assert.equal(byCode.enterprise.name, '甲公司')
+  })
+
+  it('企业补报的数当即进入判断，标明自报；核实以后不再标', async () => {
+    assert.equal(rung(await page(enterprise, 'own', before2026), 'specialised').state, 'unknown')
+    const given = { fact: '进入细分市场日期', value: '2020-06-30' }
+    const { answer } = await report(enterprise, 'own', given)
+    const niche = find(rung(answer, 'specialised').conditions, 'niche')!
+    assert.deepEqual([niche.state, niche.reported], ['met', true])
+    assert.equal(answer.facts.find(({ name }) => name === given.fact)!.from, 'reported')
+    const [waiting] = answer.reports
+    assert.deepEqual([waiting!.value, waiting!.place.label.zh], [given.value, given.fact])
+    const decide = (who: string, body: object) =>
+      house.call<LadderPage>(who, 'POST', `/enterprises/${house.own}/facts/${waiting!.id}/decision${before2026}`, body)
+    assert.equal((await decide(enterprise, { state: 'confirmed', document: '自己' })).status, 403)
+    assert.equal((await decide(leader, { state: 'confirmed', document: '自己' })).status, 403)
+    assert.equal((await decide(clerk, { state: 'confirmed' })).status, 400)
+    const confirmed = await decide(clerk, { state: 'confirmed', document: '首份销售合同' })
+    assert.equal(confirmed.answer.facts.find(({ name }) => name === given.fact)!.from, 'confirmed')
+    assert.deepEqual(confirmed.answer.reports, [])
+    assert.match((await decide(clerk, { state: 'refused', reason: '再看' })).said, /已经核实过/)
+  })
+
+  it('按年的数：缺的那一年可以补，核实后写进年度数据；名录里已有的数，补报只作申请', async () => {
+    const asked = { fact: '营业收入', year: 2025, value: '4800', document: '更正后的年报' }
+    const { answer } = await report(enterprise, 'own', asked)
+    assert.deepEqual(
+      [answer.reports[0]!.held, answer.facts.find(({ name }) => name === '营业收入')!.value],
+      ['5000', '5000'],
+    )
+    const url = `/enterprises/${house.own}/facts/${answer.reports[0]!.id}/decision${before2026}`
+    const { answer: after } = await house.call<LadderPage>(clerk, 'POST', url, { state: 'confirmed', document: '年报' })
+    const revenue = after.facts.find(({ name }) => name === '营业收入')!
+    assert.deepEqual([revenue.value, revenue.from], ['4800', 'register'])
+    await house.call(clerk, 'POST', `/enterprises/${house.own}/facts${before2026}`, { ...asked, value: '5000' })
+    assert.equal(
+      (await page(leader, house.own, before2026)).facts.find(({ name }) => name === '营业收入')!.value,
+      '5000',
+    )
+  })
+
+  it('报不对的用一句话拒绝', async () => {
+    const said = async (body: object) => (await report(enterprise, 'own', body)).said
+    assert.match(await said({ fact: '利润', value: '1' }), /没有哪条条件用到“利润”/)
+    assert.match(await said({ fact: '营业收入', value: '1' }), /要写明年度，可报2022至2025年/)
+    assert.match(await said({ fact: '营业收入', year: 2019, value: '1' }), /可报2022至2025年/)
+    assert.match(await said({ fact: '职工总数', year: 2025, value: '1.5' }), /整数/)
+    assert.match(await said({ fact: '已上市', value: '也许' }), /只能答是或否/)
+    assert.match(await said({ fact: '产品类别', value: '别的' }), /可以是：补短板/)
+    assert.match(await said({ fact: '进入细分市场日期', value: '去年' }), /要写成日期/)
+    const bureau = await report(clerk, house.own, { fact: '已上市', value: 'false' })
+    assert.match(bureau.said, /写明依据的材料/)
+  })
+
+  it('评判的条件由部门写明理由来定，企业不能；由数据得出的不用评判', async () => {
+    const url = `/enterprises/${house.own}/judgements`
+    const given = { edition: 'specialised-2026', condition: 'market', holds: true, reason: '协会排名第五' }
+    assert.equal((await house.call(enterprise, 'POST', url, given)).status, 403)
+    assert.match((await house.call(clerk, 'POST', url, { ...given, condition: 'debt' })).said, /不用人评判/)
+    const { answer } = await house.call<LadderPage>(clerk, 'POST', url, given)
+    const market = find(rung(answer, 'specialised').conditions, 'market')!
+    assert.deepEqual([market.state, market.judgement!.decided!.reason], ['met', given.reason])
+  })
+
+  it('2026年3月31日按63号，4月1日按2号：同一家企业不同，并说明为什么', async () => {
+    const url = `/enterprises/${house.own}/comparison?rung=specialised&first=2026-03-31&second=2026-04-01`
+    const { answer } = await house.call<LadderComparison>(leader, 'GET', url)
+    assert.deepEqual(
+      [answer.earlier.rung.edition.id, answer.later.rung.edition.id],
+      ['specialised-2022', 'specialised-2026'],
+    )
+    assert.match(answer.why[0]!.zh, /自2026年4月1日起适用/)
+    const prior = answer.conditions.find(({ id }) => id === 'prior')!
+    assert.deepEqual([prior.change, prior.earlier, prior.later!.state], ['new', null, 'unmet'])
+    const none = await house.call(leader, 'GET', url.replace('specialised', 'nothing'))
+    assert.equal(none.status, 400)
+  })
+
+  it('称号有认定日的到期提醒；名录里只写称号的，持有而不知何时', async () => {
+    await house.add('enterprise_title', {
+      name: '甲公司高新技术企业2024年',
+      enterprise: house.own,
+      rung: 'high-tech',
+      granted_on: '2024-11-20',
+      number: 'GR202437000001',
+    })
+    const seen = await page(enterprise, 'own', before2026)
+    const { held, title } = rung(seen, 'high-tech')
+    assert.deepEqual([held, title!.from, title!.until], ['met', '2024-11-20', '2027-11-20'])
+    assert.ok(
+      seen.renewals.some(({ rung: of, kind, due }) => of === 'high-tech' && kind === 'yearly' && due === '2026-05-31'),
+    )
+  })
+
+  it('数据库自己也拒绝：冒别人的名、没有这个岗位、改已记的', async () => {
+    const insert = (viewer: Parameters<typeof viewerWith>[0], by: string, state = 'confirmed') =>
+      house.frame.database.inZone(viewerWith(viewer), (tx) =>
+        sql`insert into ladder_fact (enterprise, fact, value, state, on_day, by, person, post)
+          values (${house.own}, '已上市', 'false', ${state}, '2026-01-01', ${by}, '某人', ${viewer!.post})`.execute(tx),
+      )
+    await assert.rejects(insert({ account: 'a', post: 'statistician' }, 'b'), /row-level security/)
+    await assert.rejects(insert({ account: 'a', post: 'leader' }, 'a'), /row-level security/)
+    await assert.rejects(insert({ account: 'a', post: 'enterprise', enterprise: house.own }, 'a'), /row-level security/)
+    await assert.rejects(
+      insert({ account: 'a', post: 'enterprise', enterprise: house.other }, 'a', 'reported'),
+      /row-level security/,
+    )
+    await assert.rejects(insert({ account: 'a', post: 'statistician', zone: 'zibo' }, 'a'), /foreign key/)
+    const change = house.frame.database.asSystem((tx) => sql`update ladder_fact set value = '1'`.execute(tx))
+    await assert.rejects(change, /JX001|不能改写|append|只能/)
+  })
+})
