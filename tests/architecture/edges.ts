@@ -65,6 +65,7 @@ export const engineEdges: Readonly<Record<string, readonly string[]>> = {
   ladders: ['rules', 'scoring'],
   evaluation: ['ladders', 'rules', 'scoring'],
   nursery: [],
+  screening: [],
 }
 
 /** The composition root: the one file that sees zones, and the values of mechanisms. */
