@@ -41,6 +41,11 @@ export class CallError extends Error {
     return this.status === 403
   }
 
+  /** Nothing came back: no connection, or a server that cannot be reached. */
+  get lost(): boolean {
+    return this.status === 0
+  }
+
   /** Nothing is at this address, so that asking again changes nothing. */
   get absent(): boolean {
     return this.status === 404
@@ -73,6 +78,12 @@ async function refusal(response: Response): Promise<CallError> {
   return new CallError(sentence ?? words.noAnswer, response.status, told)
 }
 
+/** What is said where nothing came back: of a device without a network by whether something was to be sent. */
+function lostSentence(method: Route['method']): Label {
+  if (navigator.onLine) return words.noConnection
+  return method === 'GET' ? words.noNetworkNote : words.notSent
+}
+
 /** Calls a route of the contract; throws a `CallError` with the server's sentence where it refuses. */
 export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   route: Route<P, Q, B, A>,
@@ -94,7 +105,7 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
     })
   } catch (cause) {
     if (signal?.aborted) throw cause
-    throw new CallError(words.noConnection, 0)
+    throw new CallError(lostSentence(route.method), 0)
   }
   if (!response.ok) throw await refusal(response)
   return (response.status === 204 ? undefined : await response.json()) as z.output<A>

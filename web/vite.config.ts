@@ -18,7 +18,7 @@ const precompressed: Plugin = {
 }
 
 /** Pages that open without a connection, behind the entry. */
-const offlinePages = ['/index.html', '/delivery/project/report/ReportPage.tsx']
+const offlinePages = ['/index.html', '/delivery/project/report/ReportPage.tsx', '/delivery/reviews/score/ScorePage.tsx']
 
 /** Tells the worker which files it keeps. */
 const toldOffline: Plugin = {

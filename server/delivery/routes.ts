@@ -197,7 +197,7 @@ export const deliveryRoom =
       }),
     )
 
-    mount(app, contract.listTemplates, () => ({
+    mount(app, contract.listTemplates, ({ viewer }) => ({
       templates: mechanism.templates.map((template) => ({
         id: template.id,
         label: template.label,
@@ -208,7 +208,7 @@ export const deliveryRoom =
           days,
           fixed,
           phase: mechanism.phases.find((one) => one.id === phase)!.label,
-          owner: mechanism.owners[owner]!,
+          owner: parts.mechanismIn(viewer.zone).owners[owner]!,
           items: mechanism.landingHandbook.items.flatMap((item, at) =>
             stepsOfItem(item, [{ id, label }]).length > 0 ? [at + 1] : [],
           ),

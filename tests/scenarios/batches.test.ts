@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { siteReview } from '../../mechanisms/site-review/site-review.ts'
 import { refuseUnsound, whyNoBrowser } from '../browser.ts'
 import { type DeliveryHouse, openDeliveryHouse } from '../delivery-house.ts'
 import { signedIn, startClock } from '../frame.ts'
+import { giveMarks } from '../score-sheet.ts'
 
 const sound = (page: Page): Promise<void> => refuseUnsound(page, page.url())
-const criteria = siteReview.sheets[0]!.criteria.map(({ label }) => label.zh)
 const fewestPixels = 44
 
 describe('集中开工到现场观摩：列入、条件、公布、登记开工、两部手机打分、排名', { skip: whyNoBrowser }, () => {
@@ -106,13 +105,7 @@ describe('集中开工到现场观摩：列入、条件、公布、登记开工�
   })
 
   const mark = async (page: Page, name: string, marks: readonly string[]): Promise<void> => {
-    for (const [at, criterion] of criteria.entries()) {
-      if (!marks[at]) continue
-      await page
-        .getByRole('group', { name: criterion })
-        .getByRole('button', { name: new RegExp(`^${marks[at]}\\s?\\d$`) })
-        .click()
-    }
+    await giveMarks(page, marks)
     await page.getByText(name).first().waitFor()
   }
 
@@ -147,7 +140,7 @@ describe('集中开工到现场观摩：列入、条件、公布、登记开工�
     await statistician.context().setOffline(true)
     await statistician.getByRole('button', { name: '提交 5/5' }).click()
     await statistician.getByRole('button', { name: '等网络，会自动送出' }).waitFor()
-    await statistician.getByText('没有网络。分数存在手机里').waitFor()
+    await statistician.getByText('没有网络。内容存在手机里').waitFor()
     await sound(statistician)
     await statistician.context().setOffline(false)
     await statistician.getByText('已打分，封分前还可以改').first().waitFor()

@@ -241,7 +241,7 @@ describe('旬报：手机上填，断网不丢，联网自动送出', { skip: wh
     assert.ok(addresses.every((address) => address === '/' || address.startsWith('/assets/')))
     await openAfresh(true)
     await phone.goto(report)
-    await phone.getByText('连不上服务器。请看网络是否通，再试一次。').waitFor()
+    await phone.getByText('这里还没有取到，联网后自动打开。').waitFor()
     assert.equal(await phone.getByText('年产2万吨氮化硅粉体').count(), 0)
     await phone.context().setOffline(false)
   })

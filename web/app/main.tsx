@@ -1,6 +1,6 @@
 import './look/fonts.css'
 import './look/page.css'
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, onlineManager, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { App, ConfigProvider, theme } from 'antd'
 import english from 'antd/locale/en_US'
@@ -32,6 +32,8 @@ const leaveWhenSignedOut = (error: unknown): void => {
   location.assign(`/sign-in?${new URLSearchParams({ next, ended: 'yes' })}`)
 }
 
+onlineManager.setOnline(navigator.onLine)
+
 const answers = new QueryClient({
   queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
   mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
@@ -41,6 +43,8 @@ const answers = new QueryClient({
       retry: (failures, error) =>
         failures < 1 && !(error instanceof CallError && error.status >= 400 && error.status < 500),
     },
+    /** An act without a connection is refused at once, and never done later behind somebody's back. */
+    mutations: { networkMode: 'always' },
   },
 })
 const router = makeRouter(answers)

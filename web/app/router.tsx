@@ -1,12 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { rooms } from '../../contract/rooms.ts'
 import { collectionPages } from '../collection/pages.ts'
 import { batchPages, scorePage } from '../delivery/batches/pages.ts'
@@ -17,10 +10,12 @@ import { problemPages } from '../delivery/problems/pages.ts'
 import { homes } from '../home/homes.ts'
 import { investmentPages } from '../investment/pages.ts'
 import { registerPages } from '../register/pages.ts'
+import { lazyPage } from './offline/lazy-page.ts'
 import { sessionQuery } from './session.ts'
 import { Shell } from './shell/Shell.tsx'
 import { ComingPage } from './states/ComingPage.tsx'
 import { BrokenPage, Missing, MissingPage } from './states/LostPage.tsx'
+import { WaitingPage } from './states/WaitingPage.tsx'
 
 type Context = { readonly answers: QueryClient }
 
@@ -55,26 +50,26 @@ const signIn = createRoute({
     next: typeof search.next === 'string' ? search.next : undefined,
     ended: typeof search.ended === 'string' ? search.ended : undefined,
   }),
-  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
 })
 
 const password = createRoute({
   getParentRoute: () => root,
   path: '/password',
-  component: lazyRouteComponent(() => import('./sign-in/PasswordPage.tsx'), 'PasswordPage'),
+  component: lazyPage(() => import('./sign-in/PasswordPage.tsx'), 'PasswordPage'),
 })
 
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/parts',
-  component: lazyRouteComponent(() => import('../parts/gallery/Gallery.tsx'), 'Gallery'),
+  component: lazyPage(() => import('../parts/gallery/Gallery.tsx'), 'Gallery'),
 })
 
 const wall = createRoute({
   getParentRoute: () => root,
   path: '/$zone/wall',
   beforeLoad: ({ context, location }) => signedIn(context.answers, location.href),
-  component: lazyRouteComponent(() => import('../cockpit/WallPage.tsx'), 'WallPage'),
+  component: lazyPage(() => import('../cockpit/WallPage.tsx'), 'WallPage'),
 })
 
 const tenDayReport = createRoute({
@@ -101,85 +96,85 @@ const zone = createRoute({
 const cockpit = createRoute({
   getParentRoute: () => zone,
   path: '/',
-  component: lazyRouteComponent(() => import('../cockpit/CockpitPage.tsx'), 'CockpitPage'),
+  component: lazyPage(() => import('../cockpit/CockpitPage.tsx'), 'CockpitPage'),
 })
 
 const figure = createRoute({
   getParentRoute: () => zone,
   path: '/figures/$key',
-  component: lazyRouteComponent(() => import('../indicators/figure/FigurePage.tsx'), 'FigurePage'),
+  component: lazyPage(() => import('../indicators/figure/FigurePage.tsx'), 'FigurePage'),
 })
 
 const indicators = createRoute({
   getParentRoute: () => zone,
   path: '/indicators',
-  component: lazyRouteComponent(() => import('../indicators/catalogue/CataloguePage.tsx'), 'CataloguePage'),
+  component: lazyPage(() => import('../indicators/catalogue/CataloguePage.tsx'), 'CataloguePage'),
 })
 
 const published = createRoute({
   getParentRoute: () => zone,
   path: '/published',
-  component: lazyRouteComponent(() => import('../indicators/published/PublishedPage.tsx'), 'PublishedPage'),
+  component: lazyPage(() => import('../indicators/published/PublishedPage.tsx'), 'PublishedPage'),
 })
 
 const targets = createRoute({
   getParentRoute: () => zone,
   path: '/targets',
-  component: lazyRouteComponent(() => import('../targets/TargetsPage.tsx'), 'TargetsPage'),
+  component: lazyPage(() => import('../targets/TargetsPage.tsx'), 'TargetsPage'),
 })
 
 const target = createRoute({
   getParentRoute: () => zone,
   path: '/targets/$indicator/$year',
-  component: lazyRouteComponent(() => import('../targets/TargetPage.tsx'), 'TargetPage'),
+  component: lazyPage(() => import('../targets/TargetPage.tsx'), 'TargetPage'),
 })
 
 const consistency = createRoute({
   getParentRoute: () => zone,
   path: '/consistency',
-  component: lazyRouteComponent(() => import('../consistency/ConsistencyPage.tsx'), 'ConsistencyPage'),
+  component: lazyPage(() => import('../consistency/ConsistencyPage.tsx'), 'ConsistencyPage'),
 })
 
 const mine = createRoute({
   getParentRoute: () => zone,
   path: '/mine',
-  component: lazyRouteComponent(() => import('../home/MinePage.tsx'), 'MinePage'),
+  component: lazyPage(() => import('../home/MinePage.tsx'), 'MinePage'),
 })
 
 const reports = createRoute({
   getParentRoute: () => zone,
   path: '/reports',
-  component: lazyRouteComponent(() => import('../reports/ReportsPage.tsx'), 'ReportsPage'),
+  component: lazyPage(() => import('../reports/ReportsPage.tsx'), 'ReportsPage'),
 })
 
 const report = createRoute({
   getParentRoute: () => zone,
   path: '/reports/$card',
-  component: lazyRouteComponent(() => import('../reports/ReportPage.tsx'), 'ReportPage'),
+  component: lazyPage(() => import('../reports/ReportPage.tsx'), 'ReportPage'),
 })
 
 const verify = createRoute({
   getParentRoute: () => root,
   path: '/verify/$code',
-  component: lazyRouteComponent(() => import('../reports/VerifyPage.tsx'), 'VerifyPage'),
+  component: lazyPage(() => import('../reports/VerifyPage.tsx'), 'VerifyPage'),
 })
 
 const glossary = createRoute({
   getParentRoute: () => zone,
   path: '/glossary',
-  component: lazyRouteComponent(() => import('../glossary/GlossaryPage.tsx'), 'GlossaryPage'),
+  component: lazyPage(() => import('../glossary/GlossaryPage.tsx'), 'GlossaryPage'),
 })
 
 const account = createRoute({
   getParentRoute: () => zone,
   path: '/account',
-  component: lazyRouteComponent(() => import('../account/AccountPage.tsx'), 'AccountPage'),
+  component: lazyPage(() => import('../account/AccountPage.tsx'), 'AccountPage'),
 })
 
 const administration = createRoute({
   getParentRoute: () => zone,
   path: '/administration/{-$part}',
-  component: lazyRouteComponent(() => import('../administration/AdministrationPage.tsx'), 'AdministrationPage'),
+  component: lazyPage(() => import('../administration/AdministrationPage.tsx'), 'AdministrationPage'),
 })
 
 const coming = createRoute({
@@ -232,5 +227,6 @@ export const makeRouter = (answers: QueryClient) =>
     parseSearch,
     stringifySearch,
     scrollRestoration: true,
+    defaultPendingComponent: WaitingPage,
     defaultPreload: false,
   })

@@ -29,7 +29,7 @@ export const sessionQuery = {
         forgetSeen()
         return null
       }
-      const seen = error.status === 0 ? readSeen(what, readSession.answer!) : null
+      const seen = error.lost ? readSeen(what, readSession.answer!) : null
       if (seen) return seen.answer
       throw error
     }

@@ -54,6 +54,19 @@ export const words = {
   },
   toCockpit: { zh: '回驾驶舱', en: 'To the cockpit' },
   notYours: { zh: '这一页不归您的岗位', en: 'This page does not belong to your post' },
+  noNetwork: { zh: '没有网络', en: 'No connection' },
+  noNetworkNote: {
+    zh: '这里还没有取到，联网后自动打开。旬报和观摩打分写的草稿存在这台设备里。',
+    en: 'This was not fetched yet and opens by itself when the connection is back. Drafts of ten-day reports and of scores are kept on this device.',
+  },
+  noNetworkLine: {
+    zh: '没有网络。已经打开的内容还在，联网后自动更新。',
+    en: 'No connection. What is open stays, and is brought up to date when the connection is back.',
+  },
+  notSent: {
+    zh: '没有网络，没有送出。写的还在这一页上，联网后请再按一次。',
+    en: 'No connection: nothing was sent. What you wrote is still on this page; press again when the connection is back.',
+  },
   noConnection: {
     zh: '连不上服务器。请看网络是否通，再试一次。',
     en: 'The server cannot be reached. Check the connection and try again.',

@@ -4,6 +4,7 @@ import { type CockpitAnswer, openCockpit } from '../../contract/cockpit.ts'
 import { collectionReaders } from '../../contract/collection.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
+import { useNarrow } from '../app/narrow.ts'
 import { useSession } from '../app/session.ts'
 import { useTellDay } from '../app/shell/day-of-page.ts'
 import { addressOn } from '../app/shell/navigation.ts'
@@ -51,6 +52,7 @@ function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }
   const say = useSay()
   const { on } = useSearch({ strict: false }) as { on?: string }
   const { data: session } = useSession()
+  const narrow = useNarrow()
   useTellDay(cockpit.asOf)
   const actions = (
     <>
@@ -72,15 +74,42 @@ function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }
       </button>
     </>
   )
-  const right = cockpit.slipping ? (
-    <SlippingSection slipping={cockpit.slipping} zone={cockpit.zone} />
-  ) : cockpit.targets.length > 0 ? (
-    <DepartmentsSection targets={cockpit.targets} />
-  ) : null
   const oversees = session && collectionReaders.includes(session.held.post)
   const due = cockpit.due ? <DueSection due={cockpit.due} lists={cockpit.lists} zone={cockpit.zone} /> : null
   const starts = cockpit.starts ? <StartsSection starts={cockpit.starts} zone={cockpit.zone} /> : null
   const collection = oversees ? <CollectionSection zone={cockpit.zone} quiet /> : null
+  const targets = (
+    <>
+      {cockpit.targets.length > 0 ? (
+        <TargetsSection targets={cockpit.targets} time={cockpit.time} zone={cockpit.zone} />
+      ) : null}
+      {cockpit.cadence || on ? null : (
+        <PublishedSection zone={cockpit.zone} period={cockpit.period} above={cockpit.figures.map(({ href }) => href)} />
+      )}
+    </>
+  )
+  const right = cockpit.slipping ? (
+    <SlippingSection slipping={cockpit.slipping} zone={cockpit.zone} />
+  ) : (
+    <>
+      {cockpit.targets.length > 0 ? <DepartmentsSection targets={cockpit.targets} /> : null}
+      <TrustSection zone={cockpit.zone} />
+    </>
+  )
+  const pace = cockpit.cadence ? (
+    <>
+      <CadenceSection cadence={cockpit.cadence} />
+      {starts}
+    </>
+  ) : (
+    collection
+  )
+  const duties = (
+    <>
+      {due}
+      {cockpit.cadence ? collection : starts}
+    </>
+  )
   return (
     <>
       <PageHeader
@@ -95,37 +124,25 @@ function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }
         ))}
       </FigureRow>
       <div className="cockpit-columns">
-        <div>
-          {cockpit.targets.length > 0 ? (
-            <TargetsSection targets={cockpit.targets} time={cockpit.time} zone={cockpit.zone} />
-          ) : null}
-          {cockpit.cadence || on ? null : (
-            <PublishedSection
-              zone={cockpit.zone}
-              period={cockpit.period}
-              above={cockpit.figures.map(({ href }) => href)}
-            />
-          )}
-          {cockpit.cadence ? null : collection}
-        </div>
-        <div>
-          {right}
-          {cockpit.slipping ? null : <TrustSection zone={cockpit.zone} />}
-          {cockpit.cadence ? null : due}
-          {cockpit.cadence ? null : starts}
-        </div>
-        {cockpit.cadence ? (
+        {narrow ? (
+          <>
+            <div>{targets}</div>
+            <div>{right}</div>
+            <div>{pace}</div>
+            <div>{duties}</div>
+          </>
+        ) : (
           <>
             <div>
-              <CadenceSection cadence={cockpit.cadence} />
-              {starts}
+              {targets}
+              {pace}
             </div>
             <div>
-              {due}
-              {collection}
+              {right}
+              {duties}
             </div>
           </>
-        ) : null}
+        )}
       </div>
       <Legend />
     </>

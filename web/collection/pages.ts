@@ -1,29 +1,30 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../app/offline/lazy-page.ts'
 
 /** The pages of collection, below the page of a zone. */
 export function collectionPages(zone: AnyRoute) {
-  const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  const page = (path: string, component: ReturnType<typeof lazyPage>) =>
     createRoute({ getParentRoute: () => zone, path, component })
   return [
     page(
       '/collection',
-      lazyRouteComponent(() => import('./CollectionPage.tsx'), 'CollectionPage'),
+      lazyPage(() => import('./CollectionPage.tsx'), 'CollectionPage'),
     ),
     page(
       '/collection/new',
-      lazyRouteComponent(() => import('./rounds/NewRoundPage.tsx'), 'NewRoundPage'),
+      lazyPage(() => import('./rounds/NewRoundPage.tsx'), 'NewRoundPage'),
     ),
     page(
       '/collection/corrections',
-      lazyRouteComponent(() => import('./review/CorrectionsPage.tsx'), 'CorrectionsPage'),
+      lazyPage(() => import('./review/CorrectionsPage.tsx'), 'CorrectionsPage'),
     ),
     page(
       '/collection/rounds/$round',
-      lazyRouteComponent(() => import('./rounds/RoundPage.tsx'), 'RoundPage'),
+      lazyPage(() => import('./rounds/RoundPage.tsx'), 'RoundPage'),
     ),
     page(
       '/collection/tasks/$task',
-      lazyRouteComponent(() => import('./tasks/TaskPage.tsx'), 'TaskPage'),
+      lazyPage(() => import('./tasks/TaskPage.tsx'), 'TaskPage'),
     ),
   ]
 }

@@ -1,44 +1,45 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../app/offline/lazy-page.ts'
 
 /** The pages of the room of projects, below the page of a zone. */
 export function deliveryPages(zone: AnyRoute) {
-  const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  const page = (path: string, component: ReturnType<typeof lazyPage>) =>
     createRoute({ getParentRoute: () => zone, path, component })
   return [
     page(
       '/projects',
-      lazyRouteComponent(() => import('./ledger/slip/SlipPage.tsx'), 'SlipPage'),
+      lazyPage(() => import('./ledger/slip/SlipPage.tsx'), 'SlipPage'),
     ),
     page(
       '/projects/all',
-      lazyRouteComponent(() => import('./ledger/list/ProjectsPage.tsx'), 'ProjectsPage'),
+      lazyPage(() => import('./ledger/list/ProjectsPage.tsx'), 'ProjectsPage'),
     ),
     page(
       '/projects/today',
-      lazyRouteComponent(() => import('./ledger/today/TodayPage.tsx'), 'TodayPage'),
+      lazyPage(() => import('./ledger/today/TodayPage.tsx'), 'TodayPage'),
     ),
     page(
       '/projects/doubts',
-      lazyRouteComponent(() => import('./ledger/doubts/DoubtsPage.tsx'), 'DoubtsPage'),
+      lazyPage(() => import('./ledger/doubts/DoubtsPage.tsx'), 'DoubtsPage'),
     ),
     page(
       '/projects/statistics',
-      lazyRouteComponent(() => import('./ledger/statistics/StatisticsPage.tsx'), 'StatisticsPage'),
+      lazyPage(() => import('./ledger/statistics/StatisticsPage.tsx'), 'StatisticsPage'),
     ),
     page(
       '/projects/$project',
-      lazyRouteComponent(() => import('./project/ProjectPage.tsx'), 'ProjectPage'),
+      lazyPage(() => import('./project/ProjectPage.tsx'), 'ProjectPage'),
     ),
     page(
       '/projects/$project/handbook',
-      lazyRouteComponent(() => import('./project/handbook/HandbookPage.tsx'), 'HandbookPage'),
+      lazyPage(() => import('./project/handbook/HandbookPage.tsx'), 'HandbookPage'),
     ),
     page(
       '/projects/$project/plan',
-      lazyRouteComponent(() => import('./project/plan/PlanPage.tsx'), 'PlanPage'),
+      lazyPage(() => import('./project/plan/PlanPage.tsx'), 'PlanPage'),
     ),
   ]
 }
 
 /** The ten-day report, which fills a phone without the frame of the zone. */
-export const reportPage = lazyRouteComponent(() => import('./project/report/ReportPage.tsx'), 'ReportPage')
+export const reportPage = lazyPage(() => import('./project/report/ReportPage.tsx'), 'ReportPage')

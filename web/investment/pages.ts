@@ -1,33 +1,34 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../app/offline/lazy-page.ts'
 
 /** The pages of the room of investment, below the page of a zone. */
 export function investmentPages(zone: AnyRoute) {
-  const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  const page = (path: string, component: ReturnType<typeof lazyPage>) =>
     createRoute({ getParentRoute: () => zone, path: `/investment${path}`, component })
   return [
     page(
       '',
-      lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+      lazyPage(() => import('./account/AccountPage.tsx'), 'AccountPage'),
     ),
     page(
       '/commitments',
-      lazyRouteComponent(() => import('./list/CommitmentsPage.tsx'), 'CommitmentsPage'),
+      lazyPage(() => import('./list/CommitmentsPage.tsx'), 'CommitmentsPage'),
     ),
     page(
       '/commitments/new',
-      lazyRouteComponent(() => import('./list/NewCommitmentPage.tsx'), 'NewCommitmentPage'),
+      lazyPage(() => import('./list/NewCommitmentPage.tsx'), 'NewCommitmentPage'),
     ),
     page(
       '/commitments/$commitment',
-      lazyRouteComponent(() => import('./commitment/CommitmentPage.tsx'), 'CommitmentPage'),
+      lazyPage(() => import('./commitment/CommitmentPage.tsx'), 'CommitmentPage'),
     ),
     page(
       '/rates',
-      lazyRouteComponent(() => import('./rates/RatesPage.tsx'), 'RatesPage'),
+      lazyPage(() => import('./rates/RatesPage.tsx'), 'RatesPage'),
     ),
     page(
       '/rates/table',
-      lazyRouteComponent(() => import('./rates/RateTablePage.tsx'), 'RateTablePage'),
+      lazyPage(() => import('./rates/RateTablePage.tsx'), 'RateTablePage'),
     ),
   ]
 }

@@ -37,7 +37,7 @@ export const handbookRoom =
       )
       const known = { ...told, ...answeredFacts(handbook.facts, answers) }
       const published = publishedOf(packs, zone, project.number)
-      return handbookOf(parts, handbook, known, { zone, project, standing, asOf, published })
+      return handbookOf(parts.mechanismIn(zone), handbook, known, { project, standing, asOf, published })
     }
 
     mount(app, openHandbook, ({ params, query, viewer, inZone }) =>

@@ -11,14 +11,13 @@ import {
 import type { ProjectStanding, TaskStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import type { DeliveryParts } from '../ledger/parts.ts'
+import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
 import type { Project } from '../standing/projects.ts'
 import { type KnownFacts, namedFacts } from './facts.ts'
 import type { PublishedOfProject } from './published.ts'
 import { basisOf, sentenceOf } from './sentences.ts'
 
 type Seen = {
-  readonly zone: string
   readonly project: Project
   readonly standing: ProjectStanding
   readonly asOf: Day
@@ -29,10 +28,10 @@ type Step = PlanStep & { readonly task: TaskStanding }
 
 /** The handbook of a project as it is read on a day: what it needs, in order, and how far its plan and its reports are. */
 export function handbookOf(
-  { mechanism: { phases, owners, ownerDepartments }, departments }: Pick<DeliveryParts, 'mechanism' | 'departments'>,
+  { phases, owners }: Pick<DeliveryMechanism, 'phases' | 'owners'>,
   handbook: Handbook,
   known: KnownFacts,
-  { zone, project, standing, asOf, published }: Seen,
+  { project, standing, asOf, published }: Seen,
 ): HandbookAnswer {
   const steps = standing.tasks.map(stepOf)
   const stepsOf = new Map(handbook.items.map((item) => [item.id, stepsOfItem(item, steps)]))
@@ -42,8 +41,6 @@ export function handbookOf(
   const progress = progressOfItems(items, (id) =>
     further(toldBySteps(stepsOf.get(id)!), published.told.get(id) ?? null),
   )
-  const officeOf = (owner: string): Label =>
-    departments(zone).get(ownerDepartments[owner] ?? '')?.label ?? owners[owner]!
   const shown = items.map(({ item, waitsFor, ...laid }, at): HandbookItem => {
     const own = stepsOf.get(item.id)!
     const { state = null, on = null, heldBy = [] } = laid.need === 'needed' ? (progress.get(item.id) ?? {}) : {}
@@ -53,7 +50,7 @@ export function handbookOf(
       number: at + 1,
       label: item.label,
       phase: phases.find(({ id }) => id === item.phase)!.label,
-      owner: officeOf(item.owner),
+      owner: owners[item.owner]!,
       days: item.days,
       papers: [...item.papers],
       result: item.result,

@@ -11,6 +11,8 @@ import { keepLearned, type Learn } from './learned.ts'
 /** The room's declarations and what it keeps in memory. */
 export type DeliveryParts = RememberingReading & {
   readonly mechanism: DeliveryMechanism
+  /** The mechanism as a zone runs it: steps lie with its departments. */
+  readonly mechanismIn: (zone: string) => DeliveryMechanism
   readonly histories: Histories
   readonly digests: Digests
   readonly learn: Learn
@@ -26,21 +28,43 @@ export type Digests = (zone: string, project: Project, events: readonly KnownEve
 const mostDigests = 20_000
 const mostOthers = 10_000
 
-function keepDigests(mechanism: DeliveryMechanism): Digests {
+function keepDigests(mechanismIn: DeliveryParts['mechanismIn']): Digests {
   const kept = keepFolds<Digest>(mostDigests)
   return (zone, project, events, today) => {
     const key = `${zone}/${project.id}/${project.version}/${today}/${project.year}/${project.planned}/${project.status}`
-    return kept.get(key) ?? kept.put(key, digestOf(mechanism, project, events, today))
+    return kept.get(key) ?? kept.put(key, digestOf(mechanismIn(zone), project, events, today))
   }
 }
 
-export const openParts = (mechanism: DeliveryMechanism, reading: ProjectReading): DeliveryParts => ({
-  ...reading,
-  mechanism,
-  projects: keepFolds(mostOthers),
-  histories: keepHistories(),
-  digests: keepDigests(mechanism),
-  learn: keepLearned(),
-  doubts: keepFolds(mostOthers),
-  starts: keepFolds(mostOthers),
+type Departments = ReturnType<ProjectReading['departments']>
+
+/** A step lies with the department that a zone has for it; where it has none, with the kind of office. */
+const runBy = (mechanism: DeliveryMechanism, departments: Departments): DeliveryMechanism => ({
+  ...mechanism,
+  owners: Object.fromEntries(
+    Object.entries(mechanism.owners).map(([owner, office]) => [
+      owner,
+      departments.get(mechanism.ownerDepartments[owner] ?? '')?.label ?? office,
+    ]),
+  ),
 })
+
+export function openParts(mechanism: DeliveryMechanism, reading: ProjectReading): DeliveryParts {
+  const known = new Map<string, DeliveryMechanism>()
+  const mechanismIn = (zone: string): DeliveryMechanism => {
+    const run = known.get(zone) ?? runBy(mechanism, reading.departments(zone))
+    known.set(zone, run)
+    return run
+  }
+  return {
+    ...reading,
+    mechanism,
+    mechanismIn,
+    projects: keepFolds(mostOthers),
+    histories: keepHistories(),
+    digests: keepDigests(mechanismIn),
+    learn: keepLearned(),
+    doubts: keepFolds(mostOthers),
+    starts: keepFolds(mostOthers),
+  }
+}

@@ -32,7 +32,7 @@ export function pageOf(
   learned: Learned,
   { asOf, viewer, album }: { readonly asOf: Day; readonly viewer: Viewer; readonly album: Album },
 ): ProjectPage {
-  const { mechanism } = parts
+  const mechanism = parts.mechanismIn(viewer.zone)
   const events = all.filter(({ on }) => on <= asOf)
   const { standing, steps } = seenOn(mechanism, events, asOf)
   const digest = digestOf(mechanism, project, events, asOf)

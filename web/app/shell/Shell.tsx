@@ -5,6 +5,8 @@ import { type Room, rooms } from '../../../contract/rooms.ts'
 import { posts } from '../../../kernel/post.ts'
 import { SearchDialog } from '../../search/SearchDialog.tsx'
 import { useLanguage, useSay } from '../language.ts'
+import { OfflineLine } from '../offline/OfflineLine.tsx'
+import { useOnline } from '../offline/online.ts'
 import { prefer } from '../preferences.ts'
 import { useSession } from '../session.ts'
 import { PageBoundary } from '../states/PageBoundary.tsx'
@@ -31,6 +33,7 @@ export function Shell() {
   const { zone = '' } = useParams({ strict: false })
   const path = useLocation({ select: (location) => location.pathname })
   const { data: session } = useSession()
+  const online = useOnline()
   const [opened, setOpened] = useState<'search' | 'help' | null>(null)
   const open = useMemo(() => ({ search: () => setOpened('search'), help: () => setOpened('help') }), [])
   useKeyboard(open)
@@ -65,6 +68,7 @@ export function Shell() {
         </button>
         {session ? <PostMenu session={session} help={open.help} /> : null}
       </header>
+      {online ? null : <OfflineLine>{say(words.noNetworkLine)}</OfflineLine>}
       <main className="page" id="content" tabIndex={-1}>
         <PageBoundary key={path}>
           <Outlet />

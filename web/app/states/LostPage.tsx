@@ -1,7 +1,9 @@
-import { usePageTitle } from '../page-title.ts'
 import './LostPage.css'
+import { useEffect } from 'react'
+import { CallError } from '../../api.ts'
 import { Empty, Failure } from '../../parts/page/BlankState.tsx'
 import { useSay } from '../language.ts'
+import { usePageTitle } from '../page-title.ts'
 import { Seal } from '../shell/Brand.tsx'
 import { words } from '../words.ts'
 
@@ -39,10 +41,17 @@ export const MissingPage = () => (
   </main>
 )
 
-/** A page that failed to come: what happened, and a button. */
+/** A page that failed to come: what happened, and a button; what a lost connection kept away opens when it is back. */
 export function BrokenInside({ error, reset }: { error: unknown; reset?: () => void }) {
   const say = useSay()
   usePageTitle(say(words.pageBroken))
+  const lost = error instanceof CallError && error.lost
+  useEffect(() => {
+    if (!lost) return
+    const again = () => location.reload()
+    window.addEventListener('online', again)
+    return () => window.removeEventListener('online', again)
+  }, [lost])
   return (
     <>
       <h1 className="spoken-only">{say(words.pageBroken)}</h1>

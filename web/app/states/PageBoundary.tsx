@@ -1,6 +1,6 @@
 import { Component, type ReactNode, Suspense } from 'react'
-import { Loading } from '../../parts/page/BlankState.tsx'
 import { BrokenInside } from './LostPage.tsx'
+import { WaitingPage } from './WaitingPage.tsx'
 
 /** Holds one page: grey bars until its code is here, a sentence and a button where it breaks. */
 export class PageBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
@@ -12,6 +12,6 @@ export class PageBoundary extends Component<{ children: ReactNode }, { error: un
 
   override render() {
     if (this.state.error) return <BrokenInside error={this.state.error} reset={() => this.setState({ error: null })} />
-    return <Suspense fallback={<Loading />}>{this.props.children}</Suspense>
+    return <Suspense fallback={<WaitingPage />}>{this.props.children}</Suspense>
   }
 }

@@ -1,32 +1,33 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../../app/offline/lazy-page.ts'
 
 /** The pages of batches of starts and of on-site reviews, below the page of a zone. */
 export function batchPages(zone: AnyRoute) {
-  const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  const page = (path: string, component: ReturnType<typeof lazyPage>) =>
     createRoute({ getParentRoute: () => zone, path, component })
   return [
     page(
       '/projects/batches',
-      lazyRouteComponent(() => import('./BatchesPage.tsx'), 'BatchesPage'),
+      lazyPage(() => import('./BatchesPage.tsx'), 'BatchesPage'),
     ),
     page(
       '/projects/batches/new',
-      lazyRouteComponent(() => import('./NewBatchPage.tsx'), 'NewBatchPage'),
+      lazyPage(() => import('./NewBatchPage.tsx'), 'NewBatchPage'),
     ),
     page(
       '/projects/batches/$batch',
-      lazyRouteComponent(() => import('./batch/BatchPage.tsx'), 'BatchPage'),
+      lazyPage(() => import('./batch/BatchPage.tsx'), 'BatchPage'),
     ),
     page(
       '/projects/reviews/new',
-      lazyRouteComponent(() => import('../reviews/NewReviewPage.tsx'), 'NewReviewPage'),
+      lazyPage(() => import('../reviews/NewReviewPage.tsx'), 'NewReviewPage'),
     ),
     page(
       '/projects/reviews/$review',
-      lazyRouteComponent(() => import('../reviews/review/ReviewPage.tsx'), 'ReviewPage'),
+      lazyPage(() => import('../reviews/review/ReviewPage.tsx'), 'ReviewPage'),
     ),
   ]
 }
 
 /** The score sheet, which fills a phone without the frame of the zone. */
-export const scorePage = lazyRouteComponent(() => import('../reviews/score/ScorePage.tsx'), 'ScorePage')
+export const scorePage = lazyPage(() => import('../reviews/score/ScorePage.tsx'), 'ScorePage')

@@ -1,21 +1,22 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../../app/offline/lazy-page.ts'
 
 /** The pages of the project clinic, below the page of a zone. */
 export function clinicPages(zone: AnyRoute) {
-  const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  const page = (path: string, component: ReturnType<typeof lazyPage>) =>
     createRoute({ getParentRoute: () => zone, path, component })
   return [
     page(
       '/projects/clinic',
-      lazyRouteComponent(() => import('./list/ClinicPage.tsx'), 'ClinicPage'),
+      lazyPage(() => import('./list/ClinicPage.tsx'), 'ClinicPage'),
     ),
     page(
       '/projects/$project/clinic',
-      lazyRouteComponent(() => import('./call/CallPage.tsx'), 'CallPage'),
+      lazyPage(() => import('./call/CallPage.tsx'), 'CallPage'),
     ),
     page(
       '/projects/clinic/$consultation',
-      lazyRouteComponent(() => import('./consultation/ConsultationPage.tsx'), 'ConsultationPage'),
+      lazyPage(() => import('./consultation/ConsultationPage.tsx'), 'ConsultationPage'),
     ),
   ]
 }

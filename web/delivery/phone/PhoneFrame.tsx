@@ -1,6 +1,7 @@
 import './PhoneFrame.css'
 import type { ReactNode } from 'react'
 import { useSay } from '../../app/language.ts'
+import { OfflineLine } from '../../app/offline/OfflineLine.tsx'
 import { usePageTitle } from '../../app/page-title.ts'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { words } from './words.ts'
@@ -32,11 +33,7 @@ export function PhoneFrame({
         <h1>{title}</h1>
         <span role="status">{kept ? say(words.kept) : null}</span>
       </header>
-      {waiting ? (
-        <p className="phone-offline" role="status">
-          {waiting}
-        </p>
-      ) : null}
+      {waiting ? <OfflineLine>{waiting}</OfflineLine> : null}
       {children}
     </div>
   )

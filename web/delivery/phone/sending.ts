@@ -2,24 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Label } from '../../../kernel/label.ts'
 import { CallError } from '../../api.ts'
+import { useOnline } from '../../app/offline/online.ts'
 import { words } from '../../app/words.ts'
 
 const pause = 15_000
-
-/** Whether the device says that it has a connection. */
-export function useOnline(): boolean {
-  const [online, setOnline] = useState(navigator.onLine)
-  useEffect(() => {
-    const listen = () => setOnline(navigator.onLine)
-    window.addEventListener('online', listen)
-    window.addEventListener('offline', listen)
-    return () => {
-      window.removeEventListener('online', listen)
-      window.removeEventListener('offline', listen)
-    }
-  }, [])
-  return online
-}
 
 export type Sending<Draft, Answer> = {
   readonly busy: boolean
@@ -54,12 +40,13 @@ export function useSendingOf<Draft extends { readonly waiting: boolean }, Answer
       under.current = true
       setBusy(true)
       setRefused(null)
+      setSent(null)
       try {
         setSent(await work(given))
         latest.current.drop()
         await Promise.all(stale.map(({ id }) => answers.invalidateQueries({ queryKey: [id] })))
       } catch (error) {
-        const lost = error instanceof CallError && error.status === 0
+        const lost = error instanceof CallError && error.lost
         latest.current.keep({ ...given, waiting: lost })
         if (!lost) setRefused(error instanceof CallError ? error.sentence : words.noAnswer)
       }

@@ -1,21 +1,22 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../../app/offline/lazy-page.ts'
 
 /** The pages of the three lists, below the page of a zone. */
 export function problemPages(zone: AnyRoute) {
-  const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  const page = (path: string, component: ReturnType<typeof lazyPage>) =>
     createRoute({ getParentRoute: () => zone, path, component })
   return [
     page(
       '/projects/problems',
-      lazyRouteComponent(() => import('./list/ProblemsPage.tsx'), 'ProblemsPage'),
+      lazyPage(() => import('./list/ProblemsPage.tsx'), 'ProblemsPage'),
     ),
     page(
       '/projects/problems/new',
-      lazyRouteComponent(() => import('./problem/NewProblemPage.tsx'), 'NewProblemPage'),
+      lazyPage(() => import('./problem/NewProblemPage.tsx'), 'NewProblemPage'),
     ),
     page(
       '/projects/problems/$problem',
-      lazyRouteComponent(() => import('./problem/ProblemPage.tsx'), 'ProblemPage'),
+      lazyPage(() => import('./problem/ProblemPage.tsx'), 'ProblemPage'),
     ),
   ]
 }

@@ -4,6 +4,7 @@ import type { Label } from '../../../kernel/label.ts'
 import { type Post, posts } from '../../../kernel/post.ts'
 import { CallError } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
+import { useOnline } from '../../app/offline/online.ts'
 import { useSession } from '../../app/session.ts'
 import { words as appWords } from '../../app/words.ts'
 import { Lamp } from '../reason/Lamp.tsx'
@@ -33,14 +34,34 @@ export function Empty({
   )
 }
 
-/** Grey bars of the future shape; they come only after 300 ms, so that a quick answer never flickers. */
+/** What waits for a connection: it comes by itself when there is one. */
+function Offline({ title }: { title: string | undefined }) {
+  const say = useSay()
+  return (
+    <div className="blank" role="status">
+      {title ? <h1 className="spoken-only">{title}</h1> : null}
+      <p className="blank-title">
+        <Lamp state="amber" silent />
+        {say(appWords.noNetwork)}
+      </p>
+      <p>{say(appWords.noNetworkNote)}</p>
+    </div>
+  )
+}
+
+/**
+ * Grey bars of the future shape; they come only after 300 ms, so that a quick answer never flickers. Without a connection
+ * it says so.
+ */
 export function Loading({ bars = ['48%', '76%', '62%'], title }: { bars?: readonly string[]; title?: string }) {
   const say = useSay()
+  const online = useOnline()
   const [late, setLate] = useState(false)
   useEffect(() => {
     const wait = setTimeout(() => setLate(true), 300)
     return () => clearTimeout(wait)
   }, [])
+  if (!online) return <Offline title={title} />
   return (
     <div className="blank loading" role="status">
       {title ? <h1 className="spoken-only">{title}</h1> : null}

@@ -5,6 +5,9 @@ import { useSay } from '../../app/language.ts'
 import { Lamp } from '../reason/Lamp.tsx'
 import { words } from '../words.ts'
 
+/** Letters that a line of a phone holds, where the browser does not fit the field to its text. */
+const lettersInLine = 24
+
 /** A secret that the server tells only now: the text, a button that copies it, and the warning. */
 export function ToldOnce({ text, name }: { text: string; name: string }) {
   const say = useSay()
@@ -13,7 +16,15 @@ export function ToldOnce({ text, name }: { text: string; name: string }) {
   return (
     <div className="told">
       <p className="told-line">
-        <input readOnly aria-label={name} value={text} translate="no" onFocus={(event) => event.target.select()} />
+        <textarea
+          readOnly
+          aria-label={name}
+          value={text}
+          rows={Math.ceil(text.length / lettersInLine)}
+          translate="no"
+          spellCheck={false}
+          onFocus={(event) => event.target.select()}
+        />
         <button type="button" className="button" onClick={() => void copy()}>
           {say({ shown: words.copy, copied: words.copied, 'by-hand': words.copyByHand }[state])}
         </button>

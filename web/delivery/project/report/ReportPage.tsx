@@ -2,21 +2,28 @@ import '../../phone/PhoneFrame.css'
 import './ReportPage.css'
 import { useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { openReportForm } from '../../../../contract/delivery.ts'
+import type { ReportForm as Form } from '../../../../contract/delivery-project.ts'
 import { useSay } from '../../../app/language.ts'
+import { useOnline } from '../../../app/offline/online.ts'
 import { PhoneBlank, PhoneFrame } from '../../phone/PhoneFrame.tsx'
-import { useOnline } from '../../phone/sending.ts'
+import { type SeenForm, useSeenForm } from '../../phone/seen-form.ts'
+import { waitingLabel } from '../../phone/words.ts'
 import { type Draft, draftOn, dropDraft, keepDraft, readDraft, writtenFor } from './draft.ts'
 import { ReportForm } from './ReportForm.tsx'
 import { ReportSent } from './ReportSent.tsx'
 import { useSending } from './sending.ts'
-import { type ShownForm, useForm } from './use-form.ts'
-import { waitingLabel, words } from './words.ts'
+import { words } from './words.ts'
 
 /** The ten-day report: filled in with a thumb, kept on the device, sent when there is a connection. */
 export function ReportPage() {
   const say = useSay()
   const { zone = '', project = '' } = useParams({ strict: false })
-  const { session, shown, error, again } = useForm(project)
+  const { session, shown, error, again } = useSeenForm(
+    openReportForm,
+    { params: { project }, query: {} },
+    `ten-day-report.${project}`,
+  )
   const account = session?.account ?? ''
   const here = `/${zone}/projects/${project}`
   if (shown && account)
@@ -24,7 +31,7 @@ export function ReportPage() {
   return <PhoneBlank here={here} title={say(words.report)} failed={say(words.notOpened)} error={error} again={again} />
 }
 
-function Report({ shown, account, here }: { shown: ShownForm; account: string; here: string }) {
+function Report({ shown, account, here }: { shown: SeenForm<Form>; account: string; here: string }) {
   const say = useSay()
   const online = useOnline()
   const { form } = shown
@@ -44,7 +51,7 @@ function Report({ shown, account, here }: { shown: ShownForm; account: string; h
       here={here}
       title={title}
       kept={safe && sent === null}
-      waiting={waits && sent === null ? say(waitingLabel(online && !draft.waiting, shown.at)) : null}
+      waiting={waits && sent === null ? say(waitingLabel(words.facts, online && !draft.waiting, shown.at)) : null}
     >
       <main id="content" tabIndex={-1}>
         {sent ? (

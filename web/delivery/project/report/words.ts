@@ -1,10 +1,10 @@
 import type { Label } from '../../../../kernel/label.ts'
-import { momentText } from '../../../app/moments.ts'
 
 /** The words of the ten-day report on a phone. */
 export const words = {
   report: { zh: '旬报', en: 'Ten-day report' },
   notOpened: { zh: '旬报暂时打不开', en: 'The report does not open at the moment' },
+  facts: { zh: '项目情况', en: 'The project' },
   waiting: { zh: '等待联网，自动送出', en: 'Waiting for the connection' },
   correcting: { zh: '本旬已报过，这次提交会更正它', en: 'These ten days were reported; this one corrects it' },
   until: { zh: '截止', en: 'due' },
@@ -59,12 +59,3 @@ export const totalLabel = (total: string, share: string | null): Label => ({
   zh: `今年累计将为${total}${share === null ? '' : `，完成${share}%`}`,
   en: `${total} this year with it${share === null ? '' : `, ${share}% of the plan`}`,
 })
-
-/** What is said while nothing can be sent, and from when what is known of the project is. */
-export function waitingLabel(hasNetwork: boolean, at: string): Label {
-  const [zh, en] = hasNetwork ? ['还没有连上', 'Not connected yet'] : ['没有网络', 'No connection']
-  return {
-    zh: `${zh}。内容存在手机里，联网后自动送出。项目情况是${momentText(at)}看到的。`,
-    en: `${en}. What you wrote is kept on this device and is sent when it is back. The project is shown as of ${momentText(at)}.`,
-  }
-}

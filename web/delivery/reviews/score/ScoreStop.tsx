@@ -1,16 +1,10 @@
-import { useCallback, useState } from 'react'
 import type { ScoreForm } from '../../../../contract/review-page.ts'
-import { listReviews, openReview, openScoreForm, scoreStop } from '../../../../contract/reviews.ts'
-import { call } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { Refused } from '../../../parts/form/Refused.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { words as common } from '../../../parts/words.ts'
-import { useSendingOf } from '../../phone/sending.ts'
 import { words } from '../words.ts'
-import { dropScore, freshScore, keepScore, readScore, type ScoreDraft } from './draft.ts'
-
-const stale = [openScoreForm, openReview, listReviews]
+import { useScore } from './use-score.ts'
 
 /** One stop to be scored: a row of large buttons for each criterion, a remark, and the one button that sends it. */
 export function ScoreStop({
@@ -25,24 +19,11 @@ export function ScoreStop({
   tellKept: (kept: boolean) => void
 }) {
   const say = useSay()
-  const key = { account, review: review.id, stop: stop.project.id }
-  const [draft, setDraft] = useState<ScoreDraft>(() => readScore(key) ?? freshScore(stop.given))
-  const keep = (given: ScoreDraft) => {
-    setDraft(given)
-    tellKept(keepScore(key, given))
-  }
-  const work = useCallback(
-    ({ marks, remark }: ScoreDraft) => {
-      const body = { stop: stop.project.id, marks, ...(remark.trim() && { remark: remark.trim() }) }
-      return call(scoreStop, { params: { review: review.id }, body })
-    },
-    [review.id, stop.project.id],
+  const { draft, keep, busy, refused, sent, send } = useScore(
+    { account, review: review.id, stop: stop.project.id },
+    stop.given,
+    tellKept,
   )
-  const { busy, refused, sent, send } = useSendingOf(work, stale, draft, keep, () => {
-    dropScore(key)
-    setDraft({ ...draft, waiting: false })
-    tellKept(false)
-  })
   const given = sheet.criteria.filter(({ id }) => draft.marks[id] !== undefined).length
   const whole = sheet.criteria.length
   const done = stop.given !== null || sent !== null
@@ -61,6 +42,7 @@ export function ScoreStop({
         <p className="phone-about">
           {stop.from} ・ {stop.place} ・ {stop.presenter}
         </p>
+        {stop.state === 'waiting' ? <p className="phone-about">{say(words.early)}</p> : null}
         {done ? <p className="phone-about">{say(words.given)}</p> : null}
       </section>
       {sheet.criteria.map(({ id, label, hint, weight }) => (

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react'
-import { openReportForm } from '../../../../contract/delivery.ts'
-import { type ReportForm, reportForm } from '../../../../contract/delivery-project.ts'
-import { CallError, useAnswer } from '../../../api.ts'
-import { dropSeen, keepSeen, readSeen } from '../../../app/offline/last-seen.ts'
-import { startWorker } from '../../../app/offline/start-worker.ts'
-import { keepSeenSession, ownerOf, useSession } from '../../../app/session.ts'
-import { useOnline } from '../../phone/sending.ts'
+import type { z } from 'zod'
+import type { Route } from '../../../contract/route.ts'
+import { CallError, type Input, useAnswer } from '../../api.ts'
+import { dropSeen, keepSeen, readSeen } from '../../app/offline/last-seen.ts'
+import { useOnline } from '../../app/offline/online.ts'
+import { startWorker } from '../../app/offline/start-worker.ts'
+import { keepSeenSession, ownerOf, useSession } from '../../app/session.ts'
 
 /** How long the server is waited for before what was seen last is shown, in milliseconds. */
 const patience = 4000
 
 /** A form that is shown, the moment at which the server gave it, and whether it was asked just now. */
-export type ShownForm = { readonly form: ReportForm; readonly at: string; readonly fresh: boolean }
+export type SeenForm<Form> = { readonly form: Form; readonly at: string; readonly fresh: boolean }
 
 function useLate(waits: boolean): boolean {
   const [late, setLate] = useState(false)
@@ -23,15 +23,21 @@ function useLate(waits: boolean): boolean {
   return late
 }
 
-/** The form of a report, kept on this device; without a connection, or with one so bad that nothing comes, as it was seen last. */
-export function useForm(project: string) {
+/**
+ * A form to be filled in on a phone, kept on this device under `what`; without a connection, or with one so bad that
+ * nothing comes, as it was seen last.
+ */
+export function useSeenForm<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  route: Route<P, Q, B, A>,
+  input: Input<P, Q, B>,
+  what: string,
+) {
   const { data: session } = useSession()
-  const { data, dataUpdatedAt, error, refetch } = useAnswer(openReportForm, { params: { project }, query: {} })
+  const { data, dataUpdatedAt, error, refetch } = useAnswer(route, input)
   const online = useOnline()
   const late = useLate(data === undefined && error === null)
   const owner = session ? ownerOf(session) : null
-  const what = `ten-day-report.${project}`
-  const lost = error instanceof CallError && error.status === 0
+  const lost = error instanceof CallError && error.lost
   const refused = error !== null && !lost
   useEffect(startWorker, [])
   useEffect(() => {
@@ -47,11 +53,11 @@ export function useForm(project: string) {
     window.addEventListener('online', again)
     return () => window.removeEventListener('online', again)
   }, [refetch])
-  const [seen] = useState(() => (owner === null ? null : readSeen(what, reportForm, owner)))
-  const shown: ShownForm | null = data
+  const [seen] = useState(() => (owner === null || !route.answer ? null : readSeen(what, route.answer, owner)))
+  const shown: SeenForm<z.output<A>> | null = data
     ? { form: data, at: new Date(dataUpdatedAt).toISOString(), fresh: true }
     : seen && (lost || late || !online)
-      ? { form: seen.answer, at: seen.at, fresh: false }
+      ? { form: seen.answer as z.output<A>, at: seen.at, fresh: false }
       : null
   return { session, shown, error, again: refetch }
 }
