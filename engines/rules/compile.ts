@@ -5,8 +5,13 @@ import { type Arithmetic, doubles } from './values/arithmetic.ts'
 import { multiply } from './values/rational.ts'
 
 export type Facts = Readonly<Record<string, unknown>>
-/** A value with the facts and the bound variables at hand; null is unknown. */
-export type Evaluate = (facts: Facts, bound: unknown[]) => unknown
+/** A value, with that from which facts are read and the bound variables at hand; null is unknown. */
+export type Evaluate<From = Facts> = (from: From, bound: unknown[]) => unknown
+
+/** How a fact is found by its name; `read` takes it as what it must be, or as unknown. */
+export type FindFact<From> = (name: string, read: (fact: unknown) => unknown) => (from: From) => unknown
+
+const inFacts: FindFact<Facts> = (name, read) => (facts) => read(facts[name])
 
 type Verdict = boolean | null
 
@@ -37,11 +42,11 @@ const tests: Record<string, (order: number) => boolean> = {
 }
 
 /** All must hold: false beats unknown. */
-function conjunction(operands: readonly Evaluate[]): Evaluate {
-  return (facts, bound) => {
+function conjunction<From>(operands: readonly Evaluate<From>[]): Evaluate<From> {
+  return (from, bound) => {
     let verdict: Verdict = true
     for (const operand of operands) {
-      const value = operand(facts, bound)
+      const value = operand(from, bound)
       if (value === false) return false
       if (value === null) verdict = null
     }
@@ -49,30 +54,32 @@ function conjunction(operands: readonly Evaluate[]): Evaluate {
   }
 }
 
-const opposite = (operand: Evaluate): Evaluate => {
-  return (facts, bound) => {
-    const value = operand(facts, bound)
+const opposite = <From>(operand: Evaluate<From>): Evaluate<From> => {
+  return (from, bound) => {
+    const value = operand(from, bound)
     return value === null ? null : !value
   }
 }
 
-class Compiler<Value> {
+class Compiler<Value, From> {
   readonly arithmetic: Arithmetic<Value>
+  readonly find: FindFact<From>
 
-  constructor(arithmetic: Arithmetic<Value>) {
+  constructor(arithmetic: Arithmetic<Value>, find: FindFact<From>) {
     this.arithmetic = arithmetic
+    this.find = find
   }
 
   /** A piece without names is computed once. */
-  compile(expression: Expression): Evaluate {
+  compile(expression: Expression): Evaluate<From> {
     const evaluate = this.#compile(expression)
     const parts = partsOf(expression)
     if (parts.length === 0 || !parts.every((part) => part.kind === 'number')) return evaluate
-    const value = evaluate({}, [])
+    const value = evaluate({} as From, [])
     return () => value
   }
 
-  #compile(expression: Expression): Evaluate {
+  #compile(expression: Expression): Evaluate<From> {
     switch (expression.kind) {
       case 'number': {
         const value = this.arithmetic.of(expression.value)
@@ -94,7 +101,7 @@ class Compiler<Value> {
       }
       case 'list': {
         const items = expression.items.map((item) => this.compile(item))
-        return (facts, bound) => items.map((item) => item(facts, bound))
+        return (from, bound) => items.map((item) => item(from, bound))
       }
       case 'negation':
         return this.#strict(expression.operand, this.arithmetic.negate)
@@ -113,7 +120,7 @@ class Compiler<Value> {
       case 'absence': {
         const operand = this.compile(expression.operand)
         const { negated } = expression
-        return (facts, bound) => (operand(facts, bound) === null) !== negated
+        return (from, bound) => (operand(from, bound) === null) !== negated
       }
       case 'between':
         return this.#between(expression)
@@ -127,7 +134,7 @@ class Compiler<Value> {
         return opposite(this.compile(expression.operand))
       case 'if': {
         const [condition, consequence, otherwise] = partsOf(expression).map((part) => this.compile(part))
-        return (facts, bound) => (condition!(facts, bound) === true ? consequence! : otherwise!)(facts, bound)
+        return (from, bound) => (condition!(from, bound) === true ? consequence! : otherwise!)(from, bound)
       }
       case 'quantified':
         return this.#quantified(expression)
@@ -140,52 +147,50 @@ class Compiler<Value> {
     }
   }
 
-  #term({ term, type }: ExpressionOf<'term'>): Evaluate {
-    const { name } = term
-    const read = readerOf(type, this.arithmetic)
-    return (facts) => read(facts[name])
+  #term({ term, type }: ExpressionOf<'term'>): Evaluate<From> {
+    return this.find(term.name, readerOf(type, this.arithmetic))
   }
 
-  #strict(operand: Expression, compute: (value: Value) => Value): Evaluate {
+  #strict(operand: Expression, compute: (value: Value) => Value): Evaluate<From> {
     const evaluate = this.compile(operand)
-    return (facts, bound) => {
-      const value = evaluate(facts, bound)
+    return (from, bound) => {
+      const value = evaluate(from, bound)
       return value === null ? null : compute(value as Value)
     }
   }
 
-  #operation({ operator, left, right }: ExpressionOf<'arithmetic'>): Evaluate {
+  #operation({ operator, left, right }: ExpressionOf<'arithmetic'>): Evaluate<From> {
     const { add, subtract, multiply, divide, power } = this.arithmetic
     const compute = { '+': add, '-': subtract, '*': multiply, '/': divide, '**': power }[operator]
     const [first, second] = [this.compile(left), this.compile(right)]
-    return (facts, bound) => {
-      const a = first(facts, bound)
+    return (from, bound) => {
+      const a = first(from, bound)
       if (a === null) return null
-      const b = second(facts, bound)
+      const b = second(from, bound)
       return b === null ? null : compute(a as Value, b as Value)
     }
   }
 
-  #comparison({ operator, left, right }: ExpressionOf<'comparison'>): Evaluate {
+  #comparison({ operator, left, right }: ExpressionOf<'comparison'>): Evaluate<From> {
     const test = tests[operator]!
     const compare = compareWith(left.type, this.arithmetic)
     const [first, second] = [this.compile(left), this.compile(right)]
-    return (facts, bound) => {
-      const a = first(facts, bound)
+    return (from, bound) => {
+      const a = first(from, bound)
       if (a === null) return null
-      const b = second(facts, bound)
+      const b = second(from, bound)
       return b === null ? null : test(compare(a, b))
     }
   }
 
-  #between({ operand, low, high, lowIncluded, highIncluded }: ExpressionOf<'between'>): Evaluate {
+  #between({ operand, low, high, lowIncluded, highIncluded }: ExpressionOf<'between'>): Evaluate<From> {
     const compare = compareWith(operand.type, this.arithmetic)
     const [least, most] = [tests[lowIncluded ? '>=' : '>']!, tests[highIncluded ? '<=' : '<']!]
-    const [value, from, to] = [operand, low, high].map((part) => this.compile(part))
-    return (facts, bound) => {
-      const middle = value!(facts, bound)
+    const [value, bottom, top] = [operand, low, high].map((part) => this.compile(part))
+    return (from, bound) => {
+      const middle = value!(from, bound)
       if (middle === null) return null
-      const [start, end] = [from!(facts, bound), to!(facts, bound)]
+      const [start, end] = [bottom!(from, bound), top!(from, bound)]
       const above = start === null ? null : least(compare(middle, start))
       const below = end === null ? null : most(compare(middle, end))
       if (above === false || below === false) return false
@@ -193,16 +198,16 @@ class Compiler<Value> {
     }
   }
 
-  #among({ operand, options }: ExpressionOf<'among'>): Evaluate {
+  #among({ operand, options }: ExpressionOf<'among'>): Evaluate<From> {
     const compare = compareWith(operand.type, this.arithmetic)
     const sought = this.compile(operand)
     const values = options.map((option) => this.compile(option))
-    return (facts, bound) => {
-      const value = sought(facts, bound)
+    return (from, bound) => {
+      const value = sought(from, bound)
       if (value === null) return null
       let verdict: Verdict = false
       for (const option of values) {
-        const other = option(facts, bound)
+        const other = option(from, bound)
         if (other === null) verdict = null
         else if (compare(value, other) === 0) return true
       }
@@ -210,16 +215,16 @@ class Compiler<Value> {
     }
   }
 
-  #quantified({ every, variable, list, condition }: ExpressionOf<'quantified'>): Evaluate {
+  #quantified({ every, variable, list, condition }: ExpressionOf<'quantified'>): Evaluate<From> {
     const source = this.compile(list)
     const holds = this.compile(condition)
-    return (facts, bound) => {
-      const items = source(facts, bound) as unknown[] | null
+    return (from, bound) => {
+      const items = source(from, bound) as unknown[] | null
       if (items === null) return null
       let verdict: Verdict = every
       for (const item of items) {
         bound[variable.slot] = item
-        const value = holds(facts, bound)
+        const value = holds(from, bound)
         if (value === !every) return !every
         if (value === null) verdict = null
       }
@@ -227,38 +232,38 @@ class Compiler<Value> {
     }
   }
 
-  #filter({ variable, list, condition }: ExpressionOf<'filter'>): Evaluate {
+  #filter({ variable, list, condition }: ExpressionOf<'filter'>): Evaluate<From> {
     const source = this.compile(list)
     const holds = this.compile(condition)
-    return (facts, bound) => {
-      const items = source(facts, bound) as unknown[] | null
+    return (from, bound) => {
+      const items = source(from, bound) as unknown[] | null
       if (items === null) return null
       return items.filter((item) => {
         bound[variable.slot] = item
-        return holds(facts, bound) === true
+        return holds(from, bound) === true
       })
     }
   }
 
-  #element({ list, index }: ExpressionOf<'element'>): Evaluate {
+  #element({ list, index }: ExpressionOf<'element'>): Evaluate<From> {
     const source = this.compile(list)
-    return (facts, bound) => {
-      const items = source(facts, bound) as unknown[] | null
+    return (from, bound) => {
+      const items = source(from, bound) as unknown[] | null
       return items?.[index > 0 ? index - 1 : items.length + index] ?? null
     }
   }
 
-  #call({ name, inputs }: ExpressionOf<'call'>): Evaluate {
+  #call({ name, inputs }: ExpressionOf<'call'>): Evaluate<From> {
     const { evaluate, inputs: kinds } = ruleFunctions[name]!
     const given = inputs.map((input, index) => {
       if (kinds[index] !== 'digits' || input.kind !== 'number') return this.compile(input)
       const digits = Number(input.value.n)
       return () => digits
     })
-    return (facts, bound) => {
+    return (from, bound) => {
       const values: unknown[] = []
       for (const input of given) {
-        const value = input(facts, bound)
+        const value = input(from, bound)
         if (value === null) return null
         values.push(value)
       }
@@ -269,7 +274,12 @@ class Compiler<Value> {
 
 /** The evaluator of one piece with the arithmetic of choice. */
 export function evaluatorOf<Value>(expression: Expression, arithmetic: Arithmetic<Value>): Evaluate {
-  return new Compiler(arithmetic).compile(expression)
+  return new Compiler(arithmetic, inFacts).compile(expression)
+}
+
+/** The same in doubles, where facts are found in another way than by a name in an object. */
+export function evaluatorOver<From>(expression: Expression, find: FindFact<From>): Evaluate<From> {
+  return new Compiler(doubles, find).compile(expression)
 }
 
 /** What a rule can give; null is unknown. */

@@ -96,13 +96,17 @@ export function combineColumns(
   for (let row = 0; row < wholes.length; row += 1) {
     const own = weightsOf(row)
     if (!own) continue
-    let [count, told, all, tellers, asked] = [0, 0, 0, 0, 0]
-    for (const [index, part] of parts.entries()) {
+    let count = 0
+    let told = 0
+    let all = 0
+    let tellers = 0
+    let asked = 0
+    for (let index = 0; index < parts.length; index += 1) {
       const weight = own[index]!
       if (weight === 0) continue
       all += weight
       asked += 1
-      const value = part[row]!
+      const value = parts[index]![row]!
       const unknown = Number.isNaN(value)
       if (!unknown) {
         told += weight

@@ -1,5 +1,7 @@
-import { compileRule, type Facts } from '../rules/compile.ts'
+import { numbersOver, valuesOver, verdictsOver } from '../rules/columns.ts'
+import type { Facts } from '../rules/compile.ts'
 import type { Rule } from '../rules/rule.ts'
+import { type Groups, groupRows } from './peers/groups.ts'
 import type { Scheme } from './scheme.ts'
 import type { Column, Table } from './table.ts'
 
@@ -7,67 +9,58 @@ import type { Column, Table } from './table.ts'
 export class Columns {
   readonly rows: number
   readonly #columns: Record<string, Column>
+  readonly #groups = new Map<string, Groups>()
 
   constructor(scheme: Scheme, table: Table) {
     this.rows = table.subjects.length
     this.#columns = { ...table.columns }
     for (const { name, rule } of scheme.derived)
-      this.#columns[name] = rule.expression.type.kind === 'number' ? this.numbers(rule) : this.#values(rule)
+      this.#columns[name] =
+        rule.expression.type.kind === 'number'
+          ? this.numbers(rule)
+          : (valuesOver(rule.expression, this) as (string | null)[])
   }
+
+  /** A column by its name. */
+  readonly of = (name: string): Column => this.#columns[name]!
 
   /** The texts of a name. */
   texts(name: string): readonly (string | null)[] {
-    return this.#columns[name] as readonly (string | null)[]
+    return this.of(name) as readonly (string | null)[]
+  }
+
+  /** Rows with equal texts of these names stand together. */
+  groups(names: readonly string[]): Groups {
+    const key = JSON.stringify(names)
+    const known = this.#groups.get(key)
+    if (known) return known
+    const groups = groupRows(
+      this.rows,
+      names.map((name) => this.texts(name)),
+    )
+    this.#groups.set(key, groups)
+    return groups
   }
 
   /** The numbers of an input, as they were given. */
   given(name: string): Float64Array {
-    return this.#columns[name] as Float64Array
+    return this.of(name) as Float64Array
   }
 
   /** A formula's number in every row; NaN where it is unknown. A fresh column, even where the formula is a mere name. */
-  numbers(rule: Rule): Float64Array {
-    if (rule.expression.kind === 'term') return this.given(rule.names[0]!).slice()
-    const evaluate = compileRule(rule)
-    const values = new Float64Array(this.rows)
-    this.#eachRow(rule, (facts, row) => {
-      values[row] = (evaluate(facts) as number | null) ?? Number.NaN
-    })
-    return values
+  numbers({ expression }: Rule): Float64Array {
+    const numbers = numbersOver(expression, this)
+    return expression.kind === 'term' ? numbers.slice() : numbers
   }
 
   /** Whether a condition holds in every row: 1 yes, 0 no, −1 unknown. */
   verdicts(rule: Rule): Int8Array {
-    const evaluate = compileRule(rule)
-    const values = new Int8Array(this.rows)
-    this.#eachRow(rule, (facts, row) => {
-      const holds = evaluate(facts)
-      values[row] = holds === null ? -1 : holds === true ? 1 : 0
-    })
-    return values
+    return verdictsOver(rule.expression, this)
   }
 
   /** What a formula needs to know of a row; null is unknown. */
   facts({ names }: Rule, row: number): Facts {
-    return Object.fromEntries(names.map((name) => [name, factOf(this.#columns[name]![row])]))
-  }
-
-  #values(rule: Rule): (string | null)[] {
-    const evaluate = compileRule(rule)
-    const values: (string | null)[] = new Array(this.rows).fill(null)
-    this.#eachRow(rule, (facts, row) => {
-      values[row] = evaluate(facts) as string | null
-    })
-    return values
-  }
-
-  #eachRow(rule: Rule, visit: (facts: Facts, row: number) => void): void {
-    const facts: Record<string, unknown> = {}
-    const used = rule.names.map((name) => [name, this.#columns[name]!] as const)
-    for (let row = 0; row < this.rows; row += 1) {
-      for (const [name, column] of used) facts[name] = factOf(column[row])
-      visit(facts, row)
-    }
+    return Object.fromEntries(names.map((name) => [name, factOf(this.of(name)[row])]))
   }
 }
 

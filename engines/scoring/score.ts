@@ -3,7 +3,7 @@ import type { Expert } from './edition.ts'
 import { Columns } from './facts.ts'
 import { reaches } from './numbers/near.ts'
 import { roundColumn, withoutNegativeZero } from './numbers/rounding.ts'
-import { type Measured, PeerBook } from './peers.ts'
+import { type Keeping, PeerBook } from './peers/book.ts'
 import {
   isPeerStep,
   type OpenBranch,
@@ -12,11 +12,14 @@ import {
   type OpenPart,
   type Scheme,
 } from './scheme.ts'
-import { ownSteps, peerSteps, type Step } from './steps/schema.ts'
+import { ownSteps, type PeerStepGiven, peerSteps } from './steps/schema.ts'
 import type { OwnStep, PeerStep, Turn } from './steps/step.ts'
 import type { Table } from './table.ts'
 
-/** The scores of every part, NaN where unknown, and the peers that they were held against. */
+/**
+ * The scores of every part, NaN where unknown, and the peers that they were held against. While peers are only gathered, parts
+ * that wait for them have no points.
+ */
 export type Scores = {
   readonly scheme: Scheme
   readonly table: Table
@@ -27,9 +30,11 @@ export type Scores = {
   readonly peers: PeerBook
 }
 
-export type Asked = {
-  /** Score against peers measured before (`scores.peers.measured`), not against this table: a single subject among all. */
-  readonly against?: Measured
+/**
+ * Against which peers: without a word those of this table, or peers measured before (`scores.peers.measured`): a single subject
+ * among all, or one part of a table.
+ */
+export type Asked = Keeping & {
   /** Keep the value after every step. */
   readonly traced?: boolean
 }
@@ -42,7 +47,7 @@ export function score(scheme: Scheme, table: Table, asked: Asked = {}): Scores {
 class Scoring {
   readonly scheme: Scheme
   readonly table: Table
-  readonly asked: Asked
+  readonly traced: boolean
   readonly columns: Columns
   readonly points = new Map<string, Float64Array>()
   readonly traces = new Map<string, Float64Array[]>()
@@ -50,30 +55,36 @@ class Scoring {
   /** Who is scored: 1; undefined where everybody is. */
   readonly scored: Int8Array | undefined
 
-  constructor(scheme: Scheme, table: Table, asked: Asked) {
+  constructor(scheme: Scheme, table: Table, { traced = false, ...keeping }: Asked) {
     this.scheme = scheme
     this.table = table
-    this.asked = asked
+    this.traced = traced
     this.columns = new Columns(scheme, table)
     this.scored = scheme.among && this.columns.verdicts(scheme.among)
-    this.peers = new PeerBook((name) => this.columns.texts(name), asked.against)
+    this.peers = new PeerBook(this.columns, keeping)
   }
 
   run(): Scores {
-    for (const part of this.scheme.parts) this.points.set(part.given.id, this.#part(part))
+    for (const part of this.scheme.parts) {
+      const points = this.#part(part)
+      if (points) this.points.set(part.given.id, points)
+    }
     const { scheme, table, columns, points, traces, peers } = this
     return { scheme, table, columns, points, traces, peers }
   }
 
-  #part(part: OpenPart): Float64Array {
+  /** The points of a part; none while its peers, or those of a part below, are only gathered. */
+  #part(part: OpenPart): Float64Array | undefined {
     const { id, steps, round } = part.given
     const values =
       part.kind === 'branch' ? this.#branch(part) : part.kind === 'expert' ? this.#expert(part) : this.#criterion(part)
+    if (!values) return undefined
     if (part.kind !== 'branch') this.#leaveOut(values)
-    const trace = this.asked.traced ? [values.slice()] : undefined
+    const trace = this.traced ? [values.slice()] : undefined
     for (const [index, step] of steps.entries()) {
-      const among = part.amongs[index]
-      this.#step(values, step, `${id}/${index}`, part.reversedAt === index, among && this.columns.verdicts(among))
+      if (part.reversedAt === index) turnRound(values)
+      if (!isPeerStep(step)) turnAll(values, (ownSteps[step.step] as OwnStep).open(step))
+      else if (!this.#amongPeers(values, step, part, index)) return undefined
       trace?.push(values.slice())
     }
     if (round === undefined) withoutNegativeZero(values)
@@ -88,15 +99,17 @@ class Scoring {
     for (let row = 0; row < values.length; row += 1) if (this.scored[row] !== 1) values[row] = Number.NaN
   }
 
-  #criterion({ given, rule }: OpenCriterion): Float64Array {
+  #criterion({ given, rule }: OpenCriterion): Float64Array | undefined {
     const values = this.columns.numbers(rule)
     const { missing } = given
     if (!missing) return values
     this.#leaveOut(values)
     if ('fill' in missing) return values.map((value) => (Number.isNaN(value) ? missing.fill : value))
-    const { groupOf, of } = this.peers.at(`${given.id}/gaps`, values, missing.within)
-    const stand = of.map((peers) => (missing.impute === 'median' ? peers.quantile(0.5) : peers[missing.impute]))
-    return values.map((value, row) => (Number.isNaN(value) && groupOf[row]! >= 0 ? stand[groupOf[row]!]! : value))
+    const { impute, within } = missing
+    const asks = { order: impute === 'median', moments: impute === 'mean' }
+    const peers = this.peers.at(`${given.id}/gaps`, values, { within, asks })
+    const stand = peers?.of.map((one) => (impute === 'median' ? one.quantile(0.5) : one[impute]))
+    return stand && values.map((value, row) => (Number.isNaN(value) ? (stand[peers!.groupOf[row]!] ?? value) : value))
   }
 
   /** The experts' points where they lie in the band that holds for the row. */
@@ -108,25 +121,27 @@ class Scoring {
     })
   }
 
-  #branch({ given, parts }: OpenBranch): Float64Array {
-    const columns = parts.map((part) => this.points.get(part.given.id)!)
+  #branch({ given, parts }: OpenBranch): Float64Array | undefined {
+    const columns = parts.flatMap((part) => this.points.get(part.given.id) ?? [])
+    if (columns.length < parts.length) return undefined
     const missing = given.missing ?? this.scheme.edition.missing
     return combineColumns(columns, weightsOf(this.scheme, this.columns, parts), { ...given, missing })
   }
 
-  #step(values: Float64Array, step: Step, place: string, reversed: boolean, among?: Int8Array): void {
-    if (reversed) for (let row = 0; row < values.length; row += 1) values[row] = -values[row]!
-    if (!isPeerStep(step)) {
-      turnAll(values, (ownSteps[step.step] as OwnStep).open(step))
-      return
-    }
-    const { groupOf, of } = this.peers.at(place, values, step.within, among)
+  /** Holds every value against its peers; false while these are only gathered. */
+  #amongPeers(
+    values: Float64Array,
+    step: PeerStepGiven,
+    { given, amongs, reversedAt }: OpenPart,
+    index: number,
+  ): boolean {
     const kind = peerSteps[step.step] as PeerStep
-    const turns = of.map((peers) => kind.open(step, peers, reversed))
-    for (let row = 0; row < values.length; row += 1) {
-      const value = values[row]!
-      if (!Number.isNaN(value)) values[row] = groupOf[row]! < 0 ? Number.NaN : turns[groupOf[row]!]!(value)
-    }
+    const rule = amongs[index]
+    const among = rule && this.columns.verdicts(rule)
+    const asked = { within: step.within, asks: kind.asks(step), among }
+    return this.peers.turn(`${given.id}/${index}`, values, asked, (peers) =>
+      kind.open(step, peers, reversedAt === index),
+    )
   }
 }
 
@@ -141,13 +156,9 @@ export function weightsOf(
     const weights = weightsIn(parts, '')
     return () => weights
   }
-  const texts = columns.texts(stage)
-  const known = new Map<string | null, Float64Array | undefined>()
-  return (row) => {
-    const text = texts[row] ?? null
-    if (!known.has(text)) known.set(text, text === null ? undefined : weightsIn(parts, text))
-    return known.get(text)
-  }
+  const { of, names } = columns.groups([stage])
+  const weights = names.map((name) => weightsIn(parts, name))
+  return (row) => weights[of[row]!]
 }
 
 /** The weights of parts in a stage; none where a part says nothing of the stage. */
@@ -171,4 +182,9 @@ const turnAll = (values: Float64Array, turn: Turn): void => {
     const value = values[row]!
     if (!Number.isNaN(value)) values[row] = turn(value)
   }
+}
+
+/** Lower is better from here on: what was less is more. */
+const turnRound = (values: Float64Array): void => {
+  for (let row = 0; row < values.length; row += 1) values[row] = -values[row]!
 }

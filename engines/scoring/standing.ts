@@ -1,6 +1,7 @@
 import type { Classes } from './edition.ts'
-import type { Distribution } from './numbers/distribution.ts'
 import { reaches } from './numbers/near.ts'
+import { quantilesBetween, type Spread } from './numbers/spread.ts'
+import type { PeersAsked } from './peers/book.ts'
 import type { Scores } from './score.ts'
 import { places } from './steps/places.ts'
 
@@ -18,7 +19,13 @@ export function standingOf(scores: Scores): Standing {
   const score = scores.points.get(parts.at(-1)!.given.id)!
   const better = ranking.order === 'highest' ? score : score.map((value) => -value)
   const place = places[ranking.ties]
-  const rank = amongPeers(scores, 'ranking', better, ranking.within, (peers) => (value) => place(value, peers))
+  const rank = amongPeers(
+    scores,
+    'ranking',
+    better,
+    { within: ranking.within, asks: { order: true } },
+    (peers) => (value) => place(value, peers),
+  )
   return { score, rank, classOf: classes ? classed(scores, better, classes) : new Array(score.length).fill(null) }
 }
 
@@ -29,28 +36,34 @@ function classed(scores: Scores, better: Float64Array, classes: Classes): (strin
       : ('shares' in classes ? classes.shares : classes.bounds).map(({ label }) => label)
   const within = 'within' in classes ? classes.within : []
   const order = scores.scheme.edition.ranking.order
-  const indexes = amongPeers(scores, 'classes', better, within, (peers) => {
-    if (classes.by === 'quantile') return quantileOf(peers, labels.length, order === 'lowest')
-    if (classes.by === 'share')
-      return shareOf(
-        peers,
-        classes.shares.map(({ share }) => share),
-      )
-    const sign = order === 'highest' ? 1 : -1
-    return (value) => classes.bounds.findIndex(({ from }) => from === undefined || reaches(value, sign * from))
-  })
+  const indexes = amongPeers(
+    scores,
+    'classes',
+    better,
+    { within, asks: { order: classes.by !== 'score' } },
+    (peers) => {
+      if (classes.by === 'quantile') return quantileOf(peers, labels.length, order === 'lowest')
+      if (classes.by === 'share')
+        return shareOf(
+          peers,
+          classes.shares.map(({ share }) => share),
+        )
+      const sign = order === 'highest' ? 1 : -1
+      return (value) => classes.bounds.findIndex(({ from }) => from === undefined || reaches(value, sign * from))
+    },
+  )
   return Array.from(indexes, (index) => (Number.isNaN(index) ? null : (labels[index] ?? null)))
 }
 
 /** Classes by quantiles of the score, from the lowest; a bound belongs to the class below it. */
-function quantileOf(peers: Distribution, count: number, turned: boolean): (value: number) => number {
-  const bounds = peers.bounds(count)
+function quantileOf(peers: Spread, count: number, turned: boolean): (value: number) => number {
+  const bounds = quantilesBetween(count, peers)
   if (turned) return (value) => bounds.filter((bound) => bound > value).length
   return (value) => bounds.filter((bound) => bound < value).length
 }
 
 /** Classes by shares of the ranked, from the best; who ties stands in the better class, the last takes the rest. */
-function shareOf(peers: Distribution, shares: readonly number[]): (value: number) => number {
+function shareOf(peers: Spread, shares: readonly number[]): (value: number) => number {
   const last = shares.length - 1
   let passed = 0
   const upTo = shares.map((share) => {
@@ -58,7 +71,8 @@ function shareOf(peers: Distribution, shares: readonly number[]): (value: number
     return passed * peers.count + 1e-9
   })
   return (value) => {
-    const index = upTo.findIndex((bound) => 1 + peers.above(value) <= bound)
+    const place = 1 + peers.above(value)
+    const index = upTo.findIndex((bound) => place <= bound)
     return index < 0 ? last : Math.min(index, last)
   }
 }
@@ -68,13 +82,9 @@ function amongPeers(
   { peers }: Scores,
   place: string,
   values: Float64Array,
-  within: readonly string[],
-  open: (peers: Distribution) => (value: number) => number,
+  asked: PeersAsked,
+  open: (peers: Spread) => (value: number) => number,
 ): Float64Array {
-  const { groupOf, of } = peers.at(place, values, within)
-  const turns = of.map(open)
-  return values.map((value, row) => {
-    const group = groupOf[row]!
-    return Number.isNaN(value) || group < 0 ? Number.NaN : turns[group]!(value)
-  })
+  const turned = values.slice()
+  return peers.turn(place, turned, asked, open) ? turned : turned.fill(Number.NaN)
 }

@@ -4,7 +4,7 @@ import { convert, sameDimension } from '../../kernel/quantity.ts'
 import type { UnitSymbol } from '../../kernel/unit.ts'
 import { readNumber } from '../register/reading/number.ts'
 import { nearestNames } from '../rules/vocabulary.ts'
-import type { TextColumn } from './peers.ts'
+import type { TextColumn } from './peers/groups.ts'
 import type { Scheme } from './scheme.ts'
 
 /** A column of numbers (NaN is unknown) or of texts (null is unknown). */

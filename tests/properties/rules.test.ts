@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import Big from 'big.js'
 import fc from 'fast-check'
 import { date, evaluate } from 'feelin'
+import { type FactColumns, numbersOver, valuesOver, verdictsOver } from '../../engines/rules/columns.ts'
 import { compileRule, type RuleValue } from '../../engines/rules/compile.ts'
 import { RuleError } from '../../engines/rules/error.ts'
 import { decideExactly, evaluateExactly } from '../../engines/rules/exact.ts'
@@ -21,6 +22,15 @@ const close = (one: unknown, other: unknown): boolean =>
   typeof one === 'number' && typeof other === 'number'
     ? Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other))
     : one === other
+
+/** Facts as columns: numbers with NaN where they are missing. */
+const columnsOf = (facts: readonly RandomFacts[]): FactColumns => ({
+  rows: facts.length,
+  of: (name) =>
+    ['甲', '乙'].includes(name)
+      ? Float64Array.from(facts, (one) => (one[name] as number | null) ?? Number.NaN)
+      : facts.map((one) => one[name]),
+})
 
 const rounding = (mode: Big.RoundingMode) => (value: number | null, digits: number) =>
   value === null ? null : Number(new Big(value.toPrecision(15)).round(digits, mode))
@@ -89,6 +99,23 @@ describe('规则：快算与精算', () => {
       runs,
     )
     assert.ok(decided > 500)
+  })
+  it('逐列算与逐行算，一位不差', () => {
+    const { number, flag } = randomRules({ equality: true, partial: true })
+    const many = fc.array(randomFacts(true), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(fc.oneof(number, flag), many, (text, facts) => {
+        const rule = parseRule(text, randomVocabulary)
+        const columns = columnsOf(facts)
+        const known = rule.expression.type.kind === 'number' ? numbersOver : verdictsOver
+        const found = Array.from<number, RuleValue>(known(rule.expression, columns), (value) =>
+          known === verdictsOver ? ([false, true][value] ?? null) : Number.isNaN(value) ? null : value,
+        )
+        assert.deepEqual(found, facts.map(compileRule(rule)), text)
+        assert.deepEqual(valuesOver(rule.expression, columns), facts.map(compileRule(rule)), text)
+      }),
+      { numRuns: 1500 },
+    )
   })
   it('算式：双精度与分数相差不过末位', () => {
     fc.assert(

@@ -25,7 +25,7 @@ export function sumsWithoutEach(values: Float64Array): Float64Array {
 }
 
 /** Adds a value to the partial sums, which together stay exact: none overlaps another, the smallest first. */
-function addExactly(partials: number[], value: number): void {
+export function addExactly(partials: number[], value: number): void {
   let rest = value
   let kept = 0
   for (let index = 0; index < partials.length; index += 1) {
@@ -44,7 +44,7 @@ function addExactly(partials: number[], value: number): void {
 }
 
 /** The partial sums as one double, rounded half to even once. */
-function roundedSum(partials: readonly number[]): number {
+export function roundedSum(partials: readonly number[]): number {
   let index = partials.length - 1
   let high = partials[index] ?? 0
   let low = 0

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Distribution } from '../numbers/distribution.ts'
+import type { Spread } from '../numbers/spread.ts'
 
 /** A bound that is given, or that the peers give. */
 export const bound = z
@@ -18,7 +18,7 @@ type Bound = z.infer<typeof bound>
 export function boundsOf(
   least: Bound | undefined,
   most: Bound | undefined,
-  peers: Distribution,
+  peers: Spread,
   reversed: boolean,
 ): [number, number] {
   const [low, high] = reversed ? [most, least] : [least, most]
@@ -28,7 +28,7 @@ export function boundsOf(
   ]
 }
 
-function numberOf(given: Bound, peers: Distribution, reversed: boolean, end: 1 | -1): number {
+function numberOf(given: Bound, peers: Spread, reversed: boolean, end: 1 | -1): number {
   if (typeof given === 'number') return reversed ? -given : given
   if ('meanOf' in given) return peers.meanOf(end * given.meanOf)
   return peers.quantile(reversed ? 1 - given.quantile : given.quantile)

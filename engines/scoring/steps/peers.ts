@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Label } from '../../../kernel/label.ts'
-import type { Distribution } from '../numbers/distribution.ts'
 import { figure } from '../numbers/figure.ts'
+import type { Asks, Spread } from '../numbers/spread.ts'
 import { bound, boundsOf } from './bound.ts'
 import { peerStep, peersGiven } from './step.ts'
 
@@ -26,6 +26,7 @@ export const zScore = peerStep({
     spread: z.number().default(1).describe('The points of one standard deviation'),
     ...peersGiven,
   }),
+  asks: () => ({ moments: true }),
   open({ deviation, mean, spread }, peers) {
     const width = peers.deviation(deviation)
     const middle = peers.mean
@@ -56,6 +57,7 @@ export const minMax = peerStep({
     level: z.number().optional().describe('The score of everybody where the bounds are equal; not said: unknown'),
     ...peersGiven,
   }),
+  asks: ({ least, most }) => ({ order: [least, most].some((one) => typeof one === 'object') }),
   open({ floor, top, least, most, capped, level = Number.NaN }, peers, reversed) {
     const [low, high] = boundsOf(least, most, peers, reversed)
     const width = high - low
@@ -74,14 +76,19 @@ export const minMax = peerStep({
   },
 })
 
-const numbers = {
-  mean: { of: (peers: Distribution) => peers.mean, zh: '均值', en: 'mean' },
-  median: { of: (peers: Distribution) => peers.quantile(0.5), zh: '中位数', en: 'median' },
-  least: { of: (peers: Distribution) => peers.least, zh: '最小值', en: 'least' },
-  most: { of: (peers: Distribution) => peers.most, zh: '最大值', en: 'most' },
-  range: { of: (peers: Distribution) => peers.most - peers.least, zh: '极差', en: 'range' },
-  total: { of: (peers: Distribution) => peers.total, zh: '合计', en: 'total' },
-} as const
+const numbers: Readonly<
+  Record<
+    'mean' | 'median' | 'least' | 'most' | 'range' | 'total',
+    Label & { readonly asks: Asks; readonly of: (peers: Spread) => number }
+  >
+> = {
+  mean: { asks: { moments: true }, of: (peers: Spread) => peers.mean, zh: '均值', en: 'mean' },
+  median: { asks: { order: true }, of: (peers: Spread) => peers.quantile(0.5), zh: '中位数', en: 'median' },
+  least: { asks: {}, of: (peers: Spread) => peers.least, zh: '最小值', en: 'least' },
+  most: { asks: {}, of: (peers: Spread) => peers.most, zh: '最大值', en: 'most' },
+  range: { asks: {}, of: (peers: Spread) => peers.most - peers.least, zh: '极差', en: 'range' },
+  total: { asks: { moments: true }, of: (peers: Spread) => peers.total, zh: '合计', en: 'total' },
+}
 
 /** Held against one number of the peers: the difference from it, or the quotient by it. */
 export const against = peerStep({
@@ -98,6 +105,7 @@ export const against = peerStep({
     as: z.enum(['difference', 'quotient']),
     ...peersGiven,
   }),
+  asks: ({ of }): Asks => (typeof of === 'string' ? numbers[of].asks : { order: true }),
   open({ of, as }, peers) {
     const number = typeof of === 'string' ? numbers[of].of(peers) : peers.quantile(of.quantile)
     if (as === 'difference') return (value) => value - number

@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import type { Distribution } from '../numbers/distribution.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { figure } from '../numbers/figure.ts'
+import { quantilesBetween, type Spread } from '../numbers/spread.ts'
 import { peerStep, peersGiven } from './step.ts'
 
 /** Where somebody stands among values, the best first: 1 for the best. */
 export const places = {
-  lowest: (value: number, peers: Distribution) => 1 + peers.above(value),
-  highest: (value: number, peers: Distribution) => peers.above(value) + Math.max(1, peers.equal(value)),
-  average: (value: number, peers: Distribution) => peers.above(value) + (1 + Math.max(1, peers.equal(value))) / 2,
-  dense: (value: number, peers: Distribution) => 1 + peers.distinctAbove(value),
+  lowest: (value: number, peers: Spread) => 1 + peers.above(value),
+  highest: (value: number, peers: Spread) => peers.above(value) + Math.max(1, peers.equal(value)),
+  average: (value: number, peers: Spread) => peers.above(value) + (1 + Math.max(1, peers.equal(value))) / 2,
+  dense: (value: number, peers: Spread) => 1 + peers.distinctAbove(value),
 } as const
 export type Ties = keyof typeof places
 
@@ -17,24 +18,34 @@ export const ties = z
   .describe('Two at the top are 1, 1, 3 (lowest) · 1.5, 1.5, 3 (average) · 2, 2, 3 (highest) · 1, 1, 2 (dense)')
 
 /** How many peers are worse, the same, and better; the value itself is a peer. */
-function standing(value: number, peers: Distribution): { zh: string; en: string } {
+function standing(value: number, peers: Spread): { zh: string; en: string } {
   const [worse, same, better] = [peers.below(value), Math.max(0, peers.equal(value) - 1), peers.above(value)].map(
     (count) => figure(count),
   )
+  const off = howFarOff(peers)
   return {
-    zh: `同类 ${peers.count} 家，不如的 ${worse} 家，并列的 ${same} 家，更好的 ${better} 家`,
-    en: `of ${peers.count} peers ${worse} are worse, ${same} the same, ${better} better`,
+    zh: `同类 ${peers.count} 家，不如的 ${worse} 家，并列的 ${same} 家，更好的 ${better} 家${off.zh}`,
+    en: `of ${peers.count} peers ${worse} are worse, ${same} the same, ${better} better${off.en}`,
   }
 }
+
+/** By how many places a place among very many may be off; nothing where it is exact. */
+export const howFarOff = ({ tolerance }: Spread): Label =>
+  tolerance === 0
+    ? { zh: '', en: '' }
+    : { zh: `（家数太多，名次至多差 ${tolerance}）`, en: ` (so many that a place may be off by ${tolerance})` }
 type Before = { readonly before: number; readonly reversed: boolean }
-const tellStanding = (_: unknown, { before, reversed }: Before, peers: Distribution) =>
+const tellStanding = (_: unknown, { before, reversed }: Before, peers: Spread) =>
   standing(reversed ? -before : before, peers)
+
+const inOrder = () => ({ order: true })
 
 /** The place among the peers; the worst is 1, so that more is better. */
 export const rank = peerStep({
   label: { zh: '位次', en: 'rank' },
   normalises: true,
   schema: z.strictObject({ step: z.literal('rank'), ties: ties.default('average'), ...peersGiven }),
+  asks: inOrder,
   open:
     ({ ties: rule }, peers) =>
     (value) => {
@@ -45,7 +56,7 @@ export const rank = peerStep({
   tell: tellStanding,
 })
 
-const distinctBelow = (peers: Distribution, value: number): number =>
+const distinctBelow = (peers: Spread, value: number): number =>
   peers.distinctAbove(peers.least) + 1 - peers.distinctAbove(value)
 
 /** The share of the peers below; 0 for the least, 1 for the most where nobody shares it. */
@@ -63,6 +74,7 @@ export const percentRank = peerStep({
     points: z.number().default(1),
     ...peersGiven,
   }),
+  asks: inOrder,
   open({ of, points }, peers) {
     const { count } = peers
     const share = {
@@ -80,6 +92,7 @@ export const borda = peerStep({
   label: { zh: '波达计分', en: 'Borda count' },
   normalises: true,
   schema: z.strictObject({ step: z.literal('borda'), ...peersGiven }),
+  asks: inOrder,
   open: (_, peers) => (value) => peers.below(value) + Math.max(0, peers.equal(value) - 1) / 2,
   tell: tellStanding,
 })
@@ -89,8 +102,9 @@ export const quantileClass = peerStep({
   label: { zh: '分位组', en: 'quantile class' },
   normalises: true,
   schema: z.strictObject({ step: z.literal('quantile-class'), classes: z.int().min(2).max(100), ...peersGiven }),
+  asks: inOrder,
   open({ classes }, peers) {
-    const bounds = peers.bounds(classes)
+    const bounds = quantilesBetween(classes, peers)
     return (value) => 1 + bounds.filter((bound) => value > bound).length
   },
   tell({ classes }, turned, peers) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Label } from '../../../kernel/label.ts'
-import type { Distribution } from '../numbers/distribution.ts'
+import type { Asks, Spread } from '../numbers/spread.ts'
 
 /** How people call a thing: one text for both languages, or one for each. */
 export const label = z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })])
@@ -20,16 +20,18 @@ export type OwnStep<Schema extends z.ZodType = z.ZodType> = {
   tell(step: z.infer<Schema>, turned: Turned): Label
 }
 
-/** A step among peers: the value and the distribution of the peers' values decide. */
+/** A step among peers: the value and how the peers' values are spread decide. */
 export type PeerStep<Schema extends z.ZodType = z.ZodType> = {
   readonly label: Label
   readonly schema: Schema
   /** Whether it turns a quantity into a score, so that less of what is better lower becomes more. */
   readonly normalises: boolean
+  /** What it asks of the peers. */
+  asks(step: z.infer<Schema>): Asks
   /** `reversed`: the values were negated before, because lower is better. */
-  open(step: z.infer<Schema>, peers: Distribution, reversed: boolean): Turn
+  open(step: z.infer<Schema>, peers: Spread, reversed: boolean): Turn
   /** What was done, with the numbers of the peers, without the result. */
-  tell(step: z.infer<Schema>, turned: Turned, peers: Distribution): Label
+  tell(step: z.infer<Schema>, turned: Turned, peers: Spread): Label
 }
 
 /** Who counts as a peer. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Distribution } from '../numbers/distribution.ts'
 import { figure } from '../numbers/figure.ts'
+import type { Spread } from '../numbers/spread.ts'
 import { peerStep, peersGiven } from './step.ts'
 
 /**
@@ -19,6 +20,7 @@ export const winsorise = peerStep({
     kurtosis: z.number().default(3.5).describe('… and the excess kurtosis above this'),
     ...peersGiven,
   }),
+  asks: () => ({ order: true }),
   open(step, peers) {
     const [low, high] = boundsOf(step, peers)
     return (value) => Math.min(high, Math.max(low, value))
@@ -40,14 +42,14 @@ type Limits = {
   readonly kurtosis: number
 }
 
-const boundsOf = ({ lower, upper, most, skewness, kurtosis }: Limits, peers: Distribution): [number, number] =>
+const boundsOf = ({ lower, upper, most, skewness, kurtosis }: Limits, peers: Spread): [number, number] =>
   most === undefined ? [peers.quantile(lower), peers.quantile(upper)] : settledBounds(peers, most, skewness, kurtosis)
 
 /** Moves one value after the other, on the side to which the peers are skewed, until they are within the limits. */
-function settledBounds(peers: Distribution, most: number, skewness: number, kurtosis: number): [number, number] {
+function settledBounds(peers: Spread, most: number, skewness: number, kurtosis: number): [number, number] {
   const { sorted } = peers
   let [low, high] = [0, peers.count - 1]
-  let current = peers
+  let current = new Distribution(sorted)
   for (let moved = 0; moved < most && low < high; moved += 1) {
     const shape = shapeOf(current)
     if (!(Math.abs(shape.skewness) > skewness && shape.kurtosis > kurtosis)) break

@@ -5,11 +5,11 @@ import { explainRule } from '../../rules/telling/explain.ts'
 import { figure, figureAt } from '../numbers/figure.ts'
 import { reaches } from '../numbers/near.ts'
 import { passingOf } from '../passing.ts'
-import { groupRows } from '../peers.ts'
 import type { OpenBranch, OpenCondition, OpenCriterion, OpenExpert, OpenPart } from '../scheme.ts'
 import { isPeerStep } from '../scheme.ts'
 import { bandOf, type Scores, score, weightsOf } from '../score.ts'
 import { standingOf } from '../standing.ts'
+import { howFarOff } from '../steps/places.ts'
 import { ownSteps, peerSteps } from '../steps/schema.ts'
 import type { OwnStep, PeerStep, Turned } from '../steps/step.ts'
 import { rowOf } from '../table.ts'
@@ -66,10 +66,10 @@ class Teller {
     const { rank, classOf } = standingOf(this.#scores)
     const peers = this.#peers('ranking', this.#scores.scheme.edition.ranking.within)
     if (Number.isNaN(rank[0]!) || !peers) return { zh: '', en: '' }
-    const [place, grade] = [figure(rank[0]!), classOf[0]]
+    const [place, grade, off] = [figure(rank[0]!), classOf[0], howFarOff(peers)]
     return {
-      zh: `，${peers.count} 家中第 ${place} 名${grade ? `，等级 ${grade}` : ''}`,
-      en: `, number ${place} of ${peers.count}${grade ? `, class ${grade}` : ''}`,
+      zh: `，${peers.count} 家中第 ${place} 名${off.zh}${grade ? `，等级 ${grade}` : ''}`,
+      en: `, number ${place} of ${peers.count}${off.en}${grade ? `, class ${grade}` : ''}`,
     }
   }
 
@@ -244,10 +244,7 @@ class Teller {
   }
 
   #peers(place: string, within: readonly string[]) {
-    const { names, of } = this.#scores.peers.measured.get(place)!
-    const texts = within.map((name) => this.#scores.columns.texts(name))
-    const group = groupRows(1, texts, names).groupOf[0]!
-    return group < 0 ? undefined : of[group]
+    return this.#scores.peers.of(place, within, 0)
   }
 }
 

@@ -1,0 +1,113 @@
+import { addCells, type Cells, countInto } from '../numbers/cells.ts'
+import { Distribution } from '../numbers/distribution.ts'
+import { addMoments, addValues, type Moments, noMoments } from '../numbers/moments.ts'
+import type { Asks, Spread } from '../numbers/spread.ts'
+import { Summary } from '../numbers/summary.ts'
+import type { Groups } from './groups.ts'
+
+/** Of up to so many peers every value is kept, and everything is exact. */
+export const mostKept = 1_000_000
+
+/**
+ * What was gathered of the values of peers, so far as it is asked for: plain data that can be sent to another thread and joined
+ * with what was gathered there. It comes to the same however the values were divided, and in whatever order they are joined.
+ */
+export type Gathered = {
+  readonly asks: Asks
+  readonly keep: number
+  count: number
+  least: number
+  most: number
+  /** Every value, while there are no more than `keep`. */
+  values?: Float64Array[] | undefined
+  cells?: Cells | undefined
+  moments?: Moments | undefined
+}
+
+/** Gathers of each group what is asked of its known values; with verdicts only those count for whom it holds (1). */
+export function gatherByGroup(
+  values: Float64Array,
+  { of, names }: Groups,
+  { asks, among, keep = mostKept }: { asks: Asks; among?: Int8Array | undefined; keep?: number | undefined },
+): Map<string, Gathered> {
+  const counted = of.slice()
+  const counts = new Int32Array(names.length)
+  const [least, most] = [counts, counts].map(() => new Float64Array(names.length).fill(Number.NaN))
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row]!
+    if (Number.isNaN(value) || (among && among[row] !== 1)) counted[row] = -1
+    const group = counted[row]!
+    if (group < 0) continue
+    counts[group]! += 1
+    if (!(value >= least![group]!)) least![group] = value
+    if (!(value <= most![group]!)) most![group] = value
+  }
+  const kept = asks.order || asks.moments ? valuesOf(values, counted, counts) : []
+  return new Map(
+    names.map((name, group) => {
+      const gathered: Gathered = { asks, keep, count: counts[group]!, least: least![group]!, most: most![group]! }
+      const own = kept[group]
+      if (own && own.length > keep) summarise(gathered, own)
+      else if (own) gathered.values = [own]
+      return [name, gathered]
+    }),
+  )
+}
+
+function valuesOf(values: Float64Array, counted: Int32Array, counts: Int32Array): Float64Array[] {
+  const groups = Array.from(counts, (count) => new Float64Array(count))
+  const filled = new Int32Array(groups.length)
+  for (let row = 0; row < values.length; row += 1) {
+    const group = counted[row]!
+    if (group < 0) continue
+    groups[group]![filled[group]!] = values[row]!
+    filled[group]! += 1
+  }
+  return groups
+}
+
+/** Joins what was gathered elsewhere into `one`. */
+export function join(one: Gathered, other: Gathered): void {
+  if (other.count === 0) return
+  one.least = one.count === 0 ? other.least : Math.min(one.least, other.least)
+  one.most = one.count === 0 ? other.most : Math.max(one.most, other.most)
+  one.count += other.count
+  if (one.count <= one.keep) {
+    one.values?.push(...(other.values ?? []))
+    return
+  }
+  const kept = [...(one.values ?? []), ...(other.values ?? [])]
+  one.values = undefined
+  for (const values of kept) summarise(one, values)
+  if (other.cells) addCells(cellsOf(one), other.cells)
+  if (other.moments) addMoments(momentsOf(one), other.moments)
+}
+
+function summarise(gathered: Gathered, values: Float64Array): void {
+  if (gathered.asks.order) countInto(cellsOf(gathered), values)
+  if (gathered.asks.moments) addValues(momentsOf(gathered), values)
+}
+
+function cellsOf(gathered: Gathered): Cells {
+  gathered.cells ??= new Map()
+  return gathered.cells
+}
+
+function momentsOf(gathered: Gathered): Moments {
+  gathered.moments ??= noMoments()
+  return gathered.moments
+}
+
+/** How the values are spread. */
+export function spreadOf(gathered: Gathered): Spread {
+  const { values } = gathered
+  if (!values) return new Summary(gathered)
+  if (values.length === 1) return new Distribution(values[0]!)
+  const all = new Float64Array(gathered.count)
+  let at = 0
+  for (const some of values) {
+    all.set(some, at)
+    at += some.length
+  }
+  return new Distribution(all)
+}

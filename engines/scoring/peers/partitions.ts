@@ -1,0 +1,31 @@
+import type { Scheme } from '../scheme.ts'
+import { score } from '../score.ts'
+import { standingOf } from '../standing.ts'
+import type { Table } from '../table.ts'
+import { type GatheredPeers, joinPeers, type Measured, openPeers } from './book.ts'
+
+/** What some rows tell of the peers that are to be measured next: those whose values hang on known peers only. */
+export function gatherPeers(scheme: Scheme, table: Table, known: Measured, keep?: number): GatheredPeers {
+  const scores = score(scheme, table, { against: known, gathering: true, keep })
+  if (scores.points.has(scheme.parts.at(-1)!.given.id)) standingOf(scores)
+  return scores.peers.gathered
+}
+
+/** Whether peers are still to be measured before rows can be scored part by part. */
+export function awaitsPeers(scheme: Scheme, known: Measured): boolean {
+  const columns = scheme.inputs.map(({ name, text }) => [name, text ? [] : new Float64Array()] as const)
+  return gatherPeers(scheme, { subjects: [], columns: Object.fromEntries(columns) }, known).size > 0
+}
+
+/**
+ * Measures all peers of an edition, round by round: in each, every part of the rows is gone through once, wherever and in whatever
+ * order, and what is gathered of them is joined (`gatherPeers`, `joinPeers`). Then `score` holds each part against them.
+ */
+export async function measurePeers(
+  scheme: Scheme,
+  round: (known: GatheredPeers) => Promise<GatheredPeers>,
+): Promise<GatheredPeers> {
+  const known: GatheredPeers = new Map()
+  while (awaitsPeers(scheme, openPeers(known))) joinPeers(known, await round(known))
+  return known
+}
