@@ -1,6 +1,7 @@
 import type { Label } from '../../../kernel/label.ts'
-import { Distribution } from '../numbers/distribution.ts'
-import { groupRows, type Measured, PeerBook } from '../peers.ts'
+import { withOne, without } from '../numbers/adjusted.ts'
+import type { Spread } from '../numbers/spread.ts'
+import { type Measured, nobody, PeerBook } from '../peers/book.ts'
 import { isPeerStep, type OpenPart, type Scheme } from '../scheme.ts'
 import { type Scores, score } from '../score.ts'
 import type { Table } from '../table.ts'
@@ -48,7 +49,7 @@ export class Trial {
   /** Where the subject stands with other facts; refuses a name that is no input, and a text where a number is needed. */
   with(changes: Changes): Tried {
     const after = this.#scored(withChanges(this.#scheme, this.#own, 0, changes))
-    const peers = new PeerBook((name) => after.columns.texts(name), this.#exchanged(after))
+    const peers = new PeerBook(after.columns, { against: this.#exchanged(after) })
     return { stand: standAt({ ...after, peers }, 0), parts: pointsOf(after), held: this.#held(after) }
   }
 
@@ -68,18 +69,14 @@ export class Trial {
     return measured
   }
 
-  #totals(place: string, within: readonly string[], after: Scores) {
-    const totals = this.#measured.get(place) ?? { names: [], of: [] }
+  #totals(place: string, within: readonly string[], after: Scores): ReadonlyMap<string, Spread> {
+    const totals = new Map(this.#measured.get(place))
     const [from, to] = [groupOf(this.#first, within), groupOf(after, within)]
     const [was, is] = [this.#total(this.#first), this.#total(after)]
     if (from === to && Object.is(was, is)) return totals
-    const names = to === undefined || totals.names.includes(to) ? totals.names : [...totals.names, to]
-    const of = names.map((name, index) => {
-      const peers = totals.of[index] ?? new Ordered(new Float64Array())
-      const others = name === from ? without(peers, was) : peers
-      return name === to ? withOne(others, is) : others
-    })
-    return { names, of }
+    if (from !== undefined) totals.set(from, without(totals.get(from) ?? nobody, was))
+    if (to !== undefined) totals.set(to, withOne(totals.get(to) ?? nobody, is))
+    return totals
   }
 
   /** The printed total, more of it better. */
@@ -94,8 +91,7 @@ export class Trial {
         const [was, is] = [this.#first, after].map((scores) => scores.traces.get(part.given.id)![index]![0]!)
         const group = groupOf(after, within)
         if (Object.is(was, is) && group === groupOf(this.#first, within)) return []
-        const { names, of } = this.#measured.get(place) ?? { names: [], of: [] }
-        return [of[names.indexOf(group ?? '')]?.count ?? 0]
+        return [this.#measured.get(place)?.get(group ?? '')?.count ?? 0]
       })
       return counts.length > 0 ? [{ part: part.given.id, label: part.label, peers: Math.min(...counts) }] : []
     })
@@ -115,46 +111,9 @@ function comparisons({ given }: OpenPart): { place: string; index: number; withi
 
 /** The name of the group that the subject belongs to; undefined where a text that names it is unknown. */
 function groupOf({ columns }: Scores, within: readonly string[]): string | undefined {
-  const { groupOf: group, names } = groupRows(
-    1,
-    within.map((name) => columns.texts(name)),
-  )
-  return names[group[0]!]
+  const { of, names } = columns.groups(within)
+  return names[of[0]!]
 }
 
 const pointsOf = ({ points }: Scores): Record<string, number | null> =>
   Object.fromEntries(Array.from(points, ([id, [value]]) => [id, Number.isNaN(value) ? null : value!]))
-
-/** Values that stand in ascending order already: sorting many again would be what a slider waits for. */
-class Ordered extends Distribution {
-  override readonly sorted: Float64Array
-
-  constructor(sorted: Float64Array) {
-    super(new Float64Array())
-    this.sorted = sorted
-  }
-}
-
-/** The values without one of them; all of them where it is not among them. */
-function without(peers: Distribution, value: number): Distribution {
-  if (peers.equal(value) === 0) return peers
-  const at = peers.below(value)
-  return new Ordered(joined(peers.sorted.subarray(0, at), peers.sorted.subarray(at + 1)))
-}
-
-/** The values with one more among them; the same where it is unknown. */
-function withOne(peers: Distribution, value: number): Distribution {
-  if (Number.isNaN(value)) return peers
-  const at = peers.below(value)
-  return new Ordered(joined(peers.sorted.subarray(0, at), Float64Array.of(value), peers.sorted.subarray(at)))
-}
-
-function joined(...pieces: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
-}

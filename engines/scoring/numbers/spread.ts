@@ -29,6 +29,9 @@ export type Spread = {
   meanOf(count: number): number
 }
 
+/** Of up to so many peers every value is kept, and everything is exact. */
+export const mostKept = 1_000_000
+
 /** What is asked of peers beyond their number, their least and their most value: only that is measured. */
 export type Asks = {
   /** Who stands below whom; quantiles. */

@@ -30,7 +30,8 @@ export const openPeers = (gathered: GatheredPeers): Measured =>
 const opened = (groups: ReadonlyMap<string, Gathered>): Map<string, Spread> =>
   new Map([...groups].map(([name, one]) => [name, spreadOf(one)]))
 
-const nobody = new Distribution(new Float64Array())
+/** Peers of whom nothing is known. */
+export const nobody: Spread = new Distribution(new Float64Array())
 
 export type Keeping = {
   /** Peers that were measured before. */

@@ -1,12 +1,9 @@
 import { addCells, type Cells, countInto } from '../numbers/cells.ts'
 import { Distribution } from '../numbers/distribution.ts'
 import { addMoments, addValues, type Moments, noMoments } from '../numbers/moments.ts'
-import type { Asks, Spread } from '../numbers/spread.ts'
+import { type Asks, mostKept, type Spread } from '../numbers/spread.ts'
 import { Summary } from '../numbers/summary.ts'
 import type { Groups } from './groups.ts'
-
-/** Of up to so many peers every value is kept, and everything is exact. */
-export const mostKept = 1_000_000
 
 /**
  * What was gathered of the values of peers, so far as it is asked for: plain data that can be sent to another thread and joined
