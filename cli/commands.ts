@@ -19,6 +19,7 @@ import { projectSchedule } from './commands/projects.ts'
 import { published } from './commands/published.ts'
 import { reportCommands } from './commands/report.ts'
 import { ruleEvaluation } from './commands/rule.ts'
+import { ruleExport, ruleImport } from './commands/rule-table.ts'
 import { scoreTable } from './commands/score.ts'
 import { search } from './commands/search.ts'
 import { start } from './commands/start.ts'
@@ -33,6 +34,8 @@ export const commands: readonly Command[] = [
   check,
   ...reportCommands,
   ruleEvaluation,
+  ruleExport,
+  ruleImport,
   scoreTable,
   ...deliveryCommands,
   projectReport,

@@ -1,8 +1,8 @@
 import { type Calendar, officialCalendar } from '../../../kernel/calendar.ts'
 import { type Day, isDay, weekday } from '../../../kernel/day.ts'
+import { childOf, childrenOf, type Element, textOf } from '../../../kernel/xml.ts'
 import type { CalendarDeclaration, Hours } from '../scheduling/network.ts'
 import { calendarNames } from './mspdi-codes.ts'
-import { childOf, childrenOf, type Element, textOf } from './xml.ts'
 
 export const usualHours: readonly Hours[] = [
   ['08:00', '12:00'],

@@ -1,6 +1,6 @@
 import type { Label } from '../../../kernel/label.ts'
+import { childOf, childrenOf, type Element, textOf } from '../../../kernel/xml.ts'
 import { ownFields } from './mspdi-codes.ts'
-import { childOf, childrenOf, type Element, textOf } from './xml.ts'
 
 const said = (count: number, zh: string, en: string): Label[] =>
   count > 0 ? [{ zh: `${count}${zh}`, en: `${count} ${en}` }] : []

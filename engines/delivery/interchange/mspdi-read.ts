@@ -1,4 +1,6 @@
+import { Fault } from '../../../kernel/fault.ts'
 import type { Label } from '../../../kernel/label.ts'
+import { childOf, childrenOf, type Element, readXml, textOf } from '../../../kernel/xml.ts'
 import {
   type CalendarDeclaration,
   type Constraint,
@@ -18,7 +20,6 @@ import {
   ownFields,
 } from './mspdi-codes.ts'
 import { leftOut } from './mspdi-left.ts'
-import { childOf, childrenOf, type Element, readXml, textOf } from './xml.ts'
 
 /** Two moments, `2018-10-18T08:00`. */
 export type Moments = { readonly start: string; readonly finish: string }
@@ -58,9 +59,17 @@ function minutesOf(text: string | undefined): number | undefined {
 
 const numberOf = (element: Element, name: string): number => Number(textOf(element, name) ?? 0)
 
+function rootOf(text: string): Element {
+  try {
+    return readXml(text)
+  } catch (error) {
+    throw error instanceof Fault ? new NetworkError([error.sentence]) : error
+  }
+}
+
 /** Reads Microsoft Project XML; another text is refused with a `NetworkError`. */
 export function readMspdi(text: string): MspdiProject {
-  const project = readXml(text)
+  const project = rootOf(text)
   if (project.name !== 'Project') {
     const { name } = project
     throw new NetworkError([

@@ -1,5 +1,6 @@
 import { yearOf } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
+import { escaped } from '../../../kernel/xml.ts'
 import { instantsOf, latestInstantsOf, momentOf } from '../plan/dates.ts'
 import { type OutlineRow, outlineOf } from '../plan/outline.ts'
 import { type CalendarDeclaration, partDone, type Task, taskLabel } from '../scheduling/network.ts'
@@ -7,7 +8,6 @@ import type { Schedule } from '../scheduling/schedule.ts'
 import { officialExceptions, usualHours } from './mspdi-calendars.ts'
 import { calendarNames, constraintCodes, formats, linkCodes, type OwnField, ownFields } from './mspdi-codes.ts'
 import type { Moments } from './mspdi-read.ts'
-import { escaped } from './xml.ts'
 
 /** A Microsoft Project file, and what it cannot hold. */
 export type WrittenMspdi = { readonly text: string; readonly left: readonly Label[] }

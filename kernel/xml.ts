@@ -1,11 +1,16 @@
-import type { Label } from '../../../kernel/label.ts'
-import { NetworkError } from '../scheduling/refusal.ts'
+import { Fault } from './fault.ts'
+import type { Label } from './label.ts'
 
-/** An element with its text and its children; attributes and name spaces are left out. */
-export type Element = { readonly name: string; readonly text: string; readonly children: readonly Element[] }
+/** An element with its text, its children and its attributes; the prefixes of name spaces are left out. */
+export type Element = {
+  readonly name: string
+  readonly text: string
+  readonly children: readonly Element[]
+  readonly attributes: Readonly<Record<string, string>>
+}
 
 const refuse = (sentence: Label): never => {
-  throw new NetworkError([sentence])
+  throw new Fault(sentence)
 }
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
@@ -32,30 +37,52 @@ export const escaped = (text: string): string =>
 const piece =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w.:-]+)((?:"[^"]*"|'[^']*'|[^<>"'])*?)(\/?)>|([^<]+)/gy
 
-type Open = { readonly name: string; text: string; readonly children: Element[] }
+type Open = {
+  readonly name: string
+  text: string
+  readonly children: Element[]
+  readonly attributes: Readonly<Record<string, string>>
+}
 
-/** Reads an XML text into its root element. Document types are refused, broken texts too, with the line. */
-export function readXml(given: string): Element {
-  const text = given.replace(/^\uFEFF/, '')
-  const root: Open = { name: '', text: '', children: [] }
+const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+const none: Readonly<Record<string, string>> = {}
+
+/** `name="…"` and `name='…'`; the declaration of a name space keeps its prefix, `xmlns:feel`. */
+function attributesIn(text: string): Readonly<Record<string, string>> {
+  if (!text.includes('=')) return none
+  return Object.fromEntries(
+    [...text.matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name, double, single]) => [
+      name!.startsWith('xmlns') ? name! : local(name!),
+      unescaped(double ?? single ?? ''),
+    ]),
+  )
+}
+
+/** Reads an XML text into its root element; refuses with a Fault document types, and broken texts, with the line. */
+export function readXml(whole: string): Element {
+  const text = whole.replace(/^\uFEFF/, '')
+  const root: Open = { name: '', text: '', children: [], attributes: none }
   const open: Open[] = [root]
   piece.lastIndex = 0
   while (piece.lastIndex < text.length) {
     const at = piece.lastIndex
     const found = piece.exec(text)
     if (!found) refuse(brokenAt(text, at))
-    const [, marked, closing, fullName, , empty, plain] = found!
+    const [, marked, closing, fullName, given, empty, plain] = found!
     const top = open.at(-1)!
     if (plain !== undefined) top.text += unescaped(plain)
     else if (marked !== undefined) top.text += marked
     else if (fullName !== undefined) {
-      const name = fullName.slice(fullName.indexOf(':') + 1)
+      const name = local(fullName)
       if (closing) {
         if (top.name !== name || open.length === 1) refuse(brokenAt(text, at))
         open.pop()
         open.at(-1)!.children.push(top)
-      } else if (empty) top.children.push({ name, text: '', children: [] })
-      else open.push({ name, text: '', children: [] })
+      } else {
+        const element: Open = { name, text: '', children: [], attributes: attributesIn(given ?? '') }
+        if (empty) top.children.push(element)
+        else open.push(element)
+      }
     }
   }
   if (open.length > 1)

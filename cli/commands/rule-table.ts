@@ -1,0 +1,83 @@
+import { writeFile } from 'node:fs/promises'
+import { feelOfTable, tableOfCondition } from '../../engines/rules/dmn/condition-table.ts'
+import { readDmn } from '../../engines/rules/dmn/dmn-read.ts'
+import { writeDmn } from '../../engines/rules/dmn/dmn-write.ts'
+import { Fault } from '../../kernel/fault.ts'
+import type { Language } from '../../kernel/label.ts'
+import { type Command, exitCodes, Misunderstood, textOf, wordsOf } from '../command.ts'
+import { readFacts, readRule } from '../facts.ts'
+import { readNamed } from '../named-file.ts'
+
+/** What is done, a refusal as what was misunderstood. */
+function understood<Done>(act: () => Done, language: Language): Done {
+  try {
+    return act()
+  } catch (error) {
+    if (error instanceof Fault) throw new Misunderstood(error.sentence, language)
+    throw error
+  }
+}
+
+export const ruleExport: Command = {
+  name: 'rule export',
+  words: 'EXPRESSION',
+  label: {
+    zh: '把一个条件写成 DMN 1.5 决策表',
+    en: 'Write a condition as a decision table of DMN 1.5',
+  },
+  options: {
+    facts: {
+      type: 'string',
+      short: 'f',
+      value: 'FILE.json',
+      label: {
+        zh: '用到的事实，定出类型和单位：{"营业收入": "460万元"}',
+        en: 'the facts it uses, for their types and units: {"营业收入": "460万元"}',
+      },
+    },
+    name: { type: 'string', value: 'NAME', label: { zh: '决策的名称', en: 'what the decision is called' } },
+    out: {
+      type: 'string',
+      value: 'FILE.dmn',
+      label: { zh: '存成文件；不写则打印', en: 'save as a file; printed where it is not said' },
+    },
+  },
+  examples: ["jixia rule export '营业收入 >= 1亿元 and 高企' --facts facts.json --name 符合 --out 规则.dmn"],
+  async run(invocation) {
+    const { options, language, answer } = invocation
+    const [expression] = wordsOf(invocation, 'EXPRESSION')
+    const path = textOf(options, 'facts')
+    const given = path === undefined ? [] : await readFacts(path, language)
+    const name = textOf(options, 'name') ?? expression
+    const table = understood(() => tableOfCondition(readRule(expression, given), name), language)
+    const text = writeDmn(name, [table])
+    const out = textOf(options, 'out')
+    if (out !== undefined) await writeFile(out, text)
+    answer(table, [out ?? text.trimEnd()])
+    return exitCodes.done
+  },
+}
+
+export const ruleImport: Command = {
+  name: 'rule import',
+  words: 'FILE.dmn',
+  label: {
+    zh: '把 DMN 决策表读成公式，一张一行',
+    en: 'Read the decision tables of a DMN file as formulas, one a line',
+  },
+  options: {},
+  examples: ['jixia rule import 规则.dmn'],
+  async run(invocation) {
+    const { language, answer } = invocation
+    const [path] = wordsOf(invocation, 'FILE.dmn')
+    const text = (await readNamed(path, language)).toString('utf8')
+    const { tables, left } = understood(() => readDmn(text), language)
+    const read = tables.map((table) => ({ name: table.name, rule: understood(() => feelOfTable(table), language) }))
+    const other = { zh: '不是决策表，没有读', en: 'no decision table, not read' }[language]
+    answer({ tables: read, left }, [
+      ...read.map(({ name, rule }) => `${name}  ${rule}`),
+      ...left.map((name) => `${name}  (${other})`),
+    ])
+    return exitCodes.done
+  },
+}
