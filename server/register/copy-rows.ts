@@ -10,7 +10,7 @@ export type CopyRows = {
   take(): Buffer
 }
 
-export type CopyType = Column['type'] | 'jsonb'
+export type CopyType = Column['type'] | 'jsonb' | 'double precision'
 
 const head = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
 const end = -1
@@ -82,6 +82,10 @@ export function openCopyRows(types: readonly CopyType[]): CopyRows {
     bigint: (value: unknown) => {
       length(8)
       at = bytes.writeBigInt64BE(wholeOf(value), at)
+    },
+    'double precision': (value: number) => {
+      length(8)
+      at = bytes.writeDoubleBE(value, at)
     },
     uuid: (value: string) => {
       length(16)

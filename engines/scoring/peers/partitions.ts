@@ -1,5 +1,5 @@
 import type { Scheme } from '../scheme.ts'
-import { score } from '../score.ts'
+import { type Scores, score } from '../score.ts'
 import { standingOf } from '../standing.ts'
 import type { Table } from '../table.ts'
 import { type GatheredPeers, joinPeers, type Measured, openPeers } from './book.ts'
@@ -29,3 +29,37 @@ export async function measurePeers(
   while (awaitsPeers(scheme, openPeers(known))) joinPeers(known, await round(known))
   return known
 }
+
+/** A table part by part, from its beginning whenever it is gone through. */
+export type Parts = () => AsyncIterable<Table>
+
+/**
+ * Scores a table that is larger than memory: it is gone through once for each round of peers, and once more to be scored, part by
+ * part. Only peers are kept: every value of up to `keep` of a group, counts in cells of more. Answers the peers.
+ */
+export async function scoreParts(
+  scheme: Scheme,
+  parts: Parts,
+  take: (scores: Scores) => Promise<void> | void,
+  keep?: number,
+): Promise<Measured> {
+  const measured = await measurePeers(scheme, async (known) => {
+    const against = openPeers(known)
+    const joined: GatheredPeers = new Map()
+    for await (const table of parts()) joinPeers(joined, gatherPeers(scheme, table, against, keep))
+    return joined
+  })
+  const against = openPeers(measured)
+  for await (const table of parts()) await take(score(scheme, table, { against }))
+  return against
+}
+
+/** Where peers were too many to be kept one by one, and by how many places a place may be off there. */
+export const tolerancesOf = (
+  measured: Measured,
+): readonly { readonly place: string; readonly group: string; readonly peers: number; readonly tolerance: number }[] =>
+  [...measured].flatMap(([place, groups]) =>
+    [...groups].flatMap(([group, { count, tolerance }]) =>
+      tolerance > 0 ? { place, group, peers: count, tolerance } : [],
+    ),
+  )
