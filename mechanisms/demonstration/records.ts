@@ -1,4 +1,5 @@
 import type { CapitalBatch } from '../paid-in-capital/demonstration.ts'
+import { enterpriseTitleRows, type TitleGrant } from './enterprise-titles.ts'
 import { type EnterpriseYears, enterpriseYearRows } from './enterprise-years.ts'
 import { type EnterprisePopulation, enterpriseRows } from './enterprises.ts'
 import { type ProjectBatch, projectRows } from './projects.ts'
@@ -10,6 +11,8 @@ export type DemonstrationRecords = {
   readonly enterprises?: EnterprisePopulation
   /** Years that enterprises of the population report. */
   readonly enterpriseYears?: EnterpriseYears
+  /** When enterprises of the population were granted their titles. */
+  readonly titleGrants?: readonly TitleGrant[]
   readonly projects?: readonly ProjectBatch[]
   /** Ten-day reports of a flow whose sum was published. */
   readonly series?: readonly DemonstrationSeries[]
@@ -24,7 +27,7 @@ export type DemonstrationRegister = { readonly kind: string; readonly rows: Iter
 
 /** Every row of the demonstration, register by register, in the order in which references can be resolved. */
 export function demonstrationRows(records: DemonstrationRecords): DemonstrationRegister[] {
-  const { enterprises, enterpriseYears } = records
+  const { enterprises, enterpriseYears, titleGrants } = records
   const parks = records.parks.map((name) => ({ name, form: 'park' }))
   return [
     { kind: 'park', rows: parks },
@@ -32,6 +35,10 @@ export function demonstrationRows(records: DemonstrationRecords): DemonstrationR
     {
       kind: 'enterprise_year',
       rows: enterprises && enterpriseYears ? enterpriseYearRows(enterprises, enterpriseYears) : [],
+    },
+    {
+      kind: 'enterprise_title',
+      rows: enterprises && titleGrants ? enterpriseTitleRows(enterprises, titleGrants) : [],
     },
     { kind: 'project', rows: (records.projects ?? []).flatMap(projectRows) },
   ]

@@ -85,9 +85,15 @@ export class Knowledge {
     return this.#years.get(this.lastYear - back)?.values[reading.field]
   }
 
+  /** Whether the rules know a word that a register holds. */
+  #speaks(name: string, held: Told): boolean {
+    const { choices } = this.#parts.open.facts.get(name)!
+    return choices === undefined || choices.includes(String(held))
+  }
+
   #part(name: string, back: number): Known | undefined {
     const held = this.#held(name, back)
-    if (held !== undefined && held !== null) return { value: held, from: 'register' }
+    if (held !== undefined && held !== null && this.#speaks(name, held)) return { value: held, from: 'register' }
     if (this.#said.size === 0) return undefined
     const place = placesOf(this.#parts, name, this.lastYear).find(
       ({ year }) => year === null || year === this.lastYear - back,

@@ -1,0 +1,56 @@
+import { addMonths, type Day } from '../../kernel/day.ts'
+import { titles } from '../registers/titles.ts'
+import { chanceFrom } from './chance.ts'
+import { type EnterprisePopulation, enterpriseRows } from './enterprises.ts'
+
+/**
+ * When enterprises of a population were granted a title: so many of those that hold it, in order, after so many.
+ * `months`: the certificate names its last day, where no edition says how long a title is valid.
+ */
+export type TitleGrant = {
+  readonly title: string
+  readonly year: number
+  readonly count: number
+  readonly after?: number
+  readonly months?: number
+}
+
+/** A row of the register of granted titles, by field; the enterprise is written by its name. */
+export type EnterpriseTitleRow = {
+  readonly name: string
+  readonly enterprise: string
+  readonly rung: string
+  readonly granted_on: Day
+  readonly valid_until: Day | null
+}
+
+const called = new Map(titles.map(({ value, label }) => [value, label.zh]))
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** 演示数据: the granted titles of a population, grant by grant. The same population gives the same rows. */
+export function* enterpriseTitleRows(
+  population: EnterprisePopulation,
+  grants: readonly TitleGrant[],
+): Generator<EnterpriseTitleRow> {
+  const holders = new Map<string, string[]>()
+  for (const row of enterpriseRows(population))
+    for (const title of row.titles) {
+      const known = holders.get(title)
+      if (known) known.push(row.name)
+      else holders.set(title, [row.name])
+    }
+  const chance = chanceFrom(population.seed * 31)
+  for (const { title, year, count, after = 0, months } of grants) {
+    for (const enterprise of (holders.get(title) ?? []).slice(after, after + count)) {
+      const granted_on = `${year}-${two(chance.whole(4, 11))}-${two(chance.whole(1, 28))}` as Day
+      const valid_until = months === undefined ? null : addMonths(granted_on, months)
+      yield {
+        name: `${enterprise}${year}年${called.get(title) ?? title}`,
+        enterprise,
+        rung: title,
+        granted_on,
+        valid_until,
+      }
+    }
+  }
+}
