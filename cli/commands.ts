@@ -11,6 +11,7 @@ import { figure } from './commands/figure.ts'
 import { projectHandbook } from './commands/handbook.ts'
 import { importFile } from './commands/import.ts'
 import { investmentCommands } from './commands/investment.ts'
+import { ladderCommands } from './commands/ladder.ts'
 import { projectExport } from './commands/lists.ts'
 import { paperCommands } from './commands/papers.ts'
 import { projectPlan } from './commands/plan.ts'
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   projectPlan,
   projectSchedule,
   ...investmentCommands,
+  ...ladderCommands,
   projectExport,
   ...collectionCommands,
   importFile,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { changes } from '../engines/ladders/comparison.ts'
 import { certainties, tellers } from '../engines/ladders/ladder.ts'
 import type { Label } from '../kernel/label.ts'
-import { label, named } from './label.ts'
+import { label } from './label.ts'
 
 const idsOf = <Ids extends string>(of: Readonly<Record<Ids, unknown>>) => z.enum(Object.keys(of) as [Ids, ...Ids[]])
 
@@ -101,7 +101,8 @@ export type RungPlace = keyof typeof rungPlaces
 export const rungShown = z.object({
   id: z.string(),
   label,
-  track: z.string(),
+  short: label,
+  flight: z.string().describe('The staircase that it is drawn on'),
   place: idsOf(rungPlaces),
   edition: editionShown,
   state: verdictState.describe('Whether the conditions are met'),
@@ -112,6 +113,10 @@ export const rungShown = z.object({
     .describe('The title by which it is held; without a day where nobody knows since when'),
   count: z.object({ met: z.number(), unmet: z.number(), unknown: z.number() }),
   conditions: z.array(conditionShown),
+  boundary: z
+    .object({ first: z.string(), second: z.string() })
+    .nullable()
+    .describe('The last day of one edition and the first of the next, where the rung has several'),
   unconfirmed: z.array(unconfirmedItem).describe('What leans on memory and the zone has not confirmed'),
 })
 export type RungShown = z.infer<typeof rungShown>
@@ -164,7 +169,6 @@ export const ladderPage = z.object({
   yearsKnown: z.array(z.number()),
   enterprise: z.object({ id: z.string(), name: z.string(), creditCode: z.string().nullable() }),
   demonstration: z.boolean(),
-  tracks: z.array(named),
   rungs: z.array(rungShown).describe('In the order of the staircase'),
   next: z.array(z.string()),
   questions: z.array(questionShown).describe('The most useful first'),

@@ -100,6 +100,8 @@ export const screens: readonly Screen[] = [
   screen('登记承诺', 'zibo-investment-officer', '/zibo/investment/commitments/new'),
   screen('折算汇率', statistician, '/zibo/investment/rates'),
   screen('整表登记汇率', statistician, '/zibo/investment/rates/table'),
+  screen('企业看自己的梯度', enterprise, '/zibo/ladder/enterprises/own'),
+  screen('新旧办法对照', enterprise, '/zibo/ladder/enterprises/own', 'a[href*="/comparison"]'),
   screen('还没有开放的房间', leader, '/zibo/finance'),
   ...Object.keys(parts).map((who) => screen('管理员的今天', who, '/zibo/mine')),
   ...Object.entries(parts).flatMap(([who, own]) =>

@@ -101,6 +101,8 @@ export type RungEdition = Edition & {
 export type Rung = {
   readonly id: string
   readonly label: Label
+  /** What it is called where there is little room. */
+  readonly short?: Label
   readonly track: string
   readonly level: number
   readonly editions: readonly RungEdition[]
@@ -109,8 +111,10 @@ export type Rung = {
 export type Ladder = {
   readonly id: string
   readonly label: Label
-  readonly tracks: readonly { readonly id: string; readonly label: Label }[]
+  /** Tracks of one flight are drawn as one staircase; a track without one is a flight of its own. */
+  readonly tracks: readonly { readonly id: string; readonly label: Label; readonly flight?: string }[]
   readonly facts: readonly LadderFact[]
+  /** In the order of the staircase. */
   readonly rungs: readonly Rung[]
   /** When one is reminded; set by the zone, in no document. */
   readonly reminders: {

@@ -13,32 +13,37 @@ import { technologySme2017 } from './editions/technology-sme-2017.ts'
 import { unicorn2020 } from './editions/unicorn-2020.ts'
 import { facts } from './facts.ts'
 
-/** A rung, called as the register of enterprises calls its title. */
-function rung(id: string, place: { readonly track: string; readonly level: number }, editions: Rung['editions']): Rung {
+type Place = { readonly track: string; readonly level: number; readonly short: readonly [zh: string, en: string] }
+
+/** A rung, called as the registers call its title. */
+function rung(id: string, { track, level, short: [zh, en] }: Place, editions: Rung['editions']): Rung {
   const title = titles.find(({ value }) => value === id)
   if (!title) throw fault(`名录里没有“${id}”这个称号`, `The register knows no title “${id}”`)
-  return { id, label: title.label, ...place, editions }
+  return { id, label: title.label, short: { zh, en }, track, level, editions }
 }
+
+const specialisation = (level: number, ...short: Place['short']): Place => ({ track: 'specialisation', level, short })
+const growth = (level: number, ...short: Place['short']): Place => ({ track: 'growth', level, short })
 
 /** 企业梯度: from 科技型 and 创新型 to 单项冠军; beside it 高新技术企业, and 瞪羚 to 独角兽. */
 export const enterpriseLadder: Ladder = {
   id: 'enterprise-ladder',
   label: { zh: '企业梯度培育', en: 'Ladder of enterprises' },
   tracks: [
-    { id: 'specialisation', label: { zh: '专精特新', en: 'Specialisation' } },
-    { id: 'technology', label: { zh: '高新技术', en: 'High technology' } },
+    { id: 'specialisation', label: { zh: '专精特新', en: 'Specialisation' }, flight: 'main' },
+    { id: 'technology', label: { zh: '高新技术', en: 'High technology' }, flight: 'main' },
     { id: 'growth', label: { zh: '高成长', en: 'High growth' } },
   ],
   facts,
   rungs: [
-    rung('technology-sme', { track: 'specialisation', level: 1 }, [technologySme2017]),
-    rung('innovative-sme', { track: 'specialisation', level: 1 }, [innovativeSme2022]),
-    rung('specialised', { track: 'specialisation', level: 2 }, [specialised2022, specialised2026]),
-    rung('little-giant', { track: 'specialisation', level: 3 }, [littleGiant2022, littleGiant2026]),
-    rung('champion', { track: 'specialisation', level: 4 }, [champion2023]),
-    rung('high-tech', { track: 'technology', level: 1 }, [highTech2016]),
-    rung('gazelle', { track: 'growth', level: 1 }, [gazelle2020]),
-    rung('unicorn', { track: 'growth', level: 2 }, [unicorn2020]),
+    rung('technology-sme', specialisation(1, '科小', 'Tech SME'), [technologySme2017]),
+    rung('high-tech', { track: 'technology', level: 1, short: ['高企', 'High-tech'] }, [highTech2016]),
+    rung('innovative-sme', specialisation(1, '创新型', 'Innovative'), [innovativeSme2022]),
+    rung('specialised', specialisation(2, '专精特新', 'Specialised'), [specialised2022, specialised2026]),
+    rung('little-giant', specialisation(3, '小巨人', 'Little giant'), [littleGiant2022, littleGiant2026]),
+    rung('champion', specialisation(4, '单项冠军', 'Champion'), [champion2023]),
+    rung('gazelle', growth(1, '瞪羚', 'Gazelle'), [gazelle2020]),
+    rung('unicorn', growth(2, '独角兽', 'Unicorn'), [unicorn2020]),
   ],
   reminders: { prepare: 6, warn: 20 },
 }

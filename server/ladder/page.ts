@@ -34,7 +34,6 @@ export function ladderPageOf(
     yearsKnown: [...knowledge.years].sort(),
     enterprise: { id: enterprise.id, name: enterprise.name, creditCode: enterprise.creditCode },
     demonstration: enterprise.demonstration,
-    tracks: open.given.tracks.map(({ id, label }) => ({ id, label })),
     rungs: answer.rungs.map((rung) => rungShown(open, rung, places.get(rung)!, seen)),
     next: [...next],
     questions: answer.questions.map((question) => questionShown(parts, question, seen, next)),

@@ -1,14 +1,21 @@
 import type { RungPlace, RungShown } from '../../contract/ladder-answer.ts'
-import { certainties } from '../../engines/ladders/ladder.ts'
+import { certainties, type Rung } from '../../engines/ladders/ladder.ts'
 import type { OpenLadder } from '../../engines/ladders/opened.ts'
 import { lastDayOf } from '../../engines/ladders/subject.ts'
 import type { RungAnswer } from '../../engines/ladders/telling/rung-answer.ts'
+import { addDays } from '../../kernel/day.ts'
 import type { Source } from '../../kernel/source.ts'
 import { conditionsShown } from './condition-shown.ts'
 import type { Seen } from './subjects.ts'
 
 export const sourceText = ({ title, number, clause }: Source): string =>
   `${title}${number ? `（${number}）` : ''}${clause ?? ''}`
+
+/** The newest change of edition: the last day of one and the first of the next. */
+function boundaryOf({ editions }: Rung): { first: string; second: string } | null {
+  const ended = editions.findLast(({ lastDay }) => lastDay)
+  return ended ? { first: ended.lastDay!, second: addDays(ended.lastDay!, 1) } : null
+}
 
 /** Shows a rung; `place` says where it lies on the staircase. */
 export function rungShown(open: OpenLadder, answer: RungAnswer, place: RungPlace, seen: Seen): RungShown {
@@ -17,7 +24,8 @@ export function rungShown(open: OpenLadder, answer: RungAnswer, place: RungPlace
   return {
     id: rung.id,
     label: rung.label,
-    track: rung.track,
+    short: rung.short ?? rung.label,
+    flight: open.given.tracks.find(({ id }) => id === rung.track)?.flight ?? rung.track,
     place,
     edition: {
       id: given.id,
@@ -36,6 +44,7 @@ export function rungShown(open: OpenLadder, answer: RungAnswer, place: RungPlace
         : { from: title.from ?? null, until: lastDayOf(open, title) ?? null, number: title.number ?? null },
     count: { ...count },
     conditions: conditionsShown(open, edition, answer.conditions, seen),
+    boundary: boundaryOf(rung),
     unconfirmed: unconfirmed.map(({ item, label, certainty }) => ({ item, label, certainty: certainties[certainty] })),
   }
 }

@@ -9,6 +9,7 @@ import { paperPages } from '../delivery/papers/pages.ts'
 import { problemPages } from '../delivery/problems/pages.ts'
 import { homes } from '../home/homes.ts'
 import { investmentPages } from '../investment/pages.ts'
+import { ladderPages } from '../ladder/pages.ts'
 import { registerPages } from '../register/pages.ts'
 import { lazyPage } from './offline/lazy-page.ts'
 import { sessionQuery } from './session.ts'
@@ -206,6 +207,7 @@ const pages = zone.addChildren([
   ...batchPages(zone),
   ...deliveryPages(zone),
   ...investmentPages(zone),
+  ...ladderPages(zone),
   coming,
   beyond,
 ])

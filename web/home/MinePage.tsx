@@ -6,6 +6,7 @@ import { type Session, useSession } from '../app/session.ts'
 import { MineConsultations } from '../delivery/clinic/MineConsultations.tsx'
 import { MineProblems } from '../delivery/problems/MineProblems.tsx'
 import { MineReviews } from '../delivery/reviews/MineReviews.tsx'
+import { NextRungSection } from '../ladder/NextRungSection.tsx'
 import { Legend } from '../parts/chart/Legend.tsx'
 import { PageHeader } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
@@ -34,6 +35,7 @@ const sections: Readonly<Record<HomeSection, (held: Held, zone: string, lead: bo
   problems: (_, zone) => <MineProblems key="problems" zone={zone} />,
   consultations: (_, zone) => <MineConsultations key="consultations" zone={zone} />,
   reviews: (_, zone) => <MineReviews key="reviews" zone={zone} />,
+  ladder: (_, zone) => <NextRungSection key="ladder" zone={zone} />,
   projects: (_, zone) => <ProjectsSection key="projects" zone={zone} />,
   system: (_, zone) => <SystemSection key="system" zone={zone} />,
   security: (_, zone) => <SecuritySection key="security" zone={zone} />,

@@ -6,6 +6,7 @@ export type HomeSection =
   | 'own-targets'
   | 'collection'
   | 'findings'
+  | 'ladder'
   | 'problems'
   | 'consultations'
   | 'reviews'
@@ -38,7 +39,7 @@ export const homes: Readonly<Record<Post, Home>> = {
   },
   'investment-officer': { start: '/mine', sections: ['tasks', 'problems', 'consultations', 'reviews', 'own-targets'] },
   'service-agent': { start: '/mine', sections: ['consultations', 'reviews', 'own-targets', 'published'] },
-  enterprise: { start: '/mine', sections: ['tasks', 'problems', 'published'] },
+  enterprise: { start: '/mine', sections: ['ladder', 'tasks', 'problems', 'published'] },
   bank: { start: '/published', sections: ['published'] },
   expert: { start: '/published', sections: ['published'] },
   observer: { start: '/published', sections: ['published'] },

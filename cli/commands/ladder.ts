@@ -1,0 +1,96 @@
+import { openEnterpriseLadder } from '../../contract/ladder.ts'
+import type { ConditionShown, LadderPage, RungShown } from '../../contract/ladder-answer.ts'
+import type { Label, Language } from '../../kernel/label.ts'
+import { withClient } from '../client.ts'
+import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
+import { table } from '../table.ts'
+
+const rungOption = {
+  rung: {
+    type: 'string',
+    value: 'RUNG',
+    label: { zh: '哪一级，如 specialised；不写取下一级', en: 'such as specialised; the next ones if left out' },
+  },
+} as const
+
+const states = {
+  met: { zh: '满足', en: 'met' },
+  unmet: { zh: '不满足', en: 'unmet' },
+  unknown: { zh: '未知', en: 'unknown' },
+} as const satisfies Record<ConditionShown['state'], Label>
+
+const explain: Command = {
+  name: 'ladder explain',
+  words: 'USCC',
+  label: {
+    zh: '一家企业在梯度上的位置：各级、条件、差多少、请补什么',
+    en: 'Where an enterprise stands on the ladder: rungs, conditions, gaps, what to report',
+  },
+  options: { ...zoneOption, ...onOption, ...rungOption },
+  examples: [
+    'jixia ladder explain 913703030045AL8U5U --zone zibo --on 2026-03-31 --rung specialised',
+    'jixia ladder explain 913703030045AL8U5U --zone zibo --json',
+  ],
+  run: (invocation) =>
+    withClient(invocation, async (client) => {
+      const { options, language } = invocation
+      const [enterprise] = wordsOf(invocation, 'USCC')
+      const [zone] = await client.zones(textOf(options, 'zone'))
+      const page = await client.call(openEnterpriseLadder, {
+        params: { enterprise },
+        query: given(invocation, 'on'),
+        zone,
+      })
+      const wanted = textOf(options, 'rung')
+      const rungs = page.rungs.filter(({ id, place }) => (wanted ? id === wanted : place === 'next'))
+      if (wanted && rungs.length === 0) throw noSuchRung(page, wanted, language)
+      invocation.answer(page, [
+        `${page.enterprise.name}　${page.asOf}`,
+        ...table(page.rungs.map((rung) => rungRow(rung, language))),
+        ...rungs.flatMap((rung) => ['', ...rungLines(rung, language)]),
+        ...questionLines(page, language),
+      ])
+      return exitCodes.done
+    }),
+}
+
+function noSuchRung({ rungs }: LadderPage, wanted: string, language: Language): Error {
+  const known = rungs.map(({ id }) => id).join('、')
+  return new Misunderstood(
+    { zh: `没有“${wanted}”这一级，可用：${known}。`, en: `No rung “${wanted}”; there are ${known}.` },
+    language,
+  )
+}
+
+const rungRow = ({ id, label, held, title, state, count }: RungShown, language: Language): string[] => [
+  id,
+  label[language],
+  held === 'met' ? (title?.from ?? { zh: '已得', en: 'held' }[language]) : '',
+  states[state][language],
+  `${count.met}/${count.met + count.unmet + count.unknown}`,
+]
+
+function rungLines({ edition, conditions }: RungShown, language: Language): string[] {
+  const rows = (all: readonly ConditionShown[], depth: number): string[][] =>
+    all.flatMap((condition) => [
+      [
+        `${'  '.repeat(depth)}${states[condition.state][language]}`,
+        condition.label[language],
+        condition.gaps[0]?.short[language] ?? condition.points[0]?.told[language] ?? '',
+      ],
+      ...rows(condition.children, depth + 1),
+    ])
+  return [`${edition.label[language]}　${edition.source}`, ...table(rows(conditions, 0))]
+}
+
+function questionLines({ questions }: LadderPage, language: Language): string[] {
+  if (questions.length === 0) return []
+  const head = { zh: '请补，最有用的在前：', en: 'To report, the most useful first:' }[language]
+  return [
+    '',
+    head,
+    ...table(questions.map(({ label, settles }) => [label[language], settles > 0 ? String(settles) : ''])),
+  ]
+}
+
+export const ladderCommands: readonly Command[] = [explain]

@@ -1,0 +1,37 @@
+import { openEnterpriseLadder } from '../../contract/ladder.ts'
+import { useAnswer } from '../api.ts'
+import { useSay } from '../app/language.ts'
+import { useDaySeen } from '../app/shell/day-seen.ts'
+import { Failure, Loading } from '../parts/page/BlankState.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
+import { RungRows } from './enterprise/RungSection.tsx'
+import { Staircase } from './Staircase.tsx'
+import { mainNext } from './sentences.ts'
+import { words } from './words.ts'
+
+/** On the home of an enterprise: the staircase, and what lacks to the next rung; a fact is reported on the spot. */
+export function NextRungSection({ zone }: { zone: string }) {
+  const say = useSay()
+  const query = useDaySeen()
+  const { data, error, refetch } = useAnswer(openEnterpriseLadder, { params: { enterprise: 'own' }, query })
+  const here = `/${zone}/ladder/enterprises/own`
+  const next = data && mainNext(data)
+  const title = next
+    ? say({ zh: `下一级：${next.label.zh}`, en: `Next: ${next.label.en}` })
+    : say(data ? words.topReached : words.nextRung)
+  return (
+    <RuleSection title={title} side={<a href={here}>{say(words.why)} ›</a>}>
+      {error ? <Failure title={say(words.notOpened)} error={error} again={refetch} /> : data ? null : <Loading />}
+      {data ? (
+        <Staircase
+          rungs={data.rungs.filter(({ flight }) => flight === (next ?? data.rungs[0]!).flight)}
+          chosen={next?.id}
+          hrefOf={({ id }) => `${here}?rung=${id}`}
+          label={say(words.staircase)}
+          step={24}
+        />
+      ) : null}
+      {data && next ? <RungRows page={data} rung={next} enterprise="own" query={query} /> : null}
+    </RuleSection>
+  )
+}

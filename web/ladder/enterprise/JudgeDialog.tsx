@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { judgeLadderCondition, openEnterpriseLadder } from '../../../contract/ladder.ts'
+import type { ConditionShown } from '../../../contract/ladder-answer.ts'
+import { call } from '../../api.ts'
+import { useAct } from '../../app/act.ts'
+import { useSay } from '../../app/language.ts'
+import { Ask } from '../../parts/form/Ask.tsx'
+import { Field } from '../../parts/form/Field.tsx'
+import { ReasonField } from '../../parts/form/ReasonField.tsx'
+import { words } from '../words.ts'
+
+/** Asks what only a person can decide, with the reason. */
+export function JudgeDialog({
+  enterprise,
+  edition,
+  condition,
+  query,
+  close,
+}: {
+  enterprise: string
+  edition: string
+  condition: ConditionShown
+  query: { readonly on?: string }
+  close: () => void
+}) {
+  const say = useSay()
+  const [holds, setHolds] = useState('')
+  const [reason, setReason] = useState('')
+  const { run, busy, refused } = useAct(
+    () =>
+      call(judgeLadderCondition, {
+        params: { enterprise },
+        query,
+        body: { edition, condition: condition.id, holds: holds === 'true', reason: reason.trim() },
+      }),
+    { touched: [openEnterpriseLadder], done: close },
+  )
+  return (
+    <Ask
+      title={say(condition.judgement!.question)}
+      act={say(words.judge)}
+      refused={refused ? say(refused) : null}
+      busy={busy}
+      ready={holds !== '' && reason.trim() !== ''}
+      onAct={() => run(undefined)}
+      close={close}
+    >
+      <Field label={say(words.stands)}>
+        {(control) => (
+          <select {...control} value={holds} onChange={(event) => setHolds(event.target.value)}>
+            <option value="">{say(words.choose)}</option>
+            <option value="true">{say(words.met)}</option>
+            <option value="false">{say(words.unmet)}</option>
+          </select>
+        )}
+      </Field>
+      <ReasonField label={say(words.reason)} reason={reason} change={setReason} />
+    </Ask>
+  )
+}

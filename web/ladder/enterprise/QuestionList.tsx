@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { LadderPage, QuestionShown } from '../../../contract/ladder-answer.ts'
+import { useSay } from '../../app/language.ts'
+import { RuleSection } from '../../parts/page/Section.tsx'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { ListItem, Nothing } from '../../parts/table/ListItem.tsx'
+import { words } from '../words.ts'
+import { ReportDialog } from './ReportDialog.tsx'
+
+const shown = 8
+
+/** What to report next, the most useful first; what experts or a platform tell says so. */
+export function QuestionList({
+  page,
+  enterprise,
+  query,
+}: {
+  page: LadderPage
+  enterprise: string
+  query: { readonly on?: string }
+}) {
+  const say = useSay()
+  const [asked, setAsked] = useState<QuestionShown | null>(null)
+  const waits = { expert: words.waitsForExperts, platform: words.waitsForPlatform } as const
+  const told = ({ settles, waiting }: QuestionShown) =>
+    settles > 0
+      ? say({ zh: `下一级有${settles}条等它`, en: `${settles} conditions of the next rung wait for it` })
+      : say({ zh: waiting.map(({ zh }) => zh).join('、'), en: waiting.map(({ en }) => en).join(', ') })
+  return (
+    <RuleSection title={say(words.questions)} note={say(words.questionsNote)}>
+      {page.questions.length === 0 ? <Nothing>{say(words.nothingAsked)}</Nothing> : null}
+      <ul>
+        {page.questions.slice(0, shown).map((question) => (
+          <ListItem
+            key={question.name}
+            sign={<Lamp state="unknown" />}
+            first={say(question.label)}
+            second={question.teller === 'enterprise' ? told(question) : say(waits[question.teller])}
+            act={
+              page.may.report && (question.teller === 'enterprise' || page.may.decide) ? (
+                <button type="button" className="button small" onClick={() => setAsked(question)}>
+                  {say(words.report)}
+                </button>
+              ) : null
+            }
+          />
+        ))}
+      </ul>
+      {asked ? (
+        <ReportDialog
+          enterprise={enterprise}
+          question={asked}
+          needsPaper={page.may.decide}
+          query={query}
+          close={() => setAsked(null)}
+        />
+      ) : null}
+    </RuleSection>
+  )
+}

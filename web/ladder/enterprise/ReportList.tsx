@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { decideLadderFact, openEnterpriseLadder } from '../../../contract/ladder.ts'
+import type { LadderPage, ReportShown } from '../../../contract/ladder-answer.ts'
+import { call } from '../../api.ts'
+import { useAskedAct } from '../../app/act.ts'
+import { useSay } from '../../app/language.ts'
+import { Ask } from '../../parts/form/Ask.tsx'
+import { Field } from '../../parts/form/Field.tsx'
+import { ReasonField } from '../../parts/form/ReasonField.tsx'
+import { RuleSection } from '../../parts/page/Section.tsx'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { ListItem } from '../../parts/table/ListItem.tsx'
+import { shownValue } from '../values.ts'
+import { words } from '../words.ts'
+
+type Asked = { readonly report: ReportShown; readonly state: 'confirmed' | 'refused' }
+
+/** What the enterprise reported and the bureau has not decided; the bureau confirms it by a paper or refuses it. */
+export function ReportList({
+  page,
+  enterprise,
+  query,
+}: {
+  page: LadderPage
+  enterprise: string
+  query: { readonly on?: string }
+}) {
+  const say = useSay()
+  const [text, setText] = useState('')
+  const { asked, ask, close, run, busy, refused } = useAskedAct<Asked, Asked>(
+    ({ report, state }) =>
+      call(decideLadderFact, {
+        params: { enterprise, report: report.id },
+        query,
+        body: state === 'confirmed' ? { state, document: text.trim() } : { state, reason: text.trim() },
+      }),
+    [openEnterpriseLadder],
+  )
+  if (page.reports.length === 0) return null
+  const begin = (given: Asked) => {
+    setText(given.state === 'confirmed' ? (given.report.document ?? '') : '')
+    ask(given)
+  }
+  const title = asked && say(asked.state === 'confirmed' ? words.confirm : words.refuse)
+  return (
+    <RuleSection title={say(words.reports)}>
+      <ul>
+        {page.reports.map((report) => (
+          <ListItem
+            key={report.id}
+            sign={<Lamp state="unknown" />}
+            first={
+              <>
+                {say(report.place.label)} <b>{say(shownValue(report.value, report.unit))}</b>
+                {report.held === null ? null : (
+                  <>
+                    {' '}
+                    <small>{say({ zh: `名录里是${report.held}`, en: `the register says ${report.held}` })}</small>
+                  </>
+                )}
+              </>
+            }
+            second={[report.person, report.on, report.document].filter(Boolean).join(' · ')}
+            act={
+              page.may.decide ? (
+                <>
+                  <button
+                    type="button"
+                    className="button small primary"
+                    onClick={() => begin({ report, state: 'confirmed' })}
+                  >
+                    {say(words.confirm)}
+                  </button>{' '}
+                  <button type="button" className="button small" onClick={() => begin({ report, state: 'refused' })}>
+                    {say(words.refuse)}
+                  </button>
+                </>
+              ) : null
+            }
+          />
+        ))}
+      </ul>
+      {asked && title ? (
+        <Ask
+          title={`${title} ${say(asked.report.place.label)}`}
+          act={title}
+          refused={refused ? say(refused) : null}
+          busy={busy}
+          ready={text.trim() !== ''}
+          onAct={() => run(asked)}
+          close={close}
+        >
+          {asked.state === 'confirmed' ? (
+            <Field label={say(words.document)} hint={say(words.documentHint)}>
+              {(control) => (
+                <input {...control} value={text} maxLength={200} onChange={(event) => setText(event.target.value)} />
+              )}
+            </Field>
+          ) : (
+            <ReasonField label={say(words.reason)} reason={text} change={setText} />
+          )}
+        </Ask>
+      ) : null}
+    </RuleSection>
+  )
+}

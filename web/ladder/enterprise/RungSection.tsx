@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { ConditionShown, LadderPage, RungShown } from '../../../contract/ladder-answer.ts'
+import { useSay } from '../../app/language.ts'
+import { RuleSection } from '../../parts/page/Section.tsx'
+import { words } from '../words.ts'
+import { GapRows } from './GapRows.tsx'
+import { JudgeDialog } from './JudgeDialog.tsx'
+import { ReportDialog } from './ReportDialog.tsx'
+
+type Asked = {
+  readonly page: LadderPage
+  readonly rung: RungShown
+  readonly enterprise: string
+  readonly query: { readonly on?: string }
+}
+
+/** What the chosen rung asks, with the document that it stands in and the way to the edition before or after. */
+export function RungSection({ compareHref, ...asked }: Asked & { readonly compareHref: string }) {
+  const say = useSay()
+  const { edition, boundary, place, label, id } = asked.rung
+  const compare = boundary && `${compareHref}?${new URLSearchParams({ ...boundary, rung: id })}`
+  const title =
+    place === 'held'
+      ? { zh: `${label.zh}（已得）`, en: `${label.en} (held)` }
+      : { zh: `到${label.zh}`, en: `To ${label.en}` }
+  return (
+    <RuleSection
+      title={say(title)}
+      note={edition.source}
+      side={compare ? <a href={compare}>{say(words.compare)} →</a> : null}
+    >
+      <RungRows {...asked} />
+    </RuleSection>
+  )
+}
+
+/** The conditions of a rung row by row, what of them is to be verified, and the windows that report and judge. */
+export function RungRows({ page, rung, enterprise, query }: Asked) {
+  const say = useSay()
+  const [asked, setAsked] = useState<string | null>(null)
+  const [judging, setJudging] = useState<ConditionShown | null>(null)
+  const question = page.questions.find(({ name }) => name === asked)
+  const { unconfirmed, edition } = rung
+  return (
+    <>
+      <GapRows
+        conditions={rung.conditions}
+        acts={{ report: page.may.report ? setAsked : undefined, judge: page.may.decide ? setJudging : undefined }}
+      />
+      {unconfirmed.length > 0 ? (
+        <p className="list-none">
+          {say({
+            zh: `这一版有${unconfirmed.length}处待核：${unconfirmed.map(({ label }) => label.zh).join('、')}`,
+            en: `${unconfirmed.length} parts of this edition are to be verified: ${unconfirmed.map(({ label }) => label.en).join('; ')}`,
+          })}
+        </p>
+      ) : null}
+      {question ? (
+        <ReportDialog
+          enterprise={enterprise}
+          question={question}
+          needsPaper={page.may.decide}
+          query={query}
+          close={() => setAsked(null)}
+        />
+      ) : null}
+      {judging ? (
+        <JudgeDialog
+          enterprise={enterprise}
+          edition={edition.id}
+          condition={judging}
+          query={query}
+          close={() => setJudging(null)}
+        />
+      ) : null}
+    </>
+  )
+}
