@@ -2,7 +2,6 @@ import type { Day } from '../../kernel/day.ts'
 import type { Edition } from '../../kernel/edition.ts'
 import { fault } from '../../kernel/fault.ts'
 import type { Label } from '../../kernel/label.ts'
-import { type Confirmation, notConfirmed, type Unconfirmed } from '../ladders/confirmation.ts'
 import type { Certainty, Recalled, WrittenScore } from '../ladders/ladder.ts'
 import { openScheme, type Scheme } from '../scoring/scheme.ts'
 
@@ -37,18 +36,4 @@ export function openScoredEdition({ label, score, doubts = [] }: ScoredEdition):
   const strange = doubts.find(({ part }) => !scheme.parts.some(({ given }) => given.id === part))
   if (strange) throw fault(`${label.zh}里没有“${strange.part}”`, `${label.en} has no part “${strange.part}”`)
   return scheme
-}
-
-/** What a zone has yet to confirm before results by an edition may be published; none: they may. */
-export function toConfirmOf(edition: ScoredEdition, confirmations: readonly Confirmation[] = []): Unconfirmed[] {
-  const { parts } = openScoredEdition(edition)
-  const frame = (edition.recalled ?? []).map(
-    ({ id, label }): Unconfirmed => ({ item: id, label, certainty: 'recalled' }),
-  )
-  const doubts = (edition.doubts ?? []).map(({ part, about, certainty }): Unconfirmed => {
-    const { label } = parts.find(({ given }) => given.id === part)!
-    const { zh, en } = doubtful[about]
-    return { item: `${part}/${about}`, label: { zh: `${label.zh}：${zh}`, en: `${label.en}: ${en}` }, certainty }
-  })
-  return notConfirmed(edition.id, [...frame, ...doubts], confirmations)
 }

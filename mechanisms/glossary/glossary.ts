@@ -9,6 +9,7 @@ import { convert } from '../../kernel/quantity.ts'
 import type { Term, TermShelf } from '../../kernel/term.ts'
 import { dimensions, type Unit, units } from '../../kernel/unit.ts'
 import type { Declarations } from '../zone-pack.ts'
+import { evaluationShelves } from './evaluation-terms.ts'
 import { ladderTerms } from './ladder-terms.ts'
 import { formulaWith, shelf, term } from './terms.ts'
 import { workingShelves } from './working-terms.ts'
@@ -81,6 +82,7 @@ export function glossaryOf({
     shelf('units', '单位', 'Units', units.map(unitTerm)),
     ...workingShelves(delivery),
     shelf('ladder', '企业梯度', 'Ladder of enterprises', ladderTerms(ladder)),
+    ...evaluationShelves(),
     shelf('registers', '名录', 'Registers', [...kinds.values()].flatMap(termsOfKind)),
     shelf('indicators', '指标', 'Indicators', catalogue.map(indicatorTerm(common))),
     shelf('own-indicators', '本区指标', 'Indicators of single zones', own),

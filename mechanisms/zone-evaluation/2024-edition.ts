@@ -46,7 +46,7 @@ export const edition2024: EvaluationEdition = {
           'Value added by output of manufacturing',
           by('制造业增加值 / 制造业总产值', { weight: 1 }),
         ),
-        item2024('1.4', '当年净增营业收入', 'Net increase of revenue', by('营业收入 - 上年营业收入', { weight: 1 })),
+        item2024('1.4', '当年净增营业收入', 'Net increase of revenue', by('营业收入 - 前一年营业收入', { weight: 1 })),
       ],
     },
   ],

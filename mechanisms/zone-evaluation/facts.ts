@@ -13,7 +13,7 @@ const flag = (name: string, en: string): Term => ({ name, label: { zh: name, en 
 /** What the yearly Torch survey (火炬统计) asks of an enterprise and the zone adds up, under the same name. */
 const summed: readonly Term[] = [
   number('营业收入', 'Revenue', '万元'),
-  number('上年营业收入', 'Revenue of the year before', '万元'),
+  number('前一年营业收入', 'Revenue of the year before', '万元'),
   number('高技术服务业营业收入', 'Revenue of high-tech services', '万元'),
   number('制造业营业收入', 'Revenue of manufacturing', '万元'),
   number('生产性服务业营业收入', 'Revenue of services to production', '万元'),
@@ -21,7 +21,7 @@ const summed: readonly Term[] = [
   number('制造业总产值', 'Gross output of manufacturing', '万元'),
   number('利润', 'Profit', '万元'),
   number('增加值', 'Value added', '万元'),
-  number('上年增加值', 'Value added of the year before', '万元'),
+  number('前一年增加值', 'Value added of the year before', '万元'),
   number('工业总产值及其他收入', 'Industrial output and other income', '万元'),
   number('工业增加值', 'Industrial value added', '万元'),
   number('工业综合能耗', 'Energy consumed by industry', '吨标准煤'),
@@ -31,8 +31,8 @@ const summed: readonly Term[] = [
   number('技术服务出口额', 'Exports of technical services', '万元'),
   number('出口总额', 'Exports', '万元'),
   number('工资性收入', 'Wages of staff', '万元'),
-  number('从业人员', 'Staff', '人'),
-  number('上年从业人员', 'Staff of the year before', '人'),
+  number('职工总数', 'Staff', '人'),
+  number('前一年职工总数', 'Staff of the year before', '人'),
   number('研发人员全时当量', 'R&D staff, full-time equivalent', '人'),
   number('本科及以上人员', 'Staff with a bachelor’s degree or above', '人'),
   number('外籍常驻和留学归国人员', 'Resident foreigners and returned graduates', '人'),
@@ -45,7 +45,7 @@ const summed: readonly Term[] = [
 /** Marks of an enterprise by which it is counted. */
 const marks: readonly Term[] = [
   flag('高新技术企业', 'High-tech enterprise'),
-  flag('上年高新技术企业', 'High-tech enterprise the year before'),
+  flag('前一年高新技术企业', 'High-tech enterprise the year before'),
   flag('内资控股', 'Held by domestic capital'),
   flag('获得风险投资', 'Got venture capital this year'),
   flag('设立境外研发机构', 'Has a research body abroad'),
@@ -67,7 +67,7 @@ const intense = '研发经费内部支出 / 营业收入 >= 5%'
 export const surveyed: readonly ZoneFact[] = [
   ...summed.map((fact) => ({ ...fact, sum: fact.name })),
   counted('高新技术企业数', 'High-tech enterprises', '高新技术企业'),
-  counted('上年高新技术企业数', 'High-tech enterprises the year before', '上年高新技术企业'),
+  counted('前一年高新技术企业数', 'High-tech enterprises the year before', '前一年高新技术企业'),
   counted('获得风险投资的企业数', 'Enterprises with venture capital', '获得风险投资'),
   counted('境外研发机构企业数', 'Domestic enterprises with research abroad', '内资控股 and 设立境外研发机构'),
   counted('境外商标专利企业数', 'Domestic enterprises with foreign rights', '内资控股 and 获境外商标或发明专利'),
@@ -89,7 +89,7 @@ export const zonesOwn: readonly ZoneFact[] = [
   number('入库科技型中小企业数', 'Technology SMEs registered this year', '家'),
   number('新增在孵企业数', 'Enterprises newly incubated', '家'),
   number('二氧化碳排放量', 'Carbon dioxide emitted', '吨'),
-  number('上年二氧化碳排放量', 'Carbon dioxide emitted the year before', '吨'),
+  number('前一年二氧化碳排放量', 'Carbon dioxide emitted the year before', '吨'),
   number('总绿地率', 'Share of green land', '%'),
   number('医院和学校数', 'Hospitals and schools', '所'),
   number('从业人员月工资', 'Monthly wage of staff', '元/人'),

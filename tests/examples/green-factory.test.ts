@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { openScoredEdition, toConfirmOf } from '../../engines/evaluation/scored-edition.ts'
+import { toConfirmOf } from '../../engines/evaluation/confirmation.ts'
+import { openScoredEdition } from '../../engines/evaluation/scored-edition.ts'
 import { compareEditions } from '../../engines/ladders/comparison.ts'
 import { unconfirmedIn } from '../../engines/ladders/confirmation.ts'
 import { openEditionOn, openLadder } from '../../engines/ladders/opened.ts'

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { after, describe, it } from 'node:test'
 import { scoreTable } from '../../cli/commands/score.ts'
-import { openScoredEdition, type ScoredEdition, toConfirmOf } from '../../engines/evaluation/scored-edition.ts'
+import { toConfirmOf } from '../../engines/evaluation/confirmation.ts'
+import { openScoredEdition, type ScoredEdition } from '../../engines/evaluation/scored-edition.ts'
 import { answersOf } from '../../engines/scoring/answer.ts'
+import { openScheme } from '../../engines/scoring/scheme.ts'
 import { score } from '../../engines/scoring/score.ts'
 import { readTable } from '../../engines/scoring/table.ts'
 import { day } from '../../kernel/day.ts'
 import { Fault } from '../../kernel/fault.ts'
 import { jingdeAbove, jingdeBelow, shandong2019 } from '../../mechanisms/output-per-mu/editions.ts'
 import { outputPerMu } from '../../mechanisms/output-per-mu/output-per-mu.ts'
+import { editionFiles } from '../../scripts/editions.ts'
 
 const heading = [
   '企业名称',
@@ -124,17 +127,46 @@ describe('亩均评价', () => {
 })
 
 describe('jixia score 用同一份声明', () => {
-  it('存成 JSON 就能评一张表', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'land-'))
-    try {
-      const [edition, table, out] = ['亩均.json', '企业.csv', '得分.csv'].map((name) => join(folder, name))
-      await writeFile(edition!, JSON.stringify(jingdeBelow.score))
-      await writeFile(table!, [heading, ...rows].map((row) => row.join(',')).join('\n'))
-      const options = { edition: edition!, table: table!, out: out! }
-      assert.equal(await scoreTable.run({ words: [], options, json: false, language: 'zh', answer: () => {} }), 0)
-      assert.match(await readFile(out!, 'utf8'), /丁,1,1,1,0,100,100,1,B/)
-    } finally {
-      await rm(folder, { recursive: true })
+  const folder = mkdtempSync(join(tmpdir(), 'jixia-editions-'))
+  after(() => rmSync(folder, { recursive: true }))
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  const scored = async (edition: string, table: readonly (readonly string[])[]): Promise<string[]> => {
+    const options = {
+      edition: write(edition, editionFiles().get(edition)!),
+      table: write('表.csv', table.map((row) => row.join(',')).join('\n')),
+      out: join(folder, '得分.csv'),
     }
+    const invocation = { words: [], options, json: false, language: 'zh', answer: () => {} } as const
+    assert.equal(await scoreTable.run(invocation), 0)
+    return readFileSync(options.out, 'utf8').split('\n')
+  }
+
+  it('亩均评价：存成JSON就能评一张表', async () =>
+    assert.ok(
+      (await scored('output-per-mu-jingde-below.json', [heading, ...rows])).includes('丁,1,1,1,0,100,100,1,B,'),
+    ))
+
+  it('国家高新区综合评价：一行一个高新区，列名就是输入的名称，定性项列为0–1', async () => {
+    const { inputs } = openScheme(JSON.parse(editionFiles().get('zone-evaluation-2021.json')!))
+    const columns = inputs.map(({ column }) => column)
+    const [titles, answer] = await scored('zone-evaluation-2021.json', [
+      ['高新区', ...columns],
+      ['甲区', ...columns.map((name) => (name.endsWith('（0–1）') ? '0.5' : '1000'))],
+    ])
+    const total = Number(answer!.split(',')[titles!.split(',').indexOf('综合得分')])
+    assert.ok(total > 0 && total < 100, answer)
+  })
+
+  it('绿色工厂：没有行业值的项按评分填，满分一百', async () => {
+    const { inputs } = openScheme(JSON.parse(editionFiles().get('green-factory-2018.json')!))
+    const points = [20, 15, 15, 10, 10, 30].map(String)
+    const [titles, answer] = await scored('green-factory-2018.json', [
+      ['企业名称', ...inputs.map(({ column }) => column)],
+      ['甲', ...points],
+    ])
+    assert.equal(answer!.split(',')[titles!.split(',').indexOf('绿色工厂得分')], '100')
   })
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { toConfirmIn } from '../../engines/evaluation/confirmation.ts'
 import { contributions } from '../../engines/evaluation/contribution.ts'
 import { fillEvaluation, lacksOf } from '../../engines/evaluation/filled.ts'
 import { ownScore } from '../../engines/evaluation/own-score.ts'
@@ -44,6 +45,16 @@ describe('国家高新区综合评价：两版', () => {
     )
   })
 
+  it('公布以前要核的：框架三条、赋权四十四项；全国界始终是设定，不算', () => {
+    const items = toConfirmIn(edition2021, zoneEvaluation.demonstration.filling).map(({ item }) => item)
+    assert.deepEqual(items.slice(0, 4), ['last-day', 'formulas', 'weights', '2021-1-3/weight'])
+    assert.equal(items.length, 3 + 44)
+    assert.deepEqual(
+      toConfirmIn(edition2024).map(({ item }) => item),
+      ['first-day', 'formulas', 'names'],
+    )
+  })
+
   it('2021年版的五项定性指标由人评定', () => {
     const judged = edition2021.groups.flatMap(({ items }) => items).filter(({ value }) => value === undefined)
     assert.deepEqual(
@@ -69,7 +80,7 @@ describe('国家高新区综合评价：两版', () => {
 
   it('两版首尾相接，都有出处', () => {
     assert.deepEqual(
-      zoneEvaluation.map(({ firstDay, lastDay, source }) => [firstDay, lastDay, source.issuer]),
+      zoneEvaluation.editions.map(({ firstDay, lastDay, source }) => [firstDay, lastDay, source.issuer]),
       [
         ['2021-04-22', '2024-09-30', '科技部'],
         ['2024-10-01', undefined, '工业和信息化部'],
@@ -83,7 +94,7 @@ describe('本区得分', () => {
     const bounds = { '2021-1-2': { least: 0.02, most: 0.22, basis: '本区设定' } }
     const { items, total } = ownScore(fillEvaluation(edition2021, { bounds }), {
       研发人员全时当量: 1200,
-      从业人员: 10000,
+      职工总数: 10000,
     })
     const one = items.find(({ item }) => item.number === '1.2')!
     near(one.points.low, 1.2)
@@ -197,6 +208,35 @@ describe('目标名次', () => {
       saying(/名次11不在1到10之间/),
     )
     assert.throws(() => scoresFor(0, []), saying(/目标名次要是1以上的整数/))
+  })
+})
+
+describe('演示数据', () => {
+  const { filling, own, members } = zoneEvaluation.demonstration
+  const filled = fillEvaluation(edition2021, filling)
+
+  it('四十一项都设了全国界，依据写明是演示；只剩五项定性要人评', () => {
+    assert.deepEqual(
+      lacksOf(edition2021, filling).filter(({ about }) => about === 'bounds'),
+      [],
+    )
+    assert.ok(Object.values(filling.bounds!).every(({ basis }) => basis === '演示设定，不是公布值'))
+  })
+
+  it('三百家企业：每项都算得出，本区得分在两界之间，跨度正是五项定性的权重', () => {
+    const { members: told, sums, items } = contributions(filled, own, members(300))
+    assert.ok(told.every(({ unknown }) => unknown.length === 0))
+    assert.equal(items.length, 41 - 11)
+    const facts = { ...own, ...Object.fromEntries(sums.map(({ name, of }) => [name, of])) }
+    const { total } = ownScore(filled, facts)
+    const judged = filled.items.filter(({ value }) => value === undefined).reduce((sum, { share }) => sum + share, 0)
+    assert.ok(Math.abs(total.high - total.low - judged * 100) < 0.02)
+    assert.ok(total.low > 20 && total.high < 80, `${total.low} ${total.high}`)
+  })
+
+  it('名录里有的数从名录取，不重报', () => {
+    for (const name of ['营业收入', '前一年营业收入', '职工总数', '技术合同成交额', '发明专利申请数'])
+      assert.ok(zoneEvaluation.readings.has(name), name)
   })
 })
 

@@ -16,14 +16,14 @@ export const innovation: EvaluationGroup = {
       '1.2',
       '从业人员中研发人员全时当量数占比',
       'R&D staff by staff',
-      by('研发人员全时当量 / 从业人员', { weight: 1.2 }),
+      by('研发人员全时当量 / 职工总数', { weight: 1.2 }),
     ),
     item2021('1.3', '研发经费内部支出占营业收入比例', 'R&D by revenue', by('研发经费内部支出 / 营业收入')),
     item2021(
       '1.4',
       '每万人当年发明专利授权数',
       'Patents granted per 10,000 staff',
-      by('发明专利授权数 / 从业人员 * 10000'),
+      by('发明专利授权数 / 职工总数 * 10000'),
     ),
     item2021(
       '1.5',

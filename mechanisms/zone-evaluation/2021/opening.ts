@@ -41,7 +41,7 @@ export const opening: EvaluationGroup = {
       '4.7',
       '外籍常驻和留学归国人员占比',
       'Resident foreigners and returned graduates by staff',
-      by('外籍常驻和留学归国人员 / 从业人员'),
+      by('外籍常驻和留学归国人员 / 职工总数'),
     ),
   ],
 }

@@ -16,7 +16,7 @@ export const quality: EvaluationGroup = {
       '5.2',
       '全员劳动生产率的增长率',
       'Growth of productivity',
-      by('(增加值 / 从业人员) / (上年增加值 / 上年从业人员) - 1'),
+      by('(增加值 / 职工总数) / (前一年增加值 / 前一年职工总数) - 1'),
     ),
     item2021(
       '5.3',
