@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { contributions, type Member } from '../../engines/evaluation/contribution.ts'
+import { leversOf, valueFor } from '../../engines/evaluation/levers.ts'
 import { ownScore } from '../../engines/evaluation/own-score.ts'
 import { placesOf, type Rival, scoresFor } from '../../engines/evaluation/places.ts'
 import { exactSum, sumsWithoutEach } from '../../engines/scoring/numbers/exact-sum.ts'
@@ -108,6 +109,25 @@ describe('本区得分：未知处给上下界', () => {
         const open = ownScore(small, given).items.filter(({ place }) => place.low !== place.high)
         const width = open.reduce((sum, { item }) => sum + item.share * 100, 0)
         assert.ok(Math.abs(total.high - total.low - width) <= 0.011)
+      }),
+    ))
+})
+
+describe('哪一项还有分：到那个值就多得那么多分', () => {
+  it('把绿地率改到算出的值，总分正好多出所要的分', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 130 }), (green, tenths) => {
+        const facts = { 营收: 100, 上年营收: 90, 研发: 4, 高企数: 3, 强营收: 40, 绿地率: green }
+        const own = ownScore(small, facts)
+        const lever = leversOf(small, own, facts).find(({ score }) => score.item.id === '绿地')
+        const full = 40 / 3
+        const had = full * Math.min(1, Math.max(0, (green - 20) / 20))
+        assert.equal(lever === undefined, had >= full)
+        const value = lever && valueFor(lever, tenths / 10)
+        assert.equal(typeof value === 'number', lever !== undefined && tenths / 10 <= full - had + 1e-12)
+        if (typeof value !== 'number') return
+        const { total } = ownScore(small, { ...facts, 绿地率: value })
+        assert.ok(Math.abs(total.low - own.total.low - tenths / 10) <= 0.011)
       }),
     ))
 })
