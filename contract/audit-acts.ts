@@ -63,6 +63,7 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'delivery.extension-requested': { zh: '申请延期', en: 'Asked for an extension' },
   'delivery.extension-decided': { zh: '答复延期', en: 'Decided on an extension' },
   'delivery.reported': { zh: '填旬报', en: 'Handed in a ten-day report' },
+  'delivery.handbook-answered': { zh: '回答落地手册', en: 'Answered for the handbook of landing' },
   'delivery.photo-added': { zh: '上传现场照片', en: 'Added a photo from the site' },
   'problem.filed': { zh: '提问题', en: 'Raised a problem' },
   ...actsOn('problem', { zh: '问题', en: 'Problem' }, problemLifecycle.transitions),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lamps } from '../kernel/lamp.ts'
-import { capitalRules, commitmentLine } from './commitment-page.ts'
+import { capitalRules, commitmentLine, filedArrival } from './commitment-page.ts'
 import { dayText } from './day-text.ts'
 import { capitalReaders } from './investment.ts'
 import { label } from './label.ts'
@@ -83,6 +83,9 @@ export const openCapitalAccount = defineRoute({
         filedYuan: z.string().nullable(),
         percent: z.string().nullable().describe('Of what is converted, one decimal'),
         unconverted: z.number(),
+        shared: z
+          .array(z.object({ file: z.string(), name: z.string(), arrivals: z.array(filedArrival) }))
+          .describe('Files that stand with several arrivals, one of the year among them; at most 20'),
       })
       .describe('What stands of the arrivals of the year, and how much of it is proved by a file; sums in 万元'),
     measures: z.array(capitalMeasure),

@@ -51,6 +51,15 @@ export const commitmentLine = z.object({
 })
 export type CommitmentLine = z.infer<typeof commitmentLine>
 
+/** An arrival that a file stands with, wherever it is. */
+export const filedArrival = z.object({
+  id: z.string(),
+  voucher: z.string(),
+  on: z.string(),
+  commitment: z.object({ id: z.string(), number: z.string() }),
+})
+export type FiledArrival = z.infer<typeof filedArrival>
+
 /** A file that shows a voucher: a scan, or what the bank sent. It stays where it was withdrawn. */
 export const voucherFile = z.object({
   id: z.string(),
@@ -60,6 +69,7 @@ export const voucherFile = z.object({
   by: z.string(),
   at: z.string(),
   withdrawn: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
+  also: z.array(filedArrival).describe('Other arrivals that the same file stands with'),
 })
 export type VoucherFile = z.infer<typeof voucherFile>
 

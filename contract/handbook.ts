@@ -4,7 +4,7 @@ import { type ItemState, itemStates } from '../engines/delivery/handbook/progres
 import { expected } from '../kernel/expected.ts'
 import type { Label } from '../kernel/label.ts'
 import { lamps } from '../kernel/lamp.ts'
-import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
+import { deliveryReaders, deliveryReporters, lookedAt, oneProject } from './delivery.ts'
 import { fileLanguage, label } from './label.ts'
 import { defineRoute } from './route.ts'
 import { shownReason } from './targets.ts'
@@ -15,7 +15,9 @@ const handbookQuery = lookedAt.extend({
     .max(400)
     .refine(areAnswers, expected('回答请写成 coal:1200,hazardous:no', 'write answers as coal:1200,hazardous:no'))
     .optional()
-    .describe('What the ledger does not tell, by the id of the question: a number, `yes` or `no`; nothing is stored'),
+    .describe(
+      'What the ledger does not tell, by the id of the question: a number, `yes` or `no`; tried in place of what was answered, and not stored',
+    ),
 })
 
 /** What is said of an item, on the screen as on paper. */
@@ -97,12 +99,42 @@ export const openHandbook = defineRoute({
         unit: z.string().nullable(),
         asked: z.boolean().describe('The ledger does not tell it; whoever reads may'),
         value: z.union([z.string(), z.boolean()]).nullable(),
+        given: z
+          .object({ by: z.string(), on: z.string() })
+          .nullable()
+          .describe('Who answered it, and when; null where nobody did, or it is only tried'),
       }),
     ),
+    mayAnswer: z.boolean().describe('Whether the viewer answers for this project'),
     items: z.array(handbookItem),
   }),
 })
 export type HandbookAnswer = z.infer<NonNullable<typeof openHandbook.answer>>
+
+/** Answers one question of the handbook for a project; it holds until another answer is given. */
+export const answerHandbook = defineRoute({
+  id: 'answerHandbook',
+  method: 'POST',
+  path: '/api/delivery/projects/:project/handbook/answers',
+  label: { zh: '回答落地手册', en: 'Answer for the handbook of landing' },
+  admits: deliveryReporters,
+  params: oneProject,
+  body: z.strictObject({
+    fact: z.string().max(40),
+    value: z
+      .string()
+      .regex(
+        /^(yes|no|\d{1,18}(\.\d{1,6})?)$/,
+        expected(
+          '请答是、否，或不小于0的数，最多六位小数',
+          'answer yes, no, or a number of at least 0, at most six decimals',
+        ),
+      )
+      .nullable()
+      .describe('Null takes the answer back'),
+  }),
+  answer: openHandbook.answer!,
+})
 
 export const handbookFormats = ['docx', 'pdf'] as const
 export type HandbookFormat = (typeof handbookFormats)[number]

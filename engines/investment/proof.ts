@@ -11,6 +11,20 @@ export type Proof = {
   readonly percent: string | null
 }
 
+/** A file that stands with an arrival; the same content has the same fingerprint. */
+export type FileOfArrival = { readonly arrival: string; readonly fingerprint: string }
+
+/** The arrivals that one and the same file is to prove, by its fingerprint, where they are several. */
+export function sharedFiles(files: readonly FileOfArrival[]): ReadonlyMap<string, readonly string[]> {
+  const arrivals = [...Map.groupBy(files, ({ fingerprint }) => fingerprint)].map(
+    ([fingerprint, same]): [string, readonly string[]] => [
+      fingerprint,
+      [...new Set(same.map(({ arrival }) => arrival))],
+    ],
+  )
+  return new Map(arrivals.filter(([, own]) => own.length > 1))
+}
+
 /**
  * How much of some arrivals is proved by files. An arrival counts by what stands of it on the day that is looked at, so
  * that neither sum falls below zero; one that was taken back whole needs no proof.

@@ -19,9 +19,11 @@ import {
 import { type CapitalDesk, choiceIn, type SeenCommitment } from './desk.ts'
 import { commitmentLineOf, shownRules } from './shown.ts'
 import type { StoredEntry } from './store.ts'
+import { sharedVouchers } from './vouchers/shared.ts'
 
 const unsaid: Label = { zh: '未填', en: 'not given' }
 const mostDue = 20
+const mostShared = 20
 
 /** The year up to the day that is looked at: the whole year where that is over. */
 export const stretchOf = (year: string, asOf: Day): Period =>
@@ -61,7 +63,8 @@ function monthsOf({ entries, asOf }: CapitalDesk, year: string): CapitalAccount[
   }))
 }
 
-function shownProof({ entries, asOf, proved }: CapitalDesk, ofYear: readonly StoredEntry[]): CapitalAccount['proof'] {
+function shownProof(desk: CapitalDesk, ofYear: readonly StoredEntry[]): CapitalAccount['proof'] {
+  const { entries, asOf, proved } = desk
   const { whole, filed, percent } = proofOf(ofYear, knownOn(entries, asOf), proved)
   return {
     arrivals: whole.arrivals,
@@ -70,6 +73,10 @@ function shownProof({ entries, asOf, proved }: CapitalDesk, ofYear: readonly Sto
     filedYuan: filed.yuan,
     percent,
     unconverted: whole.unconverted,
+    shared: [...sharedVouchers(desk).values()]
+      .filter(({ arrivals }) => arrivals.some(({ id }) => ofYear.some((entry) => entry.id === id)))
+      .slice(0, mostShared)
+      .map(({ file: { id, name }, arrivals }) => ({ file: id, name, arrivals: [...arrivals] })),
   }
 }
 

@@ -11,6 +11,7 @@ import type { Label } from '../../kernel/label.ts'
 import { editionHeadOf } from '../edition-head.ts'
 import { type CapitalDesk, choiceIn, type SeenCommitment } from './desk.ts'
 import { readChanges, type StoredEntry, type StoredRate } from './store.ts'
+import { alsoWith, type SharedVoucher, sharedVouchers } from './vouchers/shared.ts'
 
 export const shownRules = (rules: CapitalRules): ShownCapitalRules => ({
   ...editionHeadOf(rules),
@@ -93,7 +94,12 @@ function conversionOf(desk: CapitalDesk, entry: StoredEntry): Pick<ArrivalLine, 
   return told(yuan.sum === null ? yuan.lacks : { zh: '待折算', en: 'To be converted' })
 }
 
-const arrivalLineOf = (desk: CapitalDesk, entries: readonly StoredEntry[], entry: StoredEntry): ArrivalLine => ({
+const arrivalLineOf = (
+  desk: CapitalDesk,
+  shared: ReadonlyMap<string, SharedVoucher>,
+  entries: readonly StoredEntry[],
+  entry: StoredEntry,
+): ArrivalLine => ({
   id: entry.id,
   on: entry.on,
   voucher: entry.voucher,
@@ -104,7 +110,10 @@ const arrivalLineOf = (desk: CapitalDesk, entries: readonly StoredEntry[], entry
   dollars: entry.dollars,
   ...conversionOf(desk, entry),
   document: entry.document,
-  files: (desk.vouchers.get(entry.id) ?? []).map(({ arrival: _, fingerprint: __, ...file }) => file),
+  files: (desk.vouchers.get(entry.id) ?? []).map((stored) => {
+    const { arrival: _, fingerprint: __, ...file } = stored
+    return { ...file, also: alsoWith(shared, stored) }
+  }),
   reason: entry.reason,
   counters: entry.counters,
   enteredBy: entry.enteredBy,
@@ -115,6 +124,7 @@ const arrivalLineOf = (desk: CapitalDesk, entries: readonly StoredEntry[], entry
 export async function commitmentPageOf(desk: CapitalDesk, seen: SeenCommitment): Promise<CommitmentPage> {
   const { stored, entries } = seen
   const changes = await readChanges(desk.tx, stored.id)
+  const shared = sharedVouchers(desk)
   return {
     ...commitmentLineOf(desk, seen),
     asOf: desk.asOf,
@@ -123,7 +133,7 @@ export async function commitmentPageOf(desk: CapitalDesk, seen: SeenCommitment):
     enteredBy: stored.enteredBy,
     enteredAt: stored.enteredAt,
     endedOn: stored.endedOn,
-    arrivals: entries.map((entry) => arrivalLineOf(desk, entries, entry)),
+    arrivals: entries.map((entry) => arrivalLineOf(desk, shared, entries, entry)),
     changes: changes.map(({ at, by, reason, after }) => ({ at, by, reason, text: changeText(after) })),
     rules: shownRules(desk.rules),
     mayRecord: mayRecordOn(desk, seen) && stored.endedOn === null,

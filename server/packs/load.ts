@@ -20,6 +20,7 @@ import { gatherKnowledge } from '../indicators/knowledge.ts'
 import { appendFigures, appendSeries } from '../indicators/store.ts'
 import { demonstrateCapital } from '../investment/demonstrate.ts'
 import { capitalKindsIn } from '../investment/store.ts'
+import { demonstrateVouchers } from '../investment/vouchers/demonstrate.ts'
 import { appendRows } from '../register/append.ts'
 import { runIn } from '../register/statement.ts'
 import { addDemonstrationAccounts } from '../sign-in/demonstration.ts'
@@ -73,6 +74,7 @@ async function loadPack(
     const rows = await loadRegisters(tx, declarations, pack)
     const { kinds, paidInCapital } = declarations
     await demonstrateCapital(tx, paidInCapital, capitalKindsIn(kinds), pack.records.capital ?? [])
+    await demonstrateVouchers(tx, loaderOf(zone.id), capitalKindsIn(kinds))
     await appendHistories(tx, declarations.delivery.demonstration(pack.records.projects ?? []))
     await loadRounds(tx, declarations, pack, today)
     const { threeLists, projectClinic, batchStarts, siteReview } = declarations.delivery

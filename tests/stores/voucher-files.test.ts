@@ -78,6 +78,7 @@ eachServer('凭证文件：附上、看到、撤回；证明了多少', (server)
       filedYuan: '0',
       percent: '0.0',
       unconverted: 0,
+      shared: [],
     })
   })
 
@@ -125,6 +126,27 @@ eachServer('凭证文件：附上、看到、撤回；证明了多少', (server)
     const again = await attach(officer, file(framedJpeg('回单照片')))
     assert.deepEqual([again.answer.arrivals[0]!.files.length, again.answer.unfiled], [2, 0])
     assert.equal((await attach(officer, file(whitePng, '白.jpg'))).answer.arrivals[0]!.files[2]!.name, '白.png')
+  })
+
+  it('同一份文件附在两笔到账上：说清另一笔是哪一笔，不退回；账上也看得到；撤回一处就不再说', async () => {
+    const [first, second] = (await page()).arrivals
+    const { answer } = await attach(officer, file(framedPdf('二'), '又一次.pdf'), first!.id)
+    const also = (one: CommitmentPage, at: number) =>
+      one.arrivals[at]!.files.flatMap((kept) => (kept.withdrawn ? [] : kept.also.map(({ voucher }) => voucher)))
+    assert.deepEqual([also(answer, 0), also(answer, 1)], [['GH 2'], ['GH 2026-0415']])
+    const [shared] = (await proof()).shared
+    assert.equal(shared!.name, '二.pdf')
+    assert.deepEqual(
+      shared!.arrivals.map(({ voucher, commitment }) => [voucher, commitment.id]),
+      [
+        ['GH 2026-0415', id],
+        ['GH 2', id],
+      ],
+    )
+    const twice = answer.arrivals[0]!.files.at(-1)!
+    const after = await withdraw(officer, twice.id, '附错了一笔')
+    assert.deepEqual([also(after.answer, 0), also(after.answer, 1), (await proof()).shared], [[], [], []])
+    assert.equal(second!.voucher, 'GH 2')
   })
 
   it('太大的、不是编码的、附在冲销上的、没有的到账，一句话退回', async () => {

@@ -92,6 +92,8 @@ export const words = {
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   proof: { zh: '凭证文件', en: 'Proof by files' },
   proofNote: { zh: '到账扣除冲销', en: 'arrivals less what was taken back' },
+  alsoWith: { zh: '同一份文件还附在', en: 'The same file stands with' },
+  shared: { zh: '附在几笔到账上的文件', en: 'Files with several arrivals' },
   allUnfiled: { zh: '未附凭证的承诺', en: 'Commitments without a file' },
   document: { zh: '存档位置', en: 'Kept at' },
   enteredBy: { zh: '登记人', en: 'Entered by' },
@@ -155,6 +157,11 @@ export const unconvertedLabel = (count: number): Label => ({
   zh: `另有${count}笔没有折算`,
   en: `${count} more not converted`,
 })
+export const sharedLabel = (arrivals: number): Label => ({
+  zh: `这一份附在${arrivals}笔到账上，请核对：`,
+  en: `stands with ${arrivals} arrivals, please check: `,
+})
+
 export const unfiledLabel = (count: number): Label => ({
   zh: `${count}笔未附凭证`,
   en: `${count} without a file`,

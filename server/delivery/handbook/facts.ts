@@ -1,4 +1,4 @@
-import { isAmount, readAnswers, verdicts } from '../../../engines/delivery/handbook/answers.ts'
+import { type Answers, isAmount, verdicts } from '../../../engines/delivery/handbook/answers.ts'
 import type { HandbookFact } from '../../../engines/delivery/handbook/handbook.ts'
 import { type ProjectEvent, plansOf } from '../../../engines/delivery/standing/history.ts'
 import { fieldOf, type Kind } from '../../../engines/register/kind.ts'
@@ -35,19 +35,32 @@ async function areaOf(tx: ZoneTransaction, parcel: Kind, project: string): Promi
 }
 
 /**
- * What whoever reads has answered, `coal:1200,hazardous:no`.
+ * What was answered, by the id of the question.
  * @throws Refusal that names the question where it is none of this handbook, or the answer is of another kind.
  */
-export const answeredFacts = (facts: readonly HandbookFact[], text: string | undefined): KnownFacts =>
-  Object.fromEntries(Object.entries(readAnswers(text)).map(([id, value]) => answerOf(facts, id, value)))
+export const answeredFacts = (facts: readonly HandbookFact[], answers: Answers): KnownFacts =>
+  Object.fromEntries(Object.entries(answers).map(([id, value]) => answerOf(facts, id, value)))
 
-function answerOf(facts: readonly HandbookFact[], id: string, value: string): [string, string | boolean] {
+/** The question that is answered; refused where the handbook does not ask it. */
+function questionOf(facts: readonly HandbookFact[], id: string): HandbookFact {
   const asked = facts.filter((fact) => fact.asked)
   const fact = asked.find((one) => one.id === id)
-  if (!fact) {
-    const known = asked.map((one) => one.id).join('、')
-    throw unacceptable(`手册没有问“${id}”，可以答的有：${known}`, `The handbook does not ask “${id}”; it asks ${known}`)
-  }
+  if (fact) return fact
+  const known = asked.map((one) => one.id).join('、')
+  throw unacceptable(`手册没有问“${id}”，可以答的有：${known}`, `The handbook does not ask “${id}”; it asks ${known}`)
+}
+
+/** Refuses an answer to what is not asked, or of another kind; null takes an answer back. */
+export function refuseUnasked(
+  facts: readonly HandbookFact[],
+  { fact, value }: { readonly fact: string; readonly value: string | null },
+): void {
+  if (value === null) questionOf(facts, fact)
+  else answerOf(facts, fact, value)
+}
+
+function answerOf(facts: readonly HandbookFact[], id: string, value: string): [string, string | boolean] {
+  const fact = questionOf(facts, id)
   const { zh, en } = fact.label
   if (fact.type === 'flag') {
     const verdict = verdicts[value]

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { exportHandbook, openHandbook } from '../../../contract/handbook.ts'
+import { deliveryReporters } from '../../../contract/delivery.ts'
+import { answerHandbook, exportHandbook, openHandbook } from '../../../contract/handbook.ts'
+import { readAnswers } from '../../../engines/delivery/handbook/answers.ts'
 import { type Handbook, readHandbook } from '../../../engines/delivery/handbook/handbook.ts'
 import type { Kind } from '../../../engines/register/kind.ts'
 import { type Day, dayAt } from '../../../kernel/day.ts'
@@ -9,10 +11,13 @@ import { attach } from '../../attachment.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { mount } from '../../mount.ts'
 import type { Viewer } from '../../viewer.ts'
+import { actsFor } from '../acts/reach.ts'
 import { viewProject } from '../ledger/ledger-view.ts'
 import type { DeliveryParts } from '../ledger/parts.ts'
 import { seenOn } from '../standing/digest.ts'
-import { answeredFacts, ledgerFacts } from './facts.ts'
+import { readProject } from '../standing/projects.ts'
+import { answeredFacts, ledgerFacts, refuseUnasked } from './facts.ts'
+import { giveAnswer, readGiven, valuesOf } from './given.ts'
 import { handbookFileName, writeHandbook } from './paper.ts'
 import { publishedOf } from './published.ts'
 import { handbookOf } from './shown.ts'
@@ -25,7 +30,8 @@ export const handbookRoom =
     const handbook: Handbook = readHandbook(mechanism.landingHandbook)
 
     type Asked = { readonly on?: Day | undefined; readonly answers?: string | undefined }
-    async function open(tx: ZoneTransaction, { zone }: Viewer, id: string, { on, answers }: Asked) {
+    async function open(tx: ZoneTransaction, viewer: Viewer, id: string, { on, answers }: Asked) {
+      const { zone } = viewer
       const today = dayAt(app.configuration.clock())
       const { project, events, asOf } = await viewProject(parts, tx, { zone, id, on, today })
       const { standing } = seenOn(mechanism, events, asOf)
@@ -35,13 +41,33 @@ export const handbookRoom =
         id,
         events.filter((event) => event.on <= asOf),
       )
-      const known = { ...told, ...answeredFacts(handbook.facts, answers) }
+      const asked = new Set(handbook.facts.flatMap((fact) => (fact.asked ? [fact.id] : [])))
+      const tried = readAnswers(answers)
+      const given = new Map([...(await readGiven(tx, id, on))].filter(([fact]) => asked.has(fact) && !(fact in tried)))
+      const known = { ...told, ...answeredFacts(handbook.facts, { ...valuesOf(given), ...tried }) }
       const published = publishedOf(packs, zone, project.number)
-      return handbookOf(parts.mechanismIn(zone), handbook, known, { project, standing, asOf, published })
+      const mayAnswer = on === undefined && deliveryReporters.includes(viewer.post) && actsFor(viewer, project)
+      return handbookOf(parts.mechanismIn(zone), handbook, known, {
+        project,
+        standing,
+        asOf,
+        published,
+        given,
+        mayAnswer,
+      })
     }
 
     mount(app, openHandbook, ({ params, query, viewer, inZone }) =>
       inZone((tx) => open(tx, viewer, params.project, query)),
+    )
+
+    mount(app, answerHandbook, ({ params, body, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const project = await readProject(tx, parts, params.project)
+        refuseUnasked(handbook.facts, body)
+        await giveAnswer(tx, viewer, project, body, new Date(app.configuration.clock()).toISOString())
+        return open(tx, viewer, project.id, {})
+      }),
     )
 
     mount(app, exportHandbook, ({ params, query, viewer, inZone, reply }) =>

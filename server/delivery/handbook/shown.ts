@@ -14,6 +14,7 @@ import type { Label } from '../../../kernel/label.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
 import type { Project } from '../standing/projects.ts'
 import { type KnownFacts, namedFacts } from './facts.ts'
+import type { GivenAnswer } from './given.ts'
 import type { PublishedOfProject } from './published.ts'
 import { basisOf, sentenceOf } from './sentences.ts'
 
@@ -22,6 +23,9 @@ type Seen = {
   readonly standing: ProjectStanding
   readonly asOf: Day
   readonly published: PublishedOfProject
+  /** Who answered which question, by its id. */
+  readonly given: ReadonlyMap<string, GivenAnswer>
+  readonly mayAnswer: boolean
 }
 
 type Step = PlanStep & { readonly task: TaskStanding }
@@ -31,7 +35,7 @@ export function handbookOf(
   { phases, owners }: Pick<DeliveryMechanism, 'phases' | 'owners'>,
   handbook: Handbook,
   known: KnownFacts,
-  { project, standing, asOf, published }: Seen,
+  { project, standing, asOf, published, given, mayAnswer }: Seen,
 ): HandbookAnswer {
   const steps = standing.tasks.map(stepOf)
   const stepsOf = new Map(handbook.items.map((item) => [item.id, stepsOfItem(item, steps)]))
@@ -80,10 +84,14 @@ export function handbookOf(
       unit,
       asked,
       value: known[id] ?? null,
+      given: givenBy(given.get(id)),
     })),
+    mayAnswer,
     items: shown,
   }
 }
+
+const givenBy = (answer: GivenAnswer | undefined) => (answer ? { by: answer.by, on: answer.on } : null)
 
 const stepOf = (task: TaskStanding): Step => ({
   id: task.id,

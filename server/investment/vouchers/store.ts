@@ -7,7 +7,7 @@ import type { Viewer } from '../../viewer.ts'
 import type { NewVoucher } from './given.ts'
 
 /** What is known of the file of a voucher, without its content. */
-export type StoredVoucher = VoucherFile & { readonly arrival: string; readonly fingerprint: string }
+export type StoredVoucher = Omit<VoucherFile, 'also'> & { readonly arrival: string; readonly fingerprint: string }
 
 /** Files of one arrival that are kept at most, with those that were withdrawn. */
 const mostKept = 20

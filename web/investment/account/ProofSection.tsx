@@ -1,11 +1,16 @@
 import type { CapitalAccount } from '../../../contract/capital-account.ts'
+import { openVoucher } from '../../../contract/voucher-files.ts'
 import type { Label } from '../../../kernel/label.ts'
+import { addressOf } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Bullet } from '../../parts/chart/Bullet.tsx'
+import { Name } from '../../parts/Name.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { printedText } from '../../parts/quantity.ts'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { ArrivalLinks } from '../ArrivalLinks.tsx'
 import { counted } from '../money.ts'
-import { words } from '../words.ts'
+import { sharedLabel, words } from '../words.ts'
 
 type Proof = CapitalAccount['proof']
 
@@ -40,6 +45,22 @@ export function ProofSection({ proof, unfiled }: { proof: Proof; unfiled: string
         lamp={proof.filed < proof.arrivals ? 'amber' : 'green'}
         height={10}
       />
+      {proof.shared.length > 0 ? (
+        <ul className="capital-shared" aria-label={say(words.shared)}>
+          {proof.shared.map(({ file, name, arrivals }) => (
+            <li key={file}>
+              <Lamp state="amber" size={12} silent />
+              <span>
+                <a href={addressOf(openVoucher.path, { params: { file } })} target="_blank" rel="noreferrer">
+                  <Name text={name} />
+                </a>{' '}
+                {say(sharedLabel(arrivals.length))}
+                <ArrivalLinks arrivals={arrivals} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </RuleSection>
   )
 }

@@ -1,4 +1,4 @@
-import type { VoucherFile } from '../../../contract/commitment-page.ts'
+import type { FiledArrival, VoucherFile } from '../../../contract/commitment-page.ts'
 import { openVoucher } from '../../../contract/voucher-files.ts'
 import { paperFiles } from '../../../kernel/paper-file.ts'
 import { sizeText } from '../../../kernel/size-text.ts'
@@ -6,7 +6,20 @@ import { addressOf } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { punctuation } from '../../app/punctuation.ts'
 import { Name } from '../../parts/Name.tsx'
+import { ArrivalLinks } from '../ArrivalLinks.tsx'
 import { words } from '../words.ts'
+
+/** «同一份文件还附在 2026-05-06 GH 2（ZJ-2026-003）上»: told, not refused, since one paper may show two payments. */
+function AlsoWith({ arrivals }: { arrivals: readonly FiledArrival[] }) {
+  const say = useSay()
+  return (
+    <>
+      {say(words.alsoWith)}
+      {say(punctuation.colon)}
+      <ArrivalLinks arrivals={arrivals} />
+    </>
+  )
+}
 
 /** The files of one voucher, each opens in full; one that was withdrawn is struck through, with the reason. */
 export function VoucherFiles({
@@ -48,6 +61,11 @@ export function VoucherFiles({
                 `${paperFiles[file.type]} ${sizeText(file.size, ' ')}`
               )}
             </small>
+            {file.also.length > 0 ? (
+              <small className="voucher-missed">
+                <AlsoWith arrivals={file.also} />
+              </small>
+            ) : null}
             {withdraw && !file.withdrawn ? (
               <button
                 type="button"

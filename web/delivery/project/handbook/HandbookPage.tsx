@@ -1,7 +1,14 @@
 import './HandbookPage.css'
 import { useParams } from '@tanstack/react-router'
-import { exportHandbook, type HandbookAnswer, handbookFormats, openHandbook } from '../../../../contract/handbook.ts'
-import { addressOf, useAnswer } from '../../../api.ts'
+import {
+  answerHandbook,
+  exportHandbook,
+  type HandbookAnswer,
+  handbookFormats,
+  openHandbook,
+} from '../../../../contract/handbook.ts'
+import { addressOf, call, useAnswer } from '../../../api.ts'
+import { useAct } from '../../../app/act.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
@@ -23,7 +30,12 @@ export function HandbookPage() {
   const say = useSay()
   const language = useLanguage()
   const { project = '' } = useParams({ strict: false })
-  const { query, answer } = useAnswers()
+  const { query, answer: tryAnswer } = useAnswers()
+  const { run, refused } = useAct(
+    ({ fact, value }: { fact: string; value: string | null }) =>
+      call(answerHandbook, { params: { project }, body: { fact, value } }),
+    { touched: [openHandbook] },
+  )
   const { data, error, refetch } = useAnswer(openHandbook, { params: { project }, query })
   useTellDay(data?.asOf)
   if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
@@ -49,7 +61,16 @@ export function HandbookPage() {
         ))}
       />
       <Published said={data.published} />
-      <Questions facts={data.facts} answer={answer} />
+      <Questions
+        facts={data.facts}
+        kept={data.mayAnswer}
+        refused={refused}
+        answer={(fact, value) => {
+          if (!data.mayAnswer) return tryAnswer(fact, value)
+          tryAnswer(fact, '')
+          run({ fact, value: value === '' ? null : value })
+        }}
+      />
       {[...phases.values()].map((items) => {
         const { phase } = items[0]!
         return (

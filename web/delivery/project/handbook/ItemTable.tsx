@@ -46,7 +46,7 @@ export function ItemTable({
             />
           ),
         },
-        { id: 'owner', head: say(words.owner), width: '7.5rem', cell: ({ owner }) => say(owner) },
+        { id: 'owner', head: say(words.owner), width: '8.75rem', cell: ({ owner }) => say(owner) },
         { id: 'days', head: say(words.days), numeric: true, width: '5rem', cell: ({ days }) => days },
         {
           id: 'line',

@@ -1,19 +1,35 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { HandbookAnswer } from '../../../../contract/handbook.ts'
 import { isAmount } from '../../../../engines/delivery/handbook/answers.ts'
+import type { Label } from '../../../../kernel/label.ts'
 import { useSay } from '../../../app/language.ts'
 import { Field } from '../../../parts/form/Field.tsx'
+import { Refused } from '../../../parts/form/Refused.tsx'
+import { Name } from '../../../parts/Name.tsx'
 import { FactsStrip, RuleSection } from '../../../parts/page/Section.tsx'
 import { words } from './words.ts'
 
 type Fact = HandbookAnswer['facts'][number]
 type Answer = (id: string, value: string) => void
 
-/** What the ledger knows of a project, and what it asks of whoever reads: the handbook follows each answer at once. */
-export function Questions({ facts, answer }: { facts: readonly Fact[]; answer: Answer }) {
+/**
+ * What the ledger knows of a project, and what it asks: the handbook follows each answer at once. Who answers for the
+ * project stores it; others try what would be.
+ */
+export function Questions({
+  facts,
+  kept,
+  refused,
+  answer,
+}: {
+  facts: readonly Fact[]
+  kept: boolean
+  refused: Label | null
+  answer: Answer
+}) {
   const say = useSay()
   return (
-    <RuleSection title={say(words.questions)} note={say(words.questionsNote)}>
+    <RuleSection title={say(words.questions)} note={say(kept ? words.questionsKept : words.questionsNote)}>
       <FactsStrip
         rows={facts
           .filter(({ asked }) => !asked)
@@ -23,9 +39,10 @@ export function Questions({ facts, answer }: { facts: readonly Fact[]; answer: A
         {facts
           .filter(({ asked }) => asked)
           .map((fact) => (
-            <Question key={fact.id} fact={fact} answer={answer} />
+            <Question key={`${fact.id} ${fact.value}`} fact={fact} answer={answer} />
           ))}
       </div>
+      {refused ? <Refused>{say(refused)}</Refused> : null}
     </RuleSection>
   )
 }
@@ -37,12 +54,17 @@ function Known({ value, unit }: Pick<Fact, 'value' | 'unit'>) {
   return [value, unit].filter(Boolean).join(' ')
 }
 
-function Question({ fact: { id, label, type, value }, answer }: { fact: Fact; answer: Answer }) {
+function Question({ fact: { id, label, type, value, given }, answer }: { fact: Fact; answer: Answer }) {
   const say = useSay()
+  const hint = given ? (
+    <>
+      <Name text={given.by} /> {given.on}
+    </>
+  ) : undefined
   if (type === 'number')
-    return <NumberQuestion id={id} label={say(label)} value={String(value ?? '')} answer={answer} />
+    return <NumberQuestion id={id} label={say(label)} hint={hint} value={String(value ?? '')} answer={answer} />
   return (
-    <Field label={say(label)}>
+    <Field label={say(label)} hint={hint}>
       {(control) => (
         <select
           {...control}
@@ -58,7 +80,19 @@ function Question({ fact: { id, label, type, value }, answer }: { fact: Fact; an
   )
 }
 
-function NumberQuestion({ id, label, value, answer }: { id: string; label: string; value: string; answer: Answer }) {
+function NumberQuestion({
+  id,
+  label,
+  hint,
+  value,
+  answer,
+}: {
+  id: string
+  label: string
+  hint: ReactNode
+  value: string
+  answer: Answer
+}) {
   const say = useSay()
   const [text, setText] = useState(value)
   const wrong = text !== '' && !isAmount(text)
@@ -68,6 +102,7 @@ function NumberQuestion({ id, label, value, answer }: { id: string; label: strin
   return (
     <Field
       label={label}
+      hint={hint}
       error={wrong ? say({ zh: `“${text}”不是不小于0的数`, en: `“${text}” is no number of at least 0` }) : null}
     >
       {(control) => (

@@ -6,8 +6,12 @@ export const words = {
   handbook: { zh: '落地手册', en: 'Handbook of landing' },
   questions: { zh: '先说清这几件', en: 'Tell these first' },
   questionsNote: {
-    zh: '台账里没有，办哪几件要看它；只用来算这本手册，不存下来',
-    en: 'The ledger does not hold them; they decide what is needed, and are not stored',
+    zh: '台账里没有，办哪几件要看它；您在这里改，只是试算，不存下来',
+    en: 'The ledger does not hold them; they decide what is needed. What you change here is only tried, and not stored',
+  },
+  questionsKept: {
+    zh: '台账里没有，办哪几件要看它；一答就存下，写明谁、哪天答的',
+    en: 'The ledger does not hold them; they decide what is needed. Each answer is stored with your name and the day',
   },
   unknown: { zh: '还不知道', en: 'Not known yet' },
   yes: { zh: '是', en: 'Yes' },
