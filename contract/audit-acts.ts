@@ -36,6 +36,7 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'calendar.renewed': { zh: '更换日历地址', en: 'Renewed the address for calendars' },
   'calendar.withdrawn': { zh: '停用日历地址', en: 'Withdrew the address for calendars' },
   'calendar.fetched': { zh: '当天首次取用日历', en: 'Fetched the calendar, first of the day' },
+  'outline.brought': { zh: '导入区界', en: 'Brought in the outline' },
   'identity.linked': { zh: '绑定统一身份', en: 'Linked an identity' },
   'account.created': { zh: '建立账号', en: 'Created an account' },
   'account.changed': { zh: '修改账号', en: 'Changed an account' },

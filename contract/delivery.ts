@@ -43,8 +43,8 @@ export const chosen = lookedAt.extend({
 })
 
 const counts = z.object({ green: z.number(), amber: z.number(), red: z.number(), unknown: z.number(), all: z.number() })
-const share = z.object({ value: z.string().nullable(), label, ...counts.shape })
-export type LampShare = z.infer<typeof share>
+export const lampShare = z.object({ value: z.string().nullable(), label, ...counts.shape })
+export type LampShare = z.infer<typeof lampShare>
 
 /** What every answer about a ledger says of it. */
 export const seen = z.object({
@@ -68,11 +68,11 @@ export const deliveryOverview = seen.extend({
     .describe('Promises of the year that fell due, and how many were kept'),
   watched: z.array(projectLine).describe('Red ones, then amber ones, the latest first; at most 50'),
   by: z.object({
-    leader: z.array(share),
-    department: z.array(share),
-    chain: z.array(share),
-    locality: z.array(share),
-    phase: z.array(share),
+    leader: z.array(lampShare),
+    department: z.array(lampShare),
+    chain: z.array(lampShare),
+    locality: z.array(lampShare),
+    phase: z.array(lampShare),
   }),
   obstacles: z
     .array(z.object({ label, days: z.number(), projects: z.number() }))

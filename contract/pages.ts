@@ -77,6 +77,12 @@ export const deliveryPages: readonly Page[] = [
     admits: deliveryReaders,
   },
   {
+    path: '/projects/map',
+    label: { zh: '分布', en: 'Map' },
+    holds: { zh: '项目在哪里，灯在地图上', en: 'where projects lie, each with its lamp' },
+    admits: zoneStaff,
+  },
+  {
     path: '/projects/today',
     label: { zh: '本旬要办', en: 'These ten days' },
     holds: { zh: '要交的旬报、到期的节点、等答复的延期', en: 'reports due, steps that fall due, open requests' },

@@ -25,6 +25,7 @@ export const dimensions = {
   doubling: { zh: '翻番', en: 'Doubling' },
   score: { zh: '得分', en: 'Score' },
   grade: { zh: '等级', en: 'Grade' },
+  angle: { zh: '角度', en: 'Angle' },
 } as const satisfies Record<string, Label>
 export type Dimension = keyof typeof dimensions
 
@@ -109,6 +110,7 @@ export const units = [
   unit('届', 'count', '1', 'editions'),
   unit('分', 'score', '1', 'points'),
   unit('级', 'grade', '1', 'levels'),
+  unit('度', 'angle', '1', 'degrees'),
 ] as const satisfies readonly Unit[]
 
 export type UnitSymbol = (typeof units)[number]['symbol']

@@ -72,6 +72,7 @@ export const screens: readonly Screen[] = [
     'a[href$="/plan"]',
   ),
   screen('全部项目', leader, '/zibo/projects/all'),
+  screen('项目分布', leader, '/zibo/projects/map'),
   screen('本旬要办', leader, '/zibo/projects/today'),
   screen('项目统计', leader, '/zibo/projects/statistics'),
   screen('进度疑点', leader, '/zibo/projects/doubts'),

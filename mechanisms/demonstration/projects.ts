@@ -24,6 +24,8 @@ export type ProjectBatch = {
   readonly leaders: readonly string[]
   readonly departments: readonly string[]
   readonly localities: readonly string[]
+  /** Degrees around which the sites of a locality lie, made up. */
+  readonly around?: Readonly<Record<string, readonly [longitude: number, latitude: number]>>
   /** The plan that all follow; by level and nature unless said. */
   readonly template?: string
   /** Projects that a report names, by their place in the list, from 1. */
@@ -67,6 +69,8 @@ export type ProjectRow = {
   readonly leader: string
   readonly department: string
   readonly locality: string
+  readonly longitude: string | null
+  readonly latitude: string | null
 }
 
 const products = [
@@ -142,6 +146,23 @@ const asNamed = (batch: ProjectBatch, { name, builder, chain, startedOn, due }: 
   status: startedOn === null ? 'permits' : daysBetween(startedOn, lastDayOf(batch)) < 60 ? 'started' : 'building',
 })
 
+/** Of a project that a report names nothing is made up that the report leaves out. */
+const nowhere = { longitude: null, latitude: null }
+
+/** Degrees by which a site lies away from the middle of its locality at most. */
+const astray = 0.02
+
+/** Where each site lies, drawn apart from all else. */
+function placesOf({ seed, around = {} }: ProjectBatch, localities: readonly string[]) {
+  const chance = chanceFrom(seed + 50_000)
+  return localities.map((locality) => {
+    const middle = around[locality]
+    const [longitude = null, latitude = null] =
+      middle?.map((degrees) => (degrees + astray * (chance.next() + chance.next() - 1)).toFixed(6)) ?? []
+    return { longitude, latitude }
+  })
+}
+
 /** The rows of a batch, in order. */
 export function projectRows(batch: ProjectBatch): ProjectRow[] {
   const chance = chanceFrom(batch.seed)
@@ -163,7 +184,7 @@ export function projectRows(batch: ProjectBatch): ProjectRow[] {
       ),
   )
   const completed = shareAlike(chance, batch.completed, planned.slice(0, batch.started))
-  return places.map((at) => {
+  const rows = places.map((at) => {
     const begun = at < batch.started
     const fresh = at >= batch.count - batch.newStarts
     const begunYear = fresh ? batch.year : batch.year - chance.whole(1, 2)
@@ -191,4 +212,9 @@ export function projectRows(batch: ProjectBatch): ProjectRow[] {
     const { due, status } = settled(batch, at, row.started_on, { due: row.due_on, status: row.status })
     return { ...row, due_on: due, status }
   })
+  const sites = placesOf(
+    batch,
+    rows.map(({ locality }) => locality),
+  )
+  return rows.map((row, at) => ({ ...row, ...(named(at) ? nowhere : sites[at]!) }))
 }

@@ -170,6 +170,30 @@ export const project = defineKind({
     { kind: 'text', id: 'locality', label: { zh: '属地', en: 'Locality' }, aliases: ['属地单位', '镇办', '街道'] },
     { kind: 'reference', id: 'parcel', label: { zh: '用地', en: 'Parcel' }, to: 'parcel', aliases: ['地块'] },
     {
+      kind: 'quantity',
+      id: 'longitude',
+      label: { zh: '经度', en: 'Longitude' },
+      unit: '度',
+      digits: 6,
+      description: {
+        zh: '项目现场，国家大地坐标系（CGCS2000），东经为正',
+        en: 'Of the site, CGCS2000, east is positive',
+      },
+      aliases: ['东经'],
+    },
+    {
+      kind: 'quantity',
+      id: 'latitude',
+      label: { zh: '纬度', en: 'Latitude' },
+      unit: '度',
+      digits: 6,
+      description: {
+        zh: '项目现场，国家大地坐标系（CGCS2000），北纬为正',
+        en: 'Of the site, CGCS2000, north is positive',
+      },
+      aliases: ['北纬'],
+    },
+    {
       kind: 'long-text',
       id: 'content',
       label: { zh: '建设内容', en: 'Content' },

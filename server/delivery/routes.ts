@@ -35,6 +35,7 @@ import { projectColumns, projectList } from './files/workbook.ts'
 import { doubtfulIn } from './ledger/doubtful.ts'
 import { ledgerOf } from './ledger/ledger.ts'
 import { type LedgerView, viewLedger, viewProject } from './ledger/ledger-view.ts'
+import { mountMap } from './ledger/map.ts'
 import { headOf, isSlipping, narrowed, overviewOf } from './ledger/overview.ts'
 import type { DeliveryParts } from './ledger/parts.ts'
 import { statisticsOf } from './ledger/statistics.ts'
@@ -114,6 +115,8 @@ export const deliveryRoom =
         }
       }),
     )
+
+    mountMap(app, parts, view)
 
     mount(app, contract.openToday, ({ query, viewer, inZone }) =>
       inZone(async (tx) => todayOf(await view(tx, viewer, query))),

@@ -81,6 +81,7 @@ const full: PublishedProject = {
   reached: day('2025-03-14'),
   builder: '甲乙科技有限公司',
   locality: '四宝山街道',
+  place: [118.075, 36.845],
   demonstration: false,
 }
 

@@ -15,6 +15,10 @@ export function deliveryPages(zone: AnyRoute) {
       lazyPage(() => import('./ledger/list/ProjectsPage.tsx'), 'ProjectsPage'),
     ),
     page(
+      '/projects/map',
+      lazyRouteComponent(() => import('./ledger/map/MapPage.tsx'), 'MapPage'),
+    ),
+    page(
       '/projects/today',
       lazyPage(() => import('./ledger/today/TodayPage.tsx'), 'TodayPage'),
     ),

@@ -1,6 +1,12 @@
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
 import { capital } from './capital.ts'
 
+/** 演示数据: about where the localities lie, read off no map. */
+const around = {
+  临江街道: [118.62, 32.04],
+  青禾镇: [118.68, 32.08],
+} as const
+
 /** 演示数据 of a zone that does not exist. */
 export const records: DemonstrationRecords = {
   capital,
@@ -21,6 +27,7 @@ export const records: DemonstrationRecords = {
       leaders: ['钱副主任', '吴副主任'],
       departments: ['发展改革局'],
       localities: ['临江街道', '青禾镇'],
+      around,
     },
   ],
 }

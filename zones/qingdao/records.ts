@@ -15,6 +15,12 @@ const parks = [
  * 演示数据. Founded by the end of 2022: 12,167 enterprises and 3,771 households; by the end of 2023: 13,609 and 4,688. Of them
  * 3,016 report their years, as 3000余家科技企业 stand on the platform of points.
  */
+/** 演示数据: about where the localities lie, read off no map. */
+const around = {
+  河套街道: [120.205, 36.275],
+  红岛街道: [120.245, 36.215],
+} as const
+
 export const records: DemonstrationRecords = {
   parks,
   enterprises: {
@@ -53,6 +59,7 @@ export const records: DemonstrationRecords = {
       leaders: ['周副主任', '孙副主任'],
       departments: ['招商促进部', '规划建设部'],
       localities: ['河套街道', '红岛街道'],
+      around,
     },
   ],
 }

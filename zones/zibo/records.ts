@@ -4,7 +4,22 @@ import { capital } from './capital.ts'
 const chains = ['新一代信息技术', '新医药', '绿色能源', '新材料', '智能装备']
 const localities = ['四宝山街道', '卫固街道', '石桥街道', '先进制造业产业园', '生物医药产业园']
 const leaders = ['王副主任', '李副主任', '赵副主任', '张副主任', '刘副主任', '陈副主任']
-const projects = { chains, localities, leaders, departments: ['发展改革局', '工信商务局', '投资促进局', '建设局'] }
+/** 演示数据: about where the localities lie, read off no map. */
+const around = {
+  四宝山街道: [118.075, 36.845],
+  卫固街道: [118.115, 36.885],
+  石桥街道: [118.035, 36.865],
+  先进制造业产业园: [118.095, 36.905],
+  生物医药产业园: [118.05, 36.82],
+} as const
+
+const projects = {
+  chains,
+  localities,
+  around,
+  leaders,
+  departments: ['发展改革局', '工信商务局', '投资促进局', '建设局'],
+}
 const enterprise = { form: 'enterprise', founded: [2004, 2022] } as const
 
 /** 演示数据. Counts and sums equal what was published for January–September 2023 and for 2024. */

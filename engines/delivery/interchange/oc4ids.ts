@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import type { Piecework } from '../../../kernel/piecework.ts'
+import type { Place } from '../map/outline.ts'
 
 /** What is told of a project to whoever follows infrastructure; what is not known is left out. */
 export type PublishedProject = {
@@ -19,6 +20,8 @@ export type PublishedProject = {
   readonly reached?: Day
   readonly builder?: string
   readonly locality?: string
+  /** Where the site lies: longitude and latitude. */
+  readonly place?: Place
   readonly demonstration: boolean
 }
 
@@ -39,8 +42,14 @@ function told(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
+function locationsOf({ id, locality, place }: PublishedProject): Record<string, unknown>[] | undefined {
+  if (!locality && !place) return undefined
+  const geometry = place && { type: 'Point', coordinates: place }
+  return [told({ id: `${id}-place`, description: locality, geometry })]
+}
+
 function projectOf(project: PublishedProject, publisher: Publisher, published: string): Record<string, unknown> {
-  const { start, promised, due, reached, budget, builder, locality } = project
+  const { start, promised, due, reached, budget, builder } = project
   const authority = { id: publisher.id, name: publisher.name }
   const builders = builder ? [{ id: `${project.id}-builder`, name: builder, roles: ['procuringEntity'] }] : []
   return told({
@@ -53,7 +62,7 @@ function projectOf(project: PublishedProject, publisher: Publisher, published: s
     type: project.type,
     publicAuthority: authority,
     parties: [{ ...authority, roles: ['publicAuthority'] }, ...builders],
-    locations: locality ? [{ id: `${project.id}-place`, description: locality }] : undefined,
+    locations: locationsOf(project),
     budget: budget && { amount: { amount: decimal(budget).toNumber(), currency: 'CNY' } },
     period: start || promised ? told({ startDate: start && at(start), endDate: promised && at(promised) }) : undefined,
     milestones: due && [

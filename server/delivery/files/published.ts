@@ -31,6 +31,7 @@ export function publishedProject({ project, digest }: Standing): PublishedProjec
     ...(reached && { reached }),
     ...(project.builder && { builder: project.builder }),
     ...(project.locality && { locality: project.locality }),
+    ...(project.place && { place: project.place }),
     demonstration: project.demonstration,
   }
 }

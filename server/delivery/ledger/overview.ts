@@ -51,7 +51,8 @@ export function countLamps(of: readonly { readonly lamp: Lamp }[]): Counts {
 
 const nothingSaid: Label = { zh: '未填', en: 'not given' }
 
-function shares(
+/** Projects divided by something, with their lamps: where most slip first. */
+export function shares(
   standings: readonly Standing[],
   of: (one: Standing) => { value: string | null; label: Label },
 ): LampShare[] {
@@ -65,7 +66,7 @@ function shares(
     .sort((one, other) => other.red + other.amber - one.red - one.amber || other.all - one.all)
 }
 
-const byText = (value: string | null) => ({ value, label: asWritten(value ?? '') })
+export const byText = (value: string | null) => ({ value, label: asWritten(value ?? '') })
 
 /** The head of every answer about a ledger: which one, seen on which day, and what of it is made up. */
 export const headOf = ({ ledger, asOf }: LedgerView, kind: Kind) => {

@@ -1,3 +1,4 @@
+import type { Place } from '../../../engines/delivery/map/outline.ts'
 import { fieldOf, type Kind } from '../../../engines/register/kind.ts'
 import { fromStored } from '../../../engines/register/quantity.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
@@ -23,6 +24,8 @@ export type Project = {
   /** The id of the department within the zone. */
   readonly departmentCode: string | null
   readonly locality: string | null
+  /** Where it lies, as the register says. */
+  readonly place: Place | null
   readonly status: string | null
   readonly begun: boolean | null
   readonly startedOn: string | null
@@ -34,8 +37,10 @@ export type Project = {
   readonly version: number
 }
 
-type Stored = Omit<Project, 'departmentLabel' | 'investment' | 'planned' | 'completed'> & {
+type Stored = Omit<Project, 'departmentLabel' | 'place' | 'investment' | 'planned' | 'completed'> & {
   readonly zone: string
+  readonly longitude: number | null
+  readonly latitude: number | null
   readonly investment: number | null
   readonly planned: number | null
   readonly completed: number | null
@@ -54,7 +59,7 @@ export type RememberingReading = ProjectReading & { readonly projects: Folds<Pro
 const atOnce = 200
 
 const columns = `p.id, p.zone_id as zone, p.number, p.name, p.level, p.nature, p.year, p.builder, p.chain, p.leader, d.name as department,
-  d.code as "departmentCode", p.locality, p.status, p.begun, p.started_on as "startedOn", p.investment,
+  d.code as "departmentCode", p.locality, p.longitude, p.latitude, p.status, p.begun, p.started_on as "startedOn", p.investment,
   p.planned_this_year as planned, p.completed, p.demonstration, coalesce(e.number, 0) as version`
 
 const tables = `from register.project p
@@ -92,7 +97,7 @@ export async function readProject(tx: ZoneTransaction, reading: ProjectReading, 
   return shaped(reading, row)
 }
 
-function shaped({ kind, departments }: ProjectReading, { zone, ...row }: Stored): Project {
+function shaped({ kind, departments }: ProjectReading, { zone, longitude, latitude, ...row }: Stored): Project {
   const amount = (field: string, stored: number | null): string | null => {
     const declared = fieldOf(kind, field)
     return stored === null || declared.kind !== 'quantity' ? null : fromStored(declared, stored)
@@ -103,11 +108,15 @@ function shaped({ kind, departments }: ProjectReading, { zone, ...row }: Stored)
       row.department === null
         ? null
         : { zh: row.department, en: departments(zone).get(row.departmentCode ?? '')?.label.en ?? row.department },
+    place: placeOf(amount('longitude', longitude), amount('latitude', latitude)),
     investment: amount('investment', row.investment),
     planned: amount('planned_this_year', row.planned),
     completed: amount('completed', row.completed),
   }
 }
+
+const placeOf = (longitude: string | null, latitude: string | null): Place | null =>
+  longitude === null || latitude === null ? null : [Number(longitude), Number(latitude)]
 
 /** What a choice of the register is called; null where nothing is chosen. */
 export function choiceLabel(kind: Kind, field: string, value: string | null): Label | null {

@@ -88,6 +88,12 @@ function Slipping({ overview, chosen, here }: { overview: DeliveryOverview; chos
           <LampShares title={say(words.byLeader)} rows={by.leader} hrefOf={(leader) => listed({ leader })} />
           <LampShares title={say(words.byChain)} rows={by.chain} hrefOf={(chain) => listed({ chain })} />
           <LampShares title={say(words.byPhase)} rows={by.phase} hrefOf={(phase) => listed({ phase })} />
+          <LampShares
+            title={say(words.byDepartment)}
+            rows={by.department}
+            hrefOf={(department) => listed({ department })}
+          />
+          <LampShares title={say(words.byLocality)} rows={by.locality} hrefOf={(locality) => listed({ locality })} />
           <InAWord obstacles={overview.obstacles} />
         </div>
       </div>

@@ -30,15 +30,3 @@ export function useWindow(frame: RefObject<HTMLElement | null>, count: number): 
   const from = Math.max(0, Math.floor(seen.top / rowHeight) - margin)
   return { from, to: Math.min(count, Math.ceil((seen.top + seen.height) / rowHeight) + margin) }
 }
-
-/** The width of an element in pixels, as it changes. */
-export function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    if (!element.current) return
-    const sizes = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width))
-    sizes.observe(element.current)
-    return () => sizes.disconnect()
-  }, [element])
-  return width
-}
