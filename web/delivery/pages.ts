@@ -16,7 +16,7 @@ export function deliveryPages(zone: AnyRoute) {
     ),
     page(
       '/projects/map',
-      lazyRouteComponent(() => import('./ledger/map/MapPage.tsx'), 'MapPage'),
+      lazyPage(() => import('./ledger/map/MapPage.tsx'), 'MapPage'),
     ),
     page(
       '/projects/today',
