@@ -1,5 +1,7 @@
 import { fault } from '../../kernel/fault.ts'
+import type { FactColumn } from '../rules/columns.ts'
 import type { ExactFacts } from '../rules/exact.ts'
+import { doubles } from '../rules/values/arithmetic.ts'
 import { combineColumns } from '../scoring/combine.ts'
 import { compareNear } from '../scoring/numbers/near.ts'
 import { roundColumn } from '../scoring/numbers/rounding.ts'
@@ -69,7 +71,7 @@ export function checkAbsolute(scheme: Scheme): void {
 const steadily: ReadonlySet<string> = new Set(['sum', 'mean', 'least', 'most'])
 
 /** A fact by its name, for every row. */
-type Told = (name: string) => readonly ExactFacts[string][]
+type Told = (name: string) => FactColumn
 
 /** Scores the rows and says between which bounds every part lies, whatever is reported later. */
 export function rangesOf(scheme: Scheme, rows: number, facts: Told): Ranges {
@@ -85,19 +87,13 @@ export function rangesOf(scheme: Scheme, rows: number, facts: Told): Ranges {
 const same = (points: Float64Array): Range => ({ low: points, high: points })
 
 function tableOf({ inputs }: Scheme, rows: number, facts: Told): Table {
-  const columns = inputs.map(({ name, text }): [string, Column] => [
-    name,
-    text
-      ? facts(name).map((fact) => (typeof fact === 'string' ? fact : null))
-      : Float64Array.from(facts(name), numberIn),
-  ])
+  const columns = inputs.map(({ name, text }): [string, Column] => {
+    const column = facts(name)
+    if (text) return [name, Array.from(column, (fact) => (typeof fact === 'string' ? fact : null))]
+    if (column instanceof Float64Array) return [name, column]
+    return [name, Float64Array.from(column, (fact) => doubles.read(fact) ?? Number.NaN)]
+  })
   return { subjects: Array.from({ length: rows }, (_, row) => String(row)), columns: Object.fromEntries(columns) }
-}
-
-/** A fact as a double, exact decimals too; NaN where it is none. */
-function numberIn(fact: ExactFacts[string]): number {
-  if (fact === null || fact === undefined || typeof fact === 'boolean') return Number.NaN
-  return typeof fact === 'number' ? fact : Number(String(fact))
 }
 
 class Ranging {
@@ -111,11 +107,15 @@ class Ranging {
 
   range(part: OpenPart, points: Float64Array): Range {
     const { low, high } = this.#before(part, points.length)
+    let [before, after]: [Span, Span] = [anything, through(anything, part.given.steps)]
     for (let row = 0; row < points.length; row += 1) {
       const known = points[row]!
-      const span = Number.isNaN(known) ? through([low[row]!, high[row]!], part.given.steps) : ([known, known] as const)
-      low[row] = span[0]
-      high[row] = span[1]
+      if (Number.isNaN(known) && (low[row] !== before[0] || high[row] !== before[1])) {
+        before = [low[row]!, high[row]!]
+        after = through(before, part.given.steps)
+      }
+      low[row] = Number.isNaN(known) ? after[0] : known
+      high[row] = Number.isNaN(known) ? after[1] : known
     }
     if (part.given.round !== undefined) for (const column of [low, high]) roundFinite(column, part.given.round)
     return { low, high }

@@ -58,31 +58,40 @@ export type NearMiss = { readonly subject: Subject; readonly answer: RungAnswer 
 export const unmetOf = ({ held, conditions }: RungColumn, row: number): number =>
   held[row] === 1 ? 0 : conditions.filter(({ met }) => met[row] === 0).length
 
+/** How many of the conditions of a row are unmet, and how many unknown. */
+const lackingAt = ({ conditions }: RungColumn, row: number): { unmet: number; unknown: number } => ({
+  unmet: conditions.filter(({ met }) => met[row] === 0).length,
+  unknown: conditions.filter(({ met }) => met[row] === -1).length,
+})
+
 /**
- * Who misses a rung by one condition up to `atMost`, one after the other: fewest conditions first, then fewest unknown,
- * then the nearest. Who lacks nothing but facts is not among them; those are asked.
+ * Who misses a rung by one condition up to `atMost`: fewest conditions first, then fewest unknown, then the nearest; the first
+ * `limit` of them. Who lacks nothing but facts is not among them; those are asked.
  */
-export function* findingNearMisses(
+export function nearMisses(
   { open, on, subjects, rungs }: Population,
   rung: string,
   atMost = 1,
-): Piecework<NearMiss[]> {
+  limit = Number.POSITIVE_INFINITY,
+): NearMiss[] {
   const column = rungs.find(({ edition }) => edition.rung.id === rung)
   if (!column) return []
+  const lacking = subjects
+    .map((subject, row) => ({ subject, row, ...lackingAt(column, row) }))
+    .filter(({ row, unmet }) => column.held[row] !== 1 && unmet > 0 && unmet <= atMost)
+    .sort((one, other) => one.unmet - other.unmet || one.unknown - other.unknown)
   const found: NearMiss[] = []
-  for (const [row, subject] of subjects.entries()) {
-    const unmet = unmetOf(column, row)
-    if (unmet === 0 || unmet > atMost) continue
+  for (const [index, { subject, unmet, unknown }] of lacking.entries()) {
+    const before = lacking[index - 1]
+    const further = before && (before.unmet < unmet || before.unknown < unknown)
+    if (further && found.length >= limit) break
     const answer = answerEdition(open, column.edition, { subject, on, reasons: false })
     if (answer.state === 'unmet') found.push({ subject, answer })
-    yield
   }
-  return found.sort(
-    ({ answer: one }, { answer: other }) =>
-      one.count.unmet - other.count.unmet || one.count.unknown - other.count.unknown || one.far - other.far,
-  )
+  return found
+    .sort(
+      ({ answer: one }, { answer: other }) =>
+        one.count.unmet - other.count.unmet || one.count.unknown - other.count.unknown || one.far - other.far,
+    )
+    .slice(0, limit)
 }
-
-/** The same in one go. */
-export const nearMisses = (population: Population, rung: string, atMost = 1): NearMiss[] =>
-  atOnce(findingNearMisses(population, rung, atMost))

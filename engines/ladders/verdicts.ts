@@ -1,11 +1,12 @@
 import type { Day } from '../../kernel/day.ts'
-import { compileRule } from '../rules/compile.ts'
+import { all, any, type FactColumn, verdictsOver } from '../rules/columns.ts'
 import { decideExactly, type ExactFacts } from '../rules/exact.ts'
-import type { Rule } from '../rules/rule.ts'
+import { doubles } from '../rules/values/arithmetic.ts'
+import type { LadderFact } from './ladder.ts'
 import type { OpenCondition, OpenEdition, OpenJudgement, OpenLadder, OpenPoints, OpenRule } from './opened.ts'
 import { type Ranges, rangesOf, reachedBy } from './points.ts'
 import { elapsedOn, factsOn, holdingOn, type Judgement, type Subject } from './subject.ts'
-import { allHold, anyHolds, type Verdict, verdictOf } from './verdict.ts'
+import { type Verdict, verdictOf } from './verdict.ts'
 
 /** How numbers are held against bounds: in doubles for many, in fractions for what is told about one. */
 export type Exactness = 'double' | 'exact'
@@ -17,7 +18,7 @@ export class Verdicts {
   readonly on: Day
   readonly #exactness: Exactness
   #facts: ExactFacts | undefined
-  readonly #columns = new Map<string, readonly ExactFacts[string][]>()
+  readonly #columns = new Map<string, FactColumn>()
   readonly #conditions = new Map<OpenCondition, Int8Array>()
   readonly #ranges = new Map<OpenPoints, Ranges>()
   readonly #holdings = new Map<string, Int8Array>()
@@ -35,19 +36,46 @@ export class Verdicts {
     return this.#facts
   }
 
-  /** A fact of every subject. */
-  #column(name: string): readonly ExactFacts[string][] {
+  /** A fact of every subject; numbers of many as doubles. */
+  #column(name: string): FactColumn {
+    if (this.#columns.size === 0) this.#readFacts()
     const known = this.#columns.get(name)
     if (known) return known
-    const elapsed = this.open.facts.get(name)?.elapsed
-    const column = this.subjects.map(({ facts }) => (elapsed ? elapsedOn(elapsed, facts, this.on) : facts[name]))
+    const column = this.#elapsed(this.open.facts.get(name)!.elapsed!)
     this.#columns.set(name, column)
     return column
   }
 
+  /** Goes through the subjects once, each fact into its column. */
+  #readFacts(): void {
+    const rows = this.subjects.length
+    const facts = [...this.open.facts.values()].filter(({ elapsed }) => !elapsed)
+    const columns = facts.map(({ type }) =>
+      type === 'number' && this.#exactness === 'double' ? new Float64Array(rows) : new Array<unknown>(rows),
+    )
+    for (let row = 0; row < rows; row += 1) {
+      const told = this.subjects[row]!.facts
+      for (const [index, { name }] of facts.entries()) {
+        const column = columns[index]!
+        column[row] = column instanceof Float64Array ? (doubles.read(told[name]) ?? Number.NaN) : told[name]
+      }
+    }
+    for (const [index, { name }] of facts.entries()) this.#columns.set(name, columns[index]!)
+  }
+
+  /** A counted time of every subject; from the same day it is counted once. */
+  #elapsed(elapsed: NonNullable<LadderFact['elapsed']>): (number | null)[] {
+    const known = new Map<unknown, number | null>()
+    return this.subjects.map(({ facts }) => {
+      const from = facts[elapsed.since]
+      if (!known.has(from)) known.set(from, elapsedOn(elapsed, facts, this.on))
+      return known.get(from)!
+    })
+  }
+
   /** Whether all conditions of an edition are met, by subject: 1 yes, 0 no, −1 not known. */
   edition(edition: OpenEdition): Int8Array {
-    return this.#together(edition.conditions, edition, allHold)
+    return this.#together(edition.conditions, edition)
   }
 
   /** Whether subjects hold a rung. */
@@ -71,8 +99,9 @@ export class Verdicts {
   condition(condition: OpenCondition, edition: OpenEdition): Int8Array {
     const known = this.#conditions.get(condition)
     if (known) return known
-    const column = this.#condition(condition, edition)
-    if (condition.given.firstTimeOnly) this.#waive(column, this.holding(edition.rung.id))
+    const demanded = this.#condition(condition, edition)
+    // Who holds the title need not meet it; whether it must is open where the title is not known.
+    const column = condition.given.firstTimeOnly ? any([demanded, this.holding(edition.rung.id)]) : demanded
     this.#conditions.set(condition, column)
     return column
   }
@@ -82,10 +111,7 @@ export class Verdicts {
       case 'rule':
         return this.#rule(condition)
       case 'titles':
-        return this.#all(
-          condition.given.titles.map((rung) => this.holding(rung)),
-          anyHolds,
-        )
+        return any([this.#every(0), ...condition.given.titles.map((rung) => this.holding(rung))])
       case 'points':
         return this.#points(condition)
       case 'judgement':
@@ -93,59 +119,39 @@ export class Verdicts {
           verdictOf(judged(subject, condition, edition, this.on)?.holds),
         )
       default:
-        return this.#together(condition.children, edition, condition.kind === 'any' ? anyHolds : allHold)
+        return condition.kind === 'any'
+          ? any(condition.children.map((child) => this.condition(child, edition)))
+          : this.#together(condition.children, edition)
     }
-  }
-
-  /** Who holds the title need not meet it; whether it must is open where the title is not known. */
-  #waive(column: Int8Array, holding: Int8Array): void {
-    for (const [row, verdict] of column.entries()) column[row] = anyHolds([verdict, holding[row]!])
   }
 
   #rule({ rule }: OpenRule): Int8Array {
-    const decide = decider(rule, this.#exactness)
-    const used = rule.names.map((name) => [name, this.#column(name)] as const)
-    const facts: Record<string, ExactFacts[string]> = {}
-    const verdicts = new Int8Array(this.subjects.length)
-    for (let row = 0; row < verdicts.length; row += 1) {
-      for (const [name, column] of used) facts[name] = column[row]
-      verdicts[row] = verdictOf(decide(facts))
-    }
-    return verdicts
+    const of = (name: string): FactColumn => this.#column(name)
+    const rows = this.subjects.length
+    if (this.#exactness === 'double') return verdictsOver(rule.expression, { rows, of })
+    const columns = rule.names.map((name) => [name, of(name)] as const)
+    return Int8Array.from(this.subjects, (_, row) => {
+      const facts = Object.fromEntries(columns.map(([name, column]) => [name, column[row]])) as ExactFacts
+      return verdictOf(decideExactly(rule, facts).holds)
+    })
   }
 
   #points(condition: OpenPoints): Int8Array {
     const { of } = this.ranges(condition)
     const columns = condition.needs.map((need) => {
       const { low, high } = of.get(need.part)!
-      return low.map((least, row) => (reachedBy(need, least) ? 1 : reachedBy(need, high[row]!) ? -1 : 0))
+      return Int8Array.from(low, (least, row) => (reachedBy(need, least) ? 1 : reachedBy(need, high[row]!) ? -1 : 0))
     })
-    return this.#all(columns, allHold)
+    return all([this.#every(1), ...columns])
   }
 
-  #together(conditions: readonly OpenCondition[], edition: OpenEdition, join: Join): Int8Array {
-    return this.#all(
-      conditions.map((condition) => this.condition(condition, edition)),
-      join,
-    )
+  #together(conditions: readonly OpenCondition[], edition: OpenEdition): Int8Array {
+    return all([this.#every(1), ...conditions.map((condition) => this.condition(condition, edition))])
   }
 
-  #all(columns: readonly ArrayLike<number>[], join: Join): Int8Array {
-    const joined = new Int8Array(this.subjects.length)
-    const here = new Array<number>(columns.length)
-    for (let row = 0; row < joined.length; row += 1) {
-      for (let index = 0; index < here.length; index += 1) here[index] = columns[index]![row]!
-      joined[row] = join(here)
-    }
-    return joined
+  #every(verdict: Verdict): Int8Array {
+    return new Int8Array(this.subjects.length).fill(verdict)
   }
-}
-
-type Join = (verdicts: readonly number[]) => Verdict
-
-function decider(rule: Rule, exactness: Exactness): (facts: ExactFacts) => unknown {
-  if (exactness === 'double') return compileRule(rule)
-  return (facts) => decideExactly(rule, facts).holds
 }
 
 /** The last judgement of a condition up to a day. */

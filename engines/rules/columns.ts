@@ -89,7 +89,7 @@ class Pieces {
       case 'and':
         return all(piece.operands.map((operand) => this.verdicts(operand)))
       case 'or':
-        return opposite(all(piece.operands.map((operand) => opposite(this.verdicts(operand)))))
+        return any(piece.operands.map((operand) => this.verdicts(operand)))
       case 'not':
         return opposite(this.verdicts(piece.operand))
     }
@@ -178,5 +178,8 @@ export function all([first, ...others]: readonly Int8Array[]): Int8Array {
     }
   return verdicts
 }
+
+/** Where one holds one of them holds; otherwise one that is unknown leaves it unknown. */
+export const any = (columns: readonly Int8Array[]): Int8Array => opposite(all(columns.map(opposite)))
 
 const opposite = (verdicts: Int8Array): Int8Array => verdicts.map((verdict) => (verdict < 0 ? verdict : 1 - verdict))

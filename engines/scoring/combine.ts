@@ -27,11 +27,9 @@ function meanOn(to: (value: number) => number, back: (mean: number) => number): 
   }
 }
 
-const known = (values: Float64Array, count: number): number[] => Array.from(values.subarray(0, count))
-
 /** The value with half of the weight on either side; between two values their mean. */
 function median(values: Float64Array, weights: Float64Array, count: number): number {
-  const order = known(values, count)
+  const order = Array.from(values.subarray(0, count))
     .map((value, index) => ({ value, weight: weights[index]! }))
     .sort((one, other) => one.value - other.value)
   const total = totalOf(weights, count)
@@ -54,6 +52,14 @@ function uneven(values: Float64Array, weights: Float64Array, count: number): num
   return squares === 0 ? mean : mean === 0 ? Number.NaN : mean - squares / total / mean
 }
 
+function furthest(of: (one: number, other: number) => number): Combination {
+  return (values, _, count) => {
+    let found = values[0]!
+    for (let index = 1; index < count; index += 1) found = of(found, values[index]!)
+    return found
+  }
+}
+
 /** Every way to combine, by its name in editions. Geometric and harmonic means of negative values are unknown. */
 export const combinations = {
   sum,
@@ -63,8 +69,8 @@ export const combinations = {
     (value) => 1 / value,
     (mean) => 1 / mean,
   ),
-  least: (values, _, count) => Math.min(...known(values, count)),
-  most: (values, _, count) => Math.max(...known(values, count)),
+  least: furthest(Math.min),
+  most: furthest(Math.max),
   median,
   'mazziotta-pareto': uneven,
 } as const satisfies Record<string, Combination>

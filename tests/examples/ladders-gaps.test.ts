@@ -162,10 +162,11 @@ describe('一批企业', () => {
   ]
 
   it('只差一条的，近的在前；达标、缺数、已有称号的不在其中', () => {
-    const names = (most: number) =>
-      nearMisses(answerAll(ladder, subjects, on), 'specialised', most).map(({ subject }) => subject.id)
+    const names = (most: number, limit?: number) =>
+      nearMisses(answerAll(ladder, subjects, on), 'specialised', most, limit).map(({ subject }) => subject.id)
     assert.deepEqual(names(1), ['差一点', '差得多'])
     assert.deepEqual(names(2), ['差一点', '差得多', '差两条'])
+    assert.deepEqual(names(2, 1), ['差一点'])
     assert.deepEqual(
       nearMisses(answerAll(ladder, subjects, on), 'specialised')[0]!.answer.conditions.find(
         ({ state }) => state === 'unmet',

@@ -95,13 +95,11 @@ const band = z.strictObject({
 })
 type Band = z.infer<typeof band>
 
-const isInside =
-  ({ from, above, upTo, below }: Band) =>
-  (value: number): boolean =>
-    (from === undefined || reaches(value, from)) &&
-    (above === undefined || compareNear(value, above) > 0) &&
-    (upTo === undefined || compareNear(value, upTo) <= 0) &&
-    (below === undefined || compareNear(value, below) < 0)
+const isInside = ({ from, above, upTo, below }: Band, value: number): boolean =>
+  (from === undefined || reaches(value, from)) &&
+  (above === undefined || compareNear(value, above) > 0) &&
+  (upTo === undefined || compareNear(value, upTo) <= 0) &&
+  (below === undefined || compareNear(value, below) < 0)
 
 const bounds = ({ from, above, upTo, below }: Band): string =>
   [
@@ -122,14 +120,13 @@ export const bands = ownStep({
     otherwise: z.number().default(0).describe('The points outside every band'),
   }),
   open({ bands: declared, otherwise }) {
-    const holds = declared.map(isInside)
     return (value) => {
-      const index = holds.findIndex((inside) => inside(value))
-      return index < 0 ? otherwise : declared[index]!.points
+      for (const one of declared) if (isInside(one, value)) return one.points
+      return otherwise
     }
   },
   tell({ bands: declared }, { before }) {
-    const index = declared.findIndex((one) => isInside(one)(before))
+    const index = declared.findIndex((one) => isInside(one, before))
     const own = declared[index]
     const points = own?.points ?? Number.NEGATIVE_INFINITY
     const next = declared
