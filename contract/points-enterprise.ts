@@ -103,8 +103,8 @@ export const ownPoints = defineRoute({
 })
 
 /**
- * What the browser needs to try other facts with the very engine: `score(openScheme(scheme), table, { against: measured })`,
- * measured from `places` by `new Distribution(values)`.
+ * What the browser needs to try other facts with the very engine: `new Trial(openScheme(scheme), own, measured)`, where `own` is
+ * the table of the facts alone and `measured` has, for each place and group, `new Distribution(values)`.
  */
 export const openPointsTrial = defineRoute({
   id: 'openPointsTrial',

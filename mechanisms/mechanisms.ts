@@ -5,6 +5,7 @@ import { ladderMechanism } from './enterprise-ladder/mechanism.ts'
 import { glossaryOf } from './glossary/glossary.ts'
 import { catalogue } from './indicator-catalogue/catalogue.ts'
 import { groups } from './indicator-catalogue/groups.ts'
+import { innovationPoints } from './innovation-points/innovation-points.ts'
 import { paidInCapital } from './paid-in-capital/paid-in-capital.ts'
 import { delivery } from './project-plans/delivery.ts'
 import { register as kinds } from './registers/register.ts'
@@ -19,6 +20,7 @@ export const mechanisms: Omit<Declarations, 'packs'> = {
   delivery,
   paidInCapital,
   ladder: ladderMechanism,
+  innovationPoints,
   glossary: (pack) => glossaryOf({ catalogue, groups, kinds, delivery, ladder: ladderMechanism, packs: [pack] }),
   demonstrationRows,
   seriesValues,

@@ -10,6 +10,8 @@ import type { PackRound } from './collection/pack-round.ts'
 import type { DemonstrationRecords, DemonstrationRegister } from './demonstration/records.ts'
 import type { DemonstrationSeries, SeriesValue } from './demonstration/series.ts'
 import type { LadderMechanism } from './enterprise-ladder/mechanism.ts'
+import type { InnovationPointsMechanism } from './innovation-points/innovation-points.ts'
+import type { StageCount } from './innovation-points/template.ts'
 import type { PublishedProject } from './landing-handbook/published.ts'
 import type { PaidInCapitalMechanism } from './paid-in-capital/paid-in-capital.ts'
 import type { DeliveryMechanism } from './project-plans/delivery.ts'
@@ -78,6 +80,13 @@ export type ZonePack = {
   readonly rounds?: readonly PackRound[]
   /** What was published of projects in the ledger. */
   readonly publishedProjects?: readonly PublishedProject[]
+  readonly points?: PackPoints
+}
+
+/** How a zone counts innovation points, and which years its demonstration has counted already. */
+export type PackPoints = {
+  readonly stages: StageCount
+  readonly demonstration: { readonly name: string; readonly years: readonly string[] }
 }
 
 /** All that is declared: what `server/main.ts` gives to the rooms. */
@@ -91,6 +100,7 @@ export type Declarations = {
   readonly delivery: DeliveryMechanism
   readonly paidInCapital: PaidInCapitalMechanism
   readonly ladder: LadderMechanism
+  readonly innovationPoints: InnovationPointsMechanism
   /** The terms of everything that is declared for a zone. */
   readonly glossary: (pack: ZonePack) => TermShelf[]
   readonly seriesValues: (series: DemonstrationSeries) => SeriesValue[]

@@ -30,6 +30,8 @@ import { investmentRoom } from './investment/routes.ts'
 import { capitalKindsIn } from './investment/store.ts'
 import { openLadderParts } from './ladder/parts.ts'
 import { ladderRoom } from './ladder/routes.ts'
+import { pointsBeforehand } from './points/demonstrate.ts'
+import { pointsRoom } from './points/routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { reportRoom } from './reports/routes.ts'
 import { searchRoom } from './search/routes.ts'
@@ -56,6 +58,15 @@ export function furnish(
     kinds: capitalKindsIn(declarations.kinds),
     editions: declarations.paidInCapital.editions,
     departments: (zone: string) => knowledge.of(zone).departments,
+  }
+  const { innovationPoints } = declarations
+  const points = {
+    mechanism: innovationPoints,
+    kinds: {
+      year: kindOf(declarations.kinds, 'enterprise_year'),
+      enterprise: kindOf(declarations.kinds, 'enterprise'),
+    },
+    stages: (zone: string) => knowledge.of(zone).pack.points?.stages ?? innovationPoints.usual,
   }
   return [
     signInRoom,
@@ -85,8 +96,13 @@ export function furnish(
     reviewRoom(reviews),
     investmentRoom(capital, { knowledge, books, counter }),
     ladderRoom(openLadderParts(declarations.ladder, declarations.kinds)),
+    pointsRoom(points),
     glossaryRoom(glossary, knowledge, books),
     searchRoom(knowledge, books, declarations.kinds, glossary),
-    beforehand([booksBeforehand(books), ledgersBeforehand(delivery, knowledge)]),
+    beforehand([
+      booksBeforehand(books),
+      ledgersBeforehand(delivery, knowledge),
+      pointsBeforehand(points, declarations.packs),
+    ]),
   ]
 }

@@ -1,3 +1,4 @@
+import { atOnce, type Piecework } from '../../kernel/piecework.ts'
 import { combineColumns } from './combine.ts'
 import type { Expert } from './edition.ts'
 import { Columns } from './facts.ts'
@@ -41,6 +42,11 @@ export type Asked = Keeping & {
 
 /** Scores every row of a table. Rows without a needed value stay unknown, as each part's rule for gaps says. */
 export function score(scheme: Scheme, table: Table, asked: Asked = {}): Scores {
+  return atOnce(scoring(scheme, table, asked))
+}
+
+/** The same in pieces, one for each part, so that others may have their turn between them. */
+export function scoring(scheme: Scheme, table: Table, asked: Asked = {}): Piecework<Scores> {
   return new Scoring(scheme, table, asked).run()
 }
 
@@ -64,10 +70,11 @@ class Scoring {
     this.peers = new PeerBook(this.columns, keeping)
   }
 
-  run(): Scores {
+  *run(): Piecework<Scores> {
     for (const part of this.scheme.parts) {
       const points = this.#part(part)
       if (points) this.points.set(part.given.id, points)
+      yield
     }
     const { scheme, table, columns, points, traces, peers } = this
     return { scheme, table, columns, points, traces, peers }

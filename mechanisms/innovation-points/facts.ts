@@ -6,7 +6,7 @@ import { enterprise } from '../registers/enterprise.ts'
 import { enterpriseYear } from '../registers/enterprise-year.ts'
 
 /** Where a fact is kept: the year that is counted, the year before it, or the register of enterprises. */
-export const keepings = {
+const keepings = {
   year: { zh: '当年数据', en: 'The year' },
   before: { zh: '前一年数据', en: 'The year before' },
   enterprise: { zh: '市场主体库', en: 'Register of enterprises' },
@@ -21,6 +21,7 @@ export type PointsFact = {
   /** Whether the enterprise itself can change it. */
   readonly own: boolean
   readonly kept: keyof typeof keepings
+  readonly keptIn: Label
   /** The field that holds it; `founded_on` is read as whole years until the end of the year that is counted. */
   readonly field: string
 }
@@ -31,7 +32,16 @@ const isText = (field: Field): boolean => field.kind === 'choice' || (field.kind
 function factOf(field: Field): PointsFact {
   const unit = 'unit' in field && field.unit ? { unit: field.unit } : {}
   const type = isNumber(field) ? 'number' : 'text'
-  return { name: termOf(field), label: field.label, type, ...unit, own: true, kept: 'year', field: field.id }
+  return {
+    name: termOf(field),
+    label: field.label,
+    type,
+    ...unit,
+    own: true,
+    kept: 'year',
+    keptIn: keepings.year,
+    field: field.id,
+  }
 }
 
 const ofYear = enterpriseYear.fields
@@ -47,12 +57,13 @@ const ofYearBefore = ofYear
       label: { zh: `前一年${fact.label.zh}`, en: `${fact.label.en}, the year before` },
       own: false,
       kept: 'before',
+      keptIn: keepings.before,
     }),
   )
 
 const ofEnterprise = enterprise.fields
   .filter(({ id }) => id === 'sector' || id === 'size')
-  .map((field): PointsFact => ({ ...factOf(field), own: false, kept: 'enterprise' }))
+  .map((field): PointsFact => ({ ...factOf(field), own: false, kept: 'enterprise', keptIn: keepings.enterprise }))
 
 /** Every fact that an edition of points may use. */
 export const facts: readonly PointsFact[] = [
@@ -66,6 +77,7 @@ export const facts: readonly PointsFact[] = [
     unit: '年',
     own: false,
     kept: 'enterprise',
+    keptIn: keepings.enterprise,
     field: 'founded_on',
   },
 ]

@@ -69,7 +69,7 @@ export function pointsTemplate(stages: StageCount): ScoringEdition {
       inputs: factInputs,
       derived: [{ name: stageColumn, label: { zh: '阶段', en: 'Stage' }, formula: stageRules[stages] }],
       stage: stageColumn,
-      missing: 'available',
+      missing: 'zero',
       score: {
         id: '创新积分',
         label: { zh: '创新积分', en: 'Innovation points' },

@@ -21,4 +21,5 @@ export const qingdao: ZonePack = {
   accounts,
   records,
   publishedProjects,
+  points: { stages: 2, demonstration: { name: '2023年演示版', years: ['2022', '2023'] } },
 }

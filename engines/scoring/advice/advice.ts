@@ -1,5 +1,6 @@
 import { fault } from '../../../kernel/fault.ts'
 import type { Label } from '../../../kernel/label.ts'
+import { atOnce, type Piecework } from '../../../kernel/piecework.ts'
 import { Distribution } from '../numbers/distribution.ts'
 import { reaches } from '../numbers/near.ts'
 import type { Scheme, SchemeInput } from '../scheme.ts'
@@ -36,6 +37,11 @@ const coarse = 12
  * exactly, the subject's old value being nobody's peer.
  */
 export function advice(scores: Scores, row: number, goal: Goal): Advice {
+  return atOnce(advising(scores, row, goal))
+}
+
+/** The same in pieces, one for each candidate, so that others may have their turn between them. */
+export function advising(scores: Scores, row: number, goal: Goal): Piecework<Advice> {
   return new Adviser(scores, row, goal).advise()
 }
 
@@ -61,7 +67,7 @@ class Adviser {
     this.#isReached = reachedBy(scores.scheme, this.#before, goal)
   }
 
-  advise(): Advice {
+  *advise(): Piecework<Advice> {
     const inputs = this.#scores.scheme.inputs.filter(({ text }) => !text)
     const value = (input: SchemeInput): number => this.#column(input)[this.#row]!
     const told = {
@@ -73,9 +79,17 @@ class Adviser {
     const rays = inputs
       .filter((input) => input.own && !Number.isNaN(value(input)))
       .flatMap((input) => this.#rays(input))
-    const points = [...this.#singles(rays), ...this.#pairs(rays)]
-    const routes = points.flatMap((point) => this.#route(point) ?? []).sort((one, other) => one.effort - other.effort)
-    return { ...told, routes: withoutDetours(routes).slice(0, most) }
+    const points = [...this.#singles(rays), ...this.#pairs(rays)].sort((one, other) => effortOf(one) - effortOf(other))
+    let routes: readonly Route[] = []
+    for (const point of points) {
+      if (routes.length >= most) break
+      const inputs = point.map(({ ray }) => ray.input.name)
+      if (isDetour(inputs, effortOf(point), routes)) continue
+      const route = this.#route(point)
+      if (route) routes = withoutDetours([...routes, route].sort((one, other) => one.effort - other.effort))
+      yield
+    }
+    return { ...told, routes }
   }
 
   #column({ name }: SchemeInput): Float64Array {
@@ -192,14 +206,19 @@ const effortOf = (point: Point): number =>
   point.reduce((sum, { ray, share }) => sum + Math.abs(targetOf(ray, share) - ray.from) / ray.width, 0)
 
 /** Two changes are no advice where one of them, no larger, suffices. */
-function withoutDetours(routes: readonly Route[]): Route[] {
-  const singles = routes.filter(({ moves }) => moves.length === 1)
-  return routes.filter(
+const isDetour = (inputs: readonly string[], effort: number, routes: readonly Route[]): boolean =>
+  inputs.length > 1 &&
+  routes.some((route) => route.moves.length === 1 && route.effort <= effort && inputs.includes(route.moves[0]!.input))
+
+const withoutDetours = (routes: readonly Route[]): Route[] =>
+  routes.filter(
     ({ moves, effort }) =>
-      moves.length === 1 ||
-      !singles.some((single) => single.effort <= effort && moves.some(({ input }) => input === single.moves[0]!.input)),
+      !isDetour(
+        moves.map(({ input }) => input),
+        effort,
+        routes,
+      ),
   )
-}
 
 function reachedBy({ edition }: Scheme, before: Stand, goal: Goal) {
   const lowest = edition.ranking.order === 'lowest'

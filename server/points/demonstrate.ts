@@ -1,0 +1,59 @@
+import type { ZonePack } from '../../mechanisms/zone-pack.ts'
+import type { Errand } from '../application/beforehand.ts'
+import type { Database } from '../database/zone-session.ts'
+import type { Viewer } from '../viewer.ts'
+import type { PointsParts } from './desk.ts'
+import { appendEdition, appendEditionPublication, readEditions } from './editions/store.ts'
+import { factYears } from './facts.ts'
+import { openCounting } from './runs/counting.ts'
+import { appendRun, appendRunPublication, type StoredRun } from './runs/store.ts'
+
+/** Who brings the demonstration of a pack in. */
+const loaderOf = (zone: string): Viewer => ({
+  account: 'pack',
+  person: '数据包',
+  post: 'system-administrator',
+  zone,
+  department: null,
+  enterprise: null,
+  session: '',
+})
+
+/** An edition from the template, in force for demonstration only; nothing where the zone has editions or no facts. */
+async function bringEdition(
+  parts: PointsParts,
+  database: Database,
+  viewer: Viewer,
+  { name, years }: NonNullable<ZonePack['points']>['demonstration'],
+): Promise<Pick<StoredRun, 'edition' | 'version' | 'year'>[]> {
+  return database.inZone(viewer, async (tx) => {
+    if ((await readEditions(tx)).length > 0) return []
+    const known = await factYears(tx)
+    const counted = years.filter((year) => known.includes(year))
+    if (counted.length === 0) return []
+    const scheme = parts.mechanism.template(parts.stages(viewer.zone))
+    const edition = await appendEdition(tx, viewer, { name, scheme, copiedFrom: null })
+    await appendEditionPublication(tx, viewer, { edition, version: 1, as: 'demonstration', firstYear: counted[0]! })
+    return counted.map((year) => ({ edition, version: 1, year }))
+  })
+}
+
+/** Counts the years that a pack demonstrates, once the server listens, so that nobody waits for them at the first start. */
+export const pointsBeforehand =
+  (parts: PointsParts, packs: readonly ZonePack[]): Errand =>
+  async ({ database, viewer: { zone } }) => {
+    const demonstration = packs.find((pack) => pack.zone.id === zone)?.points?.demonstration
+    if (!demonstration) return
+    const viewer = loaderOf(zone)
+    let failure: unknown
+    const counting = openCounting(parts, database, (error) => {
+      failure = error
+    })
+    for (const asked of await bringEdition(parts, database, viewer, demonstration)) {
+      const run = { ...asked, purpose: 'count' as const }
+      const id = await database.inZone(viewer, (tx) => appendRun(tx, viewer, run))
+      await counting.finish(viewer, { ...run, id })
+      if (failure) throw failure
+      await database.inZone(viewer, (tx) => appendRunPublication(tx, viewer, id, 'demonstration'))
+    }
+  }

@@ -1,0 +1,111 @@
+import type { FastifyInstance } from 'fastify'
+import * as contract from '../../../contract/points-enterprise.ts'
+import type { ZoneTransaction } from '../../database/zone-session.ts'
+import { mount } from '../../mount.ts'
+import { absent } from '../../refusal.ts'
+import { runIn } from '../../register/statement.ts'
+import type { Viewer } from '../../viewer.ts'
+import { keeper, type PointsDesk } from '../desk.ts'
+import { namedEdition } from '../editions/page.ts'
+import { readEdition } from '../editions/store.ts'
+import { currentOf, readRun, readRuns, type StoredRun, shownRun } from '../runs/store.ts'
+import { scoredPageOf } from './page.ts'
+import { readScoreRow, scoresOfOne } from './score.ts'
+import { advisedOf, trialOf, triedOf } from './trial.ts'
+
+/** The points of one enterprise: page, years, trial and advice; an enterprise finds its own. */
+export function mountEnterprise(app: FastifyInstance, desk: PointsDesk): void {
+  mount(app, contract.openScoredEnterprise, ({ params, viewer, inZone }) =>
+    inZone(async (tx) => scoredPageOf(desk, tx, viewer, await readRun(tx, params.run), params.enterprise)),
+  )
+
+  /** A run and a row of it that the viewer may see. */
+  const keptFor = async (
+    tx: ZoneTransaction,
+    viewer: Viewer,
+    { run, enterprise }: { run: string; enterprise: string },
+  ) => {
+    await readScoreRow(tx, (await readRun(tx, run)).id, enterprise)
+    const kept = await desk.kept.of(viewer.zone, run)
+    return { kept, row: kept.rowOf.get(enterprise)!, own: await scoresOfOne(tx, kept, run, enterprise) }
+  }
+
+  mount(app, contract.openPointsTrial, ({ params, viewer, inZone }) =>
+    inZone(async (tx) => {
+      const { kept, row, own } = await keptFor(tx, viewer, params)
+      return trialOf(kept, row, own)
+    }),
+  )
+
+  mount(
+    app,
+    contract.tryPoints,
+    async ({ params, body, viewer, inZone }) => {
+      const { kept, row } = await inZone((tx) => keptFor(tx, viewer, params))
+      return triedOf(kept, row, body.changes)
+    },
+    { cost: 'proof' },
+  )
+
+  mount(
+    app,
+    contract.adviseOnPoints,
+    async ({ params, body, viewer, inZone }) => {
+      const { kept, row } = await inZone((tx) => keptFor(tx, viewer, params))
+      return advisedOf(kept, row, body.goal)
+    },
+    { cost: 'proof' },
+  )
+
+  const editionOf = async (viewer: Viewer, { edition }: StoredRun) =>
+    namedEdition(await desk.database.inZone(keeper(viewer.zone), (inside) => readEdition(inside, edition)))
+
+  mount(app, contract.pointsOverYears, ({ params, viewer, inZone }) =>
+    inZone(async (tx) => {
+      const runs = await readRuns(tx, {})
+      const years = [...new Set(runs.map(({ year }) => year))].toSorted()
+      const found = []
+      for (const year of years) {
+        const run = currentOf(runs, year)
+        const row = run && (await readScoreRow(tx, run.id, params.enterprise).catch(() => undefined))
+        if (!run || !row) continue
+        found.push({ run, row })
+      }
+      const newest = found.at(-1)?.row
+      if (!newest) throw absent('还没有这家企业的积分', 'The enterprise has no points yet')
+      return {
+        subject: { id: newest.id, name: newest.name, creditCode: newest.creditCode, sector: newest.sector },
+        years: await Promise.all(
+          found.map(async ({ run, row: { score, rank, of, class: grade, stage } }) => ({
+            score,
+            rank,
+            of,
+            class: grade,
+            stage,
+            year: run.year,
+            run: run.id,
+            edition: await editionOf(viewer, run),
+            published: run.published?.as ?? null,
+            demonstration: run.end?.demonstration ?? false,
+          })),
+        ),
+      }
+    }),
+  )
+
+  mount(app, contract.ownPoints, ({ viewer, inZone }) =>
+    inZone(async (tx) => {
+      const [subject] = await runIn(tx)<{ id: string; name: string; creditCode: string | null; sector: string | null }>(
+        {
+          text: `select id, name, credit_code as "creditCode", sector from register.enterprise where id::text = $1`,
+          values: [viewer.enterprise ?? ''],
+        },
+      )
+      const run = currentOf(await readRuns(tx, {}))
+      const row = subject && run ? await readScoreRow(tx, run.id, subject.id).catch(() => undefined) : undefined
+      if (!run || !row) return { subject: subject ?? null, current: null }
+      const { score, rank, of, class: grade, stage } = row
+      return { subject: subject ?? null, current: { score, rank, of, class: grade, stage, run: shownRun(desk, run) } }
+    }),
+  )
+}

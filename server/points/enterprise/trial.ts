@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import type { adviseOnPoints, openPointsTrial, tryPoints } from '../../../contract/points-enterprise.ts'
+import { advising } from '../../../engines/scoring/advice/advice.ts'
+import { type Changes, type Stand, standAt, whatIf } from '../../../engines/scoring/advice/what-if.ts'
+import type { Scores } from '../../../engines/scoring/score.ts'
+import { standingOf } from '../../../engines/scoring/standing.ts'
+import { briefly, inPieces } from '../../rest.ts'
+import { chosen } from '../ranking/distributions.ts'
+import type { KeptRun } from '../runs/kept.ts'
+import { stagesOf } from '../runs/summary.ts'
+import { factsAt, type Standing } from './score.ts'
+
+type Trial = z.infer<NonNullable<typeof openPointsTrial.answer>>
+type Tried = z.infer<NonNullable<typeof tryPoints.answer>>
+type Advised = z.infer<NonNullable<typeof adviseOnPoints.answer>>
+type Goal = z.infer<NonNullable<typeof adviseOnPoints.body>>['goal']
+
+/** Values of one group that are sent as they are; of larger groups so many are chosen evenly over the ranks. */
+const mostValues = 4000
+
+/** What the browser needs to try other facts by itself. */
+export function trialOf(
+  { scores, facts }: KeptRun,
+  row: number,
+  own: { readonly scores: Scores; readonly row: number },
+): Trial {
+  standingOf(scores)
+  let exact = true
+  const places = [...scores.peers.measured].map(([place, groups]) => ({
+    place,
+    groups: [...groups].map(([name, spread]) => {
+      if (spread.count > mostValues) exact = false
+      return { name, count: spread.count, values: chosen(spread, mostValues) }
+    }),
+  }))
+  return {
+    scheme: scores.scheme.edition,
+    subject: facts.subjects[row]!.name,
+    facts: factsAt(own.scores, own.row),
+    places,
+    exact,
+  }
+}
+
+/** Where a stand of the engine is in the words of points. */
+const standingAt = (scores: Scores, { score, rank, class: grade }: Stand, stage: string | null): Standing => ({
+  score,
+  rank,
+  of: rank === null || stage === null ? null : rankedIn(scores, stage),
+  class: grade,
+  stage,
+})
+
+function rankedIn(scores: Scores, stage: string): number {
+  const { score } = standingOf(scores)
+  const stages = stagesOf(scores)
+  let count = 0
+  for (let row = 0; row < score.length; row += 1) if (stages[row] === stage && !Number.isNaN(score[row]!)) count += 1
+  return count
+}
+
+/** Where an enterprise would stand with other facts. Its stage may change with them; that is told by the rank. */
+export function triedOf({ scores }: KeptRun, row: number, changes: Changes): Tried {
+  const stage = stagesOf(scores)[row] ?? null
+  const { before, after } = whatIf(scores, row, changes)
+  return { before: standingAt(scores, before, stage), after: standingAt(scores, after, stage) }
+}
+
+/** The least effort for more points or a better class. */
+export async function advisedOf({ scores }: KeptRun, row: number, goal: Goal): Promise<Advised> {
+  const stage = stagesOf(scores)[row] ?? null
+  const found = await inPieces(advising(scores, row, goal), briefly())
+  const unitOf = (name: string): string | null =>
+    scores.scheme.inputs.find((input) => input.name === name)?.unit ?? null
+  return {
+    before: standingAt(scores, standAt(scores, row), stage),
+    routes: found.routes.map(({ moves, effort, after }) => ({
+      moves: moves.map((move) => ({ ...move, unit: unitOf(move.input) })),
+      effort,
+      after: standingAt(scores, after, stage),
+      gain:
+        after.score === null || found.before.score === null
+          ? null
+          : Number((after.score - found.before.score).toFixed(6)),
+    })),
+    outOfHand: [...found.outOfHand],
+    toReport: [...found.toReport],
+  }
+}

@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type { comparePointsRuns } from '../../../contract/points-runs.ts'
+import type { ZoneTransaction } from '../../database/zone-session.ts'
+import { runIn } from '../../register/statement.ts'
+import type { StoredRun } from '../runs/store.ts'
+import { barsOf } from '../runs/summary.ts'
+import { scoresOfRun } from './list.ts'
+
+type Compared = Omit<z.infer<NonNullable<typeof comparePointsRuns.answer>>, 'run' | 'against'>
+type Moved = Compared['stages'][number]
+type Mover = Compared['risers'][number]
+
+/** Points up or down in each bar, and how far out the bars go. */
+const width = 2
+const reach = 20
+const shown = 10
+
+const both = `${scoresOfRun('$1::uuid')} a full join ${scoresOfRun('$2::uuid')} b on b.enterprise = a.enterprise`
+
+const moves = (by: string): string => `select coalesce(a.${by}, b.${by}, '') as name,
+    count(*) filter (where a.score > b.score)::int as up, count(*) filter (where a.score < b.score)::int as down,
+    count(*) filter (where a.score = b.score)::int as same,
+    count(*) filter (where a.score is not null and b.score is null)::int as entered,
+    count(*) filter (where a.score is null and b.score is not null)::int as left, avg(a.score - b.score)::float8 as mean
+  from ${both} where a.score is not null or b.score is not null group by 1 order by count(*) desc`
+
+const movers = (
+  way: 'asc' | 'desc',
+): string => `select a.enterprise as id, a.name, a.credit_code as "creditCode", a.sector,
+    jsonb_build_object('score', b.score, 'rank', b.rank, 'of', null, 'class', b.class, 'stage', b.stage) as before,
+    jsonb_build_object('score', a.score, 'rank', a.rank, 'of', null, 'class', a.class, 'stage', a.stage) as after,
+    a.score - b.score as change
+  from ${both} where (a.score - b.score) ${way === 'desc' ? '>' : '<'} 0
+  order by change ${way}, a.sort_name limit ${shown}`
+
+/** Who rises and who falls from one run to another. */
+export async function compareRuns(tx: ZoneTransaction, run: StoredRun, against: StoredRun): Promise<Compared> {
+  const values = [run.id, against.id]
+  const ask = <Row>(text: string): Promise<Row[]> => runIn(tx)<Row>({ text, values })
+  const changes = await ask<{ change: number }>(
+    `select a.score - b.score as change from ${both} where a.score is not null and b.score is not null`,
+  )
+  return {
+    stages: await ask<Moved>(moves('stage')),
+    sectors: await ask<Moved>(moves('sector')),
+    bars: barsOf(
+      changes.map(({ change }) => change),
+      -reach,
+      reach,
+      width,
+    ),
+    risers: await ask<Mover>(movers('desc')),
+    fallers: await ask<Mover>(movers('asc')),
+  }
+}
+
+/** What a run is compared with unless somebody says: the same year's count that holds, else that of the year before. */
+export function usualBase(run: StoredRun, runs: readonly StoredRun[]): StoredRun | undefined {
+  const done = runs.filter(({ id, end, purpose }) => id !== run.id && end?.state === 'done' && purpose === 'count')
+  const published = (year: string) => {
+    const ofYear = done.filter((one) => one.year === year)
+    return ofYear.find((one) => one.published !== null) ?? ofYear[0]
+  }
+  return published(run.year) ?? published(String(Number(run.year) - 1))
+}

@@ -1,0 +1,127 @@
+import type { FastifyInstance } from 'fastify'
+import { pointsPublishers } from '../../../contract/points.ts'
+import * as contract from '../../../contract/points-runs.ts'
+import { attach } from '../../attachment.ts'
+import { record } from '../../audit/record.ts'
+import type { ZoneTransaction } from '../../database/zone-session.ts'
+import { mount } from '../../mount.ts'
+import { conflicting } from '../../refusal.ts'
+import { listFile } from '../../register/list-file.ts'
+import { type PointsDesk, worksOnPoints } from '../desk.ts'
+import { refuseOthers } from '../editions/acts.ts'
+import { compareRuns, usualBase } from '../ranking/comparison.ts'
+import { distributionsOf } from '../ranking/distributions.ts'
+import { listScores } from '../ranking/list.ts'
+import { rankingColumns, rankingFile } from '../ranking/workbook.ts'
+import { prepareRun, publishRun, recompute } from './acts.ts'
+import { currentOf, readRun, readRuns, readSummary, type StoredRun, shownRun } from './store.ts'
+
+const mostInFile = 200_000
+
+/** Counts: begun, watched, stopped, published, recomputed; their ranking, comparison and distributions. */
+export function mountRuns(app: FastifyInstance, desk: PointsDesk): void {
+  mount(app, contract.listPointsRuns, ({ query, viewer, inZone }) =>
+    inZone(async (tx) => {
+      const runs = await readRuns(tx, query)
+      return {
+        runs: runs.map((run) => shownRun(desk, run)),
+        current: currentOf(runs)?.id ?? null,
+        mayCount: worksOnPoints(desk, viewer),
+      }
+    }),
+  )
+
+  mount(app, contract.startPointsRun, async ({ body, viewer, inZone }) => {
+    const run = await inZone((tx) => prepareRun(desk, tx, viewer, body))
+    desk.counting.start(viewer, run)
+    return shownRun(desk, run)
+  })
+
+  mount(app, contract.openPointsRun, ({ params, viewer, inZone }) =>
+    inZone(async (tx) => {
+      const run = await readRun(tx, params.run)
+      const summary = (await readSummary(tx, run.id)) ?? { groups: [], stages: [], sectors: [], gaps: [] }
+      const line = shownRun(desk, run)
+      const done = line.state === 'done'
+      return {
+        ...line,
+        ...summary,
+        mayStop: line.state === 'counting' && worksOnPoints(desk, viewer),
+        mayPublish: done && run.purpose === 'count' && !run.published && pointsPublishers.includes(viewer.post),
+        mayRecompute: done,
+      }
+    }),
+  )
+
+  mount(app, contract.stopPointsRun, async ({ params, viewer, inZone }) => {
+    refuseOthers(desk, viewer)
+    await inZone(async (tx) => {
+      const run = await readRun(tx, params.run)
+      if (!desk.counting.progressOf(run.id))
+        throw conflicting('这次计分已经结束，停不了', 'The count has ended and cannot be stopped')
+      await record(tx, 'points.stop', run.id)
+    })
+    await desk.counting.stop(params.run)
+    return shownRun(desk, await inZone((tx) => readRun(tx, params.run)))
+  })
+
+  mount(app, contract.publishPointsRun, ({ params, body, viewer, inZone }) =>
+    inZone((tx) => publishRun(desk, tx, viewer, { id: params.run, as: body.as })),
+  )
+
+  mount(
+    app,
+    contract.recomputePointsRun,
+    async ({ params, viewer, inZone }) => recompute(desk, viewer, await inZone((tx) => readRun(tx, params.run))),
+    { cost: 'proof' },
+  )
+
+  const listed = async (tx: ZoneTransaction, run: StoredRun, query: Parameters<typeof scoresAsked>[0]) => {
+    const summary = await readSummary(tx, run.id)
+    const before = currentOf(await readRuns(tx, {}), String(Number(run.year) - 1))
+    const ranked = Object.fromEntries((summary?.stages ?? []).map(({ stage, count }) => [stage, count]))
+    return {
+      groups: summary?.groups ?? [],
+      ...(await listScores(tx, { ...scoresAsked(query), run: run.id, before: before?.id ?? null, ranked })),
+    }
+  }
+
+  mount(app, contract.listPointsScores, ({ params, query, inZone }) =>
+    inZone(async (tx) => {
+      const { total, rows } = await listed(tx, await readRun(tx, params.run), query)
+      return { total, rows }
+    }),
+  )
+
+  mount(
+    app,
+    contract.exportPointsScores,
+    ({ params, query: { language, ...query }, inZone, reply }) =>
+      inZone(async (tx) => {
+        const run = await readRun(tx, params.run)
+        const { rows, groups } = await listed(tx, run, { ...query, offset: 0, limit: mostInFile })
+        attach(reply, `${rankingFile(run.year)[language]}.xlsx`, 'xlsx')
+        return listFile(rankingFile(run.year), rankingColumns(groups, run), rows, language)
+      }),
+    { cost: 'file' },
+  )
+
+  mount(app, contract.comparePointsRuns, ({ params, query, inZone }) =>
+    inZone(async (tx) => {
+      const run = await readRun(tx, params.run)
+      const base = query.with === undefined ? usualBase(run, await readRuns(tx, {})) : await readRun(tx, query.with)
+      const shown = { run: shownRun(desk, run), against: base ? shownRun(desk, base) : null }
+      if (!base) return { ...shown, stages: [], sectors: [], bars: [], risers: [], fallers: [] }
+      return { ...shown, ...(await compareRuns(tx, run, base)) }
+    }),
+  )
+
+  mount(app, contract.pointsDistributions, async ({ params, query, viewer, inZone }) => {
+    const run = await inZone((tx) => readRun(tx, params.run))
+    const { scores } = await desk.kept.of(viewer.zone, run.id)
+    return { distributions: distributionsOf(scores, query.stage) }
+  })
+}
+
+const scoresAsked = <Asked extends Omit<Parameters<typeof listScores>[1], 'run' | 'before' | 'ranked'>>(asked: Asked) =>
+  asked
