@@ -4,7 +4,7 @@ import { type Scores, score } from '../scoring/score.ts'
 import type { Table } from '../scoring/table.ts'
 import type { FilledEvaluation, FilledItem } from './filled.ts'
 import { isJudged, judgedName } from './filled.ts'
-import { type Gaps, isSum, type ZoneSum, zoneSums } from './zone-facts.ts'
+import { type Gaps, type ZoneSum, zoneSums } from './zone-facts.ts'
 
 /** An enterprise with its facts of the year. */
 export type Member = { readonly id: string; readonly facts: Facts }
@@ -46,10 +46,12 @@ export function contributions(
   gaps: Gaps = 'unknown',
 ): Contributions {
   checkMembers(members)
-  const { edition, facts, scheme } = filled
-  const rows = members.map((member) => member.facts)
-  const sums = zoneSums(facts, edition.enterpriseFacts, rows, gaps)
-  const scores = score(scheme, tableOf(filled, own, sums, members))
+  const sums = zoneSums(
+    filled.sums,
+    members.map((member) => member.facts),
+    gaps,
+  )
+  const scores = score(filled.scheme, tableOf(filled, own, sums, members))
   const items = filled.items.filter((item) => !isJudged(item) && bearsOn(item, filled))
   const values = new Map(items.map(({ id }) => [id, valuesOf(scores, id)]))
   const points = new Map(items.map(({ id }) => [id, scores.points.get(id)!]))
@@ -83,12 +85,9 @@ function checkMembers(members: readonly Member[]): void {
 }
 
 /** Whether anything that enterprises add up to is read for an item. */
-function bearsOn({ id }: FilledItem, { scheme, facts }: FilledEvaluation): boolean {
+function bearsOn({ id }: FilledItem, { scheme, sums }: FilledEvaluation): boolean {
   const part = scheme.parts.find((one) => one.given.id === id)
-  return (
-    part?.kind === 'criterion' &&
-    part.rule.names.some((name) => facts.some((fact) => fact.name === name && isSum(fact)))
-  )
+  return part?.kind === 'criterion' && part.rule.names.some((name) => sums.some((sum) => sum.name === name))
 }
 
 /** The zone in the first row, and in each of the others the zone without one enterprise. */
@@ -100,7 +99,13 @@ function tableOf(
 ): Table {
   const rows = members.length + 1
   const constant = (name: string): Float64Array => new Float64Array(rows).fill(own[name] ?? Number.NaN)
-  const summed = new Map(sums.map(({ name, of, withoutEach }) => [name, Float64Array.of(of, ...withoutEach)]))
+  const summed = new Map(
+    sums.map(({ name, of, withoutEach }) => {
+      const column = new Float64Array(rows).fill(of)
+      column.set(withoutEach, 1)
+      return [name, column]
+    }),
+  )
   const names = [...facts.map(({ name }) => name), ...items.filter(isJudged).map(judgedName)]
   return {
     subjects: ['', ...members.map(({ id }) => id)],

@@ -67,6 +67,8 @@ export type Filling = {
   readonly items?: Readonly<Record<string, readonly EvaluationItem[]>>
   /** Facts that those items read. */
   readonly facts?: readonly ZoneFact[]
+  /** What enterprises report beyond the edition’s, for those facts. */
+  readonly enterpriseFacts?: readonly Term[]
   /** Relative weights by item. */
   readonly weights?: Readonly<Record<string, GivenWeight>>
   /** National bounds by item. */

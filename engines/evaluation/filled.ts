@@ -4,6 +4,7 @@ import type { WrittenScore } from '../ladders/ladder.ts'
 import { nearestNames } from '../rules/vocabulary.ts'
 import { openScheme, type Scheme } from '../scoring/scheme.ts'
 import type { EvaluationEdition, EvaluationGroup, EvaluationItem, Filling, ZoneFact } from './edition.ts'
+import { type OpenSum, openSums } from './zone-facts.ts'
 
 /** An item with its share of the whole (0–1) and the assumption under which it is scored. */
 export type FilledItem = EvaluationItem & {
@@ -20,6 +21,8 @@ export type FilledEvaluation = {
   readonly groups: readonly EvaluationGroup[]
   readonly items: readonly FilledItem[]
   readonly facts: readonly ZoneFact[]
+  /** Those of the facts that are added up over enterprises. */
+  readonly sums: readonly OpenSum[]
   readonly written: WrittenScore
   readonly scheme: Scheme
 }
@@ -78,7 +81,7 @@ export function lacksOf(edition: EvaluationEdition, filling: Filling = {}): Lack
 
 /**
  * The edition with what the zone filled in. Refuses with a Fault: names still lacking, shares that do not make a whole, an
- * item that is not there, bounds that are no span.
+ * item that is not there, bounds that are no span, a formula that cannot be read.
  */
 export function fillEvaluation(edition: EvaluationEdition, filling: Filling = {}): FilledEvaluation {
   const [lacking] = lacksOf(edition, filling)
@@ -89,8 +92,9 @@ export function fillEvaluation(edition: EvaluationEdition, filling: Filling = {}
   const items = groups.flatMap((group) => itemsOf(group, filling))
   checkFilled(items, filling)
   const facts = [...edition.facts, ...(filling.facts ?? [])]
+  const sums = openSums(facts, [...edition.enterpriseFacts, ...(filling.enterpriseFacts ?? [])])
   const written = writtenOf(edition, groups, items, facts)
-  return { edition, groups, items, facts, written, scheme: openScheme(written) }
+  return { edition, groups, items, facts, sums, written, scheme: openScheme(written) }
 }
 
 function itemsOf(group: EvaluationGroup, { weights, bounds }: Filling): FilledItem[] {

@@ -1,5 +1,7 @@
+import { fault } from '../../kernel/fault.ts'
 import { compileRule, type Facts } from '../rules/compile.ts'
-import { parseRule } from '../rules/rule.ts'
+import { RuleError } from '../rules/error.ts'
+import { parseRule, type Rule } from '../rules/rule.ts'
 import type { Term } from '../rules/vocabulary.ts'
 import { exactSum, sumsWithoutEach } from '../scoring/numbers/exact-sum.ts'
 import type { ZoneFact } from './edition.ts'
@@ -9,6 +11,35 @@ import type { ZoneFact } from './edition.ts'
  * of the survey for this sum — and how many do is told.
  */
 export type Gaps = 'unknown' | 'outside'
+
+/** A fact that is added up over enterprises, read and checked. */
+export type OpenSum = { readonly name: string; readonly amount: Rule; readonly when: Rule | undefined }
+
+/** The facts that are added up; refuses with a Fault that names the fact whose formula cannot be read. */
+export function openSums(facts: readonly ZoneFact[], vocabulary: readonly Term[]): OpenSum[] {
+  return facts.flatMap(({ name, sum, when }): OpenSum[] => {
+    if (sum === undefined) return []
+    const amount = readFor(name, sum, vocabulary, 'number')
+    return [{ name, amount, when: when === undefined ? undefined : readFor(name, when, vocabulary, 'flag') }]
+  })
+}
+
+const wanted = {
+  number: { zh: '要算出数来', en: 'it must come to a number' },
+  flag: { zh: '要写成条件', en: 'it must be a condition' },
+} as const
+
+function readFor(name: string, text: string, vocabulary: readonly Term[], kind: keyof typeof wanted): Rule {
+  const refuse = ({ zh, en }: { readonly zh: string; readonly en: string }) =>
+    fault(`“${name}”的汇总算式：${zh}`, `What is added up to “${name}”: ${en}`)
+  try {
+    const rule = parseRule(text, vocabulary)
+    if (rule.expression.type.kind !== kind) throw refuse(wanted[kind])
+    return rule
+  } catch (error) {
+    throw error instanceof RuleError ? refuse(error.sentence) : error
+  }
+}
 
 /** A sum over enterprises: of all, and without each of them; NaN is unknown. */
 export type ZoneSum = {
@@ -20,13 +51,13 @@ export type ZoneSum = {
 }
 
 /** What every enterprise adds to a fact of the zone; NaN where that is not known. */
-function added(fact: ZoneFact & { readonly sum: string }, vocabulary: readonly Term[], rows: readonly Facts[]) {
-  const amount = compileRule(parseRule(fact.sum, vocabulary))
-  const counts = fact.when === undefined ? () => true : compileRule(parseRule(fact.when, vocabulary))
+function added({ amount, when }: OpenSum, rows: readonly Facts[]): Float64Array {
+  const amountOf = compileRule(amount)
+  const counts = when && compileRule(when)
   return Float64Array.from(rows, (row) => {
-    const counted = counts(row)
+    const counted = counts ? counts(row) : true
     if (counted === false) return 0
-    return counted === null ? Number.NaN : ((amount(row) as number | null) ?? Number.NaN)
+    return counted === null ? Number.NaN : ((amountOf(row) as number | null) ?? Number.NaN)
   })
 }
 
@@ -34,18 +65,10 @@ function added(fact: ZoneFact & { readonly sum: string }, vocabulary: readonly T
  * Adds up what enterprises report, exactly, with and without each of them. The sum without an enterprise is, to the last
  * bit, the sum of the others.
  */
-export function zoneSums(
-  facts: readonly ZoneFact[],
-  vocabulary: readonly Term[],
-  rows: readonly Facts[],
-  gaps: Gaps = 'unknown',
-): ZoneSum[] {
-  return facts.filter(isSum).map((fact) => {
-    const values = added(fact, vocabulary, rows)
+export const zoneSums = (sums: readonly OpenSum[], rows: readonly Facts[], gaps: Gaps = 'unknown'): ZoneSum[] =>
+  sums.map((sum) => {
+    const values = added(sum, rows)
     const unknown = values.filter(Number.isNaN).length
     const taken = gaps === 'outside' ? values.map((value) => (Number.isNaN(value) ? 0 : value)) : values
-    return { name: fact.name, of: exactSum(taken), withoutEach: sumsWithoutEach(taken), unknown }
+    return { name: sum.name, of: exactSum(taken), withoutEach: sumsWithoutEach(taken), unknown }
   })
-}
-
-export const isSum = (fact: ZoneFact): fact is ZoneFact & { readonly sum: string } => fact.sum !== undefined

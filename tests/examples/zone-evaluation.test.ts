@@ -79,6 +79,26 @@ describe('国家高新区综合评价：两版', () => {
     near(filled.items.find(({ number }) => number === '1.2')!.share, (0.15 * 1.2) / 8)
   })
 
+  it('本区补的指标可以读本区补的企业数据', () => {
+    const number = (name: string) => ({ name, label: { zh: name, en: name }, type: 'number' as const })
+    const [first, second] = smallEdition.groups
+    const items = { 乙: [{ ...second!.items[2]!, id: '机器人', value: '机器人数' }] }
+    const filled = fillEvaluation(
+      { ...smallEdition, groups: [first!, { ...second!, items: second!.items.slice(0, 2) }] },
+      {
+        items,
+        facts: [{ ...number('机器人数'), sum: '机器人' }],
+        enterpriseFacts: [number('机器人')],
+        bounds: { 机器人: { least: 0, most: 10, basis: '本区设定' } },
+      },
+    )
+    const { members: told } = contributions(filled, {}, [
+      { id: '甲', facts: { 机器人: 3 } },
+      { id: '乙', facts: { 机器人: 4 } },
+    ])
+    near(told[0]!.items.find(({ item }) => item === '机器人')!.points, (0.3 * 40) / 3)
+  })
+
   it('两版首尾相接，都有出处', () => {
     assert.deepEqual(
       zoneEvaluation.editions.map(({ firstDay, lastDay, source }) => [firstDay, lastDay, source.issuer]),
@@ -121,6 +141,12 @@ describe('本区得分', () => {
   const refusals: readonly (readonly [string, Parameters<typeof fillEvaluation>[1], RegExp])[] = [
     ['没有这一项', { bounds: { 总两: { least: 0, most: 1, basis: '' } } }, /没有“总两”这个二级指标；相近的有：总量/],
     ['最小值不小于最大值', { bounds: { 总量: { least: 5, most: 5, basis: '' } } }, /“总量”设定的最小值5要小于最大值5/],
+    [
+      '汇总算式里没有这个数',
+      { facts: [{ ...smallEdition.facts[0]!, name: '税', sum: '税收' }] },
+      /“税”的汇总算式：.*税收/,
+    ],
+    ['汇总的不是数', { facts: [{ ...smallEdition.facts[0]!, name: '户', sum: '高企' }] }, /“户”的汇总算式：要算出数来/],
     ['赋权小于零', { weights: { 总量: { weight: -1, basis: '' } } }, /“总量”的赋权不能小于零/],
   ]
   for (const [title, filling, sentence] of refusals)
