@@ -1,8 +1,8 @@
 import type { Ladder } from '../../engines/ladders/ladder.ts'
-import type { Stage } from '../../engines/nursery/stages.ts'
+import type { Stage, Step } from '../../engines/nursery/stages.ts'
 import type { Label } from '../../kernel/label.ts'
 import { boards } from './boards.ts'
-import { type DemonstrationStock, demonstrationStocks } from './demonstration.ts'
+import { type DemonstrationStock, demonstrationSteps, demonstrationStocks } from './demonstration.ts'
 import { type PublishedListing, publishedListings } from './published.ts'
 import { stages } from './stages.ts'
 
@@ -19,5 +19,11 @@ export const listingNursery: {
   readonly boards: Ladder
   readonly places: Readonly<Record<string, Label>>
   readonly published: Readonly<Record<string, readonly PublishedListing[]>>
-  readonly demonstration: readonly DemonstrationStock[]
-} = { stages, boards, places, published: publishedListings, demonstration: demonstrationStocks }
+  readonly demonstration: { readonly stocks: readonly DemonstrationStock[]; readonly steps: readonly Step[] }
+} = {
+  stages,
+  boards,
+  places,
+  published: publishedListings,
+  demonstration: { stocks: demonstrationStocks, steps: demonstrationSteps },
+}

@@ -1,7 +1,8 @@
-/** Where a published document says how far an enterprise is, or that it is listed; the day is not published. */
+/** An enterprise on its way to a listing, or listed, as a published document names it; the day is not published. */
 export type PublishedListing = {
   readonly enterprise: string
-  readonly stage: string
+  /** Left out where the document does not say how far it is. */
+  readonly stage?: string
   readonly document: string
   readonly paragraph: number
 }
@@ -11,7 +12,7 @@ export const publishedListings: Readonly<Record<string, readonly PublishedListin
   zibo: [
     { enterprise: '一诺威', stage: 'listed', document: 'press-conference-2023', paragraph: 4 },
     { enterprise: '亚华电子', stage: 'listed', document: 'press-conference-2023', paragraph: 4 },
-    { enterprise: '新恒汇', stage: 'accepted', document: 'review-2024', paragraph: 38 },
+    { enterprise: '新恒汇', document: 'review-2024', paragraph: 38 },
     { enterprise: '信通电子', stage: 'passed', document: 'review-2024', paragraph: 38 },
   ],
   qingdao: [{ enterprise: '盘古智能', stage: 'listed', document: 'business-climate-2023', paragraph: 48 }],
