@@ -170,7 +170,7 @@ export const ladderPage = z.object({
   enterprise: z.object({ id: z.string(), name: z.string(), creditCode: z.string().nullable() }),
   demonstration: z.boolean(),
   rungs: z.array(rungShown).describe('In the order of the staircase'),
-  next: z.array(z.string()),
+  next: z.array(z.string()).describe('The rungs to be climbed next, track by track'),
   questions: z.array(questionShown).describe('The most useful first'),
   facts: z.array(factShown),
   reports: z.array(reportShown).describe('What waits for the bureau'),

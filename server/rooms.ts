@@ -29,6 +29,7 @@ import { indicatorRoom } from './indicators/routes.ts'
 import { investmentRoom } from './investment/routes.ts'
 import { capitalKindsIn } from './investment/store.ts'
 import { openLadderParts } from './ladder/parts.ts'
+import { keepEverybody } from './ladder/population.ts'
 import { ladderRoom } from './ladder/routes.ts'
 import { pointsBeforehand } from './points/demonstrate.ts'
 import { pointsRoom } from './points/routes.ts'
@@ -54,6 +55,7 @@ export function furnish(
   const problems = { mechanism: declarations.delivery.threeLists, packs: declarations.packs }
   const batches = { mechanism: declarations.delivery.batchStarts, problems, delivery }
   const reviews = { mechanism: declarations.delivery.siteReview, batches }
+  const ladder = openLadderParts(declarations.ladder, declarations.kinds)
   const capital = {
     kinds: capitalKindsIn(declarations.kinds),
     editions: declarations.paidInCapital.editions,
@@ -95,7 +97,7 @@ export function furnish(
     batchRoom(reviews),
     reviewRoom(reviews),
     investmentRoom(capital, { knowledge, books, counter }),
-    ladderRoom(openLadderParts(declarations.ladder, declarations.kinds)),
+    ladderRoom(ladder, keepEverybody(ladder)),
     pointsRoom(points),
     glossaryRoom(glossary, knowledge, books),
     searchRoom(knowledge, books, declarations.kinds, glossary),

@@ -30,21 +30,24 @@ const year: RowValues = {
   research_body: 'municipal',
 }
 
-/** Two enterprises of the zone with four years behind them, the first with an account; people of two zones call. */
-export async function openEnterpriseLadderHouse(server: Server) {
-  const declarations = { packs: smallPacks, ...mechanisms }
-  const frame: Frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
-  const callers = new Map<string, Caller>()
-  const add = (kind: string, values: RowValues): Promise<string> =>
-    frame.database.inZone(viewerWith(), async (tx) => {
+type Adder = (kind: string, values: RowValues) => Promise<string>
+
+/** Records rows of the fictional zone. */
+const adderOf =
+  ({ database }: Frame): Adder =>
+  (kind, values) =>
+    database.inZone(viewerWith(), async (tx) => {
       const { id } = await createRow(tx, kindOf(kinds, kind) as Kind, values, { by: 'somebody' })
       return id
     })
 
-  async function enterprise(name: string, creditCode: string, own: RowValues = {}): Promise<string> {
+/** Two enterprises with four years behind them, the first with the account of the zone; answers their ids. */
+export async function settleEnterprises(frame: Frame): Promise<{ own: string; other: string; add: Adder }> {
+  const add = adderOf(frame)
+  async function enterprise(name: string, creditCode: string, differs: RowValues = {}): Promise<string> {
     const id = await add('enterprise', { name, credit_code: creditCode, form: 'enterprise', titles: [] })
     for (const at of [2022, 2023, 2024, 2025])
-      await add('enterprise_year', { ...year, ...own, name: `${name}${at}年`, enterprise: id, year: at })
+      await add('enterprise_year', { ...year, ...differs, name: `${name}${at}年`, enterprise: id, year: at })
     return id
   }
   const own = await enterprise('甲公司', '91370303MA3C000010')
@@ -57,6 +60,15 @@ export async function openEnterpriseLadderHouse(server: Server) {
       .where('post', '=', 'enterprise')
       .execute(),
   )
+  return { own, other, add }
+}
+
+/** The two enterprises on an application without a browser; people of two zones call. */
+export async function openEnterpriseLadderHouse(server: Server) {
+  const declarations = { packs: smallPacks, ...mechanisms }
+  const frame: Frame = await openFrame(server, furnish(declarations, await temporaryFolder('uploads')))
+  const callers = new Map<string, Caller>()
+  const { own, other, add } = await settleEnterprises(frame)
 
   async function call<T>(who: string, method: 'GET' | 'POST', path: string, payload?: object) {
     const caller = callers.get(who) ?? (await signedIn(frame.app, who))

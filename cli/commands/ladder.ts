@@ -1,5 +1,6 @@
 import { openEnterpriseLadder } from '../../contract/ladder.ts'
 import type { ConditionShown, LadderPage, RungShown } from '../../contract/ladder-answer.ts'
+import { listNearMisses } from '../../contract/ladder-population.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
@@ -93,4 +94,46 @@ function questionLines({ questions }: LadderPage, language: Language): string[] 
   ]
 }
 
-export const ladderCommands: readonly Command[] = [explain]
+const near: Command = {
+  name: 'ladder near',
+  label: { zh: '只差一两条就够条件的企业，差得最少的在前', en: 'Enterprises that miss a rung by little' },
+  options: {
+    ...zoneOption,
+    ...onOption,
+    ...rungOption,
+    'at-most': {
+      type: 'string',
+      value: 'N',
+      label: { zh: '最多差几条，默认 1', en: 'at most so many short, 1 unless said' },
+    },
+  },
+  examples: [
+    'jixia ladder near --rung specialised --zone zibo',
+    'jixia ladder near --rung little-giant --at-most 2 --json',
+  ],
+  run: (invocation) =>
+    withClient(invocation, async (client) => {
+      const { options, language } = invocation
+      const [zone] = await client.zones(textOf(options, 'zone'))
+      const rung = textOf(options, 'rung') ?? 'specialised'
+      const atMost = textOf(options, 'at-most')
+      const found = await client.call(listNearMisses, {
+        query: { rung, ...given(invocation, 'on'), ...(atMost && { atMost }), limit: 200 },
+        zone,
+      })
+      const head = { zh: `${found.total}家`, en: `${found.total} enterprises` }[language]
+      invocation.answer(found, [
+        `${found.rung.label[language]}　${found.asOf}　${head}`,
+        ...table(
+          found.rows.map(({ creditCode, name, lacks }) => [
+            creditCode ?? '',
+            name,
+            lacks.map(({ label, short }) => (short ?? label)[language]).join('；'),
+          ]),
+        ),
+      ])
+      return exitCodes.done
+    }),
+}
+
+export const ladderCommands: readonly Command[] = [explain, near]

@@ -54,39 +54,46 @@ export const answerAll = (open: OpenLadder, subjects: readonly Subject[], on: Da
 /** A subject that does not hold a rung and lacks little of it. */
 export type NearMiss = { readonly subject: Subject; readonly answer: RungAnswer }
 
-/** How many conditions of a rung a subject fails; 0 where it holds the rung already. */
-export const unmetOf = ({ held, conditions }: RungColumn, row: number): number =>
-  held[row] === 1 ? 0 : conditions.filter(({ met }) => met[row] === 0).length
+/** A row that fails some conditions of a rung and does not hold it: how many are unmet, and how many unknown. */
+export type Lacking = { readonly row: number; readonly unmet: number; readonly unknown: number }
 
-/** How many of the conditions of a row are unmet, and how many unknown. */
-const lackingAt = ({ conditions }: RungColumn, row: number): { unmet: number; unknown: number } => ({
-  unmet: conditions.filter(({ met }) => met[row] === 0).length,
-  unknown: conditions.filter(({ met }) => met[row] === -1).length,
-})
+/** The rows that fail one condition of a rung up to `atMost`: fewest conditions first, then fewest unknown. */
+export function lackingLittle({ held, conditions }: RungColumn, atMost = 1): Lacking[] {
+  const lacking: Lacking[] = []
+  for (let row = 0; row < held.length; row += 1) {
+    if (held[row] === 1) continue
+    let [unmet, unknown] = [0, 0]
+    for (const { met } of conditions) {
+      if (met[row] === 0) unmet += 1
+      else if (met[row] === -1) unknown += 1
+    }
+    if (unmet > 0 && unmet <= atMost) lacking.push({ row, unmet, unknown })
+  }
+  return lacking.sort((one, other) => one.unmet - other.unmet || one.unknown - other.unknown)
+}
 
 /**
- * Who misses a rung by one condition up to `atMost`: fewest conditions first, then fewest unknown, then the nearest; the first
- * `limit` of them. Who lacks nothing but facts is not among them; those are asked.
+ * Who misses a rung by one condition up to `atMost`, one after the other: fewest conditions first, then fewest unknown,
+ * then the nearest; the first `limit` of them. Who lacks nothing but facts is not among them; those are asked.
  */
-export function nearMisses(
+export function* findingNearMisses(
   { open, on, subjects, rungs }: Population,
   rung: string,
   atMost = 1,
   limit = Number.POSITIVE_INFINITY,
-): NearMiss[] {
+): Piecework<NearMiss[]> {
   const column = rungs.find(({ edition }) => edition.rung.id === rung)
   if (!column) return []
-  const lacking = subjects
-    .map((subject, row) => ({ subject, row, ...lackingAt(column, row) }))
-    .filter(({ row, unmet }) => column.held[row] !== 1 && unmet > 0 && unmet <= atMost)
-    .sort((one, other) => one.unmet - other.unmet || one.unknown - other.unknown)
+  const lacking = lackingLittle(column, atMost)
   const found: NearMiss[] = []
-  for (const [index, { subject, unmet, unknown }] of lacking.entries()) {
+  for (const [index, { row, unmet, unknown }] of lacking.entries()) {
     const before = lacking[index - 1]
     const further = before && (before.unmet < unmet || before.unknown < unknown)
     if (further && found.length >= limit) break
+    const subject = subjects[row]!
     const answer = answerEdition(open, column.edition, { subject, on, reasons: false })
     if (answer.state === 'unmet') found.push({ subject, answer })
+    yield
   }
   return found
     .sort(
@@ -95,3 +102,7 @@ export function nearMisses(
     )
     .slice(0, limit)
 }
+
+/** The same in one go. */
+export const nearMisses = (population: Population, rung: string, atMost = 1, limit?: number): NearMiss[] =>
+  atOnce(findingNearMisses(population, rung, atMost, limit))

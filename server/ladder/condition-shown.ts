@@ -11,9 +11,21 @@ import type { Seen } from './subjects.ts'
 const both = (write: (language: Language) => string): Label => ({ zh: write('zh'), en: write('en') })
 
 function gapShown({ fact, amount, over, text }: Gap): ConditionShown['gaps'][number] {
-  const lack = both((language) => writeAmount(amount, fact.unit ?? '', language))
+  const points = { zh: `${amount}个百分点`, en: `${amount} percentage points` }
+  const lack = fact.unit === '%' ? points : both((language) => writeAmount(amount, fact.unit ?? '', language))
   const short = { zh: `${over ? '超' : '差'}${lack.zh}`, en: `${lack.en} ${over ? 'too much' : 'short'}` }
   return { fact: fact.name, short, text }
+}
+
+/** Where a fact falls short of several bounds, the farthest of them: who reaches it has reached the others. */
+function widest(gaps: readonly Gap[]): Gap[] {
+  const farthest = new Map<string, Gap>()
+  for (const gap of gaps) {
+    const key = `${gap.fact.name}/${gap.over}`
+    const known = farthest.get(key)
+    if (!known || Number(gap.amount) > Number(known.amount)) farthest.set(key, gap)
+  }
+  return [...farthest.values()]
 }
 
 const pointsText = (value: number): string => printDecimal(roundHalfUp(decimal(String(value)), 2))
@@ -62,7 +74,7 @@ export function conditionsShown(
     choice: answer.choice,
     waived: answer.waived,
     told: answer.reason?.text ?? null,
-    gaps: answer.gaps.map(gapShown),
+    gaps: widest(answer.gaps).map(gapShown),
     points: answer.points.map((one) => ({ label: one.label, told: pointsTold(one), state: one.state })),
     missing: answer.missing.map(({ name, label }) => ({ name, label })),
     judgement: answer.judgement ? { question: answer.judgement.question, decided: decidedOf(answer) } : null,

@@ -11,13 +11,16 @@ import { decideFact, judge, reportFact, type Spoken } from './acts.ts'
 import { ladderDayOf } from './day.ts'
 import { ladderComparisonOf, ladderPageOf } from './page.ts'
 import type { LadderParts } from './parts.ts'
+import type { keepEverybody } from './population.ts'
+import { mountPopulation } from './population-routes.ts'
 import { readConfirmations } from './store.ts'
 import { seeEnterprise } from './subjects.ts'
 
 /** The ladder of enterprises: one enterprise on every rung, and what is reported of it. */
 export const ladderRoom =
-  (parts: LadderParts): Room =>
+  (parts: LadderParts, everybody: ReturnType<typeof keepEverybody>): Room =>
   (app: FastifyInstance): void => {
+    mountPopulation(app, parts, everybody)
     const { clock } = app.configuration
     const spokenOf = async (tx: ZoneTransaction, viewer: Viewer, wanted: string, asked?: string): Promise<Spoken> => {
       const today = await ladderDayOf(tx, dayAt(clock()))

@@ -1,6 +1,6 @@
 import type { RungPlace, RungShown } from '../../contract/ladder-answer.ts'
 import { certainties, type Rung } from '../../engines/ladders/ladder.ts'
-import type { OpenLadder } from '../../engines/ladders/opened.ts'
+import type { OpenEdition, OpenLadder } from '../../engines/ladders/opened.ts'
 import { lastDayOf } from '../../engines/ladders/subject.ts'
 import type { RungAnswer } from '../../engines/ladders/telling/rung-answer.ts'
 import { addDays } from '../../kernel/day.ts'
@@ -11,6 +11,21 @@ import type { Seen } from './subjects.ts'
 export const sourceText = ({ title, number, clause }: Source): string =>
   `${title}${number ? `（${number}）` : ''}${clause ?? ''}`
 
+/** The staircase that a rung is drawn on. */
+export const flightOf = ({ given }: OpenLadder, { track }: Rung): string =>
+  given.tracks.find(({ id }) => id === track)?.flight ?? track
+
+/** An edition as it is told apart: its days and its document. */
+export const editionShownOf = ({ given }: OpenEdition): RungShown['edition'] => ({
+  id: given.id,
+  label: given.label,
+  firstDay: given.firstDay,
+  lastDay: given.lastDay ?? null,
+  source: given.source ? sourceText(given.source) : '',
+  official: given.official,
+  note: given.note ?? null,
+})
+
 /** The newest change of edition: the last day of one and the first of the next. */
 function boundaryOf({ editions }: Rung): { first: string; second: string } | null {
   const ended = editions.findLast(({ lastDay }) => lastDay)
@@ -20,22 +35,14 @@ function boundaryOf({ editions }: Rung): { first: string; second: string } | nul
 /** Shows a rung; `place` says where it lies on the staircase. */
 export function rungShown(open: OpenLadder, answer: RungAnswer, place: RungPlace, seen: Seen): RungShown {
   const { edition, state, held, title, count, unconfirmed } = answer
-  const { rung, given } = edition
+  const { rung } = edition
   return {
     id: rung.id,
     label: rung.label,
     short: rung.short ?? rung.label,
-    flight: open.given.tracks.find(({ id }) => id === rung.track)?.flight ?? rung.track,
+    flight: flightOf(open, rung),
     place,
-    edition: {
-      id: given.id,
-      label: given.label,
-      firstDay: given.firstDay,
-      lastDay: given.lastDay ?? null,
-      source: given.source ? sourceText(given.source) : '',
-      official: given.official,
-      note: given.note ?? null,
-    },
+    edition: editionShownOf(edition),
     state,
     held,
     title:

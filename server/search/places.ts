@@ -1,5 +1,5 @@
 import { admits } from '../../contract/admission.ts'
-import { deliveryPages, figurePages, furtherPages, investmentPages } from '../../contract/pages.ts'
+import { deliveryPages, figurePages, furtherPages, investmentPages, ladderPages } from '../../contract/pages.ts'
 import { rooms } from '../../contract/rooms.ts'
 import type { HeldPost } from '../../contract/sign-in.ts'
 import { find } from '../../engines/search/find.ts'
@@ -10,7 +10,7 @@ import { declaredName, type Shelf, type Thing } from './thing.ts'
 
 /** Rooms and pages that the viewer may open. */
 export function findPlaces({ zone, post }: Viewer, typed: Typed): Shelf {
-  const opened = [...rooms, ...figurePages, ...deliveryPages, ...investmentPages, ...furtherPages]
+  const opened = [...rooms, ...figurePages, ...deliveryPages, ...investmentPages, ...ladderPages, ...furtherPages]
   const places = opened
     .filter((place) => admits(place.admits, post))
     .map(

@@ -6,6 +6,18 @@ export function ladderPages(zone: AnyRoute) {
     createRoute({ getParentRoute: () => zone, path: `/ladder${path}`, component })
   return [
     page(
+      '',
+      lazyRouteComponent(() => import('./population/LadderPage.tsx'), 'LadderPage'),
+    ),
+    page(
+      '/near',
+      lazyRouteComponent(() => import('./population/NearPage.tsx'), 'NearPage'),
+    ),
+    page(
+      '/editions',
+      lazyRouteComponent(() => import('./population/EditionsPage.tsx'), 'EditionsPage'),
+    ),
+    page(
       '/enterprises/$enterprise',
       lazyRouteComponent(() => import('./enterprise/EnterpriseLadderPage.tsx'), 'EnterpriseLadderPage'),
     ),

@@ -1,6 +1,7 @@
 import type { ConditionShown, LadderPage, RungShown } from '../../contract/ladder-answer.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
+import { words } from './words.ts'
 
 /** The lamp of a condition: what lacks is looked after, not late. */
 export const lampOf = (state: ConditionShown['state']): Lamp =>
@@ -34,16 +35,20 @@ export function foundFor(condition: ConditionShown): Label | null {
   return telling ? foundFor(telling) : null
 }
 
+const verdicts = { met: words.met, unmet: words.unmet, unknown: words.notReported } as const
+
+/** What was found, or where nothing is to be told in numbers the verdict itself. */
+export const saidOf = (condition: ConditionShown): Label => foundFor(condition) ?? verdicts[condition.state]
+
 /** Rows in the order of the design: what lacks, what is met, what is not known. */
 export const inOrder = (conditions: readonly ConditionShown[]): ConditionShown[] => {
   const order = { unmet: 0, met: 1, unknown: 2 }
   return conditions.toSorted((one, other) => order[one.state] - order[other.state])
 }
 
-/** The next rung of the main staircase; where its top is held, of another. */
-export function mainNext({ rungs }: Pick<LadderPage, 'rungs'>): RungShown | undefined {
-  return rungs.find(({ place }) => place === 'next')
-}
+/** The next rung of the first track; where its top is held, of another. */
+export const mainNext = ({ rungs, next: [first] }: Pick<LadderPage, 'rungs' | 'next'>): RungShown | undefined =>
+  rungs.find(({ id }) => id === first)
 
 /** 已得3级；到专精特新中小企业差2项，1项待填。 */
 export function leadOf(page: LadderPage): Label {

@@ -69,6 +69,9 @@ export const records: DemonstrationRecords = {
   titleGrants: [
     { title: 'technology-sme', year: 2023, count: 612 },
     { title: 'technology-sme', year: 2024, count: 700 },
+    { title: 'high-tech', year: 2020, count: 110 },
+    { title: 'high-tech', year: 2021, count: 90, after: 150 },
+    { title: 'high-tech', year: 2021, count: 30, after: 400 },
     { title: 'high-tech', year: 2022, count: 160, after: 240 },
     { title: 'high-tech', year: 2023, count: 150 },
     { title: 'high-tech', year: 2024, count: 90, after: 150 },

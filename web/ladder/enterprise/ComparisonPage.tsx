@@ -11,7 +11,7 @@ import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
 import { LadderCrumbs } from '../LadderCrumbs.tsx'
-import { foundFor, lampOf } from '../sentences.ts'
+import { lampOf, saidOf } from '../sentences.ts'
 import { words } from '../words.ts'
 
 /** The same enterprise by two editions, on the last day of one and the first of the other: condition by condition, and why. */
@@ -86,7 +86,6 @@ function Opened({ data, wanted }: { data: LadderComparison; wanted: string }) {
 function Side({ condition }: { condition: ConditionShown | null }) {
   const say = useSay()
   if (!condition) return '—'
-  const found = foundFor(condition)
   return (
     <TwoLines
       first={
@@ -94,7 +93,7 @@ function Side({ condition }: { condition: ConditionShown | null }) {
           <Lamp state={lampOf(condition.state)} size={12} /> {say(condition.label)}
         </>
       }
-      second={found ? say(found) : say(words.notReported)}
+      second={say(saidOf(condition))}
     />
   )
 }

@@ -3,7 +3,7 @@ import '../ladder.css'
 import type { ConditionShown } from '../../../contract/ladder-answer.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
-import { foundFor, inOrder, lampOf } from '../sentences.ts'
+import { inOrder, lampOf, saidOf } from '../sentences.ts'
 import { words } from '../words.ts'
 
 /** What may be done where nothing can be told yet: report the fact, judge the condition. */
@@ -25,7 +25,6 @@ export function GapRows({ conditions, acts }: { conditions: readonly ConditionSh
 
 function GapRow({ condition, acts }: { condition: ConditionShown; acts: GapActs }) {
   const say = useSay()
-  const found = foundFor(condition)
   const lamp = lampOf(condition.state)
   return (
     <li className="list-item gap-row">
@@ -37,7 +36,7 @@ function GapRow({ condition, acts }: { condition: ConditionShown; acts: GapActs 
           <b>{say(condition.label)}</b>
         </span>
         <small>
-          {found ? say(found) : say(words.notReported)} <Tags condition={condition} />
+          {say(saidOf(condition))} <Tags condition={condition} />
         </small>
       </span>
       <span className={`gap-side ${lamp}`}>

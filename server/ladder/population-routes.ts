@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify'
+import { ladderKeepers } from '../../contract/ladder.ts'
+import * as contract from '../../contract/ladder-population.ts'
+import { day, dayAt } from '../../kernel/day.ts'
+import type { Call } from '../mount.ts'
+import { mount } from '../mount.ts'
+import { confirmItem } from './confirm.ts'
+import { ladderDayOf } from './day.ts'
+import type { LadderParts } from './parts.ts'
+import type { Everybody, keepEverybody } from './population.ts'
+import { editionsOf, nearMissesOf, populationOf } from './population-shown.ts'
+import { ladderMark, readConfirmations } from './store.ts'
+import { readRows } from './subjects.ts'
+
+type Asking = Pick<Call<undefined, { readonly on?: string | undefined }, undefined>, 'query' | 'viewer' | 'inZone'>
+
+/** The pages about everybody: the ladder of the zone, near misses, the rules and their confirmation. */
+export function mountPopulation(
+  app: FastifyInstance,
+  parts: LadderParts,
+  everybody: ReturnType<typeof keepEverybody>,
+): void {
+  const { clock } = app.configuration
+
+  const look = async ({ query, viewer, inZone }: Asking): Promise<Everybody> => {
+    const { on, mark } = await inZone(async (tx) => ({
+      on: query.on === undefined ? await ladderDayOf(tx, dayAt(clock())) : day(query.on),
+      mark: await ladderMark(tx),
+    }))
+    return everybody(viewer.zone, on, mark, () => inZone((tx) => readRows(parts, tx, on)))
+  }
+
+  mount(app, contract.openLadderPopulation, async ({ query, viewer, inZone }) => {
+    const known = await look({ query, viewer, inZone })
+    return populationOf(parts, known, await inZone(readConfirmations))
+  })
+
+  mount(app, contract.listNearMisses, async ({ query, viewer, inZone }) =>
+    nearMissesOf(parts, await look({ query, viewer, inZone }), query),
+  )
+
+  mount(app, contract.listLadderEditions, ({ query, viewer, inZone }) =>
+    inZone(async (tx) => {
+      const on = query.on === undefined ? await ladderDayOf(tx, dayAt(clock())) : day(query.on)
+      return editionsOf(parts, on, await readConfirmations(tx), ladderKeepers.includes(viewer.post))
+    }),
+  )
+
+  mount(app, contract.confirmLadderItem, ({ params, body, viewer, inZone }) =>
+    inZone(async (tx) => {
+      const left = await confirmItem(parts, tx, viewer, dayAt(clock()), { ...body, edition: params.edition })
+      return { left }
+    }),
+  )
+}

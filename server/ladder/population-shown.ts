@@ -1,0 +1,140 @@
+import type { LadderEditions, LadderPopulation, NearMisses } from '../../contract/ladder-population.ts'
+import { type Confirmation, toConfirm, unconfirmedIn } from '../../engines/ladders/confirmation.ts'
+import { certainties } from '../../engines/ladders/ladder.ts'
+import { openEditionOn } from '../../engines/ladders/opened.ts'
+import { lackingLittle, type RungColumn } from '../../engines/ladders/population.ts'
+import type { Day } from '../../kernel/day.ts'
+import { decimal, quotient } from '../../kernel/decimal.ts'
+import { absent } from '../refusal.ts'
+import { conditionsShown } from './condition-shown.ts'
+import { waitingReports } from './facts.ts'
+import type { LadderParts } from './parts.ts'
+import type { Everybody } from './population.ts'
+import { editionShownOf, flightOf, sourceText } from './rung-shown.ts'
+
+/** How many rows of a column are so. */
+const count = (column: ArrayLike<number>, is: (row: number) => boolean): number => {
+  let found = 0
+  for (let row = 0; row < column.length; row += 1) if (is(row)) found += 1
+  return found
+}
+
+function rungCounts(column: RungColumn | undefined) {
+  if (!column) return { held: 0, eligible: 0, near: 0, unknown: 0 }
+  const { held, met } = column
+  return {
+    held: count(held, (row) => held[row] === 1),
+    eligible: count(met, (row) => held[row] !== 1 && met[row] === 1),
+    near: lackingLittle(column).length,
+    unknown: count(met, (row) => held[row] !== 1 && met[row] === -1),
+  }
+}
+
+const growthText = (now: number, before: number | undefined): string | null =>
+  before ? (quotient(decimal(now - before).times(100), decimal(before), 1)?.toFixed(1) ?? null) : null
+
+/** The ladder of a zone: each rung, how titles grew, who moved where, what waits for the bureau. */
+export function populationOf(
+  { open }: LadderParts,
+  { on, seen, population, growth }: Everybody,
+  confirmations: readonly Confirmation[],
+): LadderPopulation {
+  const columns = new Map(population.rungs.map((column) => [column.edition.rung.id, column]))
+  const titled = seen.filter((_, row) => population.rungs.some(({ held }) => held[row] === 1)).length
+  return {
+    asOf: on,
+    demonstration: seen.some(({ enterprise }) => enterprise.demonstration),
+    enterprises: seen.length,
+    titled,
+    undated: growth.undated,
+    rungs: open.given.rungs.map((rung) => {
+      const column = columns.get(rung.id)
+      return {
+        id: rung.id,
+        label: rung.label,
+        short: rung.short ?? rung.label,
+        flight: flightOf(open, rung),
+        edition: column?.edition.given.label ?? null,
+        ...rungCounts(column),
+        unconfirmed: column ? toConfirm(column.edition, confirmations).length : 0,
+      }
+    }),
+    growth: open.given.rungs.map(({ id, label }) => {
+      const years = growth.rungs.get(id) ?? []
+      return {
+        id,
+        label,
+        years: years.map((one, at) => ({ ...one, growth: growthText(one.held, years[at - 1]?.held) })),
+      }
+    }),
+    flows: [...growth.flows],
+    waiting: seen
+      .map(({ enterprise: { id, name }, said }) => ({ id, name, reports: waitingReports(said).length }))
+      .filter(({ reports }) => reports > 0)
+      .slice(0, 50),
+  }
+}
+
+/** Who misses a rung by little, a page of them. */
+export async function nearMissesOf(
+  { open }: LadderParts,
+  { on, seen, population, near }: Everybody,
+  { rung, atMost, limit, offset }: { rung: string; atMost: number; limit: number; offset: number },
+): Promise<NearMisses> {
+  const column = population.rungs.find(({ edition }) => edition.rung.id === rung)
+  if (!column)
+    throw absent(
+      `这一天没有“${rung}”这一级的办法，可选：${population.rungs.map(({ edition }) => edition.rung.id).join('、')}`,
+      `No edition of “${rung}” is in force; there are: ${population.rungs.map(({ edition }) => edition.rung.id).join(', ')}`,
+    )
+  const found = await near(rung, atMost, offset + limit)
+  const rows = new Map(seen.map((one) => [one.enterprise.id, one]))
+  return {
+    asOf: on,
+    demonstration: seen.some(({ enterprise }) => enterprise.demonstration),
+    rung: { id: rung, label: column.edition.rung.label },
+    edition: editionShownOf(column.edition),
+    choices: population.rungs.map(({ edition }) => ({ id: edition.rung.id, label: edition.rung.label })),
+    total: lackingLittle(column, atMost).length,
+    rows: found.slice(offset, offset + limit).map(({ subject, answer }) => {
+      const one = rows.get(subject.id)!
+      const lacks = conditionsShown(open, answer.edition, answer.conditions, one).filter(
+        ({ state }) => state === 'unmet',
+      )
+      return {
+        id: subject.id,
+        name: one.enterprise.name,
+        creditCode: one.enterprise.creditCode,
+        unknown: answer.count.unknown,
+        lacks: lacks.map(({ label, gaps }) => ({ label, short: gaps[0]?.short ?? null })),
+      }
+    }),
+  }
+}
+
+/** Every edition with what of it leans on memory, and what the zone has confirmed. */
+export function editionsOf(
+  { open }: LadderParts,
+  on: Day,
+  confirmations: readonly Confirmation[],
+  mayConfirm: boolean,
+): LadderEditions {
+  const editions = [...open.rungs.values()].flatMap((rung) =>
+    rung.editions.map((edition) => ({
+      ...editionShownOf(edition),
+      rung: rung.given.label,
+      inForce: openEditionOn(rung, on) === edition,
+      conditions: edition.conditions.length,
+      items: unconfirmedIn(edition).map(({ item, label, certainty }) => {
+        const found = confirmations.find((one) => one.edition === edition.given.id && one.item === item)
+        return {
+          item,
+          label,
+          certainty: certainties[certainty],
+          confirmed: found ? { source: sourceText(found.source), by: found.by, on: found.on } : null,
+        }
+      }),
+    })),
+  )
+  return { asOf: on, editions, mayConfirm }
+}

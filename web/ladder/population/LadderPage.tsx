@@ -1,0 +1,155 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type LadderPopulation, openLadderPopulation } from '../../../contract/ladder-population.ts'
+import { useAnswer } from '../../api.ts'
+import { useSay } from '../../app/language.ts'
+import { useNarrow } from '../../app/narrow.ts'
+import { useDaySeen } from '../../app/shell/day-seen.ts'
+import { Legend } from '../../parts/chart/Legend.tsx'
+import { NumbersSwitch } from '../../parts/chart/NumbersSwitch.tsx'
+import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
+import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { Emphasised } from '../../parts/reason/Sentence.tsx'
+import { JxTable } from '../../parts/table/JxTable.tsx'
+import { ListItem } from '../../parts/table/ListItem.tsx'
+import { LadderLinks } from '../LadderLinks.tsx'
+import { words } from '../words.ts'
+import { Sankey } from './Sankey.tsx'
+
+/** Everybody on the ladder: each title with who holds it, who could, who nearly could; how it grew by year. */
+export function LadderPage() {
+  const say = useSay()
+  const answer = useAnswer(openLadderPopulation, { query: useDaySeen() })
+  return (
+    <AnsweredPage answer={answer} title={say(words.ladder)} failed={say(words.notOpened)}>
+      {(page) => <Opened page={page} />}
+    </AnsweredPage>
+  )
+}
+
+function Opened({ page }: { page: LadderPopulation }) {
+  const say = useSay()
+  const eligible = page.rungs.reduce((sum, rung) => sum + rung.eligible, 0)
+  return (
+    <>
+      <PageHeader
+        crumbs={<LadderLinks />}
+        title={say(words.ladder)}
+        aside={page.demonstration ? <Demonstration /> : null}
+        lead={
+          <Emphasised
+            text={say({
+              zh: `${page.enterprises}家企业，${page.titled}家有称号；够条件未得${eligible}家次。`,
+              en: `${page.enterprises} enterprises, ${page.titled} with a title; eligible ${eligible} times.`,
+            })}
+          />
+        }
+        rule={false}
+      />
+      <RungTable page={page} />
+      <YearsSection page={page} />
+      <WaitingSection page={page} />
+      <Legend
+        shown={['green', 'amber', 'unknown']}
+        basis={say({
+          zh: `按${page.asOf}施行的办法；认定日未知的${page.undated}项称号不计入逐年`,
+          en: `by the rules of ${page.asOf}; ${page.undated} titles of an unknown day are in no year`,
+        })}
+      />
+    </>
+  )
+}
+
+function RungTable({ page }: { page: LadderPopulation }) {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const query = useDaySeen()
+  const nearHref = (rung: string) => `/${zone}/ladder/near?${new URLSearchParams({ ...query, rung })}`
+  return (
+    <RuleSection title={say(words.byRung)}>
+      <JxTable
+        caption={say(words.byRung)}
+        rows={page.rungs}
+        keyOf={({ id }) => id}
+        columns={[
+          { id: 'rung', head: say(words.rung), cell: ({ id, label }) => <a href={nearHref(id)}>{say(label)}</a> },
+          { id: 'held', head: say(words.held), numeric: true, phone: 'right', cell: ({ held }) => held },
+          { id: 'eligible', head: say(words.eligibleOnes), numeric: true, cell: ({ eligible }) => eligible },
+          { id: 'near', head: say(words.near), numeric: true, cell: ({ near }) => near },
+          { id: 'unknown', head: say(words.missing), numeric: true, cell: ({ unknown }) => unknown },
+          {
+            id: 'verify',
+            head: say(words.toVerify),
+            numeric: true,
+            cell: ({ unconfirmed }) => (unconfirmed > 0 ? <a href={`/${zone}/ladder/editions`}>{unconfirmed}</a> : ''),
+          },
+        ]}
+      />
+    </RuleSection>
+  )
+}
+
+/** Years that any title was granted in or held at the end of. */
+function YearsSection({ page }: { page: LadderPopulation }) {
+  const say = useSay()
+  const [asTable, setAsTable] = useState(useNarrow())
+  const grown = page.growth.filter(({ years }) => years.some(({ held, granted }) => held + granted > 0))
+  if (grown.length === 0) return null
+  const rows = grown.flatMap(({ id, label, years }) =>
+    years.filter(({ held, granted }) => held + granted > 0).map((year) => ({ ...year, id, label })),
+  )
+  const main = page.rungs.filter(({ flight }) => flight === page.rungs[0]!.flight)
+  const picture = !asTable && page.flows.length > 0
+  return (
+    <RuleSection
+      title={say(words.byYear)}
+      note={picture ? say(words.byYearNote) : undefined}
+      side={page.flows.length > 0 ? <NumbersSwitch asTable={asTable} turn={setAsTable} /> : null}
+    >
+      {picture ? (
+        <Sankey flows={page.flows} names={main} title={say(words.byYear)} />
+      ) : (
+        <JxTable
+          caption={say(words.byYear)}
+          compact
+          rows={rows}
+          keyOf={({ id, year }) => `${id} ${year}`}
+          columns={[
+            { id: 'rung', head: say(words.rung), cell: ({ label }) => say(label) },
+            { id: 'year', head: say(words.year), numeric: true, cell: ({ year }) => year },
+            { id: 'held', head: say(words.held), numeric: true, phone: 'right', cell: ({ held }) => held },
+            {
+              id: 'growth',
+              head: say({ zh: '同比', en: 'Growth' }),
+              unit: '%',
+              numeric: true,
+              cell: ({ growth }) => growth?.replace('-', '−') ?? '—',
+            },
+            { id: 'granted', head: say(words.granted), numeric: true, cell: ({ granted }) => granted },
+          ]}
+        />
+      )}
+    </RuleSection>
+  )
+}
+
+function WaitingSection({ page }: { page: LadderPopulation }) {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  if (page.waiting.length === 0) return null
+  return (
+    <RuleSection title={say(words.reports)}>
+      <ul>
+        {page.waiting.map(({ id, name, reports }) => (
+          <ListItem
+            key={id}
+            sign={reports}
+            first={<a href={`/${zone}/ladder/enterprises/${id}`}>{name}</a>}
+            second={say({ zh: `${reports}条待核实`, en: `${reports} to be confirmed` })}
+          />
+        ))}
+      </ul>
+    </RuleSection>
+  )
+}

@@ -1,0 +1,110 @@
+import { useLocation, useParams, useRouter } from '@tanstack/react-router'
+import { listNearMisses } from '../../../contract/ladder-population.ts'
+import { useAnswer } from '../../api.ts'
+import { useSay } from '../../app/language.ts'
+import { Legend } from '../../parts/chart/Legend.tsx'
+import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
+import { Name } from '../../parts/Name.tsx'
+import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { Empty } from '../../parts/page/BlankState.tsx'
+import { PageHeader } from '../../parts/page/Section.tsx'
+import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { JxTable } from '../../parts/table/JxTable.tsx'
+import { Pager } from '../../parts/table/Pager.tsx'
+import { LadderLinks } from '../LadderLinks.tsx'
+import { words } from '../words.ts'
+
+const size = 50
+
+/** Who misses a title by little, what lacks, the nearest first. */
+export function NearPage() {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const router = useRouter()
+  const { pathname, searchStr } = useLocation()
+  const asked = new URLSearchParams(searchStr)
+  const [rung, atMost] = [asked.get('rung') ?? 'specialised', asked.get('atMost') === '2' ? '2' : '1']
+  const page = Math.max(1, Number(asked.get('page') ?? 1) || 1)
+  const on = asked.get('on')
+  const query = { rung, atMost: Number(atMost), limit: size, offset: (page - 1) * size, ...(on && { on }) }
+  const answer = useAnswer(listNearMisses, { query })
+  const go = (change: Record<string, string>) =>
+    router.history.push(`${pathname}?${new URLSearchParams({ ...(on && { on }), rung, atMost, ...change })}`)
+  return (
+    <AnsweredPage answer={answer} title={say(words.nearTitle)} failed={say(words.notOpened)}>
+      {(data) => (
+        <>
+          <PageHeader
+            crumbs={<LadderLinks />}
+            title={say(words.nearTitle)}
+            aside={data.demonstration ? <Demonstration /> : null}
+            lead={say({
+              zh: `${data.total}家离${data.rung.label.zh}最多差${atMost}条。${words.nearLead.zh}`,
+              en: `${data.total} enterprises are at most ${atMost} short of ${data.rung.label.en}. ${words.nearLead.en}`,
+            })}
+            rule={false}
+            actions={
+              <>
+                <ChosenMenu
+                  label={say(words.rung)}
+                  value={rung}
+                  choices={data.choices.map(({ id, label }) => ({ value: id, text: say(label) }))}
+                  choose={(value) => go({ rung: value })}
+                />
+                <ChosenMenu
+                  label={say(words.atMost)}
+                  value={atMost}
+                  choices={['1', '2'].map((value) => ({ value, text: say({ zh: `${value}条`, en: value }) }))}
+                  choose={(value) => go({ atMost: value })}
+                />
+              </>
+            }
+          />
+          {data.rows.length === 0 ? <Empty title={say(words.nobodyNear)} /> : null}
+          {data.rows.length > 0 ? (
+            <JxTable
+              caption={say(words.nearTitle)}
+              rows={data.rows}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  id: 'enterprise',
+                  head: say(words.enterprise),
+                  cell: ({ id, name }) => (
+                    <a href={`/${zone}/ladder/enterprises/${id}?${new URLSearchParams({ ...(on && { on }), rung })}`}>
+                      <Name text={name} />
+                    </a>
+                  ),
+                },
+                {
+                  id: 'lacks',
+                  head: say(words.lacks),
+                  phone: 'line',
+                  cell: ({ lacks }) => lacks.map(({ label }) => say(label)).join('；'),
+                },
+                {
+                  id: 'short',
+                  head: '',
+                  width: '10rem',
+                  phone: 'right',
+                  cell: ({ lacks }) => (
+                    <b>{lacks.flatMap(({ short }) => (short ? [say(short)] : [])).join('，') || say(words.unmet)}</b>
+                  ),
+                },
+                {
+                  id: 'unknown',
+                  head: say(words.unknownToo),
+                  numeric: true,
+                  width: '6rem',
+                  cell: ({ unknown }) => (unknown > 0 ? unknown : ''),
+                },
+              ]}
+            />
+          ) : null}
+          <Pager page={page} size={size} total={data.total} go={(next) => go({ page: String(next) })} />
+          <Legend shown={['green', 'amber', 'unknown']} basis={data.edition.source} />
+        </>
+      )}
+    </AnsweredPage>
+  )
+}
