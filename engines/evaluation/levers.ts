@@ -1,4 +1,5 @@
 import { type ExactFacts, evaluateExactly } from '../rules/exact.ts'
+import { reaches } from '../scoring/numbers/near.ts'
 import type { FilledEvaluation } from './filled.ts'
 import type { ItemScore, OwnScore } from './own-score.ts'
 
@@ -23,7 +24,7 @@ export function leversOf({ scheme }: FilledEvaluation, own: OwnScore, facts: Exa
  * Everything else stays as it is.
  */
 export function valueFor({ score: { item, points }, left }: Lever, gain: number): number | null {
-  if (!item.bounds || gain > left) return null
+  if (!item.bounds || !reaches(left, gain)) return null
   const { least, most } = item.bounds
   const [base, lead] = item.direction === 'lower' ? [most, least] : [least, most]
   return base + ((points.low + gain) / (item.share * 100)) * (lead - base)

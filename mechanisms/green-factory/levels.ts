@@ -5,7 +5,7 @@ import { sources } from './sources.ts'
 
 type Bar = { readonly id: string; readonly fact: string; readonly label: Label; readonly clause?: string }
 
-const measure = '负面清单'
+const negativeList = '负面清单'
 
 /** Who must not be recommended to the national list. */
 const negative: readonly Bar[] = [
@@ -27,7 +27,7 @@ const negative: readonly Bar[] = [
     label: { zh: '节能监察整改已完成', en: 'What energy inspectors demanded is done' },
   },
   { id: 'credit', fact: '失信被执行人', label: { zh: '不是失信被执行人', en: 'Not on the list of defaulters' } },
-].map((bar) => ({ ...bar, clause: measure }))
+].map((bar) => ({ ...bar, clause: negativeList }))
 
 /** What the general standard asks of every green factory before it is scored. */
 const basic: readonly Bar[] = [
