@@ -89,6 +89,15 @@ export const deliveryPages: readonly Page[] = [
     admits: deliveryReaders,
   },
   {
+    path: '/projects/days',
+    label: { zh: '我的期限', en: 'My due days' },
+    holds: {
+      zh: '自己要守的日子，一天天列出，可放进日历',
+      en: 'the days that you are to keep, day by day, for a calendar too',
+    },
+    admits: deliveryReaders,
+  },
+  {
     path: '/projects/doubts',
     label: { zh: '疑点', en: 'Doubts' },
     holds: { zh: '互相矛盾的旬报，最可疑的在前', en: 'reports that contradict themselves, the most doubtful first' },

@@ -53,6 +53,7 @@ export function furnish(
     departments: (zone) => knowledge.of(zone).departments,
   })
   const problems = { mechanism: declarations.delivery.threeLists, packs: declarations.packs }
+  const clinic = { mechanism: declarations.delivery.projectClinic, problems, delivery }
   const batches = { mechanism: declarations.delivery.batchStarts, problems, delivery }
   const reviews = { mechanism: declarations.delivery.siteReview, batches }
   const ladder = openLadderParts(declarations.ladder, declarations.kinds)
@@ -89,11 +90,11 @@ export function furnish(
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),
     deliveryRoom(delivery, knowledge),
     photoRoom(delivery),
-    calendarRoom(delivery),
+    calendarRoom({ clinic, reviews }),
     handbookRoom(delivery, kindOf(declarations.kinds, 'parcel'), declarations.packs),
     problemRoom(problems),
     paperRoom(problems),
-    clinicRoom({ mechanism: declarations.delivery.projectClinic, problems, delivery }),
+    clinicRoom(clinic),
     batchRoom(reviews),
     reviewRoom(reviews),
     investmentRoom(capital, { knowledge, books, counter }),

@@ -74,6 +74,8 @@ export const screens: readonly Screen[] = [
   screen('全部项目', leader, '/zibo/projects/all'),
   screen('项目分布', leader, '/zibo/projects/map'),
   screen('本旬要办', leader, '/zibo/projects/today'),
+  screen('我的期限', leader, '/zibo/projects/days'),
+  screen('部门的期限', clerk, '/zibo/projects/days'),
   screen('项目统计', leader, '/zibo/projects/statistics'),
   screen('进度疑点', leader, '/zibo/projects/doubts'),
   screen('问题清单', clerk, '/zibo/projects/problems'),

@@ -26,6 +26,7 @@ import { listFile, listFileName } from '../register/list-file.ts'
 import { briefly, inPieces, ofEach } from '../rest.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Held, happen, hold, newRequest } from './acts/happen.ts'
+import { inOrder, projectDays } from './files/calendar/days.ts'
 import { attachCalendar, calendarFile } from './files/calendar/file.ts'
 import { listNames } from './files/lists.ts'
 import { planFile } from './files/plan-file.ts'
@@ -127,12 +128,8 @@ export const deliveryRoom =
         const seen = await view(tx, viewer, query)
         const { publicAddress: site } = app.configuration
         attachCalendar(reply)
-        return calendarFile(narrowed(seen, query), viewer, {
-          site,
-          language: query.language,
-          asOf: seen.asOf,
-          now: clock(),
-        })
+        const days = inOrder(await projectDays(narrowed(seen, query), seen.asOf, briefly()))
+        return calendarFile(days, viewer, { site, language: query.language, now: clock() })
       }),
     )
 

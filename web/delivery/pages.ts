@@ -23,6 +23,10 @@ export function deliveryPages(zone: AnyRoute) {
       lazyPage(() => import('./ledger/today/TodayPage.tsx'), 'TodayPage'),
     ),
     page(
+      '/projects/days',
+      lazyPage(() => import('./ledger/days/DaysPage.tsx'), 'DaysPage'),
+    ),
+    page(
       '/projects/doubts',
       lazyPage(() => import('./ledger/doubts/DoubtsPage.tsx'), 'DoubtsPage'),
     ),

@@ -3,40 +3,54 @@ import type { FastifyInstance } from 'fastify'
 import { admits } from '../../../../contract/admission.ts'
 import * as contract from '../../../../contract/calendar.ts'
 import { deliveryReaders } from '../../../../contract/delivery.ts'
-import { dayAt } from '../../../../kernel/day.ts'
-import type { Post } from '../../../../kernel/post.ts'
+import { exportDueDays, openDueDays } from '../../../../contract/due-days.ts'
+import { addDays, dayAt } from '../../../../kernel/day.ts'
+import { lastDay, periodOf } from '../../../../kernel/period.ts'
 import { rateLimiter, tooMany } from '../../../application/rate-limit.ts'
 import type { Room } from '../../../application.ts'
 import { mount, mountOpen } from '../../../mount.ts'
-import type { Viewer } from '../../../viewer.ts'
 import { withinZone } from '../../../within.ts'
-import { actsFor } from '../../acts/reach.ts'
-import { type Standing, viewLedger } from '../../ledger/ledger-view.ts'
-import type { DeliveryParts } from '../../ledger/parts.ts'
 import { findHolder, makeAddress, noSuchCalendar, noteFetch, readAddress, withdrawAddress } from './addresses.ts'
 import { attachCalendar, calendarFile } from './file.ts'
+import { type DayParts, ownDays } from './own-days.ts'
 
 /** Of one address: several calendars of one person may ask at once, each every few minutes. */
 const fetches = { burst: 10, perSecond: 1 / 30 }
 
-/** Who keeps the days of the whole zone; others keep those of the projects that they act for. */
-const overseers: readonly Post[] = ['leader', 'supervisor', 'statistician']
-
-const keptBy =
-  (viewer: Viewer) =>
-  ({ project }: Standing): boolean =>
-    overseers.includes(viewer.post) || actsFor(viewer, project)
+/** So many days ahead, and so many things at most, are shown. */
+const reach = 62
+const mostShown = 400
 
 /** What is the same as long as nothing changed, whenever it was written. */
 const tagOf = (text: string): string => `"${hash('sha256', text.replaceAll(/^DTSTAMP:.*$/gm, '')).slice(0, 32)}"`
 
 /** Addresses by which calendar programs, which cannot sign in, fetch a person's due days. */
 export const calendarRoom =
-  (parts: DeliveryParts): Room =>
+  (parts: DayParts): Room =>
   (app: FastifyInstance): void => {
     const { clock, publicAddress: site } = app.configuration
     const secondsToWait = rateLimiter(fetches, clock)
     const now = (): string => new Date(clock()).toISOString()
+
+    mount(app, openDueDays, ({ query: { on }, viewer, inZone }) =>
+      inZone(async (tx) => {
+        const { asOf, days } = await ownDays(parts, tx, viewer, { today: dayAt(clock()), on })
+        return {
+          asOf,
+          until: lastDay(periodOf('ten-days', asOf)),
+          demonstration: days.some(({ demonstration }) => demonstration),
+          days: days.filter(({ day }) => day <= addDays(asOf, reach)).slice(0, mostShown),
+        }
+      }),
+    )
+
+    mount(app, exportDueDays, ({ query: { on, language }, viewer, inZone, reply }) =>
+      inZone(async (tx) => {
+        const { days } = await ownDays(parts, tx, viewer, { today: dayAt(clock()), on })
+        attachCalendar(reply)
+        return calendarFile(days, viewer, { site, language, now: clock() })
+      }),
+    )
 
     mount(app, contract.openOwnCalendar, ({ inZone }) => inZone(async (tx) => ({ address: await readAddress(tx) })))
 
@@ -61,9 +75,8 @@ export const calendarRoom =
       const wait = secondsToWait(holder.id)
       if (wait > 0) throw tooMany(wait)
       const text = await withinZone(app, contract.fetchCalendar.label, viewer).inZone(async (tx) => {
-        const { standings, asOf } = await viewLedger(parts, tx, { zone: viewer.zone, today: dayAt(clock()) })
-        const own = standings.filter(keptBy(viewer))
-        const file = await calendarFile(own, viewer, { site, language, asOf, now: clock() })
+        const { days } = await ownDays(parts, tx, viewer, { today: dayAt(clock()) })
+        const file = await calendarFile(days, viewer, { site, language, now: clock() })
         await noteFetch(tx, holder, now())
         return file
       })

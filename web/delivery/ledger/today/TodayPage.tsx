@@ -1,9 +1,8 @@
 import { useParams } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { deliveryReporters, openToday } from '../../../../contract/delivery.ts'
-import { exportDeliveryCalendar } from '../../../../contract/delivery-files.ts'
-import { addressOf, useAnswer } from '../../../api.ts'
-import { useLanguage, useSay } from '../../../app/language.ts'
+import { useAnswer } from '../../../api.ts'
+import { useSay } from '../../../app/language.ts'
 import { useSession } from '../../../app/session.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
@@ -34,8 +33,6 @@ export function TodayPage() {
 
 function TodayView({ today }: { today: Today }) {
   const say = useSay()
-  const language = useLanguage()
-  const seen = useDaySeen()
   const { zone = '' } = useParams({ strict: false })
   const here = `/${zone}/projects`
   const open = today.reports.filter(({ handed }) => !handed).length
@@ -52,12 +49,8 @@ function TodayView({ today }: { today: Today }) {
         })}
         rule={false}
         actions={
-          <a
-            className="button small"
-            href={addressOf(exportDeliveryCalendar.path, { query: { language, ...seen } })}
-            download
-          >
-            {say(words.calendar)}
+          <a className="button small" href={`${here}/days`}>
+            {say(words.ownDays)}
           </a>
         }
       />

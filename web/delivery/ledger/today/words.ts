@@ -3,7 +3,7 @@ import type { Label } from '../../../../kernel/label.ts'
 /** The words of what is due in these ten days. */
 export const words = {
   title: { zh: '本旬要办', en: 'Due in these ten days' },
-  calendar: { zh: '加到日历', en: 'To a calendar' },
+  ownDays: { zh: '我的期限', en: 'My due days' },
   reports: { zh: '旬报', en: 'Ten-day reports' },
   handed: { zh: '已报', en: 'handed in' },
   notHanded: { zh: '未报', en: 'not in' },

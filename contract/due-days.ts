@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { lamps } from '../kernel/lamp.ts'
+import { deliveryReaders, lookedAt } from './delivery.ts'
+import { fileLanguage, label } from './label.ts'
+import { defineRoute } from './route.ts'
+
+/** What falls due: a promise or a step of a project, its report, a problem, a responsibility, an opinion or a follow-up of a consultation, a start, a visit. */
+export const dueKinds = ['promise', 'step', 'report', 'problem', 'duty', 'consultation', 'batch', 'review'] as const
+
+/** A day that the person in the post is to keep. */
+export const dueDay = z.object({
+  id: z.string().describe('The same for the same thing, whenever it is asked'),
+  day: z.string(),
+  kind: z.enum(dueKinds),
+  title: label,
+  lines: z.array(label).describe('How it stands, and who acts'),
+  lamp: z.enum(lamps).nullable().describe('Null where nothing is known to be wrong or right yet'),
+  path: z.string().describe('Its page, below that of the zone'),
+  demonstration: z.boolean(),
+})
+export type DueDay = z.infer<typeof dueDay>
+
+/** The days that the person in the post at hand is to keep: those gone by and not done, and the two months ahead. */
+export const openDueDays = defineRoute({
+  id: 'openDueDays',
+  method: 'GET',
+  path: '/api/delivery/days',
+  label: { zh: '我的期限', en: 'My due days' },
+  admits: deliveryReaders,
+  query: lookedAt,
+  answer: z.object({
+    asOf: z.string(),
+    until: z.string().describe('The last of the ten days at hand'),
+    demonstration: z.boolean(),
+    days: z.array(dueDay).describe('The earliest first'),
+  }),
+})
+
+/** The same days as an iCalendar; a calendar program fetches them by an address of one's own (`fetchCalendar`). */
+export const exportDueDays = defineRoute({
+  id: 'exportDueDays',
+  method: 'GET',
+  path: '/api/delivery/days.ics',
+  label: { zh: '导出我的期限', en: 'Export my due days' },
+  admits: deliveryReaders,
+  query: lookedAt.extend({ language: fileLanguage }),
+})
