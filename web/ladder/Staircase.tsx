@@ -32,13 +32,10 @@ export function Staircase({
     <ol className="staircase" aria-label={label}>
       {rungs.map((rung, at) => (
         <li key={rung.id} className={`step ${rung.place}`}>
-          <a
-            href={hrefOf(rung)}
-            aria-current={rung.id === chosen ? 'true' : undefined}
-            aria-label={`${say(rung.label)}，${say(rungPlaces[rung.place])}，${said(rung)}`}
-          >
+          <a href={hrefOf(rung)} aria-current={rung.id === chosen ? 'true' : undefined}>
             <span className="step-name">{say(rung.short)}</span>
             <span className="step-said">{said(rung)}</span>
+            <span className="spoken-only">{say(rungPlaces[rung.place])}</span>
             <span className="step-block" style={{ height: step * (at + 1) }}>
               {rung.place === 'held' ? <Check /> : null}
             </span>
