@@ -75,7 +75,6 @@ export function pointsTemplate(stages: StageCount): ScoringEdition {
         label: { zh: '创新积分', en: 'Innovation points' },
         combine: 'sum',
         round: 1,
-        known: 0.6,
         parts: groups.map((group) => ({
           id: group.id,
           label: { zh: group.id, en: group.en },

@@ -31,7 +31,7 @@ export async function prepareRun(
       `There are no figures of enterprises for ${asked.year}; there are for ${years.join(', ') || 'no year'}`,
     )
   }
-  const under = (await readRuns(tx, {})).find(({ id }) => desk.counting.progressOf(id))
+  const under = (await readRuns(tx, {})).find(({ id }) => desk.counting.isUnderWay(id))
   if (under)
     throw conflicting(
       `第${under.serial}次计分还没有做完，请等它完成或先停止`,

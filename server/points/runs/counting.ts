@@ -20,7 +20,9 @@ type Progress = { share: number; subjects: number }
 
 /** Counts that are under way in this process. */
 export type Counting = {
+  /** How far a count is; of one that ended a moment ago too, for who has read the database before its end was written. */
   progressOf(run: string): Readonly<Progress> | undefined
+  isUnderWay(run: string): boolean
   /** Counts in the background; facts, scores and end are written in one transaction, or an end that says why not. */
   start(viewer: Viewer, run: Pick<StoredRun, 'id' | 'edition' | 'version' | 'year'>): void
   /** The same, for who waits until it is done. */
@@ -45,6 +47,7 @@ export function openCounting(
   report: (error: unknown) => void = () => undefined,
 ): Counting {
   const under = new Map<string, Work>()
+  const ended = new Map<string, Progress>()
   let closing = false
 
   function begin(viewer: Viewer, run: Parameters<Counting['start']>[1]): Work {
@@ -59,7 +62,10 @@ export function openCounting(
         await writeEnd(viewer, run.id, asked ? 'stopped' : 'failed', sentence, work.progress.subjects)
       })
       .catch(report)
-      .finally(() => under.delete(run.id))
+      .finally(() => {
+        ended.set(run.id, work.progress)
+        under.delete(run.id)
+      })
     return work
   }
 
@@ -109,7 +115,8 @@ export function openCounting(
   }
 
   return {
-    progressOf: (run) => under.get(run)?.progress,
+    progressOf: (run) => under.get(run)?.progress ?? ended.get(run),
+    isUnderWay: (run) => under.has(run),
     start(viewer, run) {
       begin(viewer, run)
     },

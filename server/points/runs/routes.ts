@@ -57,7 +57,7 @@ export function mountRuns(app: FastifyInstance, desk: PointsDesk): void {
     refuseOthers(desk, viewer)
     await inZone(async (tx) => {
       const run = await readRun(tx, params.run)
-      if (!desk.counting.progressOf(run.id))
+      if (!desk.counting.isUnderWay(run.id))
         throw conflicting('这次计分已经结束，停不了', 'The count has ended and cannot be stopped')
       await record(tx, 'points.stop', run.id)
     })
