@@ -332,3 +332,7 @@ comment on function next_points_serial is 'The next number of a count or an obje
 alter function next_points_serial owner to jixia_system;
 revoke execute on function next_points_serial, points_edition_is_frozen from public;
 grant execute on function next_points_serial to jixia_zone, jixia_system;
+
+-- The facts that points are counted from are nothing for outsiders.
+create policy outsiders on register.enterprise_year as restrictive to jixia_zone
+  using ((select current_setting('jixia.post', true)) not in ('bank', 'expert', 'observer'));
