@@ -7,6 +7,7 @@ import { clinicReaders } from './clinic.ts'
 import { collectionReaders } from './collection.ts'
 import { deliveryReaders } from './delivery.ts'
 import { capitalReaders, investmentReaders } from './investment.ts'
+import { pointsAndOwn, pointsReaders } from './points.ts'
 import { assessmentReaders, bulletinReaders } from './problems.ts'
 import { registerReaders, registerWriters } from './register.ts'
 import type { Admission } from './route.ts'
@@ -160,6 +161,30 @@ export const enterprisePages: readonly Page[] = [
     label: { zh: '市场主体', en: 'Enterprises' },
     holds: { zh: '全部市场主体：登记、导入、更正', en: 'all market subjects: entries, imports, corrections' },
     admits: registerReaders,
+  },
+  {
+    path: '/points',
+    label: { zh: '创新积分', en: 'Innovation points' },
+    holds: { zh: '创新积分：得分、名次、每一分的来由', en: 'scores, ranks, and the reason of every point' },
+    admits: pointsAndOwn,
+  },
+  {
+    path: '/points/runs',
+    label: { zh: '计分', en: 'Counts' },
+    holds: { zh: '每次计分：进度、公布、谁升谁降', en: 'counts: progress, publishing, who rises and who falls' },
+    admits: pointsReaders,
+  },
+  {
+    path: '/points/editions',
+    label: { zh: '积分办法', en: 'Editions' },
+    holds: { zh: '积分办法：指标、权重、阶段、核定、发布', en: 'criteria, weights, stages, confirmed and published' },
+    admits: pointsReaders,
+  },
+  {
+    path: '/points/objections',
+    label: { zh: '积分异议', en: 'Objections' },
+    holds: { zh: '企业对积分的异议和更正', en: 'what enterprises object to, and corrections' },
+    admits: pointsReaders,
   },
 ]
 

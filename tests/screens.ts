@@ -109,6 +109,12 @@ export const screens: readonly Screen[] = [
   screen('认定办法', statistician, '/zibo/ladder/editions'),
   screen('企业看自己的梯度', enterprise, '/zibo/ladder/enterprises/own'),
   screen('新旧办法对照', enterprise, '/zibo/ladder/enterprises/own', 'a[href*="/comparison"]'),
+  screen('创新积分排名', leader, '/zibo/points'),
+  screen('计分', statistician, '/zibo/points/runs'),
+  screen('积分办法', statistician, '/zibo/points/editions'),
+  screen('积分异议', statistician, '/zibo/points/objections'),
+  screen('我的创新积分', enterprise, '/zibo/points'),
+  screen('核验积分证书', nobody, '/verify/points/7F3A-19C2-04BD'),
   screen('还没有开放的房间', leader, '/zibo/finance'),
   ...Object.keys(parts).map((who) => screen('管理员的今天', who, '/zibo/mine')),
   ...Object.entries(parts).flatMap(([who, own]) =>

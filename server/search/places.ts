@@ -1,5 +1,12 @@
 import { admits } from '../../contract/admission.ts'
-import { deliveryPages, figurePages, furtherPages, investmentPages, ladderPages } from '../../contract/pages.ts'
+import {
+  deliveryPages,
+  enterprisePages,
+  figurePages,
+  furtherPages,
+  investmentPages,
+  ladderPages,
+} from '../../contract/pages.ts'
 import { rooms } from '../../contract/rooms.ts'
 import type { HeldPost } from '../../contract/sign-in.ts'
 import { find } from '../../engines/search/find.ts'
@@ -10,7 +17,15 @@ import { declaredName, type Shelf, type Thing } from './thing.ts'
 
 /** Rooms and pages that the viewer may open. */
 export function findPlaces({ zone, post }: Viewer, typed: Typed): Shelf {
-  const opened = [...rooms, ...figurePages, ...deliveryPages, ...investmentPages, ...ladderPages, ...furtherPages]
+  const opened = [
+    ...rooms,
+    ...figurePages,
+    ...deliveryPages,
+    ...enterprisePages,
+    ...ladderPages,
+    ...investmentPages,
+    ...furtherPages,
+  ]
   const places = opened
     .filter((place) => admits(place.admits, post))
     .map(

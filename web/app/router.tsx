@@ -10,6 +10,7 @@ import { problemPages } from '../delivery/problems/pages.ts'
 import { homes } from '../home/homes.ts'
 import { investmentPages } from '../investment/pages.ts'
 import { ladderPages } from '../ladder/pages.ts'
+import { certificatePage, pointsPages } from '../points/pages.ts'
 import { registerPages } from '../register/pages.ts'
 import { lazyPage } from './offline/lazy-page.ts'
 import { sessionQuery } from './session.ts'
@@ -160,6 +161,12 @@ const verify = createRoute({
   component: lazyPage(() => import('../reports/VerifyPage.tsx'), 'VerifyPage'),
 })
 
+const verifyPoints = createRoute({
+  getParentRoute: () => root,
+  path: '/verify/points/$code',
+  component: certificatePage,
+})
+
 const glossary = createRoute({
   getParentRoute: () => zone,
   path: '/glossary',
@@ -201,6 +208,7 @@ const pages = zone.addChildren([
   reports,
   report,
   ...registerPages(zone),
+  ...pointsPages(zone),
   ...problemPages(zone),
   ...paperPages(zone),
   ...clinicPages(zone),
@@ -211,7 +219,18 @@ const pages = zone.addChildren([
   coming,
   beyond,
 ])
-const tree = root.addChildren([home, signIn, password, gallery, verify, wall, tenDayReport, siteScore, pages])
+const tree = root.addChildren([
+  home,
+  signIn,
+  password,
+  gallery,
+  verify,
+  verifyPoints,
+  wall,
+  tenDayReport,
+  siteScore,
+  pages,
+])
 
 /** Reads an address as plain text: `period=2023` stays the text 2023. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))

@@ -10,6 +10,7 @@ import { NextRungSection } from '../ladder/NextRungSection.tsx'
 import { Legend } from '../parts/chart/Legend.tsx'
 import { PageHeader } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
+import { OwnPointsSection } from '../points/OwnPointsSection.tsx'
 import { AuditSection } from './administrators/AuditSection.tsx'
 import { SecuritySection } from './administrators/SecuritySection.tsx'
 import { SystemSection } from './administrators/SystemSection.tsx'
@@ -24,6 +25,7 @@ import { whoIs, words } from './words.ts'
 type Held = Session['held']
 
 const sections: Readonly<Record<HomeSection, (held: Held, zone: string, lead: boolean) => ReactNode>> = {
+  points: (_, zone) => <OwnPointsSection key="points" zone={zone} />,
   tasks: (held, zone, lead) => (
     <TasksSection key="tasks" zone={zone} enterprise={held.post === 'enterprise'} lead={lead} />
   ),

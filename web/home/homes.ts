@@ -2,6 +2,7 @@ import type { Post } from '../../kernel/post.ts'
 
 /** What can stand on a home: each is one section that asks for its own answer. */
 export type HomeSection =
+  | 'points'
   | 'tasks'
   | 'own-targets'
   | 'collection'
@@ -39,7 +40,7 @@ export const homes: Readonly<Record<Post, Home>> = {
   },
   'investment-officer': { start: '/mine', sections: ['tasks', 'problems', 'consultations', 'reviews', 'own-targets'] },
   'service-agent': { start: '/mine', sections: ['consultations', 'reviews', 'own-targets', 'published'] },
-  enterprise: { start: '/mine', sections: ['ladder', 'tasks', 'problems', 'published'] },
+  enterprise: { start: '/mine', sections: ['points', 'ladder', 'tasks', 'problems', 'published'] },
   bank: { start: '/published', sections: ['published'] },
   expert: { start: '/published', sections: ['published'] },
   observer: { start: '/published', sections: ['published'] },

@@ -1,18 +1,19 @@
 import { usePageTitle } from '../app/page-title.ts'
 import './VerifyPage.css'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { type Verification, verifyCard } from '../../contract/reports.ts'
 import { cardNoun } from '../../engines/reports/card.ts'
 import { dayLabel } from '../../kernel/day.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { Seal } from '../app/shell/Brand.tsx'
-import { Field, FormColumn } from '../parts/form/Field.tsx'
 import { Failure, Loading } from '../parts/page/BlankState.tsx'
 import { Facts } from '../parts/page/Section.tsx'
 import { Lamp } from '../parts/reason/Lamp.tsx'
+import { CodeForm } from './CodeForm.tsx'
 import { countLabel, words } from './words.ts'
+
+const addressOfCard = (code: string): string => `/verify/${code}`
 
 /** What anyone who scans a printed card sees: whether it is genuine, and whether it still computes to the same. */
 export function VerifyPage() {
@@ -29,41 +30,14 @@ export function VerifyPage() {
       {error ? (
         <Failure title={say(words.cannotVerify)} missing={say(words.noSuchCode)} error={error} again={refetch} />
       ) : null}
-      {data ? <Verified answer={data} /> : error ? <CodeForm given={code} /> : <Loading />}
+      {data ? (
+        <Verified answer={data} />
+      ) : error ? (
+        <CodeForm title={say(words.verify)} given={code} hint={say(words.codeAsked)} addressOf={addressOfCard} />
+      ) : (
+        <Loading />
+      )}
     </main>
-  )
-}
-
-/** The code typed in again, from the paper. */
-function CodeForm({ given }: { given: string }) {
-  const say = useSay()
-  const [code, setCode] = useState(given)
-  return (
-    <div className="verify-again">
-      <FormColumn
-        label={say(words.verify)}
-        onSubmit={() => {
-          if (code.trim() !== '') location.assign(`/verify/${encodeURIComponent(code.trim().toUpperCase())}`)
-        }}
-      >
-        <Field label={say(words.code)} hint={say(words.codeAsked)}>
-          {(control) => (
-            <input
-              {...control}
-              value={code}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(event) => setCode(event.target.value)}
-            />
-          )}
-        </Field>
-        <p>
-          <button type="submit" className="button primary">
-            {say(words.verifyThis)}
-          </button>
-        </p>
-      </FormColumn>
-    </div>
   )
 }
 

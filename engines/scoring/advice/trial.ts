@@ -18,6 +18,8 @@ export type Held = {
 /** Where a subject would stand while all others are held as they were measured. */
 export type Tried = {
   readonly stand: Stand
+  /** The text by which weights differ; null where there is none, or nobody knows. */
+  readonly stage: string | null
   /** The points of every part by its id; null is unknown. */
   readonly parts: Readonly<Record<string, number | null>>
   /** Empty where scoring everybody again would come to the same; else the score may differ by what one of n peers moves. */
@@ -43,14 +45,14 @@ export class Trial {
     this.#own = own
     this.#measured = measured
     this.#first = this.#scored(own)
-    this.before = { stand: standAt(this.#first, 0), parts: pointsOf(this.#first), held: [] }
+    this.before = triedOf(this.#first, [])
   }
 
   /** Where the subject stands with other facts; refuses a name that is no input, and a text where a number is needed. */
   with(changes: Changes): Tried {
     const after = this.#scored(withChanges(this.#scheme, this.#own, 0, changes))
     const peers = new PeerBook(after.columns, { against: this.#exchanged(after) })
-    return { stand: standAt({ ...after, peers }, 0), parts: pointsOf(after), held: this.#held(after) }
+    return triedOf({ ...after, peers }, this.#held(after))
   }
 
   #scored(own: Table): Scores {
@@ -115,5 +117,14 @@ function groupOf({ columns }: Scores, within: readonly string[]): string | undef
   return names[of[0]!]
 }
 
-const pointsOf = ({ points }: Scores): Record<string, number | null> =>
-  Object.fromEntries(Array.from(points, ([id, [value]]) => [id, Number.isNaN(value) ? null : value!]))
+function triedOf(scores: Scores, held: readonly Held[]): Tried {
+  const { scheme, columns, points } = scores
+  const { stage } = scheme.edition
+  const parts = Array.from(points, ([id, [value]]) => [id, Number.isNaN(value) ? null : value!])
+  return {
+    stand: standAt(scores, 0),
+    stage: stage === undefined ? null : (columns.texts(stage)[0] ?? null),
+    parts: Object.fromEntries(parts),
+    held,
+  }
+}

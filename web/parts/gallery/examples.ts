@@ -49,7 +49,7 @@ const reason = (
   unit,
   score,
   weight,
-  strip: { low: 0.2, high: 0.6, median: 0.4, own },
+  strip: { low: 0.2, high: 0.6, median: 0.4, own, zero: own === 0 },
   formula: `${score} / ${weight}`,
   basis: zh,
 })

@@ -9,11 +9,12 @@ import { useNarrow } from '../../../../app/narrow.ts'
 import { Name } from '../../../../parts/Name.tsx'
 import { RuleSection } from '../../../../parts/page/Section.tsx'
 import { Lamp } from '../../../../parts/reason/Lamp.tsx'
+import { useWindow } from '../../../../parts/table/window.ts'
 import { ProjectFile } from './file/ProjectFile.tsx'
 import { editsOf } from './grid/row-edits.ts'
+import { rowHeight } from './grid/row-height.ts'
 import { isOpen, rowsOf, taskName, unfolded } from './grid/rows.ts'
 import { StepGrid } from './grid/StepGrid.tsx'
-import { rowHeight, useWindow } from './grid/window.ts'
 import { KeyLine } from './keys/KeyLine.tsx'
 import { focusRow, useCommands } from './keys/use-commands.ts'
 import { Notices } from './Notices.tsx'
@@ -77,7 +78,7 @@ export function Drawing({
   const rows = unfolded(all, folded)
   const commands = useCommands(drawing, rows, { edition: page.edition + 1, folded, fold })
   const frame = useRef<HTMLDivElement>(null)
-  const shown = useWindow(frame, rows.length)
+  const shown = useWindow(frame, rows.length, rowHeight)
   const begin = useRef(rows.findIndex((one) => isOpen(one)))
   useEffect(() => {
     if (frame.current) frame.current.scrollTop = Math.max(0, begin.current - 1) * rowHeight

@@ -1,11 +1,12 @@
 import './StepGrid.css'
 import { Fragment, type KeyboardEvent } from 'react'
 import { useSay } from '../../../../../app/language.ts'
+import type { Stretch } from '../../../../../parts/table/window.ts'
 import { words } from '../words.ts'
 import { RowEditor, type RowValues } from './RowEditor.tsx'
+import { rowHeight } from './row-height.ts'
 import type { StepRow } from './rows.ts'
 import { StepCells } from './StepCells.tsx'
-import { rowHeight, type Stretch } from './window.ts'
 
 const columns = ['number', 'name', 'days', 'start', 'finish', 'float', 'before'] as const
 

@@ -1,7 +1,7 @@
 import { endsOf, isLink } from '../../../../../../engines/delivery/editing/links.ts'
 import type { DayAxis } from '../../../../../parts/axis/day-axis.ts'
+import type { Stretch } from '../../../../../parts/table/window.ts'
 import type { StepRow } from '../grid/rows.ts'
-import type { Stretch } from '../grid/window.ts'
 import type { Drawing } from '../state/use-drawing.ts'
 import { arrowHead, linkPath, middleOf } from './place.ts'
 

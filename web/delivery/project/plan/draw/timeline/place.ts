@@ -1,6 +1,6 @@
 import type { Schedule } from '../../../../../../engines/delivery/scheduling/schedule.ts'
 import { type DayAxis, dayAxis } from '../../../../../parts/axis/day-axis.ts'
-import { rowHeight } from '../grid/window.ts'
+import { rowHeight } from '../grid/row-height.ts'
 
 /** Pixels of a day at each scale; the whole plan fits into what room there is. */
 export const scales = { fit: 0, month: 3, week: 9, day: 26 } as const

@@ -1,6 +1,6 @@
 import { type PointerEvent, type RefObject, useRef, useState } from 'react'
+import { rowHeight } from '../grid/row-height.ts'
 import type { StepRow } from '../grid/rows.ts'
-import { rowHeight } from '../grid/window.ts'
 import { type Point, useEdgeScroll } from './edge-scroll.ts'
 
 /** What of a step is held, and where on the board: the whole bar, its right edge, or the dot from which a link is drawn. */

@@ -1,0 +1,1 @@
+export const rowHeight = 36

@@ -1,0 +1,64 @@
+import './moved.css'
+import './OwnPoints.css'
+import { useQuery } from '@tanstack/react-query'
+import { ownPoints, pointsOverYears } from '../../contract/points-enterprise.ts'
+import { call, useAnswer } from '../api.ts'
+import { useSay } from '../app/language.ts'
+import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
+import { RuleSection } from '../parts/page/Section.tsx'
+import { Demonstration, Mark } from '../parts/reason/Mark.tsx'
+import { movedLabel, placeLabel, pointsText } from './printed.ts'
+import { words } from './words.ts'
+
+const full = 100
+
+/** The points of one's own enterprise, as its day begins: score, place, and how both moved. */
+export function OwnPointsSection({ zone }: { zone: string }) {
+  const say = useSay()
+  const { data, error, refetch } = useAnswer(ownPoints, {})
+  const subject = data?.subject
+  const current = data?.current
+  const years = useQuery({
+    queryKey: [pointsOverYears.id, subject?.id],
+    queryFn: ({ signal }) => call(pointsOverYears, { params: { enterprise: subject!.id } }, signal),
+    enabled: Boolean(subject && current),
+  })
+  const all = years.data?.years ?? []
+  const place = all.findIndex(({ year }) => year === current?.run.year)
+  const before = place > 0 ? all[place - 1] : undefined
+  const moved = current && before?.stage === current.stage ? movedLabel(current.rank, before?.rank ?? null) : null
+  return (
+    <RuleSection
+      title={say(words.mine)}
+      note={current ? say({ zh: `${current.run.year}年`, en: current.run.year }) : null}
+      side={current ? <a href={`/${zone}/points`}>{say(words.why)} →</a> : null}
+    >
+      {error ? <Failure title={say(words.notOpened)} error={error} again={refetch} /> : data ? null : <Loading />}
+      {data && !current ? (
+        <Empty title={say(subject ? words.noneOfYours : words.notLinked)}>
+          {say(subject ? words.noneOfYoursNote : words.notLinkedNote)}
+        </Empty>
+      ) : null}
+      {current ? (
+        <a className="own-points" href={`/${zone}/points`}>
+          <span className="own-score">
+            <span className="own-digits">{pointsText(current.score)}</span>
+            <span className="own-of">
+              / {full} <Mark origin="derived" />
+            </span>
+            {current.run.demonstration ? <Demonstration /> : null}
+          </span>
+          <span className="own-place">
+            {say(placeLabel(current))}
+            {moved ? (
+              <span className={(before?.rank ?? 0) > (current.rank ?? 0) ? 'moved-up' : undefined}>{say(moved)}</span>
+            ) : null}
+          </span>
+          <span className="own-bar" aria-hidden="true">
+            <span style={{ width: `${Math.min(100, Math.max(0, current.score ?? 0))}%` }} />
+          </span>
+        </a>
+      ) : null}
+    </RuleSection>
+  )
+}

@@ -1,0 +1,191 @@
+import './EditionPage.css'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import {
+  listPointsEditions,
+  openPointsEdition,
+  type PointsEditionPage,
+  savePointsEdition,
+} from '../../../contract/points-editions.ts'
+import type { ScoringEdition } from '../../../engines/scoring/edition.ts'
+import { call, useAnswer } from '../../api.ts'
+import { useAct } from '../../app/act.ts'
+import { useSay } from '../../app/language.ts'
+import { momentText } from '../../app/moments.ts'
+import { Legend } from '../../parts/chart/Legend.tsx'
+import { Refused } from '../../parts/form/Refused.tsx'
+import { FormulaField } from '../../parts/formula/FormulaField.tsx'
+import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { Crumbs, PageHeader, RuleSection, WithRail } from '../../parts/page/Section.tsx'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { RunTable, StartRun } from '../runs/RunsPage.tsx'
+import { words as common } from '../words.ts'
+import { EditionLead } from './EditionLead.tsx'
+import { EffectSection } from './EffectSection.tsx'
+import { PublishEdition } from './PublishEdition.tsx'
+import { RecalledSection } from './RecalledSection.tsx'
+import { openDraft } from './sample.ts'
+import { stageRuleOf, withStageRule } from './scheme-edits.ts'
+import { WeightTable } from './WeightTable.tsx'
+import { words } from './words.ts'
+
+/** An edition: criteria, weights, stages; what a change does; what is to be confirmed; publishing. */
+export function EditionPage() {
+  const say = useSay()
+  const { edition = '' } = useParams({ strict: false })
+  const { data, error, refetch } = useAnswer(openPointsEdition, { params: { edition } })
+  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
+  return data ? <Edition key={`${data.id} ${data.version}`} page={data} /> : <Loading title={say(words.title)} />
+}
+
+function Edition({ page }: { page: PointsEditionPage }) {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const [scheme, setScheme] = useState<ScoringEdition>(page.scheme)
+  const [asked, setAsked] = useState<'publish' | 'simulate' | null>(null)
+  const years = useAnswer(listPointsEditions, {})
+  const year = years.data?.years[0]
+  const save = useAct(
+    () => call(savePointsEdition, { params: { edition: page.id }, body: { version: page.version, scheme } }),
+    { touched: [openPointsEdition, listPointsEditions] },
+  )
+  const changed = scheme !== page.scheme
+  const opened = openDraft(scheme, page.facts)
+  const faults = 'sentence' in opened ? [{ part: null, sentence: opened.sentence }] : changed ? [] : page.faults
+  const offered = page.facts.map(({ name, unit, group }) => ({
+    name,
+    about: [unit, say(group)].filter(Boolean).join(' · '),
+  }))
+  const rule = stageRuleOf(scheme)
+  const stageFault = faults.find(({ sentence }) => scheme.stage && sentence.zh.includes(`“${scheme.stage}”`))
+  return (
+    <>
+      <PageHeader
+        crumbs={
+          <Crumbs
+            label={say(common.crumbs)}
+            items={[
+              { text: say(words.title), href: `/${zone}/points/editions` },
+              { text: page.name, named: true },
+            ]}
+          />
+        }
+        title={page.name}
+        named
+        lead={<EditionLead page={page} />}
+        actions={
+          <>
+            {page.mayCount && !changed ? (
+              <button type="button" className="button" onClick={() => setAsked('simulate')}>
+                {say(words.simulate)}
+              </button>
+            ) : null}
+            {page.mayPublish && page.state === 'draft' && !changed ? (
+              <button type="button" className="button primary" onClick={() => setAsked('publish')}>
+                {say(words.publish)}
+              </button>
+            ) : null}
+            {changed ? (
+              <>
+                <button type="button" className="button" onClick={() => setScheme(page.scheme)}>
+                  {say(words.undo)}
+                </button>
+                <button
+                  type="button"
+                  className="button primary"
+                  aria-busy={save.busy}
+                  onClick={() => save.run(undefined)}
+                >
+                  {say(words.save)}
+                </button>
+              </>
+            ) : null}
+          </>
+        }
+        rule={false}
+      />
+      {save.refused ? <Refused>{say(save.refused)}</Refused> : null}
+      <WithRail
+        rail={
+          <>
+            {page.mayEdit && year ? <EffectSection page={page} scheme={scheme} year={year} /> : null}
+            <FaultSection faults={faults} />
+            <RecalledSection page={page} />
+            <HistorySection page={page} />
+          </>
+        }
+      >
+        <RuleSection title={say(words.weights)} note={say(page.mayEdit ? words.weightsNote : words.weightsRead)}>
+          <WeightTable
+            scheme={scheme}
+            change={setScheme}
+            readOnly={!page.mayEdit}
+            offered={offered}
+            faults={faults}
+            unconfirmed={partlyUnconfirmed(page)}
+          />
+        </RuleSection>
+        {rule === undefined ? null : (
+          <RuleSection title={say(words.stageRule)}>
+            {page.mayEdit ? (
+              <FormulaField
+                label={scheme.stage ?? ''}
+                text={rule}
+                change={(text) => setScheme(withStageRule(scheme, text))}
+                offered={offered}
+                error={stageFault ? say(stageFault.sentence) : null}
+              />
+            ) : (
+              <p className="edition-rule">{rule}</p>
+            )}
+          </RuleSection>
+        )}
+        {page.runs.length > 0 ? (
+          <RuleSection title={say(words.runs)}>
+            <RunTable runs={page.runs} />
+          </RuleSection>
+        ) : null}
+      </WithRail>
+      {asked === 'publish' ? <PublishEdition page={page} close={() => setAsked(null)} /> : null}
+      {asked === 'simulate' ? <StartRun edition={page.id} close={() => setAsked(null)} /> : null}
+      <Legend />
+    </>
+  )
+}
+
+/** Criteria that nobody has confirmed, where some others are; where none is, the rail says so once. */
+function partlyUnconfirmed({ recalled, criteria }: PointsEditionPage): readonly string[] {
+  const open = recalled.flatMap(({ parts, confirmed }) => (confirmed ? [] : parts))
+  return open.length < criteria ? open : []
+}
+
+function FaultSection({ faults }: { faults: readonly PointsEditionPage['faults'][number][] }) {
+  const say = useSay()
+  if (faults.length === 0) return null
+  return (
+    <RuleSection title={say(words.faults)}>
+      <ul className="edition-faults" aria-live="polite">
+        {faults.map(({ sentence }) => (
+          <li key={sentence.zh}>
+            <Lamp state="red" size={13} silent /> {say(sentence)}
+          </li>
+        ))}
+      </ul>
+    </RuleSection>
+  )
+}
+
+function HistorySection({ page: { history } }: { page: PointsEditionPage }) {
+  const say = useSay()
+  return (
+    <RuleSection title={say(words.history)}>
+      <ul className="edition-history">
+        {history.map(({ at, person, act }) => (
+          <li key={`${at} ${act.zh}`}>
+            <span className="date">{momentText(at)}</span> {say(act)} <small>{person}</small>
+          </li>
+        ))}
+      </ul>
+    </RuleSection>
+  )
+}

@@ -1,0 +1,174 @@
+import './ScoredPage.css'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import {
+  openPointsTrial,
+  openScoredEnterprise,
+  type ScoredPage as Page,
+  pointsOverYears,
+} from '../../../contract/points-enterprise.ts'
+import { pointsDistributions } from '../../../contract/points-runs.ts'
+import type { Changes } from '../../../engines/scoring/advice/what-if.ts'
+import type { Label } from '../../../kernel/label.ts'
+import { call, useAnswer } from '../../api.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
+import { Legend } from '../../parts/chart/Legend.tsx'
+import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
+import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { ReasonTree } from '../../parts/reason/ReasonTree.tsx'
+import { ObjectionDialog } from '../objections/ObjectionDialog.tsx'
+import { ObjectionsSection } from '../objections/ObjectionsSection.tsx'
+import { words as common } from '../words.ts'
+import { AdviceSection } from './AdviceSection.tsx'
+import { CertificateAct } from './CertificateAct.tsx'
+import { FactsSection } from './FactsSection.tsx'
+import { ScoredLead } from './head/ScoredLead.tsx'
+import { ScoreHead } from './head/ScoreHead.tsx'
+import { reasonRows } from './reason-rows.tsx'
+import { contributionsOf } from './trial/contributions.ts'
+import { openTrial } from './trial/open-trial.ts'
+import { TrialPanel } from './trial/TrialPanel.tsx'
+import { words } from './words.ts'
+
+/** The points of an enterprise: what they are, where they come from, what would raise them. */
+export function ScoredPage() {
+  const { run = '', enterprise = '' } = useParams({ strict: false })
+  return <ScoredOf run={run} enterprise={enterprise} />
+}
+
+export function ScoredOf({ run, enterprise }: { run: string; enterprise: string }) {
+  const say = useSay()
+  const { data, error, refetch } = useAnswer(openScoredEnterprise, { params: { run, enterprise } })
+  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
+  return data ? <Scored key={`${run}/${enterprise}`} page={data} /> : <Loading title={say(common.points)} />
+}
+
+function Scored({ page }: { page: Page }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { zone = '' } = useParams({ strict: false })
+  const params = { run: page.run.id, enterprise: page.subject.id }
+  const [trying, setTrying] = useState(false)
+  const [changes, setChanges] = useState<Changes>({})
+  const [objecting, setObjecting] = useState(false)
+  const years = useAnswer(pointsOverYears, { params: { enterprise: page.subject.id } })
+  const spread = useAnswer(pointsDistributions, {
+    params: { run: page.run.id },
+    query: page.stage === null ? {} : { stage: page.stage },
+  })
+  const trial = useOpenedTrial(params, trying)
+  const tried = useMemo(() => trial.opened?.trial.with(changes), [trial.opened, changes])
+  const moved = trying && Object.keys(changes).length > 0
+  const triedPoints =
+    moved && trial.opened && tried
+      ? contributionsOf(trial.opened.scheme, tried.parts, tried.stand.score, tried.stage)
+      : undefined
+  const take = (next: Changes): void => {
+    setTrying(true)
+    setChanges(next)
+  }
+  return (
+    <>
+      <PageHeader
+        crumbs={
+          <Crumbs
+            label={say(common.crumbs)}
+            items={[
+              { text: say(common.enterprises), href: `/${zone}/registers/enterprise` },
+              {
+                text: say({ zh: `${page.run.year}年积分排名`, en: `Ranking ${page.run.year}` }),
+                href: `/${zone}/points/runs/${page.run.id}`,
+              },
+              { text: page.subject.creditCode ?? page.subject.name, named: true },
+            ]}
+          />
+        }
+        title={page.subject.name}
+        named
+        aside={page.run.demonstration ? <Demonstration /> : null}
+        lead={<ScoredLead page={page} years={years.data?.years ?? []} />}
+        actions={
+          <>
+            <button type="button" className="button" aria-pressed={trying} onClick={() => setTrying(!trying)}>
+              {say(words.try)}
+            </button>
+            <CertificateAct page={page} />
+            <a className="button" href={`/${zone}/ladder/enterprises/${page.subject.id}`}>
+              {say(words.ladder)}
+            </a>
+            {page.mayObject ? (
+              <button type="button" className="button" onClick={() => setObjecting(true)}>
+                {say(words.object)}
+              </button>
+            ) : null}
+          </>
+        }
+        rule={false}
+      />
+      <div className="scored-columns">
+        <div className="scored-main">
+          <RuleSection
+            title={say(words.whence)}
+            note={say(whenceNote(page))}
+            side={<span className="scored-strip-note">{say(words.stripNote)}</span>}
+          >
+            <ScoreHead page={page} years={years.data?.years ?? []} />
+            <ReasonTree
+              caption={say(words.whence)}
+              groups={reasonRows(page, spread.data?.distributions ?? [], language, triedPoints)}
+            />
+          </RuleSection>
+        </div>
+        <div className="scored-side">
+          {trying ? (
+            trial.opened && tried ? (
+              <TrialPanel
+                opened={trial.opened}
+                changes={changes}
+                change={setChanges}
+                tried={tried}
+                run={page.run.id}
+                enterprise={page.subject.id}
+                close={() => setTrying(false)}
+              />
+            ) : (
+              <RuleSection title={say(words.try)}>
+                {trial.error ? (
+                  <Failure title={say(words.try)} error={trial.error} again={trial.refetch} />
+                ) : (
+                  <Loading />
+                )}
+              </RuleSection>
+            )
+          ) : null}
+          {page.score === null ? null : <AdviceSection page={page} take={take} />}
+          <FactsSection page={page} />
+          <ObjectionsSection page={page} />
+        </div>
+      </div>
+      {objecting ? <ObjectionDialog page={page} close={() => setObjecting(false)} /> : null}
+      <Legend note={say(words.legend)} basis={`${page.edition.name} · ${say(page.edition.stateLabel)}`} />
+    </>
+  )
+}
+
+/** What a row does, and how many criteria were entered from memory. */
+function whenceNote({ parts }: Page): Label {
+  const open = parts.filter(({ recalled, formula }) => recalled && formula !== null).length
+  const { zh, en } = words.whenceNote
+  return open === 0 ? words.whenceNote : { zh: `${zh}；${open}项待核`, en: `${en}; ${open} criteria to be confirmed` }
+}
+
+/** The engine of the count with the measured peers; asked for once a trial is opened. */
+function useOpenedTrial(params: { run: string; enterprise: string }, wanted: boolean) {
+  const needs = useQuery({
+    queryKey: [openPointsTrial.id, params],
+    queryFn: ({ signal }) => call(openPointsTrial, { params }, signal),
+    enabled: wanted,
+    staleTime: 600_000,
+  })
+  const opened = useMemo(() => (needs.data ? openTrial(needs.data) : undefined), [needs.data])
+  return { opened, error: needs.error, refetch: needs.refetch }
+}

@@ -1,0 +1,132 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { decideObjection, listObjections } from '../../../contract/points-certificates.ts'
+import { call, useAnswer } from '../../api.ts'
+import { useAskedAct } from '../../app/act.ts'
+import { useSay } from '../../app/language.ts'
+import { momentText } from '../../app/moments.ts'
+import { Legend } from '../../parts/chart/Legend.tsx'
+import { Ask } from '../../parts/form/Ask.tsx'
+import { ReasonField } from '../../parts/form/ReasonField.tsx'
+import { Name } from '../../parts/Name.tsx'
+import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { PageHeader } from '../../parts/page/Section.tsx'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
+import { ListItem } from '../../parts/table/ListItem.tsx'
+import { PointsLinks } from '../PointsLinks.tsx'
+import { pointsText } from '../printed.ts'
+import { words as common } from '../words.ts'
+import { objectionLamps } from './objection-lamps.ts'
+import { words } from './words.ts'
+
+type Objection = z.infer<typeof listObjections.answer & z.ZodType>['objections'][number]
+
+/** What enterprises hold against their points, those that wait first. */
+export function ObjectionsPage() {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const { data, error, refetch } = useAnswer(listObjections, { query: {} })
+  const [reason, setReason] = useState('')
+  const { asked, ask, close, run, busy, refused } = useAskedAct<
+    { objection: Objection; accepted: boolean },
+    { objection: Objection; accepted: boolean }
+  >(
+    ({ objection, accepted }) =>
+      call(decideObjection, { params: { objection: objection.id }, body: { accepted, reason } }),
+    [listObjections],
+  )
+  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
+  if (!data) return <Loading title={say(words.title)} />
+  const { objections, mayDecide } = data
+  const open = objections.filter(({ state }) => state === 'open').length
+  const begin = (objection: Objection, accepted: boolean) => {
+    setReason('')
+    ask({ objection, accepted })
+  }
+  return (
+    <>
+      <PageHeader
+        crumbs={<PointsLinks />}
+        title={say(words.title)}
+        lead={say({
+          zh: open > 0 ? `${open}件待处理。` : '没有待处理的异议。',
+          en: open > 0 ? `${open} wait for a decision.` : 'None waits for a decision.',
+        })}
+      />
+      {objections.length === 0 ? <Empty title={say(words.none)}>{say(words.noneNote)}</Empty> : null}
+      <ul>
+        {objections.map((objection) => (
+          <ListItem
+            key={objection.id}
+            sign={<Lamp state={objectionLamps[objection.state]} silent />}
+            first={
+              <>
+                <a
+                  className="quiet-link strong"
+                  href={`/${zone}/points/runs/${objection.run}/enterprises/${objection.subject.id}`}
+                >
+                  <Name text={objection.subject.name} />
+                </a>
+                {'　'}
+                {say(objection.part?.label ?? words.whole)}
+                {say({ zh: '：', en: ': ' })}
+                <Name text={objection.text} />
+              </>
+            }
+            second={<Standing objection={objection} />}
+            act={
+              mayDecide && objection.state === 'open' ? (
+                <>
+                  <button type="button" className="button small" onClick={() => begin(objection, true)}>
+                    {say(words.accept)}
+                  </button>{' '}
+                  <button type="button" className="button small" onClick={() => begin(objection, false)}>
+                    {say(words.reject)}
+                  </button>
+                </>
+              ) : null
+            }
+          />
+        ))}
+      </ul>
+      {asked ? (
+        <Ask
+          title={say(asked.accepted ? words.accept : words.reject)}
+          act={say(asked.accepted ? words.accept : words.reject)}
+          refused={refused ? say(refused) : null}
+          busy={busy}
+          ready={reason.trim().length >= 4}
+          onAct={() => run(asked)}
+          close={close}
+        >
+          <p>{say(asked.accepted ? words.acceptWhat : words.rejectWhat)}</p>
+          <ReasonField label={say(words.reason)} reason={reason} change={setReason} />
+        </Ask>
+      ) : null}
+      <Legend />
+    </>
+  )
+}
+
+/** Year, day, state; and where it was decided, why, and what it changed. */
+function Standing({
+  objection: { serial, year, made, stateLabel, decision, before, after },
+}: {
+  objection: Objection
+}) {
+  const say = useSay()
+  return (
+    <>
+      {say({ zh: `第${serial}号 · ${year}年 · `, en: `No. ${serial} · ${year} · ` })}
+      {momentText(made.at)} · {say(stateLabel)}
+      {decision ? (
+        <>
+          {say({ zh: '：', en: ': ' })}
+          <Name text={decision.reason} />
+        </>
+      ) : null}
+      {before && after ? ` · ${pointsText(before.score)} → ${pointsText(after.score)}` : null}
+    </>
+  )
+}
