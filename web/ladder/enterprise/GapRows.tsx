@@ -71,7 +71,7 @@ function Side({ condition, acts }: { condition: ConditionShown; acts: GapActs })
       <button
         type="button"
         className="button small screen-only"
-        aria-label={`${say(words.report)}${say(missing.label)}`}
+        aria-label={say({ zh: `补报${missing.label.zh}`, en: `Report ${missing.label.en}` })}
         onClick={() => report(missing.name)}
       >
         {say(words.report)}
