@@ -15,6 +15,7 @@ import { ladderCommands } from './commands/ladder.ts'
 import { projectExport } from './commands/lists.ts'
 import { paperCommands } from './commands/papers.ts'
 import { projectPlan } from './commands/plan.ts'
+import { pointsCommands } from './commands/points.ts'
 import { problemCommands } from './commands/problems.ts'
 import { projectSchedule } from './commands/projects.ts'
 import { published } from './commands/published.ts'
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   projectSchedule,
   ...investmentCommands,
   ...ladderCommands,
+  ...pointsCommands,
   projectExport,
   ...collectionCommands,
   importFile,
