@@ -37,6 +37,7 @@ export const mayStayChinese: Readonly<Record<string, string>> = {
   bank: 'the name of a bank',
   enteredBy: 'the name of a person',
   about: 'the name of an account',
+  sector: 'the industry of an enterprise, as the register names it',
   reason: 'why somebody did something, in their words',
   detail: 'what an act was about: names and reasons',
   file: 'the name of an uploaded file',

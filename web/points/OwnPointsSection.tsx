@@ -7,7 +7,7 @@ import { useSay } from '../app/language.ts'
 import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { Demonstration, Mark } from '../parts/reason/Mark.tsx'
-import { movedLabel, placeLabel, pointsText } from './printed.ts'
+import { movedLabel, pointsText, rankLabel } from './printed.ts'
 import { words } from './words.ts'
 
 const full = 100
@@ -30,7 +30,14 @@ export function OwnPointsSection({ zone }: { zone: string }) {
   return (
     <RuleSection
       title={say(words.mine)}
-      note={current ? say({ zh: `${current.run.year}年`, en: current.run.year }) : null}
+      note={
+        current ? (
+          <>
+            {say({ zh: `${current.run.year}年`, en: current.run.year })}{' '}
+            {current.run.demonstration ? <Demonstration /> : null}
+          </>
+        ) : null
+      }
       side={current ? <a href={`/${zone}/points`}>{say(words.why)} →</a> : null}
     >
       {error ? <Failure title={say(words.notOpened)} error={error} again={refetch} /> : data ? null : <Loading />}
@@ -46,10 +53,9 @@ export function OwnPointsSection({ zone }: { zone: string }) {
             <span className="own-of">
               / {full} <Mark origin="derived" />
             </span>
-            {current.run.demonstration ? <Demonstration /> : null}
           </span>
           <span className="own-place">
-            {say(placeLabel(current))}
+            <b>{say(rankLabel(current))}</b>
             {moved ? (
               <span className={(before?.rank ?? 0) > (current.rank ?? 0) ? 'moved-up' : undefined}>{say(moved)}</span>
             ) : null}
