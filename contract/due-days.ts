@@ -13,6 +13,7 @@ export const dueDay = z.object({
   day: z.string(),
   kind: z.enum(dueKinds),
   title: label,
+  names: z.array(z.string()).describe('What people called or wrote what title and lines speak of'),
   lines: z.array(label).describe('How it stands, and who acts'),
   lamp: z.enum(lamps).nullable().describe('Null where nothing is known to be wrong or right yet'),
   path: z.string().describe('Its page, below that of the zone'),

@@ -91,6 +91,7 @@ export const openHandbook = defineRoute({
     published: z
       .array(z.object({ text: label, item: z.string().nullable(), source: label }))
       .describe('What was published of the project, with the document; `item` where it is about one'),
+    inferred: label.nullable().describe('A sum of the ledger that no document states, and how it was worked out'),
     facts: z.array(
       z.object({
         id: z.string(),

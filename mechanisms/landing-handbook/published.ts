@@ -11,4 +11,9 @@ export type Statement = {
 }
 
 /** A project by its number in the ledger, and what was published of it. */
-export type PublishedProject = { readonly number: string; readonly said: readonly Statement[] }
+export type PublishedProject = {
+  readonly number: string
+  readonly said: readonly Statement[]
+  /** A sum of the ledger that no document states, and how it was worked out. */
+  readonly inferred?: Label
+}

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { ProjectPage } from '../../contract/delivery-project.ts'
 import type { HandbookAnswer } from '../../contract/handbook.ts'
 import { mechanisms } from '../../mechanisms/mechanisms.ts'
+import { owners } from '../../mechanisms/project-plans/template.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn } from '../frame.ts'
@@ -50,6 +51,7 @@ eachServer('青岛六个市级重点项目：各自要办哪几件、办到哪',
   it('阿斯利康：节能在审，施工许可等它和施工图；报道的话写明在哪篇第几段', async () => {
     const seen = await handbook('QD-2023-006')
     assert.equal(seen.project.name, '阿斯利康吸入气雾剂生产供应基地项目')
+    assert.match(seen.inferred!.zh, /49\.33亿元是按7亿美元、假定汇率7\.0467折算/)
     assert.equal(itemOf(seen, 'land-title').state, 'done')
     assert.equal(itemOf(seen, 'land-title').doneOn, '2023-12-10')
     assert.equal(itemOf(seen, 'energy').state, 'begun')
@@ -67,16 +69,17 @@ eachServer('青岛六个市级重点项目：各自要办哪几件、办到哪',
     assert.match(seen.sentence.zh, /^26件里要办21件，已办成12件，在办2件，待定5件；/)
   })
 
-  it('手册、项目页的步骤说的是同一天', async () => {
+  it('手册、项目页的步骤说的是同一天；不归建设单位的，是同一个部门', async () => {
     for (const { number } of lines) {
       const [seen, page] = [await handbook(number), await open<ProjectPage>(number)]
       const steps = new Map(page.tasks.map((task) => [task.id, task]))
-      for (const { id, state, doneOn, planned } of seen.items) {
+      for (const { id, state, doneOn, planned, owner } of seen.items) {
         const step = steps.get(id)
         if (!step || !planned) continue
         assert.equal(doneOn, step.actual.finish, `${number} ${id}`)
         assert.equal(state === 'done', step.state === 'finished', `${number} ${id}`)
         assert.equal(planned.finish, step.finish)
+        if (step.owner?.zh !== owners.builder.zh) assert.deepEqual(step.owner, owner, `${number} ${id}`)
       }
     }
   })

@@ -30,7 +30,6 @@ export const namedProjects: Readonly<Record<number, NamedProject>> = {
     startedOn: null,
     startsOn: day('2024-02-05'),
     due: day('2025-12-31'),
-    // 演示数据: the report says 7亿美元 and no sum in yuan; an assumed rate of 7.0467, not an official one
     investment: '49.33',
     planned: '0.00',
     steps: {
@@ -87,5 +86,9 @@ export const publishedProjects: readonly PublishedProject[] = [
         state: 'begun',
       },
     ],
+    inferred: {
+      zh: '台账里的总投资49.33亿元是按7亿美元、假定汇率7.0467折算的，报道没有人民币数',
+      en: 'The 4.933 bn yuan in the ledger are 700 million US dollars at an assumed rate of 7.0467; no report states a sum in yuan',
+    },
   },
 ]

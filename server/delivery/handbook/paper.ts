@@ -51,13 +51,16 @@ function handbookPaper(answer: HandbookAnswer, language: Language): TablePaper {
   }
   const saidOn = ({ text, source }: HandbookAnswer['published'][number]): string =>
     say({ zh: `见报：${text.zh}（${source.zh}）`, en: `Published: ${text.en} (${source.en})` })
+  const inferred = answer.inferred
+    ? [say({ zh: `推算：${answer.inferred.zh}`, en: `Inferred: ${answer.inferred.en}` })]
+    : []
   const spared = answer.items.filter(({ need }) => need === 'spared')
   const { project } = answer
   const sparedText = `${say(words.spared)}${language === 'zh' ? '：' : ': '}${spared.map(({ label, difference }) => `${say(label)}${difference ? say(inBrackets(difference)) : ''}`).join(language === 'zh' ? '、' : '; ')}`
   return {
     title: say(words.title),
     subtitle: `${project.name}${project.demonstration ? say(madeUp) : ''}`,
-    above: [say(answer.sentence), ...answer.published.map(saidOn), say(answer.basis)],
+    above: [say(answer.sentence), ...answer.published.map(saidOn), ...inferred, say(answer.basis)],
     columns: columns.map(({ head, share }) => ({ head: say(head), share })),
     rows: answer.items.filter(({ need }) => need !== 'spared').map(rowOf),
     below: spared.length > 0 ? [sparedText] : [],

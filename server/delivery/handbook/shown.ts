@@ -77,6 +77,7 @@ export function handbookOf(
     counts,
     workdays: { ...workdays },
     published: published.said,
+    inferred: published.inferred,
     facts: handbook.facts.map(({ id, label, type, unit = null, asked }) => ({
       id,
       label,

@@ -20,7 +20,7 @@ export async function projectDays(standings: readonly Standing[], asOf: Day, res
     const { id, name, demonstration } = project
     const path = `/projects/${id}`
     const who = whoOf(project.leader, project.departmentLabel)
-    const common = { path, demonstration }
+    const common = { path, demonstration, names: [name, ...(project.leader ? [project.leader] : [])] }
     const report: Due = {
       ...common,
       id: `${id}-${period}`,

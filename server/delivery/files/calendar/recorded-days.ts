@@ -20,6 +20,7 @@ export function problemDays(desk: ClinicDesk): Due[] {
         day: line.clock.due as Day,
         kind: 'problem',
         title: { zh: `第${line.serial}号问题：${line.title}`, en: `Problem ${line.serial}: ${line.title}` },
+        names: [line.title, line.project.name],
         lines: [line.reason, { zh: line.project.name, en: line.project.name }],
         lamp: line.lamp,
         path: `/projects/problems/${line.id}`,
@@ -35,6 +36,7 @@ export function problemDays(desk: ClinicDesk): Due[] {
         day: duty.due,
         kind: 'duty',
         title: { zh: `责任：${duty.what}`, en: `Responsibility: ${duty.what}` },
+        names: [duty.what, duty.who],
         lines: [duty.reason.text, { zh: duty.who, en: duty.who }],
         lamp: duty.lamp,
         path: `/projects/problems/${duty.problem}`,
@@ -52,6 +54,7 @@ export async function consultationDays(desk: ClinicDesk): Promise<Due[]> {
     const { name } = line.project
     const common = {
       kind: 'consultation' as const,
+      names: [name],
       path: `/projects/clinic/${line.id}`,
       demonstration: line.demonstration,
     }

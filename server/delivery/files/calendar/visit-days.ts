@@ -25,6 +25,7 @@ export async function batchDays(desk: ReviewDesk, keeps: (project: Project) => b
         day: batch.day,
         kind: 'batch',
         title: { zh: `集中开工：${name}`, en: `Batch of starts: ${name}` },
+        names: [name, place],
         lines: [
           batchStates[batch.state],
           { zh: `${own.length}个项目`, en: `Projects: ${own.length}` },
@@ -53,6 +54,7 @@ export async function reviewDays(desk: ReviewDesk): Promise<Due[]> {
         day,
         kind: 'review',
         title: { zh: `现场观摩：${title}`, en: `On-site review: ${title}` },
+        names: [title],
         lines: [
           reviewStates[review.state],
           ...(review.begins ? [{ zh: `${review.begins}出发`, en: `Begins at ${review.begins}` }] : []),

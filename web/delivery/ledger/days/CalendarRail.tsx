@@ -22,8 +22,8 @@ export function CalendarRail() {
             {say(words.download)}
           </a>
         </p>
+        <p>{data ? say(data.address ? words.hasAddress : words.noAddress) : null}</p>
         <p>
-          {data ? say(data.address ? words.hasAddress : words.noAddress) : null}{' '}
           <a href={`/${zone}/account`}>{say(data?.address ? words.manage : words.subscribe)} →</a>
         </p>
       </div>

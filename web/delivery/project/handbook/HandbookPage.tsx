@@ -60,7 +60,7 @@ export function HandbookPage() {
           />
         ))}
       />
-      <Published said={data.published} />
+      <Published said={data.published} inferred={data.inferred} />
       <Questions
         facts={data.facts}
         kept={data.mayAnswer}

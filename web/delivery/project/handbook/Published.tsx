@@ -1,12 +1,19 @@
 import type { HandbookAnswer } from '../../../../contract/handbook.ts'
 import { useSay } from '../../../app/language.ts'
 import { RuleSection } from '../../../parts/page/Section.tsx'
+import { Mark } from '../../../parts/reason/Mark.tsx'
 import { words } from './words.ts'
 
-/** What newspapers reported of the project, each with its document and paragraph; nothing where none did. */
-export function Published({ said }: { said: HandbookAnswer['published'] }) {
+/** What newspapers reported of the project, each with its document and paragraph, and what was worked out from it; nothing where none did. */
+export function Published({
+  said,
+  inferred,
+}: {
+  said: HandbookAnswer['published']
+  inferred: HandbookAnswer['inferred']
+}) {
   const say = useSay()
-  if (said.length === 0) return null
+  if (said.length === 0 && !inferred) return null
   return (
     <RuleSection title={say(words.publishedTitle)} note={say(words.publishedNote)}>
       <ul className="handbook-published">
@@ -15,6 +22,11 @@ export function Published({ said }: { said: HandbookAnswer['published'] }) {
             {say(text)} <small>{say(source)}</small>
           </li>
         ))}
+        {inferred ? (
+          <li>
+            <Mark origin="inferred" /> {say(inferred)}
+          </li>
+        ) : null}
       </ul>
     </RuleSection>
   )
