@@ -1,5 +1,6 @@
 import type { ConditionShown, RungShown } from '../../../contract/ladder-answer.ts'
 import { useSay } from '../../app/language.ts'
+import { Name } from '../../parts/Name.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { foundFor, lampOf } from '../sentences.ts'
@@ -46,7 +47,7 @@ export function ClauseTable({ rung }: { rung: RungShown }) {
             id: 'clause',
             head: say(words.clause),
             width: '8rem',
-            cell: ({ condition }) => condition.clause ?? '',
+            cell: ({ condition }) => (condition.clause ? <Name text={condition.clause} /> : ''),
           },
           {
             id: 'found',

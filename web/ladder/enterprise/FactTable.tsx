@@ -1,5 +1,6 @@
 import type { LadderPage } from '../../../contract/ladder-answer.ts'
 import { useSay } from '../../app/language.ts'
+import { Name } from '../../parts/Name.tsx'
 import { Folded } from '../../parts/page/Folded.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { shownValue } from '../values.ts'
@@ -23,7 +24,8 @@ export function FactTable({ page }: { page: LadderPage }) {
             head: say(words.value),
             numeric: true,
             phone: 'right',
-            cell: ({ value, unit }) => (value === null ? say(words.notReported) : say(shownValue(value, unit))),
+            cell: ({ value, unit }) =>
+              value === null ? say(words.notReported) : <Name text={say(shownValue(value, unit))} />,
           },
           { id: 'from', head: say(words.from), width: '8rem', cell: ({ from }) => (from ? say(sources[from]) : '') },
         ]}
