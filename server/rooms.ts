@@ -28,6 +28,7 @@ import { gatherKnowledge } from './indicators/knowledge.ts'
 import { indicatorRoom } from './indicators/routes.ts'
 import { investmentRoom } from './investment/routes.ts'
 import { capitalKindsIn } from './investment/store.ts'
+import { ladderBeforehand } from './ladder/beforehand.ts'
 import { openLadderParts } from './ladder/parts.ts'
 import { keepEverybody } from './ladder/population.ts'
 import { ladderRoom } from './ladder/routes.ts'
@@ -57,6 +58,7 @@ export function furnish(
   const batches = { mechanism: declarations.delivery.batchStarts, problems, delivery }
   const reviews = { mechanism: declarations.delivery.siteReview, batches }
   const ladder = openLadderParts(declarations.ladder, declarations.kinds)
+  const everybody = keepEverybody(ladder)
   const capital = {
     kinds: capitalKindsIn(declarations.kinds),
     editions: declarations.paidInCapital.editions,
@@ -98,13 +100,14 @@ export function furnish(
     batchRoom(reviews),
     reviewRoom(reviews),
     investmentRoom(capital, { knowledge, books, counter }),
-    ladderRoom(ladder, keepEverybody(ladder)),
+    ladderRoom(ladder, everybody),
     pointsRoom(points),
     glossaryRoom(glossary, knowledge, books),
     searchRoom(knowledge, books, declarations.kinds, glossary),
     beforehand([
       booksBeforehand(books),
       ledgersBeforehand(delivery, knowledge),
+      ladderBeforehand(ladder, everybody),
       pointsBeforehand(points, declarations.packs),
     ]),
   ]
