@@ -7,10 +7,11 @@ import { machine } from './machine.ts'
 import { registers } from './registers.ts'
 import { keepResults } from './results.ts'
 import { ruling } from './ruling.ts'
+import { scorings } from './scoring.ts'
 import { screens } from './screens.ts'
 import { starts } from './starts.ts'
 
-const parts = [registers, imports, starts, ruling, cards, schedules, ledgers, screens]
+const parts = [registers, imports, starts, ruling, cards, schedules, scorings, ledgers, screens]
 
 const { positionals: asked, values: given } = parseArgs({
   allowPositionals: true,

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { score } from '../../engines/scoring/score.ts'
+import { readTable } from '../../engines/scoring/table.ts'
 import { explain } from '../../engines/scoring/telling/explain.ts'
 import { languages } from '../../kernel/label.ts'
 import type { Reason } from '../../kernel/reason.ts'
 import { rows } from '../rule-examples.ts'
-import { type Cells, scored } from '../scoring-house.ts'
+import { type Cells, rowsOf, schemeOver, scored } from '../scoring-house.ts'
 
 type More = Readonly<Record<string, unknown>>
 
@@ -154,6 +156,17 @@ describe('评分的理由', () => {
   it('越低越好的，均值和界仍按原来的正负写', () => {
     const all = told({ x: [1, 3] }, { id: '分', value: 'x', direction: 'lower', steps: [{ step: 'min-max' }] })
     assert.ok(all.includes('同类 2 家，3 得 0，1 得 1，现 1：得 1'), all.join('\n'))
+  })
+
+  it('同类多到只记格数，理由说明名次至多差多少', () => {
+    const { heading, rows: given } = rowsOf({ x: [1, 1.00001, 1.00002, 5] })
+    const scheme = schemeOver({ x: [1] }, { id: '分', value: 'x', steps: [{ step: 'percent-rank' }] })
+    const said = lines(explain(score(scheme, readTable(scheme, heading, given), { keep: 3 }), 3))
+    assert.deepEqual(said[0], '分：1，4 家中第 1 名')
+    assert.ok(
+      said.includes('同类 4 家，不如的 3 家，并列的 0 家，更好的 0 家（家数太多，名次至多差 2）：得 1'),
+      said.join('\n'),
+    )
   })
 
   it('不在评分范围的，说出为什么', () => {

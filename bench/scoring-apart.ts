@@ -1,0 +1,96 @@
+import { Worker } from 'node:worker_threads'
+import { type GatheredPeers, joinPeers, openPeers } from '../engines/scoring/peers/book.ts'
+import { measurePeers, tolerancesOf } from '../engines/scoring/peers/partitions.ts'
+import { score } from '../engines/scoring/score.ts'
+import { standingOf } from '../engines/scoring/standing.ts'
+import { enterprises, pointsScheme } from './points-edition.ts'
+import { median } from './rounds.ts'
+import type { Answered, Asked } from './scoring-job.ts'
+import { readAll, sumOf } from './scoring-sums.ts'
+
+/** With jobs, the rows are scored part by part in as many threads; else all at once from memory. */
+export type ScoringTask = { readonly rows: number; readonly jobs: number }
+export type ScoringMeasure = {
+  /** Processor time of scoring and ranking alone, in seconds, and what the clock said. */
+  readonly processor: number
+  readonly wall: number
+  /** Reading every number once, in seconds. */
+  readonly loop: number
+  /** Highest resident memory of the process, rows and all, in megabytes. */
+  readonly peak: number
+  /** By how many places a place may be off, at most. */
+  readonly tolerance: number
+  /** The sum of all scores, the same however the rows are divided. */
+  readonly total: number
+}
+
+const seconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6
+
+function fromMemory(rows: number): Omit<ScoringMeasure, 'peak'> {
+  const table = enterprises(0, rows)
+  const measures = [0, 1, 2].map(() => {
+    const [processor, wall] = [process.cpuUsage(), performance.now()]
+    const scores = score(pointsScheme, table)
+    const { score: points } = standingOf(scores)
+    const [used, passed] = [seconds(process.cpuUsage(processor)), (performance.now() - wall) / 1000]
+    const begun = performance.now()
+    readAll(table)
+    return { used, passed, loop: (performance.now() - begun) / 1000, total: sumOf(points) }
+  })
+  return {
+    processor: median(measures.map(({ used }) => used)),
+    wall: median(measures.map(({ passed }) => passed)),
+    loop: median(measures.map(({ loop }) => loop)),
+    tolerance: 0,
+    total: measures[0]!.total,
+  }
+}
+
+async function inParts(rows: number, jobs: number): Promise<Omit<ScoringMeasure, 'peak'>> {
+  const begun = performance.now()
+  const share = Math.ceil(rows / jobs)
+  const workers = Array.from(
+    { length: jobs },
+    (_, job) =>
+      new Worker(new URL('./scoring-job.ts', import.meta.url), {
+        workerData: { from: job * share, to: Math.min(rows, (job + 1) * share) },
+      }),
+  )
+  const ask = (asked: Asked): Promise<Answered[]> =>
+    Promise.all(
+      workers.map(
+        (worker) =>
+          new Promise<Answered>((resolve, reject) => {
+            worker.once('message', resolve).once('error', reject)
+            worker.postMessage(asked)
+          }),
+      ),
+    )
+  let used = 0
+  const measured = await measurePeers(pointsScheme, async (known) => {
+    const answers = await ask({ act: 'gather', known })
+    const joined: GatheredPeers = new Map()
+    for (const { gathered, processor } of answers) {
+      joinPeers(joined, gathered!)
+      used += processor
+    }
+    return joined
+  })
+  const answers = await ask({ act: 'score', known: measured })
+  await Promise.all(workers.map((worker) => worker.terminate()))
+  const sum = (of: (answer: Answered) => number): number => answers.reduce((all, answer) => all + of(answer), 0)
+  return {
+    processor: used + sum(({ processor }) => processor),
+    wall: (performance.now() - begun) / 1000,
+    loop: sum(({ loop }) => loop),
+    tolerance: Math.max(0, ...tolerancesOf(openPeers(measured)).map(({ tolerance }) => tolerance)),
+    total: sum(({ total }) => total),
+  }
+}
+
+// A process of its own for one measure, so that the memory is that of the scoring alone.
+process.once('message', async ({ rows, jobs }: ScoringTask) => {
+  const measure = jobs === 0 ? fromMemory(rows) : await inParts(rows, jobs)
+  process.send!({ ...measure, peak: process.resourceUsage().maxRSS / 1024 } satisfies ScoringMeasure)
+  process.disconnect()
+})

@@ -1,0 +1,144 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { openCluster } from '../server/database/cluster.ts'
+import { openCopyRows } from '../server/register/copy-rows.ts'
+import { temporaryFolder } from './house.ts'
+import { measureLadder } from './ladder.ts'
+import { grouped, number, type Part, table } from './part.ts'
+import { enterprises } from './points-edition.ts'
+import type { ScoringMeasure, ScoringTask } from './scoring-apart.ts'
+
+const cores = 2
+const sizes = [3000, 100_000, 600_000]
+const large = 10_000_000
+
+async function apart(task: ScoringTask): Promise<ScoringMeasure> {
+  const child = fork(resolve(import.meta.dirname, 'scoring-apart.ts'), { stdio: 'inherit' })
+  child.send(task)
+  const [measure] = (await once(child, 'message')) as [ScoringMeasure]
+  return measure
+}
+
+/** The six criteria that go by place: the quotients of two neighbours, as the edition has them. */
+const ranked = [1, 4, 7, 10, 13, 16].map((index) => `c${index} / nullif(c${index + 1}, 0)`)
+
+/** Copies rows into a table of the database. */
+async function fill(client: pg.Client, rows: number): Promise<void> {
+  const names = Array.from({ length: 18 }, (_, index) => `c${index + 1}`)
+  await client.query('drop table if exists enterprises')
+  await client.query(`create table enterprises (stage text, ${names.map((name) => `${name} float8`).join(', ')})`)
+  for (let from = 0; from < rows; from += 50_000) {
+    const { columns, subjects } = enterprises(from, Math.min(rows, from + 50_000))
+    const { 阶段: stages, ...facts } = columns
+    const lines = openCopyRows(['text', ...names.map(() => 'double precision' as const)])
+    for (const row of subjects.keys())
+      lines.add([stages![row], ...Object.values(facts).map((column) => known(column[row] as number))])
+    await pipeline(Readable.from([lines.take()]), client.query(copyFrom('copy enterprises from stdin (format binary)')))
+  }
+  await client.query('vacuum analyze enterprises')
+}
+
+const known = (value: number): number | null => (Number.isNaN(value) ? null : value)
+
+/** Seconds that the database takes for the percent ranks alone. */
+async function ranks(client: pg.Client, rows: number): Promise<number> {
+  await fill(client, rows)
+  const windows = ranked.map(
+    (value, index) => `percent_rank() over (partition by stage, (${value}) is null order by ${value}) as p${index}`,
+  )
+  const sums = ranked.map((_, index) => `sum(p${index})`)
+  const begun = performance.now()
+  await client.query(`select ${sums.join(', ')} from (select ${windows.join(', ')} from enterprises) as ranked`)
+  return (performance.now() - begun) / 1000
+}
+
+/** Scoring under an edition like that of innovation points, from memory and part by part, and the database beside it. */
+export const scorings: Part = {
+  name: 'scoring',
+  title: 'Scoring and ladders',
+  async measure(progress, rows) {
+    if (rows !== undefined) return partsTable([{ rows, ...(await apart({ rows, jobs: cores })) }])
+    const folder = await temporaryFolder('scoring')
+    const cluster = await openCluster(join(folder, 'data'), () => undefined)
+    const client = new pg.Client(cluster.superuser)
+    await client.connect()
+    const measured: string[][] = []
+    const totals: number[] = []
+    try {
+      await client.query("set work_mem = '256MB'; set max_parallel_workers_per_gather = 0")
+      for (const size of sizes) {
+        progress(`${grouped(size)} rows`)
+        const own = await apart({ rows: size, jobs: 0 })
+        const other = await ranks(client, size)
+        totals.push(own.total)
+        measured.push([
+          grouped(size),
+          number(own.processor),
+          number(own.wall),
+          `${grouped(own.peak)} MB`,
+          `${grouped(own.wall / own.loop)} ×`,
+          `${number(other)} s`,
+          `${number(other / own.wall)} ×`,
+        ])
+      }
+    } finally {
+      await client.end()
+      await cluster.close()
+      await rm(folder, { recursive: true, force: true })
+    }
+    progress(`${grouped(large)} rows in parts`)
+    const some = sizes.at(-1)!
+    const again = await apart({ rows: some, jobs: cores })
+    if (again.total !== totals.at(-1)) throw new Error('Scored in parts, the rows came to other points')
+    const parts = [
+      { rows: some, ...again },
+      { rows: large, ...(await apart({ rows: large, jobs: cores })) },
+    ]
+    progress('the ladder over 100,000 enterprises')
+    return `${table(
+      [
+        'rows × 18, from memory',
+        'CPU s',
+        'wall s',
+        'peak',
+        'to reading once',
+        'PostgreSQL, six ranks',
+        'PostgreSQL to ours',
+      ],
+      measured,
+    )}
+
+Eighteen criteria in three groups, weights by two stages: six percent ranks within the stage, six min–max, six by bands, twelve of
+them quotients; scored, ranked and classed. *To reading once*: a loop that adds every number of the table. PostgreSQL on one core
+ranks the six quotients (\`percent_rank\`) and does nothing else.
+
+${partsTable(parts)}
+
+${cores} threads, parts of 200,000 rows that are made anew for each of the three times that they are gone through; CPU without the
+making, wall with it. Up to a million peers every value is kept, and ${grouped(some)} rows in parts came to the points of the first
+table; of more, counts in cells are, and *off by* is the most places that a place may be off.
+
+${measureLadder()}`
+  },
+}
+
+const partsTable = (parts: readonly (ScoringMeasure & { readonly rows: number })[]): string =>
+  table(
+    ['rows × 18, in parts', 'CPU s', 'wall s', 'peak', 'CPU to reading once', 'off by'],
+    parts.map(({ rows, processor, wall, peak, loop, tolerance }) => [
+      grouped(rows),
+      number(processor),
+      number(wall),
+      `${grouped(peak)} MB`,
+      `${grouped(processor / loop)} ×`,
+      tolerance === 0 ? 'exact' : grouped(tolerance),
+    ]),
+  )
+
+if (import.meta.main) console.log(await scorings.measure((sentence) => console.error(sentence)))
