@@ -2,16 +2,17 @@ import { parseArgs } from 'node:util'
 import { cards } from './cards.ts'
 import { schedules } from './delivery.ts'
 import { imports } from './imports.ts'
+import { ladders } from './ladder.ts'
 import { ledgers } from './ledgers.ts'
 import { machine } from './machine.ts'
 import { registers } from './registers.ts'
 import { keepResults } from './results.ts'
 import { ruling } from './ruling.ts'
-import { scorings } from './scoring.ts'
+import { scoringParts, scorings } from './scoring.ts'
 import { screens } from './screens.ts'
 import { starts } from './starts.ts'
 
-const parts = [registers, imports, starts, ruling, cards, schedules, scorings, ledgers, screens]
+const parts = [registers, imports, starts, ruling, cards, schedules, scorings, scoringParts, ladders, ledgers, screens]
 
 const { positionals: asked, values: given } = parseArgs({
   allowPositionals: true,

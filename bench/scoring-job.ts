@@ -4,15 +4,13 @@ import { gatherPeers } from '../engines/scoring/peers/partitions.ts'
 import { score } from '../engines/scoring/score.ts'
 import { standingOf } from '../engines/scoring/standing.ts'
 import type { Table } from '../engines/scoring/table.ts'
-import { enterprises, pointsScheme } from './points-edition.ts'
-import { readAll, sumOf } from './scoring-sums.ts'
+import { enterprises, pointsScheme, sumOf } from './points-edition.ts'
 
 export type Asked = { readonly act: 'gather' | 'score'; readonly known: GatheredPeers }
 export type Answered = {
   readonly gathered?: GatheredPeers
   /** Processor time of this thread without the making of the rows, in seconds. */
   readonly processor: number
-  readonly loop: number
   readonly total: number
 }
 
@@ -20,28 +18,25 @@ const partSize = 200_000
 const { from, to } = workerData as { from: number; to: number }
 
 // A part of the rows, made anew whenever they are gone through, so that no more than one part is in memory.
-function eachPart(visit: (table: Table) => void): { processor: number; loop: number } {
-  let [processor, loop] = [0, 0]
+function eachPart(visit: (table: Table) => void): number {
+  let processor = 0
   for (let row = from; row < to; row += partSize) {
     const table = enterprises(row, Math.min(to, row + partSize))
-    const begun = performance.now()
-    readAll(table)
-    loop += (performance.now() - begun) / 1000
     const before = process.threadCpuUsage()
     visit(table)
     const { user, system } = process.threadCpuUsage(before)
     processor += (user + system) / 1e6
   }
-  return { processor, loop }
+  return processor
 }
 
 parentPort!.on('message', ({ act, known }: Asked) => {
   const against = openPeers(known)
   const gathered: GatheredPeers = new Map()
   let total = 0
-  const times = eachPart((table) => {
+  const processor = eachPart((table) => {
     if (act === 'gather') joinPeers(gathered, gatherPeers(pointsScheme, table, against))
     else total += sumOf(standingOf(score(pointsScheme, table, { against })).score)
   })
-  parentPort!.postMessage({ gathered, total, ...times } satisfies Answered)
+  parentPort!.postMessage({ gathered, total, processor } satisfies Answered)
 })
