@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { type House, openHouse, refuseUnsound, whyNoBrowser } from '../browser.ts'
 import { landingPacks, loadLanding } from '../landing-house.ts'
 
@@ -10,6 +11,7 @@ describe('青岛的一个市级重点项目：从台账到项目页，再到它�
   before(async () => {
     house = await openHouse({}, landingPacks)
     await loadLanding(house.frame)
+    await house.frame.database.asSystem((tx) => sql`update register.project set department = null`.execute(tx))
   })
   after(() => house.close())
 
