@@ -41,10 +41,7 @@ import { signInRoom } from './sign-in/routes.ts'
 import { targetRoom } from './targets/routes.ts'
 
 /** Every room of the house, furnished with what is declared. Uploaded files are kept in `folder`. */
-export function furnish(
-  declarations: Omit<Declarations, 'demonstrationRows' | 'seriesValues'>,
-  folder: string,
-): Room[] {
+export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder: string): Room[] {
   const knowledge = gatherKnowledge(declarations)
   const glossary = keepGlossary(declarations)
   const counter = countRegisters(declarations.kinds)
@@ -108,7 +105,7 @@ export function furnish(
       booksBeforehand(books),
       ledgersBeforehand(delivery, knowledge),
       ladderBeforehand(ladder, everybody),
-      pointsBeforehand(points, declarations.packs),
+      pointsBeforehand(points, declarations),
     ]),
   ]
 }

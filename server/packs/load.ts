@@ -3,7 +3,6 @@ import { kindOf } from '../../engines/register/kind.ts'
 import type { RowValues } from '../../engines/register/schemas.ts'
 import { type Day, dayAt } from '../../kernel/day.ts'
 import { lastDay, type Period } from '../../kernel/period.ts'
-import type { DemonstrationRow } from '../../mechanisms/demonstration/records.ts'
 import type { Declarations, ZonePack } from '../../mechanisms/zone-pack.ts'
 import { contextOf } from '../collection/context.ts'
 import { demonstrateRounds } from '../collection/demonstration.ts'
@@ -22,11 +21,11 @@ import { demonstrateCapital } from '../investment/demonstrate.ts'
 import { capitalKindsIn } from '../investment/store.ts'
 import { demonstrateVouchers } from '../investment/vouchers/demonstrate.ts'
 import { appendRows } from '../register/append.ts'
-import { runIn } from '../register/statement.ts'
 import { addDemonstrationAccounts } from '../sign-in/demonstration.ts'
 import type { Progress } from '../start-refusal.ts'
 import { appendTargets } from '../targets/store.ts'
 import type { Viewer } from '../viewer.ts'
+import { appendDemonstration } from './demonstration-rows.ts'
 import { tieEnterpriseAccount } from './enterprise-account.ts'
 
 /** Who appends what a pack declares. */
@@ -149,37 +148,9 @@ async function loadRegisters(
     await append('department', rows, document === undefined, title)
   }
   let count = 0
-  for (const { kind, rows } of demonstrationRows(pack.records)) {
-    count += await append(kind, await referring(tx, kinds, kind, rows), true)
+  for (const register of demonstrationRows(pack.records)) {
+    if (register.kind === 'enterprise_year' && pack.points) continue
+    count += await appendDemonstration(tx, kinds, register)
   }
   return count
-}
-
-/** Replaces the names that references are written by with the ids of the rows they mean. */
-async function referring(
-  tx: ZoneTransaction,
-  kinds: Declarations['kinds'],
-  id: string,
-  rows: Iterable<DemonstrationRow>,
-): Promise<Iterable<RowValues>> {
-  const references = kindOf(kinds, id).fields.filter((field) => field.kind === 'reference')
-  const known = new Map<string, ReadonlyMap<string, string>>()
-  for (const { to } of references) {
-    const found = await runIn(tx)<{ id: string; name: string }>({
-      text: `select id, name from register.${to}`,
-      values: [],
-    })
-    known.set(to, new Map(found.map((row) => [row.name, row.id])))
-  }
-  return map(rows, (row) => {
-    const given = references.filter((field) => typeof row[field.id] === 'string')
-    return {
-      ...row,
-      ...Object.fromEntries(given.map((field) => [field.id, known.get(field.to)?.get(String(row[field.id])) ?? null])),
-    }
-  })
-}
-
-function* map<From, To>(items: Iterable<From>, turn: (item: From) => To): Generator<To> {
-  for (const item of items) yield turn(item)
 }

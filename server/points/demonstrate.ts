@@ -1,6 +1,7 @@
-import type { ZonePack } from '../../mechanisms/zone-pack.ts'
+import type { Declarations, ZonePack } from '../../mechanisms/zone-pack.ts'
 import type { Errand } from '../application/beforehand.ts'
 import type { Database } from '../database/zone-session.ts'
+import { appendDemonstration } from '../packs/demonstration-rows.ts'
 import type { Viewer } from '../viewer.ts'
 import type { PointsParts } from './desk.ts'
 import { appendEdition, appendEditionPublication, readEditions } from './editions/store.ts'
@@ -18,6 +19,17 @@ const loaderOf = (zone: string): Viewer => ({
   enterprise: null,
   session: '',
 })
+
+type Bringing = Pick<Declarations, 'packs' | 'kinds' | 'demonstrationRows'>
+
+/** Brings the years of the enterprises in; they are many, and the first start does not wait for them. */
+async function bringYears(declarations: Bringing, database: Database, viewer: Viewer, pack: ZonePack): Promise<void> {
+  await database.inZone(viewer, async (tx) => {
+    if ((await factYears(tx)).length > 0) return
+    for (const register of declarations.demonstrationRows(pack.records))
+      if (register.kind === 'enterprise_year') await appendDemonstration(tx, declarations.kinds, register)
+  })
+}
 
 /** An edition from the template, in force for demonstration only; nothing where the zone has editions or no facts. */
 async function bringEdition(
@@ -40,11 +52,13 @@ async function bringEdition(
 
 /** Counts the years that a pack demonstrates, once the server listens, so that nobody waits for them at the first start. */
 export const pointsBeforehand =
-  (parts: PointsParts, packs: readonly ZonePack[]): Errand =>
+  (parts: PointsParts, declarations: Bringing): Errand =>
   async ({ database, viewer: { zone } }) => {
-    const demonstration = packs.find((pack) => pack.zone.id === zone)?.points?.demonstration
-    if (!demonstration) return
+    const pack = declarations.packs.find((one) => one.zone.id === zone)
+    const demonstration = pack?.points?.demonstration
+    if (!pack || !demonstration) return
     const viewer = loaderOf(zone)
+    await bringYears(declarations, database, viewer, pack)
     let failure: unknown
     const counting = openCounting(parts, database, (error) => {
       failure = error
