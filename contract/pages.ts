@@ -186,6 +186,27 @@ export const enterprisePages: readonly Page[] = [
     holds: { zh: '企业对积分的异议和更正', en: 'what enterprises object to, and corrections' },
     admits: pointsReaders,
   },
+  {
+    path: '/ladder',
+    label: { zh: '企业梯度', en: 'Ladder' },
+    holds: {
+      zh: '各级有多少家、谁够条件、逐年怎样增长',
+      en: 'how many hold each rung, who is eligible, growth by year',
+    },
+    admits: zoneStaff,
+  },
+  {
+    path: '/ladder/near',
+    label: { zh: '差一点', en: 'Near misses' },
+    holds: { zh: '只差一两条就够条件的企业', en: 'enterprises that miss a rung by little' },
+    admits: zoneStaff,
+  },
+  {
+    path: '/ladder/editions',
+    label: { zh: '认定办法', en: 'Rules' },
+    holds: { zh: '各级认定办法的版本，待核的条款逐处核定', en: 'editions of the rules, and what is to be verified' },
+    admits: zoneStaff,
+  },
 ]
 
 /** The pages of the room of investment. */
@@ -210,30 +231,11 @@ export const investmentPages: readonly Page[] = [
   },
 ]
 
-/** The pages of the ladder of enterprises. */
-export const ladderPages: readonly Page[] = [
-  {
-    path: '/ladder',
-    label: { zh: '企业梯度', en: 'Ladder' },
-    holds: {
-      zh: '各级有多少家、谁够条件、逐年怎样增长',
-      en: 'how many hold each rung, who is eligible, growth by year',
-    },
-    admits: zoneStaff,
-  },
-  {
-    path: '/ladder/near',
-    label: { zh: '差一点', en: 'Near misses' },
-    holds: { zh: '只差一两条就够条件的企业', en: 'enterprises that miss a rung by little' },
-    admits: zoneStaff,
-  },
-  {
-    path: '/ladder/editions',
-    label: { zh: '认定办法', en: 'Rules' },
-    holds: { zh: '各级认定办法的版本，待核的条款逐处核定', en: 'editions of the rules, and what is to be verified' },
-    admits: zoneStaff,
-  },
-]
+const rooms: readonly (readonly Page[])[] = [figurePages, deliveryPages, enterprisePages, investmentPages]
+
+/** The pages of the room that a page belongs to; undefined where it stands alone. */
+export const roomWith = (path: string): readonly Page[] | undefined =>
+  rooms.find((pages) => pages.some((page) => page.path === path))
 
 /** Further pages of a zone that are gone to by name. */
 export const furtherPages: readonly Page[] = [

@@ -1,12 +1,5 @@
 import { admits } from '../../contract/admission.ts'
-import {
-  deliveryPages,
-  enterprisePages,
-  figurePages,
-  furtherPages,
-  investmentPages,
-  ladderPages,
-} from '../../contract/pages.ts'
+import { deliveryPages, enterprisePages, figurePages, furtherPages, investmentPages } from '../../contract/pages.ts'
 import { rooms } from '../../contract/rooms.ts'
 import type { HeldPost } from '../../contract/sign-in.ts'
 import { find } from '../../engines/search/find.ts'
@@ -17,15 +10,7 @@ import { declaredName, type Shelf, type Thing } from './thing.ts'
 
 /** Rooms and pages that the viewer may open. */
 export function findPlaces({ zone, post }: Viewer, typed: Typed): Shelf {
-  const opened = [
-    ...rooms,
-    ...figurePages,
-    ...deliveryPages,
-    ...enterprisePages,
-    ...ladderPages,
-    ...investmentPages,
-    ...furtherPages,
-  ]
+  const opened = [...rooms, ...figurePages, ...deliveryPages, ...enterprisePages, ...investmentPages, ...furtherPages]
   const places = opened
     .filter((place) => admits(place.admits, post))
     .map(

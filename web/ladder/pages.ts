@@ -1,29 +1,30 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../app/offline/lazy-page.ts'
 
 /** The pages of the ladder, below the page of a zone. */
 export function ladderPages(zone: AnyRoute) {
-  const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+  const page = (path: string, component: ReturnType<typeof lazyPage>) =>
     createRoute({ getParentRoute: () => zone, path: `/ladder${path}`, component })
   return [
     page(
       '',
-      lazyRouteComponent(() => import('./population/LadderPage.tsx'), 'LadderPage'),
+      lazyPage(() => import('./population/LadderPage.tsx'), 'LadderPage'),
     ),
     page(
       '/near',
-      lazyRouteComponent(() => import('./population/NearPage.tsx'), 'NearPage'),
+      lazyPage(() => import('./population/NearPage.tsx'), 'NearPage'),
     ),
     page(
       '/editions',
-      lazyRouteComponent(() => import('./population/EditionsPage.tsx'), 'EditionsPage'),
+      lazyPage(() => import('./population/EditionsPage.tsx'), 'EditionsPage'),
     ),
     page(
       '/enterprises/$enterprise',
-      lazyRouteComponent(() => import('./enterprise/EnterpriseLadderPage.tsx'), 'EnterpriseLadderPage'),
+      lazyPage(() => import('./enterprise/EnterpriseLadderPage.tsx'), 'EnterpriseLadderPage'),
     ),
     page(
       '/enterprises/$enterprise/comparison',
-      lazyRouteComponent(() => import('./enterprise/ComparisonPage.tsx'), 'ComparisonPage'),
+      lazyPage(() => import('./enterprise/ComparisonPage.tsx'), 'ComparisonPage'),
     ),
   ]
 }

@@ -5,7 +5,6 @@ export const words = {
   ladder: { zh: '企业梯度', en: 'Ladder' },
   crumbs: { zh: '位置', en: 'Where this is' },
   enterprises: { zh: '企业', en: 'Enterprises' },
-  pages: { zh: '梯度各页', en: 'Pages of the ladder' },
   rung: { zh: '称号', en: 'Title' },
   held: { zh: '持有', en: 'Held' },
   eligibleOnes: { zh: '够条件未得', en: 'Eligible' },

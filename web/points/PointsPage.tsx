@@ -6,8 +6,8 @@ import { useSay } from '../app/language.ts'
 import { useSession } from '../app/session.ts'
 import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
 import { PageHeader } from '../parts/page/Section.tsx'
+import { EnterpriseLinks } from '../register/EnterpriseLinks.tsx'
 import { ScoredOf } from './enterprise/ScoredPage.tsx'
-import { PointsLinks } from './PointsLinks.tsx'
 import { RankingOf } from './ranking/RankingPage.tsx'
 import { words } from './words.ts'
 
@@ -44,7 +44,7 @@ function Newest() {
   if (data.current) return <RankingOf run={data.current} />
   return (
     <>
-      <PageHeader crumbs={<PointsLinks />} title={say(words.points)} rule={false} />
+      <PageHeader crumbs={<EnterpriseLinks />} title={say(words.points)} rule={false} />
       <Empty title={say(words.noRuns)} next={<a href={`/${zone}/points/runs`}>{say(words.toRuns)} →</a>}>
         {say(words.noRunsNote)}
       </Empty>

@@ -2,7 +2,6 @@ import type { Label } from '../../kernel/label.ts'
 
 /** The words that the pages of innovation points share. */
 export const words = {
-  pages: { zh: '企业各页', en: 'Pages of enterprises' },
   points: { zh: '创新积分', en: 'Innovation points' },
   mine: { zh: '我的创新积分', en: 'My innovation points' },
   why: { zh: '每一分的来由', en: 'Why' },

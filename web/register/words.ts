@@ -6,6 +6,7 @@ import type { Label } from '../../kernel/label.ts'
 export const words = {
   registers: { zh: '名录', en: 'Registers' },
   crumbs: { zh: '您在这里', en: 'You are here' },
+  roomPages: { zh: '本室各页', en: 'Pages of the room' },
   notOpened: { zh: '名录暂时打不开', en: 'The register does not open at the moment' },
   recordNotOpened: { zh: '这条记录打不开', en: 'The record does not open' },
   rows: { zh: '条', en: 'records' },

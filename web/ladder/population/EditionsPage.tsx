@@ -10,7 +10,7 @@ import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { ListItem, Nothing } from '../../parts/table/ListItem.tsx'
-import { LadderLinks } from '../LadderLinks.tsx'
+import { EnterpriseLinks } from '../../register/EnterpriseLinks.tsx'
 import { words } from '../words.ts'
 
 type Edition = LadderEditions['editions'][number]
@@ -43,7 +43,7 @@ export function EditionsPage() {
       {({ editions, mayConfirm }) => (
         <>
           <PageHeader
-            crumbs={<LadderLinks />}
+            crumbs={<EnterpriseLinks />}
             title={say(words.editionsTitle)}
             lead={say(words.editionsLead)}
             rule={false}

@@ -13,7 +13,7 @@ import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Emphasised } from '../../parts/reason/Sentence.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { ListItem } from '../../parts/table/ListItem.tsx'
-import { LadderLinks } from '../LadderLinks.tsx'
+import { EnterpriseLinks } from '../../register/EnterpriseLinks.tsx'
 import { words } from '../words.ts'
 import { Sankey } from './Sankey.tsx'
 
@@ -34,7 +34,7 @@ function Opened({ page }: { page: LadderPopulation }) {
   return (
     <>
       <PageHeader
-        crumbs={<LadderLinks />}
+        crumbs={<EnterpriseLinks />}
         title={say(words.ladder)}
         aside={page.demonstration ? <Demonstration /> : null}
         lead={

@@ -11,7 +11,7 @@ import { PageHeader } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { Pager } from '../../parts/table/Pager.tsx'
-import { LadderLinks } from '../LadderLinks.tsx'
+import { EnterpriseLinks } from '../../register/EnterpriseLinks.tsx'
 import { words } from '../words.ts'
 
 const size = 50
@@ -35,7 +35,7 @@ export function NearPage() {
       {(data) => (
         <>
           <PageHeader
-            crumbs={<LadderLinks />}
+            crumbs={<EnterpriseLinks />}
             title={say(words.nearTitle)}
             aside={data.demonstration ? <Demonstration /> : null}
             lead={say({

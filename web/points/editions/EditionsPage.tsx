@@ -14,7 +14,7 @@ import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { Sentence } from '../../parts/reason/Sentence.tsx'
 import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
-import { PointsLinks } from '../PointsLinks.tsx'
+import { EnterpriseLinks } from '../../register/EnterpriseLinks.tsx'
 import { stageLabel } from '../stages.ts'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
@@ -32,7 +32,7 @@ export function EditionsPage() {
   return (
     <>
       <PageHeader
-        crumbs={<PointsLinks />}
+        crumbs={<EnterpriseLinks />}
         title={say(words.title)}
         aside={
           <span className="page-count">

@@ -14,7 +14,7 @@ import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { ListItem } from '../../parts/table/ListItem.tsx'
-import { PointsLinks } from '../PointsLinks.tsx'
+import { EnterpriseLinks } from '../../register/EnterpriseLinks.tsx'
 import { pointsText } from '../printed.ts'
 import { words as common } from '../words.ts'
 import { objectionLamps } from './objection-lamps.ts'
@@ -47,7 +47,7 @@ export function ObjectionsPage() {
   return (
     <>
       <PageHeader
-        crumbs={<PointsLinks />}
+        crumbs={<EnterpriseLinks />}
         title={say(words.title)}
         lead={say({
           zh: open > 0 ? `${open}件待处理。` : '没有待处理的异议。',

@@ -9,7 +9,7 @@ import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { type Piece, Sentence } from '../../parts/reason/Sentence.tsx'
-import { PointsLinks } from '../PointsLinks.tsx'
+import { EnterpriseLinks } from '../../register/EnterpriseLinks.tsx'
 import { pointsText } from '../printed.ts'
 import { RunActs } from '../runs/RunActs.tsx'
 import { RunProgress } from '../runs/RunProgress.tsx'
@@ -44,7 +44,7 @@ function Ranking({ page }: { page: PointsRunPage }) {
   return (
     <>
       <PageHeader
-        crumbs={<PointsLinks />}
+        crumbs={<EnterpriseLinks />}
         title={say({
           zh: `${page.year}年创新积分${page.purpose === 'simulation' ? '（试算）' : ''}`,
           en: `Innovation points ${page.year}${page.purpose === 'simulation' ? ' (simulation)' : ''}`,

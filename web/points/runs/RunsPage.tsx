@@ -17,7 +17,7 @@ import { grouped } from '../../parts/quantity.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Sentence } from '../../parts/reason/Sentence.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
-import { PointsLinks } from '../PointsLinks.tsx'
+import { EnterpriseLinks } from '../../register/EnterpriseLinks.tsx'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
 
@@ -32,7 +32,7 @@ export function RunsPage() {
   return (
     <>
       <PageHeader
-        crumbs={<PointsLinks />}
+        crumbs={<EnterpriseLinks />}
         title={say(words.title)}
         aside={
           <span className="page-count">

@@ -1,5 +1,6 @@
 import './ListPage.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { roomWith } from '../../../contract/pages.ts'
 import { getTemplate, listRows, type RegisterKind } from '../../../contract/register.ts'
 import type { Row } from '../../../engines/register/schemas.ts'
 import type { FieldOnScreen } from '../../../engines/register/screen.ts'
@@ -7,6 +8,7 @@ import { addressOf, CallError, call } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { punctuation } from '../../app/punctuation.ts'
 import { useSession } from '../../app/session.ts'
+import { RoomLinks } from '../../indicators/RoomLinks.tsx'
 import { Name } from '../../parts/Name.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader } from '../../parts/page/Section.tsx'
@@ -46,6 +48,7 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
   const mayWrite = useMayWrite(kind)
   const [state, change] = useListState()
   const path = registerPath(zone, kind.id)
+  const room = roomWith(`/registers/${kind.id}`)
   const query = JSON.stringify(requestOf(state, kind.columns))
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: [listRows.id, kind.id, query],
@@ -59,10 +62,14 @@ function List({ kind, zone }: { kind: RegisterKind; zone: string }) {
     <>
       <PageHeader
         crumbs={
-          <Crumbs
-            label={say(words.crumbs)}
-            items={[{ text: say(words.registers), href: `/${zone}/registers` }, { text: say(kind.label) }]}
-          />
+          room ? (
+            <RoomLinks pages={room} label={say(words.roomPages)} />
+          ) : (
+            <Crumbs
+              label={say(words.crumbs)}
+              items={[{ text: say(words.registers), href: `/${zone}/registers` }, { text: say(kind.label) }]}
+            />
+          )
         }
         title={say(kind.label)}
         aside={

@@ -18,6 +18,7 @@ import { words } from '../words.ts'
 import { ArchiveDialog } from './ArchiveDialog.tsx'
 import { warningAbout } from './form-state.ts'
 import { HistoryList } from './HistoryList.tsx'
+import { OwnPageLink } from './OwnPageLink.tsx'
 
 /** A record opened: its facts, all fields in groups, and everything that happened to it. */
 export function RecordPage() {
@@ -58,18 +59,21 @@ function Record({ kind, row, zone }: { kind: RegisterKind; row: Row; zone: strin
         lead={<RecordLead kind={kind} row={row} />}
         rule={false}
         actions={
-          mayWrite ? (
-            <>
-              <button type="button" className="button" onClick={() => setArchiving(true)}>
-                {say(row.archived ? words.restore : words.archive)}
-              </button>
-              {row.archived ? null : (
-                <a className="button primary" href={`${recordPath(zone, kind.id, row.id)}/edit`}>
-                  {say(words.edit)}
-                </a>
-              )}
-            </>
-          ) : null
+          <>
+            <OwnPageLink kind={kind.id} id={row.id} />
+            {mayWrite ? (
+              <>
+                <button type="button" className="button" onClick={() => setArchiving(true)}>
+                  {say(row.archived ? words.restore : words.archive)}
+                </button>
+                {row.archived ? null : (
+                  <a className="button primary" href={`${recordPath(zone, kind.id, row.id)}/edit`}>
+                    {say(words.edit)}
+                  </a>
+                )}
+              </>
+            ) : null}
+          </>
         }
       />
       <RecordStrip kind={kind} row={row} />
