@@ -1,6 +1,7 @@
 import type { Condition, Ladder, LadderFact, Recalled, RungEdition } from '../../engines/ladders/ladder.ts'
 import { day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
+import { recalled } from '../enterprise-ladder/recalled.ts'
 import { sources } from './sources.ts'
 
 type Bar = { readonly id: string; readonly fact: string; readonly label: Label; readonly clause?: string }
@@ -81,7 +82,6 @@ const evaluated = (standard: string, en: string): Condition => ({
   },
 })
 
-const firstDay: Recalled = { id: 'first-day', label: { zh: '首日（凭记忆，待核）', en: 'First day (recalled)' } }
 const template: Recalled = {
   id: 'everything',
   label: {
@@ -158,7 +158,7 @@ export const greenLevels: Ladder = {
             label: { zh: '国家级绿色工厂（13号，2018通则）', en: 'National (No. 13, standard of 2018)' },
             firstDay: day('2024-01-19'),
             lastDay: day('2025-12-30'),
-            recalled: [firstDay],
+            recalled: [recalled.firstDay],
           },
           evaluated('GB/T 36132—2018', 'GB/T 36132—2018'),
         ),

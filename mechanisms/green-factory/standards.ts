@@ -1,5 +1,6 @@
 import type { Doubt, ScoredEdition } from '../../engines/evaluation/scored-edition.ts'
 import { day } from '../../kernel/day.ts'
+import { recalled } from '../enterprise-ladder/recalled.ts'
 import { type GreenGroup, type GreenItem, greenScore, type SectorStandard } from './green-score.ts'
 import { sources } from './sources.ts'
 
@@ -71,7 +72,7 @@ export const standard2018: ScoredEdition = {
   ...frame2018,
   lastDay: day('2025-12-30'),
   official: true,
-  recalled: [{ id: 'first-day', label: { zh: '首日（凭记忆，待核）', en: 'First day (recalled)' } }],
+  recalled: [recalled.firstDay],
   doubts: doubtsOf(groups2018),
   score: greenScore(frame2018, groups2018),
 }

@@ -2,6 +2,7 @@ import type { Condition, Ladder, Rung } from '../../engines/ladders/ladder.ts'
 import { day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Source } from '../../kernel/source.ts'
+import { recalled as marks } from '../enterprise-ladder/recalled.ts'
 import { facts } from './facts.ts'
 
 const recalled = { certainty: 'recalled' } as const
@@ -142,7 +143,7 @@ const board = (id: string, label: Label, level: number, standards: readonly Cond
       firstDay: day('2024-04-30'),
       source,
       official: false,
-      recalled: [{ id: 'first-day', label: { zh: '首日（凭记忆，待核）', en: 'First day (recalled)' } }],
+      recalled: [marks.firstDay],
       conditions: [
         {
           id: `${id}-standard`,

@@ -1,11 +1,12 @@
 import type { ScoredEdition } from '../../engines/evaluation/scored-edition.ts'
 import type { Recalled } from '../../engines/ladders/ladder.ts'
 import { day } from '../../kernel/day.ts'
+import { recalled as marks } from '../enterprise-ladder/recalled.ts'
 import { items, landEdition } from './land-edition.ts'
 import { sources } from './sources.ts'
 
 const recalled = {
-  firstDay: { id: 'first-day', label: { zh: '首日（待核）', en: 'First day (to be verified)' } },
+  firstDay: marks.firstDay,
   formula: {
     id: 'formula',
     label: { zh: '计分公式借用旌德，待核', en: 'The formula is that of Jingde, to be verified' },

@@ -15,6 +15,6 @@ const item =
 export const item2021 = item('2021')
 export const item2024 = item('2024')
 
-/** An indicator that is computed. */
+/** An indicator that is computed; amounts are in the units of the facts, so that per 10 million yuan of 万元 is `* 1000`. */
 export const by = (value: string, more: Said = {}): Said => ({ value, ...more })
 export const lower = { direction: 'lower' } as const

@@ -29,7 +29,7 @@ export const innovation: EvaluationGroup = {
       '1.5',
       '当年每千万元研发经费支出的发明专利申请数',
       'Patents applied for per 10 million yuan of R&D',
-      by('发明专利申请数 / (研发经费内部支出 / 1000万元)'),
+      by('发明专利申请数 / 研发经费内部支出 * 1000'),
     ),
     item2021('1.6', '国家级创业服务机构数', 'National start-up service bodies', by('国家级创业服务机构数')),
     item2021('1.7', '当年新注册企业数', 'Newly registered enterprises', by('新注册企业数')),

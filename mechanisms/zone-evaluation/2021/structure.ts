@@ -32,7 +32,7 @@ export const structure: EvaluationGroup = {
       '2.8',
       '每100亿元营业收入所含有效发明专利数和注册商标数',
       'Patents in force and trademarks per 10 billion yuan of revenue',
-      by('(有效发明专利数 + 注册商标数) / (营业收入 / 100亿元)'),
+      by('(有效发明专利数 + 注册商标数) / 营业收入 * 1000000'),
     ),
     item2021('2.9', '企业增加值率', 'Value added by output', by('增加值 / 工业总产值及其他收入')),
     item2021('2.10', '产业创新政策', 'Policies for industry and innovation'),
