@@ -15,6 +15,10 @@ const input = z.union([
     type: z.enum(['number', 'text']).default('number'),
     unit: z.string().optional().describe('A unit of the kernel, such as 万元; formulas are checked against it'),
     own: z.boolean().default(true).describe('false: out of the hand of who is scored, so never advised to be changed'),
+    advised: z
+      .enum(['either', 'more', 'less'])
+      .default('either')
+      .describe('Which way the value is advised to go: shrinking a staff to look better is no counsel'),
     label: label.optional(),
   }),
 ])

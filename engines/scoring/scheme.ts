@@ -29,6 +29,8 @@ export type SchemeInput = {
   readonly text: boolean
   /** Whether who is scored can change it. */
   readonly own: boolean
+  /** Which way it is advised to go. */
+  readonly advised: 'either' | 'more' | 'less'
   readonly unit?: UnitSymbol
 }
 
@@ -99,12 +101,12 @@ class Opening {
 
   #input(input: ScoringEdition['inputs'][number]): SchemeInput {
     const given: Exclude<typeof input, string> =
-      typeof input === 'string' ? { name: input, type: 'number', own: true } : input
-    const { name, column = name, type, own } = given
+      typeof input === 'string' ? { name: input, type: 'number', own: true, advised: 'either' } : input
+    const { name, column = name, type, own, advised } = given
     const label = labelOf(given.label, name)
     const unit = given.unit === undefined ? {} : { unit: unitOf(given.unit).symbol as UnitSymbol }
     this.vocabulary.push({ name, label, type, ...unit })
-    return { name, column, label, text: type === 'text', own, ...unit }
+    return { name, column, label, text: type === 'text', own, advised, ...unit }
   }
 
   #rule(text: string, place: string, vocabulary: Vocabulary = this.vocabulary): Rule {

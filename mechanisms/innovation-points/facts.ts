@@ -20,6 +20,8 @@ export type PointsFact = {
   readonly unit?: UnitSymbol
   /** Whether the enterprise itself can change it. */
   readonly own: boolean
+  /** Which way it is advised to go. */
+  readonly advised: 'more' | 'less'
   readonly kept: keyof typeof keepings
   readonly keptIn: Label
   /** The field that holds it; `founded_on` is read as whole years until the end of the year that is counted. */
@@ -28,6 +30,9 @@ export type PointsFact = {
 
 const isNumber = (field: Field): boolean => field.kind === 'quantity' || field.kind === 'whole'
 const isText = (field: Field): boolean => field.kind === 'choice' || (field.kind === 'text' && field.id !== 'name')
+
+/** What an enterprise does well to have less of; of everything else more. */
+const less = new Set(['costs', 'liabilities', 'land', 'energy', 'home_rank', 'world_rank'])
 
 function factOf(field: Field): PointsFact {
   const unit = 'unit' in field && field.unit ? { unit: field.unit } : {}
@@ -38,6 +43,7 @@ function factOf(field: Field): PointsFact {
     type,
     ...unit,
     own: true,
+    advised: less.has(field.id) ? 'less' : 'more',
     kept: 'year',
     keptIn: keepings.year,
     field: field.id,
@@ -76,6 +82,7 @@ export const facts: readonly PointsFact[] = [
     type: 'number',
     unit: '年',
     own: false,
+    advised: 'more',
     kept: 'enterprise',
     keptIn: keepings.enterprise,
     field: 'founded_on',

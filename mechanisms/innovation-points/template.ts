@@ -21,11 +21,12 @@ const weightsOf = ({ weights }: TemplateCriterion, stages: StageCount): Record<s
   Object.fromEntries(stageNames.slice(0, stages).map((stage, index) => [stage, weights[index]!]))
 
 /** Every fact that formulas may use as an input of an edition; the column is called as the fact. */
-export const factInputs: ScoringEdition['inputs'] = facts.map(({ name, label, type, unit, own }) => ({
+export const factInputs: ScoringEdition['inputs'] = facts.map(({ name, label, type, unit, own, advised }) => ({
   name,
   label,
   type,
   own,
+  advised,
   ...(unit ? { unit } : {}),
 }))
 

@@ -96,6 +96,21 @@ describe('评分：怎样最省力地加分', () => {
       found.routes.length > 0 && found.routes.every(({ moves }) => moves.every(({ input }) => input !== '研发')),
     )
   })
+  it('只许往多里建议的，不建议减；只许往少里的，不建议加', () => {
+    const moved = (advised: string) =>
+      advice(
+        scored(
+          { 人数: [20, 10, 30] },
+          { id: '分', value: '人数', steps: [{ step: 'cap', most: 1000 }] },
+          {
+            inputs: [{ name: '人数', advised }],
+          },
+        ),
+        0,
+        { points: 5 },
+      ).routes.flatMap(({ moves }) => moves.map(({ from, to }) => to > from))
+    assert.deepEqual([moved('either'), moved('more'), moved('less')], [[true], [true], []])
+  })
   it('做不到的，没有办法可说', () => assert.deepEqual(routes({ points: 1000 }), []))
   it('已经到了的，不用再做', () => assert.deepEqual(routes({ class: '中' }), []))
   it('没有这个等级，说出有的', () =>

@@ -96,14 +96,16 @@ class Adviser {
     return this.#scores.table.columns[name] as Float64Array
   }
 
-  /** Up and down from what is, as far as anybody has gone; up to the double. */
+  /** Up and down from what is, as far as anybody has gone, up to the double; only the way that may be advised. */
   #rays(input: SchemeInput): Ray[] {
     const column = this.#column(input)
     const peers = new Distribution(column.filter((value) => !Number.isNaN(value)))
     const from = column[this.#row]!
     const width = peers.deviation('population') || Math.abs(from) || 1
     const whole = peers.sorted.every(Number.isInteger)
-    const ends = [Math.max(peers.most, from * 2), Math.min(peers.least, from > 0 ? from / 2 : from)]
+    const up = Math.max(peers.most, from * 2)
+    const down = Math.min(peers.least, from > 0 ? from / 2 : from)
+    const ends = { either: [up, down], more: [up], less: [down] }[input.advised]
     return ends.filter((to) => to !== from).map((to) => ({ input, from, to, width, whole }))
   }
 
