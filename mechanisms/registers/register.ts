@@ -1,4 +1,5 @@
 import { defineRegister } from '../../engines/register/kind.ts'
+import { obsoleteFinding } from '../obsolete-capacity/finding.ts'
 import { arrival } from './arrival.ts'
 import { commitment } from './commitment.ts'
 import { department } from './department.ts'
@@ -22,6 +23,7 @@ export const register = defineRegister([
   enterprise,
   enterpriseYear,
   enterpriseTitle,
+  obsoleteFinding,
   project,
   exchangeRate,
   commitment,
