@@ -50,13 +50,13 @@ export function ProofSection({ proof, unfiled }: { proof: Proof; unfiled: string
           {proof.shared.map(({ file, name, arrivals }) => (
             <li key={file}>
               <Lamp state="amber" size={12} silent />
-              <span>
+              <p>
                 <a href={addressOf(openVoucher.path, { params: { file } })} target="_blank" rel="noreferrer">
                   <Name text={name} />
                 </a>{' '}
                 {say(sharedLabel(arrivals.length))}
                 <ArrivalLinks arrivals={arrivals} />
-              </span>
+              </p>
             </li>
           ))}
         </ul>

@@ -13,8 +13,8 @@ import { MarkedList } from './MarkedList.tsx'
 import { useMoves } from './moves.ts'
 import { hereAre, several, words } from './words.ts'
 
-/** Pixels: marks that lie closer stand as one. */
-const apart = 24
+/** Pixels: marks that lie closer stand as one; on a phone a thumb has to tell them apart. */
+const apart = { wide: 24, narrow: 36 }
 const margin = 40
 /** Degrees, about ten metres. */
 const inseparable = 0.0001
@@ -35,7 +35,7 @@ export function ProjectMap({ placed, outline }: { placed: readonly PlacedProject
     return chartOf(places, { width, height, margin })
   }, [placed, outline, width, height])
   const at = (place: Place) => seenAt(chart.at(place), look, width, height)
-  const clusters = clustersOf(placed, ({ place }) => at(place), apart).filter(
+  const clusters = clustersOf(placed, ({ place }) => at(place), narrow ? apart.narrow : apart.wide).filter(
     ({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height,
   )
   const closeTo = ({ marks }: Cluster<PlacedProject>) => {
