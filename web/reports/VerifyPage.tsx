@@ -1,43 +1,24 @@
-import { usePageTitle } from '../app/page-title.ts'
-import './VerifyPage.css'
 import { useParams } from '@tanstack/react-router'
 import { type Verification, verifyCard } from '../../contract/reports.ts'
 import { cardNoun } from '../../engines/reports/card.ts'
 import { dayLabel } from '../../kernel/day.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
-import { Seal } from '../app/shell/Brand.tsx'
-import { Failure, Loading } from '../parts/page/BlankState.tsx'
 import { Facts } from '../parts/page/Section.tsx'
 import { Lamp } from '../parts/reason/Lamp.tsx'
-import { CodeForm } from './CodeForm.tsx'
+import { VerifyFrame } from './VerifyFrame.tsx'
 import { countLabel, words } from './words.ts'
 
 const addressOfCard = (code: string): string => `/verify/${code}`
 
 /** What anyone who scans a printed card sees: whether it is genuine, and whether it still computes to the same. */
 export function VerifyPage() {
-  const say = useSay()
-  usePageTitle(say(words.verify))
   const { code = '' } = useParams({ strict: false })
-  const { data, error, refetch } = useAnswer(verifyCard, { params: { code } })
+  const answer = useAnswer(verifyCard, { params: { code } })
   return (
-    <main className="verify-page">
-      <p className="verify-brand" lang="zh-CN">
-        <Seal /> 稷下
-      </p>
-      <h1>{say(words.verify)}</h1>
-      {error ? (
-        <Failure title={say(words.cannotVerify)} missing={say(words.noSuchCode)} error={error} again={refetch} />
-      ) : null}
-      {data ? (
-        <Verified answer={data} />
-      ) : error ? (
-        <CodeForm title={say(words.verify)} given={code} hint={say(words.codeAsked)} addressOf={addressOfCard} />
-      ) : (
-        <Loading />
-      )}
-    </main>
+    <VerifyFrame answer={answer} words={words} addressOf={addressOfCard}>
+      {(verified) => <Verified answer={verified} />}
+    </VerifyFrame>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { Route } from '../../../contract/route.ts'
 import { CallError, type Input, useAnswer } from '../../api.ts'
@@ -25,7 +25,7 @@ function useLate(waits: boolean): boolean {
 
 /**
  * A form to be filled in on a phone, kept on this device under `what`; without a connection, or with one so bad that
- * nothing comes, as it was seen last.
+ * nothing comes, as it was seen last. What was once shown like that stays until the server has answered.
  */
 export function useSeenForm<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   route: Route<P, Q, B, A>,
@@ -54,9 +54,11 @@ export function useSeenForm<P extends z.ZodType, Q extends z.ZodType, B extends 
     return () => window.removeEventListener('online', again)
   }, [refetch])
   const [seen] = useState(() => (owner === null || !route.answer ? null : readSeen(what, route.answer, owner)))
+  const leant = useRef(false)
+  leant.current = !refused && (leant.current || lost || late || !online)
   const shown: SeenForm<z.output<A>> | null = data
     ? { form: data, at: new Date(dataUpdatedAt).toISOString(), fresh: true }
-    : seen && (lost || late || !online)
+    : seen && leant.current
       ? { form: seen.answer as z.output<A>, at: seen.at, fresh: false }
       : null
   return { session, shown, error, again: refetch }

@@ -1,4 +1,3 @@
-import '../../reports/VerifyPage.css'
 import './CertificatePage.css'
 import { useParams } from '@tanstack/react-router'
 import {
@@ -9,39 +8,21 @@ import {
 import { dayLabel } from '../../../kernel/day.ts'
 import { useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
-import { usePageTitle } from '../../app/page-title.ts'
-import { Seal } from '../../app/shell/Brand.tsx'
 import { Name } from '../../parts/Name.tsx'
-import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Facts } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
-import { CodeForm } from '../../reports/CodeForm.tsx'
+import { VerifyFrame } from '../../reports/VerifyFrame.tsx'
 import { placeLabel, pointsText } from '../printed.ts'
 import { words } from './words.ts'
 
 /** What anyone who scans a certificate of points sees: whether it is genuine, whether it still stands, and what it says. */
 export function CertificatePage() {
-  const say = useSay()
-  usePageTitle(say(words.verify))
   const { code = '' } = useParams({ strict: false })
-  const { data, error, refetch } = useAnswer(verifyCertificate, { params: { code } })
+  const answer = useAnswer(verifyCertificate, { params: { code } })
   return (
-    <main className="verify-page">
-      <p className="verify-brand" lang="zh-CN">
-        <Seal /> 稷下
-      </p>
-      <h1>{say(words.verify)}</h1>
-      {error ? (
-        <Failure title={say(words.cannotVerify)} missing={say(words.noSuchCode)} error={error} again={refetch} />
-      ) : null}
-      {data ? (
-        <Verified answer={data} />
-      ) : error ? (
-        <CodeForm title={say(words.verify)} given={code} hint={say(words.codeAsked)} addressOf={certificateAddress} />
-      ) : (
-        <Loading />
-      )}
-    </main>
+    <VerifyFrame answer={answer} words={words} addressOf={certificateAddress}>
+      {(verified) => <Verified answer={verified} />}
+    </VerifyFrame>
   )
 }
 
