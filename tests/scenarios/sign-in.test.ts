@@ -165,6 +165,7 @@ describe('登录与我的账号', { skip: whyNoBrowser }, () => {
       assert.equal(opens, address.replace('http:', 'webcal:'))
       await refuseUnsound(page, 'calendar address')
       await dialog.getByRole('button', { name: '已经收好' }).click()
+      await dialog.waitFor({ state: 'detached' })
       assert.ok(!(await page.content()).includes(address))
       return new URL(address).pathname
     }

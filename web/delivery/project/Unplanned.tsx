@@ -18,7 +18,7 @@ export function Unplanned({ page, zone }: { page: ProjectPage; zone: string }) {
           ) : null
         }
       >
-        {say(words.noPlanNote)}
+        {say(page.edition === 0 && !page.may.plan ? words.notYoursToPlan : words.noPlanNote)}
       </Empty>
     </RuleSection>
   )

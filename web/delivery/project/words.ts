@@ -76,6 +76,10 @@ export const words = {
   },
   notActive: { zh: '六个一不全，还不算推进中', en: 'The six ones are not complete; it does not count as active' },
   noPlan: { zh: '还没有推进方案，排不出工期', en: 'There is no plan yet, so nothing can be scheduled' },
+  notYoursToPlan: {
+    zh: '推进方案由这个项目的推进部门编制。',
+    en: 'The plan is set by the department in charge of the project.',
+  },
   noPlanNote: {
     zh: '选一个模板，改各步的工作日，再写承诺日，工期就从那天倒推。',
     en: 'Take a template, set the working days of its steps and promise a day: the schedule is counted back from there.',

@@ -12,7 +12,7 @@ import { ReasonField } from '../../../parts/form/ReasonField.tsx'
 import { Refused } from '../../../parts/form/Refused.tsx'
 import { type Lengths, lengthsOf, readable, type Template } from './lengths.ts'
 import { StepsTable } from './StepsTable.tsx'
-import { words } from './words.ts'
+import { goneLabel, words } from './words.ts'
 
 /** A template, the lengths of its steps, what the plan rests on, and the day that is promised with it. */
 export function PlanForm({
@@ -46,7 +46,8 @@ export function PlanForm({
     },
     { touched: [openProject, openDelivery], done: () => router.history.push(here) },
   )
-  const ready = template !== undefined && reason.trim() !== '' && Object.values(lengths).every(readable)
+  const gone = isDay(day) && day <= page.asOf ? say(goneLabel(day)) : null
+  const ready = template !== undefined && reason.trim() !== '' && Object.values(lengths).every(readable) && !gone
   return (
     <form
       className="plan-form"
@@ -84,7 +85,7 @@ export function PlanForm({
           error={checked && reason.trim() === '' ? say(words.reasonMissing) : null}
         />
         {page.promised ? null : (
-          <Field label={say(words.promise)} hint={say(words.promiseHint)}>
+          <Field label={say(words.promise)} hint={say(words.promiseHint)} error={gone}>
             {(control) => (
               <input {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
             )}

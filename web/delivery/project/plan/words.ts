@@ -1,3 +1,4 @@
+import { type Day, dayLabel } from '../../../../kernel/day.ts'
 import type { Label } from '../../../../kernel/label.ts'
 
 /** The words of the page on which a plan is made. */
@@ -34,3 +35,9 @@ export const words = {
     en: 'Only for the projects in their charge; this one lies with its own department.',
   },
 } as const satisfies Record<string, Label>
+
+/** A promise has to lie ahead; one that does not is said before anything is saved. */
+export const goneLabel = (day: Day): Label => {
+  const { zh, en } = dayLabel(day)
+  return { zh: `要承诺以后的日子，${zh}已经过了`, en: `A promise lies ahead; ${en} is gone by` }
+}
