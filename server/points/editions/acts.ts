@@ -34,6 +34,17 @@ function refuseFrozen({ published }: StoredEdition): void {
     throw conflicting('这一版已经发布，不能再改；请复制成新的一版', 'A published edition is never changed; copy it')
 }
 
+/** The draft as the person saw it; one that is published, or was saved by somebody else meanwhile, is refused. */
+async function readDraft(
+  tx: ZoneTransaction,
+  seen: { readonly edition: string; readonly version: number },
+): Promise<StoredEdition> {
+  const edition = await readEdition(tx, seen.edition)
+  refuseFrozen(edition)
+  refuseStale(seen.version, edition.version, changed)
+  return edition
+}
+
 /** The scheme with the inputs that it uses; one that is at fault is kept as it was given, and its faults are told. */
 export function tidied({ mechanism }: Pick<PointsParts, 'mechanism'>, scheme: ScoringEdition): ScoringEdition {
   const own: ScoringEdition = { ...scheme, subject: '企业', official: false }
@@ -92,9 +103,7 @@ export async function save(
   },
 ): Promise<PointsEditionPage> {
   refuseOthers(desk, viewer)
-  const edition = await readEdition(tx, given.edition)
-  refuseFrozen(edition)
-  refuseStale(given.version, edition.version, changed)
+  const edition = await readDraft(tx, given)
   await appendVersion(tx, viewer, {
     edition: edition.id,
     number: edition.version + 1,
@@ -119,9 +128,7 @@ export async function confirm(
   },
 ): Promise<PointsEditionPage> {
   refuseOthers(desk, viewer)
-  const edition = await readEdition(tx, given.edition)
-  refuseFrozen(edition)
-  refuseStale(given.version, edition.version, changed)
+  const edition = await readDraft(tx, given)
   const scheme = await readScheme(tx, edition.id, edition.version)
   const known = desk.mechanism.toConfirm(scheme)
   for (const item of new Set(given.items)) {
@@ -153,9 +160,7 @@ export async function publish(
     readonly firstYear: string
   },
 ): Promise<PointsEditionPage> {
-  const edition = await readEdition(tx, given.edition)
-  refuseFrozen(edition)
-  refuseStale(given.version, edition.version, changed)
+  const edition = await readDraft(tx, given)
   const scheme = await readScheme(tx, edition.id, edition.version)
   const [fault] = desk.mechanism.faults(scheme)
   if (fault) throw unacceptable(`还不能发布：${fault.sentence.zh}`, `It cannot be published yet: ${fault.sentence.en}`)
