@@ -6,7 +6,7 @@ import { useSay } from '../../../app/language.ts'
 import { Refused } from '../../../parts/form/Refused.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { dayBeside } from '../../days.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, saysNothing } from './draft.ts'
 import { MoneyPart } from './MoneyPart.tsx'
 import { PhotoPart } from './photos/PhotoPart.tsx'
 import { StuckPart } from './StuckPart.tsx'
@@ -43,7 +43,8 @@ export function ReportForm({
   const change = (part: Partial<Draft>) => keep({ ...draft, ...part, waiting: false })
   const money =
     invested.trim() === '' || (isSum(invested.trim()) && (sure || meantSum(invested.trim(), form.planned) === null))
-  const ready = money && (stuck === null || stuck.trim() !== '')
+  const empty = saysNothing(draft)
+  const ready = !empty && money && (stuck === null || stuck.trim() !== '')
   return (
     <form
       aria-label={say(words.report)}
@@ -95,6 +96,7 @@ export function ReportForm({
         change={(text) => change({ stuck: text })}
       />
       <div className="phone-part phone-end">
+        {checked && empty ? <Refused>{say(words.saysNothing)}</Refused> : null}
         {refused ? <Refused>{say(refused)}</Refused> : null}
         <button type="submit" className="button primary" aria-busy={busy}>
           {say(waiting ? words.waiting : words.send)}

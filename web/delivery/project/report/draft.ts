@@ -87,3 +87,9 @@ export function bodyOf({ form, tasks, invested, stuck }: Draft, photos: readonly
     photos: [...photos],
   }
 }
+
+/** Whether a report would say nothing at all: neither steps nor money, neither what it is stuck on nor a photo. */
+export function saysNothing(draft: Draft): boolean {
+  const { tasks, invested, stuck } = bodyOf(draft, [])
+  return tasks.length === 0 && invested === undefined && stuck === undefined && draft.photos.length === 0
+}
