@@ -134,6 +134,8 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
     assert.ok(form.tasks.some(({ id }) => id === 'agreement'))
     const early = await act('project-officer', 'reports', { period: '2026-12-X1', tasks: [] })
     assert.match(early.said, /还没有到/)
+    const empty = await act('project-officer', 'reports', { period: '2026-11-X3', tasks: [], stuck: ' ' })
+    assert.match(empty.said, /什么都没有填/)
     const done = { task: 'agreement', started: '2026-11-10', finished: '2026-11-10' }
     const odd = await act('project-officer', 'reports', { period: '2026-11-X3', tasks: [{ ...done, task: 'moon' }] })
     assert.match(odd.said, /没有的任务“moon”/)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
 import { expected } from '../../../kernel/expected.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { isPeriod, type Period, periodKind } from '../../../kernel/period.ts'
 import type { Post } from '../../../kernel/post.ts'
 import { isWithinReach } from '../../../kernel/reached-day.ts'
@@ -79,6 +80,28 @@ export const plansOf = (events: readonly ProjectEvent[]): Planned[] =>
 /** What was promised, asked for and decided. */
 export const promisesOf = (events: readonly ProjectEvent[]): PromiseEvent[] =>
   events.filter((event) => event.kind !== 'planned' && event.kind !== 'reported')
+
+type Said = {
+  readonly tasks: readonly { readonly started?: string; readonly finished?: string; readonly percent?: number }[]
+  readonly invested?: string | undefined
+  readonly stuck?: string | undefined
+  readonly note?: string | undefined
+  readonly photos?: readonly string[] | undefined
+}
+
+/** Whether a report says nothing: neither a step nor money, neither what it is stuck on nor a word nor a photo. */
+export const saysNothing = ({ tasks, invested, stuck, note, photos }: Said): boolean =>
+  tasks.every(({ started, finished, percent }) => (started ?? finished ?? percent) === undefined) &&
+  invested === undefined &&
+  !stuck &&
+  !note &&
+  !photos?.length
+
+/** What is said to whoever hands in such a report. */
+export const nothingSaid: Label = {
+  zh: '这一旬还什么都没有填：写一步完成多少、投资多少（没有就写0），或者卡在哪里',
+  en: 'Nothing is filled in yet: say how far a step is, what was invested (0 if nothing), or what it is stuck on',
+}
 
 export const reportsOf = (events: readonly ProjectEvent[]): TenDayReport[] =>
   events.filter((event) => event.kind === 'reported')

@@ -4,10 +4,12 @@ import { planOf } from '../../../engines/delivery/plan/plan.ts'
 import { readNetwork } from '../../../engines/delivery/scheduling/refusal.ts'
 import {
   type Happening,
+  nothingSaid,
   type ProjectEvent,
   plansOf,
   promisesOf,
   reportsOf,
+  saysNothing,
 } from '../../../engines/delivery/standing/history.ts'
 import { foldProgress } from '../../../engines/delivery/standing/progress.ts'
 import { foldPromise, refusalOf } from '../../../engines/delivery/standing/promise.ts'
@@ -157,6 +159,7 @@ function refuseReport(events: readonly KnownEvent[], event: Extract<ProjectEvent
     const { zh, en } = periodLabel(event.period)
     throw unacceptable(`${zh}还没有到，现在可以报${periodLabel(current).zh}`, `${en} has not come yet`)
   }
+  if (saysNothing(event)) throw unacceptable(nothingSaid.zh, nothingSaid.en)
   const network = plansOf(events).at(-1)!.network
   for (const { task, started, finished } of event.tasks) {
     const late = [started, finished].find((day) => day !== undefined && day > event.on)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { nothingSaid, saysNothing } from '../../../../engines/delivery/standing/history.ts'
 import { dayAt } from '../../../../kernel/day.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { containsDay, firstDay, lastDay, type Period } from '../../../../kernel/period.ts'
@@ -6,7 +7,7 @@ import { useSay } from '../../../app/language.ts'
 import { Refused } from '../../../parts/form/Refused.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { dayBeside } from '../../days.ts'
-import { type Draft, saysNothing } from './draft.ts'
+import { bodyOf, type Draft, hasUnread } from './draft.ts'
 import { MoneyPart } from './MoneyPart.tsx'
 import { PhotoPart } from './photos/PhotoPart.tsx'
 import { StuckPart } from './StuckPart.tsx'
@@ -43,8 +44,16 @@ export function ReportForm({
   const change = (part: Partial<Draft>) => keep({ ...draft, ...part, waiting: false })
   const money =
     invested.trim() === '' || (isSum(invested.trim()) && (sure || meantSum(invested.trim(), form.planned) === null))
-  const empty = saysNothing(draft)
-  const ready = !empty && money && (stuck === null || stuck.trim() !== '')
+  const unread = hasUnread(draft)
+  const empty =
+    !unread &&
+    saysNothing(
+      bodyOf(
+        draft,
+        draft.photos.map(({ key }) => key),
+      ),
+    )
+  const ready = !unread && !empty && money && (stuck === null || stuck.trim() !== '')
   return (
     <form
       aria-label={say(words.report)}
@@ -53,6 +62,7 @@ export function ReportForm({
         event.preventDefault()
         setChecked(true)
         if (ready) send(draft)
+        else if (unread) event.currentTarget.querySelector<HTMLElement>('[aria-invalid]')?.focus()
       }}
     >
       <section className="phone-part">
@@ -96,7 +106,7 @@ export function ReportForm({
         change={(text) => change({ stuck: text })}
       />
       <div className="phone-part phone-end">
-        {checked && empty ? <Refused>{say(words.saysNothing)}</Refused> : null}
+        {checked && empty ? <Refused>{say(nothingSaid)}</Refused> : null}
         {refused ? <Refused>{say(refused)}</Refused> : null}
         <button type="submit" className="button primary" aria-busy={busy}>
           {say(waiting ? words.waiting : words.send)}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useSay } from '../../../app/language.ts'
+import { percentIn } from './percent.ts'
 import { words } from './words.ts'
 
 const within = (value: number): number => Math.max(0, Math.min(100, Math.round(value)))
@@ -8,14 +9,17 @@ const within = (value: number): number => Math.max(0, Math.min(100, Math.round(v
 export function Stepper({
   name,
   value,
+  unread,
   base,
   change,
 }: {
   name: string
   value: number | null
+  /** What stands in the field and is no percentage, with the id of the sentence about it. */
+  unread?: { readonly text: string; readonly told: string } | undefined
   /** Where stepping begins while nothing is said. */
   base: number
-  change: (value: number | null) => void
+  change: (value: number | null, unread?: string) => void
 }) {
   const say = useSay()
   const step = (by: number) => change(within((value ?? base) + by))
@@ -28,13 +32,15 @@ export function Stepper({
         </span>
         <input
           inputMode="numeric"
-          value={value ?? ''}
+          value={unread?.text ?? value ?? ''}
           placeholder="—"
           onFocus={(event) => event.target.select()}
           onChange={(event) => {
-            const digits = event.target.value.replace(/\D/g, '')
-            change(digits === '' ? null : within(Number(digits)))
+            const percent = percentIn(event.target.value)
+            if (percent === undefined) change(null, event.target.value)
+            else change(percent)
           }}
+          {...(unread ? { 'aria-invalid': true, 'aria-describedby': unread.told } : {})}
         />
         <span aria-hidden="true">%</span>
       </label>

@@ -21,9 +21,12 @@ export function TaskPart({ task, given, today, change }: Reported) {
   const id = useId()
   if (task.milestone) return <MilestonePart task={task} given={given} today={today} change={change} />
   const planned = Math.round(task.planned)
-  const set = (percent: number | null) =>
+  const told = `${id}-unread`
+  const { unread } = given
+  const set = (percent: number | null, unread?: string) =>
     change({
       percent,
+      ...(unread === undefined ? {} : { unread }),
       started: percent !== null && percent > 0 ? (given.started ?? today) : task.started,
       finished: percent === 100 ? (given.finished ?? today) : null,
     })
@@ -36,9 +39,21 @@ export function TaskPart({ task, given, today, change }: Reported) {
           <span>{say({ zh: `计划${planned}%`, en: `plan ${planned}%` })}</span>
         </span>
       </div>
-      <Stepper name={say(task.label)} value={given.percent} base={task.last ?? 0} change={set} />
+      <Stepper
+        name={say(task.label)}
+        value={given.percent}
+        unread={unread === undefined ? undefined : { text: unread, told }}
+        base={task.last ?? 0}
+        change={set}
+      />
       <StepBar value={given.percent} last={task.last} planned={planned} />
-      <Pace percent={given.percent} last={task.last} planned={planned} />
+      {unread === undefined ? (
+        <Pace percent={given.percent} last={task.last} planned={planned} />
+      ) : (
+        <p className="report-pace red" id={told} role="alert">
+          <Lamp state="red" silent /> {say(words.percentWrong)}
+        </p>
+      )}
       <div className="report-days">
         {given.percent !== null && given.percent > 0 && task.started === null ? (
           <DayField

@@ -7,6 +7,8 @@ const taskDraft = z.object({
   percent: z.number().nullable(),
   started: z.string().nullable(),
   finished: z.string().nullable(),
+  /** What stands in the field and is no percentage. */
+  unread: z.string().optional(),
 })
 export type TaskDraft = z.infer<typeof taskDraft>
 
@@ -88,8 +90,5 @@ export function bodyOf({ form, tasks, invested, stuck }: Draft, photos: readonly
   }
 }
 
-/** Whether a report would say nothing at all: neither steps nor money, neither what it is stuck on nor a photo. */
-export function saysNothing(draft: Draft): boolean {
-  const { tasks, invested, stuck } = bodyOf(draft, [])
-  return tasks.length === 0 && invested === undefined && stuck === undefined && draft.photos.length === 0
-}
+/** Whether what is written of a step cannot be read as a percentage. */
+export const hasUnread = ({ tasks }: Draft): boolean => Object.values(tasks).some(({ unread }) => unread !== undefined)

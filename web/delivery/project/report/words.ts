@@ -47,9 +47,9 @@ export const words = {
   keptPace: { zh: '赶上计划', en: 'keeps up with the plan' },
   fellBack: { zh: '比上旬退了，请核对', en: 'less than last time, please check' },
   nothing: { zh: '这一旬没有要报的节点', en: 'No step is to be reported in these ten days' },
-  saysNothing: {
-    zh: '这一旬还什么都没有填：写一步完成多少、投资多少（没有就写0），或者卡在哪里',
-    en: 'Nothing is filled in yet: say how far a step is, what was invested (0 if nothing), or what it is stuck on',
+  percentWrong: {
+    zh: '请写0到100的整数，例如40；这一步没有要报的就清空',
+    en: 'Write a whole number from 0 to 100, for instance 40; empty it if there is nothing to report',
   },
   keep: { zh: '就是', en: 'It is' },
 } as const satisfies Record<string, Label>
