@@ -127,7 +127,7 @@ export const answerHandbook = defineRoute({
       .regex(
         /^(yes|no|\d{1,18}(\.\d{1,6})?)$/,
         expected(
-          '请答是、否，或不小于0的数，最多六位小数',
+          '请答是、否，或0和大于0的数，最多六位小数',
           'answer yes, no, or a number of at least 0, at most six decimals',
         ),
       )

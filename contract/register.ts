@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { fieldKinds } from '../engines/register/field.ts'
 import { rowSchema } from '../engines/register/schemas.ts'
-import type { Post } from '../kernel/post.ts'
+import { type Post, postIds } from '../kernel/post.ts'
 import { zoneStaff } from './admission.ts'
 import { fileLanguage, label } from './label.ts'
 import { groupQuery, listQuery, listRequest } from './register-query.ts'
 import { defineRoute } from './route.ts'
 
+const postId = z.enum(postIds as [Post, ...Post[]])
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]))
 const kindParams = z.object({ kind: z.string() })
 const rowParams = z.object({ kind: z.string(), id: z.string() })
@@ -33,6 +34,10 @@ export const fieldOnScreen = z.object({
   choices: z.array(z.object({ value: z.string(), label, aliases: z.array(z.string()).optional() })),
   open: z.boolean(),
   to: z.string().nullable(),
+  inCharge: z
+    .object({ acts: label, posts: z.array(postId) })
+    .nullable()
+    .describe('What only the department chosen here may then do with the row'),
   numeric: z.boolean(),
   sortable: z.boolean(),
   groupedBy: z.enum(['value', 'year']).nullable(),

@@ -26,6 +26,19 @@ export function isDay(text: string): text is Day {
   return found.getUTCDate() === date && found.getUTCMonth() === month - 1 && found.getUTCFullYear() === year
 }
 
+const written = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/
+
+/** Which month or day the calendar does not have, of a text that is written as one; undefined where it has it. */
+export function absentFromCalendar(text: string): Label | undefined {
+  const [, year, month, date] = written.exec(text.trim()) ?? []
+  if (year === undefined) return undefined
+  const [y, m, d] = [+year, +month!, +(date ?? 1)]
+  if (m < 1 || m > 12) return { zh: `${y}年没有${m}月`, en: `${y} has no month ${m}` }
+  return d >= 1 && d <= dayOfMonth(lastDayOfMonth(y, m))
+    ? undefined
+    : { zh: `${y}年${m}月没有${d}日`, en: `month ${m} of ${y} has no day ${d}` }
+}
+
 /** Adds calendar days; negative counts back. A part of a day, or a year beyond 9999, is refused with a sentence. */
 export function addDays(from: Day, days: number): Day {
   if (!Number.isInteger(days))

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { absentFromCalendar } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import { unitOf } from '../../kernel/unit.ts'
 import type { Field } from './field.ts'
@@ -20,8 +21,15 @@ function tooLong(longest: number, code: Issue['code']): Label {
     : { zh: '要填文字', en: 'must be a text' }
 }
 
+function dayWanted(given: string): Label {
+  const absent = absentFromCalendar(given)
+  return absent
+    ? { zh: `写的是${given}，${absent.zh}，请核对`, en: `says ${given}, but ${absent.en}; please check` }
+    : { zh: '要写成 2023-09-30 这样的日期', en: 'must be a date such as 2023-09-30' }
+}
+
 /** What a field wants, as it follows the name of the field. */
-function wantedOf(field: Field, { code, path }: Issue): Label {
+function wantedOf(field: Field, { code, path }: Issue, given: unknown): Label {
   switch (field.kind) {
     case 'text':
     case 'long-text':
@@ -37,9 +45,7 @@ function wantedOf(field: Field, { code, path }: Issue): Label {
     case 'flag':
       return { zh: '只能是“是”或“否”', en: 'must be yes or no' }
     case 'day':
-      return code === 'custom'
-        ? { zh: '要写成 2023-09-30 这样的日期', en: 'must be a date such as 2023-09-30' }
-        : { zh: '要填日期', en: 'must be a date' }
+      return code === 'custom' ? dayWanted(String(given)) : { zh: '要填日期', en: 'must be a date' }
     case 'quantity':
       return { zh: `要填数（单位：${field.unit}）`, en: `must be a number (unit: ${unitOf(field.unit).label.en})` }
     case 'whole':
@@ -70,7 +76,7 @@ function sentenceOf(kind: Kind, values: RowValues | null, issue: Issue): Label {
   const name = field?.label ?? kind.label
   const given = own && values?.[own.id]
   const missing = own && (given === null || given === undefined || (own.required && given === ''))
-  const { zh, en } = missing ? required : own ? wantedOf(own, issue) : besideValue
+  const { zh, en } = missing ? required : own ? wantedOf(own, issue, given) : besideValue
   return { zh: `“${name.zh}”${zh}`, en: `“${name.en}” ${en}` }
 }
 

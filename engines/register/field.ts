@@ -1,4 +1,5 @@
 import type { Label } from '../../kernel/label.ts'
+import type { Post } from '../../kernel/post.ts'
 import type { UnitSymbol } from '../../kernel/unit.ts'
 
 type Base = {
@@ -54,7 +55,14 @@ export type QuantityField = Base & {
 }
 export type WholeField = Base & { readonly kind: 'whole'; readonly unit?: UnitSymbol }
 /** Points at a row of another kind of the same zone. */
-export type ReferenceField = Base & { readonly kind: 'reference'; readonly to: string }
+export type ReferenceField = Base & {
+  readonly kind: 'reference'
+  readonly to: string
+  /** What only the department that it names may then do with the row: whoever gives it away is asked first. */
+  readonly inCharge?: InCharge
+}
+/** Acts that fall to a department, and the posts that do them there. */
+export type InCharge = { readonly acts: Label; readonly posts: readonly Post[] }
 
 export type Field =
   | TextField

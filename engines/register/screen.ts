@@ -1,6 +1,6 @@
 import type { Label, Language } from '../../kernel/label.ts'
 import { unitOf } from '../../kernel/unit.ts'
-import type { Choice, Field } from './field.ts'
+import type { Choice, Field, InCharge } from './field.ts'
 import { fieldKinds } from './field.ts'
 import type { Kind } from './kind.ts'
 
@@ -17,6 +17,8 @@ export type FieldOnScreen = {
   readonly choices: readonly Choice[]
   readonly open: boolean
   readonly to: string | null
+  /** What only the department that is chosen here may then do with the row. */
+  readonly inCharge: InCharge | null
   readonly numeric: boolean
   readonly sortable: boolean
   /** How rows are grouped by it: by its values, or a day by its year; null where they are not. */
@@ -46,6 +48,7 @@ export function onScreen(field: Field): FieldOnScreen {
     choices: 'choices' in field ? field.choices : [],
     open: 'open' in field ? (field.open ?? false) : false,
     to: field.kind === 'reference' ? field.to : null,
+    inCharge: field.kind === 'reference' ? (field.inCharge ?? null) : null,
     numeric: isNumeric(field),
     sortable: field.kind !== 'choices' && field.kind !== 'long-text',
     groupedBy: groupedBy(field),

@@ -165,6 +165,10 @@ export const project = defineKind({
       id: 'department',
       label: { zh: '推进部门', en: 'Department' },
       to: 'department',
+      inCharge: {
+        acts: { zh: '编推进方案、承诺和报旬报', en: 'its plan, its promise and its ten-day reports' },
+        posts: ['project-officer', 'project-lead'],
+      },
       aliases: ['责任部门', '牵头部门'],
     },
     { kind: 'text', id: 'locality', label: { zh: '属地', en: 'Locality' }, aliases: ['属地单位', '镇办', '街道'] },

@@ -61,6 +61,24 @@ describe('名录：填错了，中文英文各说一句，点名到栏', () => {
         '“Start” must be a date such as 2023-09-30',
       ],
       [
+        '没有的月份',
+        { start: '2025-13' },
+        '“开工日期”写的是2025-13，2025年没有13月，请核对',
+        '“Start” says 2025-13, but 2025 has no month 13; please check',
+      ],
+      [
+        '没有的日子',
+        { start: '2025-02-30' },
+        '“开工日期”写的是2025-02-30，2025年2月没有30日，请核对',
+        '“Start” says 2025-02-30, but month 2 of 2025 has no day 30; please check',
+      ],
+      [
+        '有这个月，只是没写日',
+        { start: '2025-06' },
+        '“开工日期”要写成 2023-09-30 这样的日期',
+        '“Start” must be a date such as 2023-09-30',
+      ],
+      [
         '日期的精度',
         { start_precision: 'week' },
         '“开工日期”的精度或限定词不认识',

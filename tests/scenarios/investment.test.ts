@@ -36,7 +36,7 @@ describe('到位资金：登记承诺、登记到账、同一张凭证被拒绝�
     await officer.goto('/demo/investment/commitments')
     await officer.getByRole('link', { name: '登记承诺' }).click()
     await officer.getByRole('button', { name: '登记承诺' }).click()
-    await officer.getByText('请填写').first().waitFor()
+    await officer.getByText('请填写投资方').waitFor()
     await officer.getByLabel('投资方').fill('境外甲公司')
     await officer.getByLabel('资金来源').selectOption({ label: '境外' })
     await officer.getByLabel('国别地区').fill('德国')

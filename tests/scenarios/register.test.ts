@@ -37,6 +37,17 @@ describe('名录的一天：查、筛、存、改、归档 · a day with a regis
       })
       assert.equal(status, 200, body)
     }
+    for (const values of [
+      { name: '科技创新局', code: 'science-technology' },
+      { name: '发展改革局', code: 'development-reform' },
+    ]) {
+      const { status, body } = await statistician({
+        method: 'POST',
+        url: '/api/registers/department/rows',
+        payload: { values },
+      })
+      assert.equal(status, 200, body)
+    }
     page = await house.enter('demo-statistician')
   })
   after(() => house?.close())
@@ -171,6 +182,48 @@ describe('名录的一天：查、筛、存、改、归档 · a day with a regis
     await page.getByRole('button', { name: '登记一条' }).click()
     await page.getByRole('heading', { name: '甲乙新材料有限公司' }).waitFor()
     await page.getByText(/校验位/).waitFor()
+  })
+
+  it('引用没有找到：说清哪一栏、写了什么，写的留着；清空才登记 · a reference that finds nothing', async () => {
+    await page.goto('/demo/registers/project/new')
+    await page.getByLabel('项目名称').fill('城北路改造')
+    const parcel = page.getByRole('combobox', { name: '用地' })
+    await parcel.fill('城北地块')
+    await page.getByLabel('属地').focus()
+    await page.getByText('“用地”没有找到“城北地块”，请从列出的选一个，或清空').waitFor()
+    await page.getByRole('button', { name: '登记一条' }).click()
+    await page.getByText('“用地”没有找到“城北地块”').waitFor()
+    assert.equal(await parcel.inputValue(), '城北地块', 'what was typed stays')
+    assert.match(page.url(), /\/new$/)
+    await refuseUnsound(page, page.url())
+    const department = page.getByRole('combobox', { name: '推进部门' })
+    await department.fill('没有这个局')
+    await page.getByText('没有找到，可以选的有：').waitFor()
+    await department.press('Enter')
+    assert.equal(await department.inputValue(), '没有这个局', 'Enter takes nothing that nobody chose')
+    await page.locator('.reference-found [role=option]').first().click()
+    await parcel.fill('')
+    await page.getByRole('button', { name: '登记一条' }).click()
+    await page.getByRole('heading', { name: '城北路改造' }).waitFor()
+  })
+
+  it('选别的部门推进：先说清楚以后由谁办，确认了才登记 · given to another department', async () => {
+    const officer = await house.enter('demo-project-officer')
+    await officer.goto('/demo/registers/project/new')
+    await officer.getByLabel('项目名称').fill('城南管网更新')
+    const department = officer.getByRole('combobox', { name: '推进部门' })
+    await department.fill('科技')
+    await officer.locator('.reference-found [role=option]', { hasText: '科技' }).first().click()
+    const other = await department.inputValue()
+    await officer.getByRole('button', { name: '登记一条' }).click()
+    const dialog = officer.getByRole('dialog')
+    await dialog.getByText(`“城南管网更新”将由${other}推进：存下以后您还看得到`).waitFor()
+    await refuseUnsound(officer, officer.url())
+    await dialog.getByRole('button', { name: '先不办' }).click()
+    assert.match(officer.url(), /\/new$/)
+    await officer.getByRole('button', { name: '登记一条' }).click()
+    await dialog.getByRole('button', { name: '照此存下' }).click()
+    await officer.getByRole('heading', { name: '城南管网更新' }).waitFor()
   })
 
   it('领导只看不改；手机、深色、英文都合规 · other readers', async () => {

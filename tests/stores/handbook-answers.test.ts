@@ -68,7 +68,7 @@ eachServer('落地手册的回答：存下来，写明谁、哪天；可以改�
     assert.match((await give(officer, 'height', '3')).said, /没有问“height”，可以答的有：coal/)
     assert.match((await give(officer, 'height', null)).said, /没有问“height”/)
     assert.match((await give(officer, 'hazardous', '3')).said, /请答 yes 或 no/)
-    assert.match((await give(officer, 'coal', 'yes')).said, /请填不小于0的数/)
+    assert.match((await give(officer, 'coal', 'yes')).said, /请填0或大于0的数/)
     assert.equal((await give(officer, 'coal', '-3')).status, 400)
     for (const who of ['demo-leader', 'demo-department-clerk', 'demo-statistician', 'demo-bank'])
       assert.equal((await give(who, 'coal', '1')).status, 403, who)

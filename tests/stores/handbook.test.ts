@@ -89,7 +89,7 @@ eachServer('落地手册：台账知道的不再问，不知道的问清楚', (s
   it('答得不对，用一句话说明能怎么答', async () => {
     const wrong = async (answers: string) => (await read('demo-project-officer', `?answers=${answers}`)).said
     assert.match(await wrong('height:3'), /没有问“height”，可以答的有：coal/)
-    assert.match(await wrong('coal:-3'), /请填不小于0的数/)
+    assert.match(await wrong('coal:-3'), /请填0或大于0的数/)
     assert.match(await wrong('hazardous:maybe'), /请答 yes 或 no/)
     assert.match(await wrong('coal'), /coal:1200,hazardous:no/)
   })

@@ -98,7 +98,6 @@ export const words = {
   document: { zh: '存档位置', en: 'Kept at' },
   enteredBy: { zh: '登记人', en: 'Entered by' },
   ten: { zh: '原币万元', en: '10,000 in its own currency' },
-  missing: { zh: '请填写', en: 'Please fill in' },
   whereTo: { zh: '请选投给哪个项目', en: 'Choose the project' },
   choose: { zh: '请选择', en: 'Choose' },
   vouchers: { zh: '到账与冲销', en: 'Arrivals and counter-entries' },

@@ -119,6 +119,13 @@ export const words = {
   choose: { zh: '请选择', en: 'Choose' },
   findRecord: { zh: '输入名称或首字母查找', en: 'Type a name or initials' },
   noneFound: { zh: '没有找到', en: 'Nothing found' },
+  noneFoundOf: { zh: '没有找到，可以选的有：', en: 'Nothing found; these can be chosen:' },
+  giveAway: { zh: '由别的部门推进', en: 'Another department drives it' },
+  giveAwayAct: { zh: '照此存下', en: 'Keep it so' },
+  keepInstead: {
+    zh: '要由您推进，请退回去改选您的部门，或把这一栏清空。',
+    en: 'To drive it yourself, go back and choose your own department, or empty the field.',
+  },
   qualifier: { zh: '限定', en: 'Qualifier' },
   precision: { zh: '精确到', en: 'Exact to' },
   planned: { zh: '拟定', en: 'planned' },

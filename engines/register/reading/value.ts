@@ -1,3 +1,4 @@
+import { absentFromCalendar } from '../../../kernel/day.ts'
 import { decimal, roundHalfUp } from '../../../kernel/decimal.ts'
 import { convert } from '../../../kernel/quantity.ts'
 import { checkCreditCode } from '../../../kernel/social-credit-code.ts'
@@ -130,7 +131,13 @@ const precisionWords = {
 function readDay(place: ReadingPlace, field: Extract<Field, { kind: 'day' }>, cell: Cell): ReadValue {
   const where = spot(place, cell)
   const read = readDate(cell, place.date1904)
-  if (!read) return none(field, [mustChange(where, 'unreadable', sentence('读不出：不是一个日期', 'Not a date'), aDay)])
+  if (!read) {
+    const absent = absentFromCalendar(plain(textOf(cell)))
+    const told = absent
+      ? sentence(`读不出：${absent.zh}`, `Not a date: ${absent.en}`)
+      : sentence('读不出：不是一个日期', 'Not a date')
+    return none(field, [mustChange(where, 'unreadable', told, aDay)])
+  }
   const findings: Finding[] = []
   const shown = read.precision === 'month' ? read.day.slice(0, 7) : read.day
   const exactly = sentence(

@@ -1,17 +1,15 @@
 import { deliveryPlanners, deliveryReporters } from '../../../contract/delivery.ts'
 import type { ProjectPage } from '../../../contract/delivery-project.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
+import { actsForDepartment } from '../../../kernel/jurisdiction.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
 import { forbidden } from '../../refusal.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { Project } from '../standing/projects.ts'
 
-/**
- * Whether a project lies within what the viewer acts for. Whoever belongs to a department acts for its projects and for
- * those that have none yet; the leader and who belongs to no department act for the whole zone.
- */
-export const actsFor = ({ post, department }: Viewer, { departmentCode }: Project): boolean =>
-  post === 'leader' || post === 'enterprise' || !department || !departmentCode || department === departmentCode
+/** Whether a project lies within what the viewer acts for. */
+export const actsFor = (viewer: Viewer, { departmentCode }: Project): boolean =>
+  actsForDepartment(viewer, departmentCode)
 
 export function refuseBeyondReach(viewer: Viewer, project: Project): void {
   if (actsFor(viewer, project)) return

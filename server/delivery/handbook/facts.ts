@@ -69,8 +69,8 @@ function answerOf(facts: readonly HandbookFact[], id: string, value: string): [s
   }
   if (!isAmount(value)) {
     throw unacceptable(
-      `“${zh}”请填不小于0的数，“${value}”不是`,
-      `“${en}” takes a number of at least 0; “${value}” is none`,
+      `“${zh}”请填0或大于0的数，“${value}”读不出`,
+      `“${en}” takes a number, 0 or more; “${value}” cannot be read`,
     )
   }
   return [id, value]

@@ -30,7 +30,6 @@ export function NewBatchPage() {
     () => call(proposeBatch, { body: { name: name.trim(), day: day as Day, place: place.trim(), host } }),
     { touched: [listBatches], done: ({ batch }) => router.history.push(`${here}/${batch}`) },
   )
-  const fault = (empty: boolean) => (checked && empty ? say(words.missing) : null)
   const onSubmit = () => {
     setChecked(true)
     if (name.trim() && place.trim() && isDay(day)) run(undefined)
@@ -43,17 +42,17 @@ export function NewBatchPage() {
       />
       <WithRail rail={data ? <BatchRules rules={data.rules} level={2} /> : null}>
         <FormColumn label={say(words.propose)} onSubmit={onSubmit}>
-          <Field label={say(words.name)} hint={say(words.nameHint)} error={fault(!name.trim())}>
+          <Field label={say(words.name)} hint={say(words.nameHint)} missing={checked && !name.trim()}>
             {(control) => (
               <input {...control} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
             )}
           </Field>
-          <Field label={say(words.day)} error={fault(!isDay(day))}>
+          <Field label={say(words.day)} missing={checked && !isDay(day)}>
             {(control) => (
               <input {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
             )}
           </Field>
-          <Field label={say(words.place)} error={fault(!place.trim())}>
+          <Field label={say(words.place)} missing={checked && !place.trim()}>
             {(control) => (
               <input {...control} maxLength={100} value={place} onChange={(event) => setPlace(event.target.value)} />
             )}

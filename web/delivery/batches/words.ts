@@ -45,7 +45,6 @@ export const words = {
   convene: { zh: '召集观摩', en: 'Convene a review' },
   name: { zh: '名称', en: 'Name' },
   nameHint: { zh: '如“2024年第三批项目集中开工”', en: 'for instance “Third batch of 2024”' },
-  missing: { zh: '请填写', en: 'Please fill in' },
   basis: {
     zh: '晚几个工作日，从首次公布的开工日数起，依国务院办公厅节假日通知；投资合计不取整',
     en: 'Working days count from the day announced first, by the State Council’s notices; sums are exact',

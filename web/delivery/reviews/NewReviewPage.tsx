@@ -41,7 +41,6 @@ export function NewReviewPage() {
       }),
     { touched: [listReviews], done: ({ review }) => router.history.push(`${here}/reviews/${review}`) },
   )
-  const fault = (empty: boolean) => (checked && empty ? say(words.missing) : null)
   const onSubmit = () => {
     setChecked(true)
     if (title.trim() && isDay(day)) run(undefined)
@@ -58,12 +57,12 @@ export function NewReviewPage() {
       />
       <WithRail rail={sheet ? <SheetRules sheet={sheet} level={2} /> : null}>
         <FormColumn label={say(words.convene)} onSubmit={onSubmit}>
-          <Field label={say(words.title)} error={fault(!title.trim())}>
+          <Field label={say(words.title)} missing={checked && !title.trim()}>
             {(control) => (
               <input {...control} maxLength={60} value={title} onChange={(event) => setTitle(event.target.value)} />
             )}
           </Field>
-          <Field label={say(words.day)} error={fault(!isDay(day))}>
+          <Field label={say(words.day)} missing={checked && !isDay(day)}>
             {(control) => (
               <input {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
             )}

@@ -14,7 +14,6 @@ export const words = {
   noBatch: { zh: '自选项目', en: 'Chosen projects' },
   projects: { zh: '看哪些项目', en: 'Which projects' },
   find: { zh: '查找项目', en: 'Find a project' },
-  missing: { zh: '请填写', en: 'Please fill in' },
   visitors: { zh: '评议人', en: 'Visitors' },
   visitorsNote: { zh: '每人在手机上逐站打分', en: 'each scores the stops on a phone' },
   invite: { zh: '请评议人', en: 'Invite visitors' },

@@ -129,7 +129,7 @@ function LineField({
     <Field
       label={say(label)}
       beside={needed ? undefined : say(common.optional)}
-      error={wrong ? say(words.missing) : null}
+      missing={wrong}
       {...(hint && { hint: say(hint) })}
       {...(unit && { unit: say(unit) })}
     >

@@ -53,11 +53,7 @@ export function RateTablePage() {
       />
       <WithRail rail={data ? <CapitalRules rules={data.rules} level={2} /> : null}>
         <FormColumn label={say(tableWords.title)} onSubmit={standing && ready > 0 ? declare : () => trial.run(null)}>
-          <Field
-            label={say(words.source)}
-            hint={say(tableWords.sourceHint)}
-            error={missing ? say(words.missing) : null}
-          >
+          <Field label={say(words.source)} hint={say(tableWords.sourceHint)} missing={missing}>
             {(control) => (
               <input
                 {...control}

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../reason/Lamp.tsx'
+import { missingSentence } from './missing.ts'
 import { Refused } from './Refused.tsx'
 
 /** What a field hands to the control inside it, so that label and error are read with it. */
@@ -13,7 +14,8 @@ export function Field({
   label,
   beside,
   unit,
-  error,
+  missing = false,
+  error: told = null,
   hint,
   repairs,
   children,
@@ -21,6 +23,8 @@ export function Field({
   label: string
   beside?: ReactNode
   unit?: string
+  /** Whether it has to be filled in and is not: then the sentence names the field. */
+  missing?: boolean
   /** One sentence: where, what, what to do. */
   error?: string | null
   hint?: ReactNode
@@ -28,7 +32,9 @@ export function Field({
   repairs?: readonly { readonly text: string; readonly apply: () => void }[]
   children: (control: Control) => ReactNode
 }) {
+  const say = useSay()
   const id = useId()
+  const error = missing ? say(missingSentence({ zh: label, en: label })) : told
   const below = error || hint ? `${id}-below` : undefined
   return (
     <div className={error ? 'field wrong' : 'field'}>

@@ -1,5 +1,6 @@
 import { isDay } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
+import { missingSentence } from './missing.ts'
 
 /** What is asked before an act, by the name under which it is written. */
 export type AskedField<Id extends string = string> = {
@@ -27,7 +28,7 @@ const mostWorkdays = 60
 
 /** What is wrong with a field; null where nothing is. */
 export function faultOf({ kind, needed, label, most = mostWorkdays }: AskedField, typed: string): Label | null {
-  if (typed.trim() === '') return needed ? { zh: `请填写${label.zh}`, en: `${label.en} is missing` } : null
+  if (typed.trim() === '') return needed ? missingSentence(label) : null
   if (kind === 'day' && !isDay(typed)) return { zh: '日期应写成2025-06-30', en: 'Write the day as 2025-06-30' }
   const days = Number(typed)
   const whole = Number.isInteger(days) && days >= 1 && days <= most

@@ -13,12 +13,15 @@ import type { Row } from '../../../engines/register/schemas.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { CallError, call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
+import { useSession } from '../../app/session.ts'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { NotYours } from '../NotYours.tsx'
 import { recordPath, registerPath, useKind, useMayWrite, useRow } from '../registers.ts'
 import { words } from '../words.ts'
+import { GivenAwayDialog } from './GivenAwayDialog.tsx'
+import { type GivenAway, givenAway } from './given-away.ts'
 import { type FormAnswer, RecordForm } from './RecordForm.tsx'
 
 /** Changing a record. */
@@ -60,6 +63,8 @@ function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: strin
   const [refused, setRefused] = useState('')
   const [busy, setBusy] = useState(false)
   const mayWrite = useMayWrite(kind)
+  const { data: session } = useSession()
+  const [away, setAway] = useState<{ readonly answer: FormAnswer; readonly to: GivenAway } | null>(null)
   const back = row ? recordPath(zone, kind.id, row.id) : registerPath(zone, kind.id)
   if (!mayWrite) return <NotYours title={row?.title ?? say(kind.label)} back={`/${zone}/registers`} />
   const crumbs = [
@@ -68,6 +73,19 @@ function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: strin
     ...(row ? [{ text: row.title, href: back, named: true }] : []),
     { text: say(row ? words.edit : words.newRecord) },
   ]
+
+  async function ask(answer: FormAnswer): Promise<void> {
+    setBusy(true)
+    setRefused('')
+    try {
+      const to = session ? await givenAway(kind, answer.changes, session.held) : null
+      if (!to) return await send(answer)
+      setAway({ answer, to })
+    } catch (cause) {
+      setRefused(cause instanceof CallError ? say(cause.sentence) : String(cause))
+    }
+    setBusy(false)
+  }
 
   async function send({ changes, reason, document }: FormAnswer): Promise<void> {
     setBusy(true)
@@ -104,9 +122,20 @@ function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: strin
         button={say(row ? words.save : words.newRecord)}
         refused={refused}
         busy={busy}
-        send={(answer) => void send(answer)}
+        send={(answer) => void ask(answer)}
         cancel={back}
       />
+      {away ? (
+        <GivenAwayDialog
+          name={String(away.answer.changes[kind.title] ?? row?.title ?? say(kind.label))}
+          away={away.to}
+          act={() => {
+            setAway(null)
+            void send(away.answer)
+          }}
+          close={() => setAway(null)}
+        />
+      ) : null}
     </>
   )
 }

@@ -19,6 +19,8 @@ export type ControlGiven = {
   readonly name: string
   readonly control: Control
   readonly set: (id: string, value: Given) => void
+  /** Keeps what was typed into a reference and names no record yet; null once it does, or is empty. */
+  readonly write: (text: string | null) => void
   readonly leave: () => void
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { RegisterKind } from '../../../contract/register.ts'
 import type { Row } from '../../../engines/register/schemas.ts'
 import type { FieldOnScreen } from '../../../engines/register/screen.ts'
-import type { Label, Language } from '../../../kernel/label.ts'
+import type { Language } from '../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Field, FormColumn } from '../../parts/form/Field.tsx'
 import { Refused } from '../../parts/form/Refused.tsx'
@@ -13,7 +13,7 @@ import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { fieldGroups, shownText } from '../shown.tsx'
 import { words } from '../words.ts'
 import { FieldControl } from './FieldControl.tsx'
-import { changesOf, faultIn, faultsIn, type Given, type Values, warningAbout } from './form-state.ts'
+import { changesOf, faultIn, type Given, hasFaults, type Unfound, type Values, warningAbout } from './form-state.ts'
 
 export type FormAnswer = { readonly changes: Values; readonly reason: string; readonly document: string }
 
@@ -44,29 +44,27 @@ export function RecordForm({
   const language = useLanguage()
   const before = row?.values ?? {}
   const [values, setValues] = useState<Values>(before)
-  const [faults, setFaults] = useState<ReadonlyMap<string, Label>>(new Map())
+  const [unfound, setUnfound] = useState<Unfound>({})
+  /** The fields that were left once, or all: from then on what is wrong with them is said. */
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [reason, setReason] = useState('')
   const [document, setDocument] = useState('')
   const [unreasoned, setUnreasoned] = useState(false)
   const changes = changesOf(kind, before, values)
-  const changed = Object.keys(changes).length
+  const changed = Object.keys(changes).length + Object.keys(unfound).length
   const set = (id: string, value: Given) => setValues((now) => ({ ...now, [id]: value ?? null }))
 
-  function leave(id: string): void {
-    const field = kind.fields.find((candidate) => candidate.id === id)
-    if (!field) return
-    const fault = faultIn(kind, field, values[id])
-    const next = new Map(faults)
-    if (fault) next.set(id, fault)
-    else next.delete(id)
-    setFaults(next)
+  const leave = (id: string) => setLeft(new Set([...left, id]))
+
+  function write(id: string, text: string | null): void {
+    const { [id]: _, ...others } = unfound
+    setUnfound(text === null ? others : { ...others, [id]: text })
   }
 
   function submit(): void {
-    const found = faultsIn(kind, values)
-    setFaults(found)
+    setLeft(new Set(kind.fields.map(({ id }) => id)))
     setUnreasoned(row !== undefined && reason.trim() === '')
-    if (found.size > 0) {
+    if (hasFaults(kind, values, unfound)) {
       setTimeout(() => window.document.querySelector<HTMLElement>('.field.wrong :is(input, select, textarea)')?.focus())
       return
     }
@@ -80,7 +78,7 @@ export function RecordForm({
         <RuleSection key={group.title.zh} title={say(group.title)}>
           <div className="form-fields">
             {group.fields.map((field) => {
-              const fault = faults.get(field.id)
+              const fault = left.has(field.id) ? faultIn(kind, field, values[field.id], unfound[field.id]) : undefined
               const warning = fault ? undefined : warningAbout(field, values[field.id])
               const moved = row !== undefined && field.id in changes
               return (
@@ -114,6 +112,7 @@ export function RecordForm({
                       name={row?.names[field.id] ?? ''}
                       control={control}
                       set={set}
+                      write={(text) => write(field.id, text)}
                       leave={() => leave(field.id)}
                     />
                   )}

@@ -7,23 +7,24 @@ import { words } from '../words.ts'
 import type { ControlGiven } from './FieldControl.tsx'
 
 /** Finds a row of another register by name, pinyin or initials; arrows choose, Enter takes. */
-export function ReferenceControl({ field, values, name, control, set, leave }: ControlGiven) {
+export function ReferenceControl({ field, values, name, control, set, write, leave }: ControlGiven) {
   const say = useSay()
+  const [chosen, setChosen] = useState(name)
   const [text, setText] = useState(name)
   const [open, setOpen] = useState(false)
-  const [at, setAt] = useState(0)
-  const query = JSON.stringify({ search: text === name ? '' : text, limit: 8 })
-  const { data } = useQuery({
-    queryKey: [listRows.id, field.to, query],
-    queryFn: ({ signal }) => call(listRows, { params: { kind: field.to ?? '' }, query: { query } }, signal),
-    enabled: open && field.to !== null,
-  })
-  const found = data?.rows ?? []
+  const [moved, setMoved] = useState<number | null>(null)
+  const { data } = useFound(field.to, text === chosen ? '' : text, open)
+  const none = data?.rows.length === 0
+  const { data: all } = useFound(field.to, '', open && none)
+  const found = (none ? all?.rows : data?.rows) ?? []
+  const at = moved ?? (none ? -1 : 0)
   const listId = `${control.id}-found`
   function take(place: number): void {
     const row = found[place]
     if (!row) return
     set(field.id, row.id)
+    write(null)
+    setChosen(row.title)
     setText(row.title)
     setOpen(false)
   }
@@ -32,8 +33,8 @@ export function ReferenceControl({ field, values, name, control, set, leave }: C
       <input
         {...control}
         role="combobox"
-        aria-expanded={open}
-        aria-controls={listId}
+        aria-expanded={open && found.length > 0}
+        aria-controls={open && found.length > 0 ? listId : undefined}
         aria-activedescendant={open && found[at] ? `${listId}-${at}` : undefined}
         autoComplete="off"
         placeholder={say(words.findRecord)}
@@ -41,18 +42,23 @@ export function ReferenceControl({ field, values, name, control, set, leave }: C
         onFocus={() => setOpen(true)}
         onBlur={() => {
           setOpen(false)
-          if (text.trim() === '') set(field.id, null)
+          const same = text === chosen ? [] : found.filter(({ title }) => title === text.trim())
+          if (same.length === 1) take(found.indexOf(same[0]!))
           leave()
         }}
-        onChange={(event) => {
-          setText(event.target.value)
-          setAt(0)
+        onChange={({ target: { value } }) => {
+          setText(value)
+          setMoved(null)
           setOpen(true)
-          if (event.target.value.trim() === '') set(field.id, null)
+          if (value.trim() === '') {
+            set(field.id, null)
+            setChosen('')
+          }
+          write(value.trim() === '' || value === chosen ? null : value.trim())
         }}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') setAt(Math.min(found.length - 1, at + 1))
-          else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1))
+          if (event.key === 'ArrowDown') setMoved(Math.min(found.length - 1, at + 1))
+          else if (event.key === 'ArrowUp') setMoved(Math.max(0, at - 1))
           else if (event.key === 'Enter' && open) take(at)
           else if (event.key === 'Escape') setOpen(false)
           else return
@@ -60,25 +66,39 @@ export function ReferenceControl({ field, values, name, control, set, leave }: C
         }}
       />
       {open ? (
-        <div className="reference-found" id={listId} role="listbox" aria-label={say(field.label)}>
-          {found.map((row, place) => (
-            <div
-              key={row.id}
-              id={`${listId}-${place}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={place === at || row.id === values[field.id]}
-              onPointerDown={(event) => {
-                event.preventDefault()
-                take(place)
-              }}
-            >
-              {row.title}
+        <div className="reference-found">
+          {none ? <p role="status">{say(found.length > 0 ? words.noneFoundOf : words.noneFound)}</p> : null}
+          {found.length > 0 ? (
+            <div id={listId} role="listbox" aria-label={say(field.label)}>
+              {found.map((row, place) => (
+                <div
+                  key={row.id}
+                  id={`${listId}-${place}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={place === at || row.id === values[field.id]}
+                  onPointerDown={(event) => {
+                    event.preventDefault()
+                    take(place)
+                  }}
+                >
+                  {row.title}
+                </div>
+              ))}
             </div>
-          ))}
-          {data && found.length === 0 ? <p>{say(words.noneFound)}</p> : null}
+          ) : null}
         </div>
       ) : null}
     </div>
   )
+}
+
+/** The first records of a register that a text finds; all of them where there is none. */
+function useFound(kind: string | null, search: string, enabled: boolean) {
+  const query = JSON.stringify({ search, limit: 8 })
+  return useQuery({
+    queryKey: [listRows.id, kind, query],
+    queryFn: ({ signal }) => call(listRows, { params: { kind: kind ?? '' }, query: { query } }, signal),
+    enabled: enabled && kind !== null,
+  })
 }

@@ -39,8 +39,22 @@ const companions = (field: FieldOnScreen): string[] => [
   ...(field.qualified ? [`${field.id}_qualifier`] : []),
 ]
 
+/** What was typed into references and names no record that was chosen, by field. */
+export type Unfound = Readonly<Record<string, string>>
+
+const unfoundSentence = ({ label }: FieldOnScreen, text: string): Label => ({
+  zh: `“${label.zh}”没有找到“${text}”，请从列出的选一个，或清空`,
+  en: `“${label.en}”: “${text}” was not found; choose one of those listed, or empty the field`,
+})
+
 /** The sentence in which a value offends its field; undefined where it is sound. */
-export function faultIn(kind: RegisterKind, field: FieldOnScreen, value: Given): Label | undefined {
+export function faultIn(
+  kind: RegisterKind,
+  field: FieldOnScreen,
+  value: Given,
+  unfound: string | undefined,
+): Label | undefined {
+  if (unfound !== undefined) return unfoundSentence(field, unfound)
   const given = sent(field, value)
   return faultsOf(kindOfOne(kind, field), given === null ? {} : { [field.id]: given })[0]
 }
@@ -63,12 +77,6 @@ export function changesOf(kind: RegisterKind, before: Values, now: Values): Valu
   return changed
 }
 
-/** All sentences, by field. */
-export function faultsIn(kind: RegisterKind, values: Values): Map<string, Label> {
-  return new Map(
-    kind.fields.flatMap((field) => {
-      const fault = faultIn(kind, field, values[field.id])
-      return fault ? [[field.id, fault] as const] : []
-    }),
-  )
-}
+/** Whether anything offends its field. */
+export const hasFaults = (kind: RegisterKind, values: Values, unfound: Unfound): boolean =>
+  kind.fields.some((field) => faultIn(kind, field, values[field.id], unfound[field.id]) !== undefined)

@@ -103,7 +103,14 @@ function NumberQuestion({
     <Field
       label={label}
       hint={hint}
-      error={wrong ? say({ zh: `“${text}”不是不小于0的数`, en: `“${text}” is no number of at least 0` }) : null}
+      error={
+        wrong
+          ? say({
+              zh: `“${text}”读不出，请填0或大于0的数，例如60`,
+              en: `“${text}” cannot be read: write 0 or more, for instance 60`,
+            })
+          : null
+      }
     >
       {(control) => (
         <input
