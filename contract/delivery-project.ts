@@ -33,7 +33,12 @@ export const projectLine = z.object({
   obstacle: label.nullable().describe('The step at which it sticks'),
   owner: label.nullable().describe('Who answers for that step'),
   investment: z
-    .object({ total: z.string().nullable(), planned: z.string().nullable(), completed: z.string().nullable() })
+    .object({
+      total: z.string().nullable(),
+      planned: z.string().nullable(),
+      completed: z.string().nullable(),
+      inferred: label.nullable().describe('How the total was worked out, where no document states it'),
+    })
     .describe('亿元: of the whole, of the year as planned, of the year so far'),
   debt: z
     .string()

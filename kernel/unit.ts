@@ -84,7 +84,7 @@ export const units = [
   unit('GWH', 'energy', '1', 'GWh'),
   unit('吨标准煤', 'coal-equivalent', '1', 't of coal equivalent'),
   unit('个', 'count', '1', 'items'),
-  unit('家', 'count', '1', 'firms'),
+  unit('家', 'count', '1', 'establishments'),
   unit('户', 'count', '1', 'entities'),
   unit('项', 'count', '1', 'items'),
   unit('人', 'count', '1', 'people'),

@@ -9,6 +9,7 @@ import { startsInCockpit } from './delivery/batches/in-cockpit.ts'
 import { batchRoom } from './delivery/batches/routes.ts'
 import { clinicRoom } from './delivery/clinic/routes.ts'
 import { calendarRoom } from './delivery/files/calendar/routes.ts'
+import { publishedOf } from './delivery/handbook/published.ts'
 import { handbookRoom } from './delivery/handbook/routes.ts'
 import { ledgersBeforehand } from './delivery/ledger/beforehand.ts'
 import { slippingIn } from './delivery/ledger/in-cockpit.ts'
@@ -49,6 +50,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
   const delivery = openParts(declarations.delivery, {
     kind: kindOf(declarations.kinds, 'project'),
     departments: (zone) => knowledge.of(zone).departments,
+    inferred: (zone, number) => publishedOf(declarations.packs, zone, number).inferred,
   })
   const problems = { mechanism: declarations.delivery.threeLists, packs: declarations.packs }
   const clinic = { mechanism: declarations.delivery.projectClinic, problems, delivery }

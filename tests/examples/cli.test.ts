@@ -98,7 +98,7 @@ describe('命令行：数怎么说 · how a number is told', () => {
   })
   const told: readonly (readonly [Shown, string, string])[] = [
     [number('22.86', '%'), '22.86%', '22.86%'],
-    [number('311', '家'), '311家', '311 firms'],
+    [number('311', '家'), '311家', '311 establishments'],
     [number('500', '亿元', { qualifier: 'more-than' }), '超500亿元', 'over 50 bn yuan'],
     [number('+22.86', '%'), '+22.86%', '+22.86%'],
     [number('37', '名'), '第37', 'No. 37'],

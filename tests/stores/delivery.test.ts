@@ -71,7 +71,7 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
       ['一位挂包领导', '一套推进方案'],
     )
     assert.equal(opened.reason.zh, '还没有推进方案')
-    assert.equal(opened.active, false)
+    assert.deepEqual([opened.active, opened.sixOnes.at(-1)!.value?.zh], [false, '编了方案再看'])
   })
 
   it('先有方案，再有承诺；方案有错，一句话说清', async () => {

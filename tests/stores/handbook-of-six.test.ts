@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
-import type { ProjectPage } from '../../contract/delivery-project.ts'
+import type { ProjectLine, ProjectPage } from '../../contract/delivery-project.ts'
 import type { HandbookAnswer } from '../../contract/handbook.ts'
 import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { owners } from '../../mechanisms/project-plans/template.ts'
@@ -11,7 +11,7 @@ import { type Caller, type Frame, openFrame, signedIn } from '../frame.ts'
 import { landingPacks, loadLanding } from '../landing-house.ts'
 import { textOfPdf } from '../pdf-text.ts'
 
-type Line = { readonly id: string; readonly name: string; readonly number: string }
+type Line = ProjectLine & { readonly number: string }
 
 eachServer('青岛六个市级重点项目：各自要办哪几件、办到哪', (server) => {
   let frame: Frame
@@ -52,6 +52,12 @@ eachServer('青岛六个市级重点项目：各自要办哪几件、办到哪',
     const seen = await handbook('QD-2023-006')
     assert.equal(seen.project.name, '阿斯利康吸入气雾剂生产供应基地项目')
     assert.match(seen.inferred!.zh, /49\.33亿元是按7亿美元、假定汇率7\.0467折算/)
+    const inferred = lines.map(({ number, investment }) => [number, investment.inferred?.zh ?? null])
+    assert.deepEqual(
+      inferred.filter(([, how]) => how !== null),
+      [['QD-2023-006', seen.inferred!.zh]],
+      'the list marks the same sum as the handbook, and no other',
+    )
     assert.equal(itemOf(seen, 'land-title').state, 'done')
     assert.equal(itemOf(seen, 'land-title').doneOn, '2023-12-10')
     assert.equal(itemOf(seen, 'energy').state, 'begun')

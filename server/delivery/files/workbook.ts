@@ -32,6 +32,10 @@ export const projectColumns = (kind: Kind): readonly FileColumn<ProjectLine>[] =
   { head: { zh: '卡在哪里', en: 'Where it sticks' }, of: ({ obstacle }, language) => obstacle?.[language] ?? null },
   { head: { zh: '谁办', en: 'Who' }, of: ({ owner }, language) => owner?.[language] ?? null },
   registered(kind, 'investment', ({ investment }) => amount(investment.total)),
+  {
+    head: { zh: '总投资怎么推算', en: 'How the total is inferred' },
+    of: (line, language) => line.investment.inferred?.[language] ?? null,
+  },
   registered(kind, 'planned_this_year', ({ investment }) => amount(investment.planned)),
   registered(kind, 'completed', ({ investment }) => amount(investment.completed)),
   { head: { zh: '欠账（万元）', en: 'Debt (CNY 10,000)' }, of: ({ debt }) => amount(debt) },

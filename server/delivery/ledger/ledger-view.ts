@@ -128,7 +128,12 @@ export function lineOf(
     safe: forecast?.p80 ?? null,
     obstacle: digest.obstacle,
     owner: digest.owner,
-    investment: { total: project.investment, planned: project.planned, completed: project.completed },
+    investment: {
+      total: project.investment,
+      planned: project.planned,
+      completed: project.completed,
+      inferred: project.inferred,
+    },
     debt: digest.debt,
     missing: digest.missing.length,
     demonstration: project.demonstration,

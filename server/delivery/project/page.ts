@@ -150,7 +150,9 @@ function sixOnesOf(
           : { zh: `第${edition}版`, en: `Edition ${edition}` }
         : from === 'reports'
           ? reports === 0
-            ? null
+            ? edition === 0
+              ? { zh: '编了方案再看', en: 'told once there is a plan' }
+              : null
             : {
                 zh: `旬报${reports}次，缺${missing.length}次`,
                 en: `${reports} ten-day reports, ${missing.length} missing`,

@@ -32,12 +32,14 @@ export type Project = {
   readonly investment: string | null
   readonly planned: string | null
   readonly completed: string | null
+  /** How the total was worked out, where no document states it. */
+  readonly inferred: Label | null
   readonly demonstration: boolean
   /** How much has happened to it. */
   readonly version: number
 }
 
-type Stored = Omit<Project, 'departmentLabel' | 'place' | 'investment' | 'planned' | 'completed'> & {
+type Stored = Omit<Project, 'departmentLabel' | 'place' | 'investment' | 'planned' | 'completed' | 'inferred'> & {
   readonly zone: string
   readonly longitude: number | null
   readonly latitude: number | null
@@ -50,6 +52,8 @@ type Stored = Omit<Project, 'departmentLabel' | 'place' | 'investment' | 'planne
 export type ProjectReading = {
   readonly kind: Kind
   readonly departments: (zone: string) => ReadonlyMap<string, { readonly label: Label }>
+  /** How the investment of a project of a zone was worked out, by its number; null where it was not. */
+  readonly inferred?: (zone: string, number: string | null) => Label | null
 }
 
 /** Reading with projects that were read before, under their state. */
@@ -97,7 +101,10 @@ export async function readProject(tx: ZoneTransaction, reading: ProjectReading, 
   return shaped(reading, row)
 }
 
-function shaped({ kind, departments }: ProjectReading, { zone, longitude, latitude, ...row }: Stored): Project {
+function shaped(
+  { kind, departments, inferred }: ProjectReading,
+  { zone, longitude, latitude, ...row }: Stored,
+): Project {
   const amount = (field: string, stored: number | null): string | null => {
     const declared = fieldOf(kind, field)
     return stored === null || declared.kind !== 'quantity' ? null : fromStored(declared, stored)
@@ -112,6 +119,7 @@ function shaped({ kind, departments }: ProjectReading, { zone, longitude, latitu
     investment: amount('investment', row.investment),
     planned: amount('planned_this_year', row.planned),
     completed: amount('completed', row.completed),
+    inferred: inferred?.(zone, row.number) ?? null,
   }
 }
 

@@ -3,12 +3,12 @@ import { type Origin, origins } from '../../../engines/indicators/indicator.ts'
 import { useLanguage } from '../../app/language.ts'
 import { words } from '../words.ts'
 
-/** The one-character mark of a number's origin: 数 报 算 推 (C R D I). */
-export function Mark({ origin }: { origin: Origin }) {
+/** The one-character mark of a number's origin: 数 报 算 推 (C R D I); `how` tells where this one comes from. */
+export function Mark({ origin, how }: { origin: Origin; how?: string }) {
   const language = useLanguage()
   const entry = origins[origin]
   return (
-    <abbr className={`mark ${origin}`} title={entry.label[language]}>
+    <abbr className={`mark ${origin}`} title={how ?? entry.label[language]}>
       {entry[language]}
     </abbr>
   )

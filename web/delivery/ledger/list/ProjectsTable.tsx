@@ -1,7 +1,7 @@
 import type { DeliveryOrder } from '../../../../contract/delivery-order.ts'
 import type { ProjectLine } from '../../../../contract/delivery-project.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
+import { Demonstration, Mark } from '../../../parts/reason/Mark.tsx'
 import { JxTable, type TableColumn, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { sumsOf } from '../../money.ts'
 import { words as common } from '../../words.ts'
@@ -97,7 +97,11 @@ export function ProjectsTable({
       numeric: true,
       phone: 'hide',
       sorted: sorted('investment'),
-      cell: ({ investment }) => sums.digits(investment.total),
+      cell: ({ investment: { total, inferred } }) => (
+        <>
+          {inferred ? <Mark origin="inferred" how={say(inferred)} /> : null} {sums.digits(total)}
+        </>
+      ),
     },
   ]
   return (
