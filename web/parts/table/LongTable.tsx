@@ -1,6 +1,9 @@
 import './LongTable.css'
 import { type ReactNode, useEffect, useRef } from 'react'
+import type { Label } from '../../../kernel/label.ts'
+import { useSay } from '../../app/language.ts'
 import { useNarrow } from '../../app/narrow.ts'
+import { grouped } from '../quantity.ts'
 import type { TableColumn } from './JxTable.tsx'
 import { type Stretch, useWindow } from './window.ts'
 
@@ -34,6 +37,7 @@ export function LongTable<Row>({
   sums?: boolean
 }) {
   const frame = useRef<HTMLElement>(null)
+  const say = useSay()
   const narrow = useNarrow()
   const height = narrow ? 68 : 40
   const { from, to } = useWindow(frame, total, height, printed)
@@ -87,9 +91,15 @@ export function LongTable<Row>({
           </tfoot>
         ) : null}
       </table>
+      {total > printed ? <p className="long-remainder">{say(firstPrinted(printed, total))}</p> : null}
     </section>
   )
 }
+
+const firstPrinted = (rows: number, total: number): Label => ({
+  zh: `纸上是前${rows}行，共${grouped(String(total))}行，全部见 Excel。`,
+  en: `The first ${rows} of ${grouped(String(total))} rows; all of them are in the workbook.`,
+})
 
 /** Room for rows that are not drawn. */
 const Gap = ({ height, columns }: { height: number; columns: number }): ReactNode =>

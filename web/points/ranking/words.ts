@@ -13,7 +13,7 @@ export const words = {
   drop: { zh: '去掉条件', en: 'Drop' },
   points: { zh: '分数段', en: 'Points' },
   enterprise: { zh: '企业', en: 'Enterprise' },
-  number: { zh: '名次', en: 'Rank' },
+  number: { zh: '阶段名次', en: 'Rank in stage' },
   change: { zh: '比上年', en: 'On the year before' },
   corrected: { zh: '已更正', en: 'corrected' },
   none: { zh: '没有这样的企业', en: 'No enterprise fits' },
