@@ -163,6 +163,12 @@ export const enterprisePages: readonly Page[] = [
     admits: registerReaders,
   },
   {
+    path: '/enterprises/own',
+    label: { zh: '我的画像', en: 'My portrait' },
+    holds: { zh: '积分、梯度、历年经营和登记的每一件事', en: 'points, ladder, years, and everything on record' },
+    admits: ['enterprise'],
+  },
+  {
     path: '/points',
     label: { zh: '创新积分', en: 'Innovation points' },
     holds: { zh: '创新积分：得分、名次、每一分的来由', en: 'scores, ranks, and the reason of every point' },

@@ -30,6 +30,12 @@ export const scoredPart = z.object({
   unit: z.string().nullable(),
   formula: z.string().nullable(),
   share: z.number().nullable().describe('The share of the peers that it surpasses, 0 to 1'),
+  places: z
+    .object({ stage: z.number().nullable(), sector: z.number().nullable() })
+    .nullable()
+    .describe(
+      'The share of the others of its stage and of its sector whose points of the criterion it surpasses, 0 to 1; null where unknown or the peers are fewer than ten',
+    ),
   recalled: z.boolean().describe('Whether definition or weight are still to be confirmed: 待核'),
   clause: z.string().nullable(),
 })

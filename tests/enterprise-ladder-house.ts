@@ -32,12 +32,12 @@ const year: RowValues = {
 
 type Adder = (kind: string, values: RowValues) => Promise<string>
 
-/** Records rows of the fictional zone. */
+/** Records rows of the fictional zone, real ones or made-up ones. */
 const adderOf =
-  ({ database }: Frame): Adder =>
+  ({ database }: Frame, demonstration = false): Adder =>
   (kind, values) =>
     database.inZone(viewerWith(), async (tx) => {
-      const { id } = await createRow(tx, kindOf(kinds, kind) as Kind, values, { by: 'somebody' })
+      const { id } = await createRow(tx, kindOf(kinds, kind) as Kind, values, { by: 'somebody', demonstration })
       return id
     })
 
@@ -77,5 +77,12 @@ export async function openEnterpriseLadderHouse(server: Server) {
     const answer = answered.json() as T & { error?: { sentence: { zh: string } } }
     return { status: answered.status, said: answer.error?.sentence.zh ?? '', answer }
   }
-  return { frame, own, other, add, call, close: () => frame.close() }
+  /** A made-up enterprise with the numbers of one year. */
+  async function madeUp(name: string, at: number): Promise<string> {
+    const record = adderOf(frame, true)
+    const id = await record('enterprise', { name, form: 'enterprise', titles: [] })
+    await record('enterprise_year', { ...year, name: `${name}${at}年`, enterprise: id, year: at })
+    return id
+  }
+  return { frame, own, other, add, madeUp, call, close: () => frame.close() }
 }

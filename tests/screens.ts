@@ -109,6 +109,8 @@ export const screens: readonly Screen[] = [
   screen('认定办法', statistician, '/zibo/ladder/editions'),
   screen('企业看自己的梯度', enterprise, '/zibo/ladder/enterprises/own'),
   screen('新旧办法对照', enterprise, '/zibo/ladder/enterprises/own', 'a[href*="/comparison"]'),
+  screen('企业画像', leader, '/zibo/registers/enterprise', '.row-name a', 'a[href*="/enterprises/"]'),
+  screen('我的画像', enterprise, '/zibo/enterprises/own'),
   screen('创新积分排名', leader, '/zibo/points'),
   screen('计分', statistician, '/zibo/points/runs'),
   screen('积分办法', statistician, '/zibo/points/editions'),

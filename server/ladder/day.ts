@@ -2,9 +2,12 @@ import { type Day, day } from '../../kernel/day.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { lastMadeUpYear } from './store.ts'
 
-/** The day that the ladder lives on: today, or where every title is made up the end of their last year. */
-export async function ladderDayOf(tx: ZoneTransaction, today: Day): Promise<Day> {
-  const year = await lastMadeUpYear(tx)
+/**
+ * The day that the ladder lives on: today, or where all is made up the end of the last year that is told. A real enterprise lives
+ * today whatever is made up beside it, and a made-up one grows no older by it.
+ */
+export async function ladderDayOf(tx: ZoneTransaction, today: Day, enterprise?: string): Promise<Day> {
+  const year = await lastMadeUpYear(tx, enterprise)
   const last = year === null ? today : day(`${year}-12-31`)
   return last < today ? last : today
 }

@@ -23,9 +23,10 @@ export const ladderRoom =
     mountPopulation(app, parts, everybody)
     const { clock } = app.configuration
     const spokenOf = async (tx: ZoneTransaction, viewer: Viewer, wanted: string, asked?: string): Promise<Spoken> => {
-      const today = await ladderDayOf(tx, dayAt(clock()))
+      const enterprise = await enterpriseId(tx, viewer, wanted)
+      const today = await ladderDayOf(tx, dayAt(clock()), enterprise)
       const on = asked === undefined ? today : day(asked)
-      const seen = await seeEnterprise(parts, tx, await enterpriseId(tx, viewer, wanted), on)
+      const seen = await seeEnterprise(parts, tx, enterprise, on)
       return { parts, tx, viewer, seen, on, today }
     }
     const pageOf = async ({ tx, viewer, seen, on }: Spoken) =>

@@ -91,12 +91,23 @@ export async function readEnterprises(
   }))
 }
 
-/** The day up to which made-up titles tell how things stood; null where a title is real, or none is known. */
-export async function lastMadeUpYear(tx: ZoneTransaction): Promise<number | null> {
+/**
+ * The last year that made-up rows tell of: that of a title, or where there are none the one in which the last numbers are reported.
+ * Null where a title or number is real, of the enterprise where one is named and else of anybody, or where none is known.
+ */
+export async function lastMadeUpYear(tx: ZoneTransaction, enterprise?: string): Promise<number | null> {
   const [row] = await runIn(tx)<{ year: number | null }>({
-    text: `select case when bool_and(demonstration) then extract(year from max(granted_on))::int end as year
-      from register.enterprise_title where archived_at is null`,
-    values: [],
+    text: `select case when bool_and(demonstration) filter (where ${ofOne('enterprise')})
+        then coalesce(max(granted) filter (where demonstration), max(reported) filter (where demonstration)) end as year
+      from (
+        select enterprise, demonstration, extract(year from granted_on)::int as granted, null::int as reported
+          from register.enterprise_title where archived_at is null
+        union all
+        select enterprise, demonstration, null, year::int + 1 from register.enterprise_year where archived_at is null
+        union all
+        select id, demonstration, null, null from register.enterprise where archived_at is null and id = $1
+      ) told`,
+    values: one(enterprise),
   })
   return row?.year ?? null
 }

@@ -48,6 +48,7 @@ const part = (id: string, parent: string | null, more: Partial<ScoredPart> = {})
   unit: null,
   formula: null,
   share: null,
+  places: null,
   recalled: false,
   clause: null,
   ...more,

@@ -220,6 +220,8 @@ eachServer('创新积分：办法、计分、排名', (server) => {
         Number(group.points).toFixed(1),
       )
     }
+    const spending = answer.parts.find(({ label }) => label.zh === '研发费用金额')!
+    assert.deepEqual(spending.places, { stage: null, sector: null }, '同类不足十家，不比')
     const changed = { changes: { 研发费用: 5000 } }
     const path = ofRun(`/enterprises/${house.ids[4]}`)
     const tried = await call<{ before: { score: number }; after: { score: number } }>(

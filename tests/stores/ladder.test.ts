@@ -3,6 +3,7 @@ import { after, before, it } from 'node:test'
 import { sql } from 'kysely'
 import type { ConditionShown, LadderComparison, LadderPage } from '../../contract/ladder-answer.ts'
 import type { LadderEditions, LadderPopulation, NearMisses } from '../../contract/ladder-population.ts'
+import { dayAt } from '../../kernel/day.ts'
 import { eachServer } from '../database.ts'
 import { openEnterpriseLadderHouse } from '../enterprise-ladder-house.ts'
 import { viewerWith } from '../viewer.ts'
@@ -49,6 +50,12 @@ eachServer('企业梯度：一家企业、补报、核实、评判', (server) =>
     assert.equal((await house.call(leader, 'GET', '/enterprises/own')).status, 400)
     const byCode = await page(leader, '91370303MA3C000010', before2026)
     assert.equal(byCode.enterprise.name, '甲公司')
+  })
+
+  it('演示企业停在演示的最后一天，真企业看今天；旁边有真企业，演示企业也不变老', async () => {
+    const made = await house.madeUp('演示公司', 2023)
+    assert.equal((await page(leader, made, '')).asOf, '2024-12-31')
+    assert.equal((await page(leader, house.other, '')).asOf, dayAt(house.frame.clock.now))
   })
 
   it('企业补报的数当即进入判断，标明自报；核实以后不再标', async () => {

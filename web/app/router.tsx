@@ -11,6 +11,7 @@ import { homes } from '../home/homes.ts'
 import { investmentPages } from '../investment/pages.ts'
 import { ladderPages } from '../ladder/pages.ts'
 import { certificatePage, pointsPages } from '../points/pages.ts'
+import { portraitPages } from '../portrait/pages.ts'
 import { registerPages } from '../register/pages.ts'
 import { lazyPage } from './offline/lazy-page.ts'
 import { sessionQuery } from './session.ts'
@@ -216,6 +217,7 @@ const pages = zone.addChildren([
   ...deliveryPages(zone),
   ...investmentPages(zone),
   ...ladderPages(zone),
+  ...portraitPages(zone),
   coming,
   beyond,
 ])

@@ -9,12 +9,12 @@ import { Staircase } from './Staircase.tsx'
 import { mainNext } from './sentences.ts'
 import { words } from './words.ts'
 
-/** On the home of an enterprise: the staircase, and what lacks to the next rung; a fact is reported on the spot. */
-export function NextRungSection({ zone }: { zone: string }) {
+/** The staircase of an enterprise, and what lacks to its next rung; a fact is reported on the spot. */
+export function NextRungSection({ zone, enterprise = 'own' }: { zone: string; enterprise?: string }) {
   const say = useSay()
   const query = useDaySeen()
-  const { data, error, refetch } = useAnswer(openEnterpriseLadder, { params: { enterprise: 'own' }, query })
-  const here = `/${zone}/ladder/enterprises/own`
+  const { data, error, refetch } = useAnswer(openEnterpriseLadder, { params: { enterprise }, query })
+  const here = `/${zone}/ladder/enterprises/${enterprise}`
   const next = data && mainNext(data)
   const title = next
     ? say({ zh: `下一级：${next.label.zh}`, en: `Next: ${next.label.en}` })
@@ -31,7 +31,7 @@ export function NextRungSection({ zone }: { zone: string }) {
           step={24}
         />
       ) : null}
-      {data && next ? <RungRows page={data} rung={next} enterprise="own" query={query} /> : null}
+      {data && next ? <RungRows page={data} rung={next} enterprise={enterprise} query={query} /> : null}
     </RuleSection>
   )
 }

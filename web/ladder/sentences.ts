@@ -56,7 +56,7 @@ export function leadOf(page: LadderPage): Label {
   const next = mainNext(page)
   const begun = {
     zh: held === 0 ? '还没有称号' : `已得${held}项称号`,
-    en: held === 0 ? 'No title yet' : `${held} titles`,
+    en: held === 0 ? 'No title yet' : held === 1 ? 'One title' : `${held} titles`,
   }
   if (!next) return { zh: `${begun.zh}，已在最高一级。`, en: `${begun.en}, at the top.` }
   const lack = lackOf(next)

@@ -9,8 +9,8 @@ export const ownPages: Readonly<
 > = {
   project: { path: '/projects', label: { zh: '看推进', en: 'How it goes' }, admits: deliveryReaders },
   enterprise: {
-    path: '/ladder/enterprises',
-    label: { zh: '看梯度', en: 'On the ladder' },
+    path: '/enterprises',
+    label: { zh: '看画像', en: 'Portrait' },
     admits: openEnterpriseLadder.admits,
   },
 }

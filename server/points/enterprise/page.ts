@@ -15,6 +15,7 @@ import { readConfirmations, readEdition, type Signed } from '../editions/store.t
 import { shownIn } from '../ranking/distributions.ts'
 import { type StoredRun, shownRun } from '../runs/store.ts'
 import { stagesOf } from '../runs/summary.ts'
+import { type Places, placesOf } from './places.ts'
 import { factsAt, known, readScoreRow, type Standing, scoresOfOne } from './score.ts'
 
 type Part = z.infer<typeof scoredPart>
@@ -40,6 +41,7 @@ function linesOf(
   row: number,
   recalled: ReadonlySet<string>,
   reason: ScoredPage['reason'],
+  places: (part: string) => Places,
 ): Part[] {
   const stage = stagesOf(scores)[row] ?? null
   const root = scores.scheme.parts.at(-1)!
@@ -65,6 +67,7 @@ function linesOf(
       unit: measure.unit,
       formula: criterion ? criterion.given.value : null,
       share: criterion ? points : null,
+      places: criterion ? places(part.given.id) : null,
       recalled: recalled.has(part.given.id) || recalled.has('*'),
       clause: part.given.clause ?? null,
     })
@@ -94,6 +97,7 @@ export async function scoredPageOf(
   const recalled = new Set(open.flatMap(({ id, parts }) => (parts.length > 0 ? parts : id === 'weights' ? ['*'] : [])))
   const reason = explain(scores, row) as ScoredPage['reason']
   const { id, name, creditCode, sector, score: points, rank, of, class: grade, stage } = subject
+  const at = kept.rowOf.get(enterprise)!
   const objections = await objectionsOf(tx, desk, { run: run.id, enterprise })
   const shown = run.published !== null
   return {
@@ -105,7 +109,7 @@ export async function scoredPageOf(
     subject: { id, name, creditCode, sector },
     run: shownRun(desk, run),
     edition: namedEdition(edition),
-    parts: linesOf(desk, scores, row, recalled, reason),
+    parts: linesOf(desk, scores, row, recalled, reason, placesOf(kept, { scores, row }, at)),
     reason,
     facts: scores.scheme.inputs.map((input) => ({
       name: input.name,
@@ -117,7 +121,7 @@ export async function scoredPageOf(
     sources: [
       {
         kind: 'enterprise_year',
-        id: kept.facts.subjects[kept.rowOf.get(enterprise)!]!.row,
+        id: kept.facts.subjects[at]!.row,
         label: { zh: `${run.year}年度数据`, en: `Figures of ${run.year}` },
       },
       { kind: 'enterprise', id, label: { zh: '市场主体', en: 'Register of enterprises' } },

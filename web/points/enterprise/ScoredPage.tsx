@@ -8,16 +8,13 @@ import {
   type ScoredPage as Page,
   pointsOverYears,
 } from '../../../contract/points-enterprise.ts'
-import { pointsDistributions } from '../../../contract/points-runs.ts'
 import type { Changes } from '../../../engines/scoring/advice/what-if.ts'
-import type { Label } from '../../../kernel/label.ts'
 import { call, useAnswer } from '../../api.ts'
-import { useLanguage, useSay } from '../../app/language.ts'
+import { useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
-import { ReasonTree } from '../../parts/reason/ReasonTree.tsx'
 import { ObjectionDialog } from '../objections/ObjectionDialog.tsx'
 import { ObjectionsSection } from '../objections/ObjectionsSection.tsx'
 import { words as common } from '../words.ts'
@@ -25,11 +22,10 @@ import { AdviceSection } from './AdviceSection.tsx'
 import { CertificateAct } from './CertificateAct.tsx'
 import { FactsSection } from './FactsSection.tsx'
 import { ScoredLead } from './head/ScoredLead.tsx'
-import { ScoreHead } from './head/ScoreHead.tsx'
-import { reasonRows } from './reason-rows.tsx'
 import { contributionsOf } from './trial/contributions.ts'
 import { openTrial } from './trial/open-trial.ts'
 import { TrialPanel } from './trial/TrialPanel.tsx'
+import { WhenceSection } from './WhenceSection.tsx'
 import { words } from './words.ts'
 
 /** The points of an enterprise: what they are, where they come from, what would raise them. */
@@ -47,17 +43,12 @@ export function ScoredOf({ run, enterprise }: { run: string; enterprise: string 
 
 function Scored({ page }: { page: Page }) {
   const say = useSay()
-  const language = useLanguage()
   const { zone = '' } = useParams({ strict: false })
   const params = { run: page.run.id, enterprise: page.subject.id }
   const [trying, setTrying] = useState(false)
   const [changes, setChanges] = useState<Changes>({})
   const [objecting, setObjecting] = useState(false)
   const years = useAnswer(pointsOverYears, { params: { enterprise: page.subject.id } })
-  const spread = useAnswer(pointsDistributions, {
-    params: { run: page.run.id },
-    query: page.stage === null ? {} : { stage: page.stage },
-  })
   const trial = useOpenedTrial(params, trying)
   const tried = useMemo(() => trial.opened?.trial.with(changes), [trial.opened, changes])
   const moved = trying && Object.keys(changes).length > 0
@@ -109,17 +100,7 @@ function Scored({ page }: { page: Page }) {
       />
       <div className="scored-columns">
         <div className="scored-main">
-          <RuleSection
-            title={say(words.whence)}
-            note={say(whenceNote(page))}
-            side={<span className="scored-strip-note">{say(words.stripNote)}</span>}
-          >
-            <ScoreHead page={page} years={years.data?.years ?? []} />
-            <ReasonTree
-              caption={say(words.whence)}
-              groups={reasonRows(page, spread.data?.distributions ?? [], language, triedPoints)}
-            />
-          </RuleSection>
+          <WhenceSection page={page} {...(triedPoints && { tried: triedPoints })} />
         </div>
         <div className="scored-side">
           {trying ? (
@@ -152,13 +133,6 @@ function Scored({ page }: { page: Page }) {
       <Legend note={say(words.legend)} basis={`${page.edition.name} · ${say(page.edition.stateLabel)}`} />
     </>
   )
-}
-
-/** What a row does, and how many criteria were entered from memory. */
-function whenceNote({ parts }: Page): Label {
-  const open = parts.filter(({ recalled, formula }) => recalled && formula !== null).length
-  const { zh, en } = words.whenceNote
-  return open === 0 ? words.whenceNote : { zh: `${zh}；${open}项待核`, en: `${en}; ${open} criteria to be confirmed` }
 }
 
 /** The engine of the count with the measured peers; asked for once a trial is opened. */

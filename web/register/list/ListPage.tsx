@@ -13,11 +13,10 @@ import { Name } from '../../parts/Name.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
-import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { JxTable, type TableColumn } from '../../parts/table/JxTable.tsx'
 import { Pager } from '../../parts/table/Pager.tsx'
-import { recordPath, registerPath, useKind, useMayWrite } from '../registers.ts'
-import { Shown, unitIn } from '../shown.tsx'
+import { registerPath, useKind, useMayWrite } from '../registers.ts'
+import { rowColumn } from '../row-column.tsx'
 import { words } from '../words.ts'
 import { emptyColumns } from './empty-columns.ts'
 import { GroupTable } from './GroupTable.tsx'
@@ -196,25 +195,10 @@ function Rows({
   const language = useLanguage()
   const sortedBy = (id: string) => state.sort.find((sort) => sort.field === id)?.direction ?? 'no'
   const columnOf = (field: FieldOnScreen): TableColumn<Row> => {
-    const unit = unitIn(field, language)
     const isTitle = field.id === kind.title
     return {
-      id: field.id,
-      head: say(field.label),
-      ...(unit ? { unit } : {}),
-      numeric: field.numeric,
+      ...rowColumn(kind, field, language),
       ...(field.sortable ? { sorted: isTitle && state.sort.length === 0 ? ('up' as const) : sortedBy(field.id) } : {}),
-      cell: (row) =>
-        isTitle ? (
-          <span className="row-name">
-            <a href={recordPath(row.zone, kind.id, row.id)}>
-              <Name text={row.title} />
-            </a>
-            {row.demonstration ? <Demonstration /> : null}
-          </span>
-        ) : (
-          <Shown field={field} row={row} />
-        ),
     }
   }
   const fields = ids.flatMap((id) => kind.fields.find((field) => field.id === id) ?? [])

@@ -9,7 +9,7 @@ import { useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { momentText } from '../../app/moments.ts'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
-import { Crumbs, FactsStrip, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
+import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { recordPath, registerPath, useKind, useMayWrite, useRow } from '../registers.ts'
@@ -19,6 +19,7 @@ import { ArchiveDialog } from './ArchiveDialog.tsx'
 import { warningAbout } from './form-state.ts'
 import { HistoryList } from './HistoryList.tsx'
 import { OwnPageLink } from './OwnPageLink.tsx'
+import { RecordStrip } from './RecordStrip.tsx'
 
 /** A record opened: its facts, all fields in groups, and everything that happened to it. */
 export function RecordPage() {
@@ -128,23 +129,6 @@ function RecordLead({ kind, row }: { kind: RegisterKind; row: Row }) {
         </>
       ) : null}
     </span>
-  )
-}
-
-function RecordStrip({ kind, row }: { kind: RegisterKind; row: Row }) {
-  const say = useSay()
-  const shown = kind.columns
-    .concat(kind.fields.filter((field) => field.kind !== 'long-text').map((field) => field.id))
-    .filter((id, place, all) => all.indexOf(id) === place && id !== kind.title && (row.values[id] ?? null) !== null)
-    .flatMap((id) => kind.fields.find((field) => field.id === id) ?? [])
-    .slice(0, 6)
-  return (
-    <FactsStrip
-      rows={[
-        ...shown.map((field) => ({ name: say(field.label), value: <Shown field={field} row={row} unit /> })),
-        { name: say(words.changedOn), value: `${momentText(row.updatedAt).slice(0, 10)}` },
-      ]}
-    />
   )
 }
 
