@@ -5,7 +5,7 @@ import { writtenDay } from '../engines/delivery/written.ts'
 import { type Post, posts } from '../kernel/post.ts'
 import { zoneStaff } from './admission.ts'
 import { batchLine, batchPage } from './batch-page.ts'
-import { lookedAt, oneProject } from './delivery.ts'
+import { lookedAt, lookedOn, oneProject } from './delivery.ts'
 import { editionHead } from './edition.ts'
 import { fileLanguage, label } from './label.ts'
 import { defineRoute } from './route.ts'
@@ -26,7 +26,7 @@ export const listBatches = defineRoute({
   admits: batchReaders,
   query: lookedAt,
   answer: z.object({
-    asOf: z.string(),
+    ...lookedOn.shape,
     demonstration: z.boolean().describe('Whether some of it is made up: 演示数据'),
     rules: editionHead,
     batches: z.array(batchLine).describe('The latest day first'),

@@ -5,7 +5,7 @@ import { gradeIds } from '../engines/delivery/clinic/triage.ts'
 import { expected } from '../kernel/expected.ts'
 import type { Post } from '../kernel/post.ts'
 import { clinicRules, consultationLine, consultationPage, triageLine } from './consultation-page.ts'
-import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
+import { deliveryReaders, lookedAt, lookedOn, oneProject } from './delivery.ts'
 import { fileLanguage, label } from './label.ts'
 import { projectNamed } from './recorded.ts'
 import { defineRoute } from './route.ts'
@@ -28,7 +28,7 @@ export const openClinic = defineRoute({
   admits: clinicReaders,
   query: clinicQuery,
   answer: z.object({
-    asOf: z.string(),
+    ...lookedOn.shape,
     demonstration: z.boolean().describe('Whether some of it is made up: 演示数据'),
     rules: clinicRules,
     counts: z.object({

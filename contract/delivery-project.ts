@@ -9,6 +9,7 @@ const lamp = z.enum(lamps)
 
 /** Where a project stands, in one line of a list. */
 export const projectLine = z.object({
+  asOf: z.string().describe('The day on which it is looked at'),
   id: z.string(),
   number: z.string().nullable(),
   name: z.string(),
@@ -143,7 +144,6 @@ export type DoubtOnPage = z.infer<typeof doubtOnPage>
 
 /** Everything of one project on a day. */
 export const projectPage = projectLine.extend({
-  asOf: z.string(),
   version: z.number().describe('How much has happened to it; sent back with a new plan'),
   edition: z.number().describe('How many plans there have been'),
   sentence: label.describe('The case in one sentence'),

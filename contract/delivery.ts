@@ -9,7 +9,7 @@ import { deliveryOrders } from './delivery-order.ts'
 import { projectLine, projectPage, reportForm } from './delivery-project.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
-import { yearText } from './year.ts'
+import { ledgerYear } from './year.ts'
 
 /** Who sees projects; who plans and promises; who reports; who decides on an extension. */
 export const deliveryReaders: readonly Post[] = [...zoneStaff, 'enterprise']
@@ -20,11 +20,17 @@ export const extensionDeciders: readonly Post[] = ['leader']
 export const lookedAt = z.object({
   on: dayText
     .optional()
-    .describe('The day that is looked at; left out: today, or where all is demonstration the last day it knows'),
+    .describe('The day that is looked at; left out: for what is real today, for demonstration the last day it knows'),
+})
+
+/** The day up to which an answer goes. */
+export const lookedOn = z.object({
+  asOf: z.string(),
+  severalDays: label.nullable().describe('In a sentence, where not all of it is looked at on one day: what on which'),
 })
 
 export const chosen = lookedAt.extend({
-  year: yearText.optional().describe('Year of the ledger; the newest that has projects unless given'),
+  year: ledgerYear.optional().describe('Year of the ledger; the newest that has projects unless given'),
   level: z.string().optional(),
   lamp: z.enum(lamps).optional(),
   leader: z.string().optional(),
@@ -48,10 +54,10 @@ export type LampShare = z.infer<typeof lampShare>
 
 /** What every answer about a ledger says of it. */
 export const seen = z.object({
-  asOf: z.string(),
+  ...lookedOn.shape,
   demonstration: z.boolean().describe('Whether some of it is made up: 演示数据'),
-  year: z.string().nullable(),
-  years: z.array(z.string()),
+  year: z.string().nullable().describe('`unreported`: of its projects no year is reported'),
+  years: z.array(z.string()).describe('The latest first; `unreported` last, where projects have no year'),
   levels: z.array(z.object({ value: z.string(), label })),
 })
 
@@ -67,6 +73,7 @@ export const deliveryOverview = seen.extend({
     .object({ due: z.number(), kept: z.number() })
     .describe('Promises of the year that fell due, and how many were kept'),
   watched: z.array(projectLine).describe('Red ones, then amber ones, the latest first; at most 50'),
+  toWatch: z.number().describe('How many are red or amber, of which `watched` shows the latest'),
   by: z.object({
     leader: z.array(lampShare),
     department: z.array(lampShare),
@@ -116,7 +123,7 @@ export const openToday = defineRoute({
   admits: deliveryReaders,
   query: lookedAt.extend({ year: chosen.shape.year }),
   answer: z.object({
-    asOf: z.string(),
+    ...lookedOn.shape,
     demonstration: z.boolean(),
     period: z.string(),
     label,
@@ -128,6 +135,7 @@ export const openToday = defineRoute({
           name: z.string(),
           leader: z.string().nullable(),
           department: label.nullable(),
+          demonstration: z.boolean(),
           handed: z.boolean(),
           missing: z.array(label).describe('Earlier periods that nobody reported'),
         }),
@@ -142,6 +150,7 @@ export const openToday = defineRoute({
         owner: label.nullable(),
         day: z.string(),
         lamp: z.enum(lamps).nullable(),
+        demonstration: z.boolean(),
       }),
     ),
     extensions: z.array(
@@ -154,6 +163,7 @@ export const openToday = defineRoute({
         reason: z.string(),
         person: z.string(),
         on: z.string(),
+        demonstration: z.boolean(),
       }),
     ),
   }),
@@ -188,6 +198,7 @@ export const openDeliveryStatistics = defineRoute({
   admits: deliveryReaders,
   query: statisticsQuery,
   answer: z.object({
+    ...lookedOn.shape,
     year: z.string().nullable(),
     years: z.array(z.string()),
     demonstration: z.boolean(),

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { lamps } from '../kernel/lamp.ts'
-import { deliveryReaders, lookedAt } from './delivery.ts'
+import { deliveryReaders, lookedAt, lookedOn } from './delivery.ts'
 import { fileLanguage, label } from './label.ts'
 import { defineRoute } from './route.ts'
 
 /** What falls due: a promise or a step of a project, its report, a problem, a responsibility, an opinion or a follow-up of a consultation, a start, a visit. */
 export const dueKinds = ['promise', 'step', 'report', 'problem', 'duty', 'consultation', 'batch', 'review'] as const
+
+export const stretches = ['gone', 'now', 'later'] as const
+export type Stretch = (typeof stretches)[number]
 
 /** A day that the person in the post is to keep. */
 export const dueDay = z.object({
@@ -18,6 +21,7 @@ export const dueDay = z.object({
   lamp: z.enum(lamps).nullable().describe('Null where nothing is known to be wrong or right yet'),
   path: z.string().describe('Its page, below that of the zone'),
   demonstration: z.boolean(),
+  stretch: z.enum(stretches).describe('Gone by, within the ten days at hand, or later, from the day it is looked at'),
 })
 export type DueDay = z.infer<typeof dueDay>
 
@@ -30,8 +34,7 @@ export const openDueDays = defineRoute({
   admits: deliveryReaders,
   query: lookedAt,
   answer: z.object({
-    asOf: z.string(),
-    until: z.string().describe('The last of the ten days at hand'),
+    ...lookedOn.shape,
     demonstration: z.boolean(),
     days: z.array(dueDay).describe('The earliest first'),
   }),

@@ -3,7 +3,7 @@ import { filers } from '../engines/delivery/problems/acts.ts'
 import { levelIds } from '../engines/delivery/problems/escalation.ts'
 import { problemHappening } from '../engines/delivery/problems/history.ts'
 import type { Post } from '../kernel/post.ts'
-import { deliveryReaders, lookedAt, oneProject } from './delivery.ts'
+import { deliveryReaders, lookedAt, lookedOn, oneProject } from './delivery.ts'
 import { fileLanguage, label } from './label.ts'
 import { assessedPeriod, paperFormats, paperReaders, paperText } from './papers.ts'
 import { problemLine, problemPage, problemRules, projectLists } from './problem-page.ts'
@@ -35,7 +35,7 @@ export const listProblems = defineRoute({
   admits: deliveryReaders,
   query: chosen,
   answer: z.object({
-    asOf: z.string(),
+    ...lookedOn.shape,
     demonstration: z.boolean().describe('Whether some of it is made up: 演示数据'),
     counts: z.object({
       mine: z.number(),

@@ -4,7 +4,7 @@ import { reviewHappening, scoreGiven } from '../engines/delivery/reviews/history
 import { expected } from '../kernel/expected.ts'
 import type { Post } from '../kernel/post.ts'
 import { batchReaders } from './batches.ts'
-import { lookedAt } from './delivery.ts'
+import { lookedAt, lookedOn } from './delivery.ts'
 import { fileLanguage } from './label.ts'
 import { reviewLine, reviewPage, scoreForm, shownSheet, shownVisitor } from './review-page.ts'
 import { defineRoute } from './route.ts'
@@ -26,7 +26,7 @@ export const listReviews = defineRoute({
   admits: reviewReaders,
   query: reviewsQuery,
   answer: z.object({
-    asOf: z.string(),
+    ...lookedOn.shape,
     demonstration: z.boolean().describe('Whether some of it is made up: 演示数据'),
     sheet: shownSheet,
     reviews: z.array(reviewLine).describe('The latest day first'),

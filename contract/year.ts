@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { expected } from '../kernel/expected.ts'
+import { asWritten, type Label } from '../kernel/label.ts'
 
 const fourDigits = /^\d{4}$/
 
@@ -8,3 +9,13 @@ export const yearText = z
   .string()
   .refine((text) => fourDigits.test(text), expected('年份写成四位数', 'a year has four digits'))
   .meta({ pattern: fourDigits.source })
+
+/** Stands for the year of what has none. */
+export const unreportedYear = 'unreported'
+
+/** A year of a ledger in an address, or `unreported` for what has no year. */
+export const ledgerYear = yearText.or(z.literal(unreportedYear))
+
+/** How a year of a ledger is written. */
+export const ledgerYearLabel = (year: string): Label =>
+  year === unreportedYear ? { zh: '年份未报', en: 'year not reported' } : asWritten(year)

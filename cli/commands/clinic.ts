@@ -5,6 +5,7 @@ import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, onOption, textOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
 import { opensNumbered } from '../numbered.ts'
+import { seenOn, severalDaysOf } from '../seen-on.ts'
 import { table } from '../table.ts'
 
 const rowOf = (line: ConsultationLine, language: Language): string[] => [
@@ -35,10 +36,10 @@ const clinic: Command = {
       const [zone] = await client.zones(textOf(options, 'zone'))
       const query = { ...given(invocation, 'on'), ...(options.mine === true && { mine: 'yes' as const }) }
       const answer = await client.call(openClinic, { query, zone })
-      const { asOf, demonstration, counts, rules, triage, open, ended } = answer
+      const { counts, rules, triage, open, ended } = answer
       const head = {
-        zh: `截至 ${asOf}${demonstration ? '（演示数据）' : ''}：应会诊${counts.emergency + counts.ordinary}个，在诊${counts.open}个，有事超期${counts.late}个`,
-        en: `As of ${asOf}${demonstration ? ' (demonstration)' : ''}: to be called in ${counts.emergency + counts.ordinary}, in the clinic ${counts.open}, late ${counts.late}`,
+        zh: `${seenOn(answer, language)}：应会诊${counts.emergency + counts.ordinary}个，在诊${counts.open}个，有事超期${counts.late}个`,
+        en: `${seenOn(answer, language)}: to be called in ${counts.emergency + counts.ordinary}, in the clinic ${counts.open}, late ${counts.late}`,
       }
       const wanted = (triage ?? []).map(({ lamp, project, gradeLabel, grounds }) => [
         lampMarks[lamp],
@@ -49,6 +50,7 @@ const clinic: Command = {
       const lines = [...open, ...(options.mine === true ? [] : ended)]
       invocation.answer(answer, [
         head[language],
+        ...severalDaysOf(answer, language),
         rules.label[language],
         ...table(lines.map((line) => rowOf(line, language))),
         ...(wanted.length > 0 && options.mine !== true ? ['', ...table(wanted)] : []),

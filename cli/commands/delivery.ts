@@ -5,6 +5,7 @@ import { type Lamp, lamps } from '../../kernel/lamp.ts'
 import { type Client, withClient } from '../client.ts'
 import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
+import { madeUp, seenOn, severalDaysOf } from '../seen-on.ts'
 import { table } from '../table.ts'
 
 const yearOption = {
@@ -14,12 +15,6 @@ const yearOption = {
     label: { zh: '哪一年的台账，不写是最近一年', en: 'the ledger of which year; the newest unless given' },
   },
 } as const
-
-const madeUp: Label = { zh: '（演示数据）', en: ' (demonstration)' }
-
-/** «截至 2024-12-31（演示数据）» */
-const seenOn = (answer: { asOf: string; demonstration: boolean }, language: Language): string =>
-  `${{ zh: '截至 ', en: 'As of ' }[language]}${answer.asOf}${answer.demonstration ? madeUp[language] : ''}`
 
 const lateText = ({ late, reached }: ProjectLine, language: Language): string => {
   if (late === null) return '—'
@@ -84,6 +79,7 @@ const list: Command = {
           zh: `${seenOn(answer, language)}：${answer.total}个项目`,
           en: `${seenOn(answer, language)}: ${answer.total} projects`,
         }[language],
+        ...severalDaysOf(answer, language),
         ...table(answer.projects.map((line) => rowOf(line, language))),
       ])
       return exitCodes.done
@@ -115,6 +111,7 @@ const slip: Command = {
       ])
       invocation.answer(answer, [
         seenOn(answer, language),
+        ...severalDaysOf(answer, language),
         answer.sentence.map(({ text }) => text[language]).join(''),
         ...table(answer.watched.map((line) => rowOf(line, language))),
         ...(stuck.length > 0 ? ['', { zh: '卡在谁那里', en: 'Where they stick' }[language], ...table(stuck)] : []),

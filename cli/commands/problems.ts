@@ -7,6 +7,7 @@ import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, onOption, textOf, zoneOption } from '../command.ts'
 import { lampMarks } from '../marks.ts'
 import { opensNumbered } from '../numbered.ts'
+import { seenOn, severalDaysOf } from '../seen-on.ts'
 import { table } from '../table.ts'
 
 const rowOf = (line: ProblemLine, language: Language): string[] => [
@@ -43,12 +44,16 @@ const list: Command = {
         ...(options.settled === true && { settled: 'yes' as const }),
       }
       const answer = await client.call(listProblems, { query, zone })
-      const { counts, asOf, problems } = answer
+      const { counts, problems } = answer
       const head = {
-        zh: `截至 ${asOf}${answer.demonstration ? '（演示数据）' : ''}：在办${counts.all}件，超期${counts.over}件`,
-        en: `As of ${asOf}${answer.demonstration ? ' (demonstration)' : ''}: ${counts.all} open, ${counts.over} over`,
+        zh: `${seenOn(answer, language)}：在办${counts.all}件，超期${counts.over}件`,
+        en: `${seenOn(answer, language)}: ${counts.all} open, ${counts.over} over`,
       }
-      invocation.answer(answer, [head[language], ...table(problems.map((line) => rowOf(line, language)))])
+      invocation.answer(answer, [
+        head[language],
+        ...severalDaysOf(answer, language),
+        ...table(problems.map((line) => rowOf(line, language))),
+      ])
       return exitCodes.done
     }),
 }

@@ -50,7 +50,7 @@ function busiest(projects: readonly BatchCandidate[]): Day | null {
  */
 export function demonstrationBatches(
   candidates: readonly BatchCandidate[],
-  lastDays: ReadonlyMap<number, Day>,
+  lastDays: ReadonlyMap<number | null, Day>,
 ): DemonstrationBatch[] {
   const years = [...Map.groupBy(candidates, ({ year }) => year)].toSorted(([one], [other]) => one - other)
   return years.flatMap(([year, projects]): DemonstrationBatch[] => {

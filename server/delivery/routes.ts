@@ -26,6 +26,7 @@ import { listFile, listFileName } from '../register/list-file.ts'
 import { briefly, inPieces, ofEach } from '../rest.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Held, happen, hold, newRequest } from './acts/happen.ts'
+import { readDays } from './days.ts'
 import { inOrder, projectDays } from './files/calendar/days.ts'
 import { attachCalendar, calendarFile } from './files/calendar/file.ts'
 import { listNames } from './files/lists.ts'
@@ -34,8 +35,8 @@ import { publishedProject } from './files/published.ts'
 import { statisticsFile } from './files/statistics-file.ts'
 import { projectColumns, projectList } from './files/workbook.ts'
 import { doubtfulIn } from './ledger/doubtful.ts'
-import { ledgerOf } from './ledger/ledger.ts'
-import { type LedgerView, viewLedger, viewProject } from './ledger/ledger-view.ts'
+import { ledgerOf, yearAsked } from './ledger/ledger.ts'
+import { type AskedLedger, type LedgerView, viewLedger, viewProject } from './ledger/ledger-view.ts'
 import { mountMap } from './ledger/map.ts'
 import { headOf, isSlipping, narrowed, overviewOf } from './ledger/overview.ts'
 import type { DeliveryParts } from './ledger/parts.ts'
@@ -61,17 +62,17 @@ export const deliveryRoom =
     const { mechanism } = parts
     const today = (): Day => dayAt(clock())
 
-    type Asked = { readonly year?: string | undefined; readonly on?: Day | undefined }
-    const view = (tx: ZoneTransaction, { zone }: Viewer, { year, on }: Asked): Promise<LedgerView> =>
-      viewLedger(parts, tx, { zone, year, on, today: today() })
+    type Asked = Pick<AskedLedger, 'year' | 'on' | 'inHand'>
+    const view = (tx: ZoneTransaction, { zone }: Viewer, { year, on, inHand = false }: Asked): Promise<LedgerView> =>
+      viewLedger(parts, tx, { zone, year, on, inHand, today: today() })
 
     const open = (tx: ZoneTransaction, { zone }: Viewer, id: string, on: Day | undefined) =>
       viewProject(parts, tx, { zone, id, on, today: today() })
 
     async function page(tx: ZoneTransaction, viewer: Viewer, id: string, on?: Day) {
-      const { project, events, asOf, seen } = await open(tx, viewer, id, on)
+      const { project, events, asOf, learned } = await open(tx, viewer, id, on)
       const album = albumOf(await readPhotos(tx, id))
-      return pageOf(parts, project, events, seen.learned, { asOf, viewer, album })
+      return pageOf(parts, project, events, learned, { asOf, viewer, album })
     }
 
     mount(app, contract.openDelivery, ({ query, viewer, inZone }) =>
@@ -101,7 +102,7 @@ export const deliveryRoom =
           const all = narrowed(seen, query).map(({ line }) => line)
           const lines = slipping === 'yes' ? all.filter(isSlipping) : all
           const name = slipping === 'yes' ? listNames.slips : projectList
-          attach(reply, listFileName(name, seen.asOf, language), 'xlsx')
+          attach(reply, listFileName(name, seen.head.asOf, language), 'xlsx')
           return listFile(name, projectColumns(parts.kind), lines.sort(orders[order]), language)
         }),
       { cost: 'file' },
@@ -112,7 +113,7 @@ export const deliveryRoom =
         const seen = await view(tx, viewer, query)
         return {
           ...headOf(seen, parts.kind),
-          ...(await doubtfulIn(parts, tx, viewer.zone, seen, narrowed(seen, query))),
+          ...(await doubtfulIn(parts, tx, viewer.zone, narrowed(seen, query))),
         }
       }),
     )
@@ -120,7 +121,7 @@ export const deliveryRoom =
     mountMap(app, parts, view)
 
     mount(app, contract.openToday, ({ query, viewer, inZone }) =>
-      inZone(async (tx) => todayOf(await view(tx, viewer, query))),
+      inZone(async (tx) => todayOf(await view(tx, viewer, { ...query, inHand: true }))),
     )
 
     mount(app, exportDeliveryCalendar, ({ query, viewer, inZone, reply }) =>
@@ -128,7 +129,7 @@ export const deliveryRoom =
         const seen = await view(tx, viewer, query)
         const { publicAddress: site } = app.configuration
         attachCalendar(reply)
-        const days = inOrder(await projectDays(narrowed(seen, query), seen.asOf, briefly()))
+        const days = inOrder(await projectDays(narrowed(seen, query), briefly()))
         return calendarFile(days, viewer, { site, language: query.language, now: clock() })
       }),
     )
@@ -148,14 +149,14 @@ export const deliveryRoom =
 
     /** The ledger that a project stands in, whatever year was asked for. */
     async function yearOf(tx: ZoneTransaction, id: string, asked: Asked): Promise<Asked> {
-      const { year } = await readProject(tx, parts, id)
-      return { ...asked, year: year === null ? undefined : String(year) }
+      return { ...asked, year: yearAsked(await readProject(tx, parts, id)) }
     }
 
     async function statistics(tx: ZoneTransaction, { zone }: Viewer, year: string | undefined) {
       const { indicators } = knowledge.of(zone)
       const ledger = ledgerOf(await readProjects(tx, parts), year)
-      return statisticsOf(ledger, parts.kind, zone, (id) => indicators.find((one) => one.id === id)?.label)
+      const label = (id: string) => indicators.find((one) => one.id === id)?.label
+      return statisticsOf(ledger, parts.kind, zone, label, await readDays(tx, { today: today() }))
     }
 
     mount(app, contract.openDeliveryStatistics, ({ query, viewer, inZone }) =>

@@ -62,9 +62,11 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
   it('没有方案的项目是灰灯，缺什么说得出来', async () => {
     const { status, answer } = await call<DeliveryOverview>('leader', 'GET', '')
     assert.equal(status, 200)
-    assert.deepEqual([answer.counts.unknown, answer.counts.all, answer.inactive], [3, 3, 3])
+    assert.deepEqual([answer.counts.unknown, answer.counts.all, answer.inactive], [2, 2, 2])
+    assert.deepEqual(answer.years, ['2026', 'unreported'])
+    assert.equal((await call<DeliveryOverview>('leader', 'GET', '?year=unreported')).answer.counts.all, 1)
     const { answer: former } = await call<DeliveryOverview>('leader', 'GET', '?year=2025')
-    assert.equal(former.counts.all, 0, 'a project without a year belongs to the newest ledger')
+    assert.equal(former.counts.all, 0, 'a project without a year belongs to no year')
     const { answer: opened } = await call<ProjectPage>('supervisor', 'GET', `/projects/${others}`)
     assert.deepEqual(
       opened.lacks.map(({ zh }) => zh),
@@ -213,7 +215,7 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
       answer.projects.map(({ id, status, milestones }) => [id, status, milestones[0]?.dueDate.slice(0, 10)]),
       [[`jixia-demo-${ours}`, 'identification', '2028-09-30']],
     )
-    assert.equal((await call<Package>('leader', 'GET', '/oc4ids.json')).answer.projects.length, 3)
+    assert.equal((await call<Package>('leader', 'GET', '/oc4ids.json')).answer.projects.length, 2)
     assert.equal((await call('zibo', 'GET', `/oc4ids.json?project=${ours}`)).status, 404)
   })
 

@@ -48,7 +48,11 @@ eachServer('我的期限：项目、问题、会诊、集中开工、观摩，�
     assert.deepEqual(kindsOf(seen), ['consultation', 'problem'])
     assert.deepEqual(titled(seen, 'problem'), [['2026-11-25', '第1号问题：供电接入未排期', 'problems']])
     assert.match(titled(seen, 'consultation')[0]![1]!, /会诊意见：年产2万吨氮化硅粉体/)
-    assert.deepEqual([seen.asOf, seen.until], ['2026-11-21', '2026-11-30'])
+    assert.deepEqual([seen.asOf, seen.severalDays], ['2026-11-21', null])
+    assert.deepEqual(
+      seen.days.map(({ day, stretch }) => (day <= '2026-11-30' ? 'now' : 'later') === stretch),
+      seen.days.map(() => true),
+    )
     assert.ok(
       seen.days.every(({ day }, at) => at === 0 || seen.days[at - 1]!.day <= day),
       'the earliest first',

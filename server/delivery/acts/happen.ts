@@ -19,12 +19,12 @@ import { type AuditDetail, record } from '../../audit/record.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { conflicting, refuseStale, unacceptable } from '../../refusal.ts'
 import type { Viewer } from '../../viewer.ts'
-import { dayOf, lastDayKnown, ledgerOf } from '../ledger/ledger.ts'
+import { readDays } from '../days.ts'
 import type { DeliveryParts } from '../ledger/parts.ts'
 import { refuseStrangePhotos } from '../photos/store.ts'
 import { rulesOf } from '../standing/digest.ts'
 import { type KnownEvent, readHistories } from '../standing/histories.ts'
-import { type Project, readProject, readProjects } from '../standing/projects.ts'
+import { type Project, readProject } from '../standing/projects.ts'
 import { inWords } from './network-refusal.ts'
 import { refuseBeyondReach } from './reach.ts'
 import { bringUpToDate } from './record-of-project.ts'
@@ -34,10 +34,7 @@ type Act = Happening & { readonly version?: number | undefined }
 /** A project that something is about to happen to, held until the transaction ends. */
 export type Held = { readonly project: Project; readonly events: readonly KnownEvent[]; readonly today: Day }
 
-/**
- * Holds a project. What is demonstration lives on the last day that the demonstration of its year knows, so that one
- * act does not make all the rest late.
- */
+/** Holds a project, on the day on which it is looked at: what is done to it is dated on that day. */
 export async function hold(
   parts: DeliveryParts,
   tx: ZoneTransaction,
@@ -48,12 +45,7 @@ export async function hold(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${viewer.zone}/${id}`}, 0))`.execute(tx)
   const project = await readProject(tx, parts, id)
   const events = (await readHistories(tx, [id])).get(id) ?? []
-  if (!project.demonstration) return { project, events, today: now }
-  const ledger = ledgerOf(await readProjects(tx, parts), project.year === null ? undefined : String(project.year))
-  const known = await parts.histories.of(tx, viewer.zone, ledger.projects)
-  const madeUp = ledger.projects.filter(({ demonstration }) => demonstration)
-  const today = lastDayKnown(madeUp, known) ?? dayOf(ledger, known, now)
-  return { project, events, today }
+  return { project, events, today: (await readDays(tx, { today: now })).of(project) }
 }
 
 /** Appends what happens, with the record of the project and the trail, in one transaction; or refuses in a sentence. */

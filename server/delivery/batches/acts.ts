@@ -12,7 +12,7 @@ import { conflicting, forbidden, unacceptable } from '../../refusal.ts'
 import { actsOn, refuseContradiction } from '../recorded/acts.ts'
 import { nextSerial, placed } from '../recorded/records.ts'
 import type { Project } from '../standing/projects.ts'
-import { type BatchDesk, projectOf, type SeenBatch, seeBatch, seeBatches } from './desk.ts'
+import { type BatchDesk, dayAround, projectOf, type SeenBatch, seeBatch, seeBatches } from './desk.ts'
 import { reportStart } from './start.ts'
 import { appendBatchEvent, readBatch } from './store.ts'
 
@@ -26,7 +26,7 @@ export async function proposeBatch(desk: BatchDesk, { projects: given = [], ...p
   const chosen = [...new Set(given)].map((id) => projectOf(desk, id))
   const whole = chosen.length > 0 ? chosen : [...desk.projects.values()]
   const demonstration = whole.length > 0 && whole.every((project) => project.demonstration)
-  const today = desk.dayIn(demonstration, proposed.day)
+  const today = dayAround(desk, { demonstration }, proposed.day)
   if (proposed.day < today) throw unacceptable(`${proposed.day} 已经过去`, `${proposed.day} has gone by`)
   const serial = await nextSerial(tx, 'batch')
   const rules = readinessRulesOn(desk.batches.mechanism.editions, today)

@@ -4,8 +4,9 @@ import type { BatchStartsMechanism } from '../../../mechanisms/batch-starts/batc
 import type { BatchCandidate, DemonstrationBatch } from '../../../mechanisms/batch-starts/demonstration.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { runIn } from '../../register/statement.ts'
+import { demonstrationDays } from '../days.ts'
 import { nextSerial, placed } from '../recorded/records.ts'
-import { appendBatchEvent, lastDaysKnown } from './store.ts'
+import { appendBatchEvent } from './store.ts'
 
 export type MadeBatch = DemonstrationBatch & { readonly batch: string; readonly lastDay: Day }
 
@@ -17,7 +18,7 @@ export async function demonstrateBatches(tx: ZoneTransaction, mechanism: BatchSt
       order by number, id`,
     values: [],
   })
-  const lastDays = await lastDaysKnown(tx)
+  const lastDays = await demonstrationDays(tx)
   const made: MadeBatch[] = []
   for (const one of mechanism.demonstration(candidates, lastDays)) {
     const batch = randomUUID()

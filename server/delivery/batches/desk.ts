@@ -11,7 +11,7 @@ import type { DeliveryParts } from '../ledger/parts.ts'
 import { type Desk, layDesk, type ProblemParts } from '../problems/desk.ts'
 import { type Project, readProjects } from '../standing/projects.ts'
 import { factsOf, type KnownProject } from './facts.ts'
-import { lastDaysKnown, readBatches, type StoredBatch } from './store.ts'
+import { readBatches, type StoredBatch } from './store.ts'
 
 /** What batches are made of: their conditions, the ledger that they look at, what departments are called. */
 export type BatchParts = {
@@ -27,8 +27,6 @@ export type BatchDesk = Desk & {
   readonly projects: ReadonlyMap<string, Project>
   /** Called between the pieces of what is folded. */
   readonly rest: Rest
-  /** The day on which something is looked at; what is made up lives on the last day that the ledger of its year knows. */
-  readonly dayIn: (demonstration: boolean, of: Day) => Day
 }
 
 /** A stored batch as it stands on the day on which it is looked at. */
@@ -48,7 +46,6 @@ export async function layBatchDesk(
   asked: Day | undefined,
 ): Promise<BatchDesk> {
   const desk = await layDesk(batches.problems, tx, viewer, now, asked)
-  const lastDays = await lastDaysKnown(tx)
   const projects = await readProjects(tx, batches.delivery)
   return {
     ...desk,
@@ -56,9 +53,12 @@ export async function layBatchDesk(
     now,
     projects: new Map(projects.map((project) => [project.id, project])),
     rest: briefly(),
-    dayIn: (demonstration, of) => asked ?? (demonstration ? (lastDays.get(yearOf(of)) ?? desk.dayOf(true)) : now),
   }
 }
+
+/** What is done on a day is looked at like the projects of its year. */
+export const dayAround = ({ days }: Desk, { demonstration }: Pick<StoredBatch, 'demonstration'>, day: Day): Day =>
+  days.of({ demonstration, year: yearOf(day) })
 
 /** A project that the viewer can see; refused where there is none. */
 export function projectOf({ projects }: Pick<BatchDesk, 'projects'>, id: string): Project {
@@ -89,7 +89,7 @@ const gone: KnownProject = { sixOnes: [], phase: null, startedOn: null, steps: n
 export async function seeBatch(desk: BatchDesk, stored: StoredBatch): Promise<SeenBatch | null> {
   const [first] = stored.events
   if (first?.kind !== 'proposed') return null
-  const today = desk.dayIn(stored.demonstration, first.day)
+  const today = dayAround(desk, stored, first.day)
   const batch = foldBatch(stored.events, today)
   if (!batch) return null
   const rules = readinessRulesOn(desk.batches.mechanism.editions, first.on)

@@ -15,7 +15,9 @@ import { mount } from '../../mount.ts'
 import { absent } from '../../refusal.ts'
 import { listFile, listFileName } from '../../register/list-file.ts'
 import type { Viewer } from '../../viewer.ts'
+import { headOfDays } from '../days.ts'
 import { listNames } from '../files/lists.ts'
+import { recordedOn } from '../problems/desk.ts'
 import { layReviewDesk, type ReviewDesk, type ReviewParts, rankReview, seeReview } from '../reviews/desk.ts'
 import { readReviews } from '../reviews/store.ts'
 import { actOnBatch, proposeBatch } from './acts.ts'
@@ -43,7 +45,7 @@ export const batchRoom =
     async function list(laid: ReviewDesk) {
       const seen = await seeBatches(laid)
       return {
-        demonstration: seen.some(({ stored }) => stored.demonstration),
+        ...headOfDays(seen.map(recordedOn), laid.days),
         batches: seen.toSorted((one, other) => byDay(one.standing, other.standing)).map(batchLineOf),
       }
     }
@@ -51,11 +53,10 @@ export const batchRoom =
     mount(app, contract.listBatches, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {
         const laid = await desk(tx, viewer, query)
-        const asOf = query.on ?? laid.now
+        const listed = await list(laid)
         return {
-          asOf,
-          ...(await list(laid)),
-          rules: editionHeadOf(readinessRulesOn(parts.batches.mechanism.editions, asOf)),
+          ...listed,
+          rules: editionHeadOf(readinessRulesOn(parts.batches.mechanism.editions, listed.asOf)),
           mayPropose: contract.batchProposers.includes(viewer.post),
         }
       }),
@@ -64,8 +65,9 @@ export const batchRoom =
     mount(app, contract.exportBatches, ({ query: { language, ...asked }, viewer, inZone, reply }) =>
       inZone(async (tx) => {
         const laid = await desk(tx, viewer, asked)
-        attach(reply, listFileName(listNames.batches, asked.on ?? laid.now, language), 'xlsx')
-        return listFile(listNames.batches, batchColumns, (await list(laid)).batches, language)
+        const { asOf, batches } = await list(laid)
+        attach(reply, listFileName(listNames.batches, asOf, language), 'xlsx')
+        return listFile(listNames.batches, batchColumns, batches, language)
       }),
     )
 

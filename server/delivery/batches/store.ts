@@ -1,5 +1,4 @@
 import type { BatchAct, BatchEvent } from '../../../engines/delivery/batches/history.ts'
-import type { Day } from '../../../kernel/day.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { absent } from '../../refusal.ts'
 import { runIn } from '../../register/statement.ts'
@@ -33,17 +32,6 @@ export async function readBatch(tx: ZoneTransaction, id: string): Promise<Stored
   const [found] = await readBatches(tx, id)
   if (!found) throw absent('没有这个批次，或不归您管', 'There is no such batch, or it is not yours')
   return found
-}
-
-/** The last day that the made-up histories of each year's ledger know. */
-export async function lastDaysKnown(tx: ZoneTransaction): Promise<ReadonlyMap<number, Day>> {
-  const rows = await runIn(tx)<{ year: number; day: Day }>({
-    text: `select p.year, max(e.on_day) as day from delivery_event e
-      join register.project p on p.zone_id = e.zone_id and p.id = e.project
-      where e.demonstration and p.year is not null group by p.year`,
-    values: [],
-  })
-  return new Map(rows.map(({ year, day }) => [year, day]))
 }
 
 export type AppendedBatch = {

@@ -45,7 +45,7 @@ export async function callConsultation(desk: ClinicDesk, projectId: string, give
     { kind: 'called', complaint, grade, rules: rules.id, grounds: [...verdict.grounds] },
     ...departments.map((department) => ({ kind: 'asked' as const, department, workdays: rules.opinion[grade] })),
   ]
-  const events = happenings.map((happening) => ({ ...happening, on: desk.dayOf(demonstration), by: actor }))
+  const events = happenings.map((happening) => ({ ...happening, on: desk.days.of(project), by: actor }))
   for (const one of placed(events, serial)) {
     await appendConsultationEvent(tx, { consultation, project: project.id, demonstration, ...one })
   }

@@ -5,7 +5,7 @@ import type { ProjectClinicMechanism } from '../../../mechanisms/project-clinic/
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { DeliveryParts } from '../ledger/parts.ts'
-import { type Desk, layDesk, type ProblemParts, type SeenProblem, seeProblems } from '../problems/desk.ts'
+import { aboutProject, type Desk, layDesk, type ProblemParts, type SeenProblem, seeProblems } from '../problems/desk.ts'
 import { readConsultations, type StoredConsultation } from './store.ts'
 
 /** What the clinic is made of: its rules, the three lists that carry prescriptions, the ledger that it looks at. */
@@ -43,7 +43,7 @@ export async function layClinicDesk(
 
 /** A consultation on the day of the desk; null where it was not called by then. */
 export function seeConsultation(desk: ClinicDesk, stored: StoredConsultation): SeenConsultation | null {
-  const today = desk.dayOf(stored.demonstration)
+  const today = desk.days.of(aboutProject(stored))
   const problems = new Map(desk.problems.map(({ id, standing }): [string, ProblemStanding] => [id, standing]))
   const standing = consultationStanding(stored.events, today, desk.clinic.mechanism.editions, problems)
   if (!standing) return null

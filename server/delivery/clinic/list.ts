@@ -5,6 +5,9 @@ import { isUnderWay } from '../../../engines/delivery/clinic/acts.ts'
 import { bySeverity } from '../../../engines/delivery/clinic/standing.ts'
 import { gradeIds } from '../../../engines/delivery/clinic/triage.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { severalDays } from '../days.ts'
+import { lookedOf } from '../ledger/ledger-view.ts'
+import { recordedOn } from '../problems/desk.ts'
 import { type ClinicDesk, seeConsultations } from './desk.ts'
 import { consultationLineOf, shownClinicRules, triageLineOf } from './shown.ts'
 import { type Judged, judgeLedger, seesTriage } from './triage.ts'
@@ -35,6 +38,7 @@ export async function clinicOf(
   const sees = seesTriage(desk)
   return {
     asOf,
+    severalDays: severalDays([...judged.map(lookedOf), ...seen.map(recordedOn)]),
     demonstration: seen.some(({ stored }) => stored.demonstration) || judged.some(({ line }) => line.demonstration),
     rules: shownClinicRules(rules),
     counts: {

@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { workdaysBetween } from '../../../kernel/workdays.ts'
 import { conflicting, unacceptable } from '../../refusal.ts'
 import { actOnProblem, fileProblem } from '../problems/acts.ts'
-import { seeProblem } from '../problems/desk.ts'
+import { aboutProject, seeProblem } from '../problems/desk.ts'
 import { readProblem } from '../problems/store.ts'
 import type { ClinicDesk } from './desk.ts'
 import type { StoredConsultation } from './store.ts'
@@ -32,7 +32,7 @@ export async function carryByProblem(
   { project, serial, demonstration }: StoredConsultation,
   { measure, department, due, problem: given }: Prescribed,
 ): Promise<string> {
-  const workdays = termOf(desk.dayOf(demonstration), due)
+  const workdays = termOf(desk.days.of(aboutProject({ project, demonstration })), due)
   const dispatch = { kind: 'dispatched' as const, department, workdays, instruction: measure }
   if (given === undefined) {
     const detail = `第${serial}号会诊开方`

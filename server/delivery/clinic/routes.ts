@@ -70,7 +70,7 @@ export const clinicRoom =
         const seen = await seeConsultations(laid, project.id)
         const inCharge = openProblemsOf(laid, project.id).map(({ standing }) => standing.department)
         return {
-          asOf: laid.dayOf(project.demonstration),
+          asOf: laid.days.of(project),
           project: { id: project.id, name: project.name },
           verdict: seesTriage(laid) ? { grade: verdict.grade, grounds: groundTexts(verdict.grounds) } : null,
           rules: shownClinicRules(rules),

@@ -35,18 +35,18 @@ export type Judged = Standing & { readonly verdict: Verdict }
 /** Every project of the ledger that is looked at, judged by the rules of its day. */
 export async function judgeLedger(desk: ClinicDesk, asked: ClinicDesk['today'] | undefined) {
   const { zone } = desk.viewer
-  const view = await viewLedger(desk.clinic.delivery, desk.tx, { zone, on: asked, today: desk.today })
-  const rules = clinicRulesOn(desk.clinic.mechanism.editions, view.asOf)
+  const view = await viewLedger(desk.clinic.delivery, desk.tx, { zone, inHand: true, on: asked, today: desk.today })
+  const { editions } = desk.clinic.mechanism
   const problems = Map.groupBy(desk.problems, ({ stored }) => stored.project.id)
   const judged = await ofEach(
     view.standings,
     briefly(),
     (one): Judged => ({
       ...one,
-      verdict: triage(factsOf(one.digest, problems.get(one.project.id) ?? []), rules),
+      verdict: triage(factsOf(one.digest, problems.get(one.project.id) ?? []), clinicRulesOn(editions, one.on)),
     }),
   )
-  return { asOf: view.asOf, rules, judged }
+  return { asOf: view.head.asOf, rules: clinicRulesOn(editions, view.head.asOf), judged }
 }
 
 /** One project judged by the rules of its day. */
@@ -56,7 +56,7 @@ export async function judgeProject(
 ): Promise<{ readonly rules: ClinicRules; readonly verdict: Verdict }> {
   const { delivery, mechanism } = desk.clinic
   const project = await readProject(desk.tx, delivery, id)
-  const day = desk.dayOf(project.demonstration)
+  const day = desk.days.of(project)
   const events = (await delivery.histories.of(desk.tx, desk.viewer.zone, [project])).get(id) ?? []
   const digest = delivery.digests(desk.viewer.zone, project, events, day)
   const rules = clinicRulesOn(mechanism.editions, day)

@@ -9,7 +9,7 @@ import { briefly, ofEach } from '../../rest.ts'
 import { albumOf } from '../photos/shown.ts'
 import { readAlbums, readAlbumVersions } from '../photos/store.ts'
 import { doubtOnPage, factsOf } from '../project/doubts.ts'
-import type { LedgerView, Standing } from './ledger-view.ts'
+import type { Standing } from './ledger-view.ts'
 import type { DeliveryParts } from './parts.ts'
 
 type Doubtful = Pick<z.infer<NonNullable<typeof listDoubts.answer>>, 'looked' | 'projects'>
@@ -20,20 +20,19 @@ export type DoubtsOfProject = { readonly found: DoubtfulProject | null }
 /** So many albums are read at once. */
 const atOnce = 100
 
-/** Which of some projects contradict themselves by the day that is looked at, the most doubtful first; each folded once. */
+/** Which of some projects contradict themselves by the day on which each is looked at, the most doubtful first; each folded once. */
 export async function doubtfulIn(
   { histories, doubts }: DeliveryParts,
   tx: ZoneTransaction,
   zone: string,
-  { asOf }: LedgerView,
   standings: readonly Standing[],
 ): Promise<Doubtful> {
   const rest = briefly()
   const reported = standings.filter(({ digest }) => digest.reported.length > 0)
   const albumVersions = await readAlbumVersions(tx, idsOf(reported))
   const keyed = await ofEach(reported, rest, (standing) => {
-    const { project } = standing
-    const key = `${zone}/${asOf}/${JSON.stringify(project)}/${albumVersions.get(project.id)}`
+    const { project, on } = standing
+    const key = `${zone}/${on}/${JSON.stringify(project)}/${albumVersions.get(project.id)}`
     return { standing, key, kept: doubts.get(key) }
   })
   const found = keyed.flatMap(({ kept }) => kept ?? [])
@@ -43,9 +42,9 @@ export async function doubtfulIn(
     const projects = some.map(({ standing }) => standing.project)
     const known = await histories.of(tx, zone, projects)
     const albums = await readAlbums(tx, idsOf(some.map(({ standing }) => standing)))
-    const folded = await ofEach(some, rest, ({ key, standing: { project, digest } }) => {
-      const events = (known.get(project.id) ?? []).filter(({ on }) => on <= asOf)
-      const { setbacks } = foldProgress(plansOf(events).at(-1)!.network, reportsOf(events), asOf)
+    const folded = await ofEach(some, rest, ({ key, standing: { project, on: day, digest } }) => {
+      const events = (known.get(project.id) ?? []).filter(({ on }) => on <= day)
+      const { setbacks } = foldProgress(plansOf(events).at(-1)!.network, reportsOf(events), day)
       const album = albumOf(albums.get(project.id) ?? [])
       const facts = factsOf(project, { reached: digest.reached, setbacks }, events, album)
       return doubts.put(key, { found: doubtOf(facts) ?? null })

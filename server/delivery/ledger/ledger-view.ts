@@ -4,30 +4,38 @@ import { firstDay, periodOf } from '../../../kernel/period.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { briefly, ofEach, type Rest } from '../../rest.ts'
+import { type Days, headOfDays, type Looked, readDays } from '../days.ts'
 import type { Digest } from '../standing/digest.ts'
 import type { KnownEvent } from '../standing/histories.ts'
 import { choiceLabel, type Project, readProject, readProjects } from '../standing/projects.ts'
 import { forecastInList, type Learned } from './learned.ts'
-import { dayOf, type Ledger, ledgerOf } from './ledger.ts'
+import { type Ledger, ledgerInHand, ledgerOf, yearAsked } from './ledger.ts'
 import type { DeliveryParts } from './parts.ts'
 
-/** A project with where it stands. */
-export type Standing = { readonly project: Project; readonly digest: Digest; readonly line: ProjectLine }
+/** A project with where it stands on the day on which it is looked at. */
+export type Standing = {
+  readonly project: Project
+  readonly on: Day
+  readonly digest: Digest
+  readonly line: ProjectLine
+}
 
 export type LedgerView = {
   readonly ledger: Ledger
-  readonly asOf: Day
+  /** The days on which it is looked at, and whether some of it is made up. */
+  readonly head: ReturnType<typeof headOfDays>
   readonly standings: readonly Standing[]
-  /** What the zone has learned from all its finished projects. */
-  readonly learned: Learned
+  /** What the zone has learned from all its finished projects that are as real as this one. */
+  readonly learnedFor: (project: Project) => Learned
   /** Where the same projects stood when the ten days before ended. */
   readonly before: () => Promise<readonly Digest[]>
 }
 
-/** Which ledger is asked for: of which year, seen on which day. */
+/** Which ledger is asked for: of which year or the ones in hand, seen on which day. */
 export type AskedLedger = {
   readonly zone: string
   readonly year?: string | undefined
+  readonly inHand?: boolean
   readonly on?: Day | undefined
   readonly today: Day
 }
@@ -35,57 +43,70 @@ export type AskedLedger = {
 /** What the viewer may see of a zone's projects, as it was read. */
 type ReadLedger = {
   readonly asked: AskedLedger
+  readonly days: Days
   readonly all: readonly Project[]
   readonly histories: ReadonlyMap<string, readonly KnownEvent[]>
 }
 
-/** The ledger of a year as the viewer may see it, on a day. */
+/** The ledger of a year as the viewer may see it. */
 export const viewLedger = async (parts: DeliveryParts, tx: ZoneTransaction, asked: AskedLedger): Promise<LedgerView> =>
   seeLedger(parts, await readLedger(parts, tx, asked), briefly())
 
 export async function readLedger(parts: DeliveryParts, tx: ZoneTransaction, asked: AskedLedger): Promise<ReadLedger> {
   const all = await readProjects(tx, parts)
-  return { asked, all, histories: await parts.histories.of(tx, asked.zone, all) }
+  return { asked, days: await readDays(tx, asked), all, histories: await parts.histories.of(tx, asked.zone, all) }
 }
+
+/** What is known of all projects that are made up, or of all that are real, on the day on which they are looked at. */
+type Cohort = { readonly digests: ReadonlyMap<string, Digest>; readonly learned: Learned }
 
 /** Where the projects stand that were read; the database is not asked again. */
 export async function seeLedger(
   parts: DeliveryParts,
-  { asked: { zone, year, on, today }, all, histories }: ReadLedger,
+  { asked: { zone, year, inHand }, days, all, histories }: ReadLedger,
   rest: Rest,
 ): Promise<LedgerView> {
-  const ledger = ledgerOf(all, year)
-  const asOf = on ?? dayOf(ledger, histories, today)
-  const digestsOn = (projects: readonly Project[], day: Day): Promise<Digest[]> =>
-    ofEach(projects, rest, (project) => parts.digests(zone, project, histories.get(project.id) ?? [], day))
-  const each = await digestsOn(all, asOf)
-  const digests = new Map(all.map((project, at) => [project.id, each[at]!]))
-  const learned = await parts.learn(each, rest)
+  const ledger = inHand && year === undefined ? ledgerInHand(all) : ledgerOf(all, year)
+  const digestOn = (project: Project, day: Day): Digest =>
+    parts.digests(zone, project, histories.get(project.id) ?? [], day)
+  const cohorts = new Map<string, Cohort>()
+  const keyOf = (project: Project): string => `${project.demonstration} ${days.of(project)}`
+  for (const [key, [first]] of Map.groupBy(ledger.projects, keyOf)) {
+    const [alike, day] = [all.filter(({ demonstration }) => demonstration === first!.demonstration), days.of(first!)]
+    const each = await ofEach(alike, rest, (project) => digestOn(project, day))
+    const digests = new Map(alike.map((project, at) => [project.id, each[at]!]))
+    cohorts.set(key, { digests, learned: await parts.learn(each, rest) })
+  }
+  const cohortOf = (project: Project): Cohort => cohorts.get(keyOf(project))!
   const standings = await ofEach(ledger.projects, rest, (project): Standing => {
-    const digest = digests.get(project.id)!
-    return { project, digest, line: lineOf(parts, project, digest, learned) }
+    const { digests, learned } = cohortOf(project)
+    const [on, digest] = [days.of(project), digests.get(project.id)!]
+    return { project, on, digest, line: lineOf(parts, project, digest, { on, learned }) }
   })
-  const earlier = addDays(firstDay(periodOf('ten-days', asOf)), -1)
+  const earlier = (day: Day): Day => addDays(firstDay(periodOf('ten-days', day)), -1)
   return {
     ledger,
-    asOf,
-    learned,
+    head: headOfDays(standings.map(lookedOf), days),
+    learnedFor: (project) => cohortOf(project).learned,
     standings,
-    before: () => digestsOn(ledger.projects, earlier),
+    before: () => ofEach(ledger.projects, rest, (project) => digestOn(project, earlier(days.of(project)))),
   }
 }
 
-/** A project with its history and the day on which it is looked at, which is that of its ledger. */
+/** A project as one of those that are looked at. */
+export const lookedOf = ({ project: { demonstration }, on }: Standing): Looked => ({ demonstration, on })
+
+/** A project with its history and the day on which it is looked at. */
 export async function viewProject(
   parts: DeliveryParts,
   tx: ZoneTransaction,
   { zone, id, on, today }: { zone: string; id: string; on?: Day | undefined; today: Day },
 ) {
   const project = await readProject(tx, parts, id)
-  const year = project.year === null ? undefined : String(project.year)
-  const seen = await viewLedger(parts, tx, { zone, year, on, today })
+  const { learnedFor, standings } = await viewLedger(parts, tx, { zone, year: yearAsked(project), on, today })
   const events = (await parts.histories.of(tx, zone, [project])).get(id) ?? []
-  return { project, events, asOf: seen.asOf, seen }
+  const asOf = standings.find((one) => one.project.id === id)!.on
+  return { project, events, asOf, learned: learnedFor(project) }
 }
 
 /** What a project lacks of the six ones to be active. */
@@ -101,10 +122,11 @@ export function lineOf(
   { mechanism, kind }: Pick<DeliveryParts, 'mechanism' | 'kind'>,
   project: Project,
   digest: Digest,
-  learned: Learned,
+  { on, learned }: { readonly on: Day; readonly learned: Learned },
 ): ProjectLine {
   const forecast = forecastInList(digest, learned)
   return {
+    asOf: on,
     id: project.id,
     number: project.number,
     name: project.name,

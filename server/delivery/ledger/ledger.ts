@@ -1,39 +1,42 @@
-import type { Day } from '../../../kernel/day.ts'
-import type { KnownEvent } from '../standing/histories.ts'
+import { unreportedYear } from '../../../contract/year.ts'
 import type { Project } from '../standing/projects.ts'
 
-/** The ledger of a year, with the histories of its projects. */
+/** The projects of a year of the ledger, or those of which no year is reported. */
 export type Ledger = {
+  /** Null where the year of its projects is not reported, or where there is no project at all. */
   readonly year: number | null
   readonly years: readonly number[]
+  /** How many projects of all have no year. */
+  readonly unreported: number
   readonly projects: readonly Project[]
 }
 
-/** Projects of one year of the ledger: of the one asked for, else of the newest, to which those without a year belong. */
-export function ledgerOf(projects: readonly Project[], wanted?: string): Ledger {
-  const years = [...new Set(projects.flatMap(({ year }) => year ?? []))].sort((one, other) => other - one)
-  const year = wanted ? Number(wanted) : (years[0] ?? null)
-  return { year, years, projects: projects.filter((project) => (project.year ?? years[0] ?? null) === year) }
+/**
+ * Projects of one year of the ledger: of the one asked for, else of the newest. What has no year belongs to none; it is
+ * a ledger of its own.
+ */
+export function ledgerOf(all: readonly Project[], wanted?: string): Ledger {
+  const years = [...new Set(all.flatMap(({ year }) => year ?? []))].sort((one, other) => other - one)
+  const year = wanted === unreportedYear ? null : wanted ? Number(wanted) : (years[0] ?? null)
+  return {
+    year,
+    years,
+    unreported: all.filter((project) => project.year === null).length,
+    projects: all.filter((project) => project.year === year),
+  }
 }
 
 /**
- * The day on which a ledger is looked at: today, or where all of its projects are demonstration the last day that
- * their histories know.
+ * The projects that are in hand: of the newest year, what is real and what is made up each of its own, and those
+ * without a year. What is real takes no project of the demonstration out of somebody's hands.
  */
-export function dayOf({ projects }: Ledger, histories: ReadonlyMap<string, readonly KnownEvent[]>, today: Day): Day {
-  const followed = projects.filter(({ version }) => version > 0)
-  if (followed.length === 0 || followed.some(({ demonstration }) => !demonstration)) return today
-  return lastDayKnown(followed, histories) ?? today
+export function ledgerInHand(all: readonly Project[]): Ledger {
+  const newest = (demonstration: boolean): number | null =>
+    ledgerOf(all.filter((project) => project.demonstration === demonstration)).year
+  const [made, real] = [newest(true), newest(false)]
+  const inHand = ({ year, demonstration }: Project): boolean => year === null || year === (demonstration ? made : real)
+  return { ...ledgerOf(all), projects: all.filter(inHand) }
 }
 
-/** The last day that the histories of some projects know. */
-export function lastDayKnown(
-  projects: readonly Project[],
-  histories: ReadonlyMap<string, readonly KnownEvent[]>,
-): Day | undefined {
-  let last: Day | undefined
-  for (const { id } of projects) {
-    for (const { on } of histories.get(id) ?? []) if (last === undefined || on > last) last = on
-  }
-  return last
-}
+/** How the ledger of a project is asked for. */
+export const yearAsked = ({ year }: Pick<Project, 'year'>): string => (year === null ? unreportedYear : String(year))

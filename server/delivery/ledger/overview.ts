@@ -2,12 +2,14 @@ import type { SentencePiece } from '../../../contract/cockpit.ts'
 import type { DeliveryOverview, LampShare } from '../../../contract/delivery.ts'
 import { byLateness } from '../../../contract/delivery-order.ts'
 import type { ProjectLine } from '../../../contract/delivery-project.ts'
+import { unreportedYear } from '../../../contract/year.ts'
 import { fieldOf, type Kind } from '../../../engines/register/kind.ts'
 import { addMonths, dayLabel } from '../../../kernel/day.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
 import { byGravity, type Lamp, lamps } from '../../../kernel/lamp.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
 import { total } from '../standing/money.ts'
+import type { Ledger } from './ledger.ts'
 import type { LedgerView, Standing } from './ledger-view.ts'
 
 const mostWatched = 50
@@ -26,15 +28,15 @@ export type Narrowing = {
 }
 
 /** The projects of a ledger that meet every condition. */
-export function narrowed({ standings, asOf }: Pick<LedgerView, 'standings' | 'asOf'>, by: Narrowing): Standing[] {
+export function narrowed({ standings }: Pick<LedgerView, 'standings'>, by: Narrowing): Standing[] {
   const search = by.search?.trim().toLowerCase()
-  const until = by.within === undefined ? undefined : addMonths(asOf, by.within)
   const named = ['leader', 'department', 'chain', 'locality'] as const
   return standings.filter(
-    ({ project, digest }) =>
+    ({ project, on, digest }) =>
       (by.level === undefined || project.level === by.level) &&
       (by.lamp === undefined || digest.lamp === by.lamp) &&
-      (until === undefined || (digest.due !== null && digest.due <= until && digest.reached === null)) &&
+      (by.within === undefined ||
+        (digest.due !== null && digest.due <= addMonths(on, by.within) && digest.reached === null)) &&
       (by.phase === undefined || digest.phase?.id === by.phase) &&
       named.every((field) => by[field] === undefined || (project[field] ?? '') === by[field]) &&
       (!search || [project.name, project.number, project.builder].some((text) => text?.toLowerCase().includes(search))),
@@ -68,14 +70,18 @@ export function shares(
 
 export const byText = (value: string | null) => ({ value, label: asWritten(value ?? '') })
 
-/** The head of every answer about a ledger: which one, seen on which day, and what of it is made up. */
-export const headOf = ({ ledger, asOf }: LedgerView, kind: Kind) => {
+/** Which years a ledger may be asked for, and which one it is. */
+export const yearsOf = ({ year, years, unreported, projects }: Ledger) => ({
+  year: year !== null ? String(year) : projects.length > 0 ? unreportedYear : null,
+  years: [...years.map(String), ...(unreported > 0 ? [unreportedYear] : [])],
+})
+
+/** The head of every answer about a ledger: which one, seen on which days, and what of it is made up. */
+export const headOf = ({ ledger, head }: LedgerView, kind: Kind) => {
   const level = fieldOf(kind, 'level')
   return {
-    asOf,
-    demonstration: ledger.projects.some(({ demonstration }) => demonstration),
-    year: ledger.year === null ? null : String(ledger.year),
-    years: ledger.years.map(String),
+    ...head,
+    ...yearsOf(ledger),
     levels: level.kind === 'choice' ? level.choices.map(({ value, label }) => ({ value, label })) : [],
   }
 }
@@ -96,14 +102,15 @@ export async function overviewOf(
   const lines = standings.map(({ line }) => line)
   const watched = lines.filter(isSlipping).sort(byLateness)
   const before = (await view.before()).filter((_, at) => chosen.has(view.ledger.projects[at]!.id))
+  const { year, unreported } = view.ledger
   const fell = narrowed(view, { ...by, within: undefined }).flatMap(({ digest: { kept, due } }) =>
-    kept !== null && due?.startsWith(String(view.ledger.year)) ? [kept] : [],
+    kept !== null && (year === null || due?.startsWith(String(year))) ? [kept] : [],
   )
   const counts = countLamps(digests)
   const inOrder = (one: LampShare): number => phases.findIndex(({ id }) => id === one.value)
   return {
     ...headOf(view, kind),
-    sentence: leadSentence(counts, watched),
+    sentence: [...leadSentence(counts, watched), ...withoutYear(year === null ? 0 : unreported)],
     counts,
     before: countLamps(before),
     ahead: digests.filter(({ lamp, late }) => lamp === 'green' && late !== null && late < 0).length,
@@ -114,6 +121,7 @@ export async function overviewOf(
     },
     kept: { due: fell.length, kept: fell.filter(Boolean).length },
     watched: watched.slice(0, mostWatched),
+    toWatch: watched.length,
     by: {
       leader: shares(standings, ({ project }) => byText(project.leader)),
       department: shares(standings, ({ project: { department, departmentLabel } }) => ({
@@ -179,3 +187,16 @@ function leadSentence(counts: Counts, watched: readonly ProjectLine[]): Sentence
     },
   ]
 }
+
+/** «另有1个项目年份未报，不计在内。» */
+const withoutYear = (count: number): SentencePiece[] =>
+  count === 0
+    ? []
+    : [
+        {
+          text: {
+            zh: `另有${count}个项目年份未报，不计在内。`,
+            en: ` ${count} more ${count === 1 ? 'project has' : 'projects have'} no year and ${count === 1 ? 'is' : 'are'} not counted here.`,
+          },
+        },
+      ]

@@ -4,9 +4,11 @@ import type { Kind } from '../../../engines/register/kind.ts'
 import { decimal, quotient } from '../../../kernel/decimal.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
 import { briefly, ofEach } from '../../rest.ts'
+import { type Days, headOfDays } from '../days.ts'
 import { total } from '../standing/money.ts'
 import { choiceLabel, type Project } from '../standing/projects.ts'
 import type { Ledger } from './ledger.ts'
+import { yearsOf } from './overview.ts'
 
 type Statistics = z.output<NonNullable<typeof openDeliveryStatistics.answer>>
 type Row = Statistics['by']['level'][number]
@@ -64,11 +66,14 @@ function rowOf(label: Label, value: string | null, projects: readonly Project[],
 
 /** Counts, sums and rates of a ledger; those of a level open as figures, down to the records. */
 export async function statisticsOf(
-  { year, years, projects }: Ledger,
+  ledger: Ledger,
   kind: Kind,
   zone: string,
   known: KnownFigure,
+  days: Days,
 ): Promise<Statistics> {
+  const { projects } = ledger
+  const looked = projects.map(({ demonstration, year }) => ({ demonstration, on: days.of({ demonstration, year }) }))
   const rest = briefly()
   const grouped = async (
     of: (project: Project) => string | null,
@@ -85,9 +90,8 @@ export async function statisticsOf(
     (value) => choiceLabel(kind, 'level', value) ?? text(null),
   )
   return {
-    year: year === null ? null : String(year),
-    years: years.map(String),
-    demonstration: projects.some(({ demonstration }) => demonstration),
+    ...headOfDays(looked, days),
+    ...yearsOf(ledger),
     by: {
       level: levels.map((row) => ({
         ...row,

@@ -7,6 +7,7 @@ import { writeDraft } from './draft.ts'
 import { hashOf, numberOf } from './frozen.ts'
 import type { openDraft } from './issue.ts'
 import type { PaperRow, StoredPaper } from './store.ts'
+import { dayOfPaper } from './written.ts'
 
 const textOf = (issuer: Label, { day, title, addressee, paragraphs }: WrittenPaper) => ({
   asOf: day,
@@ -81,6 +82,6 @@ export async function shownPaper(
     documentHash,
     intact: hashOf(written) === hash && hashOf(document) === documentHash,
     again: differencesOf(paper, again.paper),
-    now: { asOf: now.dayOf(demonstration), differences: differencesOf(paper, later.paper) },
+    now: { asOf: dayOfPaper(now, demonstration), differences: differencesOf(paper, later.paper) },
   }
 }

@@ -8,11 +8,15 @@ import { type Day, dayLabel } from '../../../kernel/day.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
 import { firstDay, lastDay, next, type Period, periodLabel, periodOf, previous } from '../../../kernel/period.ts'
 import { writeOfficialPaper } from '../../reports/files/official-paper.ts'
+import { onOneDay } from '../days.ts'
 import { alikeOnly, type Desk, seeProblem, seeProblems } from '../problems/desk.ts'
 import { shownProblemRules } from '../problems/shown.ts'
 import { readProblems } from '../problems/store.ts'
 
 const narrow: readonly string[] = ['department-clerk', 'investment-officer']
+
+/** A paper speaks of the whole zone, whatever the years of its projects. */
+export const dayOfPaper = ({ days }: Desk, demonstration: boolean): Day => days.of({ demonstration })
 
 /**
  * What every department answers for in a period, as far as the day of the desk knows it.
@@ -22,10 +26,10 @@ const narrow: readonly string[] = ['department-clerk', 'investment-officer']
 export async function assessProblems(desk: Desk, wanted: Period | ((asOf: Day) => Period), only?: boolean) {
   const read = (await readProblems(desk.tx)).map((problem) => ({ stored: problem }))
   const { problems: stored, demonstration } = alikeOnly(read, only)
-  const asOf = desk.dayOf(demonstration)
+  const asOf = dayOfPaper(desk, demonstration)
   const period = typeof wanted === 'function' ? wanted(asOf) : wanted
   const [to] = [lastDay(period), asOf].toSorted() as [Day, Day]
-  const onLastDay: Desk = { ...desk, dayOf: () => to }
+  const onLastDay: Desk = { ...desk, days: onOneDay(to) }
   const seen = stored.flatMap((one) => seeProblem(onLastDay, one.stored) ?? [])
   const projects = new Map(seen.map(({ id, stored: { project } }) => [id, project]))
   const { editions } = desk.parts.mechanism
@@ -83,7 +87,7 @@ export async function bulletinOf(desk: Desk, only?: boolean) {
     problems,
     {
       zone: desk.zone,
-      day: desk.dayOf(demonstration),
+      day: dayOfPaper(desk, demonstration),
       demonstration,
       projectOf: (id) => projects.get(id)!,
       departmentOf: desk.departmentLabel,

@@ -22,7 +22,7 @@ export async function fileProblem(desk: Desk, projectId: string, given: Filed) {
   const { demonstration } = project
   const problem = randomUUID()
   const serial = await nextSerial(tx, 'problem')
-  const event = { kind: 'filed' as const, ...given, on: desk.dayOf(demonstration), by: actor }
+  const event = { kind: 'filed' as const, ...given, on: desk.days.of(project), by: actor }
   await appendProblemEvent(tx, { problem, project: project.id, number: 1, serial, demonstration, event })
   await record(tx, 'problem.filed', `problem:${problem}`, { serial, project: project.name, title: given.title })
   return { problem, serial }

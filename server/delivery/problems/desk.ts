@@ -9,7 +9,9 @@ import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { unacceptable } from '../../refusal.ts'
 import { runIn } from '../../register/statement.ts'
 import type { Viewer } from '../../viewer.ts'
-import { demonstrationDay, readProblems, type StoredProblem, type Wanted } from './store.ts'
+import { type Dated, type Days, type Looked, readDays } from '../days.ts'
+import type { Recorded } from '../recorded/records.ts'
+import { readProblems, type StoredProblem, type Wanted } from './store.ts'
 
 /** What the three lists are made of: what is declared. */
 export type ProblemParts = { readonly mechanism: ThreeListsMechanism; readonly packs: readonly ZonePack[] }
@@ -24,8 +26,7 @@ export type Desk = {
   readonly viewer: Viewer
   readonly actor: Actor
   readonly zone: Label
-  /** The day on which something is looked at: what is made up lives on the last day that it knows. */
-  readonly dayOf: (demonstration: boolean) => Day
+  readonly days: Days
   readonly departments: readonly { readonly id: string; readonly label: Label }[]
   readonly departmentLabel: (id: string) => Label
 }
@@ -46,7 +47,6 @@ export async function layDesk(
   today: Day,
   asked: Day | undefined,
 ): Promise<Desk> {
-  const made = await demonstrationDay(tx)
   const known = await runIn(tx)<{ code: string; name: string }>({
     text: 'select code, name from register.department where code is not null and archived_at is null order by code',
     values: [],
@@ -63,7 +63,7 @@ export async function layDesk(
     viewer,
     actor: actorOf(viewer),
     zone: pack?.zone.label ?? { zh: viewer.zone, en: viewer.zone },
-    dayOf: (demonstration) => asked ?? (demonstration ? (made ?? today) : today),
+    days: await readDays(tx, { today, on: asked }),
     departments: [...labels].map(([id, label]) => ({ id, label })),
     departmentLabel: (id) => labels.get(id) ?? { zh: id, en: id },
   }
@@ -76,9 +76,27 @@ export function refuseUnknownDepartments({ departments }: Desk, asked: readonly 
   throw unacceptable(`没有“${unknown}”这个部门`, `There is no department “${unknown}”`)
 }
 
+/** What is recorded about a project is looked at on the day of its year; it is as real as it was recorded. */
+export const aboutProject = ({
+  project,
+  demonstration,
+}: Pick<Recorded<unknown>, 'project' | 'demonstration'>): Dated => ({
+  demonstration,
+  year: project.year,
+})
+
+/** What was recorded as one of those that are looked at. */
+export const recordedOn = (seen: {
+  readonly stored: { readonly demonstration: boolean }
+  readonly today: Day
+}): Looked => ({
+  demonstration: seen.stored.demonstration,
+  on: seen.today,
+})
+
 /** A problem on the day of the desk; null where it was not raised by then. */
 export function seeProblem(desk: Desk, stored: StoredProblem): SeenProblem | null {
-  const today = desk.dayOf(stored.demonstration)
+  const today = desk.days.of(aboutProject(stored))
   const standing = problemStanding(stored.events, today, desk.parts.mechanism.editions)
   if (!standing) return null
   const { id, serial, project } = stored

@@ -3,14 +3,17 @@ import type { ProblemLine } from '../../../contract/problem-page.ts'
 import type { listProblems as route } from '../../../contract/problems.ts'
 import { isOpen } from '../../../engines/delivery/problems/acts.ts'
 import { byUrgency } from '../../../engines/delivery/problems/lists.ts'
+import type { Label } from '../../../kernel/label.ts'
 import type { Viewer } from '../../viewer.ts'
-import { type Desk, type SeenProblem, seeProblems } from './desk.ts'
+import { headOfDays } from '../days.ts'
+import { type Desk, recordedOn, type SeenProblem, seeProblems } from './desk.ts'
 import { lineOf } from './shown.ts'
 
 type Query = z.output<NonNullable<typeof route.query>>
 
 type Listed = {
   readonly asOf: string
+  readonly severalDays: Label | null
   readonly demonstration: boolean
   readonly counts: { mine: number; raised: number; all: number; over: number; settled: number }
   readonly chosen: ProblemLine[]
@@ -34,8 +37,7 @@ export async function listProblems(desk: Desk, query: Query): Promise<Listed> {
       (!query.level || line.level === query.level),
   )
   return {
-    asOf: desk.dayOf(seen.length > 0 && seen.every(({ stored }) => stored.demonstration)),
-    demonstration: seen.some(({ stored }) => stored.demonstration),
+    ...headOfDays(seen.map(recordedOn), desk.days),
     counts: {
       mine: views.mine.length,
       raised: views.raised.filter(({ problem }) => isOpen(problem.standing)).length,

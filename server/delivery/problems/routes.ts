@@ -68,7 +68,7 @@ export const problemRoom =
         const lines = lists.problems.map(({ id }) => lineOf(laid, byId.get(id)!))
         const open = seen.filter(({ standing }) => isOpen(standing))
         return {
-          asOf: laid.dayOf(project.demonstration),
+          asOf: laid.days.of(project),
           open: open.length,
           over: open.filter(({ standing }) => standing.clock && standing.clock.left < 0).length,
           problems: lines,

@@ -48,7 +48,7 @@ export async function readProblem(tx: ZoneTransaction, id: string): Promise<Stor
 /** A project that the viewer can see; refused where there is none. */
 export async function readProblemProject(tx: ZoneTransaction, id: string): Promise<RecordedProject> {
   const [found] = await runIn(tx)<RecordedProject>({
-    text: `select p.id, p.name, d.code as department, p.demonstration from register.project p
+    text: `select p.id, p.name, p.year, d.code as department, p.demonstration from register.project p
       left join register.department d on d.zone_id = p.zone_id and d.id = p.department
       where p.id = $1 and p.archived_at is null`,
     values: [id],

@@ -42,9 +42,8 @@ export function pageOf(
   const lacks = lacking(mechanism, project, standing.edition)
   const done = money?.sum ?? null
   return {
-    ...lineOf(parts, project, digest, learned),
+    ...lineOf(parts, project, digest, { on: asOf, learned }),
     ...(forecast && { likely: forecast.p50 ?? null, safe: forecast.p80 ?? null }),
-    asOf,
     version: project.version,
     edition: standing.edition,
     sentence: sentenceOf(standing),

@@ -9,6 +9,7 @@ import { runIn } from '../../register/statement.ts'
 export type RecordedProject = {
   readonly id: string
   readonly name: string
+  readonly year: number | null
   /** Id of the department that drives it, within the zone. */
   readonly department: string | null
   readonly demonstration: boolean
@@ -65,7 +66,7 @@ export const actColumns = (record: string): string => `e.${record} as record, e.
 
 /** The same of an event that is about a project. */
 export const recordedColumns = (record: string): string => `${actColumns(record)},
-  json_build_object('id', p.id, 'name', p.name, 'department', d.code, 'demonstration', p.demonstration) as project`
+  json_build_object('id', p.id, 'name', p.name, 'year', p.year, 'department', d.code, 'demonstration', p.demonstration) as project`
 
 export const recordedTables = (events: string): string => `from ${events} e
   join register.project p on p.zone_id = e.zone_id and p.id = e.project

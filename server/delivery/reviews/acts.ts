@@ -15,7 +15,7 @@ import type {
 import { faultOfMarks, interests, scoreSheetOn } from '../../../engines/delivery/reviews/sheet.ts'
 import { record } from '../../audit/record.ts'
 import { conflicting, forbidden, unacceptable } from '../../refusal.ts'
-import { projectOf } from '../batches/desk.ts'
+import { dayAround, projectOf } from '../batches/desk.ts'
 import { readBatch } from '../batches/store.ts'
 import { actsOn, refuseContradiction } from '../recorded/acts.ts'
 import { nextSerial, placed } from '../recorded/records.ts'
@@ -45,7 +45,7 @@ export async function conveneReview(desk: ReviewDesk, { projects, visitors = [],
     throw unacceptable('请选要看的项目，或一个有项目的批次', 'Choose the projects to look at, or a batch that has some')
   }
   const demonstration = chosen.every((project) => project.demonstration)
-  const today = desk.dayIn(demonstration, convened.day)
+  const today = dayAround(desk, { demonstration }, convened.day)
   if (convened.day < today) throw unacceptable(`${convened.day} 已经过去`, `${convened.day} has gone by`)
   const sheet = scoreSheetOn(desk.reviews.mechanism.sheets, convened.day).id
   const invited = await peopleOf(desk, visitors)

@@ -6,7 +6,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { SiteReviewMechanism } from '../../../mechanisms/site-review/site-review.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import type { Viewer } from '../../viewer.ts'
-import { type BatchDesk, type BatchParts, layBatchDesk } from '../batches/desk.ts'
+import { type BatchDesk, type BatchParts, dayAround, layBatchDesk } from '../batches/desk.ts'
 import { readScores, type StoredReview, type StoredScore } from './store.ts'
 
 /** What reviews are made of: their score sheets, and the batches that they look at. */
@@ -35,7 +35,7 @@ export const layReviewDesk = async (
 export function seeReview(desk: ReviewDesk, stored: StoredReview): SeenReview | null {
   const [first] = stored.events
   if (first?.kind !== 'convened') return null
-  const today = desk.dayIn(stored.demonstration, first.day)
+  const today = dayAround(desk, stored, first.day)
   const review = foldReview(stored.events, today)
   return review && { stored, today, review, sheet: scoreSheetOf(desk.reviews.mechanism.sheets, first.sheet) }
 }

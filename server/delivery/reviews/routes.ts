@@ -12,7 +12,9 @@ import { absent } from '../../refusal.ts'
 import { listFile, listFileName } from '../../register/list-file.ts'
 import type { Viewer } from '../../viewer.ts'
 import { readBatches } from '../batches/store.ts'
+import { headOfDays } from '../days.ts'
 import { listNames } from '../files/lists.ts'
+import { recordedOn } from '../problems/desk.ts'
 import { actOnReview, conveneReview, scoreStop } from './acts.ts'
 import { layReviewDesk, type ReviewDesk, type ReviewParts, rankReview, type SeenReview, seeReview } from './desk.ts'
 import { resultFile } from './result-file.ts'
@@ -59,7 +61,7 @@ export const reviewRoom =
         .map((one) => reviewLineOf(laid, one, own, batches))
         .toSorted((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : other.serial - one.serial))
       return {
-        demonstration: seen.some(({ stored }) => stored.demonstration),
+        ...headOfDays(seen.map(recordedOn), laid.days),
         reviews: mine ? lines.filter(({ toScore }) => toScore > 0) : lines,
       }
     }
@@ -67,11 +69,10 @@ export const reviewRoom =
     mount(app, contract.listReviews, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {
         const laid = await desk(tx, viewer, query)
-        const asOf = query.on ?? laid.now
+        const listed = await list(laid, query.mine === 'yes')
         return {
-          asOf,
-          ...(await list(laid, query.mine === 'yes')),
-          sheet: shownSheetOf(scoreSheetOn(parts.mechanism.sheets, asOf)),
+          ...listed,
+          sheet: shownSheetOf(scoreSheetOn(parts.mechanism.sheets, listed.asOf)),
           mayConvene: contract.conveningPosts.includes(viewer.post),
         }
       }),
@@ -80,8 +81,8 @@ export const reviewRoom =
     mount(app, contract.exportReviews, ({ query: { language, mine, ...asked }, viewer, inZone, reply }) =>
       inZone(async (tx) => {
         const laid = await desk(tx, viewer, asked)
-        const { reviews } = await list(laid, mine === 'yes')
-        attach(reply, listFileName(listNames.reviews, asked.on ?? laid.now, language), 'xlsx')
+        const { asOf, reviews } = await list(laid, mine === 'yes')
+        attach(reply, listFileName(listNames.reviews, asOf, language), 'xlsx')
         return listFile(listNames.reviews, reviewColumns, reviews, language)
       }),
     )

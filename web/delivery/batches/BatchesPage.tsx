@@ -4,15 +4,16 @@ import { batchColumns, reviewColumns } from '../../../contract/delivery-columns.
 import { exportReviews, listReviews } from '../../../contract/reviews.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
+import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Download } from '../../parts/page/Download.tsx'
 import { PageHeader, RuleSection, WithRail } from '../../parts/page/Section.tsx'
-import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Nothing } from '../../parts/table/ListItem.tsx'
 import { PrintedList } from '../../parts/table/PrintedList.tsx'
 import { DeliveryLinks } from '../DeliveryLinks.tsx'
+import { MadeUp } from '../MadeUp.tsx'
 import { ReviewItem } from '../reviews/ReviewItem.tsx'
 import { SheetRules } from '../reviews/SheetRules.tsx'
 import { words as reviewWords } from '../reviews/words.ts'
@@ -31,11 +32,12 @@ export function BatchesPage() {
   const error = batches.error ?? reviews.error
   const here = `/${zone}/projects`
   const [listed, visited] = [batches.data, reviews.data]
+  useTellDay(listed?.asOf)
   const head = (
     <PageHeader
       crumbs={<DeliveryLinks />}
       title={say(words.page)}
-      aside={listed?.demonstration ? <Demonstration /> : null}
+      aside={<MadeUp of={listed} />}
       lead={say(words.lead)}
       rule={false}
       actions={

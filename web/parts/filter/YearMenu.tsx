@@ -1,3 +1,4 @@
+import { ledgerYearLabel } from '../../../contract/year.ts'
 import { useSay } from '../../app/language.ts'
 import { words } from '../words.ts'
 import { ChosenMenu } from './ChosenMenu.tsx'
@@ -18,7 +19,7 @@ export function YearMenu({
     <ChosenMenu
       label={say(words.year)}
       value={year}
-      choices={years.map((value) => ({ value, text: value }))}
+      choices={years.map((value) => ({ value, text: say(ledgerYearLabel(value)) }))}
       choose={choose}
     />
   )

@@ -7,20 +7,24 @@ import { ofEach, type Rest } from '../../../rest.ts'
 import type { Standing } from '../../ledger/ledger-view.ts'
 
 /** Something that falls due, before the lists are put in order. */
-export type Due = Omit<DueDay, 'day'> & { readonly day: Day }
+export type Due = Omit<DueDay, 'day' | 'stretch'> & {
+  readonly day: Day
+  /** The day on which it is looked at. */
+  readonly on: Day
+}
 
 const told = (lines: readonly (Label | null)[]): Label[] =>
   lines.filter((line) => line !== null && line.zh !== '') as Label[]
 
 /** The days of projects that are not finished: the promise, the steps due next, the report of the ten days at hand. */
-export async function projectDays(standings: readonly Standing[], asOf: Day, rest: Rest): Promise<Due[]> {
-  const period = periodOf('ten-days', asOf)
+export async function projectDays(standings: readonly Standing[], rest: Rest): Promise<Due[]> {
   const open = standings.filter(({ digest }) => digest.due !== null && !digest.reached)
-  const days = await ofEach(open, rest, ({ project, digest, line }): Due[] => {
+  const days = await ofEach(open, rest, ({ project, on, digest, line }): Due[] => {
+    const period = periodOf('ten-days', on)
     const { id, name, demonstration } = project
     const path = `/projects/${id}`
     const who = whoOf(project.leader, project.departmentLabel)
-    const common = { path, demonstration, names: [name, ...(project.leader ? [project.leader] : [])] }
+    const common = { path, demonstration, on, names: [name, ...(project.leader ? [project.leader] : [])] }
     const report: Due = {
       ...common,
       id: `${id}-${period}`,
@@ -64,9 +68,10 @@ function whoOf(leader: string | null, department: Label | null): Label | null {
   return { zh: [leader, zh].filter(Boolean).join(' · '), en: [leader, en].filter(Boolean).join(' · ') }
 }
 
+export const byDay = (one: Due, other: Due): number => Number(one.day > other.day) - Number(one.day < other.day)
+
 /** The earliest first; of one day in the order in which they were gathered. */
-export const inOrder = (days: readonly Due[]): Due[] =>
-  days.toSorted((one, other) => Number(one.day > other.day) - Number(one.day < other.day))
+export const inOrder = (days: readonly Due[]): Due[] => days.toSorted(byDay)
 
 type Place = { readonly zone: string; readonly site: string; readonly language: Language }
 

@@ -20,6 +20,8 @@ const overseers: readonly Post[] = ['leader', 'supervisor', 'statistician']
 
 type OwnDays = { readonly asOf: Day; readonly days: readonly Due[] }
 
+const isToCome = ({ day, on }: Due): boolean => day >= on
+
 /**
  * Every day that the viewer is to keep, of projects, the three lists, consultations, batches and reviews. A start or a
  * visit that has gone by is no day to keep any more.
@@ -31,15 +33,15 @@ export async function ownDays(
   { today, on }: { readonly today: Day; readonly on?: Day | undefined },
 ): Promise<OwnDays> {
   const keeps = (project: Project): boolean => overseers.includes(viewer.post) || actsFor(viewer, project)
-  const { standings, asOf } = await viewLedger(clinic.delivery, tx, { zone: viewer.zone, on, today })
+  const { standings, head } = await viewLedger(clinic.delivery, tx, { zone: viewer.zone, inHand: true, on, today })
   const own = standings.filter(({ project }) => keeps(project))
   const clinicDesk = await layClinicDesk(clinic, tx, viewer, today, { asked: on })
   const reviewDesk = await layReviewDesk(reviews, tx, viewer, today, on)
   const days = [
-    ...(await projectDays(own, asOf, briefly())),
+    ...(await projectDays(own, briefly())),
     ...problemDays(clinicDesk),
     ...(await consultationDays(clinicDesk)),
-    ...[...(await batchDays(reviewDesk, keeps)), ...(await reviewDays(reviewDesk))].filter(({ day }) => day >= asOf),
+    ...[...(await batchDays(reviewDesk, keeps)), ...(await reviewDays(reviewDesk))].filter(isToCome),
   ]
-  return { asOf, days: inOrder(days) }
+  return { asOf: head.asOf, days: inOrder(days) }
 }

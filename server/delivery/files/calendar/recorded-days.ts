@@ -10,7 +10,7 @@ import type { Due } from './days.ts'
 /** Problems that wait for the viewer, by their clock, and what the viewer's department still has to do. */
 export function problemDays(desk: ClinicDesk): Due[] {
   const open = desk.problems.filter(({ standing }) => isOpen(standing))
-  const byId = new Map(open.map(({ id, stored }) => [id, stored]))
+  const byId = new Map(open.map((problem) => [problem.id, problem]))
   const waiting = open.flatMap((problem): Due[] => {
     const line = lineOf(desk, problem)
     if (!line.mine || !line.clock?.due) return []
@@ -25,6 +25,7 @@ export function problemDays(desk: ClinicDesk): Due[] {
         lamp: line.lamp,
         path: `/projects/problems/${line.id}`,
         demonstration: line.demonstration,
+        on: problem.today,
       },
     ]
   })
@@ -40,7 +41,8 @@ export function problemDays(desk: ClinicDesk): Due[] {
         lines: [duty.reason.text, { zh: duty.who, en: duty.who }],
         lamp: duty.lamp,
         path: `/projects/problems/${duty.problem}`,
-        demonstration: byId.get(duty.problem)!.demonstration,
+        demonstration: byId.get(duty.problem)!.stored.demonstration,
+        on: byId.get(duty.problem)!.today,
       }),
     )
   return [...waiting, ...duties]
@@ -57,6 +59,7 @@ export async function consultationDays(desk: ClinicDesk): Promise<Due[]> {
       names: [name],
       path: `/projects/clinic/${line.id}`,
       demonstration: line.demonstration,
+      on: one.today,
     }
     const owed = one.standing.asked.filter(
       ({ department, opinion, due }) => !opinion && due !== null && department === desk.viewer.department,

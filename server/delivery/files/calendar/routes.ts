@@ -3,23 +3,30 @@ import type { FastifyInstance } from 'fastify'
 import { admits } from '../../../../contract/admission.ts'
 import * as contract from '../../../../contract/calendar.ts'
 import { deliveryReaders } from '../../../../contract/delivery.ts'
-import { exportDueDays, openDueDays } from '../../../../contract/due-days.ts'
-import { addDays, dayAt } from '../../../../kernel/day.ts'
+import { exportDueDays, openDueDays, type Stretch } from '../../../../contract/due-days.ts'
+import { addDays, type Day, dayAt } from '../../../../kernel/day.ts'
 import { lastDay, periodOf } from '../../../../kernel/period.ts'
 import { rateLimiter, tooMany } from '../../../application/rate-limit.ts'
 import type { Room } from '../../../application.ts'
 import { mount, mountOpen } from '../../../mount.ts'
 import { withinZone } from '../../../within.ts'
+import { severalDays } from '../../days.ts'
 import { findHolder, makeAddress, noSuchCalendar, noteFetch, readAddress, withdrawAddress } from './addresses.ts'
+import { byDay, type Due } from './days.ts'
 import { attachCalendar, calendarFile } from './file.ts'
 import { type DayParts, ownDays } from './own-days.ts'
 
 /** Of one address: several calendars of one person may ask at once, each every few minutes. */
 const fetches = { burst: 10, perSecond: 1 / 30 }
 
-/** So many days ahead, and so many things at most, are shown. */
+/** So many days ahead, and so many things that are real and so many that are made up at most, are shown. */
 const reach = 62
 const mostShown = 400
+
+const isWithinReach = ({ day, on }: Due): boolean => day <= addDays(on, reach)
+
+const stretchOf = (due: Day, on: Day): Stretch =>
+  due < on ? 'gone' : due <= lastDay(periodOf('ten-days', on)) ? 'now' : 'later'
 
 /** What is the same as long as nothing changed, whenever it was written. */
 const tagOf = (text: string): string => `"${hash('sha256', text.replaceAll(/^DTSTAMP:.*$/gm, '')).slice(0, 32)}"`
@@ -37,9 +44,12 @@ export const calendarRoom =
         const { asOf, days } = await ownDays(parts, tx, viewer, { today: dayAt(clock()), on })
         return {
           asOf,
-          until: lastDay(periodOf('ten-days', asOf)),
+          severalDays: severalDays(days),
           demonstration: days.some(({ demonstration }) => demonstration),
-          days: days.filter(({ day }) => day <= addDays(asOf, reach)).slice(0, mostShown),
+          days: [...Map.groupBy(days.filter(isWithinReach), ({ demonstration }) => demonstration).values()]
+            .flatMap((alike) => alike.slice(0, mostShown))
+            .toSorted(byDay)
+            .map(({ on: looked, ...due }) => ({ ...due, stretch: stretchOf(due.day, looked) })),
         }
       }),
     )

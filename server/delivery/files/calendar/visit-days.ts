@@ -1,6 +1,7 @@
 import { batchStates } from '../../../../engines/delivery/batches/acts.ts'
 import { foldBatch } from '../../../../engines/delivery/batches/fold.ts'
 import { reviewStates } from '../../../../engines/delivery/reviews/acts.ts'
+import { dayAround } from '../../batches/desk.ts'
 import { readBatches } from '../../batches/store.ts'
 import { type ReviewDesk, seeReview } from '../../reviews/desk.ts'
 import { readReviews } from '../../reviews/store.ts'
@@ -13,7 +14,7 @@ export async function batchDays(desk: ReviewDesk, keeps: (project: Project) => b
   return stored.flatMap(({ id, demonstration, events }): Due[] => {
     const [first] = events
     if (first?.kind !== 'proposed') return []
-    const today = desk.dayIn(demonstration, first.day)
+    const today = dayAround(desk, { demonstration }, first.day)
     const batch = foldBatch(events, today)
     if (!batch || batch.ended !== null || batch.day < today) return []
     const own = batch.entries.flatMap(({ project }) => desk.projects.get(project) ?? []).filter(keeps)
@@ -34,6 +35,7 @@ export async function batchDays(desk: ReviewDesk, keeps: (project: Project) => b
         lamp: null,
         path: `/projects/batches/${id}`,
         demonstration,
+        on: today,
       },
     ]
   })
@@ -62,6 +64,7 @@ export async function reviewDays(desk: ReviewDesk): Promise<Due[]> {
         lamp: null,
         path: `/projects/reviews/${one.id}`,
         demonstration: one.demonstration,
+        on: seen.today,
       },
     ]
   })

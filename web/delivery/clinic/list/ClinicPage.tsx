@@ -11,10 +11,10 @@ import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { Download } from '../../../parts/page/Download.tsx'
 import { PageHeader, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { Sentence } from '../../../parts/reason/Sentence.tsx'
 import { PrintedList } from '../../../parts/table/PrintedList.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
+import { MadeUp } from '../../MadeUp.tsx'
 import { ConsultationItem } from '../ConsultationItem.tsx'
 import { TriageRules } from '../TriageRules.tsx'
 import { words } from '../words.ts'
@@ -33,7 +33,7 @@ export function ClinicPage() {
     <PageHeader
       crumbs={<DeliveryLinks />}
       title={say(words.clinic)}
-      aside={data?.demonstration ? <Demonstration /> : null}
+      aside={<MadeUp of={data} />}
       lead={data ? <Sentence pieces={clinicSentence(data.counts, data.triage !== null)} /> : undefined}
       rule={false}
       actions={<Download href={addressOf(exportClinic.path, { query: { ...seen, language } })} format="xlsx" />}

@@ -11,9 +11,9 @@ import { AnsweredPage } from '../../../parts/page/AnsweredPage.tsx'
 import { Empty } from '../../../parts/page/BlankState.tsx'
 import { PageHeader, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { ListItem } from '../../../parts/table/ListItem.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
+import { MadeUp } from '../../MadeUp.tsx'
 import { words as common } from '../../words.ts'
 import { CalendarRail } from './CalendarRail.tsx'
 import { dayHead, leadOf, words } from './words.ts'
@@ -31,17 +31,16 @@ export function DaysPage() {
   )
 }
 
-function DaysView({ answer: { asOf, until, demonstration, days } }: { answer: Answer }) {
+function DaysView({ answer }: { answer: Answer }) {
+  const { asOf, days } = answer
   const say = useSay()
-  const gone = days.filter(({ day }) => day < asOf)
-  const now = days.filter(({ day }) => day >= asOf && day <= until)
-  const later = days.filter(({ day }) => day > until)
+  const { gone = [], now = [], later = [] } = Object.groupBy(days, ({ stretch }) => stretch)
   return (
     <>
       <PageHeader
         crumbs={<DeliveryLinks />}
         title={say(words.title)}
-        aside={demonstration ? <Demonstration /> : null}
+        aside={<MadeUp of={answer} />}
         lead={say(leadOf(gone.length, now.length, later.length))}
         rule={false}
       />

@@ -12,9 +12,9 @@ import { AnsweredPage } from '../../../parts/page/AnsweredPage.tsx'
 import { Empty } from '../../../parts/page/BlankState.tsx'
 import { Folded } from '../../../parts/page/Folded.tsx'
 import { PageHeader } from '../../../parts/page/Section.tsx'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
+import { MadeUp } from '../../MadeUp.tsx'
 import { words as common } from '../../words.ts'
 import { useChosen } from '../chosen.ts'
 import { words } from './words.ts'
@@ -38,7 +38,8 @@ export function DoubtsPage() {
   )
 }
 
-function Doubts({ page: { projects, looked, demonstration, year, years } }: { page: Page }) {
+function Doubts({ page }: { page: Page }) {
+  const { projects, looked, year, years } = page
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
   const [, change] = useChosen()
@@ -47,7 +48,7 @@ function Doubts({ page: { projects, looked, demonstration, year, years } }: { pa
       <PageHeader
         crumbs={<DeliveryLinks />}
         title={say(words.title)}
-        aside={demonstration ? <Demonstration /> : null}
+        aside={<MadeUp of={page} />}
         lead={say({
           zh: `${looked}个项目报过旬报，其中${projects.length}个有对不上的地方。`,
           en: `${looked} projects have reported; in ${projects.length} of them something does not agree.`,

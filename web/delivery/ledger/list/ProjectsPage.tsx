@@ -11,9 +11,9 @@ import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { Download } from '../../../parts/page/Download.tsx'
 import { PageHeader } from '../../../parts/page/Section.tsx'
 import { grouped } from '../../../parts/quantity.ts'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { Pager } from '../../../parts/table/Pager.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
+import { MadeUp } from '../../MadeUp.tsx'
 import { words as common } from '../../words.ts'
 import { askedOf, useChosen } from '../chosen.ts'
 import { ProjectsFilter } from './ProjectsFilter.tsx'
@@ -46,7 +46,7 @@ export function ProjectsPage() {
               <span className="page-count" role="status">
                 <b>{grouped(String(data.total))}</b> {say(words.rows)}
               </span>
-              {data.demonstration ? <Demonstration /> : null}
+              <MadeUp of={data} />
             </>
           ) : null
         }

@@ -12,8 +12,8 @@ import { AnsweredPage } from '../../../parts/page/AnsweredPage.tsx'
 import { Empty } from '../../../parts/page/BlankState.tsx'
 import { Folded } from '../../../parts/page/Folded.tsx'
 import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
+import { MadeUp } from '../../MadeUp.tsx'
 import { words as common } from '../../words.ts'
 import { askedOf, useChosen, writeChosen } from '../chosen.ts'
 import { LampShares } from '../slip/LampShares.tsx'
@@ -47,7 +47,7 @@ function MapView({ map }: { map: DeliveryMap }) {
       <PageHeader
         crumbs={<DeliveryLinks />}
         title={say(words.title)}
-        aside={map.demonstration ? <Demonstration /> : null}
+        aside={<MadeUp of={map} />}
         lead={say(leadOf(placed.length, unplaced.length))}
         rule={false}
         actions={<YearMenu year={map.year} years={map.years} choose={(year) => change({ year })} />}

@@ -6,7 +6,7 @@ import { Figure, FigureRow } from '../../../parts/Figure.tsx'
 import { printedText } from '../../../parts/quantity.ts'
 import type { Piece } from '../../../parts/reason/Sentence.tsx'
 import { moneyOf } from '../../money.ts'
-import { words } from './words.ts'
+import { keptLabel, words } from './words.ts'
 
 const piece = (zh: string, en: string, strong = false): Piece => ({ text: { zh, en }, strong })
 
@@ -27,7 +27,7 @@ const counted = (count: number) => ({
 
 /** Six figures: on time, may slip, will slip, not reported, what is owed, which promises were kept. */
 export function SlipFigures({
-  overview: { counts, before, ahead, debt, kept, asOf },
+  overview: { counts, before, ahead, debt, kept, year },
   hrefOf,
 }: {
   overview: DeliveryOverview
@@ -60,7 +60,7 @@ export function SlipFigures({
         ]}
       />
       <Figure
-        label={{ zh: `${asOf.slice(0, 4)}年投产承诺守住率`, en: `Promises of ${asOf.slice(0, 4)} kept` }}
+        label={keptLabel(year)}
         shown={{
           value: share ? printDecimal(share, 1) : null,
           unit: '%',

@@ -8,9 +8,9 @@ import { Legend } from '../../../parts/chart/Legend.tsx'
 import { AnsweredPage } from '../../../parts/page/AnsweredPage.tsx'
 import { Empty } from '../../../parts/page/BlankState.tsx'
 import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { Sentence } from '../../../parts/reason/Sentence.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
+import { MadeUp } from '../../MadeUp.tsx'
 import { words as common } from '../../words.ts'
 import { askedOf, type Chosen, useChosen, writeChosen } from '../chosen.ts'
 import { InAWord } from './InAWord.tsx'
@@ -46,11 +46,8 @@ function SlipView({ overview }: { overview: DeliveryOverview }) {
       <PageHeader
         crumbs={<DeliveryLinks />}
         title={say(words.title)}
-        lead={
-          <>
-            <Sentence pieces={overview.sentence} /> {overview.demonstration ? <Demonstration /> : null}
-          </>
-        }
+        aside={<MadeUp of={overview} />}
+        lead={<Sentence pieces={overview.sentence} />}
         actions={<SlipActions overview={overview} chosen={chosen} change={change} />}
         rule={false}
       />
@@ -67,19 +64,18 @@ function SlipView({ overview }: { overview: DeliveryOverview }) {
 function Slipping({ overview, chosen, here }: { overview: DeliveryOverview; chosen: Chosen; here: string }) {
   const say = useSay()
   const listed = (narrower: Partial<Chosen>) => `${here}/all${writeChosen({ ...chosen, ...narrower, page: 1 })}`
-  const { watched, by } = overview
+  const { watched, toWatch, by } = overview
   return (
     <>
       <SlipFigures overview={overview} hrefOf={(lamp) => listed({ lamp })} />
       <div className="slip-columns">
-        <RuleSection title={say(watchedLabel(watched.length))} note={say(words.watchedNote)}>
+        <RuleSection title={say(watchedLabel(watched.length, toWatch))} note={say(words.watchedNote)}>
           {watched.length === 0 ? (
             <Empty title={say(words.noneWatched)}>{say(words.noneWatchedNote)}</Empty>
           ) : (
             <SlipTable
               lines={watched.toSorted(compareProjects[chosen.order])}
-              asOf={overview.asOf}
-              caption={say(watchedLabel(watched.length))}
+              caption={say(watchedLabel(watched.length, toWatch))}
               here={here}
             />
           )}

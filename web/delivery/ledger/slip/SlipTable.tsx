@@ -3,7 +3,7 @@ import type { ProjectLine } from '../../../../contract/delivery-project.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { AxisHead } from '../../../parts/axis/AxisHead.tsx'
-import { Backdrop, type DayLine } from '../../../parts/axis/Backdrop.tsx'
+import { Backdrop } from '../../../parts/axis/Backdrop.tsx'
 import { type DayAxis, dayAxis } from '../../../parts/axis/day-axis.ts'
 import { printedText } from '../../../parts/quantity.ts'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
@@ -14,12 +14,11 @@ import { Late } from './Late.tsx'
 import { SlipLine } from './SlipLine.tsx'
 import { words } from './words.ts'
 
-const daysOf = ({ due, expected, likely, safe }: ProjectLine): string[] =>
-  [due, expected, likely, safe].filter((day) => day !== null)
+const daysOf = ({ asOf, due, expected, likely, safe }: ProjectLine): string[] =>
+  [asOf, due, expected, likely, safe].filter((day) => day !== null)
 
-/** The line of days that all rows share: from the earliest promise or today to the latest forecast. */
-export const axisOf = (lines: readonly ProjectLine[], asOf: string): DayAxis =>
-  dayAxis([asOf, ...lines.flatMap(daysOf)])
+/** The line of days that all rows share: from the earliest promise or day they are looked at to the latest forecast. */
+export const axisOf = (lines: readonly ProjectLine[]): DayAxis => dayAxis(lines.flatMap(daysOf))
 
 /** Who answers for a project: its leader, with whom it waits for or else the department that drives it. */
 function answering({ leader, owner, department }: ProjectLine, say: (label: Label) => string): string {
@@ -30,19 +29,16 @@ function answering({ leader, owner, department }: ProjectLine, say: (label: Labe
 /** Projects with promise and forecast along one line of days, where they stick and who answers for it. */
 export function SlipTable({
   lines,
-  asOf,
   caption,
   here,
 }: {
   lines: readonly ProjectLine[]
-  asOf: string
   caption: string
   /** The address of the room. */
   here: string
 }) {
   const say = useSay()
-  const axis = axisOf(lines, asOf)
-  const today: DayLine[] = [{ kind: 'today', day: asOf }]
+  const axis = axisOf(lines)
   return (
     <div className="table-frame">
       <table className="jx-table slip-table">
@@ -85,7 +81,7 @@ export function SlipTable({
                 />
               </td>
               <td className="slip-drawing phone-line">
-                <Backdrop axis={axis} lines={today} most={13} />
+                <Backdrop axis={axis} lines={[{ kind: 'today', day: line.asOf }]} most={13} />
                 <SlipLine axis={axis} line={line} />
                 <PhoneDays line={line} />
               </td>

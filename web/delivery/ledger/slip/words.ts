@@ -1,3 +1,4 @@
+import { unreportedYear } from '../../../../contract/year.ts'
 import type { Label } from '../../../../kernel/label.ts'
 
 /** The words of the page that says which projects will slip. */
@@ -10,7 +11,6 @@ export const words = {
   within: { zh: '承诺日', en: 'Promised' },
   anyDay: { zh: '不限', en: 'any day' },
   print: { zh: '打印', en: 'Print' },
-  kept: { zh: '今年投产承诺守住率', en: 'Promises of the year kept' },
   debt: { zh: '欠账投资', en: 'Investment owed' },
   onTime: { zh: '按期', en: 'On time' },
   mayslip: { zh: '可能误期', en: 'May slip' },
@@ -56,7 +56,17 @@ export const orders = {
   investment: { zh: '总投资', en: 'Investment' },
 } as const satisfies Record<string, Label>
 
-export const watchedLabel = (count: number): Label => ({
-  zh: `${count}个要盯的项目`,
-  en: count === 1 ? '1 project to watch' : `${count} projects to watch`,
+/** «12个要盯的项目», or where not all are shown «最紧的50个，共72个要盯的项目». */
+export const watchedLabel = (shown: number, all: number): Label => ({
+  zh: shown < all ? `最紧的${shown}个，共${all}个要盯的项目` : `${all}个要盯的项目`,
+  en:
+    shown < all
+      ? `The ${shown} tightest of ${all} projects to watch`
+      : `${all} project${all === 1 ? '' : 's'} to watch`,
 })
+
+/** The promises that fell due in the year of the ledger, or of projects without a year. */
+export const keptLabel = (year: string | null): Label =>
+  year === null || year === unreportedYear
+    ? { zh: '投产承诺守住率', en: 'Promises kept' }
+    : { zh: `${year}年投产承诺守住率`, en: `Promises of ${year} kept` }

@@ -4,17 +4,19 @@ import type { ReactNode } from 'react'
 import { openDeliveryStatistics, type Statistics } from '../../../../contract/delivery.ts'
 import { statisticsColumns } from '../../../../contract/delivery-columns.ts'
 import { exportStatistics } from '../../../../contract/delivery-files.ts'
+import { unreportedYear } from '../../../../contract/year.ts'
 import { addressOf, useAnswer } from '../../../api.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
+import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { YearMenu } from '../../../parts/filter/YearMenu.tsx'
 import { Name } from '../../../parts/Name.tsx'
 import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { Download } from '../../../parts/page/Download.tsx'
 import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
+import { MadeUp } from '../../MadeUp.tsx'
 import { sumsOf } from '../../money.ts'
 import { words as common } from '../../words.ts'
 import { useChosen } from '../chosen.ts'
@@ -34,6 +36,7 @@ export function StatisticsPage() {
   const language = useLanguage()
   const [{ year }, change] = useChosen()
   const { data, error, refetch } = useAnswer(openDeliveryStatistics, { query: year ? { year } : {} })
+  useTellDay(data?.asOf)
   if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
   if (!data) return <Loading title={say(words.statistics)} />
   return (
@@ -41,7 +44,7 @@ export function StatisticsPage() {
       <PageHeader
         crumbs={<DeliveryLinks />}
         title={say(words.statistics)}
-        aside={data.demonstration ? <Demonstration /> : null}
+        aside={<MadeUp of={data} />}
         lead={say(leadOf(data))}
         rule={false}
         actions={
@@ -184,7 +187,7 @@ function leadOf({ year, by }: Statistics) {
   const sum = (of: (row: Row) => number) => by.level.reduce((total, row) => total + of(row), 0)
   const [all, begun] = [sum(({ count }) => count), sum(({ started }) => started)]
   return {
-    zh: `${year === null ? '台账' : `${year}年的台账`}有${all}个项目，已开工${begun}个。`,
-    en: `The ledger${year === null ? '' : ` of ${year}`} holds ${all} projects, ${begun} of them begun.`,
+    zh: `${year === null ? '台账' : year === unreportedYear ? '年份未报的台账' : `${year}年的台账`}有${all}个项目，已开工${begun}个。`,
+    en: `The ledger${year === null ? '' : year === unreportedYear ? ' without a year' : ` of ${year}`} holds ${all} projects, ${begun} of them begun.`,
   }
 }

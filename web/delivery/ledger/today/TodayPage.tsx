@@ -10,10 +10,10 @@ import { AnsweredPage } from '../../../parts/page/AnsweredPage.tsx'
 import { Empty } from '../../../parts/page/BlankState.tsx'
 import { Folded } from '../../../parts/page/Folded.tsx'
 import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
 import { dayBeside } from '../../days.ts'
+import { MadeUp } from '../../MadeUp.tsx'
 import { words as common } from '../../words.ts'
 import { words } from './words.ts'
 
@@ -42,7 +42,7 @@ function TodayView({ today }: { today: Today }) {
       <PageHeader
         crumbs={<DeliveryLinks />}
         title={say(words.title)}
-        aside={today.demonstration ? <Demonstration /> : null}
+        aside={<MadeUp of={today} />}
         lead={say({
           zh: `${today.label.zh}，旬报${until.zh}截止：${open}个没交，${today.milestones.length}个节点到期，${today.extensions.length}件延期申请等答复。`,
           en: `${today.label.en}; reports are due by ${until.en}: ${open} not handed in, ${today.milestones.length} steps fall due, ${today.extensions.length} requests wait for a decision.`,

@@ -11,10 +11,10 @@ import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { Download } from '../../../parts/page/Download.tsx'
 import { PageHeader } from '../../../parts/page/Section.tsx'
-import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { Sentence } from '../../../parts/reason/Sentence.tsx'
 import { PrintedList } from '../../../parts/table/PrintedList.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
+import { MadeUp } from '../../MadeUp.tsx'
 import { ProblemItem } from '../ProblemItem.tsx'
 import { words } from '../words.ts'
 import { problemsSentence } from './sentence.ts'
@@ -47,7 +47,7 @@ export function ProblemsPage() {
       <PageHeader
         crumbs={<DeliveryLinks />}
         title={say(words.problems)}
-        aside={data?.demonstration ? <Demonstration /> : null}
+        aside={<MadeUp of={data} />}
         lead={data ? <Sentence pieces={problemsSentence(data.counts)} /> : undefined}
         actions={
           <>

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict'
+import { after, before, it } from 'node:test'
+import fc from 'fast-check'
+import type { z } from 'zod'
+import type { DeliveryOverview, openToday } from '../../contract/delivery.ts'
+import type { ProjectLine, ProjectPage } from '../../contract/delivery-project.ts'
+import type { openDueDays } from '../../contract/due-days.ts'
+import type { ProjectEvent } from '../../engines/delivery/standing/history.ts'
+import { kindOf } from '../../engines/register/kind.ts'
+import type { RowValues } from '../../engines/register/schemas.ts'
+import { type Day, day } from '../../kernel/day.ts'
+import type { Period } from '../../kernel/period.ts'
+import { mechanisms } from '../../mechanisms/mechanisms.ts'
+import { delivery } from '../../mechanisms/project-plans/delivery.ts'
+import { register as kinds } from '../../mechanisms/registers/register.ts'
+import { appendHistories } from '../../server/delivery/demonstration.ts'
+import { demonstrateProblems } from '../../server/delivery/problems/demonstrate.ts'
+import { createRow } from '../../server/register/store.ts'
+import { furnish } from '../../server/rooms.ts'
+import { eachServer, temporaryFolder } from '../database.ts'
+import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
+import { viewerWith } from '../viewer.ts'
+
+type Due = z.output<NonNullable<typeof openDueDays.answer>>
+type Today = z.output<NonNullable<typeof openToday.answer>>
+type Headed = { asOf: string; severalDays: { zh: string } | null }
+
+const loader = viewerWith({ account: 'pack', person: '数据包', post: 'system-administrator', zone: 'zibo' })
+const officer = viewerWith({ zone: 'zibo' })
+const template = delivery.templates.find(({ id }) => id === 'technical-transformation')!
+
+/** A made-up project that was planned, promised and reported once, on the last day that its year knows. */
+const historyOf = (last: Day, due: Day, report: Period): ProjectEvent[] => {
+  const act = { on: last, by: { person: '项目专员（演示）', post: 'project-officer' } } as const
+  const network = delivery.networkOf(template)
+  return [
+    { ...act, kind: 'planned', template: template.id, network, promised: template.promised, reason: '演示' },
+    { ...act, kind: 'promised', day: due },
+    { ...act, kind: 'reported', period: report, tasks: [{ task: 'filing', started: last }] },
+  ]
+}
+
+const madeUp = [
+  { number: 'A-1', year: 2023, events: historyOf(day('2023-09-30'), day('2024-09-30'), '2023-09-X3' as Period) },
+  { number: 'B-1', year: 2024, events: historyOf(day('2024-12-31'), day('2025-12-31'), '2024-12-X3' as Period) },
+  { number: 'B-2', year: 2024, events: historyOf(day('2024-12-31'), day('2025-01-31'), '2024-12-X3' as Period) },
+  { number: 'B-3', year: 2024, events: [] },
+]
+
+eachServer('演示项目停在演示的最后一天：真实项目进来，它们的灯、误期、期限一个也不动', (server) => {
+  let frame: Frame
+  let leader: Caller
+  let planner: Caller
+  let added = 0
+
+  before(async () => {
+    frame = await openFrame(server, furnish({ packs: smallPacks, ...mechanisms }, await temporaryFolder('uploads')))
+    leader = await signedIn(frame.app, 'zibo-leader')
+    planner = await signedIn(frame.app, 'zibo-project-lead')
+    const zibo = smallPacks.find(({ zone }) => zone.id === 'zibo')!
+    await frame.database.inZone(loader, async (tx) => {
+      for (const { number, year } of madeUp) {
+        const row = { name: `演示项目${number}`, number, year }
+        await createRow(tx, kindOf(kinds, 'project'), row, { by: 'pack', demonstration: true })
+      }
+      await appendHistories(tx, madeUp)
+      await demonstrateProblems(tx, delivery.threeLists, zibo, day('2026-11-21'))
+    })
+  })
+  after(() => frame.close())
+
+  const read = async <T>(path: string): Promise<T> => {
+    const answer = await leader({ method: 'GET', url: `/api/delivery${path}` })
+    assert.equal(answer.status, 200, answer.body)
+    return answer.json() as unknown as T
+  }
+
+  const made = <Line extends { demonstration: boolean }>(lines: readonly Line[]): Line[] =>
+    lines.filter(({ demonstration }) => demonstration)
+
+  /** All that is said of the made-up projects, wherever they show. */
+  async function ofDemonstration() {
+    const listed = async (year: number) =>
+      made((await read<{ projects: ProjectLine[] }>(`/projects?year=${year}&order=name`)).projects)
+    const { problems } = await read<{ problems: (Headed & { demonstration: boolean })[] }>('/problems?view=all')
+    const { open, triage } = await read<{ open: object[]; triage: { project: { id: string } }[] }>('/clinic')
+    return {
+      lines: [...(await listed(2023)), ...(await listed(2024))],
+      days: made((await read<Due>('/days')).days),
+      reports: made((await read<Today>('/today')).reports),
+      milestones: made((await read<Today>('/today')).milestones),
+      problems: made(problems),
+      open,
+      triage: triage.filter(({ project }) => madeUpIds.has(project.id)),
+    }
+  }
+  const madeUpIds = new Set<string>()
+
+  async function addReal(row: RowValues, planned: boolean): Promise<string> {
+    added += 1
+    const { id } = await frame.database.inZone(officer, (tx) =>
+      createRow(tx, kindOf(kinds, 'project'), { name: `真实项目${added}`, ...row }, { by: 'somebody' }),
+    )
+    const act = async (what: string, payload: object) => {
+      const answer = await planner({ method: 'POST', url: `/api/delivery/projects/${id}/${what}`, payload })
+      assert.equal(answer.status, 200, answer.body)
+    }
+    if (planned) {
+      await act('plan', { template: template.id, reason: '专题会' })
+      await act('promise', { day: '2027-12-31' })
+    }
+    return id
+  }
+
+  it('只有演示的时候，每一年停在它自己的最后一天，各处说的是同一天', async () => {
+    for (const [path, asOf] of [
+      ['', '2024-12-31'],
+      ['?year=2023', '2023-09-30'],
+      ['/projects', '2024-12-31'],
+      ['/today', '2024-12-31'],
+      ['/days', '2024-12-31'],
+      ['/problems', '2024-12-31'],
+      ['/clinic', '2024-12-31'],
+      ['/map', '2024-12-31'],
+      ['/doubts', '2024-12-31'],
+      ['/statistics', '2024-12-31'],
+      ['/batches', '2024-12-31'],
+      ['/reviews', '2024-12-31'],
+    ] as const) {
+      const { asOf: said, severalDays } = await read<Headed>(path)
+      assert.deepEqual([path, said, severalDays], [path, asOf, null])
+    }
+    for (const year of [2023, 2024]) {
+      for (const { id } of (await read<{ projects: ProjectLine[] }>(`/projects?year=${year}`)).projects)
+        madeUpIds.add(id)
+    }
+    assert.equal(madeUpIds.size, 4)
+  })
+
+  it('加进什么样的真实项目，演示项目都还是原来的样子', async () => {
+    const before = await ofDemonstration()
+    assert.ok(before.days.length > 0 && before.problems.length > 0 && before.milestones.length > 0)
+    const year = fc.constantFrom(2023, 2024, 2025, 2026, undefined)
+    await fc.assert(
+      fc.asyncProperty(year, fc.boolean(), async (of, planned) => {
+        await addReal(of === undefined ? {} : { year: of }, planned)
+        assert.deepEqual(await ofDemonstration(), before)
+      }),
+      { numRuns: 6, endOnFailure: true },
+    )
+  })
+
+  it('一张表里两样都有，一句话说清各看到哪一天；真实的看到今天', async () => {
+    const real = await addReal({ year: 2024 }, true)
+    const seen = await read<DeliveryOverview & { projects: ProjectLine[] }>('/projects?year=2024')
+    assert.equal(seen.asOf, '2026-11-21')
+    assert.match(seen.severalDays!.zh, /^真实的\d+项看到2026年11月21日，演示的3项停在2024年12月31日。$/)
+    assert.deepEqual(
+      new Set(seen.projects.map(({ asOf, demonstration }) => `${demonstration} ${asOf}`)),
+      new Set(['true 2024-12-31', 'false 2026-11-21']),
+    )
+    const page = await read<ProjectPage>(`/projects/${real}`)
+    assert.deepEqual([page.asOf, page.history[0]!.on], ['2026-11-21', '2026-11-21'])
+  })
+
+  it('问起过去的一天，两样都看那一天', async () => {
+    const { asOf, severalDays } = await read<Headed>('?year=2024&on=2024-12-31')
+    assert.deepEqual([asOf, severalDays], ['2024-12-31', null])
+  })
+
+  it('没有年份的自成一本，不算进哪一年', async () => {
+    await addReal({}, false)
+    const newest = await read<DeliveryOverview>('')
+    assert.ok(newest.years.includes('unreported'))
+    assert.notEqual(newest.year, 'unreported')
+    assert.match(newest.sentence.at(-1)!.text.zh, /另有\d+个项目年份未报，不计在内/)
+    const { projects, year } = await read<{ projects: ProjectLine[]; year: string }>('/projects?year=unreported')
+    assert.equal(year, 'unreported')
+    assert.ok(projects.length > 0 && projects.every((line) => line.year === null))
+    for (const one of newest.years.filter((text) => text !== 'unreported')) {
+      const ledger = await read<{ projects: ProjectLine[] }>(`/projects?year=${one}`)
+      assert.ok(ledger.projects.every((line) => line.year === Number(one)))
+    }
+  })
+})
