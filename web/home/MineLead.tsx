@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react'
 import { listRounds, listTasks } from '../../contract/collection.ts'
+import { listProblems } from '../../contract/problems.ts'
 import { listTargets } from '../../contract/targets.ts'
 import { useAnswer } from '../api.ts'
 import { useDaySeen } from '../app/shell/day-seen.ts'
 import { roundsSentence, tasksSentence } from '../collection/sentences.ts'
+import { waitingSentence } from '../delivery/problems/list/sentence.ts'
 import { Sentence } from '../parts/reason/Sentence.tsx'
 import { targetsLead } from '../targets/words.ts'
 import type { HomeSection } from './homes.ts'
@@ -21,6 +23,12 @@ function RoundsLead() {
 function TargetsLead() {
   const { data } = useAnswer(listTargets, { query: {} })
   return data && data.targets.length > 0 ? <Sentence pieces={targetsLead(data.year, data.targets)} /> : null
+}
+
+/** Problems that wait for the viewer are said whatever else the day begins with. */
+export function WaitingLead() {
+  const { data } = useAnswer(listProblems, { query: { view: 'mine', ...useDaySeen() } })
+  return data ? <Sentence pieces={waitingSentence(data.problems)} /> : null
 }
 
 /** The answer before the sections: the sentence of the first of them that has one. */

@@ -16,7 +16,7 @@ import { SecuritySection } from './administrators/SecuritySection.tsx'
 import { SystemSection } from './administrators/SystemSection.tsx'
 import { type HomeSection, homes } from './homes.ts'
 import { ProjectsSection, PublishedSection } from './LinkSections.tsx'
-import { leads } from './MineLead.tsx'
+import { leads, WaitingLead } from './MineLead.tsx'
 import { CollectionSection, FindingsSection } from './OversightSections.tsx'
 import { OwnTargetsSection } from './OwnTargetsSection.tsx'
 import { TasksSection } from './TasksSection.tsx'
@@ -54,7 +54,8 @@ export function MinePage() {
   const { data: session } = useSession()
   if (!session) return null
   const { held, person, demonstration } = session
-  const told = homes[held.post].sections.find((section) => leads[section])
+  const { sections: own } = homes[held.post]
+  const told = own.find((section) => leads[section])
   const Lead = told && leads[told]
   return (
     <>
@@ -66,10 +67,16 @@ export function MinePage() {
             {demonstration ? <Demonstration /> : null}
           </>
         }
-        lead={Lead ? <Lead /> : undefined}
+        lead={
+          Lead || own.includes('problems') ? (
+            <>
+              {Lead ? <Lead /> : null} {own.includes('problems') ? <WaitingLead /> : null}
+            </>
+          ) : undefined
+        }
         rule={false}
       />
-      {homes[held.post].sections.map((section) => sections[section](held, zone, section === told))}
+      {own.map((section) => sections[section](held, zone, section === told))}
       <Legend />
     </>
   )

@@ -26,8 +26,13 @@ export type Infeasible = {
   readonly compressible: readonly Compressible[]
   /** Whether what can be made shorter lasts as long as what is missing. */
   readonly enough: boolean
+  /** What can be made shorter in one clause, said alike wherever it is said. */
+  readonly shorter: Label
   readonly reason: Reason
 }
+
+/** So many of the steps that can be made shorter are named; the others are counted. */
+const mostNamed = 3
 
 type Broken = { readonly node: number; readonly asked: number; readonly shortage: number; readonly ofStart: boolean }
 
@@ -58,7 +63,8 @@ export function infeasibleOf(schedule: Schedule): Infeasible | undefined {
     compressible,
     enough: compressible.reduce((sum, { days }) => sum + days, 0) >= first.shortage,
   }
-  return { ...found, reason: reasonOf(schedule, found) }
+  const told = { ...found, shorter: shorterOf(plan, found) }
+  return { ...told, reason: reasonOf(schedule, told) }
 }
 
 /** Asked-for ends and beginnings that lie before what can be; the earliest asked, then the one that lacks most. */
@@ -111,6 +117,23 @@ const workdays = (days: number): Label => ({
   en: `${days} working ${days === 1 ? 'day' : 'days'}`,
 })
 
+/** «可压缩的是主体施工（余40天）、设备安装（余10天）»: the longest first. */
+function shorterOf(plan: Plan, { compressible, enough }: Pick<Infeasible, 'compressible' | 'enough'>): Label {
+  if (compressible.length === 0)
+    return { zh: '线路上没有可压缩的任务，只能调整承诺日或衔接关系', en: 'nothing on the path can be made shorter' }
+  const longest = compressible.toSorted((one, other) => other.days - one.days)
+  const named = longest.slice(0, mostNamed).map(({ id, days }): Label => {
+    const { zh, en } = taskLabel(plan.network.tasks[plan.numberOf.get(id)!]!)
+    return { zh: `${zh}（余${Math.ceil(days)}天）`, en: `${en} (${Math.ceil(days)} left)` }
+  })
+  const others = longest.length - named.length
+  const [rest, more] = others > 0 ? [`等${longest.length}步`, ` and ${others} more`] : ['', '']
+  return {
+    zh: `可压缩的是${named.map(({ zh }) => zh).join('、')}${rest}${enough ? '' : '，全部压缩也不够'}`,
+    en: `what can be made shorter: ${named.map(({ en }) => en).join(', ')}${more}${enough ? '' : '; even all of it is not enough'}`,
+  }
+}
+
 /** «竣工验收 最迟 2025-06-30，但 主体施工 按今天的进度 2025-07-18 完成：差 14 个工作日；可压缩的是 …» */
 function reasonOf(schedule: Schedule, found: Omit<Infeasible, 'reason'>): Reason {
   const { plan, tasks: rows } = schedule
@@ -119,14 +142,7 @@ function reasonOf(schedule: Schedule, found: Omit<Infeasible, 'reason'>): Reason
   const row = rows[plan.numberOf.get(found.culprit)!]!
   const same = found.culprit === found.task
   const who = same ? { zh: '', en: 'it' } : { zh: ` ${name(found.culprit).zh} `, en: `“${name(found.culprit).en}”` }
-  const list = (say: (one: Compressible) => string): string => found.compressible.map(say).join('、')
-  const shorter: Label =
-    found.compressible.length === 0
-      ? { zh: '线路上没有可压缩的任务，只能调整承诺日或衔接关系', en: 'nothing on the path can be made shorter' }
-      : {
-          zh: `可压缩的是${list(({ id, days }) => `${name(id).zh}（余${Math.ceil(days)}天）`)}${found.enough ? '' : '，全部压缩也不够'}`,
-          en: `what can be made shorter: ${found.compressible.map(({ id, days }) => `${name(id).en} (${Math.ceil(days)} left)`).join(', ')}${found.enough ? '' : '; even all of it is not enough'}`,
-        }
+  const { shorter } = found
   const lack = workdays(found.shortage)
   const task = name(found.task)
   return {

@@ -98,9 +98,9 @@ export function pageOf(
   }
 }
 
-/** «承诺2024年6月28日；按今天的进度是2024年7月17日，晚13个工作日；卡在主体施工，可压缩的是设备安装。» */
+/** «承诺2024年6月28日；按今天的进度是2024年7月17日，晚13个工作日；卡在主体施工；可压缩的是设备安装（余15天）。» */
 function sentenceOf(standing: ProjectStanding): Label {
-  const { promised, due, expected, reached, late, infeasible, tasks } = standing
+  const { promised, due, expected, reached, late, infeasible } = standing
   if (!promised || !due || !expected || late === null) {
     return { zh: `${standing.reason.text.zh}。`, en: `${standing.reason.text.en}.` }
   }
@@ -118,14 +118,8 @@ function sentenceOf(standing: ProjectStanding): Label {
     ? { zh: `${last.zh}完成，${against.zh}`, en: `reached on ${last.en}, ${against.en}` }
     : { zh: `按今天的进度是${last.zh}，${against.zh}`, en: `at today's progress ${last.en}, ${against.en}` }
   const stuck = obstacleOf(standing)
-  const nameOf = (id: string): Label => tasks.find((task) => task.id === id)?.label ?? { zh: id, en: id }
-  const longest = infeasible?.compressible
-    .filter(({ id }) => id !== stuck?.id)
-    .toSorted((one, other) => other.days - one.days)[0]
   const where = stuck ? { zh: `；卡在${stuck.label.zh}`, en: `; it sticks at “${stuck.label.en}”` } : { zh: '', en: '' }
-  const help = longest
-    ? { zh: `，可压缩的是${nameOf(longest.id).zh}`, en: `; “${nameOf(longest.id).en}” can be made shorter` }
-    : { zh: '', en: '' }
+  const help = infeasible ? { zh: `；${infeasible.shorter.zh}`, en: `; ${infeasible.shorter.en}` } : { zh: '', en: '' }
   return {
     zh: `承诺${first.zh}${extended.zh}；${now.zh}${where.zh}${help.zh}。`,
     en: `Promised for ${first.en}${extended.en}; ${now.en}${where.en}${help.en}.`,

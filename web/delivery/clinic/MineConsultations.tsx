@@ -3,6 +3,7 @@ import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
+import { FirstOf } from '../../parts/table/FirstOf.tsx'
 import { ConsultationItem } from './ConsultationItem.tsx'
 import { words } from './words.ts'
 
@@ -19,11 +20,9 @@ export function MineConsultations({ zone }: { zone: string }) {
       note={say({ zh: `${data.counts.mine}件`, en: String(data.counts.mine) })}
       side={<a href={`/${zone}/projects/clinic`}>{say(words.allConsultations)} →</a>}
     >
-      <ul>
-        {data.open.slice(0, shown).map((line) => (
-          <ConsultationItem key={line.id} line={line} zone={zone} withProject />
-        ))}
-      </ul>
+      <FirstOf rows={data.open} shown={shown}>
+        {(line) => <ConsultationItem key={line.id} line={line} zone={zone} withProject />}
+      </FirstOf>
     </RuleSection>
   )
 }

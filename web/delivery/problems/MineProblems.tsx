@@ -4,6 +4,7 @@ import { useSay } from '../../app/language.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
+import { FirstOf } from '../../parts/table/FirstOf.tsx'
 import { ProblemItem } from './ProblemItem.tsx'
 import { words } from './words.ts'
 
@@ -21,11 +22,11 @@ export function MineProblems({ zone }: { zone: string }) {
     >
       {error ? <Failure title={say(words.notOpened)} error={error} again={refetch} /> : data ? null : <Loading />}
       {data && data.problems.length === 0 ? <Empty title={say(words.nothingMine)} /> : null}
-      <ul>
-        {data?.problems.slice(0, shown).map((line) => (
-          <ProblemItem key={line.id} line={line} zone={zone} withProject />
-        ))}
-      </ul>
+      {data ? (
+        <FirstOf rows={data.problems} shown={shown}>
+          {(line) => <ProblemItem key={line.id} line={line} zone={zone} withProject />}
+        </FirstOf>
+      ) : null}
     </RuleSection>
   )
 }

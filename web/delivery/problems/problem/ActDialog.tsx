@@ -1,12 +1,12 @@
 import type { ProblemPage } from '../../../../contract/problem-page.ts'
 import { actOnProblem, listProblems, openProblem, openThreeLists } from '../../../../contract/problems.ts'
-import { type ProblemMove, problemLifecycle } from '../../../../engines/delivery/problems/acts.ts'
+import type { ProblemMove } from '../../../../engines/delivery/problems/acts.ts'
 import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
 import { AskFields } from '../../../parts/form/AskFields.tsx'
 import type { Typed } from '../../../parts/form/asked-fields.ts'
-import { actFields, actOf, typedAtFirst } from './act-fields.ts'
+import { actFields, actOf, moveLabel, typedAtFirst } from './act-fields.ts'
 
 /** Asks what an act needs, and does it. */
 export function ActDialog({ page, move, close }: { page: ProblemPage; move: ProblemMove; close: () => void }) {
@@ -21,7 +21,7 @@ export function ActDialog({ page, move, close }: { page: ProblemPage; move: Prob
   )
   return (
     <AskFields
-      title={say(problemLifecycle.labelOf(move))}
+      title={say(moveLabel(move, page))}
       fields={actFields[move]}
       first={typedAtFirst(move, page)}
       choices={{

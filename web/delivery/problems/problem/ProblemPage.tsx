@@ -2,7 +2,7 @@ import './ProblemPage.css'
 import { useParams } from '@tanstack/react-router'
 import type { ProblemPage as Page } from '../../../../contract/problem-page.ts'
 import { openProblem } from '../../../../contract/problems.ts'
-import { isOpen, type ProblemMove, problemLifecycle } from '../../../../engines/delivery/problems/acts.ts'
+import { isOpen, type ProblemMove } from '../../../../engines/delivery/problems/acts.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'
@@ -16,6 +16,7 @@ import { RecordedFrame } from '../../recorded/RecordedFrame.tsx'
 import { Timeline } from '../../recorded/Timeline.tsx'
 import { serialLabel, words } from '../words.ts'
 import { ActDialog } from './ActDialog.tsx'
+import { moveLabel } from './act-fields.ts'
 
 /** A problem: its case in one sentence, what may be done, its clock with the reasons, what happened to it. */
 export function ProblemPage() {
@@ -77,10 +78,6 @@ function PrescribedIn({ id, serial }: NonNullable<Page['prescribedIn']>) {
   const { zone = '' } = useParams({ strict: false })
   return <a href={`/${zone}/projects/clinic/${id}`}>{say(serialLabel(serial))}</a>
 }
-
-/** What an act is called on this page: a second dispatch goes elsewhere. */
-const moveLabel = (move: ProblemMove, { department }: Page) =>
-  move === 'dispatched' && department ? words.dispatchElsewhere : problemLifecycle.labelOf(move)
 
 function Rail({ page }: { page: Page }) {
   const say = useSay()
