@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { chosen, deliveryReaders, lookedAt, oneProject, statisticsQuery } from './delivery.ts'
+import { chosen, deliveryReaders, oneProject, statisticsQuery } from './delivery.ts'
 import { deliveryOrders } from './delivery-order.ts'
 import { fileLanguage } from './label.ts'
+import { lookedAt } from './looked-at.ts'
 import { defineRoute } from './route.ts'
 
 /**

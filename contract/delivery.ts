@@ -8,6 +8,7 @@ import { dayText } from './day-text.ts'
 import { deliveryOrders } from './delivery-order.ts'
 import { projectLine, projectPage, reportForm } from './delivery-project.ts'
 import { label } from './label.ts'
+import { lookedAt, lookedOn } from './looked-at.ts'
 import { defineRoute } from './route.ts'
 import { ledgerYear } from './year.ts'
 
@@ -16,18 +17,6 @@ export const deliveryReaders: readonly Post[] = [...zoneStaff, 'enterprise']
 export const deliveryPlanners: readonly Post[] = ['project-lead', 'project-officer']
 export const deliveryReporters: readonly Post[] = ['project-officer', 'project-lead', 'enterprise']
 export const extensionDeciders: readonly Post[] = ['leader']
-
-export const lookedAt = z.object({
-  on: dayText
-    .optional()
-    .describe('The day that is looked at; left out: for what is real today, for demonstration the last day it knows'),
-})
-
-/** The day up to which an answer goes. */
-export const lookedOn = z.object({
-  asOf: z.string(),
-  severalDays: label.nullable().describe('In a sentence, where not all of it is looked at on one day: what on which'),
-})
 
 export const chosen = lookedAt.extend({
   year: ledgerYear.optional().describe('Year of the ledger; the newest that has projects unless given'),

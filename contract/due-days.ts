@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { lamps } from '../kernel/lamp.ts'
-import { deliveryReaders, lookedAt, lookedOn } from './delivery.ts'
+import { deliveryReaders } from './delivery.ts'
 import { fileLanguage, label } from './label.ts'
+import { lookedAt, lookedOn } from './looked-at.ts'
 import { defineRoute } from './route.ts'
 
 /** What falls due: a promise or a step of a project, its report, a problem, a responsibility, an opinion or a follow-up of a consultation, a start, a visit. */

@@ -4,8 +4,9 @@ import { type ItemState, itemStates } from '../engines/delivery/handbook/progres
 import { expected } from '../kernel/expected.ts'
 import type { Label } from '../kernel/label.ts'
 import { lamps } from '../kernel/lamp.ts'
-import { deliveryReaders, deliveryReporters, lookedAt, oneProject } from './delivery.ts'
+import { deliveryReaders, deliveryReporters, oneProject } from './delivery.ts'
 import { fileLanguage, label } from './label.ts'
+import { lookedAt } from './looked-at.ts'
 import { defineRoute } from './route.ts'
 import { shownReason } from './targets.ts'
 

@@ -4,8 +4,8 @@ import { expected } from '../kernel/expected.ts'
 import { isPeriod } from '../kernel/period.ts'
 import type { Post } from '../kernel/post.ts'
 import { isWithinReach } from '../kernel/reached-day.ts'
-import { lookedAt } from './delivery.ts'
 import { fileLanguage, label } from './label.ts'
+import { lookedAt } from './looked-at.ts'
 import { defineRoute } from './route.ts'
 
 /** Who reads what was issued; who issues it. */

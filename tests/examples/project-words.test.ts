@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { keptLabel, watchedLabel } from '../../web/delivery/ledger/slip/words.ts'
-import { waitingSentence } from '../../web/delivery/problems/list/sentence.ts'
-import { moveLabel } from '../../web/delivery/problems/problem/act-fields.ts'
+import { waitingSentence } from '../../web/delivery/problems/list/waiting.ts'
+import { moveLabel } from '../../web/delivery/problems/words.ts'
 
 const construction = { id: 'planning-construction', label: { zh: '建设局', en: 'Construction' } }
 const textOf = (pieces: readonly { text: { zh: string } }[]): string => pieces.map(({ text }) => text.zh).join('')

@@ -1,3 +1,5 @@
+import type { ProblemPage } from '../../../contract/problem-page.ts'
+import { type ProblemMove, problemLifecycle } from '../../../engines/delivery/problems/acts.ts'
 import type { Label } from '../../../kernel/label.ts'
 
 /** The words of the three lists. */
@@ -72,3 +74,7 @@ export const words = {
 } as const satisfies Record<string, Label>
 
 export const serialLabel = (serial: number): Label => ({ zh: `第${serial}号`, en: `No. ${serial}` })
+
+/** What an act is called on the page and in its form: a second dispatch goes elsewhere. */
+export const moveLabel = (move: ProblemMove, { department }: Pick<ProblemPage, 'department'>): Label =>
+  move === 'dispatched' && department ? words.dispatchElsewhere : problemLifecycle.labelOf(move)

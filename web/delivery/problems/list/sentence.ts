@@ -2,21 +2,6 @@ import type { Piece } from '../../../parts/reason/Sentence.tsx'
 
 type Counts = { readonly mine: number; readonly all: number; readonly over: number }
 
-type Waiting = { readonly clock: { readonly left: number } | null }
-
-/** What waits for the viewer in one sentence: how many problems, and how many of them are over their limit. */
-export function waitingSentence(waiting: readonly Waiting[]): Piece[] {
-  const [all, over] = [waiting.length, waiting.filter(({ clock }) => clock && clock.left < 0).length]
-  if (all === 0) return []
-  return [
-    { text: { zh: `${all}件问题等您办`, en: `${all} problem${all === 1 ? '' : 's'} waiting for you` }, strong: true },
-    ...(over > 0
-      ? [{ text: { zh: `，${over}件超期`, en: `, ${over} over the limit` }, strong: true, lamp: 'red' as const }]
-      : [{ text: { zh: '，都在时限内', en: ', all within their limits' }, lamp: 'green' as const }]),
-    { text: { zh: '。', en: '.' } },
-  ]
-}
-
 /** The inbox in one sentence: how many wait for the viewer, how many are open, how many are over their limit. */
 export function problemsSentence({ mine, all, over }: Counts): Piece[] {
   const waiting: Piece[] =

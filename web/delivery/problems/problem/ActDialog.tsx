@@ -6,7 +6,8 @@ import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
 import { AskFields } from '../../../parts/form/AskFields.tsx'
 import type { Typed } from '../../../parts/form/asked-fields.ts'
-import { actFields, actOf, moveLabel, typedAtFirst } from './act-fields.ts'
+import { moveLabel } from '../words.ts'
+import { actFields, actOf, typedAtFirst } from './act-fields.ts'
 
 /** Asks what an act needs, and does it. */
 export function ActDialog({ page, move, close }: { page: ProblemPage; move: ProblemMove; close: () => void }) {

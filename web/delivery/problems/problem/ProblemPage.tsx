@@ -14,9 +14,8 @@ import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { ListItem, Nothing } from '../../../parts/table/ListItem.tsx'
 import { RecordedFrame } from '../../recorded/RecordedFrame.tsx'
 import { Timeline } from '../../recorded/Timeline.tsx'
-import { serialLabel, words } from '../words.ts'
+import { moveLabel, serialLabel, words } from '../words.ts'
 import { ActDialog } from './ActDialog.tsx'
-import { moveLabel } from './act-fields.ts'
 
 /** A problem: its case in one sentence, what may be done, its clock with the reasons, what happened to it. */
 export function ProblemPage() {

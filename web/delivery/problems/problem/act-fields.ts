@@ -1,9 +1,7 @@
 import type { ProblemPage } from '../../../../contract/problem-page.ts'
 import type { ProblemActGiven } from '../../../../contract/problems.ts'
-import { type ProblemMove, problemLifecycle } from '../../../../engines/delivery/problems/acts.ts'
-import type { Label } from '../../../../kernel/label.ts'
+import type { ProblemMove } from '../../../../engines/delivery/problems/acts.ts'
 import { type AskedField, askedField as field, givenBy, type Typed } from '../../../parts/form/asked-fields.ts'
-import { words } from '../words.ts'
 
 /** The fields of every act. */
 export const actFields: Readonly<Record<ProblemMove, readonly AskedField[]>> = {
@@ -42,7 +40,3 @@ export function typedAtFirst(move: ProblemMove, page: ProblemPage): Typed {
 /** The act as the server takes it. */
 export const actOf = (move: ProblemMove, typed: Typed): ProblemActGiven =>
   ({ kind: move, ...givenBy(actFields[move], typed) }) as ProblemActGiven
-
-/** What an act is called on the page and in its form: a second dispatch goes elsewhere. */
-export const moveLabel = (move: ProblemMove, { department }: Pick<ProblemPage, 'department'>): Label =>
-  move === 'dispatched' && department ? words.dispatchElsewhere : problemLifecycle.labelOf(move)
