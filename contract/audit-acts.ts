@@ -3,6 +3,8 @@ import { batchLifecycle } from '../engines/delivery/batches/acts.ts'
 import { consultationLifecycle } from '../engines/delivery/clinic/acts.ts'
 import { problemLifecycle } from '../engines/delivery/problems/acts.ts'
 import { reviewLifecycle } from '../engines/delivery/reviews/acts.ts'
+import { batchLifecycle as nominationBatches } from '../engines/nominations/batch/acts.ts'
+import { nominationLifecycle } from '../engines/nominations/nomination/acts.ts'
 import type { Label } from '../kernel/label.ts'
 
 /** The acts of a room as the trail names them; `name` is what they are acts on. */
@@ -71,6 +73,10 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'ladder.fact-refused': { zh: '梯度：退回一项数据', en: 'Ladder: refused a fact' },
   'ladder.judge': { zh: '梯度：评判一条条件', en: 'Ladder: judged a condition' },
   'ladder.confirm': { zh: '梯度：依据文件核定条件', en: 'Ladder: confirmed a rule from its document' },
+  'nomination_batch.opened': { zh: '发布申报批次', en: 'Opened a batch of nominations' },
+  ...actsOn('nomination_batch', { zh: '申报批次', en: 'Batch of nominations' }, nominationBatches.transitions),
+  'nomination.submitted': { zh: '申报：提交', en: 'Nomination: handed in' },
+  ...actsOn('nomination', { zh: '申报', en: 'Nomination' }, nominationLifecycle.transitions),
   'report.freeze': { zh: '签发成绩单', en: 'Signed off a report card' },
   'collection.open': { zh: '发起填报', en: 'Opened a collection' },
   ...actsOn('collection', { zh: '填报', en: 'Collection' }, transitions),

@@ -1,4 +1,5 @@
 import { kindOf } from '../engines/register/kind.ts'
+import { asWritten } from '../kernel/label.ts'
 import type { Declarations } from '../mechanisms/zone-pack.ts'
 import { administrationRoom } from './administration/routes.ts'
 import { beforehand } from './application/beforehand.ts'
@@ -57,6 +58,16 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
   const batches = { mechanism: declarations.delivery.batchStarts, problems, delivery }
   const reviews = { mechanism: declarations.delivery.siteReview, batches }
   const ladder = openLadderParts(declarations.ladder, declarations.kinds)
+  const nominations = {
+    ladder,
+    zone: (zone: string) => {
+      const { pack, departments } = knowledge.of(zone)
+      return {
+        label: pack.zone.label,
+        departmentLabel: (id: string) => departments.get(id)?.label ?? asWritten(id),
+      }
+    },
+  }
   const everybody = keepEverybody(ladder)
   const capital = {
     kinds: capitalKindsIn(declarations.kinds),
@@ -99,7 +110,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
     batchRoom(reviews),
     reviewRoom(reviews),
     investmentRoom(capital, { knowledge, books, counter }),
-    ladderRoom(ladder, everybody),
+    ladderRoom(nominations, everybody),
     pointsRoom(points),
     glossaryRoom(glossary, knowledge, books),
     searchRoom(knowledge, books, declarations.kinds, glossary),

@@ -84,5 +84,18 @@ export async function openEnterpriseLadderHouse(server: Server) {
     await record('enterprise_year', { ...year, name: `${name}${at}年`, enterprise: id, year: at })
     return id
   }
-  return { frame, own, other, add, madeUp, call, close: () => frame.close() }
+
+  /** Moves on to a day; everybody signs in again. */
+  function turnTo(day: string): void {
+    frame.clock.now = Date.parse(`${day}T02:00:00Z`)
+    callers.clear()
+  }
+
+  /** A file that somebody downloads. */
+  async function download(who: string, path: string) {
+    const caller = callers.get(who) ?? (await signedIn(frame.app, who))
+    callers.set(who, caller)
+    return caller({ method: 'GET', url: `/api/ladder${path}` })
+  }
+  return { frame, own, other, add, madeUp, call, download, turnTo, close: () => frame.close() }
 }

@@ -5,7 +5,8 @@ import { type EnterprisePopulation, enterpriseRows } from './enterprises.ts'
 
 /**
  * When enterprises of a population were granted a title: so many of those that hold it, in order, after so many.
- * `months`: the certificate names its last day, where no edition says how long a title is valid.
+ * `months`: the certificate names its last day, where no edition says how long a title is valid; `on`: one document
+ * granted them all on that day.
  */
 export type TitleGrant = {
   readonly title: string
@@ -13,6 +14,7 @@ export type TitleGrant = {
   readonly count: number
   readonly after?: number
   readonly months?: number
+  readonly on?: string
 }
 
 /** A row of the register of granted titles, by field; the enterprise is written by its name. */
@@ -40,9 +42,10 @@ export function* enterpriseTitleRows(
       else holders.set(title, [row.name])
     }
   const chance = chanceFrom(population.seed * 31)
-  for (const { title, year, count, after = 0, months } of grants) {
+  for (const { title, year, count, after = 0, months, on } of grants) {
     for (const enterprise of (holders.get(title) ?? []).slice(after, after + count)) {
-      const granted_on = `${year}-${two(chance.whole(4, 11))}-${two(chance.whole(1, 28))}` as Day
+      const drawn = `${year}-${two(chance.whole(4, 11))}-${two(chance.whole(1, 28))}`
+      const granted_on = (on ?? drawn) as Day
       const valid_until = months === undefined ? null : addMonths(granted_on, months)
       yield {
         name: `${enterprise}${year}年${called.get(title) ?? title}`,

@@ -8,6 +8,7 @@ import type { ProblemTables } from '../delivery/problems/tables.ts'
 import type { ReviewTables } from '../delivery/reviews/tables.ts'
 import type { DeliveryTables } from '../delivery/tables.ts'
 import type { IndicatorTables } from '../indicators/tables.ts'
+import type { NominationTables } from '../ladder/nominations/tables.ts'
 import type { LadderTables } from '../ladder/tables.ts'
 import type { ReportTables } from '../reports/tables.ts'
 import type { SignInTables } from '../sign-in/tables.ts'
@@ -26,4 +27,5 @@ export interface Tables
     BatchTables,
     ReviewTables,
     LadderTables,
+    NominationTables,
     ReportTables {}

@@ -40,7 +40,7 @@ function pointsTold({ low, high, needs, strict }: PointsAnswer): Label {
 }
 
 /** The facts that a condition reads by itself, in place of a counted time the day that it is counted from. */
-function namesIn({ facts }: OpenLadder, condition: OpenCondition): readonly string[] {
+export function namesIn({ facts }: OpenLadder, condition: OpenCondition): readonly string[] {
   const names =
     condition.kind === 'rule'
       ? condition.rule.names

@@ -1,8 +1,10 @@
 import type { FactShown, QuestionShown, ReportShown } from '../../contract/ladder-answer.ts'
 import type { LadderFact } from '../../engines/ladders/ladder.ts'
+import { everyCondition, type OpenEdition } from '../../engines/ladders/opened.ts'
 import { digitsOf } from '../../engines/ladders/telling/gap.ts'
 import type { Question } from '../../engines/ladders/telling/questions.ts'
 import type { Label } from '../../kernel/label.ts'
+import { namesIn } from './condition-shown.ts'
 import { type Known, keyOf, type Place, placesOf, waitingReports } from './facts.ts'
 import type { LadderParts } from './parts.ts'
 import type { Told } from './store.ts'
@@ -55,10 +57,14 @@ export function questionShown(
   }
 }
 
-/** Every fact of the ladder with what is known of it; counted times are left out, they follow from a day. */
-export function factsShown(parts: LadderParts, { knowledge }: Seen): FactShown[] {
+/**
+ * The facts that an edition reads, or any of the ladder, with what is known of them; counted times are left out, they
+ * follow from a day.
+ */
+export function factsShown(parts: LadderParts, { knowledge }: Seen, edition?: OpenEdition): FactShown[] {
+  const read = edition && new Set(everyCondition(edition.conditions).flatMap((one) => namesIn(parts.open, one)))
   return [...parts.open.facts.values()]
-    .filter(({ elapsed }) => !elapsed)
+    .filter(({ elapsed, name }) => !elapsed && (!read || read.has(name)))
     .map((fact) => {
       const whole = knowledge.fact(fact.name)
       const known = knowledge.partsOf(fact.name)

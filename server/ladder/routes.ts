@@ -4,23 +4,26 @@ import { type Day, day, dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { mount } from '../mount.ts'
-import { absent, unacceptable } from '../refusal.ts'
-import { runIn } from '../register/statement.ts'
+import { unacceptable } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import { decideFact, judge, reportFact, type Spoken } from './acts.ts'
 import { ladderDayOf } from './day.ts'
+import type { NominationParts } from './nominations/desk.ts'
+import { mountNominations } from './nominations/routes.ts'
 import { ladderComparisonOf, ladderPageOf } from './page.ts'
-import type { LadderParts } from './parts.ts'
 import type { keepEverybody } from './population.ts'
 import { mountPopulation } from './population-routes.ts'
 import { readConfirmations } from './store.ts'
+import { enterpriseId } from './subject-id.ts'
 import { seeEnterprise } from './subjects.ts'
 
 /** The ladder of enterprises: one enterprise on every rung, and what is reported of it. */
 export const ladderRoom =
-  (parts: LadderParts, everybody: ReturnType<typeof keepEverybody>): Room =>
+  (nominations: NominationParts, everybody: ReturnType<typeof keepEverybody>): Room =>
   (app: FastifyInstance): void => {
+    const { ladder: parts } = nominations
     mountPopulation(app, parts, everybody)
+    mountNominations(app, nominations, everybody)
     const { clock } = app.configuration
     const spokenOf = async (tx: ZoneTransaction, viewer: Viewer, wanted: string, asked?: string): Promise<Spoken> => {
       const enterprise = await enterpriseId(tx, viewer, wanted)
@@ -76,20 +79,3 @@ export const ladderRoom =
       inZone((tx) => judging(tx, viewer, params.enterprise, query.on, body)),
     )
   }
-
-/** The enterprise that is meant: by id, by social credit code, or the viewer's own. */
-async function enterpriseId(tx: ZoneTransaction, { enterprise }: Viewer, wanted: string): Promise<string> {
-  if (wanted === 'own') {
-    if (enterprise) return enterprise
-    throw unacceptable('只有企业账号有“本企业”，请写明哪家企业', 'Only the account of an enterprise has one of its own')
-  }
-  if (uuid.test(wanted)) return wanted
-  const [found] = await runIn(tx)<{ id: string }>({
-    text: 'select id from register.enterprise where credit_code = $1 and archived_at is null',
-    values: [wanted.toUpperCase()],
-  })
-  if (found) return found.id
-  throw absent('没有这家企业，或不归您看', 'There is no such enterprise, or it is not yours to see')
-}
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

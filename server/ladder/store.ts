@@ -55,9 +55,12 @@ export type StoredJudgement = Judgement & {
   readonly document: string | null
 }
 
-/** `$1` is one enterprise, or null for all that are seen. */
-const ofOne = (column: string): string => `($1::uuid is null or ${column} = $1::uuid)`
-const one = (enterprise?: string) => [enterprise ?? null]
+/** Which enterprises are read: some of them, or all that are seen. */
+export type Some = readonly string[] | undefined
+
+/** `$1` are some enterprises, or null for all that are seen. */
+const ofSome = (column: string): string => `($1::uuid[] is null or ${column} = any($1::uuid[]))`
+const those = (some: Some) => [some === undefined ? null : `{${some.join(',')}}`]
 
 /** A value of a register column as rules take it; a choice by its official name. */
 function told(field: Field, value: string | number | boolean): Told {
@@ -66,18 +69,18 @@ function told(field: Field, value: string | number | boolean): Told {
   return field.choices.find((choice) => choice.value === value)?.label.zh ?? value
 }
 
-/** Every enterprise that the viewer sees, or one of them; households climb no ladder. */
+/** Every enterprise that the viewer sees, or some of them; households climb no ladder. */
 export async function readEnterprises(
   tx: ZoneTransaction,
   { kinds, fields }: LadderParts,
-  enterprise?: string,
+  some?: Some,
 ): Promise<StoredEnterprise[]> {
   const own = fields.enterprise
   const rows = await runIn(tx)<Record<string, string | number | boolean | null> & { titles: string[] | null }>({
     text: `select id, name as "$name", credit_code as "$code", titles, demonstration as "$made"${own.map((id) => `, ${id}`).join('')}
       from register.enterprise
-      where archived_at is null and form is distinct from 'household' and ${ofOne('id')} order by sort_name, id`,
-    values: one(enterprise),
+      where archived_at is null and form is distinct from 'household' and ${ofSome('id')} order by sort_name, id`,
+    values: those(some),
   })
   return rows.map((row) => ({
     id: String(row.id),
@@ -97,7 +100,7 @@ export async function readEnterprises(
  */
 export async function lastMadeUpYear(tx: ZoneTransaction, enterprise?: string): Promise<number | null> {
   const [row] = await runIn(tx)<{ year: number | null }>({
-    text: `select case when bool_and(demonstration) filter (where ${ofOne('enterprise')})
+    text: `select case when bool_and(demonstration) filter (where $1::uuid is null or enterprise = $1)
         then coalesce(max(granted) filter (where demonstration), max(reported) filter (where demonstration)) end as year
       from (
         select enterprise, demonstration, extract(year from granted_on)::int as granted, null::int as reported
@@ -107,17 +110,26 @@ export async function lastMadeUpYear(tx: ZoneTransaction, enterprise?: string): 
         union all
         select id, demonstration, null, null from register.enterprise where archived_at is null and id = $1
       ) told`,
-    values: one(enterprise),
+    values: [enterprise ?? null],
   })
   return row?.year ?? null
 }
 
-export const readTitles = (tx: ZoneTransaction, enterprise?: string): Promise<StoredTitle[]> =>
+/** The last year in which anybody was granted a made-up title, whatever is real beside it and whoever asks. */
+export async function lastYearOfMadeUpTitles(tx: ZoneTransaction): Promise<number | null> {
+  const [row] = await runIn(tx)<{ year: number | null }>({
+    text: 'select last_year_of_made_up_titles() as year',
+    values: [],
+  })
+  return row?.year ?? null
+}
+
+export const readTitles = (tx: ZoneTransaction, some?: Some): Promise<StoredTitle[]> =>
   runIn(tx)<StoredTitle>({
     text: `select enterprise, rung, granted_on as from, valid_until as until, number, demonstration
-      from register.enterprise_title where archived_at is null and ${ofOne('enterprise')}
+      from register.enterprise_title where archived_at is null and ${ofSome('enterprise')}
       order by granted_on desc nulls last, id`,
-    values: one(enterprise),
+    values: those(some),
   })
 
 /** What registers hold of some years, both included. */
@@ -125,12 +137,12 @@ export async function readYears(
   tx: ZoneTransaction,
   { kinds, fields }: LadderParts,
   years: { readonly first: number; readonly last: number },
-  enterprise?: string,
+  some?: Some,
 ): Promise<StoredYear[]> {
   const rows = await runIn(tx)<Record<string, string | number | boolean | null>>({
     text: `select enterprise, year${fields.year.map((id) => `, ${id}`).join('')} from register.enterprise_year
-      where archived_at is null and ${ofOne('enterprise')} and year between $2 and $3`,
-    values: [...one(enterprise), years.first, years.last],
+      where archived_at is null and ${ofSome('enterprise')} and year between $2 and $3`,
+    values: [...those(some), years.first, years.last],
   })
   return rows.map((row) => ({
     enterprise: String(row.enterprise),
@@ -142,18 +154,18 @@ export async function readYears(
 }
 
 /** Everything that was said of facts, the earliest first. */
-export const readFacts = (tx: ZoneTransaction, enterprise?: string): Promise<StoredFact[]> =>
+export const readFacts = (tx: ZoneTransaction, some?: Some): Promise<StoredFact[]> =>
   runIn(tx)<StoredFact>({
     text: `select id, enterprise, fact, year, value, state, report, document, reason, on_day as on, person
-      from ladder_fact where ${ofOne('enterprise')} order by at, id`,
-    values: one(enterprise),
+      from ladder_fact where ${ofSome('enterprise')} order by at, id`,
+    values: those(some),
   })
 
-export const readJudgements = (tx: ZoneTransaction, enterprise?: string): Promise<StoredJudgement[]> =>
+export const readJudgements = (tx: ZoneTransaction, some?: Some): Promise<StoredJudgement[]> =>
   runIn(tx)<StoredJudgement>({
     text: `select enterprise, edition, condition, holds, person as by, on_day as on, reason, document
-      from ladder_judgement where ${ofOne('enterprise')} order by at, id`,
-    values: one(enterprise),
+      from ladder_judgement where ${ofSome('enterprise')} order by at, id`,
+    values: those(some),
   })
 
 export async function readConfirmations(tx: ZoneTransaction): Promise<Confirmation[]> {

@@ -1,6 +1,6 @@
 import type { Subject, TitleHeld } from '../../engines/ladders/subject.ts'
 import type { Day } from '../../kernel/day.ts'
-import type { Piecework } from '../../kernel/piecework.ts'
+import { atOnce, type Piecework } from '../../kernel/piecework.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { absent } from '../refusal.ts'
 import { Knowledge, lastYearOn } from './facts.ts'
@@ -11,6 +11,7 @@ import {
   readJudgements,
   readTitles,
   readYears,
+  type Some,
   type StoredEnterprise,
   type StoredFact,
   type StoredJudgement,
@@ -37,15 +38,15 @@ export type Seen = {
   readonly judgements: readonly StoredJudgement[]
 }
 
-export async function readRows(parts: LadderParts, tx: ZoneTransaction, on: Day, enterprise?: string): Promise<Rows> {
+export async function readRows(parts: LadderParts, tx: ZoneTransaction, on: Day, some?: Some): Promise<Rows> {
   const last = lastYearOn(on)
   return {
     on,
-    enterprises: await readEnterprises(tx, parts, enterprise),
-    titles: await readTitles(tx, enterprise),
-    years: await readYears(tx, parts, { first: last - parts.yearsBack + 1, last }, enterprise),
-    facts: await readFacts(tx, enterprise),
-    judgements: await readJudgements(tx, enterprise),
+    enterprises: await readEnterprises(tx, parts, some),
+    titles: await readTitles(tx, some),
+    years: await readYears(tx, parts, { first: last - parts.yearsBack + 1, last }, some),
+    facts: await readFacts(tx, some),
+    judgements: await readJudgements(tx, some),
   }
 }
 
@@ -109,9 +110,20 @@ export function* composing(parts: LadderParts, rows: Rows): Piecework<Seen[]> {
   return seen
 }
 
+/** Some enterprises as the viewer sees them, by their ids. */
+export async function seeEnterprises(
+  parts: LadderParts,
+  tx: ZoneTransaction,
+  ids: readonly string[],
+  on: Day,
+): Promise<Map<string, Seen>> {
+  const seen = atOnce(composing(parts, await readRows(parts, tx, on, ids)))
+  return new Map(seen.map((one) => [one.enterprise.id, one]))
+}
+
 /** One enterprise as the viewer sees it; one that is not seen is refused like one that is not there. */
 export async function seeEnterprise(parts: LadderParts, tx: ZoneTransaction, id: string, on: Day): Promise<Seen> {
-  const { enterprises, ...own } = await readRows(parts, tx, on, id)
+  const { enterprises, ...own } = await readRows(parts, tx, on, [id])
   const [enterprise] = enterprises
   if (!enterprise) throw absent('没有这家企业，或不归您看', 'There is no such enterprise, or it is not yours to see')
   return seenOf(parts, enterprise, own)

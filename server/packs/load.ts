@@ -20,6 +20,7 @@ import { appendFigures, appendSeries } from '../indicators/store.ts'
 import { demonstrateCapital } from '../investment/demonstrate.ts'
 import { capitalKindsIn } from '../investment/store.ts'
 import { demonstrateVouchers } from '../investment/vouchers/demonstrate.ts'
+import { demonstrateNominations } from '../ladder/nominations/demonstrate.ts'
 import { appendRows } from '../register/append.ts'
 import { addDemonstrationAccounts } from '../sign-in/demonstration.ts'
 import type { Progress } from '../start-refusal.ts'
@@ -81,6 +82,7 @@ async function loadPack(
     await demonstratePapers(tx, threeLists, pack, loaderOf(zone.id), today)
     await demonstrateConsultations(tx, projectClinic, threeLists, pack)
     await demonstrateReviews(tx, siteReview, await demonstrateBatches(tx, batchStarts))
+    await demonstrateNominations(tx, declarations.ladder)
     progress(`载入${zone.label.zh}：公布数${pack.figures.length}个，演示名录${rows}行 · loaded ${zone.label.en}`)
   })
   await tieEnterpriseAccount(database, zone.id)

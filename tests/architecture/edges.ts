@@ -63,6 +63,7 @@ export const engineEdges: Readonly<Record<string, readonly string[]>> = {
   search: ['register'],
   scoring: ['register', 'rules'],
   ladders: ['rules', 'scoring'],
+  nominations: ['delivery'],
   evaluation: ['ladders', 'rules', 'scoring'],
   nursery: [],
   screening: [],

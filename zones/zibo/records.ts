@@ -80,7 +80,7 @@ export const records: DemonstrationRecords = {
     { title: 'innovative-sme', year: 2024, count: 64 },
     { title: 'specialised', year: 2022, count: 109, after: 91, months: 36 },
     { title: 'specialised', year: 2023, count: 52, after: 39 },
-    { title: 'specialised', year: 2024, count: 39 },
+    { title: 'specialised', year: 2024, count: 39, on: '2024-09-20' },
     { title: 'little-giant', year: 2022, count: 12, after: 17, months: 36 },
     { title: 'little-giant', year: 2023, count: 16, after: 1 },
     { title: 'little-giant', year: 2024, count: 1 },

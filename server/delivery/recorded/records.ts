@@ -113,7 +113,7 @@ export const placed = <Event>(events: readonly Event[], serial: number) =>
   events.map((event, at) => ({ event, number: at + 1, serial: at === 0 ? serial : null }))
 
 /** What has a number in a zone and is nothing but what happened to it, by the name of its table. */
-export type RecordKind = 'problem' | 'consultation' | 'batch' | 'review'
+export type RecordKind = 'problem' | 'consultation' | 'batch' | 'review' | 'nomination_batch'
 
 /** The next number of a kind of records in the zone; nobody else gets one until the transaction ends. */
 export async function nextSerial(tx: ZoneTransaction, record: RecordKind): Promise<number> {
