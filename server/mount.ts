@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { admits } from '../contract/admission.ts'
 import type { Route } from '../contract/route.ts'
+import { expectedBy } from '../kernel/expected.ts'
 import { hiddenSign } from '../kernel/hidden-sign.ts'
 import type { Label } from '../kernel/label.ts'
 import type { Cost } from './application/at-once.ts'
@@ -167,9 +168,25 @@ const inChinese = z.locales.zhCN().localeError
 
 /** What is wrong, in the words of the contract where it has its own. */
 function told(issue: z.core.$ZodIssue): Label {
-  if (issue.code === 'custom' && issue.params?.expected) return issue.params.expected as Label
+  const own = expectedBy(issue.message) ?? sizeTold(issue)
+  if (own) return own
   const usual = inChinese(issue as z.core.$ZodRawIssue)
   return { zh: (typeof usual === 'string' ? usual : usual?.message) ?? issue.message, en: issue.message }
+}
+
+const measures: Readonly<Record<string, Label>> = {
+  string: { zh: '个字', en: 'letters' },
+  array: { zh: '项', en: 'items' },
+}
+
+/** That a text or a list is too short or too long, counted. */
+function sizeTold(issue: z.core.$ZodIssue): Label | undefined {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined
+  const measure = measures[issue.origin]
+  if (!measure) return undefined
+  return issue.code === 'too_small'
+    ? { zh: `至少${issue.minimum}${measure.zh}`, en: `at least ${issue.minimum} ${measure.en}` }
+    : { zh: `最多${issue.maximum}${measure.zh}`, en: `at most ${issue.maximum} ${measure.en}` }
 }
 
 function checkAnswer(route: Route, result: unknown): void {
