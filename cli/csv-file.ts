@@ -1,31 +1,56 @@
 import { openCsv, separatorOf } from '../engines/register/reading/csv.ts'
-import { encodingRefusals, encodingsOf } from '../engines/register/reading/encoding.ts'
+import { type Encoding, encodingRefusals, encodingsOf } from '../engines/register/reading/encoding.ts'
 import { Fault, fault } from '../kernel/fault.ts'
 
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    throw fault('这是 Excel 文件：请另存为 CSV', 'This is an Excel file: save it as CSV')
-  const encodings = encodingsOf(bytes.subarray(0, 4096))
-  if (encodings.length === 0) throw new Fault(encodingRefusals.binary)
-  for (const encoding of encodings) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {}
+/** The bytes of a file piece by piece, from its beginning whenever it is asked. */
+export type Pieces = () => AsyncIterable<Uint8Array>
+
+async function* decoded(pieces: Pieces, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  for await (const piece of pieces()) yield decoder.decode(piece, { stream: true })
+  yield decoder.decode()
+}
+
+async function decodes(pieces: Pieces, encoding: Encoding): Promise<boolean> {
+  try {
+    for await (const _ of decoded(pieces, encoding));
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
   }
+}
+
+async function encodingOf(pieces: Pieces): Promise<Encoding> {
+  let head = new Uint8Array()
+  for await (const piece of pieces()) {
+    head = new Uint8Array(piece.subarray(0, 4096))
+    break
+  }
+  if (head[0] === 0x50 && head[1] === 0x4b)
+    throw fault('这是 Excel 文件：请另存为 CSV', 'This is an Excel file: save it as CSV')
+  const encodings = encodingsOf(head)
+  if (encodings.length === 0) throw new Fault(encodingRefusals.binary)
+  for (const encoding of encodings) if (await decodes(pieces, encoding)) return encoding
   throw new Fault(encodingRefusals.unknown)
 }
 
-/** The heading and the rows of a CSV file, as the import reads it: any separator, UTF-8, GB18030 or UTF-16. */
-export function tableIn(bytes: Uint8Array): { heading: readonly string[]; rows: readonly (readonly string[])[] } {
-  const text = decoded(bytes)
-  const reader = openCsv(separatorOf(text), fault)
-  const [heading, ...rows] = [...reader.push(text), ...reader.end()]
-  if (!heading) throw fault('表是空的', 'The table is empty')
-  return { heading, rows: rows.filter((cells) => cells.some((cell) => cell.trim() !== '')) }
+/**
+ * The rows of a CSV file, some at a time, as the import reads it: any separator, UTF-8, GB18030 or UTF-16; empty rows are left out.
+ * The file may be larger than memory.
+ */
+export async function* rowsIn(pieces: Pieces): AsyncGenerator<readonly (readonly string[])[]> {
+  const encoding = await encodingOf(pieces)
+  const filled = (rows: string[][]) => rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  let reader: ReturnType<typeof openCsv> | undefined
+  for await (const text of decoded(pieces, encoding)) {
+    reader ??= openCsv(separatorOf(text), fault)
+    yield filled(reader.push(text))
+  }
+  if (reader) yield filled(reader.end())
 }
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
-/** Rows as CSV (RFC 4180), in UTF-8 with line feeds. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  rows.map((cells) => `${cells.map(quoted).join(',')}\n`).join('')
+/** A row as a line of CSV (RFC 4180) with its line feed. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\n`

@@ -1,15 +1,16 @@
-import { writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
-import { answerRows, answersOf } from '../../engines/scoring/answer.ts'
+import { answerRows, answersOf, countOf } from '../../engines/scoring/answer.ts'
 import { scoringEdition } from '../../engines/scoring/edition.ts'
 import { openScheme } from '../../engines/scoring/scheme.ts'
 import { type Scores, score } from '../../engines/scoring/score.ts'
-import { readTable } from '../../engines/scoring/table.ts'
-import { Fault } from '../../kernel/fault.ts'
+import { openTable, type TableReader } from '../../engines/scoring/table.ts'
+import { Fault, fault } from '../../kernel/fault.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type Command, exitCodes, type Invocation, Misunderstood, textOf } from '../command.ts'
-import { csvOf, tableIn } from '../csv-file.ts'
-import { readNamed } from '../named-file.ts'
+import { csvLine, type Pieces, rowsIn } from '../csv-file.ts'
+import { readNamed, readPieces } from '../named-file.ts'
 
 const file = (zh: string, en: string) => ({ type: 'string', value: 'FILE', label: { zh, en } }) as const
 
@@ -41,14 +42,33 @@ export const scoreTable: Command = {
     }
     const { language } = invocation
     const [edition, table] = [named(invocation, 'edition'), named(invocation, 'table')]
-    const [declared, bytes] = [await readNamed(edition, language), await readNamed(table, language)]
-    const scores = said(language, () => scored(declared, bytes))
+    const declared = await readNamed(edition, language)
+    const scores = await said(language, () => scored(declared, () => readPieces(table, language)))
     const out = textOf(invocation.options, 'out')
-    const csv = csvOf(answerRows(scores))
-    if (out !== undefined) await writeFile(out, csv)
-    invocation.answer(answersOf(scores), out === undefined ? [csv.trimEnd()] : [out, summary(scores)[language]])
+    if (out !== undefined) await pipeline(piecesOf(scores), createWriteStream(out))
+    invocation.answer(
+      invocation.json ? answersOf(scores) : null,
+      out === undefined ? [[...piecesOf(scores)].join('').trimEnd()] : [out, summary(scores)[language]],
+    )
     return exitCodes.done
   },
+}
+
+const rowsInOne = 5000
+
+/** The answers as pieces of a CSV file, thousands of rows in each. */
+function* piecesOf(scores: Scores): Generator<string> {
+  let piece = ''
+  let rows = 0
+  for (const cells of answerRows(scores)) {
+    piece += csvLine(cells)
+    rows += 1
+    if (rows % rowsInOne === 0) {
+      yield piece
+      piece = ''
+    }
+  }
+  yield piece
 }
 
 function named({ options, language }: Invocation, option: string): string {
@@ -58,18 +78,25 @@ function named({ options, language }: Invocation, option: string): string {
 }
 
 /** A refusal in the language that was asked for. */
-function said<Answer>(language: Language, act: () => Answer): Answer {
+async function said<Answer>(language: Language, act: () => Promise<Answer>): Promise<Answer> {
   try {
-    return act()
+    return await act()
   } catch (error) {
     throw error instanceof Fault ? new Error(error.sentence[language]) : error
   }
 }
 
-function scored(declared: Buffer, bytes: Buffer): Scores {
+async function scored(declared: Buffer, pieces: Pieces): Promise<Scores> {
   const scheme = openScheme(json(declared.toString('utf8').replace(/^\uFEFF/u, '')))
-  const { heading, rows } = tableIn(bytes)
-  return score(scheme, readTable(scheme, heading, rows))
+  let reader: TableReader | undefined
+  for await (const rows of rowsIn(pieces)) {
+    for (const cells of rows) {
+      if (reader) reader.take(cells)
+      else reader = openTable(scheme, cells)
+    }
+  }
+  if (!reader) throw fault('表是空的', 'The table is empty')
+  return score(scheme, reader.end())
 }
 
 function json(text: string): unknown {
@@ -82,10 +109,9 @@ function json(text: string): unknown {
 }
 
 function summary(scores: Scores) {
-  const answers = answersOf(scores)
-  const known = answers.filter(({ score: points }) => points !== null).length
+  const { known, unknown } = countOf(scores)
   return {
-    zh: `共 ${answers.length} 行，得出总分的 ${known} 行，未知的 ${answers.length - known} 行`,
-    en: `${answers.length} rows, ${known} with a score, ${answers.length - known} unknown`,
+    zh: `共 ${known + unknown} 行，得出总分的 ${known} 行，未知的 ${unknown} 行`,
+    en: `${known + unknown} rows, ${known} with a score, ${unknown} unknown`,
   }
 }

@@ -30,16 +30,23 @@ export function answersOf(scores: Scores): readonly Answer[] {
   }))
 }
 
-/** The answers as a table of texts: all digits that a double holds, and nothing where something is unknown. */
-export function answerRows(scores: Scores): readonly (readonly string[])[] {
+/** How many subjects have a score, and how many have none. */
+export function countOf(scores: Scores): { readonly known: number; readonly unknown: number } {
+  const all = standingOf(scores).score
+  const unknown = all.reduce((count, points) => count + (Number.isNaN(points) ? 1 : 0), 0)
+  return { known: all.length - unknown, unknown }
+}
+
+/** The answers as rows of texts under a heading: all digits that a double holds, and nothing where something is unknown. */
+export function* answerRows(scores: Scores): Generator<readonly string[]> {
   const ids = [...scores.points.keys()]
-  const text = (value: number | string | null): string => (value === null ? '' : String(value))
-  return [
-    [[scores.scheme.edition.subject].flat().join(between), ...ids, 'score', 'rank', 'class', 'passes'],
-    ...answersOf(scores).map(({ subject, parts, score, rank, class: grade, passes }) => [
-      subject,
-      ...ids.map((id) => text(parts[id]!)),
-      ...[score, rank, grade, passes].map(text),
-    ]),
-  ]
+  const { score, rank, classOf } = standingOf(scores)
+  const passes = passingOf(scores)
+  const text = (value: number | string | null): string =>
+    value === null || (typeof value === 'number' && Number.isNaN(value)) ? '' : String(value)
+  yield [[scores.scheme.edition.subject].flat().join(between), ...ids, 'score', 'rank', 'class', 'passes']
+  for (const [row, subject] of scores.table.subjects.entries()) {
+    const points = ids.map((id) => text(scores.points.get(id)![row]!))
+    yield [subject, ...points, ...[score[row]!, rank[row]!, classOf[row]!, passes?.[row] ?? null].map(text)]
+  }
 }

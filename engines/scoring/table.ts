@@ -4,6 +4,8 @@ import { convert, sameDimension } from '../../kernel/quantity.ts'
 import type { UnitSymbol } from '../../kernel/unit.ts'
 import { readNumber } from '../register/reading/number.ts'
 import { nearestNames } from '../rules/vocabulary.ts'
+import { GrowingNumbers } from './numbers/growing-numbers.ts'
+import { Names } from './numbers/names.ts'
 import type { TextColumn } from './peers/groups.ts'
 import type { Scheme } from './scheme.ts'
 
@@ -24,65 +26,83 @@ const usualGaps = ['', 'NA', 'N/A', 'NaN', '..', '-', '—', '未报']
 
 const written = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/
 
+/** Takes the rows of a table one after the other, and keeps only the numbers and texts that an edition asks for. */
+export type TableReader = {
+  take(cells: readonly string[]): void
+  end(): Table
+}
+
 /**
- * Reads rows of texts under a heading. Refuses with a Fault: a column that is not there, a cell that is no number, a
+ * Opens a table by its heading. Refuses with a Fault: a column that is not there; then, row by row, a cell that is no number, a
  * subject without a name or named twice.
  */
-export function readTable(scheme: Scheme, heading: readonly string[], rows: readonly (readonly string[])[]): Table {
+export function openTable(scheme: Scheme, heading: readonly string[]): TableReader {
   const titles = heading.map((title) => title.replace(/^\uFEFF/u, '').trim())
   const unknownNumbers = new Set(scheme.edition.unknown ?? usualGaps)
   const unknownTexts = new Set(scheme.edition.unknown ?? [''])
-  const place = (title: string): number => {
-    const index = titles.indexOf(title)
-    if (index < 0) {
-      const near = nearestNames(title, titles)
-      throw fault(
-        `表里没有“${title}”这一列；相近的有：${near.join('、') || '没有'}`,
-        `The table has no column “${title}”; the nearest are: ${near.join(', ') || 'none'}`,
-      )
-    }
-    if (titles.indexOf(title, index + 1) >= 0)
-      throw fault(`表里有两列都叫“${title}”`, `Two columns of the table are called “${title}”`)
-    return index
+  const naming = [scheme.edition.subject].flat().map((column) => ({ column, at: placeOf(column, titles) }))
+  const inputs = scheme.inputs.map(({ name, column, text, unit }) => ({
+    name,
+    column,
+    unit,
+    at: placeOf(column, titles),
+    texts: [] as (string | null)[],
+    numbers: text ? undefined : new GrowingNumbers(),
+  }))
+  const subjects: string[] = []
+  const named = new Names()
+  return {
+    take(cells) {
+      const row = subjects.length
+      const cell = (at: number): string => (cells[at] ?? '').trim()
+      for (const { column, at } of naming) checkNamed(cell(at), row, column)
+      const subject = naming.map(({ at }) => cell(at)).join(between)
+      checkAlone(subject, row, named.add(subject, row))
+      subjects.push(subject)
+      for (const { column, unit, at, texts, numbers } of inputs) {
+        const text = cell(at)
+        if (!numbers) texts.push(unknownTexts.has(text) ? null : text)
+        else numbers.push(unknownNumbers.has(text) ? Number.NaN : numberIn(text, { row, column, unit }))
+      }
+    },
+    end: () => ({
+      subjects,
+      columns: Object.fromEntries(inputs.map(({ name, texts, numbers }) => [name, numbers?.all() ?? texts])),
+    }),
   }
-  const cellsOf = (title: string): string[] => {
-    const index = place(title)
-    return rows.map((cells) => (cells[index] ?? '').trim())
-  }
-  const naming = [scheme.edition.subject].flat()
-  const named = naming.map(cellsOf)
-  const subjects = rows.map((_, row) => named.map((cells) => cells[row]).join(between))
-  for (const [index, column] of naming.entries()) checkNamed(named[index]!, column)
-  checkSubjects(subjects)
-  const columns = scheme.inputs.map(({ name, column, text, unit }): [string, Column] => {
-    const cells = cellsOf(column)
-    if (text) return [name, cells.map((cell) => (unknownTexts.has(cell) ? null : cell))]
-    return [
-      name,
-      Float64Array.from(cells, (cell, row) =>
-        unknownNumbers.has(cell) ? Number.NaN : numberIn(cell, { row, column, unit }),
-      ),
-    ]
-  })
-  return { subjects, columns: Object.fromEntries(columns) }
 }
 
-function checkNamed(cells: readonly string[], column: string): void {
-  const row = cells.indexOf('')
-  if (row >= 0) throw fault(`第 ${row + 2} 行的“${column}”是空的`, `“${column}” is empty in row ${row + 2}`)
+/** Reads rows of texts under a heading; refuses as `openTable` does. */
+export function readTable(scheme: Scheme, heading: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const reader = openTable(scheme, heading)
+  for (const cells of rows) reader.take(cells)
+  return reader.end()
 }
 
-function checkSubjects(subjects: readonly string[]): void {
-  const rowOf = new Map<string, number>()
-  for (const [row, subject] of subjects.entries()) {
-    const before = rowOf.get(subject)
-    if (before !== undefined)
-      throw fault(
-        `“${subject}”在第 ${before + 2} 行和第 ${row + 2} 行出现了两次`,
-        `“${subject}” stands in row ${before + 2} and again in row ${row + 2}`,
-      )
-    rowOf.set(subject, row)
+function placeOf(title: string, titles: readonly string[]): number {
+  const index = titles.indexOf(title)
+  if (index < 0) {
+    const near = nearestNames(title, titles)
+    throw fault(
+      `表里没有“${title}”这一列；相近的有：${near.join('、') || '没有'}`,
+      `The table has no column “${title}”; the nearest are: ${near.join(', ') || 'none'}`,
+    )
   }
+  if (titles.indexOf(title, index + 1) >= 0)
+    throw fault(`表里有两列都叫“${title}”`, `Two columns of the table are called “${title}”`)
+  return index
+}
+
+function checkNamed(cell: string, row: number, column: string): void {
+  if (cell === '') throw fault(`第 ${row + 2} 行的“${column}”是空的`, `“${column}” is empty in row ${row + 2}`)
+}
+
+function checkAlone(subject: string, row: number, before: number | undefined): void {
+  if (before !== undefined)
+    throw fault(
+      `“${subject}”在第 ${before + 2} 行和第 ${row + 2} 行出现了两次`,
+      `“${subject}” stands in row ${before + 2} and again in row ${row + 2}`,
+    )
 }
 
 type CellPlace = { readonly row: number; readonly column: string; readonly unit: UnitSymbol | undefined }

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { exitCodes, Misunderstood } from '../../cli/command.ts'
 import { scoreTable } from '../../cli/commands/score.ts'
-import { tableIn } from '../../cli/csv-file.ts'
+import { rowsIn } from '../../cli/csv-file.ts'
 import type { Answer } from '../../engines/scoring/answer.ts'
 import type { Language } from '../../kernel/label.ts'
 import { rows } from '../rule-examples.ts'
@@ -24,7 +24,7 @@ async function jixia(options: Record<string, string | boolean>, language: Langua
     answered = { value, lines }
   }
   try {
-    const code = await scoreTable.run({ words: [], options, json: false, language, answer })
+    const code = await scoreTable.run({ words: [], options, json: options.json === true, language, answer })
     return { code, sentence: '', ...answered! }
   } catch (error) {
     const code = error instanceof Misunderstood ? exitCodes.misunderstood : exitCodes.failed
@@ -52,8 +52,10 @@ describe('命令行：给一张表评分 · score', () => {
   })
 
   it('不写 --out 就打印；JSON 里未知是 null · printed without --out; unknown is null', async () => {
-    const { lines, value } = await jixia({ edition: given[0], table: given[1] })
+    const named = { edition: given[0], table: given[1] }
+    const { lines } = await jixia(named)
     assert.equal(`${lines.join('\n')}\n`, answer)
+    const { value } = await jixia({ ...named, json: true })
     assert.equal((value as Answer[]).find(({ subject }) => subject === '戊')?.score, null)
   })
 
@@ -108,12 +110,28 @@ describe('命令行：读 CSV，同导入一样 · as the import reads', () => {
   }
   const gbk = Uint8Array.of(0xc6, 0xf3, 0xd2, 0xb5, 0x2c, 0x78, 0x0a, 0xbc, 0xd7, 0x2c, 0x31)
   const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'))
-  it('带标记、带引号、Windows 换行、空行 · a mark, quotes, empty rows', () =>
-    assert.deepEqual(tableIn(Buffer.from('\uFEFF企业,税收\r\n甲,"1,2"\r\n,\r\n乙,"a""b"\r\n')), expected))
-  it('分号分隔 · semicolons', () => assert.deepEqual(tableIn(Buffer.from('企业;税收\n甲;1,2\n乙;"a""b"\n')), expected))
-  it('GB18030', () => assert.deepEqual(tableIn(gbk), { heading: ['企业', 'x'], rows: [['甲', '1']] }))
-  it('UTF-16', () =>
-    assert.deepEqual(tableIn(utf16('\uFEFF企业,x\n甲,1')), { heading: ['企业', 'x'], rows: [['甲', '1']] }))
-  it('不是文本 · no text', () => assert.throws(() => tableIn(Uint8Array.of(1, 0, 0, 2, 0, 0)), /这不是文本文件/))
-  it('空的 · empty', () => assert.throws(() => tableIn(new Uint8Array()), /表是空的/))
+  const tableIn = async (bytes: Uint8Array, size = bytes.length || 1) => {
+    const pieces = async function* () {
+      for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+    }
+    const all: (readonly string[])[] = []
+    for await (const some of rowsIn(pieces)) all.push(...some)
+    const [heading, ...rows] = all
+    return { heading, rows }
+  }
+  it('带标记、带引号、Windows 换行、空行 · a mark, quotes, empty rows', async () =>
+    assert.deepEqual(await tableIn(Buffer.from('\uFEFF企业,税收\r\n甲,"1,2"\r\n,\r\n乙,"a""b"\r\n')), expected))
+  it('分号分隔 · semicolons', async () =>
+    assert.deepEqual(await tableIn(Buffer.from('企业;税收\n甲;1,2\n乙;"a""b"\n')), expected))
+  it('GB18030', async () => assert.deepEqual(await tableIn(gbk), { heading: ['企业', 'x'], rows: [['甲', '1']] }))
+  it('UTF-16', async () =>
+    assert.deepEqual(await tableIn(utf16('\uFEFF企业,x\n甲,1')), { heading: ['企业', 'x'], rows: [['甲', '1']] }))
+  it('一块一块地读，切在一个字中间也一样 · cut within a sign', async () => {
+    const text = `企业,税收\n${'甲乙丙,1\n'.repeat(2000)}`
+    const { rows: read } = await tableIn(Buffer.from(text), 4099)
+    assert.equal(read.length, 2000)
+    assert.ok(read.every(([name, value]) => name === '甲乙丙' && value === '1'))
+  })
+  it('不是文本 · no text', () => assert.rejects(tableIn(Uint8Array.of(1, 0, 0, 2, 0, 0)), /这不是文本文件/))
+  it('空的，一行也没有 · empty', async () => assert.deepEqual((await tableIn(new Uint8Array())).rows, []))
 })

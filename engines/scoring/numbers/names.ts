@@ -1,0 +1,18 @@
+/** A map holds at most 2^24 entries; a country has more enterprises. */
+const mostInOne = 8_000_000
+
+/** Which row a name stands in, for as many names as there are. */
+export class Names {
+  readonly #maps: Map<string, number>[] = [new Map()]
+
+  /** Keeps a name with its row; answers the row in which it stood before, and then keeps that. */
+  add(name: string, row: number): number | undefined {
+    for (const map of this.#maps) {
+      const before = map.get(name)
+      if (before !== undefined) return before
+    }
+    if (this.#maps.at(-1)!.size === mostInOne) this.#maps.push(new Map())
+    this.#maps.at(-1)!.set(name, row)
+    return undefined
+  }
+}
