@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { assessmentCommands } from './commands/assessments.ts'
 import { auditVerify } from './commands/audit.ts'
 import { backup, restore } from './commands/backup.ts'
 import { batchCommands } from './commands/batches.ts'
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   ...investmentCommands,
   ...ladderCommands,
   ...pointsCommands,
+  ...assessmentCommands,
   projectExport,
   ...collectionCommands,
   importFile,

@@ -50,6 +50,22 @@ const place = {
 }
 const paper = writtenText(200).optional().describe('The paper that shows it: its name, where it is kept')
 
+/** What is said of an enterprise: a fact, a decision on one, a judgement. */
+export const said = {
+  fact: z.strictObject({ ...place, value: writtenText(100), document: paper }),
+  decision: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('confirmed'), document: writtenText(200) }),
+    z.strictObject({ state: z.literal('refused'), reason: writtenText(500) }),
+  ]),
+  judgement: z.strictObject({
+    edition: z.string().max(60),
+    condition: z.string().max(60),
+    holds: z.boolean(),
+    reason: writtenText(500),
+    document: paper,
+  }),
+}
+
 export const reportLadderFact = defineRoute({
   id: 'reportLadderFact',
   method: 'POST',
@@ -58,7 +74,7 @@ export const reportLadderFact = defineRoute({
   admits: ladderReporters,
   params: oneEnterprise,
   query: ladderDay,
-  body: z.strictObject({ ...place, value: writtenText(100), document: paper }),
+  body: said.fact,
   answer: ladderPage,
 })
 
@@ -70,10 +86,7 @@ export const decideLadderFact = defineRoute({
   admits: ladderKeepers,
   params: oneEnterprise.extend({ report: z.uuid() }),
   query: ladderDay,
-  body: z.discriminatedUnion('state', [
-    z.strictObject({ state: z.literal('confirmed'), document: writtenText(200) }),
-    z.strictObject({ state: z.literal('refused'), reason: writtenText(500) }),
-  ]),
+  body: said.decision,
   answer: ladderPage,
 })
 
@@ -85,12 +98,6 @@ export const judgeLadderCondition = defineRoute({
   admits: ladderKeepers,
   params: oneEnterprise,
   query: ladderDay,
-  body: z.strictObject({
-    edition: z.string().max(60),
-    condition: z.string().max(60),
-    holds: z.boolean(),
-    reason: writtenText(500),
-    document: paper,
-  }),
+  body: said.judgement,
   answer: ladderPage,
 })

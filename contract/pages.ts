@@ -2,6 +2,7 @@ import { fillerPosts } from '../engines/collection/collection.ts'
 import type { Label } from '../kernel/label.ts'
 import { type Post, postIds } from '../kernel/post.ts'
 import { zoneStaff } from './admission.ts'
+import { assessedAndOwn } from './assessments.ts'
 import { batchReaders } from './batches.ts'
 import { clinicReaders } from './clinic.ts'
 import { collectionReaders } from './collection.ts'
@@ -212,6 +213,15 @@ export const enterprisePages: readonly Page[] = [
     label: { zh: '认定办法', en: 'Rules' },
     holds: { zh: '各级认定办法的版本，待核的条款逐处核定', en: 'editions of the rules, and what is to be verified' },
     admits: zoneStaff,
+  },
+  {
+    path: '/assessments',
+    label: { zh: '评价与培育', en: 'Assessments' },
+    holds: {
+      zh: '亩均评价等各项评价、培育库：各级各多少、谁在哪一级、为什么',
+      en: 'assessments and nurseries: how many stand at each grade, who, and why',
+    },
+    admits: assessedAndOwn,
   },
 ]
 

@@ -61,7 +61,7 @@ export const rooms: readonly Room[] = [
     ),
     path: '/registers/enterprise',
     admits: registerReaders,
-    covers: ['/points', '/ladder'],
+    covers: ['/points', '/ladder', '/assessments'],
   },
   room('finance', '金融', 'Finance', '积分贷、对接与基金', 'loans on points, matching and funds'),
   room('services', '办事', 'Services', '一件事、时限与帮办代办', 'one-thing bundles, clocks and agents'),

@@ -1,3 +1,4 @@
+import { assessmentMechanisms } from './assessments/assessments.ts'
 import { enterpriseRound } from './collection/enterprise-round.ts'
 import { demonstrationRows } from './demonstration/records.ts'
 import { seriesValues } from './demonstration/series.ts'
@@ -21,6 +22,7 @@ export const mechanisms: Omit<Declarations, 'packs'> = {
   paidInCapital,
   ladder: ladderMechanism,
   innovationPoints,
+  assessments: assessmentMechanisms,
   glossary: (pack) => glossaryOf({ catalogue, groups, kinds, delivery, ladder: ladderMechanism, packs: [pack] }),
   demonstrationRows,
   seriesValues,

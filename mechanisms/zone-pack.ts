@@ -5,6 +5,7 @@ import type { Card } from '../engines/reports/card.ts'
 import type { Label } from '../kernel/label.ts'
 import type { Post } from '../kernel/post.ts'
 import type { TermShelf } from '../kernel/term.ts'
+import type { AssessmentMechanisms } from './assessments/assessments.ts'
 import type { EnterpriseRound } from './collection/enterprise-round.ts'
 import type { PackRound } from './collection/pack-round.ts'
 import type { DemonstrationRecords, DemonstrationRegister } from './demonstration/records.ts'
@@ -101,6 +102,7 @@ export type Declarations = {
   readonly paidInCapital: PaidInCapitalMechanism
   readonly ladder: LadderMechanism
   readonly innovationPoints: InnovationPointsMechanism
+  readonly assessments: AssessmentMechanisms
   /** The terms of everything that is declared for a zone. */
   readonly glossary: (pack: ZonePack) => TermShelf[]
   readonly seriesValues: (series: DemonstrationSeries) => SeriesValue[]

@@ -4,6 +4,8 @@ import type { Declarations } from '../mechanisms/zone-pack.ts'
 import { administrationRoom } from './administration/routes.ts'
 import { beforehand } from './application/beforehand.ts'
 import type { Room } from './application.ts'
+import { openAssessmentParts } from './assessments/parts.ts'
+import { assessmentRoom } from './assessments/routes.ts'
 import { auditRoom } from './audit/routes.ts'
 import { collectionRoom } from './collection/routes.ts'
 import { startsInCockpit } from './delivery/batches/in-cockpit.ts'
@@ -69,6 +71,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
     },
   }
   const everybody = keepEverybody(ladder)
+  const assessments = openAssessmentParts(declarations.assessments, declarations.kinds, declarations.packs)
   const capital = {
     kinds: capitalKindsIn(declarations.kinds),
     editions: declarations.paidInCapital.editions,
@@ -112,6 +115,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
     investmentRoom(capital, { knowledge, books, counter }),
     ladderRoom(nominations, everybody),
     pointsRoom(points),
+    assessmentRoom(assessments),
     glossaryRoom(glossary, knowledge, books),
     searchRoom(knowledge, books, declarations.kinds, glossary),
     beforehand([

@@ -134,6 +134,14 @@ function marketOf({ revenue }: Size, { spirit, field, works }: Character, chance
   }
 }
 
+/** What land use is judged by besides; drawn by itself, so that nothing else is drawn otherwise for it. */
+function yieldOf({ revenue }: Size, { works }: Character, chance: Chance): Record<string, Fact> {
+  return {
+    value_added: money(revenue * (0.16 + chance.next() * 0.22)),
+    pollutants: works ? money((revenue / 1000) * (0.2 + chance.next() ** 2 * 3)) : money(0),
+  }
+}
+
 /** What the register of enterprises says, and what came of growth and staff in the years before. */
 function sizesOf(row: EnterpriseRow, years: number, chance: Chance): Size[] {
   const sizes: Size[] = [
@@ -167,6 +175,7 @@ function reported(facts: Record<string, Fact>, { forgets }: Character, chance: C
 function* yearsOf(row: EnterpriseRow, years: readonly number[], chance: Chance): Generator<EnterpriseYearRow> {
   const character = characterOf(row, chance)
   const founded = Number(row.founded_on.slice(0, 4))
+  const aside = chanceFrom(Number(row.founded_on.replaceAll('-', '')) + row.staff * 31)
   for (const [index, size] of sizesOf(row, years.length, chance).entries()) {
     const year = years[index]!
     if (year < founded) continue
@@ -176,7 +185,8 @@ function* yearsOf(row: EnterpriseRow, years: readonly number[], chance: Chance):
       ...worksOf(size, character, chance),
       ...marketOf(size, character, chance),
     }
-    yield { name: `${row.name}${year}年`, enterprise: row.name, year, ...reported(facts, character, chance) }
+    const told = { ...reported(facts, character, chance), ...yieldOf(size, character, aside) }
+    yield { name: `${row.name}${year}年`, enterprise: row.name, year, ...told }
   }
 }
 

@@ -28,6 +28,7 @@ export type EnterpriseRow = {
   readonly park: string
   readonly stage: string
   readonly size: string
+  readonly above_scale: boolean
   readonly titles: readonly string[]
   readonly registered_capital: string
   readonly revenue: string
@@ -127,6 +128,9 @@ function creditCode(division: string, form: string, order: number): string {
   return body + alphabet[(31 - (sum % 31)) % 31]
 }
 
+/** 万元 of revenue from which an industrial enterprise is above the designated size. */
+const aboveScale = 2000
+
 const two = (value: number): string => String(value).padStart(2, '0')
 const money = (value: number): string => value.toFixed(2)
 
@@ -148,6 +152,7 @@ function row(population: EnterprisePopulation, batch: EnterpriseBatch, chance: C
     park: chance.pick(population.parks),
     stage: chance.pick(['start-up', 'growth', 'mature']),
     size: staff > 300 ? 'medium' : staff > 20 ? 'small' : 'micro',
+    above_scale: !household && revenue >= aboveScale,
     titles: batch.titles ?? [],
     registered_capital: money(household ? 5 + chance.whole(0, 20) : 100 + chance.whole(0, 9000)),
     revenue: money(revenue),

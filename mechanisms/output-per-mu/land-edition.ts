@@ -1,8 +1,7 @@
 import type { Doubt, ScoredEdition } from '../../engines/evaluation/scored-edition.ts'
+import type { LadderFact } from '../../engines/ladders/ladder.ts'
 import { vocabularyOf } from '../../engines/register/terms.ts'
-import type { Term } from '../../engines/rules/vocabulary.ts'
 import type { Label } from '../../kernel/label.ts'
-import type { UnitSymbol } from '../../kernel/unit.ts'
 import { enterpriseYear } from '../registers/enterprise-year.ts'
 
 /** What one unit of something yields: a quotient of two facts of an enterprise’s year. */
@@ -20,22 +19,27 @@ export const items = {
   productivity: item('全员劳动生产率', 'Productivity', '增加值', '职工总数'),
 } as const
 
-const fact = (name: string, en: string, unit: UnitSymbol): Term => ({
-  name,
-  label: { zh: name, en },
-  type: 'number',
-  unit,
-})
-
-/** Facts by name: those of the enterprise’s year, and what it does not hold yet. */
+/** Facts by name: those of the enterprise’s year, and what its projects in the ledger add up to. */
 const facts = new Map(
   [
     ...vocabularyOf(enterpriseYear),
-    fact('增加值', 'Value added', '万元'),
-    fact('主要污染物排放量', 'Main pollutants emitted', '吨'),
-    fact('技改投资', 'Investment in technical transformation', '万元'),
-  ].map((term) => [term.name, term]),
+    {
+      name: '技改投资',
+      label: { zh: '技改投资', en: 'Investment in technical transformation' },
+      type: 'number',
+      unit: '万元',
+    } satisfies LadderFact,
+  ].map((term): [string, LadderFact] => [term.name, term]),
 )
+
+/** Every fact that an edition of these items reads. */
+export const landFacts: readonly LadderFact[] = [
+  ...new Set(Object.values(items).flatMap(({ yields, by }) => [yields, by])),
+].map((name) => facts.get(name)!)
+
+/** What an enterprise is advised to use less of; of everything else, its people too, to have more. */
+const spared = ['用地面积', '综合能耗', '主要污染物排放量']
+const advisedOf = (name: string) => (spared.includes(name) ? ('less' as const) : ('more' as const))
 
 type Written = {
   /** What is scored, and of how many points. */
@@ -66,7 +70,12 @@ export function landEdition(
       source,
       subject: '企业名称',
       inputs: [
-        ...names.map((name) => ({ name, label: facts.get(name)!.label, unit: facts.get(name)!.unit })),
+        ...names.map((name) => ({
+          name,
+          label: facts.get(name)!.label,
+          unit: facts.get(name)!.unit,
+          advised: advisedOf(name),
+        })),
         { name: '规模', label: { zh: '规模', en: 'Scale' }, type: 'text', own: false },
         { name: '附加分', label: { zh: '附加分', en: 'Bonus points' }, own: false },
       ],

@@ -127,5 +127,7 @@ export const enterpriseYear = defineKind({
     quantity('分')(['development_score', '发展评价得分', 'Development score']),
     quantity('亩')(['land', '用地面积', 'Land used', '占地面积']),
     quantity('吨标准煤')(['energy', '综合能耗', 'Energy consumed', '综合能源消费量']),
+    quantity('万元')(['value_added', '增加值', 'Value added', '工业增加值']),
+    quantity('吨')(['pollutants', '主要污染物排放量', 'Main pollutants emitted', '污染物排放量']),
   ],
 })

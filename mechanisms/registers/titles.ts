@@ -1,4 +1,4 @@
-/** The titles of the ladder, as enterprises hold them. */
+/** The titles of the ladder and of green factories, as enterprises hold them. */
 export const titles = [
   { value: 'technology-sme', label: { zh: '科技型中小企业', en: 'Technology SME' } },
   { value: 'high-tech', label: { zh: '高新技术企业', en: 'High-tech enterprise' }, aliases: ['高企'] },
@@ -16,4 +16,11 @@ export const titles = [
   },
   { value: 'gazelle', label: { zh: '瞪羚企业', en: 'Gazelle' }, aliases: ['瞪羚'] },
   { value: 'unicorn', label: { zh: '独角兽企业', en: 'Unicorn' }, aliases: ['独角兽'] },
+  { value: 'green-factory-municipal', label: { zh: '市级绿色工厂', en: 'Municipal green factory' } },
+  { value: 'green-factory-provincial', label: { zh: '省级绿色工厂', en: 'Provincial green factory' } },
+  {
+    value: 'green-factory-national',
+    label: { zh: '国家级绿色工厂', en: 'National green factory' },
+    aliases: ['国家绿色工厂', '绿色工厂'],
+  },
 ]

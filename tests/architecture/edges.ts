@@ -65,6 +65,7 @@ export const engineEdges: Readonly<Record<string, readonly string[]>> = {
   ladders: ['rules', 'scoring'],
   nominations: ['delivery'],
   evaluation: ['ladders', 'rules', 'scoring'],
+  assessment: ['evaluation', 'ladders', 'rules', 'scoring'],
   nursery: [],
   screening: [],
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { rooms } from '../../contract/rooms.ts'
+import { assessmentPages } from '../assessments/pages.ts'
 import { collectionPages } from '../collection/pages.ts'
 import { batchPages, scorePage } from '../delivery/batches/pages.ts'
 import { clinicPages } from '../delivery/clinic/pages.ts'
@@ -218,6 +219,7 @@ const pages = zone.addChildren([
   ...investmentPages(zone),
   ...ladderPages(zone),
   ...portraitPages(zone),
+  ...assessmentPages(zone),
   coming,
   beyond,
 ])

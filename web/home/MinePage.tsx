@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { posts } from '../../kernel/post.ts'
 import { useSay } from '../app/language.ts'
 import { type Session, useSession } from '../app/session.ts'
+import { OwnAssessmentsSection } from '../assessments/OwnAssessmentsSection.tsx'
 import { MineConsultations } from '../delivery/clinic/MineConsultations.tsx'
 import { MineProblems } from '../delivery/problems/MineProblems.tsx'
 import { MineReviews } from '../delivery/reviews/MineReviews.tsx'
@@ -38,6 +39,7 @@ const sections: Readonly<Record<HomeSection, (held: Held, zone: string, lead: bo
   consultations: (_, zone) => <MineConsultations key="consultations" zone={zone} />,
   reviews: (_, zone) => <MineReviews key="reviews" zone={zone} />,
   ladder: (_, zone) => <NextRungSection key="ladder" zone={zone} />,
+  assessments: (_, zone) => <OwnAssessmentsSection key="assessments" zone={zone} />,
   projects: (_, zone) => <ProjectsSection key="projects" zone={zone} />,
   system: (_, zone) => <SystemSection key="system" zone={zone} />,
   security: (_, zone) => <SecuritySection key="security" zone={zone} />,

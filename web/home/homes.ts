@@ -8,6 +8,7 @@ export type HomeSection =
   | 'collection'
   | 'findings'
   | 'ladder'
+  | 'assessments'
   | 'problems'
   | 'consultations'
   | 'reviews'
@@ -40,7 +41,7 @@ export const homes: Readonly<Record<Post, Home>> = {
   },
   'investment-officer': { start: '/mine', sections: ['tasks', 'problems', 'consultations', 'reviews', 'own-targets'] },
   'service-agent': { start: '/mine', sections: ['consultations', 'reviews', 'own-targets', 'published'] },
-  enterprise: { start: '/mine', sections: ['points', 'ladder', 'tasks', 'problems', 'published'] },
+  enterprise: { start: '/mine', sections: ['points', 'ladder', 'assessments', 'tasks', 'problems', 'published'] },
   bank: { start: '/published', sections: ['published'] },
   expert: { start: '/published', sections: ['published'] },
   observer: { start: '/published', sections: ['published'] },

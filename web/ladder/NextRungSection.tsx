@@ -4,6 +4,7 @@ import { useSay } from '../app/language.ts'
 import { useDaySeen } from '../app/shell/day-seen.ts'
 import { Failure, Loading } from '../parts/page/BlankState.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
+import { ladderDoor } from './door.ts'
 import { RungRows } from './enterprise/RungSection.tsx'
 import { Staircase } from './Staircase.tsx'
 import { mainNext } from './sentences.ts'
@@ -31,7 +32,7 @@ export function NextRungSection({ zone, enterprise = 'own' }: { zone: string; en
           step={24}
         />
       ) : null}
-      {data && next ? <RungRows page={data} rung={next} enterprise={enterprise} query={query} /> : null}
+      {data && next ? <RungRows page={data} rung={next} door={ladderDoor(enterprise, query)} /> : null}
     </RuleSection>
   )
 }

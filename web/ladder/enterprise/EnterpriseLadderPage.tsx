@@ -10,6 +10,7 @@ import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { PageHeader, RuleSection, WithRail } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Emphasised } from '../../parts/reason/Sentence.tsx'
+import { ladderDoor } from '../door.ts'
 import { LadderCrumbs } from '../LadderCrumbs.tsx'
 import { Flights } from '../Staircase.tsx'
 import { leadOf, mainNext } from '../sentences.ts'
@@ -42,6 +43,7 @@ function Opened({ page, wanted, query }: { page: LadderPage; wanted: string; que
   const own = session?.held.post === 'enterprise'
   const chosen = page.rungs.find(({ id }) => id === asked) ?? mainNext(page) ?? page.rungs.at(-1)!
   const here = `/${zone}/ladder/enterprises/${wanted}`
+  const door = ladderDoor(wanted, query)
   const hrefOf = ({ id }: RungShown) => `${here}?${new URLSearchParams({ ...query, rung: id })}`
   return (
     <>
@@ -69,13 +71,13 @@ function Opened({ page, wanted, query }: { page: LadderPage; wanted: string; que
       <WithRail
         rail={
           <>
-            <QuestionList page={page} enterprise={wanted} query={query} />
+            <QuestionList page={page} door={door} />
             <RenewalList renewals={page.renewals} />
           </>
         }
       >
-        <ReportList page={page} enterprise={wanted} query={query} />
-        <RungSection page={page} rung={chosen} enterprise={wanted} query={query} compareHref={`${here}/comparison`} />
+        <ReportList page={page} door={door} />
+        <RungSection page={page} rung={chosen} door={door} compareHref={`${here}/comparison`} />
         <ClauseTable rung={chosen} />
         <FactTable page={page} />
       </WithRail>

@@ -7,7 +7,7 @@ import { shownValue } from '../values.ts'
 import { sources, words } from '../words.ts'
 
 /** Every fact that the rules use, as it is known and from where. */
-export function FactTable({ page }: { page: LadderPage }) {
+export function FactTable({ page }: { page: Pick<LadderPage, 'facts'> }) {
   const say = useSay()
   const known = page.facts.filter(({ value }) => value !== null)
   return (

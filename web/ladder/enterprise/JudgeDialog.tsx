@@ -1,43 +1,37 @@
 import { useState } from 'react'
-import { judgeLadderCondition, openEnterpriseLadder } from '../../../contract/ladder.ts'
-import type { ConditionShown } from '../../../contract/ladder-answer.ts'
-import { call } from '../../api.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
 import { Ask } from '../../parts/form/Ask.tsx'
 import { Field } from '../../parts/form/Field.tsx'
 import { ReasonField } from '../../parts/form/ReasonField.tsx'
+import type { FactDoor } from '../door.ts'
 import { words } from '../words.ts'
 
 /** Asks what only a person can decide, with the reason. */
 export function JudgeDialog({
-  enterprise,
+  question,
   edition,
   condition,
-  query,
+  door,
   close,
 }: {
-  enterprise: string
+  question: Label
   edition: string
-  condition: ConditionShown
-  query: { readonly on?: string }
+  condition: string
+  door: FactDoor
   close: () => void
 }) {
   const say = useSay()
   const [holds, setHolds] = useState('')
   const [reason, setReason] = useState('')
   const { run, busy, refused } = useAct(
-    () =>
-      call(judgeLadderCondition, {
-        params: { enterprise },
-        query,
-        body: { edition, condition: condition.id, holds: holds === 'true', reason: reason.trim() },
-      }),
-    { touched: [openEnterpriseLadder], done: close },
+    () => door.judge({ edition, condition, holds: holds === 'true', reason: reason.trim() }),
+    { touched: door.touched, done: close },
   )
   return (
     <Ask
-      title={say(condition.judgement!.question)}
+      title={say(question)}
       act={say(words.judge)}
       refused={refused ? say(refused) : null}
       busy={busy}

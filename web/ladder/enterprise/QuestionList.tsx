@@ -4,21 +4,14 @@ import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { ListItem, Nothing } from '../../parts/table/ListItem.tsx'
+import type { FactDoor } from '../door.ts'
 import { words } from '../words.ts'
 import { ReportDialog } from './ReportDialog.tsx'
 
 const shown = 8
 
 /** What to report next, the most useful first; what experts or a platform tell says so. */
-export function QuestionList({
-  page,
-  enterprise,
-  query,
-}: {
-  page: LadderPage
-  enterprise: string
-  query: { readonly on?: string }
-}) {
+export function QuestionList({ page, door }: { page: Pick<LadderPage, 'questions' | 'may'>; door: FactDoor }) {
   const say = useSay()
   const [asked, setAsked] = useState<QuestionShown | null>(null)
   const waits = { expert: words.waitsForExperts, platform: words.waitsForPlatform } as const
@@ -47,13 +40,7 @@ export function QuestionList({
         ))}
       </ul>
       {asked ? (
-        <ReportDialog
-          enterprise={enterprise}
-          question={asked}
-          needsPaper={page.may.decide}
-          query={query}
-          close={() => setAsked(null)}
-        />
+        <ReportDialog question={asked} needsPaper={page.may.decide} door={door} close={() => setAsked(null)} />
       ) : null}
     </RuleSection>
   )

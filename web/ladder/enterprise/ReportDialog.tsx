@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { compareLadderDays, openEnterpriseLadder, reportLadderFact } from '../../../contract/ladder.ts'
 import type { QuestionShown } from '../../../contract/ladder-answer.ts'
 import { unitName } from '../../../engines/rules/values/quantity.ts'
-import { call } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Ask } from '../../parts/form/Ask.tsx'
 import { type Control, Field } from '../../parts/form/Field.tsx'
+import type { FactDoor } from '../door.ts'
 import { words } from '../words.ts'
 
 type Place = QuestionShown['places'][number]
@@ -14,17 +13,15 @@ const keyOf = ({ fact, year }: Place) => `${fact}/${year ?? ''}`
 
 /** Asks for a fact, part by part where it belongs to several years, and reports what was filled in. */
 export function ReportDialog({
-  enterprise,
   question,
   needsPaper,
-  query,
+  door,
   close,
 }: {
-  enterprise: string
   question: QuestionShown
   /** Whether the viewer is the bureau, whose entries name their paper. */
   needsPaper: boolean
-  query: { readonly on?: string }
+  door: FactDoor
   close: () => void
 }) {
   const say = useSay()
@@ -35,19 +32,15 @@ export function ReportDialog({
   const { run, busy, refused } = useAct(
     async () => {
       for (const place of filled) {
-        await call(reportLadderFact, {
-          params: { enterprise },
-          query,
-          body: {
-            fact: place.fact,
-            ...(place.year === null ? {} : { year: place.year }),
-            value: typed[keyOf(place)]!.trim(),
-            ...(document.trim() && { document: document.trim() }),
-          },
+        await door.report({
+          fact: place.fact,
+          ...(place.year === null ? {} : { year: place.year }),
+          value: typed[keyOf(place)]!.trim(),
+          ...(document.trim() && { document: document.trim() }),
         })
       }
     },
-    { touched: [openEnterpriseLadder, compareLadderDays], done: close },
+    { touched: door.touched, done: close },
   )
   const unit = question.unit === null ? undefined : language === 'zh' ? question.unit : unitName(question.unit)
   return (

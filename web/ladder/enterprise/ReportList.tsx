@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import { decideLadderFact, openEnterpriseLadder } from '../../../contract/ladder.ts'
 import type { LadderPage, ReportShown } from '../../../contract/ladder-answer.ts'
-import { call } from '../../api.ts'
 import { useAskedAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
 import { Ask } from '../../parts/form/Ask.tsx'
@@ -10,31 +8,20 @@ import { ReasonField } from '../../parts/form/ReasonField.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { ListItem } from '../../parts/table/ListItem.tsx'
+import type { FactDoor } from '../door.ts'
 import { shownValue } from '../values.ts'
 import { words } from '../words.ts'
 
 type Asked = { readonly report: ReportShown; readonly state: 'confirmed' | 'refused' }
 
 /** What the enterprise reported and the bureau has not decided; the bureau confirms it by a paper or refuses it. */
-export function ReportList({
-  page,
-  enterprise,
-  query,
-}: {
-  page: LadderPage
-  enterprise: string
-  query: { readonly on?: string }
-}) {
+export function ReportList({ page, door }: { page: Pick<LadderPage, 'reports' | 'may'>; door: FactDoor }) {
   const say = useSay()
   const [text, setText] = useState('')
   const { asked, ask, close, run, busy, refused } = useAskedAct<Asked, Asked>(
     ({ report, state }) =>
-      call(decideLadderFact, {
-        params: { enterprise, report: report.id },
-        query,
-        body: state === 'confirmed' ? { state, document: text.trim() } : { state, reason: text.trim() },
-      }),
-    [openEnterpriseLadder],
+      door.decide(report.id, state === 'confirmed' ? { state, document: text.trim() } : { state, reason: text.trim() }),
+    door.touched,
   )
   if (page.reports.length === 0) return null
   const begin = (given: Asked) => {

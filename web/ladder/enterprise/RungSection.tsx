@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ConditionShown, LadderPage, RungShown } from '../../../contract/ladder-answer.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
+import type { FactDoor } from '../door.ts'
 import { words } from '../words.ts'
 import { GapRows } from './GapRows.tsx'
 import { JudgeDialog } from './JudgeDialog.tsx'
@@ -10,8 +11,7 @@ import { ReportDialog } from './ReportDialog.tsx'
 type Asked = {
   readonly page: LadderPage
   readonly rung: RungShown
-  readonly enterprise: string
-  readonly query: { readonly on?: string }
+  readonly door: FactDoor
 }
 
 /** What the chosen rung asks, with the document that it stands in and the way to the edition before or after. */
@@ -35,7 +35,7 @@ export function RungSection({ compareHref, ...asked }: Asked & { readonly compar
 }
 
 /** The conditions of a rung row by row, what of them is to be verified, and the windows that report and judge. */
-export function RungRows({ page, rung, enterprise, query }: Asked) {
+export function RungRows({ page, rung, door }: Asked) {
   const say = useSay()
   const [asked, setAsked] = useState<string | null>(null)
   const [judging, setJudging] = useState<ConditionShown | null>(null)
@@ -56,20 +56,14 @@ export function RungRows({ page, rung, enterprise, query }: Asked) {
         </p>
       ) : null}
       {question ? (
-        <ReportDialog
-          enterprise={enterprise}
-          question={question}
-          needsPaper={page.may.decide}
-          query={query}
-          close={() => setAsked(null)}
-        />
+        <ReportDialog question={question} needsPaper={page.may.decide} door={door} close={() => setAsked(null)} />
       ) : null}
       {judging ? (
         <JudgeDialog
-          enterprise={enterprise}
+          question={judging.judgement!.question}
           edition={edition.id}
-          condition={judging}
-          query={query}
+          condition={judging.id}
+          door={door}
           close={() => setJudging(null)}
         />
       ) : null}

@@ -1,0 +1,86 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Label } from '../../kernel/label.ts'
+import { everyCondition, type OpenLadder } from '../ladders/opened.ts'
+import { answerAll, type Population, type RungColumn } from '../ladders/population.ts'
+import { answerLadder } from '../ladders/telling/ladder-answer.ts'
+import type { RungAnswer } from '../ladders/telling/rung-answer.ts'
+import type { Assessed, Gap, Standing } from './assessed.ts'
+import type { Case } from './assessment.ts'
+import { type Ground, groundOfCondition } from './ground.ts'
+
+/** Judges by levels: the grade is the highest that is held, the next one is the level above it. */
+export function assessByLadder(open: OpenLadder, all: readonly Case[], on: Day): Assessed {
+  const cases = all.filter((one) => isIn(open, one))
+  const population = answerAll(open, cases, on)
+  const levels = population.rungs.toSorted((one, other) => one.edition.rung.level - other.edition.rung.level)
+  return {
+    on,
+    editions: levels.map(({ edition }) => edition.given.id),
+    cases,
+    standings: cases.map((_, row) => standingAt(levels, row)),
+    gaps: gapsIn(population),
+    open: (row) => openedOf(open, cases[row]!, on),
+  }
+}
+
+/** Whoever holds a level, or has told anything that only these conditions ask. */
+function isIn({ rungs, given }: OpenLadder, { titles = [], facts, judgements = [] }: Case): boolean {
+  if (titles.some(({ rung }) => rungs.has(rung))) return true
+  const editions = new Set([...rungs.values()].flatMap((rung) => rung.editions.map((edition) => edition.given.id)))
+  return given.facts.some(({ name }) => facts[name] != null) || judgements.some(({ edition }) => editions.has(edition))
+}
+
+function standingAt(levels: readonly RungColumn[], row: number): Standing {
+  const held = levels.findLast((level) => level.held[row] === 1)
+  const above = levels.find(({ edition }) => edition.rung.level > (held?.edition.rung.level ?? -1))
+  const count = (verdict: number): number => above?.conditions.filter(({ met }) => met[row] === verdict).length ?? 0
+  const [unmet, unknown] = [count(0), count(-1)]
+  return {
+    grade: held?.edition.rung.id ?? null,
+    since: null,
+    score: null,
+    rank: null,
+    unknown,
+    next: above ? { grade: above.edition.rung.id, lacks: lacksOf(unmet, unknown), far: unmet + unknown / 100 } : null,
+  }
+}
+
+function lacksOf(unmet: number, unknown: number): Label {
+  if (unmet + unknown === 0) return { zh: '条件已具备', en: 'conditions met' }
+  const zh = [unmet > 0 ? `差${unmet}项` : '', unknown > 0 ? `${unknown}项待填` : ''].filter(Boolean)
+  const en = [unmet > 0 ? `${unmet} short` : '', unknown > 0 ? `${unknown} to tell` : ''].filter(Boolean)
+  return { zh: zh.join('，'), en: en.join(', ') }
+}
+
+/** Facts that conditions in force read, with how many have not told them. */
+function gapsIn({ open, subjects, rungs }: Population): Gap[] {
+  const read = new Set(
+    rungs.flatMap(({ edition }) =>
+      everyCondition(edition.conditions).flatMap((one) => (one.kind === 'rule' ? one.rule.names : [])),
+    ),
+  )
+  return [...open.facts.values()]
+    .filter(({ name }) => read.has(name))
+    .map((fact) => ({ fact, missing: subjects.filter(({ facts }) => facts[fact.name] == null).length }))
+}
+
+function openedOf(open: OpenLadder, subject: Case, on: Day) {
+  const answer = answerLadder(open, subject, on)
+  const questions = answer.questions.map(({ fact }) => fact)
+  const next = new Set(answer.next)
+  const order = [...answer.next, ...answer.rungs.filter((rung) => !next.has(rung)).toReversed()]
+  return { grounds: order.map(groundOfRung), missing: questions, advice: answer.next.flatMap(adviceOf) }
+}
+
+const groundOfRung = ({ edition, state, held, conditions }: RungAnswer): Ground => ({
+  text: edition.rung.label,
+  state: held === 'met' ? 'met' : state,
+  ...(held === 'met' && { told: { zh: '已列入名单', en: 'on the list' } }),
+  children: conditions.map((condition) => groundOfCondition(edition.given.id, condition)),
+})
+
+/** What is demanded and lacks, each in its own words. */
+const adviceOf = ({ conditions }: RungAnswer): Label[] =>
+  conditions
+    .filter(({ state }) => state === 'unmet')
+    .map(({ label, gaps }) => gaps[0]?.text ?? { zh: `要做到：${label.zh}`, en: `Needed: ${label.en}` })

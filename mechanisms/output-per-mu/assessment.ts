@@ -1,0 +1,39 @@
+import type { Assessment, Grade } from '../../engines/assessment/assessment.ts'
+import type { LadderFact } from '../../engines/ladders/ladder.ts'
+import { landFacts } from './land-edition.ts'
+import { outputPerMu } from './output-per-mu.ts'
+
+const grade = (id: string, en: string, lamp?: Grade['lamp']): Grade => ({
+  id,
+  label: { zh: `${id}类`, en: `Class ${id}` },
+  short: { zh: id, en },
+  ...(lamp && { lamp }),
+})
+
+/** What the register of enterprises tells of its scale, and what the zone adds by itself. */
+const beside: readonly LadderFact[] = [
+  { name: '规上企业', label: { zh: '规上企业', en: 'Above designated size' }, type: 'flag' },
+  { name: '附加分', label: { zh: '附加分', en: 'Bonus points' }, type: 'number', unit: '分', teller: 'expert' },
+]
+
+/** 亩均评价: every industrial enterprise with land, in four classes, with what follows for each. */
+export const outputPerMuAssessment: Assessment = {
+  id: 'output-per-mu',
+  label: { zh: '亩均评价', en: 'Output per mu' },
+  purpose: {
+    zh: '比用地、用能、排放的产出，分A、B、C、D四类，差别化配置要素，腾笼换鸟。',
+    en: 'What land, energy and emissions yield, in four classes; scarce things are given out accordingly.',
+  },
+  subject: 'enterprise',
+  counter: { zh: '家', en: 'enterprises' },
+  grades: [grade('A', 'A'), grade('B', 'B'), grade('C', 'C'), grade('D', 'D', 'amber')],
+  ungraded: { zh: '缺数未评', en: 'Facts missing' },
+  way: {
+    way: 'score',
+    editions: outputPerMu.editions,
+    facts: [...landFacts, ...beside],
+    derive: (facts) =>
+      typeof facts.规上企业 === 'boolean' ? { ...facts, 规模: facts.规上企业 ? '规上' : '规下' } : facts,
+  },
+  measures: outputPerMu.measures,
+}

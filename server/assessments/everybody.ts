@@ -1,0 +1,112 @@
+import type { Assessed } from '../../engines/assessment/assessed.ts'
+import { type Day, day, yearOf } from '../../kernel/day.ts'
+import type { Database, ZoneTransaction } from '../database/zone-session.ts'
+import { ladderDayOf } from '../ladder/day.ts'
+import { ladderMark } from '../ladder/store.ts'
+import { runIn } from '../register/statement.ts'
+import { briefly, type Rest } from '../rest.ts'
+import type { Viewer } from '../viewer.ts'
+import { type Known, readKnown } from './cases.ts'
+import type { AssessmentDesk } from './parts.ts'
+
+/** Everybody of a zone by one edition on a day: who they are, and where they stand; `rows` by id. */
+export type Everybody = {
+  readonly assessed: Assessed
+  readonly known: ReadonlyMap<string, Known>
+  readonly rows: ReadonlyMap<string, number>
+  readonly demonstration: boolean
+}
+
+/** Peers are compared with everybody; so they are read as somebody who sees all of the zone. */
+const seeingAll = (zone: string): Viewer => ({
+  account: 'beforehand',
+  person: '',
+  post: 'leader',
+  zone,
+  department: null,
+  enterprise: null,
+  session: '',
+})
+
+/** The day that is judged on: that of the ladder, or the year after the last that made-up enterprises reported. */
+async function assessedDay(tx: ZoneTransaction, today: Day): Promise<Day> {
+  const ladderDay = await ladderDayOf(tx, today)
+  const [row] = await runIn(tx)<{ year: number | null }>({
+    text: `select case when bool_and(demonstration) then max(year)::int end as year
+      from register.enterprise_year where archived_at is null`,
+    values: [],
+  })
+  return row?.year == null || row.year + 1 >= yearOf(ladderDay) ? ladderDay : day(`${row.year + 1}-12-31`)
+}
+
+/** How many judgements of a zone are kept while nothing changes. */
+const mostKept = 24
+
+export type Judging = ReturnType<typeof keepAssessed>
+
+/** Judges everybody once for a day and an edition, as long as nothing changes that it hangs on. */
+export function keepAssessed(database: Database) {
+  const kept = new Map<string, { mark: string; judged: Map<string, Promise<Everybody>> }>()
+
+  const standing = (zone: string, today: Day, asked: string | undefined) =>
+    database.inZone(seeingAll(zone), async (tx) => ({
+      on: asked === undefined ? await assessedDay(tx, today) : day(asked),
+      mark: await ladderMark(tx),
+    }))
+
+  async function judge(
+    desk: AssessmentDesk,
+    zone: string,
+    {
+      today,
+      on: asked,
+      edition,
+    }: { readonly today: Day; readonly on?: string | undefined; readonly edition?: string | undefined },
+    rest: Rest = briefly(),
+  ): Promise<Everybody> {
+    const { on, mark } = await standing(zone, today, asked)
+    const before = kept.get(zone)
+    const judged = before?.mark === mark ? before.judged : new Map<string, Promise<Everybody>>()
+    if (judged !== before?.judged) kept.set(zone, { mark, judged })
+    const key = [desk.open.given.id, on, edition ?? ''].join('/')
+    const found = judged.get(key)
+    if (found) return found
+    const work = database
+      .inZone(seeingAll(zone), (tx) => readKnown(desk, tx, on, rest))
+      .then((known) => everybodyOf(desk, known, on, edition))
+    judged.set(key, work)
+    for (const old of [...judged.keys()].slice(0, -mostKept)) judged.delete(old)
+    work.catch(() => judged.delete(key))
+    return work
+  }
+  return { judge, day: async (zone: string, today: Day, asked?: string) => (await standing(zone, today, asked)).on }
+}
+
+function everybodyOf(
+  { open }: AssessmentDesk,
+  known: readonly Known[],
+  on: Day,
+  edition: string | undefined,
+): Everybody {
+  const assessed = open.assess(
+    known.map((one) => one.case),
+    on,
+    edition,
+  )
+  const of = new Map(known.map((one) => [one.named.id, one]))
+  return {
+    assessed,
+    known: of,
+    rows: new Map(assessed.cases.map(({ id }, row) => [id, row])),
+    demonstration: assessed.cases.some(({ id }) => of.get(id)!.named.demonstration),
+  }
+}
+
+/** Whom of the register the viewer sees. */
+export async function visibleTo(tx: ZoneTransaction, { subjects }: AssessmentDesk): Promise<ReadonlySet<string>> {
+  const rows = await runIn(tx)<{ id: string }>({
+    text: `select id from register.${subjects.id} where archived_at is null`,
+    values: [],
+  })
+  return new Set(rows.map(({ id }) => id))
+}

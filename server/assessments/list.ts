@@ -1,0 +1,92 @@
+import type { z } from 'zod'
+import type { exportAssessed, listAssessed, StandingShown, standingOrders } from '../../contract/assessments.ts'
+import type { Label, Language } from '../../kernel/label.ts'
+import type { FileColumn } from '../register/list-file.ts'
+import type { Everybody } from './everybody.ts'
+import type { AssessmentDesk } from './parts.ts'
+import { rowsSeen } from './shown.ts'
+
+type Asked = Omit<z.output<NonNullable<typeof exportAssessed.query>>, 'language'>
+export type Paged = z.output<NonNullable<typeof listAssessed.query>>
+
+/** What a row without a grade is asked for by. */
+const ungraded = 'none'
+
+type Compare = (one: number, other: number) => number
+
+/** Unknown comes last, whichever way one sorts. */
+function byNumber(of: (row: number) => number | null, direction: Asked['direction']): Compare {
+  const sign = direction === 'up' ? 1 : -1
+  return (one, other) => {
+    const [left, right] = [of(one), of(other)]
+    if (left === null || right === null) return Number(left === null) - Number(right === null)
+    return sign * (left - right)
+  }
+}
+
+function orderOf(desk: AssessmentDesk, { assessed: { standings } }: Everybody, { sort, direction }: Asked): Compare {
+  const place = new Map(desk.open.given.grades.map(({ id }, index) => [id, index]))
+  const orders: Readonly<Record<(typeof standingOrders)[number], Compare>> = {
+    grade: byNumber((row) => place.get(standings[row]!.grade ?? '') ?? null, direction),
+    name: (one, other) => (direction === 'up' ? one - other : other - one),
+    score: byNumber((row) => standings[row]!.score, direction),
+    unknown: byNumber((row) => standings[row]!.unknown, direction),
+  }
+  const score = byNumber((row) => standings[row]!.score, 'down')
+  return (one, other) => orders[sort](one, other) || score(one, other) || one - other
+}
+
+/** The rows that fit, in the order that is asked for. */
+export function rowsAsked(
+  desk: AssessmentDesk,
+  everybody: Everybody,
+  visible: ReadonlySet<string>,
+  asked: Asked,
+): number[] {
+  const { assessed, known } = everybody
+  const sought = asked.search.toLocaleUpperCase()
+  const fits = (row: number): boolean => {
+    const { name, code } = known.get(assessed.cases[row]!.id)!.named
+    const { grade } = assessed.standings[row]!
+    if (asked.grade !== undefined && (grade ?? ungraded) !== asked.grade) return false
+    return sought === '' || name.toLocaleUpperCase().includes(sought) || (code ?? '').startsWith(sought)
+  }
+  return rowsSeen(everybody, visible)
+    .filter(fits)
+    .sort(orderOf(desk, everybody, asked))
+}
+
+export const assessedFile = ({ open: { given } }: AssessmentDesk): Label => ({
+  zh: `${given.label.zh}名单`,
+  en: `${given.label.en} list`,
+})
+
+/** The columns of the list on paper. */
+export function assessedColumns(
+  { open: { given }, subjects }: AssessmentDesk,
+  { assessed, demonstration }: Everybody,
+): readonly FileColumn<StandingShown>[] {
+  const scored = given.way.way === 'score'
+  const of = (label: Label | null | undefined, language: Language) => label?.[language] ?? null
+  return [
+    { head: subjects.label, of: ({ name }) => name },
+    { head: { zh: '代码或编号', en: 'Code' }, of: ({ code }) => code },
+    { head: { zh: '等级或阶段', en: 'Grade or stage' }, of: ({ gradeLabel }, language) => of(gradeLabel, language) },
+    ...(scored
+      ? [
+          { head: { zh: '得分', en: 'Score' }, of: ({ score }: StandingShown) => score },
+          { head: { zh: '名次', en: 'Rank' }, of: ({ rank }: StandingShown) => rank },
+        ]
+      : []),
+    { head: { zh: '自', en: 'Since' }, of: ({ since }) => since },
+    { head: { zh: '下一级', en: 'Next' }, of: ({ next }, language) => of(next?.grade, language) },
+    { head: { zh: '差什么', en: 'What lacks' }, of: ({ next }, language) => of(next?.lacks, language) },
+    { head: { zh: '缺数', en: 'Not reported' }, of: ({ unknown }) => unknown },
+    { head: { zh: '办法', en: 'Edition' }, of: () => assessed.editions.join('、') },
+    ...(demonstration
+      ? [{ head: { zh: '备注', en: 'Remark' }, of: (_: StandingShown, language: Language) => of(madeUp, language) }]
+      : []),
+  ]
+}
+
+const madeUp: Label = { zh: '演示数据', en: 'Demonstration data' }

@@ -1,0 +1,43 @@
+import { type OpenAssessment, openAssessment } from '../../engines/assessment/open.ts'
+import { type Kind, kindOf, type Register } from '../../engines/register/kind.ts'
+import type { AssessmentMechanisms } from '../../mechanisms/assessments/assessments.ts'
+import type { ZonePack } from '../../mechanisms/zone-pack.ts'
+import { type LadderParts, openLadderParts } from '../ladder/parts.ts'
+import { absent } from '../refusal.ts'
+
+/** One assessment, opened: where its facts are read, and the registers that hold its subjects. */
+export type AssessmentDesk = {
+  readonly open: OpenAssessment
+  /** What is reported and judged of enterprises goes through the room of the ladder. */
+  readonly ladder: LadderParts
+  readonly subjects: Kind
+  readonly kinds: Register
+}
+
+export type AssessmentParts = {
+  readonly desks: readonly AssessmentDesk[]
+  readonly packs: readonly ZonePack[]
+}
+
+export const openAssessmentParts = (
+  { assessments, readingsOf }: AssessmentMechanisms,
+  kinds: Register,
+  packs: readonly ZonePack[],
+): AssessmentParts => ({
+  packs,
+  desks: assessments.map((given) => {
+    const open = openAssessment(given)
+    const ladder = openLadderParts({ ladder: open.ladder.given, readings: readingsOf(open.facts) }, kinds)
+    return { open, ladder, subjects: kindOf(kinds, given.subject), kinds }
+  }),
+})
+
+export function deskOf({ desks }: AssessmentParts, id: string): AssessmentDesk {
+  const found = desks.find(({ open }) => open.given.id === id)
+  if (found) return found
+  const known = desks.map(({ open: { given } }) => `${given.label.zh}（${given.id}）`)
+  throw absent(
+    `没有“${id}”这项评价；有的是：${known.join('、')}`,
+    `There is no assessment “${id}”; there are: ${desks.map(({ open }) => open.given.id).join(', ')}`,
+  )
+}

@@ -1,0 +1,123 @@
+import type { FastifyInstance } from 'fastify'
+import * as contract from '../../contract/assessments.ts'
+import { certainties } from '../../engines/ladders/ladder.ts'
+import { dayAt } from '../../kernel/day.ts'
+import type { Room } from '../application.ts'
+import { attach } from '../attachment.ts'
+import { readConfirmations } from '../ladder/store.ts'
+import { mount } from '../mount.ts'
+import { listFile, listFileName } from '../register/list-file.ts'
+import { compareEditions } from './compare.ts'
+import { type Judging, keepAssessed, visibleTo } from './everybody.ts'
+import { assessedColumns, assessedFile, rowsAsked } from './list.ts'
+import { type AssessmentDesk, type AssessmentParts, deskOf } from './parts.ts'
+import { countsShown, headOf, nearest, rowsSeen, rulesShownOf, standingShown, talliesOf, waitingIn } from './shown.ts'
+import { mountSubjects } from './subject-routes.ts'
+
+/** 评价与培育: who stands at which grade or stage of every mechanism, and why. */
+export const assessmentRoom =
+  (parts: AssessmentParts): Room =>
+  (app: FastifyInstance): void => {
+    const judging: Judging = keepAssessed(app.database)
+    const { clock } = app.configuration
+    const today = () => dayAt(clock())
+    mountSubjects(app, parts, judging)
+
+    mount(app, contract.listAssessments, async ({ query, viewer, inZone }) => {
+      const confirmations = await inZone(readConfirmations)
+      const own = viewer.enterprise
+      const desks = own === null ? parts.desks : parts.desks.filter(({ open }) => open.given.subject === 'enterprise')
+      const assessments = []
+      let demonstration = false
+      for (const desk of desks) {
+        const everybody = await judging.judge(desk, viewer.zone, { today: today(), on: query.on })
+        const rows = rowsSeen(everybody, await inZone((tx) => visibleTo(tx, desk)))
+        const inForce = desk.open.editions.filter(({ id }) => everybody.assessed.editions.includes(id))
+        const ownRow = own === null ? undefined : everybody.rows.get(own)
+        demonstration ||= everybody.demonstration
+        assessments.push({
+          ...headOf(desk.open.given),
+          edition: inForce[0]?.label ?? null,
+          unconfirmed: inForce.reduce((sum, rules) => sum + rules.toConfirm(confirmations).length, 0),
+          total: rows.length,
+          counts: countsShown(desk, everybody, rows),
+          own: ownRow === undefined ? null : standingShown(desk, everybody, ownRow),
+        })
+      }
+      return { asOf: await judging.day(viewer.zone, today(), query.on), demonstration, assessments }
+    })
+
+    mount(app, contract.openAssessment, async ({ params, query, viewer, inZone }) => {
+      const desk = deskOf(parts, params.assessment)
+      const { given, editions } = desk.open
+      const everybody = await judging.judge(desk, viewer.zone, { today: today(), ...query })
+      const { assessed } = everybody
+      const visible = await inZone((tx) => visibleTo(tx, desk))
+      const confirmations = await inZone(readConfirmations)
+      const rows = rowsSeen(everybody, visible)
+      const figures = parts.packs.find(({ zone }) => zone.id === viewer.zone)?.figures ?? []
+      return {
+        asOf: assessed.on,
+        demonstration: everybody.demonstration,
+        assessment: headOf(given),
+        edition: given.way.way === 'score' ? (assessed.editions[0] ?? null) : null,
+        editions: editions.map((rules) => rulesShownOf(rules, assessed.editions.includes(rules.id), confirmations)),
+        total: rows.length,
+        counts: countsShown(desk, everybody, rows),
+        scored: given.way.way === 'score',
+        tallies: talliesOf(desk, everybody, figures),
+        gaps: assessed.gaps
+          .filter(({ missing }) => missing > 0)
+          .toSorted((one, other) => other.missing - one.missing)
+          .map(({ fact, missing }) => ({ fact: fact.label, missing })),
+        near: nearest(desk, everybody, rows),
+        measures: (given.measures ?? []).map(({ label, certainty, byClass }) => ({
+          label,
+          certainty: certainties[certainty],
+          byClass: { ...byClass },
+        })),
+        waiting: waitingIn(everybody),
+      }
+    })
+
+    const listed = async (
+      desk: AssessmentDesk,
+      zone: string,
+      query: Parameters<typeof rowsAsked>[3],
+      visible: ReadonlySet<string>,
+    ) => {
+      const everybody = await judging.judge(desk, zone, { today: today(), on: query.on, edition: query.edition })
+      return { everybody, rows: rowsAsked(desk, everybody, visible, query) }
+    }
+
+    mount(app, contract.listAssessed, async ({ params, query, viewer, inZone }) => {
+      const desk = deskOf(parts, params.assessment)
+      const visible = await inZone((tx) => visibleTo(tx, desk))
+      const { everybody, rows } = await listed(desk, viewer.zone, query, visible)
+      const page = rows.slice(query.offset, query.offset + query.limit)
+      return { total: rows.length, rows: page.map((row) => standingShown(desk, everybody, row)) }
+    })
+
+    mount(
+      app,
+      contract.exportAssessed,
+      async ({ params, query: { language, ...query }, viewer, inZone, reply }) => {
+        const desk = deskOf(parts, params.assessment)
+        const visible = await inZone((tx) => visibleTo(tx, desk))
+        const { everybody, rows } = await listed(desk, viewer.zone, query, visible)
+        const lines = rows.map((row) => standingShown(desk, everybody, row))
+        attach(reply, listFileName(assessedFile(desk), everybody.assessed.on, language), 'xlsx')
+        return listFile(assessedFile(desk), assessedColumns(desk, everybody), lines, language)
+      },
+      { cost: 'file' },
+    )
+
+    mount(app, contract.compareAssessment, async ({ params, query, viewer, inZone }) =>
+      compareEditions(
+        deskOf(parts, params.assessment),
+        (desk, edition) => judging.judge(desk, viewer.zone, { today: today(), on: query.on, edition }),
+        query,
+        await inZone(readConfirmations),
+      ),
+    )
+  }

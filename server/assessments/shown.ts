@@ -1,0 +1,135 @@
+import type { AssessmentHead, AssessmentPage, StandingShown } from '../../contract/assessments.ts'
+import { countsOf } from '../../engines/assessment/assessed.ts'
+import type { Assessment } from '../../engines/assessment/assessment.ts'
+import type { OpenRules } from '../../engines/assessment/rules.ts'
+import type { Figure } from '../../engines/indicators/figure.ts'
+import type { Confirmation } from '../../engines/ladders/confirmation.ts'
+import { certainties } from '../../engines/ladders/ladder.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Label } from '../../kernel/label.ts'
+import { lastDay, type Period } from '../../kernel/period.ts'
+import { waitingReports } from '../ladder/facts.ts'
+import { sourceText } from '../ladder/rung-shown.ts'
+import type { Everybody } from './everybody.ts'
+import type { AssessmentDesk } from './parts.ts'
+
+export const headOf = ({ id, label, purpose, subject, counter, grades, ungraded }: Assessment): AssessmentHead => ({
+  id,
+  label,
+  purpose,
+  subject,
+  counter,
+  grades: grades.map((grade) => ({
+    id: grade.id,
+    label: grade.label,
+    short: grade.short ?? grade.label,
+    lamp: grade.lamp ?? null,
+  })),
+  ungraded,
+})
+
+export const rulesShownOf = (
+  rules: OpenRules,
+  inForce: boolean,
+  confirmations: readonly Confirmation[],
+): AssessmentPage['editions'][number] => ({
+  id: rules.id,
+  label: rules.label,
+  firstDay: rules.firstDay,
+  lastDay: rules.lastDay ?? null,
+  source: sourceText(rules.source),
+  official: rules.official,
+  note: rules.note ?? null,
+  series: rules.series,
+  inForce,
+  unconfirmed: rules
+    .toConfirm(confirmations)
+    .map(({ item, label, certainty }) => ({ item, label, certainty: certainties[certainty] })),
+})
+
+export const gradeLabel = ({ grades, ungraded }: Assessment, grade: string | null): Label =>
+  grades.find(({ id }) => id === grade)?.label ?? ungraded
+
+/** Where one stands, as a line of a list. */
+export function standingShown(
+  { open: { given } }: AssessmentDesk,
+  { assessed, known }: Everybody,
+  row: number,
+): StandingShown {
+  const { named } = known.get(assessed.cases[row]!.id)!
+  const { grade, since, score, rank, unknown, next } = assessed.standings[row]!
+  return {
+    id: named.id,
+    name: named.name,
+    code: named.code,
+    grade,
+    gradeLabel: gradeLabel(given, grade),
+    since,
+    score,
+    rank,
+    unknown,
+    next: next && { grade: gradeLabel(given, next.grade), lacks: next.lacks },
+  }
+}
+
+/** Rows that the viewer sees, in the order in which they are named. */
+export const rowsSeen = ({ rows }: Everybody, visible: ReadonlySet<string>): number[] =>
+  [...rows].flatMap(([id, row]) => (visible.has(id) ? [row] : []))
+
+export const countsShown = ({ open: { given } }: AssessmentDesk, { assessed }: Everybody, rows: readonly number[]) =>
+  countsOf(
+    given.grades,
+    rows.map((row) => assessed.standings[row]!),
+  )
+
+const nearShown = 10
+
+/** Those of the rows that lack least of the next grade; who lacks nothing that is known is not near, it is there. */
+export function nearest(desk: AssessmentDesk, everybody: Everybody, rows: readonly number[]): StandingShown[] {
+  const { standings } = everybody.assessed
+  return rows
+    .filter((row) => standings[row]!.next !== null)
+    .sort((one, other) => standings[one]!.next!.far - standings[other]!.next!.far)
+    .slice(0, nearShown)
+    .map((row) => standingShown(desk, everybody, row))
+}
+
+/** What the zone has published under an indicator up to a day: the newest of its own plain numbers. */
+function publishedOf(figures: readonly Figure[], indicator: string, on: Day): Figure | undefined {
+  return figures
+    .filter((one) => one.indicator === indicator && !one.comparison && !one.target && !one.subject && !one.scope)
+    .filter(({ period }) => lastDay(period as Period) <= on)
+    .toSorted((one, other) => (lastDay(one.period as Period) < lastDay(other.period as Period) ? 1 : -1))[0]
+}
+
+/** What is counted of all, beside what was published. */
+export function talliesOf(
+  { open: { given } }: AssessmentDesk,
+  { assessed: { cases, standings, on } }: Everybody,
+  figures: readonly Figure[],
+): AssessmentPage['tallies'] {
+  const all = cases.map((one, row) => ({ case: one, grade: standings[row]!.grade }))
+  return (given.tallies ?? []).map(({ id, label, unit, indicator, of }) => {
+    const value = of(all, on)
+    const found = indicator === undefined ? undefined : publishedOf(figures, indicator, on)
+    return {
+      id,
+      label,
+      unit,
+      value,
+      published: found
+        ? { value: found.value, period: found.period, document: found.document, same: Number(found.value) === value }
+        : null,
+    }
+  })
+}
+
+/** Who reported something that the bureau has not decided. */
+export const waitingIn = ({ assessed: { cases }, known }: Everybody): AssessmentPage['waiting'] =>
+  cases
+    .map(({ id }) => {
+      const { named, seen } = known.get(id)!
+      return { id, name: named.name, reports: seen ? waitingReports(seen.said).length : 0 }
+    })
+    .filter(({ reports }) => reports > 0)
+    .slice(0, 50)

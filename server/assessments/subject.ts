@@ -1,0 +1,69 @@
+import type { AssessedPage, GroundShown } from '../../contract/assessed-subject.ts'
+import { ladderKeepers, ladderReporters } from '../../contract/ladder.ts'
+import type { Ground } from '../../engines/assessment/ground.ts'
+import type { Confirmation } from '../../engines/ladders/confirmation.ts'
+import { certainties } from '../../engines/ladders/ladder.ts'
+import { factsShown, questionShown, reportsShown } from '../ladder/fact-shown.ts'
+import { absent } from '../refusal.ts'
+import type { Viewer } from '../viewer.ts'
+import type { Everybody } from './everybody.ts'
+import type { AssessmentDesk } from './parts.ts'
+import { headOf, rulesShownOf, standingShown } from './shown.ts'
+
+const groundShown = ({ text, state, told, clause, certainty, gap, judged, children = [] }: Ground): GroundShown => ({
+  text,
+  state: state ?? null,
+  told: told ?? null,
+  clause: clause ?? null,
+  certainty: certainty ? certainties[certainty] : null,
+  gap: gap ?? null,
+  judged: judged ?? null,
+  children: children.map(groundShown),
+})
+
+const nobody = new Set<string>()
+
+/** One subject in full; who is not judged is refused like one that is not there. */
+export function assessedPageOf(
+  desk: AssessmentDesk,
+  everybody: Everybody,
+  viewer: Viewer,
+  id: string,
+  confirmations: readonly Confirmation[],
+): AssessedPage {
+  const { open, ladder } = desk
+  const { assessed, known, rows } = everybody
+  const row = rows.get(id)
+  const { named, seen } = known.get(id) ?? {}
+  if (row === undefined || !named)
+    throw absent(
+      `${open.given.label.zh}里没有这一家，或不归您看`,
+      `It is not judged by ${open.given.label.en}, or not yours to see`,
+    )
+  const { grounds, missing, advice } = assessed.open(row)
+  const { grade } = assessed.standings[row]!
+  const inForce = new Set(assessed.editions)
+  return {
+    asOf: assessed.on,
+    demonstration: named.demonstration,
+    assessment: headOf(open.given),
+    standing: standingShown(desk, everybody, row),
+    of: assessed.standings.filter(({ rank }) => rank !== null).length,
+    rules: open.editions
+      .filter((rules) => inForce.has(rules.id))
+      .map((rules) => rulesShownOf(rules, true, confirmations)),
+    grounds: grounds.map(groundShown),
+    advice: [...advice],
+    measures: (open.given.measures ?? []).flatMap(({ label, certainty, byClass }) => {
+      const told = byClass[grade ?? '']
+      return told ? [{ label, told, certainty: certainties[certainty] }] : []
+    }),
+    questions: seen ? missing.map((fact) => questionShown(ladder, { fact, alone: [], shared: [] }, seen, nobody)) : [],
+    facts: seen ? factsShown(ladder, seen) : [],
+    reports: seen ? reportsShown(ladder, seen) : [],
+    may: {
+      report: seen !== undefined && ladderReporters.includes(viewer.post),
+      decide: seen !== undefined && ladderKeepers.includes(viewer.post),
+    },
+  }
+}

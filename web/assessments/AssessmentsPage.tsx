@@ -1,0 +1,87 @@
+import './AssessmentsPage.css'
+import { useParams } from '@tanstack/react-router'
+import { type AssessmentList, listAssessments } from '../../contract/assessments.ts'
+import { useAnswer } from '../api.ts'
+import { useSay } from '../app/language.ts'
+import { useSession } from '../app/session.ts'
+import { useDaySeen } from '../app/shell/day-seen.ts'
+import { Legend } from '../parts/chart/Legend.tsx'
+import { AnsweredPage } from '../parts/page/AnsweredPage.tsx'
+import { PageHeader, RuleSection } from '../parts/page/Section.tsx'
+import { grouped } from '../parts/quantity.ts'
+import { Demonstration } from '../parts/reason/Mark.tsx'
+import { Emphasised } from '../parts/reason/Sentence.tsx'
+import { EnterpriseLinks } from '../register/EnterpriseLinks.tsx'
+import { GradeBars } from './GradeBars.tsx'
+import { OwnStanding } from './OwnStanding.tsx'
+import { words } from './words.ts'
+
+type One = AssessmentList['assessments'][number]
+
+/** 评价与培育: every mechanism of the zone with how many stand at each grade; an enterprise finds where it stands. */
+export function AssessmentsPage() {
+  const say = useSay()
+  const { data: session } = useSession()
+  const answer = useAnswer(listAssessments, { query: useDaySeen() })
+  const own = session?.held.post === 'enterprise'
+  return (
+    <AnsweredPage answer={answer} title={say(words.room)} failed={say(words.notOpened)}>
+      {(page) => (
+        <>
+          <PageHeader
+            crumbs={own ? undefined : <EnterpriseLinks />}
+            title={say(words.room)}
+            aside={page.demonstration ? <Demonstration /> : null}
+            lead={own ? say(words.ownLead) : <Emphasised text={say(leadOf(page))} />}
+            rule={false}
+          />
+          <div className="assessment-grid">
+            {page.assessments.map((one) => (
+              <Mechanism key={one.id} one={one} own={own} />
+            ))}
+          </div>
+          <Legend note={say(words.lead)} basis={say({ zh: `截至${page.asOf}`, en: `as of ${page.asOf}` })} />
+        </>
+      )}
+    </AnsweredPage>
+  )
+}
+
+/** 亩均评价 713家，缺数未评 313家；…… */
+function leadOf({ assessments }: AssessmentList) {
+  const told = assessments.map(({ label, total, counter }) => ({
+    zh: `${label.zh}${grouped(String(total))}${counter.zh}`,
+    en: `${label.en}: ${grouped(String(total))} ${counter.en}`,
+  }))
+  return { zh: `${told.map(({ zh }) => zh).join('，')}。`, en: `${told.map(({ en }) => en).join('; ')}.` }
+}
+
+function Mechanism({ one, own }: { one: One; own: boolean }) {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const href = `/${zone}/assessments/${one.id}${own ? '/own' : ''}`
+  const rules = one.edition
+    ? say({
+        zh: `${one.edition.zh}${one.unconfirmed > 0 ? `，待核${one.unconfirmed}处` : ''}`,
+        en: `${one.edition.en}${one.unconfirmed > 0 ? `, ${one.unconfirmed} to verify` : ''}`,
+      })
+    : ''
+  return (
+    <RuleSection
+      title={say(one.label)}
+      note={
+        own
+          ? undefined
+          : say({
+              zh: `${grouped(String(one.total))}${one.counter.zh}`,
+              en: `${grouped(String(one.total))} ${one.counter.en}`,
+            })
+      }
+      side={own && !one.own ? null : <a href={href}>{say(own ? words.grounds : words.list)} →</a>}
+    >
+      <p className="assessment-purpose">{say(one.purpose)}</p>
+      {own ? <OwnStanding one={one} /> : <GradeBars head={one} counts={one.counts} />}
+      <p className="assessment-rules">{rules}</p>
+    </RuleSection>
+  )
+}

@@ -1,0 +1,120 @@
+import { useParams } from '@tanstack/react-router'
+import { type AssessmentPage as Answer, exportAssessed, openAssessment } from '../../../contract/assessments.ts'
+import { addressOf, useAnswer } from '../../api.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
+import { Legend } from '../../parts/chart/Legend.tsx'
+import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
+import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { Download } from '../../parts/page/Download.tsx'
+import { PageHeader, RuleSection, WithRail } from '../../parts/page/Section.tsx'
+import { grouped } from '../../parts/quantity.ts'
+import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { Emphasised } from '../../parts/reason/Sentence.tsx'
+import { AssessmentCrumbs } from '../AssessmentCrumbs.tsx'
+import { GradeBars } from '../GradeBars.tsx'
+import { words } from '../words.ts'
+import { useChosen, writeChosen } from './chosen.ts'
+import { EditionTable } from './EditionTable.tsx'
+import { GapTable, MeasureTable, TallyTable } from './FurtherTables.tsx'
+import { NearList, WaitingList } from './NearList.tsx'
+import { StandingList } from './StandingList.tsx'
+
+/** One mechanism: how many stand at each grade, who, what was not reported, who is near, by which rules. */
+export function AssessmentPage() {
+  const say = useSay()
+  const { assessment = '' } = useParams({ strict: false })
+  const [{ on, edition }] = useChosen()
+  const query = { ...(on && { on }), ...(edition && { edition }) }
+  const answer = useAnswer(openAssessment, { params: { assessment }, query })
+  return (
+    <AnsweredPage answer={answer} title={say(words.room)} failed={say(words.notOpened)}>
+      {(page) => <Opened page={page} />}
+    </AnsweredPage>
+  )
+}
+
+function Opened({ page }: { page: Answer }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { zone = '' } = useParams({ strict: false })
+  const [chosen, change] = useChosen()
+  const { page: _, ...asked } = chosen
+  const head = page.assessment
+  const inForce = page.editions.filter((rules) => rules.inForce)
+  return (
+    <>
+      <PageHeader
+        crumbs={<AssessmentCrumbs below={[{ text: say(head.label) }]} />}
+        title={say(head.label)}
+        aside={page.demonstration ? <Demonstration /> : null}
+        lead={<Emphasised text={say(leadOf(page))} />}
+        actions={
+          <>
+            {page.edition ? (
+              <ChosenMenu
+                label={say(words.edition)}
+                value={page.edition}
+                choices={page.editions.map(({ id, label }) => ({ value: id, text: say(label) }))}
+                choose={(edition) => change({ edition })}
+              />
+            ) : null}
+            <Download
+              href={addressOf(exportAssessed.path, { params: { assessment: head.id }, query: { ...asked, language } })}
+              format="xlsx"
+            />
+          </>
+        }
+        rule={false}
+      />
+      <WithRail
+        rail={
+          <>
+            <NearList page={page} />
+            <WaitingList page={page} />
+            <GapTable page={page} />
+          </>
+        }
+      >
+        <RuleSection title={say(words.distribution)} note={say(words.distributionNote)}>
+          <GradeBars
+            head={head}
+            counts={page.counts}
+            chosen={chosen.grade}
+            hrefOf={(grade) =>
+              `/${zone}/assessments/${head.id}${writeChosen({ ...asked, grade: chosen.grade === grade ? '' : grade })}`
+            }
+          />
+        </RuleSection>
+        <StandingList page={page} chosen={chosen} change={change} />
+      </WithRail>
+      <TallyTable page={page} />
+      <MeasureTable page={page} />
+      <EditionTable page={page} />
+      <Legend
+        note={say(head.purpose)}
+        basis={`${say({ zh: `截至${page.asOf}`, en: `as of ${page.asOf}` })} · ${inForce
+          .map(({ source }) => source)
+          .filter(unique)
+          .join('；')}`}
+      />
+    </>
+  )
+}
+
+const unique = (text: string, at: number, all: readonly string[]): boolean => all.indexOf(text) === at
+
+/** 400家：A类80家，B类180家；缺数未评313家。 */
+function leadOf({ total, counts, assessment: { grades, counter, ungraded } }: Answer) {
+  const told = (of: 'zh' | 'en') =>
+    counts
+      .filter(({ count }) => count > 0)
+      .map(({ grade, count }) => {
+        const name = (grades.find(({ id }) => id === grade)?.label ?? ungraded)[of]
+        return of === 'zh' ? `${name}${grouped(String(count))}${counter.zh}` : `${name}: ${grouped(String(count))}`
+      })
+  const all = grouped(String(total))
+  return {
+    zh: `${all}${counter.zh}：${told('zh').join('，')}。`,
+    en: `${all} ${counter.en}. ${told('en').join('; ')}.`,
+  }
+}

@@ -1,0 +1,58 @@
+import { useParams } from '@tanstack/react-router'
+import type { AssessmentPage } from '../../../contract/assessments.ts'
+import { useSay } from '../../app/language.ts'
+import { Name } from '../../parts/Name.tsx'
+import { RuleSection } from '../../parts/page/Section.tsx'
+import { ListItem } from '../../parts/table/ListItem.tsx'
+import { lacksWords } from '../sentences.ts'
+import { words } from '../words.ts'
+
+/** Who lacks least of the next grade. */
+export function NearList({ page: { assessment, near } }: { page: AssessmentPage }) {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  if (near.length === 0) return null
+  return (
+    <RuleSection title={say(words.near)}>
+      <ul>
+        {near.map(({ id, name, next }) => (
+          <ListItem
+            key={id}
+            sign={null}
+            first={
+              <a href={`/${zone}/assessments/${assessment.id}/${id}`}>
+                <Name text={name} />
+              </a>
+            }
+            second={say(lacksWords({ next }))}
+          />
+        ))}
+      </ul>
+    </RuleSection>
+  )
+}
+
+/** Who reported something that the bureau has not decided. */
+export function WaitingList({ page: { assessment, waiting } }: { page: AssessmentPage }) {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  if (waiting.length === 0) return null
+  return (
+    <RuleSection title={say(words.reports)}>
+      <ul>
+        {waiting.map(({ id, name, reports }) => (
+          <ListItem
+            key={id}
+            sign={reports}
+            first={
+              <a href={`/${zone}/assessments/${assessment.id}/${id}`}>
+                <Name text={name} />
+              </a>
+            }
+            second={say({ zh: `${reports}条待核实`, en: `${reports} to be confirmed` })}
+          />
+        ))}
+      </ul>
+    </RuleSection>
+  )
+}

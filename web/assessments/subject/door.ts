@@ -1,0 +1,20 @@
+import {
+  decideAssessedFact,
+  judgeAssessed,
+  openAssessed,
+  reportAssessedFact,
+} from '../../../contract/assessed-subject.ts'
+import { listAssessed, listAssessments, openAssessment } from '../../../contract/assessments.ts'
+import { call } from '../../api.ts'
+import type { FactDoor } from '../../ladder/door.ts'
+
+/** What is said of an enterprise on the page of an assessment. */
+export const assessedDoor = (
+  params: { readonly assessment: string; readonly subject: string },
+  query: { readonly on?: string; readonly edition?: string },
+): FactDoor => ({
+  report: (body) => call(reportAssessedFact, { params, query, body }),
+  decide: (report, body) => call(decideAssessedFact, { params: { ...params, report }, query, body }),
+  judge: (body) => call(judgeAssessed, { params, query, body }),
+  touched: [openAssessed, openAssessment, listAssessed, listAssessments],
+})

@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import {
+  compareLadderDays,
+  decideLadderFact,
+  judgeLadderCondition,
+  openEnterpriseLadder,
+  reportLadderFact,
+  type said,
+} from '../../contract/ladder.ts'
+import { call } from '../api.ts'
+
+/** Where goes what is said of an enterprise: to the ladder, or to an assessment that reads the same facts. */
+export type FactDoor = {
+  readonly report: (body: z.input<typeof said.fact>) => Promise<unknown>
+  readonly decide: (report: string, body: z.input<typeof said.decision>) => Promise<unknown>
+  readonly judge: (body: z.input<typeof said.judgement>) => Promise<unknown>
+  /** The routes whose answers it changes. */
+  readonly touched: readonly { readonly id: string }[]
+}
+
+export const ladderDoor = (enterprise: string, query: { readonly on?: string }): FactDoor => ({
+  report: (body) => call(reportLadderFact, { params: { enterprise }, query, body }),
+  decide: (report, body) => call(decideLadderFact, { params: { enterprise, report }, query, body }),
+  judge: (body) => call(judgeLadderCondition, { params: { enterprise }, query, body }),
+  touched: [openEnterpriseLadder, compareLadderDays],
+})
