@@ -15,7 +15,10 @@ export type LadderParts = {
   readonly yearsBack: number
 }
 
-export function openLadderParts({ ladder, readings }: LadderMechanism, register: Register): LadderParts {
+export function openLadderParts(
+  { ladder, readings }: Pick<LadderMechanism, 'ladder' | 'readings'>,
+  register: Register,
+): LadderParts {
   const all = [...readings.values()]
   const fieldsOf = (of: 'enterprise' | 'year'): string[] => [
     ...new Set(all.filter((reading) => reading.of === of).map(({ field }) => field)),
