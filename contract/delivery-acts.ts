@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { beyondLimits } from '../engines/delivery/editing/limits.ts'
 import { happening } from '../engines/delivery/standing/history.ts'
+import { dayText } from './day-text.ts'
 import { deliveryPlanners, deliveryReporters, extensionDeciders, oneProject } from './delivery.ts'
 import { projectPage } from './delivery-project.ts'
 import { defineRoute } from './route.ts'
@@ -26,10 +27,14 @@ export const setPlan = defineRoute({
     z.strictObject({
       template: z.string(),
       days: z.record(z.string(), z.number().nonnegative().max(2000)).optional(),
+      done: z
+        .record(z.string(), dayText)
+        .optional()
+        .describe('Of a project that is under way: which steps are done, and on which day'),
       reason: z.string().trim().min(1, '请写明依据').max(500),
       version: versionSeen,
     }),
-    planned.omit({ kind: true, template: true }).extend({
+    planned.omit({ kind: true, template: true, phase: true }).extend({
       network: followed,
       template: z.string().max(100).optional().describe('The one that it began with; as before unless said'),
       version: versionSeen,

@@ -152,6 +152,7 @@ export const projectPage = projectLine.extend({
   phases: z.array(
     z.object({ id: z.string(), label, guard: label, state: z.enum(['done', 'now', 'ahead']), late: z.boolean() }),
   ),
+  usualTemplate: z.string().describe('The template that a project of its kind usually follows'),
   done: shown.describe('Investment of the year so far, 亿元'),
   completion: z.string().nullable().describe('Percent of the plan of the year'),
   missed: z.array(

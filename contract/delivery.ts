@@ -265,6 +265,7 @@ export const listTemplates = defineRoute({
             days: z.number(),
             fixed: z.boolean(),
             phase: label,
+            phaseId: z.string(),
             owner: label,
             items: z.array(z.number()).describe('The items of the handbook that it is, by their numbers'),
           }),

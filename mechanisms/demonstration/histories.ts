@@ -7,7 +7,7 @@ import { decimal } from '../../kernel/decimal.ts'
 import { containsDay, firstDay, lastDay, next, type Period, periodOf } from '../../kernel/period.ts'
 import { workdaysBetween } from '../../kernel/workdays.ts'
 import { networkOfTemplate, type PlanTemplate } from '../project-plans/template.ts'
-import { planTemplates } from '../project-plans/templates.ts'
+import { planTemplates, usualTemplate } from '../project-plans/templates.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { lastDayOf, type ProjectBatch, type ProjectRow, projectRows } from './projects.ts'
 
@@ -30,15 +30,6 @@ export const demonstrationHistories = (batches: readonly ProjectBatch[]): Demons
       events: historyOf(row, batch, chanceFrom(batch.seed * 10_007 + at * 101), at),
     })),
   )
-
-const usualTemplate = ({ level, nature }: ProjectRow): string =>
-  level === 'technical'
-    ? 'technical-transformation'
-    : level === 'special'
-      ? 'city-road'
-      : nature === 'new'
-        ? 'industrial-build'
-        : 'expansion'
 
 const templateOf = (row: ProjectRow, batch: ProjectBatch): PlanTemplate => {
   const id = batch.template ?? usualTemplate(row)

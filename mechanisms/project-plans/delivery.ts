@@ -12,7 +12,7 @@ import { type SixOne, sixOnes } from '../six-ones/six-ones.ts'
 import { type ThreeListsMechanism, threeLists } from '../three-lists/three-lists.ts'
 import { guards, type Phase, phaseIds, phases } from './phases.ts'
 import { networkOfTemplate, ownerDepartments, owners, type PlanAdjustment, type PlanTemplate } from './template.ts'
-import { planTemplates } from './templates.ts'
+import { type PlannedProject, planTemplates, usualTemplate } from './templates.ts'
 
 export type DeliveryPhase = { readonly id: Phase; readonly label: Label; readonly guard: Label }
 
@@ -24,6 +24,8 @@ export type DeliveryMechanism = {
   readonly templates: readonly PlanTemplate[]
   readonly owners: Readonly<Record<string, Label>>
   readonly ownerDepartments: Readonly<Partial<Record<string, string>>>
+  /** The template that a project of its kind usually follows, by its id. */
+  readonly usualTemplate: (project: PlannedProject) => string
   readonly networkOf: (template: PlanTemplate, adjustment?: PlanAdjustment) => Network
   readonly sixOnes: readonly SixOne[]
   readonly deciders: readonly Post[]
@@ -42,6 +44,7 @@ export const delivery: DeliveryMechanism = {
   templates: planTemplates,
   owners,
   ownerDepartments,
+  usualTemplate,
   networkOf: networkOfTemplate,
   sixOnes,
   deciders: ['leader'],

@@ -14,3 +14,16 @@ export const planTemplates: readonly PlanTemplate[] = [
   cityRoad,
   livelihood,
 ]
+
+/** What tells which plan a project follows. */
+export type PlannedProject = { readonly level: string | null; readonly nature: string | null }
+
+/** The template that a project of a kind usually follows, by its id. */
+export const usualTemplate = ({ level, nature }: PlannedProject): string =>
+  level === 'technical'
+    ? technicalTransformation.id
+    : level === 'special'
+      ? cityRoad.id
+      : nature === 'continued'
+        ? expansion.id
+        : industrialBuild.id

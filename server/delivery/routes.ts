@@ -14,7 +14,7 @@ import { stepsOfItem } from '../../engines/delivery/handbook/progress.ts'
 import { oc4idsPackage } from '../../engines/delivery/interchange/oc4ids.ts'
 import type { Network } from '../../engines/delivery/scheduling/network.ts'
 import type { Move } from '../../engines/delivery/scheduling/slip.ts'
-import type { Happening } from '../../engines/delivery/standing/history.ts'
+import { type Happening, plansOf } from '../../engines/delivery/standing/history.ts'
 import { type Day, dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'
 import { attach } from '../attachment.ts'
@@ -25,6 +25,7 @@ import { unacceptable } from '../refusal.ts'
 import { listFile, listFileName } from '../register/list-file.ts'
 import { briefly, inPieces, ofEach } from '../rest.ts'
 import type { Viewer } from '../viewer.ts'
+import { type Done, withDone } from './acts/done-before.ts'
 import { type Held, happen, hold, newRequest } from './acts/happen.ts'
 import { readDays } from './days.ts'
 import { inOrder, projectDays } from './files/calendar/days.ts'
@@ -209,6 +210,7 @@ export const deliveryRoom =
           days,
           fixed,
           phase: mechanism.phases.find((one) => one.id === phase)!.label,
+          phaseId: phase,
           owner: parts.mechanismIn(viewer.zone).owners[owner]!,
           items: mechanism.landingHandbook.items.flatMap((item, at) =>
             stepsOfItem(item, [{ id, label }]).length > 0 ? [at + 1] : [],
@@ -233,16 +235,18 @@ export const deliveryRoom =
       app,
       acts.setPlan,
       (call) =>
-        act(call, ({ events }) => {
+        act(call, ({ events, project }) => {
           const { body } = call
+          const phase = project.status ? { phase: project.status } : {}
           if ('network' in body) {
             const former = events.flatMap((event) => (event.kind === 'planned' ? [event.template] : [])).at(-1)
             const template = body.template === undefined ? (former ?? null) : templateOf(body.template).id
-            return { kind: 'planned', ...body, template }
+            return { kind: 'planned', ...body, ...phase, template }
           }
           return {
             kind: 'planned',
-            ...fromTemplate(body.template, body.days),
+            ...phase,
+            ...fromTemplate(body.template, body, plansOf(events).at(-1)?.network),
             reason: body.reason,
             version: body.version,
           }
@@ -257,16 +261,18 @@ export const deliveryRoom =
       throw unacceptable(`没有推进方案模板“${id}”，可用：${known}`, `There is no template “${id}”; there are ${known}`)
     }
 
-    function fromTemplate(id: string, days: Readonly<Record<string, number>> = {}) {
+    type Given = { readonly days?: Readonly<Record<string, number>>; readonly done?: Done }
+
+    function fromTemplate(id: string, { days = {}, done = {} }: Given, former: Network | undefined) {
       const template = templateOf(id)
-      const unknown = Object.keys(days).find((step) => !template.tasks.some((task) => task.id === step))
+      const unknown = Object.keys({ ...days, ...done }).find((step) => !template.tasks.some((task) => task.id === step))
       if (unknown !== undefined) {
         throw unacceptable(
           `模板“${template.label.zh}”没有步骤“${unknown}”`,
           `The template “${template.label.en}” has no step “${unknown}”`,
         )
       }
-      const network: Network = mechanism.networkOf(template, days)
+      const network = withDone(mechanism.networkOf(template, days), done, former)
       return { template: id, network, promised: template.promised }
     }
 

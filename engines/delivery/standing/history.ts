@@ -38,6 +38,7 @@ export const happening = z.discriminatedUnion('kind', [
     network,
     promised: id.describe('The task by whose finish the promise is kept'),
     reason,
+    phase: id.optional().describe('Where the register had the project when the plan was set; it is never behind that'),
   }),
   z.strictObject({ kind: z.literal('promised'), day }),
   z.strictObject({ kind: z.literal('extension-requested'), request: id, day, reason }),

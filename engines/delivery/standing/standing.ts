@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'
-import type { Period } from '../../../kernel/period.ts'
+import { type Period, periodOf } from '../../../kernel/period.ts'
 import type { Reason } from '../../../kernel/reason.ts'
 import { planOf } from '../plan/plan.ts'
 import { plannedWorkdays } from '../plan/planned-workdays.ts'
@@ -94,7 +94,11 @@ export function standingOf(history: readonly ProjectEvent[], today: Day, rules: 
   const schedule = scheduleBetween(ready, today, due)
   const row = schedule.tasks[ready.numberOf.get(plan.promised)!]!
   const reports = reportsOf(events)
-  const lastReport = reports.reduce<Period | null>((last, { period }) => (last && last >= period ? last : period), null)
+  const periods = [
+    ...reports.map(({ period }) => period),
+    ...(tellsWhatIsDone(plan) ? [periodOf('ten-days', plan.on)] : []),
+  ]
+  const lastReport = periods.reduce<Period | null>((last, period) => (last && last >= period ? last : period), null)
   const expected = reached ?? row.early.finish
   const begun = schedule.tasks.some(({ state, early }) => state !== 'open' || early.start <= today)
   const judged = milestoneLamp({
@@ -129,6 +133,10 @@ export function standingOf(history: readonly ProjectEvent[], today: Day, rules: 
     warning: schedule.warning ?? null,
   }
 }
+
+/** Whether a plan tells what was done before it was set: that is as good as a report of its ten days. */
+const tellsWhatIsDone = ({ network }: { readonly network: Network }): boolean =>
+  network.tasks.some(({ actual }) => actual !== undefined)
 
 type Baseline = ReadonlyMap<string, BaselineDays>
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { planOf } from '../../../engines/delivery/plan/plan.ts'
+import { taskLabel } from '../../../engines/delivery/scheduling/network.ts'
 import { readNetwork } from '../../../engines/delivery/scheduling/refusal.ts'
 import {
   type Happening,
@@ -139,9 +140,23 @@ function refusePlan(events: readonly KnownEvent[], event: Extract<ProjectEvent, 
         `The plan has no task “${event.promised}” that could be promised: choose one of its tasks`,
       )
     }
+    refuseToCome(event)
     foldProgress(event.network, reportsOf(events), event.on)
   } catch (error) {
     throw inWords(error)
+  }
+}
+
+/** What is said to be done is done by the day on which the plan is set. */
+function refuseToCome({ network, on }: Extract<ProjectEvent, { kind: 'planned' }>): void {
+  for (const task of network.tasks) {
+    const day = [task.actual?.finish, task.actual?.start].find((one) => one !== undefined && one.slice(0, 10) > on)
+    if (day === undefined) continue
+    const { zh, en } = taskLabel(task)
+    throw unacceptable(
+      `“${zh}”的${day.slice(0, 10)}还没有到，不能作为已经办完的日期`,
+      `“${en}” cannot be done: ${day.slice(0, 10)} has not come yet`,
+    )
   }
 }
 

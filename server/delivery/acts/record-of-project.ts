@@ -8,6 +8,7 @@ import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { changeRow } from '../../register/store.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { DeliveryParts } from '../ledger/parts.ts'
+import { furthest } from '../standing/digest.ts'
 import type { KnownEvent } from '../standing/histories.ts'
 import type { Project } from '../standing/projects.ts'
 import { stepsOf } from '../standing/steps.ts'
@@ -57,10 +58,11 @@ function workOf(
   const plan = plansOf(events).at(-1)!
   const { network } = foldProgress(plan.network, [...reportsOf(events), report], report.on)
   const steps = stepsOf(mechanism, plan.template)
-  const open = network.tasks.filter(({ actual }) => actual?.finish === undefined)
-  const phase = mechanism.phases.find(({ id }) => open.some((task) => steps.phaseOf(task.id)?.id === id))
+  const open = network.tasks.flatMap(({ id, actual }) =>
+    actual?.finish === undefined ? (steps.phaseOf(id) ?? []) : [],
+  )
   const known = network.tasks.some(({ id }) => steps.phaseOf(id))
-  const status = known ? (phase?.id ?? mechanism.phases.at(-1)!.id) : null
+  const status = known ? furthest(mechanism.phases, open, plan.phase ?? null).id : null
   const start = network.tasks.find(({ id, actual }) => id === 'start' && actual?.finish)?.actual?.finish?.slice(0, 10)
   return {
     ...(status && status !== project.status && { status }),

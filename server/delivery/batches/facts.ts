@@ -40,7 +40,8 @@ function foldFacts(
   const plans = plansOf(events)
   const plan = plans.at(-1)
   const network = plan && foldProgress(plan.network, reportsOf(events), today).network
-  const { standing, steps } = seenOn(mechanism, events, today)
+  const seen = seenOn(mechanism, events, today)
+  const { standing } = seen
   const expected = new Map(standing.tasks.map(({ id, finish }) => [id, finish]))
   const lacked = new Set(lacking(mechanism, project, plans.length))
   const reported = network?.tasks.find(({ id }) => id === rules.start)?.actual?.finish?.slice(0, 10)
@@ -48,7 +49,7 @@ function foldFacts(
     sixOnes: mechanism.sixOnes
       .filter(({ needed }) => needed)
       .map((one) => ({ id: one.id, label: one.label, has: !lacked.has(one) })),
-    phase: phaseOf(mechanism, steps, standing, project.status),
+    phase: phaseOf(mechanism, seen, project.status),
     startedOn: (reported as Day | undefined) ?? null,
     steps: network ? stepFacts(network, rules, (id) => expected.get(id) ?? null) : null,
     investment,

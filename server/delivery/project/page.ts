@@ -14,11 +14,10 @@ import type { Learned } from '../ledger/learned.ts'
 import { lacking, lineOf } from '../ledger/ledger-view.ts'
 import type { DeliveryParts } from '../ledger/parts.ts'
 import type { Album } from '../photos/shown.ts'
-import { digestOf, obstacleOf, phaseOf, seenOn } from '../standing/digest.ts'
+import { digestOf, obstacleOf, phaseOf, type SeenProject, seenOn } from '../standing/digest.ts'
 import type { KnownEvent } from '../standing/histories.ts'
 import { yearMoneyOf } from '../standing/money.ts'
 import type { Project } from '../standing/projects.ts'
-import type { Steps } from '../standing/steps.ts'
 import { cadenceOnPage, reportsOnPage } from './cadence.ts'
 import { doubtsOf } from './doubts.ts'
 import { historyOnPage } from './history.ts'
@@ -34,7 +33,8 @@ export function pageOf(
 ): ProjectPage {
   const mechanism = parts.mechanismIn(viewer.zone)
   const events = all.filter(({ on }) => on <= asOf)
-  const { standing, steps } = seenOn(mechanism, events, asOf)
+  const seen = seenOn(mechanism, events, asOf)
+  const { standing, steps } = seen
   const digest = digestOf(mechanism, project, events, asOf)
   const money = yearMoneyOf(project, standing, steps, asOf)
   const plan = plansOf(events).at(-1) ?? null
@@ -49,7 +49,8 @@ export function pageOf(
     sentence: sentenceOf(standing),
     sixOnes: sixOnesOf(parts, project, standing, digest.reported.length),
     lacks: lacks.map(({ label }) => label),
-    phases: phasesOf(parts, standing, steps, project.status),
+    phases: phasesOf(parts, seen, project.status),
+    usualTemplate: mechanism.usualTemplate(project),
     done: {
       value: done === null ? null : printDecimal(convert(decimal(done), '万元', '亿元'), 2),
       unit: '亿元',
@@ -156,13 +157,9 @@ function sixOnesOf(
   }))
 }
 
-function phasesOf(
-  { mechanism }: DeliveryParts,
-  standing: ProjectStanding,
-  steps: Steps,
-  status: string | null,
-): ProjectPage['phases'] {
-  const now = phaseOf(mechanism, steps, standing, status)
+function phasesOf({ mechanism }: DeliveryParts, seen: SeenProject, status: string | null): ProjectPage['phases'] {
+  const { standing, steps } = seen
+  const now = phaseOf(mechanism, seen, status)
   const at = mechanism.phases.findIndex(({ id }) => id === now?.id)
   return mechanism.phases.map(({ id, label, guard }, place) => ({
     id,

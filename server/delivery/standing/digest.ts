@@ -61,15 +61,21 @@ export type Digest = {
 /** The rules by which a promise is folded. */
 export const rulesOf = ({ deciders }: DeliveryMechanism) => ({ deciders })
 
+export type SeenProject = {
+  readonly standing: ProjectStanding
+  readonly steps: Steps
+  readonly template: string | null
+  /** The phase in which the register had it when its plan was set. */
+  readonly registered: string | null
+}
+
 /** Where a project stands on a day, in full, with what its plan says of its steps. */
-export function seenOn(
-  mechanism: DeliveryMechanism,
-  events: readonly KnownEvent[],
-  today: Day,
-): { readonly standing: ProjectStanding; readonly steps: Steps; readonly template: string | null } {
+export function seenOn(mechanism: DeliveryMechanism, events: readonly KnownEvent[], today: Day): SeenProject {
   const plan = plansOf(events.filter(({ on }) => on <= today)).at(-1)
   const template = plan?.template ?? null
-  return { standing: standingOf(events, today, rulesOf(mechanism)), steps: stepsOf(mechanism, template), template }
+  const registered = plan?.phase ?? null
+  const standing = standingOf(events, today, rulesOf(mechanism))
+  return { standing, steps: stepsOf(mechanism, template), template, registered }
 }
 
 /** The step at which a project sticks: what cannot be kept says it, else the first critical one that is not done. */
@@ -81,19 +87,30 @@ export function obstacleOf({ infeasible, lamp, tasks, reached }: ProjectStanding
   return critical.toSorted((one, other) => (one.early.start < other.early.start ? -1 : 1))[0] ?? null
 }
 
-/** The first phase with a step that is not done; without a plan, as the register has it. */
+/**
+ * The first phase with a step that is not done, yet none before the one in which the project was when its plan was set;
+ * without a plan, as the register has it.
+ */
 export function phaseOf(
   { phases }: DeliveryMechanism,
-  steps: Steps,
-  { tasks }: ProjectStanding,
+  { steps, standing: { tasks }, registered }: SeenProject,
   status: string | null,
 ): DeliveryPhase | null {
   const known = tasks.filter(({ id }) => steps.phaseOf(id))
-  if (known.length === 0) return phases.find(({ id }) => id === status) ?? null
-  return (
-    phases.find((phase) => known.some(({ id, state }) => steps.phaseOf(id) === phase && state !== 'finished')) ??
-    phases.at(-1)!
-  )
+  if (known.length === 0) return phases.find(({ id }) => id === (registered ?? status)) ?? null
+  const open = known.flatMap(({ id, state }) => (state === 'finished' ? [] : (steps.phaseOf(id) ?? [])))
+  return furthest(phases, open, registered)
+}
+
+/** The first phase in which something is open, yet none before the registered one; the last where nothing is. */
+export function furthest(
+  phases: readonly DeliveryPhase[],
+  open: readonly DeliveryPhase[],
+  registered: string | null,
+): DeliveryPhase {
+  const reached = phases.findIndex((phase) => open.includes(phase))
+  const from = phases.findIndex(({ id }) => id === registered)
+  return phases[Math.max(reached < 0 ? phases.length - 1 : reached, from)]!
 }
 
 export function digestOf(
@@ -102,7 +119,8 @@ export function digestOf(
   events: readonly KnownEvent[],
   today: Day,
 ): Digest {
-  const { standing, steps, template } = seenOn(mechanism, events, today)
+  const seen = seenOn(mechanism, events, today)
+  const { standing, steps, template } = seen
   const obstacle = obstacleOf(standing)
   const money = yearMoneyOf(project, standing, steps, today)
   const kind = template ?? ''
@@ -119,7 +137,7 @@ export function digestOf(
     late: standing.late,
     kept: promised && (reached || promised <= today) ? missed.length === 0 : null,
     edition: standing.edition,
-    phase: phaseOf(mechanism, steps, standing, project.status),
+    phase: phaseOf(mechanism, seen, project.status),
     obstacle: obstacle?.label ?? null,
     owner: obstacle && steps.ownerOf(obstacle.id),
     sum: money?.sum ?? null,

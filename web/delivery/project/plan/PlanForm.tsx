@@ -10,6 +10,8 @@ import { useSay } from '../../../app/language.ts'
 import { Field } from '../../../parts/form/Field.tsx'
 import { ReasonField } from '../../../parts/form/ReasonField.tsx'
 import { Refused } from '../../../parts/form/Refused.tsx'
+import { DoneStepsSection } from './DoneStepsSection.tsx'
+import { type DoneSteps, daysOfDone, doneAtFirst, isTold, whyAsked } from './done-steps.ts'
 import { type Lengths, lengthsOf, readable, type Template } from './lengths.ts'
 import { StepsTable } from './StepsTable.tsx'
 import { goneLabel, words } from './words.ts'
@@ -36,18 +38,24 @@ export function PlanForm({
   const [lengths, setLengths] = useState<Lengths>(() => lengthsOf(page, template))
   const [reason, setReason] = useState('')
   const [day, setDay] = useState('')
+  const [done, setDone] = useState<DoneSteps>(() => doneAtFirst(page, template))
+  const [doneOn, setDoneOn] = useState('')
   const [checked, setChecked] = useState(false)
+  const why = whyAsked(page, template, lengths, day)
   const { run, busy, refused } = useAct(
     async () => {
       const days = Object.fromEntries(Object.entries(lengths).map(([id, text]) => [id, Number(text)]))
-      const body = { template: chosen, days, reason: reason.trim(), version: page.version }
+      const before = why ? { done: daysOfDone(done, doneOn) } : {}
+      const body = { template: chosen, days, ...before, reason: reason.trim(), version: page.version }
       await call(setPlan, { params: { project: page.id }, body })
       if (isDay(day)) await call(promiseDay, { params: { project: page.id }, body: { day: day as Day } })
     },
     { touched: [openProject, openDelivery], done: () => router.history.push(here) },
   )
   const gone = isDay(day) && day <= page.asOf ? say(goneLabel(day)) : null
-  const ready = template !== undefined && reason.trim() !== '' && Object.values(lengths).every(readable) && !gone
+  const told = !why || isTold(done, doneOn, page.asOf)
+  const ready =
+    template !== undefined && reason.trim() !== '' && Object.values(lengths).every(readable) && !gone && told
   return (
     <form
       className="plan-form"
@@ -68,6 +76,7 @@ export function PlanForm({
               onChange={(event) => {
                 choose(event.target.value)
                 setLengths(lengthsOf(page, found(event.target.value)))
+                setDone(doneAtFirst(page, found(event.target.value)))
               }}
             >
               {templates.map(({ id, label }) => (
@@ -97,11 +106,25 @@ export function PlanForm({
         </button>
       </div>
       {template ? (
-        <StepsTable
-          template={template}
-          lengths={lengths}
-          change={(id, text) => setLengths({ ...lengths, [id]: text })}
-        />
+        <div>
+          {why ? (
+            <DoneStepsSection
+              template={template}
+              why={why}
+              done={done}
+              forAll={doneOn}
+              last={page.asOf}
+              error={checked && !told ? say(words.doneMissing) : null}
+              change={setDone}
+              changeForAll={setDoneOn}
+            />
+          ) : null}
+          <StepsTable
+            template={template}
+            lengths={lengths}
+            change={(id, text) => setLengths({ ...lengths, [id]: text })}
+          />
+        </div>
       ) : null}
     </form>
   )

@@ -29,7 +29,7 @@ export function PlanWays({
   const [draft, setDraft] = useState(() => (account === '' ? null : readDraft(account, page.id)))
   const [round, setRound] = useState(0)
   const [way, setWay] = useState<Way>(page.edition > 0 || draft ? 'draw' : 'template')
-  const [chosen, choose] = useState(page.plan?.template ?? templates[0]?.id ?? '')
+  const [chosen, choose] = useState(page.plan?.template ?? page.usualTemplate)
   const template = templates.find(({ id }) => id === chosen)
   const inForce = planInForce(page)
   const ground: Ground | undefined = inForce

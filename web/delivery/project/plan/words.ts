@@ -26,6 +26,12 @@ export const words = {
     zh: '可以以后再承诺；一旦承诺，只能申请延期，不能改写。',
     en: 'May be promised later; once promised it is never rewritten, only extended on request.',
   },
+  doneBefore: { zh: '已经办完的步骤', en: 'Steps that are done already' },
+  doneForAll: { zh: '哪天办完（没有单独写的，都按这一天）', en: 'Done on (for all that say no day of their own)' },
+  doneMissing: {
+    zh: '勾了办完的步骤，请写哪天办完；不能写以后的日子',
+    en: 'Say on which day the ticked steps were done; it cannot lie ahead',
+  },
   save: { zh: '存为推进方案', en: 'Set this plan' },
   notWhole: { zh: '请写0到2000之间的整数天', en: 'Write a whole number of days from 0 to 2000' },
   noTemplates: { zh: '模板暂时取不到', en: 'The templates do not come at the moment' },
