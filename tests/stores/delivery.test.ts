@@ -213,7 +213,7 @@ eachServer('推进：方案、承诺、延期、旬报，谁能办什么', (serv
     const { answer } = await call<Package>('leader', 'GET', `/oc4ids.json?project=${ours}`)
     assert.deepEqual(
       answer.projects.map(({ id, status, milestones }) => [id, status, milestones[0]?.dueDate.slice(0, 10)]),
-      [[`jixia-demo-${ours}`, 'identification', '2028-09-30']],
+      [[`jixia-demo-${ours}`, 'preparation', '2028-09-30']],
     )
     assert.equal((await call<Package>('leader', 'GET', '/oc4ids.json')).answer.projects.length, 2)
     assert.equal((await call('zibo', 'GET', `/oc4ids.json?project=${ours}`)).status, 404)
