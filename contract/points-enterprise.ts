@@ -104,7 +104,9 @@ export const ownPoints = defineRoute({
   admits: ['enterprise'],
   answer: z.object({
     subject: scoredSubject.nullable(),
-    current: standing.extend({ run: runLine }).nullable(),
+    current: standing
+      .extend({ run: runLine, median: z.number().nullable().describe('Of all scores of its stage') })
+      .nullable(),
   }),
 })
 

@@ -12,6 +12,9 @@ import { words } from './words.ts'
 
 const full = 100
 
+/** How far along the bar a number of points lies. */
+const along = (points: number): string => `${Math.min(full, Math.max(0, points))}%`
+
 /** The points of one's own enterprise, as its day begins: score, place, and how both moved. */
 export function OwnPointsSection({ zone }: { zone: string }) {
   const say = useSay()
@@ -61,8 +64,16 @@ export function OwnPointsSection({ zone }: { zone: string }) {
             ) : null}
           </span>
           <span className="own-bar" aria-hidden="true">
-            <span style={{ width: `${Math.min(100, Math.max(0, current.score ?? 0))}%` }} />
+            <span style={{ width: along(current.score ?? 0) }} />
+            {current.median === null ? null : <i style={{ insetInlineStart: along(current.median) }} />}
           </span>
+          {current.median === null ? null : (
+            <span className="own-median">
+              <span style={{ insetInlineStart: along(current.median) }}>
+                {say(words.stageMedian)} {pointsText(current.median)}
+              </span>
+            </span>
+          )}
         </a>
       ) : null}
     </RuleSection>

@@ -3,6 +3,7 @@ import type { Label } from '../../kernel/label.ts'
 /** The words that the pages of innovation points share. */
 export const words = {
   points: { zh: '创新积分', en: 'Innovation points' },
+  stageMedian: { zh: '同阶段中位', en: 'median of the stage' },
   mine: { zh: '我的创新积分', en: 'My innovation points' },
   why: { zh: '每一分的来由', en: 'Why' },
   crumbs: { zh: '位置', en: 'Where this is' },

@@ -8,7 +8,7 @@ import type { Viewer } from '../../viewer.ts'
 import { keeper, type PointsDesk } from '../desk.ts'
 import { namedEdition } from '../editions/page.ts'
 import { readEdition } from '../editions/store.ts'
-import { currentOf, readRun, readRuns, type StoredRun, shownRun } from '../runs/store.ts'
+import { currentOf, readRun, readRuns, readSummary, type StoredRun, shownRun } from '../runs/store.ts'
 import { scoredPageOf } from './page.ts'
 import { readScoreRow, scoresOfOne } from './score.ts'
 import { advisedOf, trialOf, triedOf } from './trial.ts'
@@ -103,9 +103,11 @@ export function mountEnterprise(app: FastifyInstance, desk: PointsDesk): void {
       )
       const run = currentOf(await readRuns(tx, {}))
       const row = subject && run ? await readScoreRow(tx, run.id, subject.id).catch(() => undefined) : undefined
-      if (!run || !row) return { subject: subject ?? null, current: null }
+      if (!subject || !run || !row) return { subject: subject ?? null, current: null }
       const { score, rank, of, class: grade, stage } = row
-      return { subject: subject ?? null, current: { score, rank, of, class: grade, stage, run: shownRun(desk, run) } }
+      const summary = await readSummary(tx, run.id)
+      const median = summary?.stages.find((one) => one.stage === stage)?.median ?? null
+      return { subject, current: { score, rank, of, class: grade, stage, median, run: shownRun(desk, run) } }
     }),
   )
 }
