@@ -87,6 +87,8 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'delivery.reported': { zh: '填旬报', en: 'Handed in a ten-day report' },
   'delivery.handbook-answered': { zh: '回答落地手册', en: 'Answered for the handbook of landing' },
   'delivery.photo-added': { zh: '上传现场照片', en: 'Added a photo from the site' },
+  'delivery.file-attached': { zh: '附项目资料', en: 'Attached a file to a project' },
+  'delivery.file-withdrawn': { zh: '撤回项目资料', en: 'Withdrew a file of a project' },
   'problem.filed': { zh: '提问题', en: 'Raised a problem' },
   ...actsOn('problem', { zh: '问题', en: 'Problem' }, problemLifecycle.transitions),
   'consultation.called': { zh: '召集会诊', en: 'Called a project in' },

@@ -5,6 +5,8 @@ import { fileLanguage } from './label.ts'
 import { lookedAt } from './looked-at.ts'
 import { defineRoute } from './route.ts'
 
+const ofOne = z.uuid().optional().describe('One project only')
+
 /**
  * The days that are to be kept, as an iCalendar: promises, the next steps, the report of the ten days at hand. A calendar
  * program, which cannot sign in, fetches them by an address of one's own (`fetchCalendar`).
@@ -15,7 +17,7 @@ export const exportDeliveryCalendar = defineRoute({
   path: '/api/delivery/calendar.ics',
   label: { zh: '期限日历', en: 'Calendar of due days' },
   admits: deliveryReaders,
-  query: chosen.extend({ language: fileLanguage }),
+  query: chosen.extend({ project: ofOne, language: fileLanguage }),
 })
 
 /** The list of projects as a workbook, in its order and with what is chosen. */
@@ -49,7 +51,7 @@ export const exportOc4ids = defineRoute({
   path: '/api/delivery/oc4ids.json',
   label: { zh: '按 OC4IDS 标准导出', en: 'Export after OC4IDS' },
   admits: deliveryReaders,
-  query: chosen.extend({ project: z.uuid().optional().describe('One project only') }),
+  query: chosen.extend({ project: ofOne }),
 })
 
 /** The plan of a project with what was reported and its first plan as baseline, as Microsoft Project XML. */

@@ -1,5 +1,6 @@
+import type { GivenFile } from '../contract/given-file.ts'
 import type { Label } from '../kernel/label.ts'
-import { type PaperFile, paperFileOf, paperFiles } from '../kernel/paper-file.ts'
+import { type PaperFile, paperFileName, paperFileOf, paperFiles } from '../kernel/paper-file.ts'
 import { sizeText } from '../kernel/size-text.ts'
 import { unacceptable } from './refusal.ts'
 
@@ -33,4 +34,10 @@ export function readKeptFile(text: string, { name, types, largest }: KeptRules):
     `${name.zh}要是完整的 ${kinds.join('、')} 文件：这一个不是，或没有传完整`,
     `The ${name.en} must be a whole ${kinds.join(', ')} file: this one is not, or was cut off`,
   )
+}
+
+/** The file that was given, as it is kept: what it is by its content, and a name that does no harm. */
+export function keptWithName({ name, content }: GivenFile, rules: KeptRules): KeptFile & { readonly name: string } {
+  const kept = readKeptFile(content, rules)
+  return { ...kept, name: paperFileName(name, kept.type) }
 }

@@ -8,6 +8,7 @@ import { openAssessmentParts } from './assessments/parts.ts'
 import { assessmentRoom } from './assessments/routes.ts'
 import { auditRoom } from './audit/routes.ts'
 import { collectionRoom } from './collection/routes.ts'
+import { attachmentRoom } from './delivery/attachments/routes.ts'
 import { startsInCockpit } from './delivery/batches/in-cockpit.ts'
 import { batchRoom } from './delivery/batches/routes.ts'
 import { clinicRoom } from './delivery/clinic/routes.ts'
@@ -105,6 +106,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),
     deliveryRoom(delivery, knowledge),
     photoRoom(delivery),
+    attachmentRoom(delivery),
     calendarRoom({ clinic, reviews }),
     handbookRoom(delivery, kindOf(declarations.kinds, 'parcel'), declarations.packs),
     problemRoom(problems),

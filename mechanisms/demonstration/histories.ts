@@ -31,8 +31,8 @@ export const demonstrationHistories = (batches: readonly ProjectBatch[]): Demons
     })),
   )
 
-const templateOf = (row: ProjectRow, batch: ProjectBatch): PlanTemplate => {
-  const id = batch.template ?? usualTemplate(row)
+const templateOf = (row: ProjectRow, batch: ProjectBatch, at: number): PlanTemplate => {
+  const id = batch.named?.[at + 1]?.template ?? batch.template ?? usualTemplate(row)
   return planTemplates.find((template) => template.id === id)!
 }
 
@@ -91,7 +91,7 @@ function courseOf(chance: Chance, done: boolean): Course {
 function historyOf(row: ProjectRow, batch: ProjectBatch, chance: Chance, at: number): ProjectEvent[] {
   const asOf = lastDayOf(batch)
   const named = batch.named?.[at + 1]
-  const template = templateOf(row, batch)
+  const template = templateOf(row, batch, at)
   const shape = shapeOf(template)
   const course = named ? onTime : courseOf(chance, row.status === 'completed')
   const due = row.due_on as Day
@@ -164,7 +164,8 @@ function reportsOf(
   chance: Chance,
 ): Report[] {
   const periods = reportedPeriods(row, planned, asOf, silent, chance)
-  const money = row.started_on === null ? [] : spread(row, periods, steps, chance)
+  const money =
+    row.started_on === null || row.completed === null ? [] : spread(row, row.completed, periods, steps, chance)
   const told = new Map<string, string>()
   return periods.map((period, at): Report => {
     const on = lastDay(period) < asOf ? lastDay(period) : asOf
@@ -176,7 +177,8 @@ function reportsOf(
       told.set(step.task, key)
       return [{ task: step.task, ...now }]
     })
-    return { kind: 'reported', period, tasks, invested: money[at] ?? '0' }
+    if (row.completed !== null) return { kind: 'reported', period, tasks, invested: money[at] ?? '0' }
+    return { kind: 'reported', period, tasks, ...(tasks.length === 0 && { note: '与上旬相同' }) }
   })
 }
 
@@ -208,8 +210,14 @@ function stateOf({ start, finish, milestone }: Step, on: Day): Omit<Report['task
 }
 
 /** 万元 by period, which add up to what the row has completed; the days under construction weigh. */
-function spread(row: ProjectRow, periods: readonly Period[], steps: readonly Step[], chance: Chance): string[] {
-  const total = decimal(row.completed).times(10_000).toFixed()
+function spread(
+  row: ProjectRow,
+  completed: string,
+  periods: readonly Period[],
+  steps: readonly Step[],
+  chance: Chance,
+): string[] {
+  const total = decimal(completed).times(10_000).toFixed()
   const begun = row.started_on as Day
   const end = [begun, ...steps.map(({ finish }) => finish)].sort().at(-1)!
   const weights = periods.map((period) => {

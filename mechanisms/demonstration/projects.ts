@@ -7,7 +7,7 @@ export type ProjectBatch = {
   readonly seed: number
   /** Letters of the project numbers: `JG` gives JG-2023-001. */
   readonly code: string
-  readonly level: 'provincial' | 'city' | 'technical' | 'special'
+  readonly level: 'provincial' | 'city' | 'technical' | 'special' | 'urban' | 'livelihood'
   readonly year: number
   /** The last day that the demonstration knows; the end of the year unless said. */
   readonly asOf?: string
@@ -16,10 +16,10 @@ export type ProjectBatch = {
   readonly started: number
   /** How many are new starts of the year; those at the end of the list are. */
   readonly newStarts: number
-  /** 亿元, the sum over all. */
-  readonly investment: number
-  readonly planned: number
-  readonly completed: number
+  /** 亿元, the sum over all; left out where no report tells it: then nothing is made up of it. */
+  readonly investment?: number
+  readonly planned?: number
+  readonly completed?: number
   readonly chains: readonly string[]
   readonly leaders: readonly string[]
   readonly departments: readonly string[]
@@ -37,7 +37,8 @@ export type NamedProject = {
   readonly name: string
   /** Left out where no report tells it. */
   readonly builder?: string
-  readonly chain: string
+  /** Null where it belongs to none: a road, a school. */
+  readonly chain: string | null
   readonly due: Day
   /** Null where it has not started. */
   readonly startedOn: Day | null
@@ -46,6 +47,8 @@ export type NamedProject = {
   /** 亿元, where it is known or solved for. */
   readonly investment?: string
   readonly planned?: string
+  /** The plan that it follows, where it is not that of the others. */
+  readonly template?: string
   /** First and last day of steps that lie elsewhere than their plan has them. */
   readonly steps?: Readonly<Record<string, readonly [Day, Day]>>
 }
@@ -58,10 +61,10 @@ export type ProjectRow = {
   readonly nature: string
   readonly year: number
   readonly builder: string | null
-  readonly chain: string
-  readonly investment: string
-  readonly planned_this_year: string
-  readonly completed: string
+  readonly chain: string | null
+  readonly investment: string | null
+  readonly planned_this_year: string | null
+  readonly completed: string | null
   readonly started_on: string | null
   readonly due_on: string
   readonly status: string
@@ -125,12 +128,13 @@ function settled(
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** Amounts of which some are known; what is left of the total goes to the others. */
+/** Amounts of which some are known; what is left of the total goes to the others, where there is a total. */
 function besideKnown(
-  total: number,
+  total: number | undefined,
   known: readonly (string | undefined)[],
   share: (rest: number, unknown: readonly number[]) => string[],
-): string[] {
+): (string | null)[] {
+  if (total === undefined) return known.map((amount) => amount ?? null)
   const unknown = known.flatMap((amount, at) => (amount === undefined ? [at] : []))
   const rest = known.reduce((sum, amount = '0') => sum.minus(amount), decimal(total))
   const shares = share(rest.toNumber(), unknown)
@@ -143,8 +147,14 @@ const asNamed = (batch: ProjectBatch, { name, builder, chain, startedOn, due }: 
   chain,
   started_on: startedOn,
   due_on: due,
-  status: startedOn === null ? 'permits' : daysBetween(startedOn, lastDayOf(batch)) < 60 ? 'started' : 'building',
+  status: statusOf(startedOn, due, lastDayOf(batch)),
 })
+
+function statusOf(startedOn: Day | null, due: Day, asOf: Day): string {
+  if (startedOn === null) return 'permits'
+  if (due <= asOf) return 'completed'
+  return daysBetween(startedOn, asOf) < 60 ? 'started' : 'building'
+}
 
 /** Of a project that a report names nothing is made up that the report leaves out. */
 const nowhere = { longitude: null, latitude: null }
@@ -180,15 +190,23 @@ export function projectRows(batch: ProjectBatch): ProjectRow[] {
       shareAlike(
         chance,
         rest,
-        unknown.map((at) => investment[at]!),
+        unknown.map((at) => investment[at] ?? '0'),
       ),
   )
-  const completed = shareAlike(chance, batch.completed, planned.slice(0, batch.started))
+  const completed =
+    batch.completed === undefined
+      ? undefined
+      : shareAlike(
+          chance,
+          batch.completed,
+          planned.slice(0, batch.started).map((amount) => amount ?? '0'),
+        )
   const rows = places.map((at) => {
     const begun = at < batch.started
     const fresh = at >= batch.count - batch.newStarts
     const begunYear = fresh ? batch.year : batch.year - chance.whole(1, 2)
-    const row = {
+    const row: ProjectRow = {
+      ...nowhere,
       number: `${batch.code}-${batch.year}-${String(at + 1).padStart(3, '0')}`,
       name: `${chance.pick(products)}${chance.pick(works)}（演示${at + 1}）`,
       level: batch.level,
@@ -196,9 +214,9 @@ export function projectRows(batch: ProjectBatch): ProjectRow[] {
       year: batch.year,
       builder: `${chance.pick(builders)}${chance.pick(builders)}科技有限公司（演示）`,
       chain: chance.pick(batch.chains),
-      investment: investment[at]!,
-      planned_this_year: planned[at]!,
-      completed: completed[at] ?? '0.00',
+      investment: investment[at] ?? null,
+      planned_this_year: planned[at] ?? null,
+      completed: completed ? (completed[at] ?? '0.00') : null,
       started_on: begun ? `${begunYear}-${two(chance.whole(2, 9))}-${two(chance.whole(1, 28))}` : null,
       due_on: `${batch.year + chance.whole(0, 2)}-${two(chance.whole(10, 12))}-${two(chance.whole(1, 28))}`,
       status: begun ? chance.pick(['started', 'building', 'building', 'completed']) : 'permits',

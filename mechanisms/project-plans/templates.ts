@@ -22,8 +22,10 @@ export type PlannedProject = { readonly level: string | null; readonly nature: s
 export const usualTemplate = ({ level, nature }: PlannedProject): string =>
   level === 'technical'
     ? technicalTransformation.id
-    : level === 'special'
+    : level === 'special' || level === 'urban'
       ? cityRoad.id
-      : nature === 'continued'
-        ? expansion.id
-        : industrialBuild.id
+      : level === 'livelihood'
+        ? livelihood.id
+        : nature === 'continued'
+          ? expansion.id
+          : industrialBuild.id

@@ -1,6 +1,6 @@
 import { defineKind } from '../../engines/register/kind.ts'
 
-/** 重大项目台账: provincial, city and technical-transformation projects. */
+/** 重大项目台账: provincial, city, technical-transformation, urban and livelihood projects. */
 export const project = defineKind({
   id: 'project',
   label: { zh: '重大项目', en: 'Major project' },
@@ -36,6 +36,16 @@ export const project = defineKind({
           value: 'technical',
           label: { zh: '技改项目', en: 'Technical transformation' },
           aliases: ['技改', '工业技改项目'],
+        },
+        {
+          value: 'urban',
+          label: { zh: '城建项目', en: 'Urban construction' },
+          aliases: ['城建', '城市建设', '城市更新'],
+        },
+        {
+          value: 'livelihood',
+          label: { zh: '民生实事', en: 'Livelihood' },
+          aliases: ['民生', '民生项目', '为民办实事'],
         },
         { value: 'special', label: { zh: '专项', en: 'Special' }, aliases: ['专项债项目', '区级'] },
       ],

@@ -39,7 +39,7 @@ import { doubtfulIn } from './ledger/doubtful.ts'
 import { ledgerOf, yearAsked } from './ledger/ledger.ts'
 import { type AskedLedger, type LedgerView, viewLedger, viewProject } from './ledger/ledger-view.ts'
 import { mountMap } from './ledger/map.ts'
-import { headOf, isSlipping, narrowed, overviewOf } from './ledger/overview.ts'
+import { headOf, isSlipping, type Narrowing, narrowed, overviewOf } from './ledger/overview.ts'
 import type { DeliveryParts } from './ledger/parts.ts'
 import { statisticsOf } from './ledger/statistics.ts'
 import { todayOf } from './ledger/today.ts'
@@ -127,10 +127,10 @@ export const deliveryRoom =
 
     mount(app, exportDeliveryCalendar, ({ query, viewer, inZone, reply }) =>
       inZone(async (tx) => {
-        const seen = await view(tx, viewer, query)
+        const { seen, wanted } = await chosenOf(tx, viewer, query)
         const { publicAddress: site } = app.configuration
         attachCalendar(reply)
-        const days = inOrder(await projectDays(narrowed(seen, query), briefly()))
+        const days = inOrder(await projectDays(wanted, briefly()))
         return calendarFile(days, viewer, { site, language: query.language, now: clock() })
       }),
     )
@@ -138,8 +138,7 @@ export const deliveryRoom =
     mount(app, exportOc4ids, ({ query, viewer, inZone, reply }) =>
       inZone(async (tx) => {
         const { zone } = knowledge.of(viewer.zone).pack
-        const seen = await view(tx, viewer, query.project ? await yearOf(tx, query.project, query) : query)
-        const wanted = narrowed(seen, query).filter(({ project }) => !query.project || project.id === query.project)
+        const { wanted } = await chosenOf(tx, viewer, query)
         reply.header('content-disposition', 'attachment; filename="oc4ids.json"')
         const address = `${app.configuration.publicAddress}${exportOc4ids.path}`
         const publisher = { id: `jixia-${zone.id}`, name: zone.label.zh, address }
@@ -147,6 +146,17 @@ export const deliveryRoom =
         return inPieces(oc4idsPackage(published, publisher, new Date(clock()).toISOString()), briefly())
       }),
     )
+
+    /** The ledger, and of its projects those asked for: one that is named, or all that were chosen. */
+    async function chosenOf(
+      tx: ZoneTransaction,
+      viewer: Viewer,
+      query: Asked & Narrowing & { readonly project?: string | undefined },
+    ) {
+      const seen = await view(tx, viewer, query.project ? await yearOf(tx, query.project, query) : query)
+      const wanted = narrowed(seen, query).filter(({ project }) => !query.project || project.id === query.project)
+      return { seen, wanted }
+    }
 
     /** The ledger that a project stands in, whatever year was asked for. */
     async function yearOf(tx: ZoneTransaction, id: string, asked: Asked): Promise<Asked> {

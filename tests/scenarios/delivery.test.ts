@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { refuseUnsound, whyNoBrowser } from '../browser.ts'
 import { type DeliveryHouse, openDeliveryHouse } from '../delivery-house.ts'
+import { framedPdf, whitePng } from '../paper-files.ts'
 
 const start = Date.parse('2026-11-23T02:00:00Z')
 const promised = '2027-06-30'
@@ -65,6 +66,54 @@ describe('项目：倒排、推演、延期不准、错过的日子看得见', {
     await refuseUnsound(officer, 'what slips')
     await row.getByRole('link').click()
     await officer.waitForURL(`**${here()}`)
+  })
+
+  it('计划下载摆在明处：Project、日历、OC4IDS；清单导出 Excel、OC4IDS、日历', async () => {
+    const offered = async (menu: string) => {
+      await officer.getByRole('button', { name: menu, exact: true }).click()
+      await refuseUnsound(officer, menu)
+      const links = officer.locator('.menu-panel a')
+      const bodies: string[] = []
+      for (const link of await links.all()) {
+        const href = (await link.getAttribute('href'))!
+        const file = await officer.request.get(href)
+        assert.equal(file.status(), 200, href)
+        bodies.push((await file.text()).slice(0, 4000))
+      }
+      await officer.keyboard.press('Escape')
+      return bodies
+    }
+    const [project, calendar, open] = await offered('计划下载')
+    assert.match(project!, /<Project xmlns/)
+    assert.match(calendar!, /^BEGIN:VCALENDAR[\s\S]*氮化硅粉体/)
+    assert.match(open!, /oc4ids/i)
+    await officer.goto('/demo/projects/all')
+    await officer.getByRole('row', { name: /年产2万吨氮化硅粉体/ }).waitFor()
+    const [excel, all, days] = await offered('导出')
+    assert.match(excel!, /^PK/)
+    assert.match(all!, /oc4ids/i)
+    assert.match(days!, /^BEGIN:VCALENDAR/)
+    await officer.goto(here())
+  })
+
+  it('照片和资料附在项目上，看得见、打得开；附错的写明原因撤回', async () => {
+    await officer.getByText('还没有照片和资料').waitFor()
+    const chooser = officer.locator('.attach-form input')
+    await chooser.setInputFiles({ name: '批复.pdf', mimeType: 'application/pdf', buffer: framedPdf('批复') })
+    await officer.getByRole('link', { name: '批复.pdf' }).waitFor()
+    await chooser.setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: whitePng })
+    await officer.getByRole('img', { name: '现场.png' }).waitFor()
+    await chooser.setInputFiles({ name: '坏.pdf', mimeType: 'application/pdf', buffer: Buffer.from('坏') })
+    await officer.getByText('项目资料要是完整的 PDF、JPEG、PNG 文件').waitFor()
+    await refuseUnsound(officer, 'photos and papers')
+    await officer.getByRole('button', { name: '撤回 批复.pdf' }).click()
+    const dialog = officer.getByRole('dialog')
+    await dialog.getByRole('button', { name: '撤回', exact: true }).click()
+    await dialog.getByText('请写明为什么撤回').waitFor()
+    await dialog.getByLabel('为什么撤回').fill('是上一稿')
+    await dialog.getByRole('button', { name: '撤回', exact: true }).click()
+    await officer.getByText('已撤回：是上一稿').waitFor()
+    assert.equal(await officer.getByRole('button', { name: '撤回 批复.pdf' }).count(), 0)
   })
 
   it('推演：推后一步，跟着动的都列出来，什么也没有写入', async () => {

@@ -221,6 +221,16 @@ describe('推进方案：画网络，拖、连、撤，全程可只用键盘', {
     assert.equal(await cell('地质勘察二', 1), '6')
     await officer.getByRole('button', { name: /^撤销：读入“方案.xml”/ }).click()
     assert.equal(await cell('地质勘察', 1), '6')
+    const address = officer.url()
+    await officer.goto(`${address.replace(/\/plan.*$/, '')}`)
+    await officer.getByRole('link', { name: '读入计划' }).click()
+    await refuseUnsound(officer, 'a plan from a file')
+    const renamed = Buffer.from(file.replace('<Name>地质勘察</Name>', '<Name>地质勘察三</Name>'))
+    await officer
+      .locator('.plan-file input')
+      .setInputFiles({ name: '方案三.xml', mimeType: 'text/xml', buffer: renamed })
+    await officer.getByRole('button', { name: /^撤销：读入“方案三.xml”/ }).click()
+    assert.equal(await cell('地质勘察', 1), '6')
   })
 
   it('存的时候别人刚报了旬报：说清楚，草稿不丢；看过再存，就是新的一版', async () => {

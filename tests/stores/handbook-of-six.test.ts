@@ -22,7 +22,7 @@ eachServer('青岛六个市级重点项目：各自要办哪几件、办到哪',
     frame = await openFrame(server, furnish({ packs: landingPacks, ...mechanisms }, await temporaryFolder('uploads')))
     await loadLanding(frame)
     leader = await signedIn(frame.app, 'demo-leader')
-    const listed = await leader({ url: '/api/delivery/projects?year=2023' })
+    const listed = await leader({ url: '/api/delivery/projects?year=2023&level=city' })
     lines = (listed.json() as unknown as { projects: Line[] }).projects
   })
   after(() => frame.close())

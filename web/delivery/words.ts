@@ -23,6 +23,10 @@ export const words = {
     zh: '工作日按国务院办公厅节假日通知；未公布的年份按法定节日暂算',
     en: 'Working days by the State Council’s notices; years not yet announced by the statutory holidays',
   },
+  exports: { zh: '导出', en: 'Export' },
+  excel: { zh: 'Excel 表', en: 'Excel' },
+  calendarFile: { zh: '期限日历（iCalendar）', en: 'Due days (iCalendar)' },
+  oc4ids: { zh: '公开数据（OC4IDS，JSON）', en: 'Open data (OC4IDS, JSON)' },
 } as const satisfies Record<string, Label>
 
 /** Whole working days of float: a day that is only begun counts against the plan, as where a finish is late. */

@@ -39,6 +39,23 @@ export const namedProjects: Readonly<Record<number, NamedProject>> = {
   },
 }
 
+/** Schools handed over, a museum opened, a park renewed in 2023. Their days are 演示数据; no report tells their sums. */
+export const livelihoodProjects: Readonly<Record<number, NamedProject>> = {
+  1: { name: '泰祥路小学', chain: null, startedOn: day('2022-09-05'), due: day('2023-08-25') },
+  2: { name: '华贵路小学', chain: null, startedOn: day('2022-09-13'), due: day('2023-08-25') },
+  3: { name: '文典路学校', chain: null, startedOn: day('2022-08-22'), due: day('2023-08-25') },
+  4: { name: '青岛海盐博物馆', chain: null, startedOn: day('2022-10-10'), due: day('2023-09-28') },
+}
+
+export const urbanProjects: Readonly<Record<number, NamedProject>> = {
+  1: { name: '澜湾艺术公园整体提升', chain: null, startedOn: day('2023-02-20'), due: day('2023-09-15') },
+}
+
+const saidOf = (zh: string, en: string): PublishedProject['said'] => [
+  { document: 'innovation-2023', paragraph: 26, text: { zh, en } },
+]
+const handedOver = saidOf('已交付使用', 'Handed over for use')
+
 const soonProducing: PublishedProject['said'] = [
   {
     document: 'innovation-2023',
@@ -49,6 +66,14 @@ const soonProducing: PublishedProject['said'] = [
 
 /** What the reports say of them. */
 export const publishedProjects: readonly PublishedProject[] = [
+  { number: 'MS-2023-001', said: handedOver },
+  { number: 'MS-2023-002', said: handedOver },
+  { number: 'MS-2023-003', said: handedOver },
+  { number: 'MS-2023-004', said: saidOf('已开馆', 'Open to the public') },
+  {
+    number: 'CJ-2023-001',
+    said: saidOf('完成整体提升，儿童乐园等设施全面开放', 'Renewed as a whole; all its facilities are open'),
+  },
   { number: 'QD-2023-001', said: soonProducing },
   { number: 'QD-2023-002', said: soonProducing },
   {

@@ -1,5 +1,5 @@
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
-import { namedProjects } from './projects.ts'
+import { livelihoodProjects, namedProjects, urbanProjects } from './projects.ts'
 
 const sectors = ['生物医药及医疗器械', '新一代信息技术', '高端装备制造', '现代服务业', '精密仪器仪表']
 const parks = [
@@ -19,6 +19,15 @@ const parks = [
 const around = {
   河套街道: [120.205, 36.275],
   红岛街道: [120.245, 36.215],
+} as const
+
+/** Completed in 2023, as the report says of each by name. */
+const city = {
+  year: 2023,
+  template: 'livelihood',
+  chains: sectors,
+  leaders: ['周副主任', '孙副主任'],
+  localities: ['河套街道', '红岛街道'],
 } as const
 
 export const records: DemonstrationRecords = {
@@ -60,6 +69,28 @@ export const records: DemonstrationRecords = {
       departments: ['招商促进部', '规划建设部'],
       localities: ['河套街道', '红岛街道'],
       around,
+    },
+    {
+      ...city,
+      seed: 14,
+      code: 'MS',
+      level: 'livelihood',
+      count: 4,
+      started: 4,
+      newStarts: 0,
+      departments: ['社会事业部'],
+      named: livelihoodProjects,
+    },
+    {
+      ...city,
+      seed: 15,
+      code: 'CJ',
+      level: 'urban',
+      count: 1,
+      started: 1,
+      newStarts: 1,
+      departments: ['规划建设部'],
+      named: urbanProjects,
     },
   ],
 }

@@ -5,6 +5,7 @@ import { departments } from './departments.ts'
 import { documents } from './documents.ts'
 import { figures } from './figures.ts'
 import { indicators } from './indicators.ts'
+import { publishedProjects } from './projects.ts'
 import { records } from './records.ts'
 import { rounds } from './rounds.ts'
 import { targets } from './targets.ts'
@@ -20,5 +21,6 @@ export const zibo: ZonePack = {
   cards,
   accounts,
   records,
+  publishedProjects,
   rounds,
 }

@@ -1,5 +1,6 @@
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
 import { capital } from './capital.ts'
+import { livelihoodProjects, urbanProjects } from './projects.ts'
 
 const chains = ['新一代信息技术', '新医药', '绿色能源', '新材料', '智能装备']
 const localities = ['四宝山街道', '卫固街道', '石桥街道', '先进制造业产业园', '生物医药产业园']
@@ -20,6 +21,8 @@ const projects = {
   leaders,
   departments: ['发展改革局', '工信商务局', '投资促进局', '建设局'],
 }
+/** Completed in 2024, as the report says of each by name. */
+const city = { year: 2024, count: 3, started: 3, newStarts: 3, departments: ['建设局'] } as const
 const enterprise = { form: 'enterprise', founded: [2004, 2022] } as const
 
 /** 演示数据. Counts and sums equal what was published for January–September 2023 and for 2024. */
@@ -169,6 +172,22 @@ export const records: DemonstrationRecords = {
       investment: 1042,
       planned: 151.2,
       completed: 153.8,
+    },
+    {
+      ...projects,
+      ...city,
+      seed: 12,
+      code: 'CJ',
+      level: 'urban',
+      named: urbanProjects,
+    },
+    {
+      ...projects,
+      ...city,
+      seed: 13,
+      code: 'MS',
+      level: 'livelihood',
+      named: livelihoodProjects,
     },
   ],
 }

@@ -7,6 +7,7 @@ export function Menu({
   label,
   className = '',
   align = 'end',
+  face = 'menu-button',
   children,
 }: {
   button: ReactNode
@@ -14,6 +15,8 @@ export function Menu({
   label?: string
   className?: string
   align?: 'start' | 'end'
+  /** Whether it looks like a word that opens, or like the buttons beside it. */
+  face?: 'menu-button' | 'button'
   children: (close: () => void) => ReactNode
 }) {
   const [open, setOpen] = useState(false)
@@ -47,7 +50,7 @@ export function Menu({
       <button
         ref={opener}
         type="button"
-        className="menu-button"
+        className={face}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-label={label}

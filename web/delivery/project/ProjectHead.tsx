@@ -9,6 +9,7 @@ import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
 import { DecideDialog } from './acts/DecideDialog.tsx'
 import { ExtensionDialog } from './acts/ExtensionDialog.tsx'
 import { PromiseDialog } from './acts/PromiseDialog.tsx'
+import { ProjectDownloads } from './ProjectDownloads.tsx'
 import { words } from './words.ts'
 
 type Opened = 'extension' | 'decision' | 'promise' | null
@@ -66,6 +67,12 @@ export function ProjectHead({
                 {say(page.edition > 0 ? words.newPlan : words.setPlan)}
               </a>
             ) : null}
+            {page.may.plan ? (
+              <a className="button" href={`${here}/${page.id}/plan?way=file`}>
+                {say(words.readFile)}
+              </a>
+            ) : null}
+            {page.edition > 0 ? <ProjectDownloads page={page} /> : null}
             {tryMove ? (
               <button type="button" className="button" onClick={tryMove}>
                 {say(words.tryMove)}

@@ -14,6 +14,7 @@ import { ProjectConsultations } from '../clinic/ProjectConsultations.tsx'
 import { ThreeColumns } from '../problems/ThreeColumns.tsx'
 import { words as common } from '../words.ts'
 import { firstMovable, type Trial, TryPanel, trialOf, useTrial } from './acts/TryPanel.tsx'
+import { AttachmentsSection } from './attachments/AttachmentsSection.tsx'
 import { LandingSection } from './handbook/LandingSection.tsx'
 import { Lists } from './Lists.tsx'
 import { ProjectHead } from './ProjectHead.tsx'
@@ -83,6 +84,7 @@ function ProjectView({ page, on }: { page: Page; on: string | undefined }) {
       <ProjectConsultations project={page.id} zone={zone} on={on} />
       <ProjectBatches project={page.id} zone={zone} on={on} />
       <Lists page={page} />
+      <AttachmentsSection project={page.id} />
       {page.cadence ? <CadenceSection cadence={page.cadence} demonstration={page.demonstration} /> : null}
       <WhySection page={page} />
       <Legend basis={say(words.closing)} />

@@ -4,6 +4,7 @@ import { dropView, exportRows, listViews, type RegisterKind, saveView } from '..
 import { addressOf, CallError, call, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Menu } from '../../app/shell/Menu.tsx'
+import { Downloads } from '../../parts/page/Downloads.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { words } from '../words.ts'
 import { type ListState, requestOf, stateOf, writeState } from './list-state.ts'
@@ -102,18 +103,14 @@ export function ExportMenu({ kind, state }: Omit<Given, 'change'>) {
       query: { query: JSON.stringify(request), format, language },
     })
   return (
-    <Menu button={say(words.export)} className="line-menu">
-      {(close) => (
-        <>
-          <a className="menu-item" href={address('xlsx')} download onClick={close}>
-            {say(words.exportExcel)}
-          </a>
-          <a className="menu-item" href={address('csv')} download onClick={close}>
-            {say(words.exportCsv)}
-          </a>
-        </>
-      )}
-    </Menu>
+    <Downloads
+      button={say(words.export)}
+      className="line-menu"
+      files={[
+        { text: say(words.exportExcel), href: address('xlsx') },
+        { text: say(words.exportCsv), href: address('csv') },
+      ]}
+    />
   )
 }
 

@@ -2,13 +2,13 @@ import './ProjectsPage.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { listDelivery } from '../../../../contract/delivery.ts'
-import { exportDelivery } from '../../../../contract/delivery-files.ts'
+import { exportDelivery, exportDeliveryCalendar, exportOc4ids } from '../../../../contract/delivery-files.ts'
 import { addressOf, call } from '../../../api.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { useTellDay } from '../../../app/shell/day-of-page.ts'
 import { Legend } from '../../../parts/chart/Legend.tsx'
 import { Empty, Failure, Loading } from '../../../parts/page/BlankState.tsx'
-import { Download } from '../../../parts/page/Download.tsx'
+import { Downloads } from '../../../parts/page/Downloads.tsx'
 import { PageHeader } from '../../../parts/page/Section.tsx'
 import { grouped } from '../../../parts/quantity.ts'
 import { Pager } from '../../../parts/table/Pager.tsx'
@@ -52,9 +52,19 @@ export function ProjectsPage() {
         }
         rule={false}
         actions={
-          <Download
-            href={addressOf(exportDelivery.path, { query: { ...askedOf(chosen), order: chosen.order, language } })}
-            format="xlsx"
+          <Downloads
+            button={say(common.exports)}
+            files={[
+              {
+                text: say(common.excel),
+                href: addressOf(exportDelivery.path, { query: { ...askedOf(chosen), order: chosen.order, language } }),
+              },
+              { text: say(common.oc4ids), href: addressOf(exportOc4ids.path, { query: askedOf(chosen) }) },
+              {
+                text: say(common.calendarFile),
+                href: addressOf(exportDeliveryCalendar.path, { query: { ...askedOf(chosen), language } }),
+              },
+            ]}
           />
         }
       />

@@ -1,3 +1,4 @@
+import { useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ProjectPage } from '../../../../contract/delivery-project.ts'
 import type { Network } from '../../../../engines/delivery/scheduling/network.ts'
@@ -7,13 +8,14 @@ import { Drawing, type Ground } from './draw/Drawing.tsx'
 import { readDraft } from './draw/state/draft.ts'
 import { planInForce } from './draw/state/facts.ts'
 import { words as drawWords } from './draw/words.ts'
+import { FileWay } from './FileWay.tsx'
 import type { Template } from './lengths.ts'
 import { PlanForm } from './PlanForm.tsx'
 
-const ways = { template: drawWords.byTemplate, draw: drawWords.draw } as const
+const ways = { template: drawWords.byTemplate, draw: drawWords.draw, file: drawWords.byFile } as const
 type Way = keyof typeof ways
 
-/** The two ways to a plan: a template with own lengths, or a network that is drawn; a draft is gone on with. */
+/** The ways to a plan: a template with own lengths, a network that is drawn, a file; a draft is gone on with. */
 export function PlanWays({
   page,
   templates,
@@ -24,11 +26,14 @@ export function PlanWays({
   here: string
 }) {
   const say = useSay()
+  const router = useRouter()
   const { data: session } = useSession()
   const account = session?.account ?? ''
   const [draft, setDraft] = useState(() => (account === '' ? null : readDraft(account, page.id)))
   const [round, setRound] = useState(0)
-  const [way, setWay] = useState<Way>(page.edition > 0 || draft ? 'draw' : 'template')
+  const { way: asked } = useSearch({ strict: false }) as { way?: string }
+  const [way, setWay] = useState<Way>(asked === 'file' ? 'file' : page.edition > 0 || draft ? 'draw' : 'template')
+  const [file, setFile] = useState<File | null>(null)
   const [chosen, choose] = useState(page.plan?.template ?? page.usualTemplate)
   const template = templates.find(({ id }) => id === chosen)
   const inForce = planInForce(page)
@@ -50,6 +55,7 @@ export function PlanWays({
             aria-pressed={way === one}
             onClick={() => {
               setDraft(readDraft(account, page.id))
+              setFile(null)
               setWay(one)
             }}
           >
@@ -57,7 +63,15 @@ export function PlanWays({
           </button>
         ))}
       </fieldset>
-      {way === 'template' || !ground ? (
+      {way === 'file' && ground ? (
+        <FileWay
+          pick={(picked) => {
+            setFile(picked)
+            setWay('draw')
+            router.history.replace(`${here}/plan`)
+          }}
+        />
+      ) : way === 'template' || !ground ? (
         <PlanForm page={page} templates={templates} here={here} chosen={chosen} choose={choose} />
       ) : (
         <Drawing
@@ -65,6 +79,7 @@ export function PlanWays({
           page={page}
           ground={ground}
           draft={draft}
+          file={file}
           account={account}
           here={here}
           again={() => {

@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import { exportPlan } from '../../../../contract/delivery-files.ts'
 import type { ProjectPage } from '../../../../contract/delivery-project.ts'
-import { addressOf } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { NumbersSwitch } from '../../../parts/chart/NumbersSwitch.tsx'
 import { RuleSection } from '../../../parts/page/Section.tsx'
@@ -31,13 +29,6 @@ export function ScheduleSection({
         <>
           {asTable ? null : <GanttKey trial={moved !== null} />}
           <NumbersSwitch asTable={asTable} turn={setAsTable} />
-          <a
-            className="plain-link screen-only"
-            download
-            href={addressOf(exportPlan.path, { params: { project: page.id }, query: { on: page.asOf } })}
-          >
-            {say(words.projectFile)}
-          </a>
         </>
       }
     >

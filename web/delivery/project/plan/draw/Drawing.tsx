@@ -38,6 +38,7 @@ export function Drawing({
   page,
   ground,
   draft,
+  file,
   account,
   here,
   again,
@@ -46,6 +47,8 @@ export function Drawing({
   ground: Ground
   /** What was not saved last time. */
   draft: PlanDraft | null
+  /** A file that is read in at once. */
+  file: File | null
   account: string
   here: string
   /** Begins afresh, without the draft. */
@@ -112,7 +115,7 @@ export function Drawing({
         add={commands.add}
         scale={narrow ? null : scale}
         setScale={setScale}
-        files={<ProjectFile page={page} drawing={drawing} left={setLeft} />}
+        files={<ProjectFile page={page} drawing={drawing} first={file} left={setLeft} />}
         save={
           <button
             type="button"

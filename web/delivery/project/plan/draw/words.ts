@@ -3,6 +3,12 @@ import type { Label } from '../../../../../kernel/label.ts'
 /** The words of the place where a plan is drawn. */
 export const words = {
   draw: { zh: '画网络', en: 'Draw the network' },
+  byFile: { zh: '读入 Project', en: 'From a Project file' },
+  fileHow: {
+    zh: '在 Microsoft Project 里另存为 XML，从这里读入。读入以后先画在网络上，可以改，可以撤销，存了才算数。',
+    en: 'Save the plan in Microsoft Project as XML and read it here. It is drawn first: change it or undo it; it counts once it is saved.',
+  },
+  chooseProjectFile: { zh: '选一个 XML 文件', en: 'Choose an XML file' },
   byTemplate: { zh: '按模板编', en: 'From a template' },
   ways: { zh: '怎么编', en: 'How it is made' },
   steps: { zh: '节点与工期', en: 'Steps and days' },

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ProjectPage } from '../../../../../../contract/delivery-project.ts'
 import { writeMspdi } from '../../../../../../engines/delivery/interchange/mspdi-write.ts'
 import { mostCharacters, readProjectFile } from '../../../../../../engines/delivery/interchange/project-file.ts'
@@ -14,10 +14,13 @@ import { textOfFile } from './file-text.ts'
 export function ProjectFile({
   page,
   drawing,
+  first,
   left,
 }: {
   page: ProjectPage
   drawing: Drawing
+  /** Read in at once. */
+  first: File | null
   /** What of the file was not understood, or why it was not read. */
   left: (sentences: readonly Label[]) => void
 }) {
@@ -38,6 +41,13 @@ export function ProjectFile({
       drawing.say({ text: sentence, refused: true })
     }
   }
+
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!first || begun.current) return
+    begun.current = true
+    void take(first)
+  })
 
   function give(): void {
     const { text } = writeMspdi(settled, { baseline: baselineOf(page), promised: sitting.now.promised })
