@@ -127,7 +127,7 @@ export const deliveryRoom =
 
     mount(app, exportDeliveryCalendar, ({ query, viewer, inZone, reply }) =>
       inZone(async (tx) => {
-        const { seen, wanted } = await chosenOf(tx, viewer, query)
+        const wanted = await chosenOf(tx, viewer, query)
         const { publicAddress: site } = app.configuration
         attachCalendar(reply)
         const days = inOrder(await projectDays(wanted, briefly()))
@@ -138,7 +138,7 @@ export const deliveryRoom =
     mount(app, exportOc4ids, ({ query, viewer, inZone, reply }) =>
       inZone(async (tx) => {
         const { zone } = knowledge.of(viewer.zone).pack
-        const { wanted } = await chosenOf(tx, viewer, query)
+        const wanted = await chosenOf(tx, viewer, query)
         reply.header('content-disposition', 'attachment; filename="oc4ids.json"')
         const address = `${app.configuration.publicAddress}${exportOc4ids.path}`
         const publisher = { id: `jixia-${zone.id}`, name: zone.label.zh, address }
@@ -147,15 +147,14 @@ export const deliveryRoom =
       }),
     )
 
-    /** The ledger, and of its projects those asked for: one that is named, or all that were chosen. */
+    /** The projects asked for, as their ledger has them: one that is named, or all that were chosen. */
     async function chosenOf(
       tx: ZoneTransaction,
       viewer: Viewer,
       query: Asked & Narrowing & { readonly project?: string | undefined },
     ) {
       const seen = await view(tx, viewer, query.project ? await yearOf(tx, query.project, query) : query)
-      const wanted = narrowed(seen, query).filter(({ project }) => !query.project || project.id === query.project)
-      return { seen, wanted }
+      return narrowed(seen, query).filter(({ project }) => !query.project || project.id === query.project)
     }
 
     /** The ledger that a project stands in, whatever year was asked for. */
