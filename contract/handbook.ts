@@ -75,6 +75,7 @@ export const openHandbook = defineRoute({
     project: z.object({ id: z.string(), name: z.string(), demonstration: z.boolean() }),
     asOf: z.string(),
     sentence: label.describe('How many items there are to settle, and how long that takes'),
+    toldByPlan: label.nullable().describe('Which items the plan in force decided, and since when'),
     basis: label.describe('Where it comes from, and whether that is confirmed'),
     official: z.boolean(),
     counts: z

@@ -66,11 +66,12 @@ const stateOf = ({ need, stateLabel, difference }: HandbookItem, language: Langu
     .join(language === 'zh' ? '，' : ', ')
 
 const handbookLines = (
-  { project, sentence, published, basis, items }: HandbookAnswer,
+  { project, sentence, toldByPlan, published, basis, items }: HandbookAnswer,
   language: Language,
 ): string[] => [
   project.name,
   sentence[language],
+  ...(toldByPlan ? [toldByPlan[language]] : []),
   ...published.map(({ text, source }) => `${text[language]} (${source[language]})`),
   ...table(
     items.map((item) => [

@@ -163,6 +163,17 @@ eachServer('演示项目停在演示的最后一天：真实项目进来，它�
     assert.deepEqual([page.asOf, page.history[0]!.on], ['2026-11-21', '2026-11-21'])
   })
 
+  it('可压缩的是什么，项目的一句话和详情说的一样', async () => {
+    const { projects } = await read<{ projects: ProjectLine[] }>('/projects?year=2024')
+    const { id } = projects.find(({ number }) => number === 'B-2')!
+    const { sentence, infeasible } = await read<ProjectPage>(`/projects/${id}`)
+    for (const language of ['zh', 'en'] as const) {
+      const parts = infeasible!.text[language].split(/；|; /)
+      const clause = parts.findLast((part) => /可压缩的是|can be made shorter/.test(part))!
+      assert.ok(sentence[language].includes(clause), `${sentence[language]} | ${clause}`)
+    }
+  })
+
   it('问起过去的一天，两样都看那一天', async () => {
     const { asOf, severalDays } = await read<Headed>('?year=2024&on=2024-12-31')
     assert.deepEqual([asOf, severalDays], ['2024-12-31', null])

@@ -44,6 +44,7 @@ eachServer('落地手册：台账知道的不再问，不知道的问清楚', (s
     assert.equal(factOf(answer, 'land'), null)
     assert.equal(factOf(answer, 'area'), '60')
     assert.equal(needOf(answer, 'land-notice'), 'open')
+    assert.equal(answer.toldByPlan, null)
     assert.equal(needOf(answer, 'soil'), 'needed')
     assert.equal(answer.official, false)
     assert.match(answer.basis.zh, /先核定/)
@@ -59,6 +60,7 @@ eachServer('落地手册：台账知道的不再问，不知道的问清楚', (s
     const { answer } = await read('demo-project-officer')
     assert.deepEqual([factOf(answer, 'land'), factOf(answer, 'building')], [true, true])
     assert.equal(needOf(answer, 'land-notice'), 'needed')
+    assert.match(answer.toldByPlan!.zh, /^按2026年11月21日编的推进方案，\d+件定为要办（.+）；编方案以前它们待定。$/)
     const notice = answer.items.find(({ id }) => id === 'land-notice')!
     assert.ok(notice.planned && notice.planned.start <= notice.planned.finish)
     assert.equal(answer.items.find(({ id }) => id === 'soil')!.planned, null)

@@ -60,7 +60,13 @@ function handbookPaper(answer: HandbookAnswer, language: Language): TablePaper {
   return {
     title: say(words.title),
     subtitle: `${project.name}${project.demonstration ? say(madeUp) : ''}`,
-    above: [say(answer.sentence), ...answer.published.map(saidOn), ...inferred, say(answer.basis)],
+    above: [
+      say(answer.sentence),
+      ...(answer.toldByPlan ? [say(answer.toldByPlan)] : []),
+      ...answer.published.map(saidOn),
+      ...inferred,
+      say(answer.basis),
+    ],
     columns: columns.map(({ head, share }) => ({ head: say(head), share })),
     rows: answer.items.filter(({ need }) => need !== 'spared').map(rowOf),
     below: spared.length > 0 ? [sparedText] : [],

@@ -3,6 +3,7 @@ import { deliveryReporters } from '../../../contract/delivery.ts'
 import { answerHandbook, exportHandbook, openHandbook } from '../../../contract/handbook.ts'
 import { readAnswers } from '../../../engines/delivery/handbook/answers.ts'
 import { type Handbook, readHandbook } from '../../../engines/delivery/handbook/handbook.ts'
+import { plansOf } from '../../../engines/delivery/standing/history.ts'
 import type { Kind } from '../../../engines/register/kind.ts'
 import { type Day, dayAt } from '../../../kernel/day.ts'
 import type { ZonePack } from '../../../mechanisms/zone-pack.ts'
@@ -35,26 +36,29 @@ export const handbookRoom =
       const today = dayAt(app.configuration.clock())
       const { project, events, asOf } = await viewProject(parts, tx, { zone, id, on, today })
       const { standing } = seenOn(mechanism, events, asOf)
-      const told = await ledgerFacts(
-        tx,
-        parcel,
-        id,
-        events.filter((event) => event.on <= asOf),
-      )
+      const known = events.filter((event) => event.on <= asOf)
+      const told = await ledgerFacts(tx, parcel, id, known)
       const asked = new Set(handbook.facts.flatMap((fact) => (fact.asked ? [fact.id] : [])))
       const tried = readAnswers(answers)
       const given = new Map([...(await readGiven(tx, id, on))].filter(([fact]) => asked.has(fact) && !(fact in tried)))
-      const known = { ...told, ...answeredFacts(handbook.facts, { ...valuesOf(given), ...tried }) }
+      const answered = answeredFacts(handbook.facts, { ...valuesOf(given), ...tried })
+      const plan = plansOf(known).at(-1)
       const published = publishedOf(packs, zone, project.number)
       const mayAnswer = on === undefined && deliveryReporters.includes(viewer.post) && actsFor(viewer, project)
-      return handbookOf(parts.mechanismIn(zone), handbook, known, {
-        project,
-        standing,
-        asOf,
-        published,
-        given,
-        mayAnswer,
-      })
+      return handbookOf(
+        parts.mechanismIn(zone),
+        handbook,
+        { ...told, ...answered },
+        {
+          project,
+          standing,
+          asOf,
+          published,
+          given,
+          mayAnswer,
+          plan: plan ? { on: plan.on, without: { ...(await ledgerFacts(tx, parcel, id, [])), ...answered } } : null,
+        },
+      )
     }
 
     mount(app, openHandbook, ({ params, query, viewer, inZone }) =>

@@ -17,6 +17,7 @@ import { type KnownFacts, namedFacts } from './facts.ts'
 import type { GivenAnswer } from './given.ts'
 import type { PublishedOfProject } from './published.ts'
 import { basisOf, sentenceOf } from './sentences.ts'
+import { toldByPlan } from './told-by-plan.ts'
 
 type Seen = {
   readonly project: Project
@@ -26,6 +27,8 @@ type Seen = {
   /** Who answered which question, by its id. */
   readonly given: ReadonlyMap<string, GivenAnswer>
   readonly mayAnswer: boolean
+  /** The day on which the plan in force was set, and what is known without it; null where there is no plan. */
+  readonly plan: { readonly on: Day; readonly without: KnownFacts } | null
 }
 
 type Step = PlanStep & { readonly task: TaskStanding }
@@ -35,13 +38,15 @@ export function handbookOf(
   { phases, owners }: Pick<DeliveryMechanism, 'phases' | 'owners'>,
   handbook: Handbook,
   known: KnownFacts,
-  { project, standing, asOf, published, given, mayAnswer }: Seen,
+  { project, standing, asOf, published, given, mayAnswer, plan }: Seen,
 ): HandbookAnswer {
   const steps = standing.tasks.map(stepOf)
   const stepsOf = new Map(handbook.items.map((item) => [item.id, stepsOfItem(item, steps)]))
   const taken = [...stepsOf].flatMap(([id, own]) => (own.length > 0 ? [id] : []))
   const facts = namedFacts(handbook.facts, known)
   const { items, workdays } = layHandbook(handbook, facts, new Set([...taken, ...published.told.keys()]))
+  const without =
+    plan && layHandbook(handbook, namedFacts(handbook.facts, plan.without), new Set(published.told.keys()))
   const progress = progressOfItems(items, (id) =>
     further(toldBySteps(stepsOf.get(id)!), published.told.get(id) ?? null),
   )
@@ -72,6 +77,7 @@ export function handbookOf(
     project: { id: project.id, name: project.name, demonstration: project.demonstration },
     asOf,
     sentence: sentenceOf({ counts, workdays }),
+    toldByPlan: without && toldByPlan(plan.on, without.items, items),
     basis: basisOf(handbook, asOf),
     official: handbook.official,
     counts,

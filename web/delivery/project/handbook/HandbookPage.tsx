@@ -50,7 +50,7 @@ export function HandbookPage() {
         crumbs={<ProjectCrumbs project={data.project} below={[{ text: say(words.handbook) }]} />}
         title={say(words.handbook)}
         aside={data.project.demonstration ? <Demonstration /> : null}
-        lead={say(data.sentence)}
+        lead={[data.sentence, data.toldByPlan].map((text) => (text ? say(text) : '')).join(' ')}
         rule={false}
         actions={handbookFormats.map((format) => (
           <Download
