@@ -38,6 +38,8 @@ describe('项目：倒排、推演、延期不准、错过的日子看得见', {
     await officer.getByLabel('承诺哪一天投产').fill(promised)
     await officer.getByRole('button', { name: '存为推进方案' }).click()
     await officer.getByText('请写明方案依据，例如会议纪要').waitFor()
+    await officer.getByText('勾了办完的步骤，请写哪天办完；不能写以后的日子').waitFor()
+    await officer.getByLabel('哪天办完（没有单独写的，都按这一天）').fill('2026-10-30')
     await officer.getByLabel('依据').fill('专题会议纪要第3号')
     await officer.getByRole('button', { name: '存为推进方案' }).click()
     await officer.waitForURL(`**${here()}`)
