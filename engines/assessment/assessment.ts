@@ -31,8 +31,9 @@ export type ScoreWay = {
   readonly way: 'score'
   readonly editions: readonly ScoredEdition[]
   readonly facts: readonly LadderFact[]
-  /** Facts that follow from others before anything is scored. */
-  readonly derive?: (facts: Subject['facts']) => Subject['facts']
+  readonly reads?: readonly RowsRead[]
+  /** Facts that follow from others, or from rows, before anything is scored. */
+  readonly derive?: (subject: Case, on: Day) => Subject['facts']
 }
 
 /** Levels by titles and dated conditions: the grades are its rungs. Its standards are scores that people give by hand. */
@@ -46,6 +47,8 @@ export type LadderWay = {
 export type RowsRead = {
   readonly kind: string
   readonly by: string
+  /** What the rows hold in some fields. */
+  readonly where?: Readonly<Record<string, string>>
   /** A field whose latest value alone counts: the year of a ledger. */
   readonly latest?: string
 }

@@ -15,13 +15,13 @@ import { groundOf } from './ground.ts'
 
 /** Judges by a score among peers: who is known not to be meant is left out, who is not known stays without a grade. */
 export function assessByScore(
-  { derive = (facts) => facts, facts }: ScoreWay,
+  { derive = (subject) => subject.facts, facts }: ScoreWay,
   scheme: Scheme,
   grades: readonly Grade[],
   all: readonly Case[],
   on: Day,
 ): Assessed {
-  const derived = all.map((one) => ({ ...one, facts: derive(one.facts) }))
+  const derived = all.map((one) => ({ ...one, facts: derive(one, on) }))
   const meant = scheme.among && score(scheme, tableOf(scheme, derived)).columns.verdicts(scheme.among)
   const rows = derived.map((_, row) => row).filter((row) => meant?.[row] !== 0)
   const cases = rows.map((row) => derived[row]!)

@@ -37,7 +37,8 @@ type Character = {
 const fields = ['精密仪器', '创新药物', '医疗器械', '工业软件', '传感器', '新型显示', '机器人', '储能材料', '特种陶瓷']
 const bodies = ['none', 'none', 'local', 'local', 'municipal', 'provincial', 'national'] as const
 
-function characterOf({ titles }: EnterpriseRow, chance: Chance): Character {
+function characterOf({ titles: held }: EnterpriseRow, chance: Chance): Character {
+  const titles = held.filter((title) => !title.startsWith('green-factory'))
   return {
     spirit: Math.min(1, 0.15 + titles.length * 0.2 + chance.next() ** 2 * 0.6),
     margin: -0.12 + chance.next() * 0.3,

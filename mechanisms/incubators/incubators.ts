@@ -18,6 +18,7 @@ export const forms = {
   'maker-space': { zh: '众创空间', en: 'Maker space' },
   'university-park': { zh: '大学科技园', en: 'University science park' },
   'pilot-plant': { zh: '放大室', en: 'Pilot plant' },
+  laboratory: { zh: '研发平台', en: 'Research platform' },
 } as const satisfies Record<string, Label>
 
 /** Grades of the yearly evaluation; that A is 优秀 is published, the others are recalled. */
@@ -36,6 +37,16 @@ export const chain: readonly Stage[] = [
   { id: 'acceleration', label: { zh: '加速', en: 'Acceleration' } },
   { id: 'industry', label: { zh: '产业化', en: 'Industry' } },
 ]
+
+/** Which part of the chain each form serves. */
+export const chainOf: Readonly<Record<keyof typeof forms, string>> = {
+  laboratory: 'research',
+  'pilot-plant': 'research',
+  'maker-space': 'seedling',
+  'university-park': 'seedling',
+  incubator: 'incubation',
+  accelerator: 'acceleration',
+}
 
 /** 平台与孵化器: levels, forms, grades, the chain, and made-up platforms. */
 export const incubators: {

@@ -1,5 +1,12 @@
-import type { Assessment, Grade } from '../../engines/assessment/assessment.ts'
+import type { Assessment, Grade, Row } from '../../engines/assessment/assessment.ts'
 import type { LadderFact } from '../../engines/ladders/ladder.ts'
+import { yearOf } from '../../kernel/day.ts'
+import { project } from '../registers/project.ts'
+import {
+  type LedgerProject,
+  technicalTransformation,
+  transformationOf,
+} from '../technical-transformation/technical-transformation.ts'
 import { landFacts } from './land-edition.ts'
 import { outputPerMu } from './output-per-mu.ts'
 
@@ -15,6 +22,22 @@ const beside: readonly LadderFact[] = [
   { name: '规上企业', label: { zh: '规上企业', en: 'Above designated size' }, type: 'flag' },
   { name: '附加分', label: { zh: '附加分', en: 'Bonus points' }, type: 'number', unit: '分', teller: 'expert' },
 ]
+
+/** What an enterprise put into technical transformation in a year, as the ledger of projects adds up. */
+function investedIn(rows: readonly Row[], enterprise: string, year: number): number | null {
+  const projects = rows.map(
+    ({ id, values }): LedgerProject => ({
+      id,
+      level: technicalTransformation.level,
+      enterprise,
+      year: typeof values.year === 'number' ? values.year : null,
+      begun: values.begun === true,
+      completed: typeof values.completed === 'number' ? String(values.completed) : null,
+    }),
+  )
+  const { invested } = transformationOf(projects, { enterprise, year })
+  return invested && Number(invested)
+}
 
 /** 亩均评价: every industrial enterprise with land, in four classes, with what follows for each. */
 export const outputPerMuAssessment: Assessment = {
@@ -32,8 +55,12 @@ export const outputPerMuAssessment: Assessment = {
     way: 'score',
     editions: outputPerMu.editions,
     facts: [...landFacts, ...beside],
-    derive: (facts) =>
-      typeof facts.规上企业 === 'boolean' ? { ...facts, 规模: facts.规上企业 ? '规上' : '规下' } : facts,
+    reads: [{ kind: project.id, by: 'enterprise', where: { level: technicalTransformation.level } }],
+    derive: ({ id, facts, records }, on) => ({
+      ...facts,
+      ...(typeof facts.规上企业 === 'boolean' && { 规模: facts.规上企业 ? '规上' : '规下' }),
+      技改投资: facts.技改投资 ?? investedIn(records[project.id] ?? [], id, yearOf(on) - 1),
+    }),
   },
   measures: outputPerMu.measures,
 }

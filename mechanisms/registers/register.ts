@@ -1,5 +1,8 @@
 import { defineRegister } from '../../engines/register/kind.ts'
+import { parkGrade } from '../incubators/park-grade.ts'
+import { listingStep } from '../listing-nursery/step.ts'
 import { obsoleteFinding } from '../obsolete-capacity/finding.ts'
+import { screening } from '../obsolete-capacity/screening.ts'
 import { arrival } from './arrival.ts'
 import { commitment } from './commitment.ts'
 import { department } from './department.ts'
@@ -19,10 +22,13 @@ export const register = defineRegister([
   department,
   document,
   park,
+  parkGrade,
   parcel,
   enterprise,
   enterpriseYear,
   enterpriseTitle,
+  listingStep,
+  screening,
   obsoleteFinding,
   project,
   exchangeRate,

@@ -29,15 +29,18 @@ function told(field: Field, value: Stored[string]): Told {
   return field.kind === 'whole' ? Number(value) : (value as Told)
 }
 
-async function rowsOf(tx: ZoneTransaction, kind: Kind, { by, latest }: RowsRead): Promise<Map<string, Row[]>> {
-  const newest = latest
-    ? `and ${latest} = (select max(${latest}) from register.${kind.id} where archived_at is null)`
-    : ''
+async function rowsOf(
+  tx: ZoneTransaction,
+  kind: Kind,
+  { by, where = {}, latest }: RowsRead,
+): Promise<Map<string, Row[]>> {
+  const fits = ['archived_at is null', ...Object.keys(where).map((field, at) => `${field} = $${at + 1}`)].join(' and ')
+  const newest = latest ? `and ${latest} = (select max(${latest}) from register.${kind.id} where ${fits})` : ''
   const fields = kind.fields.filter((field) => field.kind !== 'choices')
   const stored = await runIn(tx)<Stored>({
     text: `select id, ${fields.map(({ id }) => id).join(', ')} from register.${kind.id}
-      where archived_at is null ${newest} order by sort_name, id`,
-    values: [],
+      where ${fits} ${newest} order by sort_name, id`,
+    values: Object.values(where),
   })
   const rows = stored.map((row) => ({
     of: String(row[by]),
@@ -49,7 +52,7 @@ async function rowsOf(tx: ZoneTransaction, kind: Kind, { by, latest }: RowsRead)
 /** Everybody who may be judged, as the viewer of the transaction sees them; those of an enterprise’s register as the ladder sees them. */
 export async function readKnown(desk: AssessmentDesk, tx: ZoneTransaction, on: Day, rest: Rest): Promise<Known[]> {
   const { way } = desk.open.given
-  const reads = way.way === 'records' ? way.reads : []
+  const reads = way.way === 'ladder' ? [] : (way.reads ?? [])
   const records = new Map<string, Map<string, Row[]>>()
   for (const read of reads) records.set(read.kind, await rowsOf(tx, kindOf(desk.kinds, read.kind), read))
   const recordsOf = (id: string) =>

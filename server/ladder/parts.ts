@@ -33,6 +33,6 @@ export function openLadderParts(
       title: kindOf(register, 'enterprise_title'),
     },
     fields: { enterprise: fieldsOf('enterprise'), year: fieldsOf('year') },
-    yearsBack: Math.max(...back) + 1,
+    yearsBack: Math.max(0, ...back) + 1,
   }
 }

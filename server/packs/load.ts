@@ -4,6 +4,7 @@ import type { RowValues } from '../../engines/register/schemas.ts'
 import { type Day, dayAt } from '../../kernel/day.ts'
 import { lastDay, type Period } from '../../kernel/period.ts'
 import type { Declarations, ZonePack } from '../../mechanisms/zone-pack.ts'
+import { demonstrateGreenFacts } from '../assessments/demonstrate.ts'
 import { contextOf } from '../collection/context.ts'
 import { demonstrateRounds } from '../collection/demonstration.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
@@ -85,6 +86,7 @@ async function loadPack(
     await demonstrateNominations(tx, declarations.ladder)
     progress(`载入${zone.label.zh}：公布数${pack.figures.length}个，演示名录${rows}行 · loaded ${zone.label.en}`)
   })
+  await demonstrateGreenFacts(database, loaderOf(zone.id), declarations.assessments)
   await tieEnterpriseAccount(database, zone.id)
 }
 

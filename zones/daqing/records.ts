@@ -1,4 +1,5 @@
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
+import { daqingCarriers } from '../../mechanisms/incubators/demonstration.ts'
 
 const sectors = ['石化', '汽车', '新能源装备', '新材料', '现代服务业']
 const parks = ['宏伟园区', '兴化园区', '主体区', '林源园区']
@@ -6,6 +7,7 @@ const parks = ['宏伟园区', '兴化园区', '主体区', '林源园区']
 /** 演示数据. 185 technology SMEs and 248 high-tech enterprises, as published for 2021. */
 export const records: DemonstrationRecords = {
   parks,
+  carriers: daqingCarriers,
   enterprises: {
     seed: 2306,
     division: '230607',

@@ -1,4 +1,5 @@
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
+import { qingdaoListing } from '../../mechanisms/listing-nursery/demonstration.ts'
 import { livelihoodProjects, namedProjects, urbanProjects } from './projects.ts'
 
 const sectors = ['生物医药及医疗器械', '新一代信息技术', '高端装备制造', '现代服务业', '精密仪器仪表']
@@ -11,10 +12,6 @@ const parks = [
   '火炬大厦',
 ]
 
-/**
- * 演示数据. Founded by the end of 2022: 12,167 enterprises and 3,771 households; by the end of 2023: 13,609 and 4,688. Of them
- * 3,016 report their years, as 3000余家科技企业 stand on the platform of points.
- */
 /** 演示数据: about where the localities lie, read off no map. */
 const around = {
   河套街道: [120.205, 36.275],
@@ -30,8 +27,18 @@ const city = {
   localities: ['河套街道', '红岛街道'],
 } as const
 
+const specialised = { form: 'enterprise', founded: [2006, 2020] } as const
+const titles = ['high-tech', 'specialised']
+const municipal = 'green-factory-municipal'
+const provincial = 'green-factory-provincial'
+
+/**
+ * 演示数据. Founded by the end of 2022: 12,167 enterprises and 3,771 households; by the end of 2023: 13,609 and 4,688. Of them
+ * 3,016 report their years, as 3000余家科技企业 stand on the platform of points.
+ */
 export const records: DemonstrationRecords = {
   parks,
+  listing: qingdaoListing,
   enterprises: {
     seed: 3702,
     division: '370214',
@@ -41,7 +48,10 @@ export const records: DemonstrationRecords = {
     batches: [
       { form: 'enterprise', count: 880, founded: [2015, 2022], titles: ['technology-sme'] },
       { form: 'enterprise', count: 620, founded: [2008, 2021], titles: ['technology-sme', 'high-tech'] },
-      { form: 'enterprise', count: 120, founded: [2006, 2020], titles: ['high-tech', 'specialised'] },
+      { ...specialised, count: 6, titles: [...titles, municipal, provincial, 'green-factory-national'] },
+      { ...specialised, count: 5, titles: [...titles, municipal, provincial] },
+      { ...specialised, count: 3, titles: [...titles, municipal] },
+      { ...specialised, count: 106, titles },
       { form: 'enterprise', count: 24, founded: [2004, 2018], titles: ['high-tech', 'gazelle'] },
       { form: 'enterprise', count: 10523, founded: [2005, 2022] },
       { form: 'enterprise', count: 1442, founded: [2023, 2023] },

@@ -1,4 +1,6 @@
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
+import { ziboCarriers } from '../../mechanisms/incubators/demonstration.ts'
+import { ziboListing } from '../../mechanisms/listing-nursery/demonstration.ts'
 import { capital } from './capital.ts'
 import { livelihoodProjects, urbanProjects } from './projects.ts'
 
@@ -25,9 +27,16 @@ const projects = {
 const city = { year: 2024, count: 3, started: 3, newStarts: 3, departments: ['建设局'] } as const
 const enterprise = { form: 'enterprise', founded: [2004, 2022] } as const
 
+const champion = ['high-tech', 'champion']
+const municipal = 'green-factory-municipal'
+const provincial = 'green-factory-provincial'
+
 /** 演示数据. Counts and sums equal what was published for January–September 2023 and for 2024. */
 export const records: DemonstrationRecords = {
   capital,
+  carriers: ziboCarriers,
+  listing: ziboListing,
+  screened: true,
   parks: [
     '生物医药产业创新园',
     '先进陶瓷产业园',
@@ -61,7 +70,10 @@ export const records: DemonstrationRecords = {
       { ...enterprise, count: 90, titles: ['technology-sme', 'high-tech', 'innovative-sme', 'specialised'] },
       { ...enterprise, count: 60, titles: ['high-tech', 'specialised', 'gazelle'] },
       { ...enterprise, count: 29, titles: ['high-tech', 'little-giant'] },
-      { ...enterprise, count: 40, titles: ['high-tech', 'champion'] },
+      { ...enterprise, count: 4, titles: [...champion, municipal, provincial, 'green-factory-national'] },
+      { ...enterprise, count: 8, titles: [...champion, municipal, provincial] },
+      { ...enterprise, count: 12, titles: [...champion, municipal] },
+      { ...enterprise, count: 16, titles: champion },
       { ...enterprise, count: 50, titles: ['technology-sme', 'specialised'] },
       { ...enterprise, count: 320, titles: ['technology-sme'] },
       { ...enterprise, count: 371 },
@@ -92,6 +104,9 @@ export const records: DemonstrationRecords = {
     { title: 'champion', year: 2024, count: 11 },
     { title: 'gazelle', year: 2023, count: 34, after: 26, months: 36 },
     { title: 'gazelle', year: 2024, count: 26, months: 36 },
+    { title: municipal, year: 2022, count: 24, months: 60 },
+    { title: provincial, year: 2023, count: 12, months: 60 },
+    { title: 'green-factory-national', year: 2024, count: 4, months: 60 },
   ],
   series: [
     {

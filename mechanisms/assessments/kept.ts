@@ -1,0 +1,28 @@
+import type { DatedRules, Row } from '../../engines/assessment/assessment.ts'
+import type { Ground } from '../../engines/assessment/ground.ts'
+import { type Day, day, dayLabel } from '../../kernel/day.ts'
+import type { Label } from '../../kernel/label.ts'
+import type { Source } from '../../kernel/source.ts'
+import { recalled } from '../enterprise-ladder/recalled.ts'
+
+/** A field of a row as a day; rows without it are not dated. */
+export const dayIn = ({ values }: Row, field: string): Day | null =>
+  typeof values[field] === 'string' ? (values[field] as Day) : null
+
+/** A sentence with what a register holds of it; unknown where it holds nothing. */
+export const kept = (text: Label, told: Label | string | null): Ground =>
+  told === null
+    ? { text, state: 'unknown' }
+    : { text, state: 'met', told: typeof told === 'string' ? { zh: told, en: told } : told }
+
+export const onDay = (on: Day | null): Label | null => on && dayLabel(on)
+
+/** Rules by which a register is kept, whose first day is recalled. */
+export const rulesKeptBy = (source: Source, label: Label, firstDay: string): DatedRules => ({
+  id: source.id,
+  label,
+  firstDay: day(firstDay),
+  source,
+  official: false,
+  recalled: [recalled.firstDay],
+})

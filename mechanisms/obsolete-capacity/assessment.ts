@@ -1,0 +1,113 @@
+import type { Assessment, Case, Counted, Row } from '../../engines/assessment/assessment.ts'
+import { type FindingState, findingStates, origins } from '../../engines/screening/screening.ts'
+import { type Day, dayLabel, daysBetween } from '../../kernel/day.ts'
+import { dayIn } from '../assessments/kept.ts'
+import { catalogue2024 } from './2024-catalogue.ts'
+import { obsoleteFinding } from './finding.ts'
+import { screening } from './screening.ts'
+
+/** Where a finding stands: an extension counts, a closure ends it. */
+function stateOf(row: Row, on: Day): { readonly state: FindingState; readonly due: Day; readonly closed: Day | null } {
+  const due = dayIn(row, 'extended_to') ?? dayIn(row, 'due_on')!
+  const closed = dayIn(row, 'closed_on')
+  if (closed && closed <= on) return { state: 'closed', due, closed }
+  return { state: on > due ? 'overdue' : 'open', due, closed: null }
+}
+
+const findingsOf = (records: Case['records'], on: Day): Row[] =>
+  (records[obsoleteFinding.id] ?? []).filter((row) => dayIn(row, 'found_on')! <= on)
+
+function groundOf(row: Row, on: Day) {
+  const { state, due, closed } = stateOf(row, on)
+  const { name, origin, extended_reason: reason } = row.values
+  const found = dayLabel(dayIn(row, 'found_on')!)
+  const from = origins[origin as keyof typeof origins]
+  const over = daysBetween(due, on)
+  return {
+    text: { zh: `${name}`, en: `${name}` },
+    state: state === 'closed' ? ('met' as const) : ('unmet' as const),
+    told: {
+      zh: `${found.zh}${from ? from.zh : '发现'}，${closed ? `${dayLabel(closed).zh}销号` : `${findingStates[state].zh}，期限${dayLabel(due).zh}`}${reason ? `（延期：${reason}）` : ''}`,
+      en: `${from ? from.en : 'Found'} on ${found.en}, ${closed ? `closed on ${dayLabel(closed).en}` : `${findingStates[state].en}, due on ${dayLabel(due).en}`}`,
+    },
+    ...(state === 'overdue' && { gap: { zh: `超${over}个自然日`, en: `${over} days over` } }),
+  }
+}
+
+const gravest: readonly FindingState[] = ['overdue', 'open', 'closed']
+
+/** Waiting, clean, or as the gravest of its findings. */
+function stand(records: Case['records'], on: Day) {
+  const [round] = records[screening.id] ?? []
+  const findings = findingsOf(records, on)
+  if (!round && findings.length === 0) return null
+  const screened = round ? dayIn(round, 'screened_on') : null
+  const seen = screened !== null && screened <= on
+  const states = findings.map((row) => stateOf(row, on).state)
+  const state = gravest.find((one) => states.includes(one))
+  const waits = {
+    text: { zh: '起底式排查', en: 'Screening' },
+    state: seen ? ('met' as const) : ('unknown' as const),
+    ...(seen && { told: { zh: `${dayLabel(screened).zh}排查`, en: `on ${dayLabel(screened).en}` } }),
+  }
+  return {
+    grade: state ?? (seen ? 'clean' : 'waiting'),
+    ...(screened && { since: screened }),
+    grounds: [...(round ? [waits] : []), ...findings.map((row) => groundOf(row, on))],
+  }
+}
+
+const rowsOf = (all: readonly Counted[], kind: string): Row[] => all.flatMap((one) => one.case.records[kind] ?? [])
+
+/** 淘汰落后产能起底式排查: who was looked at, what was found, by when it has to be gone. */
+export const obsoleteAssessment: Assessment = {
+  id: 'obsolete-capacity',
+  label: { zh: '落后产能排查', en: 'Obsolete capacity' },
+  purpose: {
+    zh: '起底式排查淘汰落后工艺装备，发现的限期整改、凭证销号；群众举报的一并登记。',
+    en: 'Every enterprise looked at for condemned equipment; findings have a day and are closed with proof; the hotline counts too.',
+  },
+  subject: 'enterprise',
+  counter: { zh: '家', en: 'enterprises' },
+  grades: [
+    { id: 'overdue', label: findingStates.overdue, lamp: 'red' },
+    { id: 'open', label: findingStates.open, lamp: 'amber' },
+    { id: 'closed', label: findingStates.closed, lamp: 'green' },
+    { id: 'clean', label: { zh: '未发现', en: 'Nothing found' }, lamp: 'green' },
+    { id: 'waiting', label: { zh: '待排查', en: 'Waiting' }, lamp: 'unknown' },
+  ],
+  ungraded: { zh: '不在名单', en: 'Not in the round' },
+  way: {
+    way: 'records',
+    reads: [
+      { kind: screening.id, by: 'enterprise' },
+      { kind: obsoleteFinding.id, by: 'enterprise' },
+    ],
+    stand,
+    editions: [catalogue2024],
+  },
+  tallies: [
+    {
+      id: 'screened',
+      label: { zh: '落后工艺装备排查企业', en: 'Enterprises screened' },
+      unit: '家',
+      indicator: 'obsolete-capacity-screened',
+      of: (all, on) =>
+        rowsOf(all, screening.id).filter((row) => (dayIn(row, 'screened_on') ?? '9999-12-31') <= on).length,
+    },
+    {
+      id: 'findings',
+      label: { zh: '发现', en: 'Findings' },
+      unit: '项',
+      of: (all, on) => all.flatMap((one) => findingsOf(one.case.records, on)).length,
+    },
+    {
+      id: 'hotline',
+      label: { zh: '其中群众举报', en: 'Of them by the hotline' },
+      unit: '项',
+      of: (all, on) =>
+        all.flatMap((one) => findingsOf(one.case.records, on)).filter(({ values }) => values.origin === 'hotline')
+          .length,
+    },
+  ],
+}

@@ -1,0 +1,99 @@
+import type { Assessment, Case, Counted, Row } from '../../engines/assessment/assessment.ts'
+import { fieldOf } from '../../engines/register/kind.ts'
+import type { Day } from '../../kernel/day.ts'
+import { type Decimal, decimal, quotient, roundHalfUp } from '../../kernel/decimal.ts'
+import { dayIn, kept, onDay, rulesKeptBy } from '../assessments/kept.ts'
+import { project } from '../registers/project.ts'
+import { technicalTransformation } from './technical-transformation.ts'
+
+const status = fieldOf(project, 'status')
+const stages = status.kind === 'choice' ? status.choices : []
+
+const money = (row: Row | undefined, field: string): Decimal | null =>
+  typeof row?.values[field] === 'number' ? decimal(row.values[field]) : null
+const told = (amount: Decimal | null): string | null => amount && `${amount.toFixed(2)}亿元`
+
+/** The stage that the ledger says, with money and days. */
+function stand(records: Case['records'], _: Day) {
+  const row = records[project.id]?.[0]
+  if (!row) return null
+  const [planned, completed] = [money(row, 'planned_this_year'), money(row, 'completed')]
+  const share = planned && completed && planned.gt(0) ? quotient(completed.times(100), planned, 2) : null
+  const state = row.values.status
+  return {
+    grade: typeof state === 'string' ? state : null,
+    ...(dayIn(row, 'started_on') && { since: dayIn(row, 'started_on')! }),
+    grounds: [
+      kept({ zh: '建设单位', en: 'Builder' }, typeof row.values.builder === 'string' ? row.values.builder : null),
+      kept({ zh: '总投资', en: 'Total investment' }, told(money(row, 'investment'))),
+      kept({ zh: '年度计划投资', en: 'Planned this year' }, told(planned)),
+      kept({ zh: '累计完成投资', en: 'Completed' }, told(completed)),
+      kept({ zh: '投资完成率', en: 'Completion' }, share ? `${share.toFixed(2)}%` : null),
+      kept({ zh: '开工日', en: 'Start' }, onDay(dayIn(row, 'started_on'))),
+      kept({ zh: '计划竣工日', en: 'Due' }, onDay(dayIn(row, 'due_on'))),
+    ],
+  }
+}
+
+const rowsOf = (all: readonly Counted[]): Row[] => all.flatMap((one) => one.case.records[project.id] ?? [])
+
+/** The sum of a field; unknown where a project has not reported it. */
+const sumOf =
+  (field: string) =>
+  (all: readonly Counted[]): number | null => {
+    const amounts = rowsOf(all).map((row) => money(row, field))
+    if (amounts.some((amount) => amount === null)) return null
+    return Number(
+      roundHalfUp(
+        amounts.reduce<Decimal>((sum, amount) => sum.plus(amount!), decimal(0)),
+        2,
+      ),
+    )
+  }
+
+const begun = (all: readonly Counted[]): number => rowsOf(all).filter(({ values }) => values.begun === true).length
+
+/** 技术改造: the projects of the campaign by their state, with money and effect. */
+export const transformationAssessment: Assessment = {
+  id: 'technical-transformation',
+  label: technicalTransformation.label,
+  purpose: {
+    zh: '市级重点技改项目：多少个、开工多少、投了多少；“千项技改、千企转型”。',
+    en: 'Key projects of technical transformation: how many, how many begun, what was invested.',
+  },
+  subject: 'project',
+  counter: { zh: '个', en: 'projects' },
+  grades: stages.toReversed().map(({ value, label }) => ({ id: value, label })),
+  ungraded: { zh: '未报进展', en: 'Nothing reported' },
+  way: {
+    way: 'records',
+    reads: [{ kind: project.id, by: 'id', where: { level: technicalTransformation.level }, latest: 'year' }],
+    stand,
+    editions: [rulesKeptBy(project.source!, { zh: '技改项目台账', en: 'Ledger of projects' }, '2023-01-01')],
+  },
+  tallies: [
+    {
+      id: 'projects',
+      label: { zh: '市级重点技改项目', en: 'Key projects' },
+      unit: '个',
+      indicator: 'tech-renovation-projects',
+      of: (all) => all.length,
+    },
+    {
+      id: 'begun',
+      label: { zh: '已开工', en: 'Begun' },
+      unit: '个',
+      indicator: 'tech-renovation-projects-started',
+      of: begun,
+    },
+    {
+      id: 'rate',
+      label: { zh: '开工率', en: 'Start rate' },
+      unit: '%',
+      indicator: 'tech-renovation-start-rate',
+      of: (all) => Number(quotient(decimal(begun(all)).times(100), decimal(all.length), 2) ?? Number.NaN) || null,
+    },
+    { id: 'investment', label: { zh: '总投资', en: 'Total investment' }, unit: '亿元', of: sumOf('investment') },
+    { id: 'completed', label: { zh: '累计完成投资', en: 'Completed' }, unit: '亿元', of: sumOf('completed') },
+  ],
+}
