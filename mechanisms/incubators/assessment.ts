@@ -1,4 +1,4 @@
-import type { Assessment, Case, Counted, Row } from '../../engines/assessment/assessment.ts'
+import type { Assessment, Case, Counted, Row, Tally } from '../../engines/assessment/assessment.ts'
 import { type YearlyGrade, yearsRunning } from '../../engines/nursery/grades.ts'
 import { type Day, yearOf } from '../../kernel/day.ts'
 import { rulesKeptBy } from '../assessments/kept.ts'
@@ -148,5 +148,13 @@ export const incubatorAssessment: Assessment = {
       indicator: 'excellent-provincial-accelerators',
       of: (all, on) => best(all, on, { form: 'accelerator', level: 'provincial' }).length,
     },
+    ...chain.map(
+      ({ id, label }): Tally => ({
+        id,
+        label: { zh: `链上：${label.zh}`, en: `In the chain: ${label.en}` },
+        unit: '家',
+        of: (all) => all.filter((one) => chainOf[formOf(one.case.records[park.id]?.[0])!] === id).length,
+      }),
+    ),
   ],
 }

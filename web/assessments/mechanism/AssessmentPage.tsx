@@ -69,6 +69,7 @@ function Opened({ page }: { page: Answer }) {
       <WithRail
         rail={
           <>
+            <TallyTable page={page} />
             <NearList page={page} />
             <WaitingList page={page} />
             <GapTable page={page} />
@@ -87,7 +88,6 @@ function Opened({ page }: { page: Answer }) {
         </RuleSection>
         <StandingList page={page} chosen={chosen} change={change} />
       </WithRail>
-      <TallyTable page={page} />
       <MeasureTable page={page} />
       <EditionTable page={page} />
       <Legend

@@ -1,4 +1,6 @@
 import type { AssessmentPage } from '../../../contract/assessments.ts'
+import { writeAmount } from '../../../engines/rules/values/quantity.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
@@ -6,6 +8,12 @@ import { JxTable } from '../../parts/table/JxTable.tsx'
 import { words } from '../words.ts'
 
 const shown = 8
+
+/** 86个; English names the unit where it is more than a count. */
+const amountOf = (value: string, unit: string): Label => ({
+  zh: `${value}${unit}`,
+  en: unit === '%' ? `${value}%` : unit === '亿元' ? writeAmount(value.replaceAll(',', ''), unit, 'en') : value,
+})
 
 /** Which facts were not reported, and by how many. */
 export function GapTable({ page: { gaps } }: { page: AssessmentPage }) {
@@ -41,32 +49,33 @@ export function TallyTable({ page: { tallies } }: { page: AssessmentPage }) {
     <RuleSection title={say(words.tallies)}>
       <JxTable
         caption={say(words.tallies)}
+        compact
         rows={tallies}
         keyOf={({ id }) => id}
         lampOf={({ published }) => (published ? (published.same ? 'green' : 'amber') : null)}
         columns={[
-          { id: 'what', head: say(words.what), cell: ({ label, unit }) => `${say(label)} ${unit}` },
+          { id: 'what', head: say(words.what), cell: ({ label }) => say(label) },
           {
             id: 'counted',
             head: say(words.counted),
             numeric: true,
-            width: '8rem',
+            width: '6.5rem',
             phone: 'right',
-            cell: ({ value }) => (value === null ? '—' : <b>{grouped(String(value))}</b>),
+            cell: ({ value, unit }) => (value === null ? '—' : <b>{say(amountOf(grouped(String(value)), unit))}</b>),
           },
           {
             id: 'published',
             head: say(words.published),
             numeric: true,
-            width: '8rem',
-            cell: ({ published }) => (published ? grouped(published.value) : '—'),
-          },
-          {
-            id: 'verdict',
-            head: '',
-            width: '14rem',
-            cell: ({ published }) =>
-              published ? `${say(published.same ? words.same : words.differs)} · ${published.period}` : '',
+            width: '6.5rem',
+            cell: ({ published, unit }) =>
+              published ? (
+                <span title={`${say(published.same ? words.same : words.differs)} · ${published.period}`}>
+                  {say(amountOf(grouped(published.value), unit))}
+                </span>
+              ) : (
+                ''
+              ),
           },
         ]}
       />

@@ -15,10 +15,10 @@ export function NearList({ page: { assessment, near } }: { page: AssessmentPage 
   return (
     <RuleSection title={say(words.near)}>
       <ul>
-        {near.map(({ id, name, next }) => (
+        {near.map(({ id, name, next }, place) => (
           <ListItem
             key={id}
-            sign={null}
+            sign={place + 1}
             first={
               <a href={`/${zone}/assessments/${assessment.id}/${id}`}>
                 <Name text={name} />

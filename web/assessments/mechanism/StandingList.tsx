@@ -104,6 +104,7 @@ function Rows({
       ]
     : []
   const someSince = rows.some(({ since }) => since !== null)
+  const someUnknown = chosen.sort === 'unknown' || rows.some(({ unknown }) => unknown > 0)
   const someNext = rows.some(({ next }) => next !== null)
   return (
     <JxTable
@@ -129,7 +130,7 @@ function Rows({
         {
           id: 'grade',
           head: say(words.grade),
-          width: '8rem',
+          width: '9.5rem',
           phone: 'right',
           sorted: sorted('grade'),
           cell: ({ grade, gradeLabel }) => (grade === null ? say(gradeLabel) : <b>{say(gradeLabel)}</b>),
@@ -143,20 +144,24 @@ function Rows({
               {
                 id: 'next',
                 head: say(words.next),
-                width: '12rem',
+                width: '14rem',
                 cell: ({ next }: StandingShown) =>
                   next ? say({ zh: `${next.grade.zh}${next.lacks.zh}`, en: `${next.grade.en}: ${next.lacks.en}` }) : '',
               },
             ]
           : []),
-        {
-          id: 'unknown',
-          head: say(words.unknown),
-          numeric: true,
-          width: '4.5rem',
-          sorted: sorted('unknown'),
-          cell: ({ unknown }) => (unknown > 0 ? unknown : ''),
-        },
+        ...(someUnknown
+          ? [
+              {
+                id: 'unknown',
+                head: say(words.unknown),
+                numeric: true,
+                width: '4.5rem',
+                sorted: sorted('unknown'),
+                cell: ({ unknown }: StandingShown) => (unknown > 0 ? unknown : ''),
+              } satisfies TableColumn<StandingShown>,
+            ]
+          : []),
       ]}
     />
   )
