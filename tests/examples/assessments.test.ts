@@ -42,7 +42,7 @@ function casesOf(pack: ZonePack, { subject, way }: Assessment): Case[] {
     )
     const newest = latest ? Math.max(...fitting.map((row) => Number(row[latest]))) : undefined
     const rows = fitting.filter((row) => latest === undefined || row[latest] === newest)
-    return { kind, of: Map.groupBy(rows, (row) => by === 'id' ? idOf(row) : String(row[by])) }
+    return { kind, of: Map.groupBy(rows, (row) => (by === 'id' ? idOf(row) : String(row[by]))) }
   })
   return (all.get(subject) ?? []).map((row) => {
     const id = idOf(row)

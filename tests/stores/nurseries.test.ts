@@ -17,11 +17,32 @@ eachServer('评价与培育：培育库、载体、排查', (server) => {
   before(async () => {
     house = await openAssessmentHouse(server, { 甲公司: {}, 乙公司: {}, 丙公司: {} })
     const { add, ids } = house
-    await add('listing_step', { name: '甲公司入库', enterprise: ids.甲公司!, stage: 'nursery', reached_on: '2025-03-01' })
-    await add('listing_step', { name: '甲公司股改', enterprise: ids.甲公司!, stage: 'reform', reached_on: '2026-02-01' })
+    await add('listing_step', {
+      name: '甲公司入库',
+      enterprise: ids.甲公司!,
+      stage: 'nursery',
+      reached_on: '2025-03-01',
+    })
+    await add('listing_step', {
+      name: '甲公司股改',
+      enterprise: ids.甲公司!,
+      stage: 'reform',
+      reached_on: '2026-02-01',
+    })
     for (const board of ['main', 'hongkong'])
-      await add('listing_step', { name: `乙公司${board}`, enterprise: ids.乙公司!, stage: 'listed', reached_on: '2020-06-01', board })
-    await add('screening', { name: '乙公司排查', enterprise: ids.乙公司!, due_on: '2026-06-30', screened_on: '2026-04-01' })
+      await add('listing_step', {
+        name: `乙公司${board}`,
+        enterprise: ids.乙公司!,
+        stage: 'listed',
+        reached_on: '2020-06-01',
+        board,
+      })
+    await add('screening', {
+      name: '乙公司排查',
+      enterprise: ids.乙公司!,
+      due_on: '2026-06-30',
+      screened_on: '2026-04-01',
+    })
     await add('screening', { name: '丙公司排查', enterprise: ids.丙公司!, due_on: '2026-06-30' })
     const found = { enterprise: ids.乙公司!, found_on: '2026-04-01', due_on: '2026-08-01', origin: 'hotline' }
     await add('obsolete_finding', { name: '燃煤锅炉', ...found })
@@ -45,7 +66,10 @@ eachServer('评价与培育：培育库、载体、排查', (server) => {
     assert.equal(before.standing.grade, 'nursery')
     const now = (await house.call<AssessedPage>(leader, 'GET', url)).answer
     assert.equal(now.standing.since, '2026-02-01')
-    assert.ok(now.grounds.some(({ text }) => text.zh === '科创板'), '板块条件在旁边')
+    assert.ok(
+      now.grounds.some(({ text }) => text.zh === '科创板'),
+      '板块条件在旁边',
+    )
   })
 
   it('落后产能：举报的一条过期未改是超期，没排查的待排查；名单和举报分开计', async () => {
