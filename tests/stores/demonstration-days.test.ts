@@ -96,7 +96,7 @@ eachServer('演示项目停在演示的最后一天：真实项目进来，它�
   }
   const madeUpIds = new Set<string>()
 
-  async function addReal(row: RowValues, planned: boolean): Promise<string> {
+  async function addReal(row: RowValues, planned: boolean, promise = '2027-12-31'): Promise<string> {
     added += 1
     const { id } = await frame.database.inZone(officer, (tx) =>
       createRow(tx, kindOf(kinds, 'project'), { name: `真实项目${added}`, ...row }, { by: 'somebody' }),
@@ -107,7 +107,7 @@ eachServer('演示项目停在演示的最后一天：真实项目进来，它�
     }
     if (planned) {
       await act('plan', { template: template.id, reason: '专题会' })
-      await act('promise', { day: '2027-12-31' })
+      await act('promise', { day: promise })
     }
     return id
   }
@@ -161,6 +161,13 @@ eachServer('演示项目停在演示的最后一天：真实项目进来，它�
     )
     const page = await read<ProjectPage>(`/projects/${real}`)
     assert.deepEqual([page.asOf, page.history[0]!.on], ['2026-11-21', '2026-11-21'])
+  })
+
+  it('我的期限里说的件数，就是列出来的件数', async () => {
+    await addReal({ year: 2026 }, true, '2026-12-31')
+    const { severalDays, days } = await read<Due>('/days')
+    const said = [...severalDays!.zh.matchAll(/的(\d+)项/g)].reduce((sum, [, count]) => sum + Number(count), 0)
+    assert.equal(said, days.length)
   })
 
   it('可压缩的是什么，项目的一句话和详情说的一样', async () => {

@@ -42,14 +42,14 @@ export const calendarRoom =
     mount(app, openDueDays, ({ query: { on }, viewer, inZone }) =>
       inZone(async (tx) => {
         const { asOf, days } = await ownDays(parts, tx, viewer, { today: dayAt(clock()), on })
+        const shown = [...Map.groupBy(days.filter(isWithinReach), ({ demonstration }) => demonstration).values()]
+          .flatMap((alike) => alike.slice(0, mostShown))
+          .toSorted(byDay)
         return {
           asOf,
-          severalDays: severalDays(days),
-          demonstration: days.some(({ demonstration }) => demonstration),
-          days: [...Map.groupBy(days.filter(isWithinReach), ({ demonstration }) => demonstration).values()]
-            .flatMap((alike) => alike.slice(0, mostShown))
-            .toSorted(byDay)
-            .map(({ on: looked, ...due }) => ({ ...due, stretch: stretchOf(due.day, looked) })),
+          severalDays: severalDays(shown),
+          demonstration: shown.some(({ demonstration }) => demonstration),
+          days: shown.map(({ on: looked, ...due }) => ({ ...due, stretch: stretchOf(due.day, looked) })),
         }
       }),
     )
