@@ -14,6 +14,7 @@ import { importFile } from './commands/import.ts'
 import { investmentCommands } from './commands/investment.ts'
 import { ladderCommands } from './commands/ladder.ts'
 import { projectExport } from './commands/lists.ts'
+import { nominationCommands } from './commands/nominations.ts'
 import { paperCommands } from './commands/papers.ts'
 import { projectPlan } from './commands/plan.ts'
 import { pointsCommands } from './commands/points.ts'
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   projectSchedule,
   ...investmentCommands,
   ...ladderCommands,
+  ...nominationCommands,
   ...pointsCommands,
   ...assessmentCommands,
   projectExport,

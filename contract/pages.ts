@@ -8,6 +8,7 @@ import { clinicReaders } from './clinic.ts'
 import { collectionReaders } from './collection.ts'
 import { deliveryReaders } from './delivery.ts'
 import { capitalReaders, investmentReaders } from './investment.ts'
+import { nominationReaders } from './nominations.ts'
 import { pointsAndOwn, pointsReaders } from './points.ts'
 import { assessmentReaders, bulletinReaders } from './problems.ts'
 import { registerReaders, registerWriters } from './register.ts'
@@ -207,6 +208,15 @@ export const enterprisePages: readonly Page[] = [
     label: { zh: '差一点', en: 'Near misses' },
     holds: { zh: '只差一两条就够条件的企业', en: 'enterprises that miss a rung by little' },
     admits: zoneStaff,
+  },
+  {
+    path: '/ladder/nominations',
+    label: { zh: '申报批次', en: 'Nominations' },
+    holds: {
+      zh: '申报批次：申报、审核、公示、异议、认定',
+      en: 'batches: applications, decisions, publicity, objections, grants',
+    },
+    admits: nominationReaders,
   },
   {
     path: '/ladder/editions',

@@ -8,6 +8,7 @@ import { MineConsultations } from '../delivery/clinic/MineConsultations.tsx'
 import { MineProblems } from '../delivery/problems/MineProblems.tsx'
 import { MineReviews } from '../delivery/reviews/MineReviews.tsx'
 import { NextRungSection } from '../ladder/NextRungSection.tsx'
+import { OwnNominationsSection } from '../ladder/nominations/OwnNominationsSection.tsx'
 import { Legend } from '../parts/chart/Legend.tsx'
 import { PageHeader } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
@@ -40,6 +41,7 @@ const sections: Readonly<Record<HomeSection, (held: Held, zone: string, lead: bo
   reviews: (_, zone) => <MineReviews key="reviews" zone={zone} />,
   ladder: (_, zone) => <NextRungSection key="ladder" zone={zone} />,
   assessments: (_, zone) => <OwnAssessmentsSection key="assessments" zone={zone} />,
+  nominations: (_, zone) => <OwnNominationsSection key="nominations" zone={zone} />,
   projects: (_, zone) => <ProjectsSection key="projects" zone={zone} />,
   system: (_, zone) => <SystemSection key="system" zone={zone} />,
   security: (_, zone) => <SecuritySection key="security" zone={zone} />,

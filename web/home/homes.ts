@@ -9,6 +9,7 @@ export type HomeSection =
   | 'findings'
   | 'ladder'
   | 'assessments'
+  | 'nominations'
   | 'problems'
   | 'consultations'
   | 'reviews'
@@ -41,7 +42,10 @@ export const homes: Readonly<Record<Post, Home>> = {
   },
   'investment-officer': { start: '/mine', sections: ['tasks', 'problems', 'consultations', 'reviews', 'own-targets'] },
   'service-agent': { start: '/mine', sections: ['consultations', 'reviews', 'own-targets', 'published'] },
-  enterprise: { start: '/mine', sections: ['points', 'ladder', 'assessments', 'tasks', 'problems', 'published'] },
+  enterprise: {
+    start: '/mine',
+    sections: ['points', 'ladder', 'nominations', 'assessments', 'tasks', 'problems', 'published'],
+  },
   bank: { start: '/published', sections: ['published'] },
   expert: { start: '/published', sections: ['published'] },
   observer: { start: '/published', sections: ['published'] },

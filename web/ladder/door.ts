@@ -7,6 +7,7 @@ import {
   reportLadderFact,
   type said,
 } from '../../contract/ladder.ts'
+import { openNomination, seeNominationBatch } from '../../contract/nominations.ts'
 import { call } from '../api.ts'
 
 /** Where goes what is said of an enterprise: to the ladder, or to an assessment that reads the same facts. */
@@ -22,5 +23,5 @@ export const ladderDoor = (enterprise: string, query: { readonly on?: string }):
   report: (body) => call(reportLadderFact, { params: { enterprise }, query, body }),
   decide: (report, body) => call(decideLadderFact, { params: { enterprise, report }, query, body }),
   judge: (body) => call(judgeLadderCondition, { params: { enterprise }, query, body }),
-  touched: [openEnterpriseLadder, compareLadderDays],
+  touched: [openEnterpriseLadder, compareLadderDays, openNomination, seeNominationBatch],
 })

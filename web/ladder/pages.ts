@@ -19,6 +19,22 @@ export function ladderPages(zone: AnyRoute) {
       lazyPage(() => import('./population/EditionsPage.tsx'), 'EditionsPage'),
     ),
     page(
+      '/nominations',
+      lazyPage(() => import('./nominations/NominationsPage.tsx'), 'NominationsPage'),
+    ),
+    page(
+      '/nominations/new',
+      lazyPage(() => import('./nominations/NewBatchPage.tsx'), 'NewBatchPage'),
+    ),
+    page(
+      '/nominations/$batch',
+      lazyPage(() => import('./nominations/batch/BatchPage.tsx'), 'BatchPage'),
+    ),
+    page(
+      '/nominations/$batch/enterprises/$enterprise',
+      lazyPage(() => import('./nominations/NominationPage.tsx'), 'NominationPage'),
+    ),
+    page(
       '/enterprises/$enterprise',
       lazyPage(() => import('./enterprise/EnterpriseLadderPage.tsx'), 'EnterpriseLadderPage'),
     ),

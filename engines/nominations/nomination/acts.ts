@@ -69,7 +69,7 @@ export const nominationLifecycle = lifecycle({
       label: { zh: '重新申报', en: 'Hand in again' },
       from: ['withdrawn', 'returned'],
       to: 'submitted',
-      by: ['applicant', 'office'],
+      by: ['applicant', 'nominator'],
     },
     withdrawn: {
       label: { zh: '撤回申报', en: 'Withdraw' },

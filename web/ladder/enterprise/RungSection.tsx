@@ -9,7 +9,7 @@ import { JudgeDialog } from './JudgeDialog.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
 
 type Asked = {
-  readonly page: LadderPage
+  readonly page: Pick<LadderPage, 'questions' | 'may'>
   readonly rung: RungShown
   readonly door: FactDoor
 }
