@@ -1,5 +1,4 @@
 import { fillerPosts } from '../engines/collection/collection.ts'
-import type { Label } from '../kernel/label.ts'
 import { type Post, postIds } from '../kernel/post.ts'
 import { zoneStaff } from './admission.ts'
 import { assessedAndOwn } from './assessments.ts'
@@ -9,19 +8,11 @@ import { collectionReaders } from './collection.ts'
 import { deliveryReaders } from './delivery.ts'
 import { capitalReaders, investmentReaders } from './investment.ts'
 import { nominationReaders } from './nominations.ts'
+import type { Page } from './page.ts'
 import { pointsAndOwn, pointsReaders } from './points.ts'
 import { assessmentReaders, bulletinReaders } from './problems.ts'
 import { registerReaders, registerWriters } from './register.ts'
-import type { Admission } from './route.ts'
 import { listTargets } from './targets.ts'
-
-/** A page that is gone to by its name, and who may open it. */
-export type Page = {
-  readonly path: string
-  readonly label: Label
-  readonly holds: Label
-  readonly admits: Admission
-}
 
 const collectors: readonly Post[] = [...new Set([...collectionReaders, ...fillerPosts])]
 

@@ -1,7 +1,8 @@
 import './RoomLinks.css'
 import { useLocation, useParams } from '@tanstack/react-router'
 import { admits } from '../../contract/admission.ts'
-import { figurePages, type Page } from '../../contract/pages.ts'
+import type { Page } from '../../contract/page.ts'
+import { figurePages } from '../../contract/pages.ts'
 import { useSay } from '../app/language.ts'
 import { useSession } from '../app/session.ts'
 
