@@ -8,6 +8,7 @@ import { clinicCommands } from './commands/clinic.ts'
 import { collectionCommands } from './commands/collection.ts'
 import { deliveryCommands } from './commands/delivery.ts'
 import { projectReport } from './commands/delivery-report.ts'
+import { evaluationCommands } from './commands/evaluation.ts'
 import { figure } from './commands/figure.ts'
 import { projectHandbook } from './commands/handbook.ts'
 import { importFile } from './commands/import.ts'
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   ...nominationCommands,
   ...pointsCommands,
   ...assessmentCommands,
+  ...evaluationCommands,
   projectExport,
   ...collectionCommands,
   importFile,

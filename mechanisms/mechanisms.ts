@@ -10,6 +10,7 @@ import { innovationPoints } from './innovation-points/innovation-points.ts'
 import { paidInCapital } from './paid-in-capital/paid-in-capital.ts'
 import { delivery } from './project-plans/delivery.ts'
 import { register as kinds } from './registers/register.ts'
+import { zoneEvaluation } from './zone-evaluation/zone-evaluation.ts'
 import type { Declarations } from './zone-pack.ts'
 
 /** What every zone has in common; with the packs of the zones it is all that is declared. */
@@ -23,6 +24,7 @@ export const mechanisms: Omit<Declarations, 'packs'> = {
   ladder: ladderMechanism,
   innovationPoints,
   assessments: assessmentMechanisms,
+  zoneEvaluation,
   glossary: (pack) => glossaryOf({ catalogue, groups, kinds, delivery, ladder: ladderMechanism, packs: [pack] }),
   demonstrationRows,
   seriesValues,

@@ -16,6 +16,7 @@ import type { StageCount } from './innovation-points/template.ts'
 import type { PublishedProject } from './landing-handbook/published.ts'
 import type { PaidInCapitalMechanism } from './paid-in-capital/paid-in-capital.ts'
 import type { DeliveryMechanism } from './project-plans/delivery.ts'
+import type { ZoneEvaluationMechanism } from './zone-evaluation/zone-evaluation.ts'
 
 /** A published document that figures come from. `seed` is the number of the report. */
 export type PackDocument = {
@@ -82,6 +83,17 @@ export type ZonePack = {
   /** What was published of projects in the ledger. */
   readonly publishedProjects?: readonly PublishedProject[]
   readonly points?: PackPoints
+  /** What a zone filled in of the evaluation of zones, made up. */
+  readonly evaluation?: PackEvaluation
+}
+
+/** Facts of a year of the zone as its demonstration fills them in; national bounds are those of the mechanism. */
+export type PackEvaluation = {
+  readonly edition: string
+  readonly year: number
+  readonly facts: Readonly<Record<string, number>>
+  /** What people judge, in percent, by the number of the item. */
+  readonly judged: Readonly<Record<string, number>>
 }
 
 /** How a zone counts innovation points, and which years its demonstration has counted already. */
@@ -103,6 +115,7 @@ export type Declarations = {
   readonly ladder: LadderMechanism
   readonly innovationPoints: InnovationPointsMechanism
   readonly assessments: AssessmentMechanisms
+  readonly zoneEvaluation: ZoneEvaluationMechanism
   /** The terms of everything that is declared for a zone. */
   readonly glossary: (pack: ZonePack) => TermShelf[]
   readonly seriesValues: (series: DemonstrationSeries) => SeriesValue[]

@@ -24,6 +24,8 @@ import { problemsInCockpit } from './delivery/problems/in-cockpit.ts'
 import { problemRoom } from './delivery/problems/routes.ts'
 import { reviewRoom } from './delivery/reviews/routes.ts'
 import { deliveryRoom } from './delivery/routes.ts'
+import { openEvaluationParts } from './evaluation/parts.ts'
+import { evaluationRoom } from './evaluation/routes.ts'
 import { glossaryRoom } from './glossary/routes.ts'
 import { keepGlossary } from './glossary/terms.ts'
 import { importRoutes } from './import/routes.ts'
@@ -118,6 +120,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
     ladderRoom(nominations, everybody),
     pointsRoom(points),
     assessmentRoom(assessments),
+    evaluationRoom(openEvaluationParts(declarations.zoneEvaluation, declarations.kinds, books)),
     glossaryRoom(glossary, knowledge, books),
     searchRoom(knowledge, books, declarations.kinds, glossary),
     beforehand([

@@ -37,7 +37,8 @@ export type Contributions = {
 
 /**
  * The contribution of each enterprise: the zone’s points less those that it would have without the enterprise, item by
- * item, everything else staying as it is. `own` are the facts that the zone itself knows.
+ * item, everything else staying as it is. `own` are the facts that the zone itself knows, totals over enterprises among
+ * them.
  */
 export function contributions(
   filled: FilledEvaluation,
@@ -50,6 +51,7 @@ export function contributions(
     filled.sums,
     members.map((member) => member.facts),
     gaps,
+    own,
   )
   const scores = score(filled.scheme, tableOf(filled, own, sums, members))
   const items = filled.items.filter((item) => !isJudged(item) && bearsOn(item, filled))

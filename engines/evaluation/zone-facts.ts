@@ -8,7 +8,7 @@ import type { ZoneFact } from './edition.ts'
 
 /**
  * What becomes of an enterprise whose fact is not known: the zone’s sum is unknown too, or the enterprise counts as outside
- * of the survey for this sum — and how many do is told.
+ * of the survey for this sum — and how many do is told; where nothing that counts is known the sum is unknown all the same.
  */
 export type Gaps = 'unknown' | 'outside'
 
@@ -41,34 +41,56 @@ function readFor(name: string, text: string, vocabulary: readonly Term[], kind: 
   }
 }
 
-/** A sum over enterprises: of all, and without each of them; NaN is unknown. */
-export type ZoneSum = {
-  readonly name: string
-  readonly of: number
-  readonly withoutEach: Float64Array
-  /** Of how many enterprises it is not known what they add. */
-  readonly unknown: number
-}
+/** A sum over enterprises, NaN where it is not known, and of how many it is not known what they add. */
+export type ZoneTotal = { readonly name: string; readonly of: number; readonly unknown: number }
+/** The same with the sum without each of them. */
+export type ZoneSum = ZoneTotal & { readonly withoutEach: Float64Array }
 
-/** What every enterprise adds to a fact of the zone; NaN where that is not known. */
-function added({ amount, when }: OpenSum, rows: readonly Facts[]): Float64Array {
+/** What every enterprise adds to a fact of the zone; NaN where that is not known. `told`: whether anybody’s is. */
+function added({ amount, when }: OpenSum, rows: readonly Facts[]): { values: Float64Array; told: boolean } {
   const amountOf = compileRule(amount)
   const counts = when && compileRule(when)
-  return Float64Array.from(rows, (row) => {
+  let told = false
+  const values = Float64Array.from(rows, (row) => {
     const counted = counts ? counts(row) : true
     if (counted === false) return 0
-    return counted === null ? Number.NaN : ((amountOf(row) as number | null) ?? Number.NaN)
+    const value = counted === null ? Number.NaN : ((amountOf(row) as number | null) ?? Number.NaN)
+    if (!Number.isNaN(value)) told = true
+    return value
   })
+  return { values, told: told || !values.some(Number.isNaN) }
 }
+
+const zeroForGaps = (values: Float64Array): Float64Array => values.map((value) => (Number.isNaN(value) ? 0 : value))
+
+/** Adds up what enterprises that reported it report, exactly; unknown where nothing that counts is known. */
+export const reportedTotals = (sums: readonly OpenSum[], rows: readonly Facts[]): ZoneTotal[] =>
+  sums.map((sum) => {
+    const { values, told } = added(sum, rows)
+    const unknown = values.filter(Number.isNaN).length
+    return { name: sum.name, of: told ? exactSum(zeroForGaps(values)) : Number.NaN, unknown }
+  })
 
 /**
  * Adds up what enterprises report, exactly, with and without each of them. The sum without an enterprise is, to the last
- * bit, the sum of the others.
+ * bit, the sum of the others. Where the zone states a total itself, that stands; without an enterprise it is less by what
+ * the enterprise adds. What an enterprise with a gap adds stays unknown.
  */
-export const zoneSums = (sums: readonly OpenSum[], rows: readonly Facts[], gaps: Gaps = 'unknown'): ZoneSum[] =>
+export const zoneSums = (
+  sums: readonly OpenSum[],
+  rows: readonly Facts[],
+  gaps: Gaps = 'unknown',
+  totals: Readonly<Record<string, number | null>> = {},
+): ZoneSum[] =>
   sums.map((sum) => {
-    const values = added(sum, rows)
+    const { values, told } = added(sum, rows)
     const unknown = values.filter(Number.isNaN).length
-    const taken = gaps === 'outside' ? values.map((value) => (Number.isNaN(value) ? 0 : value)) : values
-    return { name: sum.name, of: exactSum(taken), withoutEach: sumsWithoutEach(taken), unknown }
+    const total = totals[sum.name] ?? null
+    if (total !== null)
+      return { name: sum.name, of: total, withoutEach: values.map((value) => exactSum([total, -value])), unknown }
+    if (gaps === 'unknown')
+      return { name: sum.name, of: exactSum(values), withoutEach: sumsWithoutEach(values), unknown }
+    const taken = zeroForGaps(values)
+    const without = sumsWithoutEach(taken).map((rest, index) => (Number.isNaN(values[index]!) ? Number.NaN : rest))
+    return { name: sum.name, of: told ? exactSum(taken) : Number.NaN, withoutEach: without, unknown }
   })

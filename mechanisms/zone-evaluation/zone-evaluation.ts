@@ -5,22 +5,35 @@ import { edition2021 } from './2021/edition.ts'
 import { edition2024 } from './2024-edition.ts'
 import { demonstrationFilling, demonstrationMembers, demonstrationOwn } from './demonstration.ts'
 import { enterpriseFacts } from './facts.ts'
+import { cataloguedFacts, type RecordedFact, rankedIndicators, recordedFacts } from './recorded.ts'
 
-/**
- * 国家高新区综合评价: its editions, in order of their first days, and which facts of enterprises a register holds. Places that
- * were published and targets are figures of the zones: `national-zone-evaluation` in the catalogue of indicators.
- */
-export const zoneEvaluation: {
+export type ZoneEvaluationMechanism = {
+  /** In order of their first days. */
   readonly editions: readonly EvaluationEdition[]
+  /** The department that answers for it. */
+  readonly bureau: string
   readonly readings: Readings
+  readonly recorded: readonly RecordedFact[]
+  readonly catalogued: Readonly<Record<string, string>>
+  readonly ranked: typeof rankedIndicators
   /** Made up: national bounds for the edition of 2021, a zone's own facts, and enterprises. */
   readonly demonstration: {
     readonly filling: Filling
     readonly own: Readonly<Record<string, number>>
     readonly members: (count: number) => Member[]
   }
-} = {
+}
+
+/**
+ * 国家高新区综合评价: its editions, which facts registers and the catalogue hold, and where places were printed. Places and
+ * targets are figures of the zones: `national-zone-evaluation` in the catalogue of indicators.
+ */
+export const zoneEvaluation: ZoneEvaluationMechanism = {
   editions: [edition2021, edition2024],
+  bureau: 'development-reform',
   readings: readingsOf(enterpriseFacts),
+  recorded: recordedFacts,
+  catalogued: cataloguedFacts,
+  ranked: rankedIndicators,
   demonstration: { filling: demonstrationFilling, own: demonstrationOwn, members: demonstrationMembers },
 }

@@ -7,6 +7,7 @@ import type { PaperTables } from '../delivery/papers/tables.ts'
 import type { ProblemTables } from '../delivery/problems/tables.ts'
 import type { ReviewTables } from '../delivery/reviews/tables.ts'
 import type { DeliveryTables } from '../delivery/tables.ts'
+import type { EvaluationTables } from '../evaluation/tables.ts'
 import type { IndicatorTables } from '../indicators/tables.ts'
 import type { NominationTables } from '../ladder/nominations/tables.ts'
 import type { LadderTables } from '../ladder/tables.ts'
@@ -28,4 +29,5 @@ export interface Tables
     ReviewTables,
     LadderTables,
     NominationTables,
+    EvaluationTables,
     ReportTables {}

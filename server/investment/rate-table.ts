@@ -1,16 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { z } from 'zod'
 import type { GivenFile } from '../../contract/given-file.ts'
 import { largestRateFile, longestRateTable, mostRateLines, type tryRateTable } from '../../contract/rate-table.ts'
 import { type JudgedLine, judgeRates, type RateFate, rateFateIds } from '../../engines/investment/rate-judgement.ts'
 import { pastedRows, readRateTable } from '../../engines/investment/rate-table.ts'
-import { textOf } from '../../engines/register/reading/cell.ts'
 import type { RowValues } from '../../engines/register/schemas.ts'
-import { sizeText } from '../../kernel/size-text.ts'
 import { record } from '../audit/record.ts'
-import { openSource } from '../import/reading/source.ts'
+import { textOfTable } from '../import/reading/table-text.ts'
 import { conflicting, unacceptable } from '../refusal.ts'
 import { appendRows } from '../register/append.ts'
 import type { CapitalDesk } from './desk.ts'
@@ -24,38 +19,8 @@ const tooLong = () =>
   )
 
 /** The first sheet of a workbook, or a CSV file, as text that can be looked at and mended. */
-export async function textOfRateFile({ content }: GivenFile): Promise<string> {
-  const bytes = Buffer.from(content, 'base64')
-  if (bytes.length > largestRateFile)
-    throw unacceptable(
-      `文件有${sizeText(bytes.length)}，最大${sizeText(largestRateFile)}：请只保留汇率表再传`,
-      `The file takes ${sizeText(bytes.length, ' ')} of at most ${sizeText(largestRateFile, ' ')}: keep the table alone`,
-    )
-  const folder = await mkdtemp(join(tmpdir(), 'jixia-rates-'))
-  try {
-    const path = join(folder, 'table')
-    await writeFile(path, bytes, { mode: 0o600 })
-    const source = await openSource(path)
-    const shown = source.sheets.findIndex(({ hidden }) => !hidden)
-    const lines: string[] = []
-    let length = 0
-    for await (const { cells } of source.rows(Math.max(0, shown))) {
-      const line = cells
-        .map((cell) =>
-          textOf(cell)
-            .replace(/[\s"]+/g, ' ')
-            .trim(),
-        )
-        .join('\t')
-      length += line.length + 1
-      if (length > longestRateTable) throw tooLong()
-      lines.push(line)
-    }
-    return lines.join('\n').trim()
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+export const textOfRateFile = async (file: GivenFile): Promise<string> =>
+  (await textOfTable(file, { bytes: largestRateFile, signs: longestRateTable, tooLong })).trim()
 
 type Tried = z.output<NonNullable<typeof tryRateTable.answer>>
 

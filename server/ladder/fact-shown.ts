@@ -5,9 +5,9 @@ import { digitsOf } from '../../engines/ladders/telling/gap.ts'
 import type { Question } from '../../engines/ladders/telling/questions.ts'
 import type { Label } from '../../kernel/label.ts'
 import { namesIn } from './condition-shown.ts'
+import type { Told } from '../register/told.ts'
 import { type Known, keyOf, type Place, placesOf, waitingReports } from './facts.ts'
 import type { LadderParts } from './parts.ts'
-import type { Told } from './store.ts'
 import type { Seen } from './subjects.ts'
 
 const shapeOf = (fact: LadderFact) => ({

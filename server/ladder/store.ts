@@ -1,17 +1,13 @@
 import type { Confirmation } from '../../engines/ladders/confirmation.ts'
 import type { Judgement } from '../../engines/ladders/subject.ts'
-import type { Field } from '../../engines/register/field.ts'
 import { fieldOf } from '../../engines/register/kind.ts'
-import { fromStored } from '../../engines/register/quantity.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { personOf } from '../register/list/list.ts'
 import { runIn } from '../register/statement.ts'
+import { type Told, told } from '../register/told.ts'
 import type { LadderParts } from './parts.ts'
 import type { FactState } from './tables.ts'
-
-/** A value of a fact as rules take it. */
-export type Told = number | string | boolean
 
 export type StoredEnterprise = {
   readonly id: string
@@ -61,13 +57,6 @@ export type Some = readonly string[] | undefined
 /** `$1` are some enterprises, or null for all that are seen. */
 const ofSome = (column: string): string => `($1::uuid[] is null or ${column} = any($1::uuid[]))`
 const those = (some: Some) => [some === undefined ? null : `{${some.join(',')}}`]
-
-/** A value of a register column as rules take it; a choice by its official name. */
-function told(field: Field, value: string | number | boolean): Told {
-  if (field.kind === 'quantity') return Number(fromStored(field, value as string | number))
-  if (field.kind !== 'choice') return value
-  return field.choices.find((choice) => choice.value === value)?.label.zh ?? value
-}
 
 /** Every enterprise that the viewer sees, or some of them; households climb no ladder. */
 export async function readEnterprises(

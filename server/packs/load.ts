@@ -14,6 +14,7 @@ import { appendHistories } from '../delivery/demonstration.ts'
 import { demonstratePapers } from '../delivery/papers/demonstrate.ts'
 import { demonstrateProblems } from '../delivery/problems/demonstrate.ts'
 import { demonstrateReviews } from '../delivery/reviews/demonstrate.ts'
+import { demonstrateEvaluation } from '../evaluation/demonstrate.ts'
 import { keepBooks } from '../indicators/books.ts'
 import { countRegisters } from '../indicators/counter.ts'
 import { gatherKnowledge } from '../indicators/knowledge.ts'
@@ -80,6 +81,7 @@ async function loadPack(
     await loadRounds(tx, declarations, pack, today)
     const { threeLists, projectClinic, batchStarts, siteReview } = declarations.delivery
     await demonstrateProblems(tx, threeLists, pack, today)
+    await demonstrateEvaluation(tx, declarations.zoneEvaluation, pack.evaluation, { viewer: loaderOf(zone.id), today })
     await demonstratePapers(tx, threeLists, pack, loaderOf(zone.id), today)
     await demonstrateConsultations(tx, projectClinic, threeLists, pack)
     await demonstrateReviews(tx, siteReview, await demonstrateBatches(tx, batchStarts))

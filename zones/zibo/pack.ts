@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { cards } from './cards.ts'
 import { departments } from './departments.ts'
 import { documents } from './documents.ts'
+import { evaluation } from './evaluation.ts'
 import { figures } from './figures.ts'
 import { indicators } from './indicators.ts'
 import { publishedProjects } from './projects.ts'
@@ -23,4 +24,5 @@ export const zibo: ZonePack = {
   records,
   publishedProjects,
   rounds,
+  evaluation,
 }

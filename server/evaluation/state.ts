@@ -1,0 +1,110 @@
+import type { EvaluationFact } from '../../contract/evaluation.ts'
+import type { EvaluationEdition, Filling } from '../../engines/evaluation/edition.ts'
+import { factsOf, fillingOf } from '../../engines/evaluation/entry.ts'
+import { type FilledEvaluation, fillEvaluation } from '../../engines/evaluation/filled.ts'
+import { type OwnScore, ownScore } from '../../engines/evaluation/own-score.ts'
+import { type ItemTold, tellItems } from '../../engines/evaluation/telling.ts'
+import type { Book } from '../../engines/indicators/book.ts'
+import { type Day, yearOf } from '../../kernel/day.ts'
+import { Fault } from '../../kernel/fault.ts'
+import type { Label } from '../../kernel/label.ts'
+import type { ZoneTransaction } from '../database/zone-session.ts'
+import { unacceptable } from '../refusal.ts'
+import type { Viewer } from '../viewer.ts'
+import { factsShown } from './facts.ts'
+import type { EvaluationParts } from './parts.ts'
+import { type RecordedMember, readMembers, recordedYears } from './records.ts'
+import { readEntries, type StoredEntry, standingOf } from './store.ts'
+
+/** The evaluation of a zone by an edition in a year, with all that it stands on. */
+export type EvaluationState = {
+  readonly edition: EvaluationEdition
+  readonly year: number
+  readonly years: readonly number[]
+  readonly entries: readonly StoredEntry[]
+  readonly standing: ReadonlyMap<string, StoredEntry>
+  readonly filling: Filling
+  readonly members: readonly RecordedMember[]
+  readonly book: Book
+  readonly facts: readonly EvaluationFact[]
+  /** What the zone knows and people judged, for the engine. */
+  readonly values: Readonly<Record<string, number | null>>
+  readonly scored:
+    | { readonly filled: FilledEvaluation; readonly own: OwnScore; readonly told: readonly ItemTold[] }
+    | { readonly lacking: Label }
+}
+
+export type AskedState = {
+  readonly edition: EvaluationEdition
+  readonly year?: string | undefined
+  readonly today: Day
+}
+
+/** The year of the facts: as asked; else the last for which the zone filled any in; else the last of the register. */
+function chooseYear(
+  asked: string | undefined,
+  entries: readonly StoredEntry[],
+  recorded: readonly number[],
+  today: Day,
+) {
+  const filled = entries.flatMap(({ year, about }) => (year !== null && about === 'fact' ? [year] : []))
+  const years = [...new Set([...filled, ...recorded])].toSorted((one, other) => other - one)
+  const year = asked === undefined ? Math.max(...filled) : Number(asked)
+  if (year < 1990 || year > 2200)
+    if (asked !== undefined) throw unacceptable('年度要在1990到2200之间', 'The year lies between 1990 and 2200')
+  const chosen = Number.isFinite(year) ? year : (years[0] ?? yearOf(today) - 1)
+  return { year: chosen, years: years.includes(chosen) ? years : [chosen, ...years] }
+}
+
+export async function readState(
+  parts: EvaluationParts,
+  tx: ZoneTransaction,
+  viewer: Viewer,
+  { edition, year: asked, today }: AskedState,
+): Promise<EvaluationState> {
+  const entries = await readEntries(tx, edition.id)
+  const { year, years } = chooseYear(asked, entries, await recordedYears(tx), today)
+  const standing = standingOf(entries)
+  const filling = fillingOf(edition, standing.values())
+  const members = await readMembers(parts, tx, year)
+  const book = await parts.books.open(tx, viewer)
+  const facts = factsShown(parts, edition, { year, standing, book, members })
+  const values = {
+    ...factsOf(edition, standing.values(), year),
+    ...Object.fromEntries(facts.map(({ name, value }) => [name, value])),
+  }
+  return {
+    edition,
+    year,
+    years,
+    entries,
+    standing,
+    filling,
+    members,
+    book,
+    facts,
+    values,
+    scored: scoredBy(edition, filling, values),
+  }
+}
+
+function scoredBy(
+  edition: EvaluationEdition,
+  filling: Filling,
+  values: Readonly<Record<string, number | null>>,
+): EvaluationState['scored'] {
+  try {
+    const filled = fillEvaluation(edition, filling)
+    const own = ownScore(filled, values)
+    return { filled, own, told: tellItems(filled, own, values) }
+  } catch (error) {
+    if (error instanceof Fault) return { lacking: error.sentence }
+    throw error
+  }
+}
+
+/** The score of a state; refused with a sentence where names are lacking. */
+export function scoreOf({ scored }: EvaluationState): Exclude<EvaluationState['scored'], { lacking: Label }> {
+  if ('lacking' in scored) throw unacceptable(scored.lacking.zh, scored.lacking.en)
+  return scored
+}
