@@ -63,6 +63,7 @@ export const listEvaluationEntries = defineRoute({
     asOf: z.string(),
     edition: z.object({ id: z.string(), year: z.string(), label }),
     year: z.number(),
+    lacksNames: z.boolean().describe('Whether groups or items of the edition have no names yet'),
     places: z.array(placeLine),
     entries: z.array(entryLine).describe('The latest first'),
     may: z.object({ fill: z.boolean(), confirm: z.boolean() }),

@@ -6,6 +6,7 @@ import { batchReaders } from './batches.ts'
 import { clinicReaders } from './clinic.ts'
 import { collectionReaders } from './collection.ts'
 import { deliveryReaders } from './delivery.ts'
+import { evaluationReaders } from './evaluation.ts'
 import { capitalReaders, investmentReaders } from './investment.ts'
 import { nominationReaders } from './nominations.ts'
 import type { Page } from './page.ts'
@@ -47,6 +48,15 @@ export const figurePages: readonly Page[] = [
     label: { zh: '数据校核', en: 'Checks' },
     holds: { zh: '哪里对不上，谁认可过', en: 'what does not go together, and who accepted it' },
     admits: 'signed-in',
+  },
+  {
+    path: '/evaluation',
+    label: { zh: '综合评价', en: 'Zone evaluation' },
+    holds: {
+      zh: '国家高新区综合评价：测算得分、企业贡献、离目标名次多远',
+      en: 'the national evaluation: own score, what enterprises bring, the way to a target place',
+    },
+    admits: evaluationReaders,
   },
   {
     path: '/reports',

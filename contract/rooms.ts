@@ -36,7 +36,7 @@ export const rooms: readonly Room[] = [
       'indicators, targets, collection and checks',
       true,
     ),
-    covers: ['/figures', '/targets', '/consistency', '/published', '/collection', '/reports'],
+    covers: ['/figures', '/targets', '/consistency', '/published', '/collection', '/reports', '/evaluation'],
   },
   {
     ...room(

@@ -41,6 +41,19 @@ export function rivalsOf({ zones, place, scores, limits = { low: 0, high: 100 },
     .map(rivalAt)
 }
 
+/**
+ * The same where the own score is known as a span only: who stood before has its least at least, who stood after its most at
+ * most.
+ */
+export function rivalsAround({ own, ...known }: KnownRanking & { readonly own: Rival }): Rival[] {
+  const side = (score: number): Rival[] =>
+    rivalsOf({
+      ...known,
+      scores: [...known.scores.filter(({ place }) => place !== known.place), { place: known.place, score }],
+    })
+  return [...side(own.low).slice(0, known.place - 1), ...side(own.high).slice(known.place - 1)]
+}
+
 /** The best and the worst place that a score can come to among rivals; who ties shares the better place. */
 export const placesOf = (
   score: number,

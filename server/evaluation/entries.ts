@@ -2,6 +2,7 @@ import { evaluationConfirmers, evaluationFillers } from '../../contract/evaluati
 import type { EvaluationEntries, EvaluationEntryLine, EvaluationPlaceLine } from '../../contract/evaluation-entries.ts'
 import { type EntryKind, entryKinds } from '../../engines/evaluation/entry.ts'
 import { entryColumns } from '../../engines/evaluation/entry-table.ts'
+import { lacksOf } from '../../engines/evaluation/filled.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { FileColumn } from '../register/list-file.ts'
@@ -93,6 +94,7 @@ export const entriesOf = (state: EvaluationState, { post }: Viewer, today: Day):
   asOf: today,
   edition: { id: state.edition.id, year: calledYear(state.edition), label: state.edition.label },
   year: state.year,
+  lacksNames: lacksOf(state.edition, state.filling).some(({ about }) => about === 'names'),
   places: placesIn(state).map((place) => placeLine(state, place)),
   entries: state.entries.toReversed().map((entry) => entryLine(state, entry)),
   may: { fill: evaluationFillers.includes(post), confirm: evaluationConfirmers.includes(post) },

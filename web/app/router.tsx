@@ -8,6 +8,7 @@ import { clinicPages } from '../delivery/clinic/pages.ts'
 import { deliveryPages, reportPage } from '../delivery/pages.ts'
 import { paperPages } from '../delivery/papers/pages.ts'
 import { problemPages } from '../delivery/problems/pages.ts'
+import { evaluationPages } from '../evaluation/pages.ts'
 import { homes } from '../home/homes.ts'
 import { investmentPages } from '../investment/pages.ts'
 import { ladderPages } from '../ladder/pages.ts'
@@ -211,6 +212,7 @@ const pages = zone.addChildren([
   report,
   ...registerPages(zone),
   ...pointsPages(zone),
+  ...evaluationPages(zone),
   ...problemPages(zone),
   ...paperPages(zone),
   ...clinicPages(zone),

@@ -12,6 +12,8 @@ export type ReasonRow = {
   readonly value?: string
   readonly unit?: string
   readonly score: string
+  /** What it may come to at most, where not all is known; then `score` is the least. */
+  readonly most?: string
   readonly weight: string
   readonly strip?: Strip
   /** Behind the name: what is still to be confirmed. */
@@ -28,12 +30,15 @@ const shareOf = (part: string, whole: string): number => {
   return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0
 }
 
+const openEnd = ({ score, most = score, weight }: ReasonRow): number => shareOf(most, weight) - shareOf(score, weight)
+
 /** Reasons as table rows with elbows; groups fold, one reason is open at a time. The parts add up as printed. */
 export function ReasonTree({ groups, caption }: { groups: readonly ReasonRow[]; caption: string }) {
   const say = useSay()
   const [open, setOpen] = useState<string | null>(null)
   const [folded, setFolded] = useState<readonly string[]>([])
   const heaviest = Math.max(...groups.flatMap((group) => (group.rows ?? []).map((row) => Number(row.weight) || 0)), 1)
+  const strips = groups.some(({ rows = [] }) => rows.some(({ strip }) => strip))
   const fold = (id: string) => setFolded(folded.includes(id) ? folded.filter((other) => other !== id) : [...folded, id])
   return (
     <table className="reason-tree">
@@ -48,7 +53,7 @@ export function ReasonTree({ groups, caption }: { groups: readonly ReasonRow[]; 
             {say(words.scoreOfWeight)}
           </th>
           <td />
-          <th scope="col">{say(words.groupPosition)}</th>
+          {strips ? <th scope="col">{say(words.groupPosition)}</th> : null}
         </tr>
       </thead>
       {groups.map((group) => (
@@ -62,7 +67,7 @@ export function ReasonTree({ groups, caption }: { groups: readonly ReasonRow[]; 
             <td className="numeric">
               <Score row={group} strong />
             </td>
-            <td colSpan={2} />
+            <td colSpan={strips ? 2 : 1} />
           </tr>
           {folded.includes(group.id)
             ? null
@@ -71,6 +76,7 @@ export function ReasonTree({ groups, caption }: { groups: readonly ReasonRow[]; 
                   key={row.id}
                   row={row}
                   heaviest={heaviest}
+                  strips={strips}
                   open={open === row.id}
                   turn={() => setOpen(open === row.id ? null : row.id)}
                 />
@@ -81,16 +87,30 @@ export function ReasonTree({ groups, caption }: { groups: readonly ReasonRow[]; 
   )
 }
 
-function Score({ row: { score, weight, was }, strong = false }: { row: ReasonRow; strong?: boolean }) {
+function Score({ row: { score, most, weight, was }, strong = false }: { row: ReasonRow; strong?: boolean }) {
+  const told = most === undefined || most === score ? score : `${score}—${most}`
   return (
     <>
-      {was === undefined || was === score ? null : <s>{was}</s>}{' '}
-      {strong || (was !== undefined && was !== score) ? <b>{score}</b> : score} <small>/ {weight}</small>
+      {was === undefined || was === told ? null : <s>{was}</s>}{' '}
+      {strong || (was !== undefined && was !== told) ? <b>{told}</b> : told} <small>/ {weight}</small>
     </>
   )
 }
 
-function Row({ row, heaviest, open, turn }: { row: ReasonRow; heaviest: number; open: boolean; turn: () => void }) {
+function Row({
+  row,
+  heaviest,
+  strips,
+  open,
+  turn,
+}: {
+  row: ReasonRow
+  heaviest: number
+  /** Whether any row has a strip plot, so that each has room for one. */
+  strips: boolean
+  open: boolean
+  turn: () => void
+}) {
   const say = useSay()
   return (
     <>
@@ -114,13 +134,16 @@ function Row({ row, heaviest, open, turn }: { row: ReasonRow; heaviest: number; 
         <td className="reason-bar-cell">
           <span className="reason-bar" style={{ width: `${(Number(row.weight) / heaviest) * 100}%` }}>
             <span style={{ width: `${shareOf(row.score, row.weight) * 100}%` }} />
+            {row.most === undefined ? null : (
+              <span className="reason-open-end" style={{ width: `${openEnd(row) * 100}%` }} />
+            )}
           </span>
         </td>
-        <td className="reason-strip-cell">{row.strip ? <StripPlot strip={row.strip} /> : null}</td>
+        {strips ? <td className="reason-strip-cell">{row.strip ? <StripPlot strip={row.strip} /> : null}</td> : null}
       </tr>
       {open ? (
         <tr className="reason-open">
-          <td colSpan={5}>
+          <td colSpan={strips ? 5 : 4}>
             <div className="reason-inside">
               <div>{row.formula}</div>
               <div className="reason-basis">{row.basis}</div>

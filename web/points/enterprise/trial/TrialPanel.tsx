@@ -3,9 +3,9 @@ import type { Tried } from '../../../../engines/scoring/advice/trial.ts'
 import type { Changes } from '../../../../engines/scoring/advice/what-if.ts'
 import { unitLabel } from '../../../../kernel/unit.ts'
 import { useSay } from '../../../app/language.ts'
+import { ValueSlider } from '../../../parts/form/ValueSlider.tsx'
 import { Folded } from '../../../parts/page/Folded.tsx'
 import { RuleSection } from '../../../parts/page/Section.tsx'
-import { grouped } from '../../../parts/quantity.ts'
 import { factText } from '../../printed.ts'
 import { words } from '../words.ts'
 import { type OpenedTrial, type Slid, slidersOf } from './open-trial.ts'
@@ -33,17 +33,26 @@ export function TrialPanel({
 }) {
   const say = useSay()
   const sliders = slidersOf(opened)
-  const slide = (slid: Slid) => (
-    <Slider
-      key={slid.input.name}
-      slid={slid}
-      value={changes[slid.input.name]}
-      change={(value) => {
-        const { [slid.input.name]: _, ...others } = changes
-        change(value === undefined ? others : { ...others, [slid.input.name]: value })
-      }}
-    />
-  )
+  const slide = ({ input: { name, label, unit }, from, least, most, step }: Slid) => {
+    const value = changes[name]
+    return (
+      <ValueSlider
+        key={name}
+        name={say(label)}
+        unit={unit ? say(unitLabel(unit)) : ''}
+        from={from}
+        value={typeof value === 'number' ? value : undefined}
+        least={least}
+        most={most}
+        step={step}
+        was={from === null ? say(words.notReported) : `${say(words.reported)} ${factText(from)}`}
+        change={(moved) => {
+          const { [name]: _, ...others } = changes
+          change(moved === undefined ? others : { ...others, [name]: moved })
+        }}
+      />
+    )
+  }
   return (
     <RuleSection
       id="trial"
@@ -80,55 +89,5 @@ export function TrialPanel({
         </Folded>
       ) : null}
     </RuleSection>
-  )
-}
-
-/** One number: typed or slid, with what was reported beside it. */
-function Slider({
-  slid: { input, from, least, most, step },
-  value,
-  change,
-}: {
-  slid: Slid
-  value: number | string | null | undefined
-  change: (value: number | undefined) => void
-}) {
-  const say = useSay()
-  const now = typeof value === 'number' ? value : from
-  const name = say(input.label)
-  const unit = input.unit ? say(unitLabel(input.unit)) : ''
-  const set = (text: string): void => {
-    const given = Number(text)
-    if (text.trim() === '' || !Number.isFinite(given) || given === from) change(undefined)
-    else change(given)
-  }
-  return (
-    <div className={value === undefined ? 'trial-slider' : 'trial-slider moved'}>
-      <span className="trial-name">{name}</span>
-      <span className="trial-number">
-        <input
-          type="number"
-          aria-label={unit ? `${name} ${unit}` : name}
-          value={now ?? ''}
-          step="any"
-          placeholder={say(words.notReported)}
-          onChange={(event) => set(event.target.value)}
-        />
-        <small>{unit}</small>
-      </span>
-      <input
-        type="range"
-        aria-label={name}
-        aria-valuetext={now === null ? say(words.notReported) : `${grouped(String(now))}${unit}`}
-        min={least}
-        max={Math.max(most, now ?? 0)}
-        step={step}
-        value={now ?? least}
-        onChange={(event) => set(event.target.value)}
-      />
-      <small className="trial-was">
-        {from === null ? say(words.notReported) : `${say(words.reported)} ${factText(from)}`}
-      </small>
-    </div>
   )
 }

@@ -6,6 +6,7 @@ import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
 import { grouped } from '../../../parts/quantity.ts'
+import { Told } from '../../../parts/reason/Told.tsx'
 import { changeText, pointsText } from '../../printed.ts'
 import { stageLabel } from '../../stages.ts'
 import { words as common } from '../../words.ts'
@@ -94,16 +95,3 @@ export function TriedLine({
 }
 
 const placeText = (rank: number | null): string => (rank === null ? '—' : grouped(String(rank)))
-
-const Told = ({ name, was, is, moved }: { name: string; was: string; is: string; moved: boolean }) => (
-  <span className="tried-one">
-    <span className="tried-name">{name}</span>
-    {moved && was !== is ? (
-      <>
-        <s>{was}</s> <b>{is}</b>
-      </>
-    ) : (
-      <b>{is}</b>
-    )}
-  </span>
-)

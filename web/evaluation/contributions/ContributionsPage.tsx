@@ -1,0 +1,185 @@
+import './contributions.css'
+import { type Contributions, listContributions } from '../../../contract/evaluation.ts'
+import { useAnswer } from '../../api.ts'
+import { useSay } from '../../app/language.ts'
+import { Legend } from '../../parts/chart/Legend.tsx'
+import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
+import { Name } from '../../parts/Name.tsx'
+import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { Empty } from '../../parts/page/BlankState.tsx'
+import { PageHeader } from '../../parts/page/Section.tsx'
+import { grouped } from '../../parts/quantity.ts'
+import { Demonstration } from '../../parts/reason/Mark.tsx'
+import { JxTable } from '../../parts/table/JxTable.tsx'
+import { Pager } from '../../parts/table/Pager.tsx'
+import { EvaluationCrumbs } from '../EvaluationCrumbs.tsx'
+import { EvaluationFilter } from '../EvaluationFilter.tsx'
+import { broughtText, valueText } from '../printed.ts'
+import { useAsked } from '../use-asked.ts'
+import { words } from '../words.ts'
+
+const size = 50
+
+/** What each enterprise brings to the score: the points of the zone less those that it would have without it. */
+export function ContributionsPage() {
+  const say = useSay()
+  const { params, query, search } = useAsked()
+  const item = search.get('item') ?? undefined
+  const order = search.get('order') === 'least' ? 'least' : 'most'
+  const page = Math.max(1, Number(search.get('page')) || 1)
+  const answer = useAnswer(listContributions, {
+    params,
+    query: { ...query, ...(item && { item }), order, limit: size, offset: (page - 1) * size },
+  })
+  return (
+    <AnsweredPage answer={answer} title={say(words.contributions)} failed={say(words.notOpened)}>
+      {(found) => <Found found={found} order={order} page={page} />}
+    </AnsweredPage>
+  )
+}
+
+function Found({ found, order, page }: { found: Contributions; order: 'most' | 'least'; page: number }) {
+  const say = useSay()
+  const { go } = useAsked()
+  const { items, rows, item, total, enterprises, gaps } = found
+  const missing = gaps.reduce((most, one) => Math.max(most, one.gaps), 0)
+  return (
+    <>
+      <PageHeader
+        crumbs={<EvaluationCrumbs below={[{ text: say(words.contributions) }]} />}
+        title={say(words.contributions)}
+        aside={found.demonstration ? <Demonstration /> : null}
+        lead={say({
+          zh: `去掉一家企业，本区得分会少多少。按${found.edition.year}年版、${found.year}年数据，${enterprises}家企业中${total}家算得出${missing > 0 ? `；最多有${missing}家缺报一项，缺报的不算在内` : ''}。`,
+          en: `How much less the zone would have without an enterprise. By edition ${found.edition.year} and facts of ${found.year}, it is known of ${total} among ${enterprises}${missing > 0 ? `; up to ${missing} did not report a fact and are outside of it` : ''}.`,
+        })}
+        rule={false}
+      />
+      <EvaluationFilter edition={found.edition.year} year={found.year}>
+        <ChosenMenu
+          label={say(words.item)}
+          value={item ?? ''}
+          choices={[
+            { value: '', text: say(words.allItems) },
+            ...items.map(({ number, label }) => ({
+              value: number,
+              text: say({ zh: `${number} ${label.zh}`, en: `${number} ${label.en}` }),
+            })),
+          ]}
+          choose={(number) => go({ item: number || undefined, page: undefined })}
+        />
+        <ChosenMenu
+          label={say(words.order)}
+          value={order}
+          choices={[
+            { value: 'most', text: say(words.mostFirst) },
+            { value: 'least', text: say(words.leastFirst) },
+          ]}
+          choose={(chosen) => go({ order: chosen === 'least' ? chosen : undefined, page: undefined })}
+        />
+      </EvaluationFilter>
+      {rows.length === 0 ? (
+        <Empty title={say(words.noContributions)}>{say(words.noContributionsNote)}</Empty>
+      ) : (
+        <Rows found={found} from={(page - 1) * size} />
+      )}
+      <Pager page={page} size={size} total={total} go={(next) => go({ page: next > 1 ? String(next) : undefined })} />
+      <Legend
+        shown={[]}
+        basis={say({
+          zh: '其他都不变，只去掉这一家重算；各家贡献相加不等于总分',
+          en: 'computed again without this one, all else as it is; contributions do not add up to the score',
+        })}
+      />
+    </>
+  )
+}
+
+function Rows({ found: { rows, items, item }, from }: { found: Contributions; from: number }) {
+  const say = useSay()
+  const { zone } = useAsked()
+  const called = new Map(items.map((one) => [one.id, one]))
+  const chosen = items.find(({ number }) => number === item)
+  const own = (row: Contributions['rows'][number]) => row.items.find((one) => one.item === chosen?.id)
+  const value = (known: number | null | undefined): string => (known == null ? '—' : valueText(known))
+  const widest = Math.max(...rows.map(({ points }) => Math.abs(points)), 1e-9)
+  return (
+    <JxTable
+      caption={say(words.contributions)}
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          id: 'at',
+          head: '#',
+          numeric: true,
+          width: '3.5rem',
+          phone: 'hide',
+          cell: (row) => grouped(String(from + rows.indexOf(row) + 1)),
+        },
+        {
+          id: 'enterprise',
+          head: say(words.enterprise),
+          cell: ({ id, name }) => (
+            <a href={`/${zone}/registers/enterprise/${id}`}>
+              <Name text={name} />
+            </a>
+          ),
+        },
+        {
+          id: 'brings',
+          head: say(words.brings),
+          unit: say(words.points),
+          numeric: true,
+          phone: 'right',
+          cell: ({ points }) => <span className={points < 0 ? 'brings-less' : undefined}>{broughtText(points)}</span>,
+        },
+        {
+          id: 'bar',
+          head: '',
+          width: '9rem',
+          phone: 'hide',
+          cell: ({ points }) => (
+            <span className={points < 0 ? 'brings-bar less' : 'brings-bar'} aria-hidden="true">
+              <span style={{ width: `${(Math.abs(points) / widest) * 100}%` }} />
+            </span>
+          ),
+        },
+        ...(chosen
+          ? [
+              {
+                id: 'with',
+                head: say(words.withIt),
+                numeric: true,
+                cell: (row: Contributions['rows'][number]) => value(own(row)?.with),
+              },
+              {
+                id: 'without',
+                head: say(words.withoutIt),
+                numeric: true,
+                cell: (row: Contributions['rows'][number]) => value(own(row)?.without),
+              },
+            ]
+          : [
+              {
+                id: 'most',
+                head: say(words.mostItems),
+                phone: 'line' as const,
+                cell: (row: Contributions['rows'][number]) =>
+                  row.items
+                    .filter(({ points }) => points !== null && Math.abs(points) >= 0.0005)
+                    .slice(0, 3)
+                    .map((one) => `${called.get(one.item)!.number} ${broughtText(one.points!)}`)
+                    .join(say({ zh: '，', en: ', ' })),
+              },
+              {
+                id: 'unknown',
+                head: say(words.unknownItems),
+                numeric: true,
+                cell: ({ unknown }: Contributions['rows'][number]) => (unknown > 0 ? unknown : ''),
+              },
+            ]),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,131 @@
+import type { EvaluationFact, EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation.ts'
+import { useSay } from '../../app/language.ts'
+import { Name } from '../../parts/Name.tsx'
+import type { ReasonRow } from '../../parts/reason/ReasonTree.tsx'
+import { pointsText, spanText, valueText } from '../printed.ts'
+import { words } from '../words.ts'
+import { type Facts, Formula } from './Formula.tsx'
+
+type Score = NonNullable<EvaluationPage['score']>
+type Span = { readonly low: number; readonly high: number }
+/** What a trial makes of the items and the groups, by id. */
+export type Tried = ReadonlyMap<string, Span>
+
+/** The items as rows of the tree, group by group; with a trial what it makes of them stands behind what they were. */
+export function itemRows(page: EvaluationPage, score: Score, zone: string, tried?: Tried): readonly ReasonRow[] {
+  const facts: Facts = new Map(page.facts.map((fact) => [fact.name, fact]))
+  const scored = (id: string, span: Span, full: number) => {
+    const now = tried?.get(id) ?? span
+    return {
+      score: pointsText(now.low),
+      ...(pointsText(now.low) !== pointsText(now.high) && { most: pointsText(now.high) }),
+      ...(tried && { was: spanText(span) }),
+      weight: pointsText(full),
+    }
+  }
+  const row = (item: EvaluationItemShown): ReasonRow => ({
+    id: item.id,
+    label: { zh: `${item.number} ${item.label.zh}`, en: `${item.number} ${item.label.en}` },
+    ...(item.value !== null && {
+      value: item.formula === null ? `${valueText(item.value * 100)}%` : valueText(item.value),
+    }),
+    ...scored(item.id, item, item.full),
+    aside: item.weightFrom === 'template' ? <WeightOpen /> : null,
+    formula: <Inside item={item} facts={facts} zone={zone} />,
+    basis: <Basis item={item} facts={facts} source={page.edition.source} />,
+  })
+  return score.groups.map((group) => ({
+    id: group.id,
+    label: group.label,
+    ...scored(group.id, group, group.full),
+    rows: score.items.filter((item) => item.group === group.id).map(row),
+  }))
+}
+
+/** Says that the weight of an item is not the document’s. */
+function WeightOpen() {
+  const say = useSay()
+  return (
+    <>
+      {' '}
+      <abbr className="mark demonstration" title={say(words.weightOpen)}>
+        {say(words.toVerify)}
+      </abbr>
+    </>
+  )
+}
+
+/** The rule of an item with its numbers, and where it stands between the assumed bounds. */
+function Inside({ item, facts, zone }: { item: EvaluationItemShown; facts: Facts; zone: string }) {
+  const say = useSay()
+  const { formula, value, bounds, lower, full } = item
+  if (formula === null)
+    return (
+      <>
+        {say(words.judged)}
+        {say({ zh: '：', en: ': ' })}
+        <b>{value === null ? say(words.missing) : `${valueText(value * 100)}%`}</b>
+      </>
+    )
+  const better = lower ? { zh: '越低越好', en: 'less is better' } : { zh: '越高越好', en: 'more is better' }
+  const span = bounds && {
+    zh: `在设定的${valueText(bounds.least)}到${valueText(bounds.most)}之间，${better.zh}，满分${pointsText(full)}`,
+    en: `between the assumed ${valueText(bounds.least)} and ${valueText(bounds.most)}; ${better.en}; ${pointsText(full)} at most`,
+  }
+  return (
+    <>
+      <Formula formula={formula} facts={facts} zone={zone} /> ={' '}
+      <b>{value === null ? say(words.missing) : valueText(value)}</b>
+      {say({ zh: '；', en: '; ' })}
+      {say(span ?? words.noBounds)}
+    </>
+  )
+}
+
+/** By which document and weight, under which assumption, and from which source each fact was read. */
+function Basis({ item, facts, source }: { item: EvaluationItemShown; facts: Facts; source: string }) {
+  const say = useSay()
+  const { weight, weightFrom, bounds } = item
+  const used = item.facts.flatMap((name) => facts.get(name) ?? [])
+  const open = weightFrom === 'template' ? say({ zh: '，待核', en: ', to be verified' }) : ''
+  const colon = say({ zh: '：', en: ': ' })
+  return (
+    <>
+      {say(words.basis)}
+      {colon}
+      <Name text={source} /> {item.number}
+      {say({ zh: `，赋权${weight}`, en: `, weight ${weight}` })}
+      {open}
+      {bounds ? (
+        <>
+          <br />
+          {say(words.bounds)}
+          {colon}
+          <Name text={bounds.basis} />
+        </>
+      ) : null}
+      {used.map((fact) => (
+        <span key={fact.name}>
+          <br />
+          {say(fact.label)}
+          {colon}
+          <FactSource fact={fact} />
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** Where a fact comes from, what stands in its place, and whether somebody confirmed it. */
+export function FactSource({ fact }: { fact: EvaluationFact }) {
+  const say = useSay()
+  if (fact.source === null) return say(words.missing)
+  const doubts = [fact.proxy && say(fact.proxy), fact.confirmed ? null : say(words.waiting)].filter(Boolean)
+  const comma = say({ zh: '，', en: ', ' })
+  return (
+    <>
+      <Name text={say(fact.source)} />
+      {doubts.map((doubt) => comma + doubt)}
+    </>
+  )
+}

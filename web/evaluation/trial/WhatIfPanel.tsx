@@ -1,0 +1,178 @@
+import './WhatIfPanel.css'
+import { useState } from 'react'
+import type { EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation.ts'
+import type { OwnScore } from '../../../engines/evaluation/own-score.ts'
+import { useSay } from '../../app/language.ts'
+import { ValueSlider } from '../../parts/form/ValueSlider.tsx'
+import { Folded } from '../../parts/page/Folded.tsx'
+import { RuleSection } from '../../parts/page/Section.tsx'
+import { Told } from '../../parts/reason/Told.tsx'
+import { pointsText, spanText, valueText } from '../printed.ts'
+import { words } from '../words.ts'
+import { rivalsSaid } from './rivals.ts'
+import type { Changes } from './use-trial.ts'
+
+const shown = 8
+
+/** Sliders over the items, those with most points left first; the score follows at once. Nothing is saved. */
+export function WhatIfPanel({
+  page,
+  score,
+  changes,
+  change,
+  tried,
+  close,
+}: {
+  page: EvaluationPage
+  score: NonNullable<EvaluationPage['score']>
+  changes: Changes
+  change: (changes: Changes) => void
+  tried: OwnScore | undefined
+  close: () => void
+}) {
+  const say = useSay()
+  const items = score.items
+    .filter(({ formula, bounds }) => formula === null || bounds !== null)
+    .toSorted((one, other) => other.full - other.low - (one.full - one.low))
+  const now = tried?.total ?? score
+  const slide = (item: EvaluationItemShown) => (
+    <ItemSlider
+      key={item.id}
+      item={item}
+      value={changes[item.id]}
+      change={(value) => {
+        const { [item.id]: _, ...others } = changes
+        change(value === undefined ? others : { ...others, [item.id]: value })
+      }}
+    />
+  )
+  return (
+    <RuleSection
+      id="trial"
+      title={say(words.try)}
+      note={say(words.tryNote)}
+      side={
+        <>
+          <button
+            type="button"
+            className="plain-link"
+            disabled={Object.keys(changes).length === 0}
+            onClick={() => change({})}
+          >
+            {say(words.reset)}
+          </button>
+          <button type="button" className="plain-link" onClick={close}>
+            {say(words.close)}
+          </button>
+        </>
+      }
+    >
+      <div className="tried">
+        <p className="tried-line" role="status" aria-live="polite">
+          <Told name={say(words.score)} was={spanText(score)} is={spanText(now)} moved={tried !== undefined} />
+          {tried ? (
+            <span className={tried.total.low < score.low ? 'tried-gain less' : 'tried-gain'}>
+              {gainText(tried.total.low - score.low)} {say(words.points)}
+            </span>
+          ) : null}
+        </p>
+      </div>
+      <Rivals page={page} own={score} tried={now} />
+      <div className="trial-sliders">{items.slice(0, shown).map(slide)}</div>
+      <Folded label={say({ zh: `其余${items.length - shown}项`, en: `${items.length - shown} more` })}>
+        <div className="trial-sliders">{items.slice(shown).map(slide)}</div>
+      </Folded>
+    </RuleSection>
+  )
+}
+
+const gainText = (gain: number): string => `${gain < 0 ? '−' : '+'}${Math.abs(gain).toFixed(2)}`
+
+/** One item: its value between the assumed bounds; of what people judge, the percent of its points. */
+function ItemSlider({
+  item,
+  value,
+  change,
+}: {
+  item: EvaluationItemShown
+  value: number | undefined
+  change: (value: number | undefined) => void
+}) {
+  const say = useSay()
+  const { formula, bounds, number, label, full, low } = item
+  const percent = formula === null ? 100 : 1
+  const [least, most] = formula === null ? [0, 100] : [bounds!.least, bounds!.most]
+  const from = item.value === null ? null : item.value * percent
+  const left = { zh: `还有${pointsText(full - low)}分`, en: `${pointsText(full - low)} points left` }
+  return (
+    <ValueSlider
+      name={say({ zh: `${number} ${label.zh}`, en: `${number} ${label.en}` })}
+      unit={formula === null ? '%' : ''}
+      from={from === null ? null : Number(from.toPrecision(4))}
+      value={value === undefined ? undefined : Number((value * percent).toPrecision(6))}
+      least={least}
+      most={most}
+      step={Number(((most - least) / 200).toPrecision(1))}
+      was={
+        <>
+          {from === null ? say(words.missing) : valueText(from)}
+          {say({ zh: '，', en: ', ' })}
+          {say(left)}
+        </>
+      }
+      change={(moved) => change(moved === undefined ? undefined : moved / percent)}
+    />
+  )
+}
+
+/** What can be said of the target, under an assumption of how far rivals move. */
+function Rivals({
+  page,
+  own,
+  tried,
+}: {
+  page: EvaluationPage
+  own: { readonly low: number; readonly high: number }
+  tried: { readonly low: number; readonly high: number }
+}) {
+  const say = useSay()
+  const [aim, setAim] = useState(String(page.rivals.target?.place ?? 30))
+  const [movement, setMovement] = useState('0')
+  const place = Number(aim)
+  const known = Number.isInteger(place) && place >= 1 && place < page.rivals.zones
+  const said = known ? rivalsSaid(page, { own, tried, aim: place, movement: Math.max(0, Number(movement) || 0) }) : []
+  return (
+    <div className="rivals">
+      <p className="rivals-asked">
+        <label>
+          {say({ zh: '目标前', en: 'Target: first' })}{' '}
+          <input
+            type="number"
+            min={1}
+            max={page.rivals.zones - 1}
+            value={aim}
+            onChange={({ target }) => setAim(target.value)}
+          />{' '}
+          {say({ zh: '名', en: '' })}
+        </label>
+        <label>
+          {say(words.movement)}{' '}
+          <input
+            type="number"
+            min={0}
+            max={50}
+            step="any"
+            value={movement}
+            onChange={({ target }) => setMovement(target.value)}
+          />{' '}
+          {say(words.points)}
+        </label>
+      </p>
+      <ul>
+        {said.map((sentence) => (
+          <li key={sentence.zh}>{say(sentence)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
