@@ -112,17 +112,8 @@ eachServer('综合评价：得分、填数、核定、贡献', (server) => {
     assert.equal((await count({ post: 'department-clerk', department: 'construction' }))[0]!.count, 0)
     assert.ok((await count({ post: 'department-clerk', department: 'development-reform' }))[0]!.count > 0)
     assert.equal((await count({ zone: 'zibo' }))[0]!.count, 0)
-    const given = {
-      ...from,
-      about: 'fact' as const,
-      name: '房价',
-      year: 2025,
-      value: '1',
-      most: null,
-      label: null,
-      formula: null,
-      lower: false,
-    }
+    const nothing = { most: null, label: null, formula: null, lower: false }
+    const given = { ...from, ...nothing, about: 'fact' as const, name: '房价', year: 2025, value: '1' }
     const appended = (viewer: ReturnType<typeof viewerWith>) =>
       database.inZone(viewer, (tx) =>
         appendEntries(tx, viewer, [given], { edition: 'zone-evaluation-2021', today: day('2026-11-21') }),
