@@ -1,5 +1,6 @@
 import { admits } from '../../contract/admission.ts'
-import { deliveryPages, enterprisePages, figurePages, furtherPages, investmentPages } from '../../contract/pages.ts'
+import { furtherPages } from '../../contract/further-pages.ts'
+import { deliveryPages, enterprisePages, figurePages, investmentPages } from '../../contract/pages.ts'
 import { rooms } from '../../contract/rooms.ts'
 import type { HeldPost } from '../../contract/sign-in.ts'
 import { find } from '../../engines/search/find.ts'
