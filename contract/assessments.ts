@@ -80,6 +80,7 @@ export const listAssessments = defineRoute({
         unconfirmed: z.number(),
         total: z.number(),
         counts,
+        joins: z.boolean().describe('Whether who is not judged may come in by reporting'),
         own: standingShown.nullable().describe('Of an enterprise: where it stands itself'),
       }),
     ),

@@ -37,6 +37,8 @@ export type Assessed = {
   readonly standings: readonly Standing[]
   readonly gaps: readonly Gap[]
   readonly open: (row: number) => Opened
+  /** How somebody would stand who is not judged yet, where one may come in. */
+  readonly outside?: (subject: Case) => { readonly standing: Standing; readonly opened: Opened }
 }
 
 /** How many stand at each grade, in the order of the grades; null last where somebody has none. */

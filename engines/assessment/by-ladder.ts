@@ -12,7 +12,7 @@ import { type Ground, groundOfCondition } from './ground.ts'
 export function assessByLadder(open: OpenLadder, all: readonly Case[], on: Day): Assessed {
   const cases = all.filter((one) => isIn(open, one))
   const population = answerAll(open, cases, on)
-  const levels = population.rungs.toSorted((one, other) => one.edition.rung.level - other.edition.rung.level)
+  const levels = levelsOf(population)
   return {
     on,
     editions: levels.map(({ edition }) => edition.given.id),
@@ -20,8 +20,15 @@ export function assessByLadder(open: OpenLadder, all: readonly Case[], on: Day):
     standings: cases.map((_, row) => standingAt(levels, row)),
     gaps: gapsIn(population),
     open: (row) => openedOf(open, cases[row]!, on),
+    outside: (subject) => ({
+      standing: standingAt(levelsOf(answerAll(open, [subject], on)), 0),
+      opened: openedOf(open, subject, on),
+    }),
   }
 }
+
+const levelsOf = ({ rungs }: Population): RungColumn[] =>
+  rungs.toSorted((one, other) => one.edition.rung.level - other.edition.rung.level)
 
 /** Whoever holds a level, or has told anything that only these conditions ask. */
 function isIn({ rungs, given }: OpenLadder, { titles = [], facts, judgements = [] }: Case): boolean {

@@ -52,7 +52,10 @@ export function demonstrationRows(records: DemonstrationRecords): DemonstrationR
       rows: enterprises && titleGrants ? enterpriseTitleRows(enterprises, titleGrants) : [],
     },
     { kind: 'park_grade', rows: carrierGradeRows(carriers) },
-    { kind: 'listing_step', rows: listing ? listingRows(largestOf(all), listing) : [] },
+    {
+      kind: 'listing_step',
+      rows: listing ? listingRows(largestOf(all.filter(({ titles }) => titles.length > 0)), listing) : [],
+    },
     { kind: 'screening', rows: screened ? screeningRows(named) : [] },
     { kind: 'obsolete_finding', rows: screened ? findingRows(named) : [] },
     { kind: 'project', rows: (records.projects ?? []).flatMap(projectRows) },

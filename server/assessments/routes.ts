@@ -41,6 +41,7 @@ export const assessmentRoom =
           unconfirmed: inForce.reduce((sum, rules) => sum + rules.toConfirm(confirmations).length, 0),
           total: rows.length,
           counts: countsShown(desk, everybody, rows),
+          joins: everybody.assessed.outside !== undefined,
           own: ownRow === undefined ? null : standingShown(desk, everybody, ownRow),
         })
       }

@@ -1,5 +1,5 @@
 import type { AssessmentHead, AssessmentPage, StandingShown } from '../../contract/assessments.ts'
-import { countsOf } from '../../engines/assessment/assessed.ts'
+import { countsOf, type Standing } from '../../engines/assessment/assessed.ts'
 import type { Assessment } from '../../engines/assessment/assessment.ts'
 import type { OpenRules } from '../../engines/assessment/rules.ts'
 import type { Figure } from '../../engines/indicators/figure.ts'
@@ -10,6 +10,7 @@ import type { Label } from '../../kernel/label.ts'
 import { lastDay, type Period } from '../../kernel/period.ts'
 import { waitingReports } from '../ladder/facts.ts'
 import { sourceText } from '../ladder/rung-shown.ts'
+import type { Named } from './cases.ts'
 import type { Everybody } from './everybody.ts'
 import type { AssessmentDesk } from './parts.ts'
 
@@ -51,26 +52,21 @@ export const gradeLabel = ({ grades, ungraded }: Assessment, grade: string | nul
   grades.find(({ id }) => id === grade)?.label ?? ungraded
 
 /** Where one stands, as a line of a list. */
-export function standingShown(
-  { open: { given } }: AssessmentDesk,
-  { assessed, known }: Everybody,
-  row: number,
-): StandingShown {
-  const { named } = known.get(assessed.cases[row]!.id)!
-  const { grade, since, score, rank, unknown, next } = assessed.standings[row]!
-  return {
-    id: named.id,
-    name: named.name,
-    code: named.code,
-    grade,
-    gradeLabel: gradeLabel(given, grade),
-    since,
-    score,
-    rank,
-    unknown,
-    next: next && { grade: gradeLabel(given, next.grade), lacks: next.lacks },
-  }
-}
+export const lineOf = ({ open: { given } }: AssessmentDesk, named: Named, standing: Standing): StandingShown => ({
+  id: named.id,
+  name: named.name,
+  code: named.code,
+  grade: standing.grade,
+  gradeLabel: gradeLabel(given, standing.grade),
+  since: standing.since,
+  score: standing.score,
+  rank: standing.rank,
+  unknown: standing.unknown,
+  next: standing.next && { grade: gradeLabel(given, standing.next.grade), lacks: standing.next.lacks },
+})
+
+export const standingShown = (desk: AssessmentDesk, { assessed, known }: Everybody, row: number): StandingShown =>
+  lineOf(desk, known.get(assessed.cases[row]!.id)!.named, assessed.standings[row]!)
 
 /** Rows that the viewer sees, in the order in which they are named. */
 export const rowsSeen = ({ rows }: Everybody, visible: ReadonlySet<string>): number[] =>

@@ -77,7 +77,11 @@ function Mechanism({ one, own }: { one: One; own: boolean }) {
               en: `${grouped(String(one.total))} ${one.counter.en}`,
             })
       }
-      side={own && !one.own ? null : <a href={href}>{say(own ? words.grounds : words.list)} →</a>}
+      side={
+        own && !one.own && !one.joins ? null : (
+          <a href={href}>{say(own ? (one.own ? words.grounds : words.join) : words.list)} →</a>
+        )
+      }
     >
       <p className="assessment-purpose">{say(one.purpose)}</p>
       {own ? <OwnStanding one={one} /> : <GradeBars head={one} counts={one.counts} />}

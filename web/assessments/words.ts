@@ -11,6 +11,7 @@ export const words = {
   none: { zh: '没有可看的评价', en: 'Nothing is assessed here' },
   ownLead: { zh: '您企业在各项评价与培育里的位置。', en: 'Where your enterprise stands.' },
   all: { zh: '全部', en: 'All' },
+  join: { zh: '对照条件', en: 'See the conditions' },
   notJudged: { zh: '不在名单里', en: 'Not among the judged' },
   ruled: { zh: '依据', en: 'Rules' },
   distribution: { zh: '各级数量', en: 'By grade' },

@@ -11,6 +11,7 @@ import { grouped } from '../../parts/quantity.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Emphasised } from '../../parts/reason/Sentence.tsx'
 import { AssessmentCrumbs } from '../AssessmentCrumbs.tsx'
+import { Basis } from '../Basis.tsx'
 import { GradeBars } from '../GradeBars.tsx'
 import { words } from '../words.ts'
 import { useChosen, writeChosen } from './chosen.ts'
@@ -92,16 +93,11 @@ function Opened({ page }: { page: Answer }) {
       <EditionTable page={page} />
       <Legend
         note={say(head.purpose)}
-        basis={`${say({ zh: `截至${page.asOf}`, en: `as of ${page.asOf}` })} · ${inForce
-          .map(({ source }) => source)
-          .filter(unique)
-          .join('；')}`}
+        basis={<Basis asOf={page.asOf} sources={inForce.map(({ source }) => source)} />}
       />
     </>
   )
 }
-
-const unique = (text: string, at: number, all: readonly string[]): boolean => all.indexOf(text) === at
 
 /** 400家：A类80家，B类180家；缺数未评313家。 */
 function leadOf({ total, counts, assessment: { grades, counter, ungraded } }: Answer) {

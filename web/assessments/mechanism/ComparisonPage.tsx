@@ -10,6 +10,7 @@ import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Emphasised } from '../../parts/reason/Sentence.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { AssessmentCrumbs } from '../AssessmentCrumbs.tsx'
+import { Basis } from '../Basis.tsx'
 import { changes, words } from '../words.ts'
 
 /** Two editions of a mechanism: what each asks, and where grades hang on the edition, who stands where by each. */
@@ -94,10 +95,7 @@ function Opened({ page, asked }: { page: AssessmentComparison; asked: Readonly<R
           ]}
         />
       </RuleSection>
-      <Legend
-        note={say({ zh: `截至${page.asOf}`, en: `as of ${page.asOf}` })}
-        basis={[first.source, second.source].filter((text, at, all) => all.indexOf(text) === at).join('；')}
-      />
+      <Legend shown={[]} basis={<Basis asOf={page.asOf} sources={[first.source, second.source]} />} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import type { AssessmentPage } from '../../../contract/assessments.ts'
 import { useSay } from '../../app/language.ts'
+import { Name } from '../../parts/Name.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
 import { words } from '../words.ts'
@@ -41,7 +42,13 @@ export function EditionTable({ page: { editions, assessment } }: { page: Assessm
           },
           { id: 'first', head: say(words.firstDay), width: '7rem', cell: ({ firstDay }) => firstDay },
           { id: 'last', head: say(words.lastDay), width: '7rem', cell: ({ lastDay }) => lastDay ?? '—' },
-          { id: 'source', head: say(words.source), width: '20rem', phone: 'line', cell: ({ source }) => source },
+          {
+            id: 'source',
+            head: say(words.source),
+            width: '20rem',
+            phone: 'line',
+            cell: ({ source }) => <Name text={source} />,
+          },
         ]}
       />
     </RuleSection>

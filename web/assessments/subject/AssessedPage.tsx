@@ -14,6 +14,7 @@ import { Facts, PageHeader, RuleSection, WithRail } from '../../parts/page/Secti
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Emphasised } from '../../parts/reason/Sentence.tsx'
 import { AssessmentCrumbs } from '../AssessmentCrumbs.tsx'
+import { Basis } from '../Basis.tsx'
 import { words } from '../words.ts'
 import { assessedDoor } from './door.ts'
 import { GroundTree } from './GroundTree.tsx'
@@ -89,7 +90,7 @@ function Opened({
       >
         <ReportList page={page} door={door} />
         {advice.length > 0 ? (
-          <RuleSection title={say(words.advice)} note={say(words.adviceNote)}>
+          <RuleSection title={say(words.advice)} note={standing.score === null ? undefined : say(words.adviceNote)}>
             <ul className="why-list">
               {advice.map((one) => (
                 <li key={one.zh}>{say(one)}</li>
@@ -105,10 +106,7 @@ function Opened({
       {judging ? <JudgeDialog {...judging} door={door} close={() => setJudging(null)} /> : null}
       <Legend
         shown={['green', 'amber', 'unknown']}
-        basis={`${say({ zh: `截至${page.asOf}`, en: `as of ${page.asOf}` })} · ${rules
-          .map(({ source }) => source)
-          .filter((text, at, all) => all.indexOf(text) === at)
-          .join('；')}`}
+        basis={<Basis asOf={page.asOf} sources={rules.map(({ source }) => source)} />}
       />
     </>
   )

@@ -1,8 +1,10 @@
 import './GroundTree.css'
 import '../../ladder/ladder.css'
 import type { GroundShown } from '../../../contract/assessed-subject.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
 import { lampOf } from '../../ladder/sentences.ts'
+import { Name } from '../../parts/Name.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { words } from '../words.ts'
 
@@ -59,11 +61,13 @@ function Row({ ground, judge }: { ground: GroundShown; judge: Judge }) {
     <span className="ground-row">
       {state ? <Lamp state={lampOf(state)} size={12} /> : null}
       <span className="ground-words">
-        {say(text)} {certainty ? <span className="ladder-tag">{say(certainty)}</span> : null}
+        <Said text={text} /> {certainty ? <span className="ladder-tag">{say(certainty)}</span> : null}
         {told ? (
           <>
             {' '}
-            <small>{say(told)}</small>
+            <small>
+              <Said text={told} />
+            </small>
           </>
         ) : null}
         {gap ? (
@@ -75,7 +79,9 @@ function Row({ ground, judge }: { ground: GroundShown; judge: Judge }) {
         {clause ? (
           <>
             {' '}
-            <small>{clause}</small>
+            <small>
+              <Name text={clause} />
+            </small>
           </>
         ) : null}
       </span>
@@ -90,4 +96,10 @@ function Row({ ground, judge }: { ground: GroundShown; judge: Judge }) {
       ) : null}
     </span>
   )
+}
+
+/** A sentence, or what people wrote themselves, which is the same in both languages. */
+function Said({ text }: { text: Label }) {
+  const say = useSay()
+  return text.zh === text.en ? <Name text={text.zh} /> : say(text)
 }
