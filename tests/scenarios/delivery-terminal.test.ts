@@ -24,7 +24,7 @@ describe('命令行：项目推进 · the terminal drives projects', () => {
     const told = await run('projects', 'slip', '--zone', 'zibo')
     assert.equal(told.code, 0, told.error)
     assert.match(told.out, /截至 2024-12-31（演示数据）/)
-    assert.match(told.out, /96个项目中，\d+个赶不上承诺/)
+    assert.match(told.out, /102个项目中，\d+个赶不上承诺/)
     const before = (await run('projects', 'slip', '--zone', 'zibo', '--on', '2024-06-30', '--json')).json()
     assert.equal((before as DeliveryOverview).asOf, '2024-06-30')
     const ledger = (await run('projects', 'slip', '--zone', 'zibo', '--year', '2023', '--json')).json()
