@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { ladderKeepers } from '../../contract/ladder.ts'
+import * as files from '../../contract/ladder-files.ts'
 import * as contract from '../../contract/ladder-population.ts'
 import { day, dayAt } from '../../kernel/day.ts'
+import { attach } from '../attachment.ts'
 import type { Call } from '../mount.ts'
 import { mount } from '../mount.ts'
+import { listFile, listFileName } from '../register/list-file.ts'
 import { confirmItem } from './confirm.ts'
 import { ladderDayOf } from './day.ts'
+import { fileNames, nearColumns, renewalColumns, renewalsDue, titleColumns, titlesHeld } from './files.ts'
 import type { LadderParts } from './parts.ts'
 import type { Everybody, keepEverybody } from './population.ts'
 import { editionsOf, nearMissesOf, populationOf } from './population-shown.ts'
@@ -38,6 +42,31 @@ export function mountPopulation(
   mount(app, contract.listNearMisses, async ({ query, viewer, inZone }) =>
     nearMissesOf(parts, await look({ query, viewer, inZone }), query),
   )
+
+  mount(app, files.exportNearMisses, async ({ query: { language, ...query }, viewer, inZone, reply }) => {
+    const known = await look({ query, viewer, inZone })
+    const { asOf, rows } = await nearMissesOf(parts, known, { ...query, limit: Number.POSITIVE_INFINITY, offset: 0 })
+    const made = new Map(known.seen.map(({ enterprise: { id, demonstration } }) => [id, demonstration]))
+    attach(reply, listFileName(fileNames.near, asOf, language), 'xlsx')
+    return listFile(
+      fileNames.near,
+      nearColumns,
+      rows.map((row) => ({ ...row, demonstration: made.get(row.id) ?? false })),
+      language,
+    )
+  })
+
+  mount(app, files.exportLadderTitles, async ({ query: { language, ...query }, viewer, inZone, reply }) => {
+    const known = await look({ query, viewer, inZone })
+    attach(reply, listFileName(fileNames.titles, known.on, language), 'xlsx')
+    return listFile(fileNames.titles, titleColumns, titlesHeld(parts, known), language)
+  })
+
+  mount(app, files.exportLadderRenewals, async ({ query: { language, ...query }, viewer, inZone, reply }) => {
+    const known = await look({ query, viewer, inZone })
+    attach(reply, listFileName(fileNames.renewals, known.on, language), 'xlsx')
+    return listFile(fileNames.renewals, renewalColumns, renewalsDue(parts, known), language)
+  })
 
   mount(app, contract.listLadderEditions, ({ query, viewer, inZone }) =>
     inZone(async (tx) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
+import { readXlsx } from 'hucre'
 import { sql } from 'kysely'
 import type { ConditionShown, LadderComparison, LadderPage } from '../../contract/ladder-answer.ts'
 import type { LadderEditions, LadderPopulation, NearMisses } from '../../contract/ladder-population.ts'
@@ -209,6 +210,31 @@ eachServer('企业梯度：全区、差一点、核定办法', (server) => {
     assert.equal((await near('specialised&limit=1&offset=1')).answer.rows.length, 1)
     assert.equal((await near('specialised&limit=1000')).status, 400)
     assert.match((await near('nothing')).said, /可选：technology-sme/)
+  })
+
+  it('差一点的、持有的称号、到期提醒都可下载为Excel，写着差什么、到哪天', async () => {
+    const rowsOf = async (path: string): Promise<unknown[][]> => {
+      const { status, bytes } = await house.download(leader, path)
+      assert.equal(status, 200, path)
+      return (await readXlsx(bytes)).sheets[0]!.rows.map((row) => [...row])
+    }
+    const near = await rowsOf(`/near.xlsx${before2026}&rung=specialised`)
+    assert.deepEqual([near.length, near.find(([name]) => name === '乙公司')?.[2]], [3, 1])
+    assert.match(String(near.find(([name]) => name === '乙公司')?.[3]), /研发费用.*差60万元/)
+    const titles = await rowsOf(`/titles.xlsx${before2026}`)
+    assert.deepEqual(titles[1]!.slice(0, 5), [
+      '甲公司',
+      '91370303MA3C000010',
+      '高新技术企业',
+      '2024-11-20',
+      '2027-11-20',
+    ])
+    const renewals = await rowsOf(`/renewals.xlsx${before2026}`)
+    assert.ok(renewals.some(([due, what]) => due === '2027-11-20' && what === '高新技术企业到期复核'))
+    const days = renewals.slice(1).map(([due]) => String(due))
+    assert.deepEqual(days, days.toSorted())
+    for (const path of ['/near.xlsx?rung=specialised', '/titles.xlsx', '/renewals.xlsx'])
+      assert.equal((await house.download(enterprise, path)).status, 403, path)
   })
 
   it('全区的页企业看不到；别区只有自己的', async () => {

@@ -5,6 +5,8 @@ export const words = {
   ladder: { zh: '企业梯度', en: 'Ladder' },
   crumbs: { zh: '位置', en: 'Where this is' },
   enterprises: { zh: '企业', en: 'Enterprises' },
+  titlesFile: { zh: '下载梯度清单', en: 'Ladder in Excel' },
+  renewalsFile: { zh: '下载有效期提醒', en: 'Renewals in Excel' },
   rung: { zh: '称号', en: 'Title' },
   held: { zh: '持有', en: 'Held' },
   eligibleOnes: { zh: '够条件未得', en: 'Eligible' },

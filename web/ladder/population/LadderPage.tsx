@@ -1,8 +1,9 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { exportLadderRenewals, exportLadderTitles } from '../../../contract/ladder-files.ts'
 import { type LadderPopulation, openLadderPopulation } from '../../../contract/ladder-population.ts'
-import { useAnswer } from '../../api.ts'
-import { useSay } from '../../app/language.ts'
+import { addressOf, useAnswer } from '../../api.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { useNarrow } from '../../app/narrow.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
@@ -46,6 +47,7 @@ function Opened({ page }: { page: LadderPopulation }) {
           />
         }
         rule={false}
+        actions={<LadderFiles />}
       />
       <RungTable page={page} />
       <YearsSection page={page} />
@@ -57,6 +59,23 @@ function Opened({ page }: { page: LadderPopulation }) {
           en: `by the rules of ${page.asOf}; ${page.undated} titles of an unknown day are in no year`,
         })}
       />
+    </>
+  )
+}
+
+/** The ladder as workbooks: who holds what, and what falls due. */
+function LadderFiles() {
+  const say = useSay()
+  const language = useLanguage()
+  const query = { ...useDaySeen(), language }
+  return (
+    <>
+      <a className="button" href={addressOf(exportLadderTitles.path, { query })} download>
+        {say(words.titlesFile)}
+      </a>
+      <a className="button" href={addressOf(exportLadderRenewals.path, { query })} download>
+        {say(words.renewalsFile)}
+      </a>
     </>
   )
 }

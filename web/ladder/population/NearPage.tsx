@@ -1,12 +1,14 @@
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
+import { exportNearMisses } from '../../../contract/ladder-files.ts'
 import { listNearMisses } from '../../../contract/ladder-population.ts'
-import { useAnswer } from '../../api.ts'
-import { useSay } from '../../app/language.ts'
+import { addressOf, useAnswer } from '../../api.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
 import { Name } from '../../parts/Name.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { Empty } from '../../parts/page/BlankState.tsx'
+import { Download } from '../../parts/page/Download.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
@@ -19,6 +21,7 @@ const size = 50
 /** Who misses a title by little, what lacks, the nearest first. */
 export function NearPage() {
   const say = useSay()
+  const language = useLanguage()
   const { zone = '' } = useParams({ strict: false })
   const router = useRouter()
   const { pathname, searchStr } = useLocation()
@@ -56,6 +59,10 @@ export function NearPage() {
                   value={atMost}
                   choices={['1', '2'].map((value) => ({ value, text: say({ zh: `${value}条`, en: value }) }))}
                   choose={(value) => go({ atMost: value })}
+                />
+                <Download
+                  href={addressOf(exportNearMisses.path, { query: { rung, atMost, language, ...(on && { on }) } })}
+                  format="xlsx"
                 />
               </>
             }

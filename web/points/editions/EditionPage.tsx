@@ -12,6 +12,7 @@ import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
 import { momentText } from '../../app/moments.ts'
+import { useSession } from '../../app/session.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Refused } from '../../parts/form/Refused.tsx'
 import { FormulaField } from '../../parts/formula/FormulaField.tsx'
@@ -20,6 +21,7 @@ import { Crumbs, PageHeader, RuleSection, WithRail } from '../../parts/page/Sect
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { RunTable, StartRun } from '../runs/RunsPage.tsx'
 import { words as common } from '../words.ts'
+import { dropChanged, keepChanged, readChanged } from './draft.ts'
 import { EditionLead } from './EditionLead.tsx'
 import { EffectSection } from './EffectSection.tsx'
 import { PublishEdition } from './PublishEdition.tsx'
@@ -33,21 +35,32 @@ import { words } from './words.ts'
 export function EditionPage() {
   const say = useSay()
   const { edition = '' } = useParams({ strict: false })
+  const { data: session } = useSession()
   const { data, error, refetch } = useAnswer(openPointsEdition, { params: { edition } })
   if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
-  return data ? <Edition key={`${data.id} ${data.version}`} page={data} /> : <Loading title={say(words.title)} />
+  return data && session ? (
+    <Edition key={`${data.id} ${data.version}`} page={data} account={session.account} />
+  ) : (
+    <Loading title={say(words.title)} />
+  )
 }
 
-function Edition({ page }: { page: PointsEditionPage }) {
+function Edition({ page, account }: { page: PointsEditionPage; account: string }) {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
-  const [scheme, setScheme] = useState<ScoringEdition>(page.scheme)
+  const [kept] = useState(() => (page.mayEdit ? readChanged(account, page) : null))
+  const [scheme, setShown] = useState<ScoringEdition>(kept ?? page.scheme)
+  const setScheme = (changed: ScoringEdition) => {
+    setShown(changed)
+    if (changed === page.scheme) dropChanged(account, page)
+    else keepChanged(account, page, changed)
+  }
   const [asked, setAsked] = useState<'publish' | 'simulate' | null>(null)
   const years = useAnswer(listPointsEditions, {})
   const year = years.data?.years[0]
   const save = useAct(
     () => call(savePointsEdition, { params: { edition: page.id }, body: { version: page.version, scheme } }),
-    { touched: [openPointsEdition, listPointsEditions] },
+    { touched: [openPointsEdition, listPointsEditions], done: () => dropChanged(account, page) },
   )
   const changed = scheme !== page.scheme
   const opened = openDraft(scheme, page.facts)
@@ -104,6 +117,7 @@ function Edition({ page }: { page: PointsEditionPage }) {
         }
         rule={false}
       />
+      {kept && changed ? <p className="list-none">{say(words.keptHere)}</p> : null}
       {save.refused ? <Refused>{say(save.refused)}</Refused> : null}
       <WithRail
         rail={

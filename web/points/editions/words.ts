@@ -47,6 +47,10 @@ export const words = {
   clause: { zh: '条款', en: 'Clause' },
   save: { zh: '保存草案', en: 'Save the draft' },
   unsaved: { zh: '有改动，还没有保存', en: 'changed, not saved' },
+  keptHere: {
+    zh: '上次没有保存的改动留在这台设备上，已带出',
+    en: 'Changes that were not saved are kept on this device and shown here',
+  },
   undo: { zh: '放弃改动', en: 'Drop the changes' },
   simulate: { zh: '用它试算', en: 'Simulate with it' },
   publish: { zh: '发布办法', en: 'Publish the edition' },
