@@ -29,7 +29,15 @@ export const openEnterpriseLadder = defineRoute({
   label: { zh: '一家企业的梯度', en: 'The ladder of an enterprise' },
   admits: ladderReaders,
   params: oneEnterprise,
-  query: ladderDay,
+  query: ladderDay.extend({
+    rung: z
+      .string()
+      .max(40)
+      .optional()
+      .describe(
+        'Only this rung condition by condition, with the facts that it reads; `next` for the one to be climbed',
+      ),
+  }),
   answer: ladderPage,
 })
 

@@ -3,7 +3,7 @@ import type { LadderComparison, LadderPage } from '../../contract/ladder-answer.
 import { compareDays } from '../../engines/ladders/comparison.ts'
 import type { Confirmation } from '../../engines/ladders/confirmation.ts'
 import { renewalsOf } from '../../engines/ladders/renewals.ts'
-import { answerLadder } from '../../engines/ladders/telling/ladder-answer.ts'
+import { answerLadder, type LadderAnswer } from '../../engines/ladders/telling/ladder-answer.ts'
 import type { RungAnswer } from '../../engines/ladders/telling/rung-answer.ts'
 import { officialCalendar } from '../../kernel/calendar.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -15,18 +15,29 @@ import type { LadderParts } from './parts.ts'
 import { placesOnLadder, rungShown } from './rung-shown.ts'
 import type { Seen } from './subjects.ts'
 
-/** The whole ladder as one enterprise stands on it on a day. */
+/** A rung without what it asks: how it stands, and by which title it is held. */
+const headOf = (rung: RungAnswer): RungAnswer => ({ ...rung, conditions: [], unconfirmed: [] })
+
+/** The rung that is told condition by condition: the one that was asked for, else the next one, else the highest. */
+function toldIn({ rungs, next }: LadderAnswer, asked: string | undefined): RungAnswer | undefined {
+  if (asked === undefined) return undefined
+  return rungs.find(({ edition }) => edition.rung.id === asked) ?? next[0] ?? rungs.at(-1)
+}
+
+/** The whole ladder as one enterprise stands on it on a day; where a rung is asked for, of the others only how they stand. */
 export function ladderPageOf(
   parts: LadderParts,
   viewer: Viewer,
   seen: Seen,
   on: Day,
   confirmations: readonly Confirmation[],
+  asked?: string,
 ): LadderPage {
   const { open } = parts
   const { enterprise, subject, knowledge } = seen
   const answer = answerLadder(open, subject, on, confirmations)
   const places = placesOnLadder(answer.rungs, answer.next)
+  const told = toldIn(answer, asked)
   const next = new Set(answer.next.map(({ edition }) => edition.rung.id))
   return {
     asOf: on,
@@ -34,10 +45,12 @@ export function ladderPageOf(
     yearsKnown: [...knowledge.years].sort(),
     enterprise: { id: enterprise.id, name: enterprise.name, creditCode: enterprise.creditCode },
     demonstration: enterprise.demonstration,
-    rungs: answer.rungs.map((rung) => rungShown(open, rung, places.get(rung)!, seen)),
+    rungs: answer.rungs.map((rung) =>
+      rungShown(open, told && rung !== told ? headOf(rung) : rung, places.get(rung)!, seen),
+    ),
     next: [...next],
     questions: answer.questions.map((question) => questionShown(parts, question, seen, next)),
-    facts: factsShown(parts, seen),
+    facts: factsShown(parts, seen, told?.edition),
     reports: reportsShown(parts, seen),
     renewals: renewalsOf(open, subject, on, officialCalendar).map((one) => ({
       rung: one.title.rung,

@@ -32,11 +32,11 @@ export const ladderRoom =
       const seen = await seeEnterprise(parts, tx, enterprise, on)
       return { parts, tx, viewer, seen, on, today }
     }
-    const pageOf = async ({ tx, viewer, seen, on }: Spoken) =>
-      ladderPageOf(parts, viewer, seen, on, await readConfirmations(tx))
+    const pageOf = async ({ tx, viewer, seen, on }: Spoken, rung?: string) =>
+      ladderPageOf(parts, viewer, seen, on, await readConfirmations(tx), rung)
 
     mount(app, contract.openEnterpriseLadder, ({ params, query, viewer, inZone }) =>
-      inZone(async (tx) => pageOf(await spokenOf(tx, viewer, params.enterprise, query.on))),
+      inZone(async (tx) => pageOf(await spokenOf(tx, viewer, params.enterprise, query.on), query.rung)),
     )
 
     mount(app, contract.compareLadderDays, ({ params, query, viewer, inZone }) =>

@@ -42,6 +42,23 @@ eachServer('企业梯度：一家企业、补报、核实、评判', (server) =>
     assert.equal(seen.lastYear, 2025)
   })
 
+  it('只问一级时，别的级只说到哪一步，用到的数也只是这一级的', async () => {
+    const whole = await page(leader, house.other, before2026)
+    const asked = await page(leader, house.other, `${before2026}&rung=specialised`)
+    assert.deepEqual(rung(asked, 'specialised'), rung(whole, 'specialised'))
+    assert.deepEqual(
+      asked.rungs.filter(({ conditions }) => conditions.length > 0).map(({ id }) => id),
+      ['specialised'],
+    )
+    assert.deepEqual(
+      asked.rungs.map(({ id, state, held, count }) => ({ id, state, held, count })),
+      whole.rungs.map(({ id, state, held, count }) => ({ id, state, held, count })),
+    )
+    assert.ok(asked.facts.some(({ name }) => name === '研发费用') && asked.facts.length < whole.facts.length)
+    const next = await page(leader, house.other, `${before2026}&rung=next`)
+    assert.ok(rung(next, next.next[0]!).conditions.length > 0)
+  })
+
   it('企业只看得见自己；别区的人看不见；没有的企业说不归您看', async () => {
     assert.equal((await page(enterprise, 'own', before2026)).enterprise.id, house.own)
     const strange = await house.call(enterprise, 'GET', `/enterprises/${house.other}`)

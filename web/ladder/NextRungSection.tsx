@@ -14,7 +14,10 @@ import { words } from './words.ts'
 export function NextRungSection({ zone, enterprise = 'own' }: { zone: string; enterprise?: string }) {
   const say = useSay()
   const query = useDaySeen()
-  const { data, error, refetch } = useAnswer(openEnterpriseLadder, { params: { enterprise }, query })
+  const { data, error, refetch } = useAnswer(openEnterpriseLadder, {
+    params: { enterprise },
+    query: { ...query, rung: 'next' },
+  })
   const here = `/${zone}/ladder/enterprises/${enterprise}`
   const next = data && mainNext(data)
   const title = next

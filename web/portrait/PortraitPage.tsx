@@ -31,7 +31,7 @@ import { YearsSection } from './YearsSection.tsx'
 export function PortraitPage() {
   const say = useSay()
   const { enterprise = 'own' } = useParams({ strict: false })
-  const answer = useAnswer(openEnterpriseLadder, { params: { enterprise }, query: useDaySeen() })
+  const answer = useAnswer(openEnterpriseLadder, { params: { enterprise }, query: { ...useDaySeen(), rung: 'next' } })
   return (
     <AnsweredPage answer={answer} title={say(words.portrait)} failed={say(words.notOpened)}>
       {(ladder) => <Portrait ladder={ladder} />}

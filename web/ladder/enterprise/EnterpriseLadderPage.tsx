@@ -27,7 +27,8 @@ export function EnterpriseLadderPage() {
   const say = useSay()
   const { enterprise = 'own' } = useParams({ strict: false })
   const query = useDaySeen()
-  const answer = useAnswer(openEnterpriseLadder, { params: { enterprise }, query })
+  const { rung = 'next' } = useSearch({ strict: false }) as { rung?: string }
+  const answer = useAnswer(openEnterpriseLadder, { params: { enterprise }, query: { ...query, rung } })
   return (
     <AnsweredPage answer={answer} title={say(words.ladder)} failed={say(words.notOpened)}>
       {(page) => <Opened page={page} wanted={enterprise} query={query} />}
