@@ -4,6 +4,7 @@ import type { Declarations } from '../mechanisms/zone-pack.ts'
 import { administrationRoom } from './administration/routes.ts'
 import { beforehand } from './application/beforehand.ts'
 import type { Room } from './application.ts'
+import { assessmentsBeforehand, judgingOnce } from './assessments/beforehand.ts'
 import { openAssessmentParts } from './assessments/parts.ts'
 import { assessmentRoom } from './assessments/routes.ts'
 import { auditRoom } from './audit/routes.ts'
@@ -75,6 +76,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
   }
   const everybody = keepEverybody(ladder)
   const assessments = openAssessmentParts(declarations.assessments, declarations.kinds, declarations.packs)
+  const judging = judgingOnce()
   const capital = {
     kinds: capitalKindsIn(declarations.kinds),
     editions: declarations.paidInCapital.editions,
@@ -119,7 +121,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
     investmentRoom(capital, { knowledge, books, counter }),
     ladderRoom(nominations, everybody),
     pointsRoom(points),
-    assessmentRoom(assessments),
+    assessmentRoom(assessments, judging),
     evaluationRoom(openEvaluationParts(declarations.zoneEvaluation, declarations.kinds, books)),
     glossaryRoom(glossary, knowledge, books),
     searchRoom(knowledge, books, declarations.kinds, glossary),
@@ -128,6 +130,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
       ledgersBeforehand(delivery, knowledge),
       ladderBeforehand(ladder, everybody),
       pointsBeforehand(points, declarations),
+      assessmentsBeforehand(assessments, judging),
     ]),
   ]
 }

@@ -42,13 +42,17 @@ async function assessedDay(tx: ZoneTransaction, today: Day): Promise<Day> {
 /** How many judgements of a zone are kept while nothing changes. */
 const mostKept = 24
 
+/** A day, and a mark that changes whenever something changes that standings hang on. */
+export type Looked = { readonly on: Day; readonly mark: string }
+
 export type Judging = ReturnType<typeof keepAssessed>
 
 /** Judges everybody once for a day and an edition, as long as nothing changes that it hangs on. */
 export function keepAssessed(database: Database) {
   const kept = new Map<string, { mark: string; judged: Map<string, Promise<Everybody>> }>()
 
-  const standing = (zone: string, today: Day, asked: string | undefined) =>
+  /** The day that is judged on, and a mark of everything that it hangs on. */
+  const looked = (zone: string, today: Day, asked?: string): Promise<Looked> =>
     database.inZone(seeingAll(zone), async (tx) => ({
       on: asked === undefined ? await assessedDay(tx, today) : day(asked),
       mark: await ladderMark(tx),
@@ -57,14 +61,9 @@ export function keepAssessed(database: Database) {
   async function judge(
     desk: AssessmentDesk,
     zone: string,
-    {
-      today,
-      on: asked,
-      edition,
-    }: { readonly today: Day; readonly on?: string | undefined; readonly edition?: string | undefined },
-    rest: Rest = briefly(),
+    { on, mark }: Looked,
+    { edition, rest = briefly() }: { readonly edition?: string | undefined; readonly rest?: Rest } = {},
   ): Promise<Everybody> {
-    const { on, mark } = await standing(zone, today, asked)
     const before = kept.get(zone)
     const judged = before?.mark === mark ? before.judged : new Map<string, Promise<Everybody>>()
     if (judged !== before?.judged) kept.set(zone, { mark, judged })
@@ -79,7 +78,7 @@ export function keepAssessed(database: Database) {
     work.catch(() => judged.delete(key))
     return work
   }
-  return { judge, day: async (zone: string, today: Day, asked?: string) => (await standing(zone, today, asked)).on }
+  return { judge, looked }
 }
 
 function everybodyOf(

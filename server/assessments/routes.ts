@@ -4,11 +4,12 @@ import { certainties } from '../../engines/ladders/ladder.ts'
 import { dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'
 import { attach } from '../attachment.ts'
+import type { Database } from '../database/zone-session.ts'
 import { readConfirmations } from '../ladder/store.ts'
 import { mount } from '../mount.ts'
 import { listFile, listFileName } from '../register/list-file.ts'
 import { compareEditions } from './compare.ts'
-import { type Judging, keepAssessed, visibleTo } from './everybody.ts'
+import { type Judging, visibleTo } from './everybody.ts'
 import { assessedColumns, assessedFile, rowsAsked } from './list.ts'
 import { type AssessmentDesk, type AssessmentParts, deskOf } from './parts.ts'
 import { countsShown, headOf, nearest, rowsSeen, rulesShownOf, standingShown, talliesOf, waitingIn } from './shown.ts'
@@ -16,9 +17,9 @@ import { mountSubjects } from './subject-routes.ts'
 
 /** 评价与培育: who stands at which grade or stage of every mechanism, and why. */
 export const assessmentRoom =
-  (parts: AssessmentParts): Room =>
+  (parts: AssessmentParts, judgingOf: (database: Database) => Judging): Room =>
   (app: FastifyInstance): void => {
-    const judging: Judging = keepAssessed(app.database)
+    const judging = judgingOf(app.database)
     const { clock } = app.configuration
     const today = () => dayAt(clock())
     mountSubjects(app, parts, judging)
@@ -27,11 +28,15 @@ export const assessmentRoom =
       const confirmations = await inZone(readConfirmations)
       const own = viewer.enterprise
       const desks = own === null ? parts.desks : parts.desks.filter(({ open }) => open.given.subject === 'enterprise')
+      const looked = await judging.looked(viewer.zone, today(), query.on)
+      const visible = new Map<string, ReadonlySet<string>>()
       const assessments = []
       let demonstration = false
       for (const desk of desks) {
-        const everybody = await judging.judge(desk, viewer.zone, { today: today(), on: query.on })
-        const rows = rowsSeen(everybody, await inZone((tx) => visibleTo(tx, desk)))
+        const everybody = await judging.judge(desk, viewer.zone, looked)
+        const { id: kind } = desk.subjects
+        if (!visible.has(kind)) visible.set(kind, await inZone((tx) => visibleTo(tx, desk)))
+        const rows = rowsSeen(everybody, visible.get(kind)!)
         const inForce = desk.open.editions.filter(({ id }) => everybody.assessed.editions.includes(id))
         const ownRow = own === null ? undefined : everybody.rows.get(own)
         demonstration ||= everybody.demonstration
@@ -45,13 +50,14 @@ export const assessmentRoom =
           own: ownRow === undefined ? null : standingShown(desk, everybody, ownRow),
         })
       }
-      return { asOf: await judging.day(viewer.zone, today(), query.on), demonstration, assessments }
+      return { asOf: looked.on, demonstration, assessments }
     })
 
     mount(app, contract.openAssessment, async ({ params, query, viewer, inZone }) => {
       const desk = deskOf(parts, params.assessment)
       const { given, editions } = desk.open
-      const everybody = await judging.judge(desk, viewer.zone, { today: today(), ...query })
+      const looked = await judging.looked(viewer.zone, today(), query.on)
+      const everybody = await judging.judge(desk, viewer.zone, looked, query)
       const { assessed } = everybody
       const visible = await inZone((tx) => visibleTo(tx, desk))
       const confirmations = await inZone(readConfirmations)
@@ -87,7 +93,8 @@ export const assessmentRoom =
       query: Parameters<typeof rowsAsked>[3],
       visible: ReadonlySet<string>,
     ) => {
-      const everybody = await judging.judge(desk, zone, { today: today(), on: query.on, edition: query.edition })
+      const looked = await judging.looked(zone, today(), query.on)
+      const everybody = await judging.judge(desk, zone, looked, query)
       return { everybody, rows: rowsAsked(desk, everybody, visible, query) }
     }
 
@@ -113,12 +120,13 @@ export const assessmentRoom =
       { cost: 'file' },
     )
 
-    mount(app, contract.compareAssessment, async ({ params, query, viewer, inZone }) =>
-      compareEditions(
+    mount(app, contract.compareAssessment, async ({ params, query, viewer, inZone }) => {
+      const looked = await judging.looked(viewer.zone, today(), query.on)
+      return compareEditions(
         deskOf(parts, params.assessment),
-        (desk, edition) => judging.judge(desk, viewer.zone, { today: today(), on: query.on, edition }),
+        (desk, edition) => judging.judge(desk, viewer.zone, looked, { edition }),
         query,
         await inZone(readConfirmations),
-      ),
-    )
+      )
+    })
   }

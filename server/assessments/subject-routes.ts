@@ -26,7 +26,8 @@ export function mountSubjects(app: FastifyInstance, parts: AssessmentParts, judg
   async function pageOf({ params, query, viewer, inZone }: Asking) {
     const desk = deskOf(parts, params.assessment)
     const id = await inZone((tx) => subjectId(tx, viewer, desk, params.subject))
-    const everybody = await judging.judge(desk, viewer.zone, { today: today(), ...query })
+    const looked = await judging.looked(viewer.zone, today(), query.on)
+    const everybody = await judging.judge(desk, viewer.zone, looked, query)
     return assessedPageOf(desk, everybody, viewer, id, await inZone(readConfirmations))
   }
 
@@ -38,8 +39,8 @@ export function mountSubjects(app: FastifyInstance, parts: AssessmentParts, judg
     const desk = deskOf(parts, params.assessment)
     if (desk.subjects.id !== 'enterprise')
       throw unacceptable('这一项由名录记载，请到名录里改', 'This is kept by a register: change it there')
-    const on = await judging.day(viewer.zone, today(), query.on)
-    const now = await judging.day(viewer.zone, today())
+    const { on } = await judging.looked(viewer.zone, today(), query.on)
+    const { on: now } = await judging.looked(viewer.zone, today())
     await inZone(async (tx) => {
       const seen = await seeEnterprise(desk.ladder, tx, await subjectId(tx, viewer, desk, params.subject), on)
       await act({ parts: desk.ladder, tx, viewer, seen, on, today: now })
