@@ -44,7 +44,7 @@ export function ValueSlider({
           aria-label={unit ? `${name} ${unit}` : name}
           value={now ?? ''}
           step="any"
-          placeholder={say(words.notReported)}
+          placeholder="—"
           onChange={(event) => set(event.target.value)}
         />
         <small>{unit}</small>
