@@ -8,7 +8,7 @@ import { words } from '../words.ts'
 /** Beside a batch: the clock of what is running, the rules that it applies, the document that granted the title. */
 export function BatchRail({ page, zone, staff }: { page: NominationBatchPage; zone: string; staff: boolean }) {
   const say = useSay()
-  const { clock, edition, grant, unconfirmed, stateLabel, reason } = page
+  const { clock, edition, grant, publicity, unconfirmed, stateLabel, reason } = page
   return (
     <>
       {clock ? (
@@ -38,7 +38,7 @@ export function BatchRail({ page, zone, staff }: { page: NominationBatchPage; zo
       ) : null}
       <RuleSection title={say(words.rules)} level={3}>
         <p className="batch-paper">{edition.source || say(edition.label)}</p>
-        {unconfirmed > 0 ? (
+        {unconfirmed > 0 && publicity.on === null ? (
           <p className="list-none">
             {staff ? (
               <a href={`/${zone}/ladder/editions`}>

@@ -9,7 +9,7 @@ import { toldLabel } from '../told.ts'
 import { words } from '../words.ts'
 import type { OwnMove } from './act-fields.ts'
 
-/** Everybody in the batch whom the viewer sees: how the conditions stand, how far it is, what may be done. */
+/** Everybody in the batch whom the viewer sees: how the conditions stand, or stood on the day of the decision, how far it is, what may be done. */
 export function NominationTable({
   page,
   ask,
@@ -20,6 +20,10 @@ export function NominationTable({
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
   const here = `/${zone}/ladder/nominations/${page.id}/enterprises`
+  const toldOf = ({ decision, told }: NominationLine): string => {
+    const shown = decision ? decision.told : told
+    return shown ? say(toldLabel(shown)) : ''
+  }
   const acting = page.nominations.some(({ moves }) => moves.length > 0)
   return (
     <JxTable
@@ -43,7 +47,7 @@ export function NominationTable({
           width: '6.5rem',
           cell: ({ own }) => say(own ? words.applied : words.nominated),
         },
-        { id: 'told', head: say(words.conditions), cell: ({ told }) => say(toldLabel(told)) },
+        { id: 'told', head: say(words.conditions), cell: (line) => toldOf(line) },
         {
           id: 'standing',
           head: say(words.standing),
