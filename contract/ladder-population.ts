@@ -13,6 +13,12 @@ const rungOfPopulation = z.object({
   flight: z.string(),
   edition: label.nullable().describe('The edition in force; none on this day'),
   held: z.number(),
+  before: z.number().nullable().describe('Held at the end of the year before; null where no title was known then'),
+  growth: z.string().nullable().describe('Percent on the year before, one digit'),
+  ofCity: z
+    .object({ value: z.string(), period: z.string(), indicator: z.string() })
+    .nullable()
+    .describe('The share of the city as the zone published it: percent, or a fraction; null where it did not'),
   eligible: z.number().describe('Meet every condition and do not hold it'),
   near: z.number().describe('Fail one condition only'),
   unknown: z.number().describe('Fail none, and lack facts'),

@@ -70,6 +70,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
       const { pack, departments } = knowledge.of(zone)
       return {
         label: pack.zone.label,
+        figures: pack.figures,
         departmentLabel: (id: string) => departments.get(id)?.label ?? asWritten(id),
       }
     },

@@ -105,6 +105,8 @@ export type Rung = {
   readonly short?: Label
   readonly track: string
   readonly level: number
+  /** The indicator under which zones publish how many hold it. */
+  readonly indicator?: string
   readonly editions: readonly RungEdition[]
 }
 

@@ -13,16 +13,22 @@ import { technologySme2017 } from './editions/technology-sme-2017.ts'
 import { unicorn2020 } from './editions/unicorn-2020.ts'
 import { facts } from './facts.ts'
 
-type Place = { readonly track: string; readonly level: number; readonly short: readonly [zh: string, en: string] }
+type Place = {
+  readonly track: string
+  readonly level: number
+  readonly short: readonly [zh: string, en: string]
+  readonly indicator?: string
+}
 
 /** A rung, called as the registers call its title. */
-function rung(id: string, { track, level, short: [zh, en] }: Place, editions: Rung['editions']): Rung {
+function rung(id: string, { short: [zh, en], ...place }: Place, editions: Rung['editions']): Rung {
   const title = titles.find(({ value }) => value === id)
   if (!title) throw fault(`名录里没有“${id}”这个称号`, `The register knows no title “${id}”`)
-  return { id, label: title.label, short: { zh, en }, track, level, editions }
+  return { id, label: title.label, short: { zh, en }, ...place, editions }
 }
 
 const specialisation = (level: number, ...short: Place['short']): Place => ({ track: 'specialisation', level, short })
+const publishedAs = (indicator: string, place: Place): Place => ({ ...place, indicator })
 const growth = (level: number, ...short: Place['short']): Place => ({ track: 'growth', level, short })
 
 /** 企业梯度: from 科技型 and 创新型 to 单项冠军; beside it 高新技术企业, and 瞪羚 to 独角兽. */
@@ -36,13 +42,17 @@ export const enterpriseLadder: Ladder = {
   ],
   facts,
   rungs: [
-    rung('technology-sme', specialisation(1, '科小', 'Tech SME'), [technologySme2017]),
-    rung('high-tech', { track: 'technology', level: 1, short: ['高企', 'High-tech'] }, [highTech2016]),
+    rung('technology-sme', publishedAs('technology-smes', specialisation(1, '科小', 'Tech SME')), [technologySme2017]),
+    rung(
+      'high-tech',
+      publishedAs('high-tech-enterprises', { track: 'technology', level: 1, short: ['高企', 'High-tech'] }),
+      [highTech2016],
+    ),
     rung('innovative-sme', specialisation(1, '创新型', 'Innovative'), [innovativeSme2022]),
     rung('specialised', specialisation(2, '专精特新', 'Specialised'), [specialised2022, specialised2026]),
     rung('little-giant', specialisation(3, '小巨人', 'Little giant'), [littleGiant2022, littleGiant2026]),
     rung('champion', specialisation(4, '单项冠军', 'Champion'), [champion2023]),
-    rung('gazelle', growth(1, '瞪羚', 'Gazelle'), [gazelle2020]),
+    rung('gazelle', publishedAs('gazelles', growth(1, '瞪羚', 'Gazelle')), [gazelle2020]),
     rung('unicorn', growth(2, '独角兽', 'Unicorn'), [unicorn2020]),
   ],
   reminders: { prepare: 6, warn: 20 },

@@ -3,11 +3,10 @@ import { countsOf, type Standing } from '../../engines/assessment/assessed.ts'
 import type { Assessment } from '../../engines/assessment/assessment.ts'
 import type { OpenRules } from '../../engines/assessment/rules.ts'
 import type { Figure } from '../../engines/indicators/figure.ts'
+import { newestPublished } from '../../engines/indicators/newest-published.ts'
 import type { Confirmation } from '../../engines/ladders/confirmation.ts'
 import { certainties } from '../../engines/ladders/ladder.ts'
-import type { Day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
-import { lastDay, type Period } from '../../kernel/period.ts'
 import { waitingReports } from '../ladder/facts.ts'
 import { sourceText } from '../ladder/rung-shown.ts'
 import type { Named } from './cases.ts'
@@ -90,14 +89,6 @@ export function nearest(desk: AssessmentDesk, everybody: Everybody, rows: readon
     .map((row) => standingShown(desk, everybody, row))
 }
 
-/** What the zone has published under an indicator up to a day: the newest of its own plain numbers. */
-function publishedOf(figures: readonly Figure[], indicator: string, on: Day): Figure | undefined {
-  return figures
-    .filter((one) => one.indicator === indicator && !one.comparison && !one.target && !one.subject && !one.scope)
-    .filter(({ period }) => lastDay(period as Period) <= on)
-    .toSorted((one, other) => (lastDay(one.period as Period) < lastDay(other.period as Period) ? 1 : -1))[0]
-}
-
 /** What is counted of all, beside what was published. */
 export function talliesOf(
   { open: { given } }: AssessmentDesk,
@@ -107,7 +98,7 @@ export function talliesOf(
   const all = cases.map((one, row) => ({ case: one, grade: standings[row]!.grade }))
   return (given.tallies ?? []).map(({ id, label, unit, indicator, of }) => {
     const value = of(all, on)
-    const found = indicator === undefined ? undefined : publishedOf(figures, indicator, on)
+    const found = indicator === undefined ? undefined : newestPublished(figures, indicator, on)
     return {
       id,
       label,

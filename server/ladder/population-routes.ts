@@ -10,7 +10,7 @@ import { listFile, listFileName } from '../register/list-file.ts'
 import { confirmItem } from './confirm.ts'
 import { ladderDayOf } from './day.ts'
 import { fileNames, nearColumns, renewalColumns, renewalsDue, titleColumns, titlesHeld } from './files.ts'
-import type { LadderParts } from './parts.ts'
+import type { NominationParts } from './nominations/desk.ts'
 import type { Everybody, keepEverybody } from './population.ts'
 import { editionsOf, nearMissesOf, populationOf } from './population-shown.ts'
 import { ladderMark, readConfirmations } from './store.ts'
@@ -21,7 +21,7 @@ type Asking = Pick<Call<undefined, { readonly on?: string | undefined }, undefin
 /** The pages about everybody: the ladder of the zone, near misses, the rules and their confirmation. */
 export function mountPopulation(
   app: FastifyInstance,
-  parts: LadderParts,
+  { ladder: parts, zone }: NominationParts,
   everybody: ReturnType<typeof keepEverybody>,
 ): void {
   const { clock } = app.configuration
@@ -36,7 +36,7 @@ export function mountPopulation(
 
   mount(app, contract.openLadderPopulation, async ({ query, viewer, inZone }) => {
     const known = await look({ query, viewer, inZone })
-    return populationOf(parts, known, await inZone(readConfirmations))
+    return populationOf(parts, known, await inZone(readConfirmations), zone(viewer.zone).figures)
   })
 
   mount(app, contract.listNearMisses, async ({ query, viewer, inZone }) =>

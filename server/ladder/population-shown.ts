@@ -1,4 +1,6 @@
 import type { LadderEditions, LadderPopulation, NearMisses } from '../../contract/ladder-population.ts'
+import type { Figure } from '../../engines/indicators/figure.ts'
+import { newestPublished } from '../../engines/indicators/newest-published.ts'
 import { type Confirmation, toConfirm, unconfirmedIn } from '../../engines/ladders/confirmation.ts'
 import { certainties } from '../../engines/ladders/ladder.ts'
 import { openEditionOn } from '../../engines/ladders/opened.ts'
@@ -38,6 +40,7 @@ export function populationOf(
   { open }: LadderParts,
   { on, seen, population, growth }: Everybody,
   confirmations: readonly Confirmation[],
+  figures: readonly Figure[],
 ): LadderPopulation {
   const columns = new Map(population.rungs.map((column) => [column.edition.rung.id, column]))
   const titled = seen.filter((_, row) => population.rungs.some(({ held }) => held[row] === 1)).length
@@ -49,6 +52,8 @@ export function populationOf(
     undated: growth.undated,
     rungs: open.given.rungs.map((rung) => {
       const column = columns.get(rung.id)
+      const [before, now] = (growth.rungs.get(rung.id) ?? []).slice(-2)
+      const published = rung.indicator && newestPublished(figures, rung.indicator, on, 'share-of-city')
       return {
         id: rung.id,
         label: rung.label,
@@ -56,6 +61,9 @@ export function populationOf(
         flight: flightOf(open, rung),
         edition: column?.edition.given.label ?? null,
         ...rungCounts(column),
+        before: now ? before!.held : null,
+        growth: now ? growthText(now.held, before!.held) : null,
+        ofCity: published ? { value: published.value, period: published.period, indicator: published.indicator } : null,
         unconfirmed: column ? toConfirm(column.edition, confirmations).length : 0,
       }
     }),

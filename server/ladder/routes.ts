@@ -22,7 +22,7 @@ export const ladderRoom =
   (nominations: NominationParts, everybody: ReturnType<typeof keepEverybody>): Room =>
   (app: FastifyInstance): void => {
     const { ladder: parts } = nominations
-    mountPopulation(app, parts, everybody)
+    mountPopulation(app, nominations, everybody)
     mountNominations(app, nominations, everybody)
     const { clock } = app.configuration
     const spokenOf = async (tx: ZoneTransaction, viewer: Viewer, wanted: string, asked?: string): Promise<Spoken> => {

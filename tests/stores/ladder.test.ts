@@ -204,7 +204,8 @@ eachServer('企业梯度：全区、差一点、核定办法', (server) => {
   it('各级的家数、够条件的、差一条的；报了新数就重算；逐年从认定的那一天数', async () => {
     const rungOf = async (id: string) => (await population()).rungs.find((rung) => rung.id === id)!
     assert.deepEqual([(await population()).enterprises, (await population()).titled], [2, 1])
-    assert.equal((await rungOf('high-tech')).held, 1)
+    const highTech = await rungOf('high-tech')
+    assert.deepEqual([highTech.held, highTech.before, highTech.growth, highTech.ofCity], [1, 1, '0.0', null])
     const specialised = await rungOf('specialised')
     assert.deepEqual([specialised.near, specialised.unknown], [1, 1])
     const given = { fact: '进入细分市场日期', value: '2025-06-30', document: '首份合同' }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../engines/delivery/recorded/actor.ts'
+import type { Figure } from '../../../engines/indicators/figure.ts'
 import type { Confirmation } from '../../../engines/ladders/confirmation.ts'
 import type { OpenEdition } from '../../../engines/ladders/opened.ts'
 import { answerEdition, type RungAnswer } from '../../../engines/ladders/telling/rung-answer.ts'
@@ -17,10 +18,14 @@ import { lastMadeUpYear, lastYearOfMadeUpTitles, readConfirmations } from '../st
 import type { Seen } from '../subjects.ts'
 import { readNominations, type StoredBatch, type StoredNomination } from './store.ts'
 
-/** What nominations are made of: the ladder with its titles and editions, and what departments are called. */
+/** What nominations are made of: the ladder with its titles and editions, what the zone published, what departments are called. */
 export type NominationParts = {
   readonly ladder: LadderParts
-  readonly zone: (zone: string) => { readonly label: Label; readonly departmentLabel: (id: string) => Label }
+  readonly zone: (zone: string) => {
+    readonly label: Label
+    readonly figures: readonly Figure[]
+    readonly departmentLabel: (id: string) => Label
+  }
 }
 
 /** The desk of somebody who looks at nominations. */

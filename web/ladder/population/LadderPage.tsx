@@ -94,6 +94,38 @@ function RungTable({ page }: { page: LadderPopulation }) {
         columns={[
           { id: 'rung', head: say(words.rung), cell: ({ id, label }) => <a href={nearHref(id)}>{say(label)}</a> },
           { id: 'held', head: say(words.held), numeric: true, phone: 'right', cell: ({ held }) => held },
+          {
+            id: 'before',
+            head: say({ zh: '上年末', en: 'Year before' }),
+            numeric: true,
+            cell: ({ before }) => before ?? '—',
+          },
+          {
+            id: 'growth',
+            head: say({ zh: '同比', en: 'Growth' }),
+            unit: '%',
+            numeric: true,
+            cell: ({ growth }) => growth?.replace('-', '−') ?? '—',
+          },
+          ...(page.rungs.some(({ ofCity }) => ofCity)
+            ? [
+                {
+                  id: 'city',
+                  head: say({ zh: '占全市', en: 'Of the city' }),
+                  numeric: true,
+                  cell: ({ ofCity }: LadderPopulation['rungs'][number]) =>
+                    ofCity ? (
+                      <a
+                        href={`/${zone}/figures/${ofCity.indicator}:share-of-city?${new URLSearchParams({ period: ofCity.period })}`}
+                      >
+                        {ofCity.value.includes('/') ? ofCity.value : `${ofCity.value}%`}
+                      </a>
+                    ) : (
+                      '—'
+                    ),
+                },
+              ]
+            : []),
           { id: 'eligible', head: say(words.eligibleOnes), numeric: true, cell: ({ eligible }) => eligible },
           { id: 'near', head: say(words.near), numeric: true, cell: ({ near }) => near },
           { id: 'unknown', head: say(words.missing), numeric: true, cell: ({ unknown }) => unknown },
