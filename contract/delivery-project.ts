@@ -237,6 +237,11 @@ export const reportForm = z.object({
   invested: z.string().nullable().describe('万元, as reported so far'),
   yearDone: z.string().nullable().describe('万元 of the year before this report'),
   yearPlanned: z.string().nullable(),
+  spending: z
+    .object({ total: z.string().nullable(), before: z.string() })
+    .default({ total: null, before: '0' })
+    .describe('万元 of the whole project: what it may cost, and what it had cost without this report'),
+  note: z.string().nullable().default(null).describe('The remark, as reported so far'),
   stuck: z.string().nullable().describe('What it is stuck on, as reported so far'),
   photos: z.array(photoOnPage).default([]).describe('Of the report so far'),
 })

@@ -11,6 +11,7 @@ const draft = (written: Written): Draft => ({
   tasks: {},
   invested: '',
   stuck: null,
+  note: '',
   photos: [],
   waiting: false,
   ...written,

@@ -48,7 +48,15 @@ describe('旬报：手机上填，断网不丢，联网自动送出', { skip: wh
     await percent('规划条件与供地方案').fill('40')
     await phone.getByLabel('本旬完成投资').fill('八百')
     await phone.getByText('请写数字，最多两位小数，例如860').waitFor()
+    await phone.getByLabel('本旬完成投资').fill('99999999')
+    await phone.getByText(/将达99999999万元，超过总投资125000万元.*是不是把元当成了万元？/).waitFor()
+    await phone.getByLabel('本旬完成投资').fill('126000')
+    await phone.getByLabel('情况说明').waitFor()
+    await phone.getByRole('button', { name: '提交旬报' }).click()
+    await phone.getByText('请先核对；确实如此的，写明情况说明').waitFor()
+    await refuseUnsound(phone, 'a sum beyond the total')
     await phone.getByLabel('本旬完成投资').fill('860')
+    await phone.getByText('今年累计将为860万元').waitFor()
     await refuseUnsound(phone, 'a ten-day report')
   })
 
@@ -149,6 +157,22 @@ describe('旬报：手机上填，断网不丢，联网自动送出', { skip: wh
     await phone.goto(report)
     await phone.getByText('本旬已报过，这次提交会更正它').waitFor()
     assert.equal(await phone.getByText('草稿已存').count(), 0)
+  })
+
+  it('超过总投资的，接口也要情况说明；超过十倍的，写了说明也不收', async () => {
+    const send = async (data: object) => {
+      const address = `/api/delivery/projects/${house.project}/reports`
+      const answer = await phone.request.post(address, { data: { period: '2026-11-X3', tasks: [], ...data } })
+      return [answer.status(), await answer.text()] as const
+    }
+    const [asked, why] = await send({ invested: '126000' })
+    assert.equal(asked, 400)
+    assert.match(why, /将达126000万元，超过总投资125000万元。请核对；确实如此的，写明情况说明再送出/)
+    assert.equal((await send({ invested: '126000', note: '总投资已批准调整' }))[0], 200)
+    const [refused, told] = await send({ invested: '99999999', note: '总投资已批准调整' })
+    assert.equal(refused, 400)
+    assert.match(told, /是不是把元当成了万元？/)
+    assert.equal((await send({ invested: '900', stuck: '劳务缺60人' }))[0], 200)
   })
 
   type Kept = { readonly shelves: string[]; readonly addresses: string[]; readonly seen: string[] }

@@ -14,6 +14,7 @@ import {
 } from '../../../engines/delivery/standing/history.ts'
 import { foldProgress } from '../../../engines/delivery/standing/progress.ts'
 import { foldPromise, refusalOf } from '../../../engines/delivery/standing/promise.ts'
+import { overspendingOf } from '../../../engines/delivery/standing/spending.ts'
 import { type Day, dayLabel } from '../../../kernel/day.ts'
 import { periodLabel, periodOf } from '../../../kernel/period.ts'
 import { type AuditDetail, record } from '../../audit/record.ts'
@@ -25,6 +26,7 @@ import type { DeliveryParts } from '../ledger/parts.ts'
 import { refuseStrangePhotos } from '../photos/store.ts'
 import { rulesOf } from '../standing/digest.ts'
 import { type KnownEvent, readHistories } from '../standing/histories.ts'
+import { spendingOf } from '../standing/money.ts'
 import { type Project, readProject } from '../standing/projects.ts'
 import { inWords } from './network-refusal.ts'
 import { refuseBeyondReach } from './reach.ts'
@@ -63,7 +65,7 @@ export async function happen(
     en: 'Something has just happened to the project; look again',
   })
   const event: ProjectEvent = { ...act, on: today, by: { person: viewer.person, post: viewer.post } }
-  refuse(parts, events, event)
+  refuse(parts, project, events, event)
   if (event.kind === 'reported') await refuseStrangePhotos(tx, project.id, event)
   const { kind, ...body } = act
   await tx
@@ -103,7 +105,7 @@ function detailOf({ name }: Project, event: ProjectEvent): AuditDetail {
 }
 
 /** Whatever speaks against an event is refused here, before it is written. */
-function refuse(parts: DeliveryParts, events: readonly KnownEvent[], event: ProjectEvent): void {
+function refuse(parts: DeliveryParts, project: Project, events: readonly KnownEvent[], event: ProjectEvent): void {
   if (event.kind === 'planned') {
     refusePlan(events, event)
     return
@@ -111,7 +113,7 @@ function refuse(parts: DeliveryParts, events: readonly KnownEvent[], event: Proj
   const plan = plansOf(events).at(-1)
   if (!plan) throw conflicting('请先编制推进方案', 'Set a plan first')
   if (event.kind === 'reported') {
-    refuseReport(events, event)
+    refuseReport(project, events, event)
     return
   }
   const rules = rulesOf(parts.mechanism)
@@ -160,13 +162,16 @@ function refuseToCome({ network, on }: Extract<ProjectEvent, { kind: 'planned' }
   }
 }
 
-function refuseReport(events: readonly KnownEvent[], event: Extract<ProjectEvent, { kind: 'reported' }>): void {
+type Reported = Extract<ProjectEvent, { kind: 'reported' }>
+
+function refuseReport(project: Project, events: readonly KnownEvent[], event: Reported): void {
   const current = periodOf('ten-days', event.on)
   if (event.period > current) {
     const { zh, en } = periodLabel(event.period)
     throw unacceptable(`${zh}还没有到，现在可以报${periodLabel(current).zh}`, `${en} has not come yet`)
   }
   if (saysNothing(event)) throw unacceptable(nothingSaid.zh, nothingSaid.en)
+  refuseOverspending(project, events, event)
   const network = plansOf(events).at(-1)!.network
   for (const { task, started, finished } of event.tasks) {
     const late = [started, finished].find((day) => day !== undefined && day > event.on)
@@ -186,4 +191,10 @@ function refuseReport(events: readonly KnownEvent[], event: Extract<ProjectEvent
   } catch (error) {
     throw inWords(error)
   }
+}
+
+/** Money beyond the whole investment wants a remark; money far beyond it is written in another unit. */
+function refuseOverspending(project: Project, events: readonly KnownEvent[], event: Reported): void {
+  const over = overspendingOf(spendingOf(project, events, event.period), event.invested)
+  if (over && (over.kind === 'refused' || !event.note)) throw unacceptable(over.sentence.zh, over.sentence.en)
 }

@@ -8,7 +8,7 @@ import { conflicting, unacceptable } from '../../refusal.ts'
 import { type Album, photosOnPage } from '../photos/shown.ts'
 import { seenOn } from '../standing/digest.ts'
 import type { KnownEvent } from '../standing/histories.ts'
-import { total, yearMoneyOf } from '../standing/money.ts'
+import { spendingOf, total, yearMoneyOf } from '../standing/money.ts'
 import type { Project } from '../standing/projects.ts'
 import { plannedPercent } from './tasks.ts'
 
@@ -51,7 +51,8 @@ export function reportFormOf(
     ),
   )
   const money = yearMoneyOf(project, standing, steps, asOf)
-  const before = money && [...money.done].filter(([one]) => one < period).map(([, amount]) => amount)
+  const year = period.slice(0, 4)
+  const before = [...standing.invested].filter(([one]) => one < period && one.startsWith(year))
   return {
     project: {
       id: project.id,
@@ -86,8 +87,10 @@ export function reportFormOf(
       }),
     planned: money?.planned.get(period) ?? null,
     invested: own?.invested ?? null,
-    yearDone: before && before.length > 0 ? total(before) : null,
+    yearDone: total(before.map(([, amount]) => amount)),
     yearPlanned: money?.whole ?? null,
+    spending: spendingOf(project, events, period),
+    note: own?.note || null,
     stuck: own?.stuck || null,
     photos: photosOnPage(album, own?.photos),
   }

@@ -1,4 +1,6 @@
 import { cadenceOutlook, investmentCadence, workdaysByPeriod } from '../../../engines/delivery/standing/cadence.ts'
+import { type ProjectEvent, reportsOf } from '../../../engines/delivery/standing/history.ts'
+import type { Spending } from '../../../engines/delivery/standing/spending.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
 import { allocate } from '../../../engines/targets/allocation.ts'
 import { carryDebt, type DebtRow, type Outlook } from '../../../engines/targets/debt.ts'
@@ -69,6 +71,27 @@ export function yearMoneyOf(
 /** What stands of the year: debts, what each period must bring, and the first at which the year can no longer be reached. */
 export const outlookOf = ({ year, planned, done }: YearMoney, asOf: Day): Outlook =>
   cadenceOutlook({ tree: investmentCadence(year, planned, 2), done, asOf })
+
+/**
+ * What a project had cost without what is reported of a period: what its reports come to, or what the register has
+ * where that is more.
+ */
+export function spendingOf(
+  { investment, completed, year }: Pick<Project, 'investment' | 'completed' | 'year'>,
+  events: readonly ProjectEvent[],
+  period: Period,
+): Spending {
+  const reported = new Map(reportsOf(events).map((report) => [report.period, report.invested ?? '0']))
+  const former = reported.get(period) ?? '0'
+  reported.delete(period)
+  const sum = decimal(total([...reported.values()]))
+  const inTenThousands = (amount: string) => convert(decimal(amount), '亿元', '万元')
+  const registered = inTenThousands(completed ?? '0').minus(String(year) === period.slice(0, 4) ? former : '0')
+  return {
+    total: investment === null ? null : inTenThousands(investment).toFixed(),
+    before: (registered.gt(sum) ? registered : sum).toFixed(),
+  }
+}
 
 export const total = (amounts: readonly string[]): string =>
   amounts.reduce((sum, amount) => sum.plus(amount), decimal(0)).toFixed()

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import type { ReportForm } from '../../../../contract/delivery-project.ts'
+import type { Overspending } from '../../../../engines/delivery/standing/spending.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { Field } from '../../../parts/form/Field.tsx'
 import { grouped, printedText } from '../../../parts/quantity.ts'
@@ -11,13 +13,19 @@ export function MoneyPart({
   form,
   text,
   sure,
+  over,
   change,
+  children,
 }: {
   form: ReportForm
   text: string
   /** Whether a sum that looks odd was confirmed. */
   sure: boolean
+  /** What speaks against the sum, held against the whole investment. */
+  over: Overspending | null
   change: (text: string, sure?: boolean) => void
+  /** What explains the sum. */
+  children?: ReactNode
 }) {
   const say = useSay()
   const language = useLanguage()
@@ -26,12 +34,16 @@ export function MoneyPart({
   const year = yearWith(text.trim(), form)
   const error = wrong
     ? say(words.investedWrong)
-    : meant
-      ? say({
-          zh: `计划是${grouped(form.planned ?? '')}万元，这次是${grouped(text)}万元。单位是不是写错了？`,
-          en: `The plan has ${form.planned}, this says ${text} (both in CNY 10,000). Is the unit right?`,
-        })
-      : null
+    : over?.kind === 'refused'
+      ? say(over.sentence)
+      : meant
+        ? say({
+            zh: `计划是${grouped(form.planned ?? '')}万元，这次是${grouped(text)}万元。单位是不是写错了？`,
+            en: `The plan has ${form.planned}, this says ${text} (both in CNY 10,000). Is the unit right?`,
+          })
+        : over
+          ? say(over.sentence)
+          : null
   return (
     <section className="phone-part">
       <Field
@@ -39,7 +51,11 @@ export function MoneyPart({
         beside={form.planned ? `${say(words.plan)} ${grouped(form.planned)} ${say(words.unit)}` : null}
         unit={say(words.unit)}
         error={error}
-        hint={year ? say(totalLabel(printedText({ ...moneyOf(year.total, '亿元') }, language), year.share)) : undefined}
+        hint={
+          year
+            ? say(totalLabel(printedText({ ...moneyOf(year.total.value, year.total.unit) }, language), year.share))
+            : undefined
+        }
         repairs={
           meant
             ? [
@@ -63,6 +79,7 @@ export function MoneyPart({
           />
         )}
       </Field>
+      {children}
     </section>
   )
 }

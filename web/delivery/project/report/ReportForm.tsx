@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { nothingSaid, saysNothing } from '../../../../engines/delivery/standing/history.ts'
+import { overspendingOf } from '../../../../engines/delivery/standing/spending.ts'
 import { dayAt } from '../../../../kernel/day.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { containsDay, firstDay, lastDay, type Period } from '../../../../kernel/period.ts'
@@ -9,6 +10,7 @@ import { Demonstration } from '../../../parts/reason/Mark.tsx'
 import { dayBeside } from '../../days.ts'
 import { bodyOf, type Draft, hasUnread } from './draft.ts'
 import { MoneyPart } from './MoneyPart.tsx'
+import { NotePart } from './NotePart.tsx'
 import { PhotoPart } from './photos/PhotoPart.tsx'
 import { StuckPart } from './StuckPart.tsx'
 import { isSum, meantSum } from './suspicion.ts'
@@ -39,11 +41,13 @@ export function ReportForm({
   const say = useSay()
   const [sure, setSure] = useState(false)
   const [checked, setChecked] = useState(false)
-  const { form, tasks, invested, stuck, waiting } = draft
+  const { form, tasks, invested, stuck, note, waiting } = draft
   const today = dayWithin(form.period as Period)
   const change = (part: Partial<Draft>) => keep({ ...draft, ...part, waiting: false })
   const money =
     invested.trim() === '' || (isSum(invested.trim()) && (sure || meantSum(invested.trim(), form.planned) === null))
+  const over = isSum(invested.trim()) ? overspendingOf(form.spending, invested.trim()) : null
+  const explained = over === null || (over.kind === 'asks' && note.trim() !== '')
   const unread = hasUnread(draft)
   const empty =
     !unread &&
@@ -53,7 +57,7 @@ export function ReportForm({
         draft.photos.map(({ key }) => key),
       ),
     )
-  const ready = !unread && !empty && money && (stuck === null || stuck.trim() !== '')
+  const ready = !unread && !empty && money && explained && (stuck === null || stuck.trim() !== '')
   return (
     <form
       aria-label={say(words.report)}
@@ -62,7 +66,7 @@ export function ReportForm({
         event.preventDefault()
         setChecked(true)
         if (ready) send(draft)
-        else if (unread) event.currentTarget.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+        else event.currentTarget.querySelector<HTMLElement>('[aria-invalid]')?.focus()
       }}
     >
       <section className="phone-part">
@@ -94,11 +98,20 @@ export function ReportForm({
         form={form}
         text={invested}
         sure={sure}
+        over={over}
         change={(text, certain = false) => {
           setSure(certain)
           change({ invested: text })
         }}
-      />
+      >
+        {over?.kind === 'asks' || note !== '' ? (
+          <NotePart
+            note={note}
+            wrong={checked && over !== null && note.trim() === ''}
+            change={(text) => change({ note: text })}
+          />
+        ) : null}
+      </MoneyPart>
       <PhotoPart photos={draft.photos} change={(edit) => change({ photos: edit(draft.photos) })} />
       <StuckPart
         stuck={stuck}

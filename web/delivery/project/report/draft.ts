@@ -28,6 +28,8 @@ const draft = z.object({
   invested: z.string(),
   /** Null: nothing is stuck. */
   stuck: z.string().nullable(),
+  /** Why an odd sum is right. */
+  note: z.string().default(''),
   photos: z.array(photoDraft).default([]),
   /** Handed in while there was no connection: to be sent when it is back. */
   waiting: z.boolean(),
@@ -44,6 +46,7 @@ export const freshDraft = (form: ReportForm): Draft => ({
   ),
   invested: form.invested ?? '',
   stuck: form.stuck,
+  note: form.note ?? '',
   photos: form.photos.map(({ id, taken, position }) => ({ key: id, id, taken, position })),
   waiting: false,
 })
@@ -68,7 +71,7 @@ export const keepDraft = (account: string, project: string, given: Draft): boole
 export const dropDraft = (account: string, project: string): void => dropKept(keyOf(account, project))
 
 /** What goes to the server: only what was said; a step nobody spoke of is left out. `photos` are ids. */
-export function bodyOf({ form, tasks, invested, stuck }: Draft, photos: readonly string[]) {
+export function bodyOf({ form, tasks, invested, stuck, note }: Draft, photos: readonly string[]) {
   return {
     period: form.period,
     tasks: form.tasks.flatMap(({ id, milestone }) => {
@@ -86,6 +89,7 @@ export function bodyOf({ form, tasks, invested, stuck }: Draft, photos: readonly
     }),
     ...(invested.trim() === '' ? {} : { invested: invested.trim() }),
     ...(stuck === null ? {} : { stuck: stuck.trim() }),
+    ...(note.trim() === '' ? {} : { note: note.trim() }),
     photos: [...photos],
   }
 }

@@ -24,16 +24,17 @@ export function meantSum(text: string, planned: string | null): string | null {
   return null
 }
 
-/** The year so far with a sum added, in 亿元, and the share of the year's plan in percent. */
+/** The year so far with a sum added, and the share of the year's plan in percent. */
 export function yearWith(
   text: string,
   { yearDone, yearPlanned }: { yearDone: string | null; yearPlanned: string | null },
-): { total: string; share: string | null } | null {
+): { total: { value: string; unit: '亿元' | '万元' }; share: string | null } | null {
   if (!isSum(text) || yearDone === null) return null
   const sum = decimal(yearDone).plus(text)
   const share = yearPlanned === null ? undefined : quotient(sum.times(100), decimal(yearPlanned), 1)
+  const large = convert(sum, '万元', '亿元')
   return {
-    total: printDecimal(convert(sum, '万元', '亿元'), 2),
+    total: large.gte(1) ? { value: printDecimal(large, 2), unit: '亿元' } : { value: printDecimal(sum), unit: '万元' },
     share: share ? printDecimal(share, 1) : null,
   }
 }
