@@ -150,13 +150,18 @@ const span = lookedAt.extend({
     .describe('A quarter, half or year; the quarter of the day that is looked at unless given'),
 })
 
+const madeUp = {
+  madeUp: z.enum(['yes']).optional().describe('What is made up, where both real and made-up problems are kept'),
+}
+const leftOut = z.number().describe('Problems of the other kind, real or made up, that are not counted')
+
 export const openAssessment = defineRoute({
   id: 'openAssessment',
   method: 'GET',
   path: '/api/delivery/assessment',
   label: { zh: '三张清单考核', en: 'Assessment of the three lists' },
   admits: assessmentReaders,
-  query: span,
+  query: span.extend(madeUp),
   answer: z.object({
     asOf: z.string(),
     period: z.string(),
@@ -164,6 +169,7 @@ export const openAssessment = defineRoute({
     earlier: z.string(),
     later: z.string(),
     demonstration: z.boolean(),
+    leftOut,
     own: z.boolean().describe('Whether only the own department is shown'),
     rules: problemRules,
     full: z.string(),
@@ -200,9 +206,10 @@ export const openBulletin = defineRoute({
   path: '/api/delivery/bulletin',
   label: { zh: '通报', en: 'Bulletin' },
   admits: bulletinReaders,
-  query: lookedAt,
+  query: lookedAt.extend(madeUp),
   answer: paperText.extend({
     demonstration: z.boolean(),
+    leftOut,
     serials: z.array(z.number()),
   }),
 })
@@ -214,6 +221,7 @@ export const exportBulletin = defineRoute({
   label: { zh: '下载通报', en: 'Download the bulletin' },
   admits: bulletinReaders,
   query: lookedAt.extend({
+    ...madeUp,
     format: z.enum(paperFormats).default('docx'),
     language: fileLanguage,
   }),

@@ -168,7 +168,8 @@ const inChinese = z.locales.zhCN().localeError
 
 /** What is wrong, in the words of the contract where it has its own. */
 function told(issue: z.core.$ZodIssue): Label {
-  const own = expectedBy(issue.message) ?? sizeTold(issue)
+  const given = issue.code === 'custom' ? (issue.params?.expected as Label | undefined) : undefined
+  const own = given ?? expectedBy(issue.message) ?? sizeTold(issue)
   if (own) return own
   const usual = inChinese(issue as z.core.$ZodRawIssue)
   return { zh: (typeof usual === 'string' ? usual : usual?.message) ?? issue.message, en: issue.message }

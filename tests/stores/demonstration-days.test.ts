@@ -200,4 +200,21 @@ eachServer('演示项目停在演示的最后一天：真实项目进来，它�
       assert.ok(ledger.projects.every((line) => line.year === Number(one)))
     }
   })
+
+  it('有了真实的问题，通报和考核只算真实的，另有多少演示的说清楚，另看得到', async () => {
+    const counted = (path: string) => read<{ demonstration: boolean; leftOut: number }>(path)
+    const before = await counted('/bulletin')
+    assert.deepEqual([before.demonstration, before.leftOut], [true, 0])
+    const project = await addReal({ year: 2026 }, true)
+    const filed = { title: '供电接入未排期', origin: 'visit', detail: '外线工程没有列入计划' }
+    const url = `/api/delivery/projects/${project}/problems`
+    assert.equal((await planner({ method: 'POST', url, payload: filed })).status, 200)
+    for (const path of ['/bulletin', '/assessment']) {
+      const real = await counted(path)
+      assert.equal(real.demonstration, false, path)
+      const made = await counted(`${path}?madeUp=yes`)
+      assert.deepEqual([made.demonstration, made.leftOut], [true, 1], path)
+      assert.ok(real.leftOut > 1, path)
+    }
+  })
 })

@@ -25,7 +25,7 @@ export const dayOfPaper = ({ days }: Desk, demonstration: boolean): Day => days.
  */
 export async function assessProblems(desk: Desk, wanted: Period | ((asOf: Day) => Period), only?: boolean) {
   const read = (await readProblems(desk.tx)).map((problem) => ({ stored: problem }))
-  const { problems: stored, demonstration } = alikeOnly(read, only)
+  const { problems: stored, demonstration, leftOut } = alikeOnly(read, only)
   const asOf = dayOfPaper(desk, demonstration)
   const period = typeof wanted === 'function' ? wanted(asOf) : wanted
   const [to] = [lastDay(period), asOf].toSorted() as [Day, Day]
@@ -38,6 +38,7 @@ export async function assessProblems(desk: Desk, wanted: Period | ((asOf: Day) =
     to,
     period,
     demonstration,
+    leftOut,
     rules: rulesOn(editions, to),
     rows: assess(seen, { from: firstDay(period), to }, editions),
     projects,
@@ -46,10 +47,10 @@ export async function assessProblems(desk: Desk, wanted: Period | ((asOf: Day) =
 }
 
 /** What each department answers for in a period; those who work for a department see their own. */
-export async function openAssessment(desk: Desk, wanted: Period | undefined) {
+export async function openAssessment(desk: Desk, wanted: Period | undefined, only?: boolean) {
   const { viewer } = desk
-  const assessed = await assessProblems(desk, wanted ?? ((day) => periodOf('quarter', day)))
-  const { to, period, demonstration, rules, rows, projects } = assessed
+  const assessed = await assessProblems(desk, wanted ?? ((day) => periodOf('quarter', day)), only)
+  const { to, period, demonstration, leftOut, rules, rows, projects } = assessed
   const own = narrow.includes(viewer.post)
   return {
     asOf: to,
@@ -58,6 +59,7 @@ export async function openAssessment(desk: Desk, wanted: Period | undefined) {
     earlier: previous(period),
     later: next(period),
     demonstration,
+    leftOut,
     own,
     rules: shownProblemRules(rules),
     full: rules.full,
@@ -74,14 +76,18 @@ export async function openAssessment(desk: Desk, wanted: Period | undefined) {
   }
 }
 
-export type ShownBulletin = Bulletin & { readonly demonstration: boolean; readonly issuer: Label }
+export type ShownBulletin = Bulletin & {
+  readonly demonstration: boolean
+  readonly leftOut: number
+  readonly issuer: Label
+}
 
 /**
  * The bulletin of the day of the desk.
  * @param only whether what is made up counts, or what is real; what is real unless all is made up.
  */
 export async function bulletinOf(desk: Desk, only?: boolean) {
-  const { problems, demonstration } = alikeOnly(await seeProblems(desk), only)
+  const { problems, demonstration, leftOut } = alikeOnly(await seeProblems(desk), only)
   const projects = new Map(problems.map(({ id, stored: { project } }) => [id, project.name]))
   const bulletin = writeBulletin(
     problems,
@@ -94,13 +100,13 @@ export async function bulletinOf(desk: Desk, only?: boolean) {
     },
     desk.parts.mechanism.sentences,
   )
-  return { bulletin, demonstration }
+  return { bulletin, demonstration, leftOut }
 }
 
 /** The bulletin of a day, written from what the day knows. */
-export async function openBulletin(desk: Desk): Promise<ShownBulletin> {
-  const { bulletin, demonstration } = await bulletinOf(desk)
-  return { ...bulletin, demonstration, issuer: issuerOf(desk.zone) }
+export async function openBulletin(desk: Desk, only?: boolean): Promise<ShownBulletin> {
+  const { bulletin, ...counted } = await bulletinOf(desk, only)
+  return { ...bulletin, ...counted, issuer: issuerOf(desk.zone) }
 }
 
 /** What a paper is besides its text: who issues it, under which number, on which day. */

@@ -114,8 +114,7 @@ export async function seeProblems(desk: Desk, wanted?: Wanted): Promise<SeenProb
  * @param only whether what is made up counts whatever else there is, or what is real.
  */
 export function alikeOnly<Item extends { readonly stored: StoredProblem }>(problems: readonly Item[], only?: boolean) {
-  if (only !== undefined)
-    return { problems: problems.filter(({ stored }) => stored.demonstration === only), demonstration: only }
-  const real = problems.filter(({ stored }) => !stored.demonstration)
-  return real.length > 0 ? { problems: real, demonstration: false } : { problems, demonstration: problems.length > 0 }
+  const demonstration = only ?? (problems.length > 0 && problems.every(({ stored }) => stored.demonstration))
+  const alike = problems.filter(({ stored }) => stored.demonstration === demonstration)
+  return { problems: alike, demonstration, leftOut: problems.length - alike.length }
 }

@@ -98,12 +98,17 @@ export const problemRoom =
     )
 
     mount(app, contract.openAssessment, ({ query, viewer, inZone }) =>
-      inZone(async (tx) => openAssessment(await desk(tx, viewer, query), query.period as Period | undefined)),
+      inZone(async (tx) =>
+        openAssessment(await desk(tx, viewer, query), query.period as Period | undefined, onlyOf(query)),
+      ),
     )
 
     mount(app, contract.openBulletin, ({ query, viewer, inZone }) =>
       inZone(async (tx) => {
-        const { day, paragraphs, serials, ...bulletin } = await openBulletin(await desk(tx, viewer, query))
+        const { day, paragraphs, serials, ...bulletin } = await openBulletin(
+          await desk(tx, viewer, query),
+          onlyOf(query),
+        )
         return { asOf: day, paragraphs: [...paragraphs], serials: [...serials], ...bulletin }
       }),
     )
@@ -111,9 +116,13 @@ export const problemRoom =
     mount(app, contract.exportBulletin, ({ query, viewer, inZone, reply }) =>
       inZone(async (tx) => {
         const { format, language } = query
-        const bulletin = await openBulletin(await desk(tx, viewer, query))
+        const bulletin = await openBulletin(await desk(tx, viewer, query), onlyOf(query))
         attach(reply, paperFileName(bulletin, language, format), format)
         return format === 'docx' ? writeBulletinFile(bulletin, language) : `${JSON.stringify(bulletin, null, 1)}\n`
       }),
     )
   }
+
+/** Whether what is made up is asked for; left to what there is where nobody said. */
+const onlyOf = ({ madeUp }: { readonly madeUp?: 'yes' | undefined }): true | undefined =>
+  madeUp === 'yes' ? true : undefined

@@ -15,6 +15,7 @@ import { JxTable } from '../../parts/table/JxTable.tsx'
 import { Nothing } from '../../parts/table/ListItem.tsx'
 import { DeliveryLinks } from '../DeliveryLinks.tsx'
 import { serialLabel, words } from '../problems/words.ts'
+import { LeftOut } from './LeftOut.tsx'
 import { words as paperWords } from './words.ts'
 
 type Assessment = z.infer<NonNullable<typeof openAssessment.answer>>
@@ -24,14 +25,16 @@ type Row = Assessment['rows'][number]
 export function AssessmentPage() {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
-  const { period, on } = useSearch({ strict: false }) as { period?: string; on?: string }
+  const { period, on, madeUp } = useSearch({ strict: false }) as { period?: string; on?: string; madeUp?: 'yes' }
   const { data, error, refetch } = useAnswer(openAssessment, {
-    query: { ...(period && { period: period as Period }), ...(on && { on }) },
+    query: { ...(period && { period: period as Period }), ...(on && { on }), ...(madeUp === 'yes' && { madeUp }) },
   })
   useTellDay(data?.asOf)
   if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
   if (!data) return <Loading title={say(words.assessmentTitle)} />
   const here = `/${zone}/projects/problems`
+  const spanHref = (of: string) =>
+    `${here}/assessment?${new URLSearchParams({ period: of, ...(madeUp === 'yes' && { madeUp }) })}`
   return (
     <>
       <PageHeader
@@ -41,10 +44,10 @@ export function AssessmentPage() {
         lead={say(sentenceOf(data))}
         actions={
           <>
-            <a className="button" href={`${here}/assessment?period=${data.earlier}`}>
+            <a className="button" href={spanHref(data.earlier)}>
               {say(words.earlier)}
             </a>
-            <a className="button" href={`${here}/assessment?period=${data.later}`}>
+            <a className="button" href={spanHref(data.later)}>
               {say(words.later)}
             </a>
             {data.own ? null : (
@@ -55,6 +58,7 @@ export function AssessmentPage() {
           </>
         }
       />
+      <LeftOut of={data} />
       {data.rows.length === 0 ? <Empty title={say(words.nobody)} /> : <Scores rows={data.rows} />}
       {data.rows.map((row) => (
         <Deductions key={row.department} row={row} here={here} />

@@ -1,5 +1,5 @@
 import './papers.css'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { exportBulletin, openBulletin } from '../../../contract/problems.ts'
 import { dayLabel } from '../../../kernel/day.ts'
 import { addressOf, useAnswer } from '../../api.ts'
@@ -11,6 +11,7 @@ import { PageHeader } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { DeliveryLinks } from '../DeliveryLinks.tsx'
 import { words } from '../problems/words.ts'
+import { LeftOut } from './LeftOut.tsx'
 import { PaperText } from './PaperText.tsx'
 import { words as paperWords } from './words.ts'
 
@@ -19,7 +20,8 @@ export function BulletinPage() {
   const say = useSay()
   const language = useLanguage()
   const { zone = '' } = useParams({ strict: false })
-  const query = useDaySeen()
+  const { madeUp } = useSearch({ strict: false }) as { madeUp?: 'yes' }
+  const query = { ...useDaySeen(), ...(madeUp === 'yes' && { madeUp }) }
   const { data, error, refetch } = useAnswer(openBulletin, { query })
   useTellDay(data?.asOf)
   if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} page />
@@ -49,6 +51,7 @@ export function BulletinPage() {
           </>
         }
       />
+      <LeftOut of={data} />
       <PaperText text={data} day={data.asOf} />
     </>
   )
