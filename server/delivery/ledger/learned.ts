@@ -9,9 +9,6 @@ import {
 import { inPieces, type Rest } from '../../rest.ts'
 import type { Digest } from '../standing/digest.ts'
 
-/** Of a forecast in a list fewer draws are taken than on the page of a project. */
-const inLists = { ...usualForecast, draws: 400 }
-
 /** What the zone has learned from its finished projects by a day: by kind of plan, with how well it would have held. */
 export type Learned = {
   readonly finished: readonly FinishedProject[]
@@ -34,7 +31,7 @@ export function keepLearned(): Learn {
     if (before) return before
     const calibrations = new Map<string, Calibration>()
     for (const [kind, all] of Map.groupBy(finished, (one) => one.kind)) {
-      calibrations.set(kind, await inPieces(calibration(all, inLists), rest))
+      calibrations.set(kind, await inPieces(calibration(all), rest))
     }
     const meanwhile = known(finished)
     if (meanwhile) return meanwhile
@@ -47,13 +44,13 @@ export function keepLearned(): Learn {
 
 const forecasts = new WeakMap<Digest, { readonly learned: Learned; readonly forecast: Forecast }>()
 
-/** The forecast of a list, counted once for what is known of the project and what the zone has learned. */
-export function forecastInList(digest: Digest, learned: Learned): Forecast | null {
+/** The forecast of a project wherever it is shown, counted once for what is known of the project and what the zone has learned. */
+export function forecastFrom(digest: Digest, learned: Learned): Forecast | null {
   if (!digest.open) return null
   const known = forecasts.get(digest)
   if (known?.learned === learned) return known.forecast
   const calibration = learned.calibrations.get(digest.open.kind) ?? { judged: 0, held50: 0, held80: 0 }
-  const forecast = forecastOf(digest.open, learned.finished, inLists, { calibration })
+  const forecast = forecastOf(digest.open, learned.finished, usualForecast, { calibration })
   forecasts.set(digest, { learned, forecast })
   return forecast
 }

@@ -8,7 +8,7 @@ import { type Days, headOfDays, type Looked, readDays } from '../days.ts'
 import type { Digest } from '../standing/digest.ts'
 import type { KnownEvent } from '../standing/histories.ts'
 import { choiceLabel, type Project, readProject, readProjects } from '../standing/projects.ts'
-import { forecastInList, type Learned } from './learned.ts'
+import { forecastFrom, type Learned } from './learned.ts'
 import { type Ledger, ledgerInHand, ledgerOf, yearAsked } from './ledger.ts'
 import type { DeliveryParts } from './parts.ts'
 
@@ -124,7 +124,7 @@ export function lineOf(
   digest: Digest,
   { on, learned }: { readonly on: Day; readonly learned: Learned },
 ): ProjectLine {
-  const forecast = forecastInList(digest, learned)
+  const forecast = forecastFrom(digest, learned)
   return {
     asOf: on,
     id: project.id,

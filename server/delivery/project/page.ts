@@ -1,6 +1,5 @@
 import type { ProjectPage } from '../../../contract/delivery-project.ts'
 import { taskLabel } from '../../../engines/delivery/scheduling/network.ts'
-import { forecastOf, usualForecast } from '../../../engines/delivery/standing/forecast.ts'
 import { plansOf } from '../../../engines/delivery/standing/history.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
 import { type Day, dayLabel } from '../../../kernel/day.ts'
@@ -10,7 +9,7 @@ import { periodLabel } from '../../../kernel/period.ts'
 import { convert } from '../../../kernel/quantity.ts'
 import type { Viewer } from '../../viewer.ts'
 import { mayOf } from '../acts/reach.ts'
-import type { Learned } from '../ledger/learned.ts'
+import { forecastFrom, type Learned } from '../ledger/learned.ts'
 import { lacking, lineOf } from '../ledger/ledger-view.ts'
 import type { DeliveryParts } from '../ledger/parts.ts'
 import type { Album } from '../photos/shown.ts'
@@ -38,12 +37,11 @@ export function pageOf(
   const digest = digestOf(mechanism, project, events, asOf)
   const money = yearMoneyOf(project, standing, steps, asOf)
   const plan = plansOf(events).at(-1) ?? null
-  const forecast = digest.open && forecastOf(digest.open, learned.finished, usualForecast)
+  const forecast = forecastFrom(digest, learned)
   const lacks = lacking(mechanism, project, standing.edition)
   const done = money?.sum ?? null
   return {
     ...lineOf(parts, project, digest, { on: asOf, learned }),
-    ...(forecast && { likely: forecast.p50 ?? null, safe: forecast.p80 ?? null }),
     version: project.version,
     edition: standing.edition,
     sentence: sentenceOf(standing),
