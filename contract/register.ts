@@ -35,7 +35,11 @@ export const fieldOnScreen = z.object({
   open: z.boolean(),
   to: z.string().nullable(),
   inCharge: z
-    .object({ acts: label, posts: z.array(postId) })
+    .object({
+      acts: label,
+      posts: z.array(postId),
+      keepers: z.array(postId).describe('Posts that change the row only where their own department is in charge'),
+    })
     .nullable()
     .describe('What only the department chosen here may then do with the row'),
   numeric: z.boolean(),

@@ -62,7 +62,12 @@ export type ReferenceField = Base & {
   readonly inCharge?: InCharge
 }
 /** Acts that fall to a department, and the posts that do them there. */
-export type InCharge = { readonly acts: Label; readonly posts: readonly Post[] }
+export type InCharge = {
+  readonly acts: Label
+  readonly posts: readonly Post[]
+  /** The posts that change and archive a row only where their own department is in charge of it. */
+  readonly keepers: readonly Post[]
+}
 
 export type Field =
   | TextField

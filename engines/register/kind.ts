@@ -13,6 +13,9 @@ export type RatioOfFields = {
   readonly digits: number
 }
 
+/** What a row may have gathered, by the word of the database for it, and what is possible instead of archiving. */
+export type Lasting = { readonly gathered: Readonly<Record<string, Label>>; readonly instead: Label }
+
 /** A kind of subject that a zone keeps a register of. */
 export type Kind = {
   readonly id: string
@@ -34,6 +37,8 @@ export type Kind = {
   readonly ownedBy?: 'id' | string
   /** The room whose acts alone write its rows: the register shows them and takes no change. */
   readonly kept?: Label
+  /** What other rooms may hold of a row: with any of it the row is never archived. */
+  readonly lasting?: Lasting
   /** The standard or document that the fields come from. */
   readonly source: Source
 }

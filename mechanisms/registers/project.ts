@@ -9,6 +9,20 @@ export const project = defineKind({
   brief: ['number', 'name', 'status', 'started_on', 'investment'],
   list: ['number', 'level', 'status', 'chain', 'investment', 'due_on', 'leader', 'department'],
   ownedBy: 'enterprise',
+  lasting: {
+    gathered: {
+      plan: { zh: '推进方案', en: 'a plan' },
+      promise: { zh: '承诺', en: 'a promise' },
+      problem: { zh: '问题', en: 'problems' },
+      consultation: { zh: '会诊', en: 'consultations' },
+      batch: { zh: '开工批次', en: 'a batch of starts' },
+      review: { zh: '现场观摩', en: 'on-site reviews' },
+    },
+    instead: {
+      zh: '内容有误的请改这条记录，进展有变的请在“推进”里报旬报或申请延期',
+      en: 'correct the record where it is wrong; where work has changed, report or ask for an extension in “Delivery”',
+    },
+  },
   source: { id: 'project-ledger', title: '省市重大项目调度表', issuer: '高新区发展改革部门' },
   fields: [
     {
@@ -178,6 +192,7 @@ export const project = defineKind({
       inCharge: {
         acts: { zh: '编推进方案、承诺和报旬报', en: 'its plan, its promise and its ten-day reports' },
         posts: ['project-officer', 'project-lead'],
+        keepers: ['project-officer', 'project-lead', 'department-clerk', 'investment-officer'],
       },
       aliases: ['责任部门', '牵头部门'],
     },

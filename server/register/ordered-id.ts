@@ -33,3 +33,8 @@ export function orderedId(moment: number): string {
   const rest = bytes.toString('hex', 1)
   return `${start.slice(0, 8)}-${start.slice(8)}-7${order.toString(16).padStart(3, '0')}-${variant}${rest.slice(0, 2)}-${rest.slice(2)}`
 }
+
+const shape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whether a text can be the id of a row at all. */
+export const isRowId = (text: string): boolean => shape.test(text)

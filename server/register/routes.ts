@@ -23,6 +23,7 @@ import type { TextKind } from '../database/zone-session.ts'
 import { mount } from '../mount.ts'
 import type { Viewer } from '../viewer.ts'
 import { exportFile } from './export.ts'
+import { refuseElsewhere } from './in-charge.ts'
 import { countStatement, groupStatement, listStatement, shownFields } from './list/list.ts'
 import { RegisterRefusal, refuseKept } from './refusal.ts'
 import { groupLabel, groupSum } from './shown-value.ts'
@@ -134,13 +135,19 @@ export const registerRoutes =
     )
 
     mountReading(app, changeRowRoute, ({ params, body, viewer, inZone }) =>
-      inZone((tx) =>
-        changeRow(tx, written(params.kind, viewer), params.id, body.values, { by: viewer.account, ...body }),
-      ),
+      inZone(async (tx) => {
+        const kind = written(params.kind, viewer)
+        await refuseElsewhere(runIn(tx), kind, params.id, viewer)
+        return changeRow(tx, kind, params.id, body.values, { by: viewer.account, ...body })
+      }),
     )
 
     mountReading(app, archiveRowRoute, ({ params, body, viewer, inZone }) =>
-      inZone((tx) => archiveRow(tx, written(params.kind, viewer), params.id, { by: viewer.account, ...body })),
+      inZone(async (tx) => {
+        const kind = written(params.kind, viewer)
+        await refuseElsewhere(runIn(tx), kind, params.id, viewer)
+        return archiveRow(tx, kind, params.id, { by: viewer.account, ...body })
+      }),
     )
 
     mountReading(app, listViews, async ({ params, viewer, read }) => ({

@@ -4,7 +4,9 @@ import { tableOf } from '../../engines/register/migration.ts'
 import type { FieldValue, Row, RowValues } from '../../engines/register/schemas.ts'
 import { moment } from '../database/value-types.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
+import { keptInView, refusedElsewhere } from './in-charge.ts'
 import { personOf, rowStatement } from './list/list.ts'
+import { isRowId } from './ordered-id.ts'
 import { RegisterRefusal, together } from './refusal.ts'
 import { type Run, runIn, type Statement, Values } from './statement.ts'
 import { type StoredRow, searchOf, toColumns, toRow, toValues } from './stored-row.ts'
@@ -16,8 +18,6 @@ export type Change = {
   readonly document?: string | null
   readonly demonstration?: boolean
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function refuseFaults(kind: Kind, values: RowValues): void {
   const faults = faultsOf(kind, values)
@@ -33,9 +33,10 @@ const absent = (kind: Kind): RegisterRefusal =>
     404,
   )
 
-/** Turns what the database refuses into a sentence: a value that must be unique, a reference that leads nowhere. */
+/** Turns what the database refuses into a sentence: what is twice, a reference that leads nowhere, what has a history. */
 function inWords(kind: Kind, error: unknown): unknown {
-  const { code, constraint } = error as { code?: string; constraint?: string }
+  const { code, constraint, detail } = error as { code?: string; constraint?: string; detail?: string }
+  if (code === 'JX002') return keptInView(kind, detail?.split(',') ?? [])
   const field = kind.fields.find((candidate) => constraint?.includes(`_${candidate.id}_`))
   if (code === '23505' && field)
     return new RegisterRefusal(
@@ -112,7 +113,7 @@ const momentOf = (value: unknown): string | null => (typeof value === 'string' ?
 
 /** Reads one row; a row of another zone does not exist. */
 export async function readRow(run: Run, kind: Kind, id: string): Promise<Row> {
-  const [found] = uuid.test(id) ? await run<{ row: StoredRow }>(rowStatement(kind, id)) : []
+  const [found] = isRowId(id) ? await run<{ row: StoredRow }>(rowStatement(kind, id)) : []
   if (!found) throw absent(kind)
   const { row } = found
   return toRow(kind, { ...row, ...Object.fromEntries(moments.map((name) => [name, momentOf(row[name])])) })
@@ -142,10 +143,10 @@ export async function createRow(tx: ZoneTransaction, kind: Kind, given: RowValue
 }
 
 async function lock(run: Run, kind: Kind, id: string, revision: number | undefined): Promise<StoredRow> {
-  const [row] = uuid.test(id)
+  const [row] = isRowId(id)
     ? await run<StoredRow>({ text: `select * from ${tableOf(kind)} where id = $1 for update`, values: [id] })
     : []
-  if (!row) throw absent(kind)
+  if (!row) throw (await refusedElsewhere(run, kind, id)) ?? absent(kind)
   if (revision !== undefined && row.revision !== revision)
     throw new RegisterRefusal(
       {
