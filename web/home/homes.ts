@@ -11,6 +11,7 @@ export type HomeSection =
   | 'assessments'
   | 'nominations'
   | 'problems'
+  | 'extensions'
   | 'consultations'
   | 'reviews'
   | 'projects'
@@ -28,7 +29,10 @@ export type Home = {
 
 /** Each post with the page that its day begins on. */
 export const homes: Readonly<Record<Post, Home>> = {
-  leader: { start: '', sections: ['problems', 'consultations', 'reviews', 'own-targets', 'collection', 'findings'] },
+  leader: {
+    start: '',
+    sections: ['problems', 'extensions', 'consultations', 'reviews', 'own-targets', 'collection', 'findings'],
+  },
   'project-lead': { start: '/mine', sections: ['problems', 'consultations', 'reviews', 'projects', 'own-targets'] },
   'project-officer': {
     start: '/mine',

@@ -15,6 +15,8 @@ import { DeliveryLinks } from '../../DeliveryLinks.tsx'
 import { dayBeside } from '../../days.ts'
 import { MadeUp } from '../../MadeUp.tsx'
 import { words as common } from '../../words.ts'
+import { Extensions } from './Extensions.tsx'
+import { ProjectLink } from './ProjectLink.tsx'
 import { words } from './words.ts'
 
 type Today = z.infer<NonNullable<typeof openToday.answer>>
@@ -59,46 +61,6 @@ function TodayView({ today }: { today: Today }) {
       <Reports rows={today.reports} here={here} />
       <Legend basis={say(common.basis)} />
     </>
-  )
-}
-
-const ProjectLink = ({ href, name }: { href: string; name: string }) => (
-  <a className="quiet-link strong" href={href}>
-    {name}
-  </a>
-)
-
-function Extensions({ rows, here }: { rows: Today['extensions']; here: string }) {
-  const say = useSay()
-  if (rows.length === 0) return null
-  return (
-    <RuleSection title={say(words.extensions)}>
-      <JxTable
-        caption={say(words.extensions)}
-        rows={rows}
-        keyOf={({ request }) => request}
-        lampOf={() => 'amber'}
-        columns={[
-          {
-            id: 'project',
-            head: say(words.project),
-            cell: ({ project, name, reason }) => (
-              <TwoLines first={<ProjectLink href={`${here}/${project}`} name={name} />} second={reason} />
-            ),
-          },
-          {
-            id: 'asks',
-            head: say(words.asks),
-            cell: ({ from, day }) => (
-              <span className="tight">
-                {from} → <b>{day}</b>
-              </span>
-            ),
-          },
-          { id: 'who', head: say(words.who), cell: ({ person, on }) => <TwoLines first={person} second={on} /> },
-        ]}
-      />
-    </RuleSection>
   )
 }
 

@@ -1,0 +1,9 @@
+import { openToday } from '../../../../contract/delivery.ts'
+import { useAnswer } from '../../../api.ts'
+import { Extensions } from './Extensions.tsx'
+
+/** On the home of who decides: the requests for another day, where there are some. */
+export function MineExtensions({ zone }: { zone: string }) {
+  const { data } = useAnswer(openToday, { query: {} })
+  return data ? <Extensions rows={data.extensions} here={`/${zone}/projects`} /> : null
+}
