@@ -42,6 +42,12 @@ describe('项目：倒排、推演、延期不准、错过的日子看得见', {
     await officer.getByLabel('哪天办完（没有单独写的，都按这一天）').fill('2026-10-30')
     await officer.getByLabel('依据').fill('专题会议纪要第3号')
     await officer.getByRole('button', { name: '存为推进方案' }).click()
+    const sure = officer.getByRole('dialog')
+    await sure
+      .getByText(/承诺2027年6月30日，存下后不能改写，只能申请延期；倒排要从.*开始，已经过了\d+个工作日。/)
+      .waitFor()
+    await refuseUnsound(officer, 'a plan that promises')
+    await sure.getByRole('button', { name: '存为推进方案' }).click()
     await officer.waitForURL(`**${here()}`)
     await officer.getByRole('rowheader', { name: '主体施工' }).waitFor()
   })

@@ -1,10 +1,9 @@
 import type { ProjectPage } from '../../../../contract/delivery-project.ts'
 import { planOf } from '../../../../engines/delivery/plan/plan.ts'
-import type { Network } from '../../../../engines/delivery/scheduling/network.ts'
 import { scheduleBackward } from '../../../../engines/delivery/scheduling/schedule.ts'
 import { type Day, dayLabel, isDay } from '../../../../kernel/day.ts'
 import type { Label } from '../../../../kernel/label.ts'
-import type { Lengths, Template } from './lengths.ts'
+import { type Lengths, networkWith, type Template } from './lengths.ts'
 
 /** Steps that are done, by their ids, with the day as it is written; empty: on the day that is written for all. */
 export type DoneSteps = Readonly<Record<string, string>>
@@ -46,11 +45,15 @@ export function whyAsked(page: Page, template: Template | undefined, lengths: Le
   }
 }
 
-function backwardStart(template: Template, lengths: Lengths, promise: Day): Day {
-  const { tasks, ...network } = template.network as Network
-  const durationOf = (id: string, usual: number | undefined) => (lengths[id] ? Number(lengths[id]) : usual)
-  const own = tasks.map((task) => ({ ...task, duration: durationOf(task.id, task.duration) ?? 0 }))
-  return scheduleBackward(planOf({ ...network, tasks: own }), promise).start
+/** The day from which what is not done has to be under way, counted back from a promise; undefined where all is done. */
+export function backwardStart(
+  template: Template,
+  lengths: Lengths,
+  promise: Day,
+  done: DoneSteps = {},
+): Day | undefined {
+  const { tasks } = scheduleBackward(planOf(networkWith(template, lengths)), promise)
+  return tasks.flatMap(({ id, start }) => (id in done ? [] : [start])).sort()[0]
 }
 
 /** Whether every step that is done has a day that has come. */

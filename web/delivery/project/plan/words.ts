@@ -32,6 +32,7 @@ export const words = {
     zh: '勾了办完的步骤，请写哪天办完；不能写以后的日子',
     en: 'Say on which day the ticked steps were done; it cannot lie ahead',
   },
+  sure: { zh: '存下以前，请看清', en: 'Before it is set' },
   save: { zh: '存为推进方案', en: 'Set this plan' },
   notWhole: { zh: '请写0到2000之间的整数天', en: 'Write a whole number of days from 0 to 2000' },
   noTemplates: { zh: '模板暂时取不到', en: 'The templates do not come at the moment' },

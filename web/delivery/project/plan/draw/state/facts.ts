@@ -23,7 +23,7 @@ export function seenOf({ asOf, due, tasks }: ProjectPage): Seen {
 }
 
 /** The plan in force, as the engine takes it; undefined where there is none. */
-export const planInForce = ({ plan }: ProjectPage): Drawn | undefined =>
+export const planInForce = ({ plan }: Pick<ProjectPage, 'plan'>): Drawn | undefined =>
   plan ? { network: plan.network as Network, promised: plan.promised } : undefined
 
 /** The bars of the first plan, by step. */
