@@ -120,7 +120,14 @@ export const cockpitAnswer = z.object({
   time: z.string().describe('Time progress in percent, one decimal'),
   figures: z.array(cockpitFigure),
   targets: z.array(cockpitTarget),
-  slipping: z.object({ total: z.number(), demonstration: z.boolean(), rows: z.array(cockpitSlip) }).nullable(),
+  slipping: z
+    .object({
+      total: z.number(),
+      href: z.string().describe('The list of all of them'),
+      demonstration: z.boolean(),
+      rows: z.array(cockpitSlip),
+    })
+    .nullable(),
   cadence: cockpitCadence.nullable(),
   due: z
     .object({

@@ -10,6 +10,10 @@ const amount = (text: string | null): number => (text === null ? Number.NEGATIVE
 const lateness = ({ late }: ProjectLine): number => late ?? Number.NEGATIVE_INFINITY
 const down = (one: number, other: number): number => (one === other ? 0 : one > other ? -1 : 1)
 
+/** Whether a project that is not there yet will come after its promise, at the progress of the day. */
+export const willMiss = ({ reached, late, due, expected }: ProjectLine): boolean =>
+  reached === null && (late ?? 0) > 0 && due !== null && expected !== null
+
 /** The gravest lamp first, then the latest. */
 export const byLateness: Compare = (one, other) =>
   gravity[other.lamp] - gravity[one.lamp] || down(lateness(one), lateness(other))

@@ -34,6 +34,7 @@ export const chosen = lookedAt.extend({
     .max(120)
     .optional()
     .describe('Months: only projects not yet ready whose promised day is gone by or lies within them'),
+  late: z.enum(['yes']).optional().describe('Only projects that will miss their promise at the progress of the day'),
   search: z.string().max(100).optional().describe('Part of the name, number or builder'),
 })
 

@@ -109,7 +109,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
     targetRoom(knowledge, books),
     reportRoom(knowledge, books),
     collectionRoom({ knowledge, books, register: declarations.kinds, enterpriseRound: declarations.enterpriseRound }),
-    deliveryRoom(delivery, knowledge),
+    deliveryRoom(delivery, knowledge, books),
     photoRoom(delivery),
     attachmentRoom(delivery),
     calendarRoom({ clinic, reviews }),

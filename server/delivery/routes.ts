@@ -19,6 +19,7 @@ import { type Day, dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'
 import { attach } from '../attachment.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
+import type { Books } from '../indicators/books.ts'
 import type { Knowledge } from '../indicators/knowledge.ts'
 import { mount } from '../mount.ts'
 import { unacceptable } from '../refusal.ts'
@@ -36,6 +37,7 @@ import { publishedProject } from './files/published.ts'
 import { statisticsFile } from './files/statistics-file.ts'
 import { projectColumns, projectList } from './files/workbook.ts'
 import { doubtfulIn } from './ledger/doubtful.ts'
+import { figuresOfYear } from './ledger/known-figures.ts'
 import { ledgerOf, yearAsked } from './ledger/ledger.ts'
 import { type AskedLedger, type LedgerView, viewLedger, viewProject } from './ledger/ledger-view.ts'
 import { mountMap } from './ledger/map.ts'
@@ -57,7 +59,7 @@ const orders = { ...compareProjects, name: () => 0 }
 
 /** The room of delivery: what will slip, a project, moves that are tried, plans, promises, extensions, ten-day reports. */
 export const deliveryRoom =
-  (parts: DeliveryParts, knowledge: Knowledge): Room =>
+  (parts: DeliveryParts, knowledge: Knowledge, books: Books): Room =>
   (app: FastifyInstance): void => {
     const { clock } = app.configuration
     const { mechanism } = parts
@@ -162,11 +164,12 @@ export const deliveryRoom =
       return { ...asked, year: yearAsked(await readProject(tx, parts, id)) }
     }
 
-    async function statistics(tx: ZoneTransaction, { zone }: Viewer, year: string | undefined) {
+    async function statistics(tx: ZoneTransaction, viewer: Viewer, year: string | undefined) {
+      const { zone } = viewer
       const { indicators } = knowledge.of(zone)
       const ledger = ledgerOf(await readProjects(tx, parts), year)
-      const label = (id: string) => indicators.find((one) => one.id === id)?.label
-      return statisticsOf(ledger, parts.kind, zone, label, await readDays(tx, { today: today() }))
+      const known = figuresOfYear(indicators, await books.open(tx, viewer), ledger.year)
+      return statisticsOf(ledger, parts.kind, zone, known, await readDays(tx, { today: today() }))
     }
 
     mount(app, contract.openDeliveryStatistics, ({ query, viewer, inZone }) =>

@@ -12,7 +12,7 @@ import type { Place } from '../../engines/indicators/observation.ts'
 import type { Register } from '../../engines/register/kind.ts'
 import { day } from '../../kernel/day.ts'
 import { Fault, fault } from '../../kernel/fault.ts'
-import { lastDay, type Period, period } from '../../kernel/period.ts'
+import { period } from '../../kernel/period.ts'
 import type { Room } from '../application.ts'
 import { record } from '../audit/record.ts'
 import { cadenceOf } from '../cockpit/cadence.ts'
@@ -33,6 +33,7 @@ import { openFigurePage } from './figure/page.ts'
 import { recordsIn } from './figure/records.ts'
 import { correctionsIn } from './figure/restated.ts'
 import type { Knowledge } from './knowledge.ts'
+import { newestPeriod } from './newest-period.ts'
 import { publishedFigures } from './published.ts'
 
 /** The room of indicators: figures opened to their source, and all that was published. */
@@ -155,17 +156,4 @@ function readPlace(book: Book, key: string, { period: at, scope = 'zone', subjec
   } catch (error) {
     throw refused(error)
   }
-}
-
-function newestPeriod(book: Book, wanted: Omit<Place, 'period'>): string | undefined {
-  const stated = book.observations.filter(
-    (one) =>
-      one.indicator === wanted.indicator &&
-      (one.comparison ?? undefined) === wanted.comparison &&
-      one.scope === wanted.scope &&
-      one.subject === wanted.subject &&
-      !one.target,
-  )
-  const ends = stated.map((one) => ({ period: one.period, end: lastDay(one.period as Period) }))
-  return ends.sort((a, b) => (a.end < b.end ? 1 : -1))[0]?.period
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import type { z } from 'zod'
+import type { CockpitAnswer } from '../../contract/cockpit.ts'
 import { deliveryReaders, type openDeliveryStatistics } from '../../contract/delivery.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import { postIds } from '../../kernel/post.ts'
@@ -53,7 +54,41 @@ eachServer('项目统计：个数、投资、开工率、完成率与报道印�
       [86, '1195', 32, 30, '93.8', '140', '82.4'],
     )
     assert.equal(found.demonstration, true)
-    assert.equal(city.figures[0]!.href, '/zibo/figures/city-major-projects')
+    assert.equal(city.figures[0]!.href, '/zibo/figures/city-major-projects?period=2023-01..09')
+  })
+
+  it('每一年，级别旁的数点开是同一年的数；2023年的市重大项目是86个', async () => {
+    const leader = await signedIn(frame.app, 'zibo-leader')
+    const opened = async (href: string) => {
+      const { pathname, search } = new URL(href, 'https://jixia.example')
+      return leader({ url: `/api/figures/${pathname.split('/').at(-1)}${search}` })
+    }
+    type Opened = { period: string; shown: { value: string | null } }
+    for (const year of ['2023', '2024']) {
+      for (const { figures, value } of (await statistics('zibo-leader', `?year=${year}`)).by.level) {
+        for (const { href } of figures) assert.equal((await opened(href)).status, 200, `${value} ${href}`)
+      }
+    }
+    const { href } = rowOf(await statistics('zibo-leader', '?year=2023'), 'city').figures[0]!
+    const { period, shown } = (await opened(href)).json() as unknown as Opened
+    assert.deepEqual([period, shown.value], ['2023-01..09', '86'])
+  })
+
+  it('驾驶舱上要误期的有几个，点开的清单就有几个', async () => {
+    const leader = await signedIn(frame.app, 'zibo-leader')
+    const cockpit = async (query: string) =>
+      (await leader({ url: `/api/cockpit${query}` })).json() as unknown as CockpitAnswer
+    const { periods } = await cockpit('')
+    let compared = 0
+    for (const { period } of periods) {
+      const { slipping } = await cockpit(`?period=${period}`)
+      if (!slipping) continue
+      const { search } = new URL(slipping.href, 'https://jixia.example')
+      const list = (await leader({ url: `/api/delivery/projects${search}` })).json() as unknown as { total: number }
+      assert.equal(list.total, slipping.total, period)
+      compared += slipping.total
+    }
+    assert.ok(compared > 0)
   })
 
   it('按级别、产业链、挂包领导、部门分，各自加起来都是同一批项目', async () => {

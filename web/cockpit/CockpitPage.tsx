@@ -89,7 +89,7 @@ function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }
     </>
   )
   const right = cockpit.slipping ? (
-    <SlippingSection slipping={cockpit.slipping} zone={cockpit.zone} />
+    <SlippingSection slipping={cockpit.slipping} />
   ) : (
     <>
       {cockpit.targets.length > 0 ? <DepartmentsSection targets={cockpit.targets} /> : null}

@@ -14,13 +14,7 @@ const until = (promised: string, forecast: string): string =>
 const shown = 5
 
 /** Projects that will miss their promise: what holds them, how many working days, who answers for it. */
-export function SlippingSection({
-  slipping,
-  zone,
-}: {
-  slipping: NonNullable<CockpitAnswer['slipping']>
-  zone: string
-}) {
+export function SlippingSection({ slipping }: { slipping: NonNullable<CockpitAnswer['slipping']> }) {
   const say = useSay()
   if (slipping.rows.length === 0) {
     return (
@@ -37,7 +31,7 @@ export function SlippingSection({
           {say(words.slippingNote)} {slipping.demonstration ? <Demonstration /> : null}
         </>
       }
-      side={<a href={`/${zone}/projects`}>{say(allLabel(slipping.total))} →</a>}
+      side={<a href={slipping.href}>{say(allLabel(slipping.total))} →</a>}
     >
       <JxTable
         caption={say(words.slipping)}

@@ -1,6 +1,6 @@
 import type { CockpitAnswer } from '../../../contract/cockpit.ts'
 import { deliveryReaders } from '../../../contract/delivery.ts'
-import { byLateness } from '../../../contract/delivery-order.ts'
+import { byLateness, willMiss } from '../../../contract/delivery-order.ts'
 import { type Day, yearOf } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { isWithinReach } from '../../../kernel/reached-day.ts'
@@ -22,13 +22,15 @@ export const slippingIn =
   (parts: DeliveryParts): SlippingOn =>
   async (tx, viewer, on) => {
     if (!deliveryReaders.includes(viewer.post) || !isWithinReach(on)) return null
-    const view = await viewLedger(parts, tx, { zone: viewer.zone, year: String(yearOf(on)), on, today: on })
+    const year = String(yearOf(on))
+    const view = await viewLedger(parts, tx, { zone: viewer.zone, year, on, today: on })
     if (!view.standings.some(({ digest }) => digest.edition > 0)) return null
     const late = view.standings
-      .filter(({ line: { reached, late: days, due, expected } }) => !reached && (days ?? 0) > 0 && due && expected)
+      .filter(({ line }) => willMiss(line))
       .sort((one, other) => byLateness(one.line, other.line))
     return {
       total: late.length,
+      href: `/${viewer.zone}/projects/all?${new URLSearchParams({ year, on, late: 'yes' })}`,
       demonstration: view.ledger.projects.some(({ demonstration }) => demonstration),
       rows: late.slice(0, mostRows).map(({ line }) => ({
         id: line.id,

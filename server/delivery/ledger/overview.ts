@@ -1,6 +1,6 @@
 import type { SentencePiece } from '../../../contract/cockpit.ts'
 import type { DeliveryOverview, LampShare } from '../../../contract/delivery.ts'
-import { byLateness } from '../../../contract/delivery-order.ts'
+import { byLateness, willMiss } from '../../../contract/delivery-order.ts'
 import type { ProjectLine } from '../../../contract/delivery-project.ts'
 import { unreportedYear } from '../../../contract/year.ts'
 import { fieldOf, type Kind } from '../../../engines/register/kind.ts'
@@ -24,6 +24,7 @@ export type Narrowing = {
   readonly locality?: string | undefined
   readonly phase?: string | undefined
   readonly within?: number | undefined
+  readonly late?: 'yes' | undefined
   readonly search?: string | undefined
 }
 
@@ -32,11 +33,12 @@ export function narrowed({ standings }: Pick<LedgerView, 'standings'>, by: Narro
   const search = by.search?.trim().toLowerCase()
   const named = ['leader', 'department', 'chain', 'locality'] as const
   return standings.filter(
-    ({ project, on, digest }) =>
+    ({ project, on, digest, line }) =>
       (by.level === undefined || project.level === by.level) &&
       (by.lamp === undefined || digest.lamp === by.lamp) &&
       (by.within === undefined ||
         (digest.due !== null && digest.due <= addMonths(on, by.within) && digest.reached === null)) &&
+      (by.late === undefined || willMiss(line)) &&
       (by.phase === undefined || digest.phase?.id === by.phase) &&
       named.every((field) => by[field] === undefined || (project[field] ?? '') === by[field]) &&
       (!search || [project.name, project.number, project.builder].some((text) => text?.toLowerCase().includes(search))),

@@ -30,7 +30,8 @@ const figuresOf: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-export type KnownFigure = (indicator: string) => Label | undefined
+/** What an indicator is called, and the period at which the year of the ledger states it. */
+export type KnownFigure = (indicator: string) => { readonly label: Label; readonly period: string | null } | undefined
 
 const share = (part: string | number, whole: string | number, digits: number): string | null =>
   quotient(decimal(part).times(100), decimal(whole), digits)?.toFixed(digits) ?? null
@@ -96,8 +97,10 @@ export async function statisticsOf(
       level: levels.map((row) => ({
         ...row,
         figures: (figuresOf[row.value ?? ''] ?? []).flatMap((indicator) => {
-          const label = known(indicator)
-          return label ? [{ label, href: `/${zone}/figures/${indicator}` }] : []
+          const figure = known(indicator)
+          if (!figure) return []
+          const { label, period } = figure
+          return [{ label, href: `/${zone}/figures/${indicator}${period === null ? '' : `?period=${period}`}` }]
         }),
       })),
       chain: await grouped(({ chain }) => chain, text),

@@ -14,6 +14,7 @@ export const narrowing = [
   'locality',
   'phase',
   'within',
+  'late',
 ] as const
 export type Narrowing = (typeof narrowing)[number]
 
@@ -33,7 +34,7 @@ export const horizons = ['3', '6', '12'] as const
 export const horizonLabel = (months: string): Label => ({ zh: `未来${months}个月`, en: `next ${months} months` })
 
 /** The only words that some conditions take. */
-const words: { readonly [name in string]?: readonly string[] } = { lamp: lamps, within: horizons }
+const words: { readonly [name in string]?: readonly string[] } = { lamp: lamps, within: horizons, late: ['yes'] }
 
 /** Reads an address; what cannot be read is left out. */
 export function readChosen(searchStr: string): Chosen {
@@ -58,9 +59,10 @@ export function writeChosen({ order, page, ...given }: Chosen): string {
 }
 
 /** What the server is asked: lamps and months as the contract names them. */
-export const askedOf = ({ order: _order, page: _page, lamp, within: months, ...given }: Chosen) => ({
+export const askedOf = ({ order: _order, page: _page, lamp, within: months, late, ...given }: Chosen) => ({
   ...given,
   ...(months ? { within: Number(months) } : {}),
+  ...(late ? { late: 'yes' as const } : {}),
   ...(lamp && lamp in lampLabels ? { lamp: lamp as keyof typeof lampLabels } : {}),
 })
 

@@ -68,6 +68,7 @@ export function ProjectsFilter({
 
 function shownText(name: Narrowing, value: string, line: ProjectLine | undefined, say: (label: Label) => string) {
   if (name === 'within') return say(horizonLabel(value))
+  if (name === 'late') return say(words.willMiss)
   const shared = name === 'phase' || name === 'department' ? line?.[name] : null
   return shared ? say(shared) : value
 }

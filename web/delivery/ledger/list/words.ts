@@ -16,6 +16,7 @@ export const words = {
   department: { zh: '推进部门', en: 'Department' },
   investment: { zh: '总投资', en: 'Investment' },
   stuck: { zh: '卡在哪里', en: 'Where it sticks' },
+  willMiss: { zh: '赶不上承诺', en: 'will miss the promise' },
   drop: { zh: '去掉', en: 'Remove' },
   clear: { zh: '看全部', en: 'See all' },
   none: { zh: '没有合适的项目', en: 'No project fits' },
@@ -33,4 +34,5 @@ export const conditions = {
   locality: { zh: '属地', en: 'Locality' },
   phase: { zh: '阶段', en: 'Phase' },
   within: { zh: '承诺日', en: 'Promised' },
+  late: { zh: '按今天的进度', en: 'At today’s progress' },
 } as const satisfies Record<string, Label>
