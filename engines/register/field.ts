@@ -52,6 +52,8 @@ export type QuantityField = Base & {
   /** Decimal places shown. */
   readonly digits: number
   readonly qualified?: boolean
+  /** The least and the most that is possible, in the unit of the field. */
+  readonly between?: { readonly least: string; readonly most: string }
 }
 export type WholeField = Base & { readonly kind: 'whole'; readonly unit?: UnitSymbol }
 /** Points at a row of another kind of the same zone. */

@@ -37,6 +37,10 @@ export type Kind = {
   readonly ownedBy?: 'id' | string
   /** The room whose acts alone write its rows: the register shows them and takes no change. */
   readonly kept?: Label
+  /** Pairs of quantities in one unit: the part is never above the total. */
+  readonly within?: readonly { readonly part: string; readonly total: string }[]
+  /** A code that whoever registers a row gives once for each value of another field; an import asks its clerk instead. */
+  readonly once?: { readonly code: string; readonly of: string }
   /** What other rooms may hold of a row: with any of it the row is never archived. */
   readonly lasting?: Lasting
   /** The standard or document that the fields come from. */
@@ -122,6 +126,12 @@ export function defineKind(kind: Kind): Kind {
   for (const id of kind.identities?.flat() ?? [])
     if (!['text', 'code'].includes(fieldOf(kind, id).kind))
       throw new Error(`名录“${kind.label.zh}”的识别栏“${id}”必须是文字或代码`)
+  for (const id of kind.once ? [kind.once.code, kind.once.of] : []) fieldOf(kind, id)
+  for (const { part, total } of kind.within ?? []) {
+    const units = [part, total].map((id) => fieldOf(kind, id)).map((field) => field.kind === 'quantity' && field.unit)
+    if (!units[0] || units[0] !== units[1])
+      throw new Error(`名录“${kind.label.zh}”的“${part}”和“${total}”要是同一单位的数量，才能比大小`)
+  }
   for (const ratio of kind.ratios ?? [])
     for (const part of [ratio.numerator, ratio.denominator])
       if (fieldOf(kind, part).kind !== 'quantity')

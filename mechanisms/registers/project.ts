@@ -6,6 +6,8 @@ export const project = defineKind({
   label: { zh: '重大项目', en: 'Major project' },
   title: 'name',
   identities: [['number'], ['name', 'builder']],
+  within: [{ part: 'planned_this_year', total: 'investment' }],
+  once: { code: 'number', of: 'year' },
   brief: ['number', 'name', 'status', 'started_on', 'investment'],
   list: ['number', 'level', 'status', 'chain', 'investment', 'due_on', 'leader', 'department'],
   ownedBy: 'enterprise',
@@ -204,6 +206,7 @@ export const project = defineKind({
       label: { zh: '经度', en: 'Longitude' },
       unit: '度',
       digits: 6,
+      between: { least: '73', most: '136' },
       description: {
         zh: '项目现场，国家大地坐标系（CGCS2000），东经为正',
         en: 'Of the site, CGCS2000, east is positive',
@@ -216,6 +219,7 @@ export const project = defineKind({
       label: { zh: '纬度', en: 'Latitude' },
       unit: '度',
       digits: 6,
+      between: { least: '3', most: '54' },
       description: {
         zh: '项目现场，国家大地坐标系（CGCS2000），北纬为正',
         en: 'Of the site, CGCS2000, north is positive',

@@ -1,5 +1,6 @@
 import { faultsOf } from '../../engines/register/faults.ts'
 import type { Kind } from '../../engines/register/kind.ts'
+import { beyondLimits } from '../../engines/register/limits.ts'
 import { tableOf } from '../../engines/register/migration.ts'
 import type { FieldValue, Row, RowValues } from '../../engines/register/schemas.ts'
 import { moment } from '../database/value-types.ts'
@@ -8,6 +9,7 @@ import { keptInView, refusedElsewhere } from './in-charge.ts'
 import { personOf, rowStatement } from './list/list.ts'
 import { isRowId } from './ordered-id.ts'
 import { RegisterRefusal, together } from './refusal.ts'
+import { refuseRepeated } from './repeated.ts'
 import { type Run, runIn, type Statement, Values } from './statement.ts'
 import { type StoredRow, searchOf, toColumns, toRow, toValues } from './stored-row.ts'
 
@@ -19,8 +21,9 @@ export type Change = {
   readonly demonstration?: boolean
 }
 
-function refuseFaults(kind: Kind, values: RowValues): void {
-  const faults = faultsOf(kind, values)
+function refuseFaults(kind: Kind, values: RowValues, written: readonly string[]): void {
+  const unsound = faultsOf(kind, values)
+  const faults = unsound.length ? unsound : beyondLimits(kind, values, written)
   if (faults.length) throw new RegisterRefusal(together(faults), 400, faults)
 }
 
@@ -121,8 +124,10 @@ export async function readRow(run: Run, kind: Kind, id: string): Promise<Row> {
 
 /** Records a new row with its history. Faults are refused together, each in a sentence. */
 export async function createRow(tx: ZoneTransaction, kind: Kind, given: RowValues, change: Change): Promise<Row> {
-  refuseFaults(kind, given)
+  const fields = Object.keys(given)
+  refuseFaults(kind, given, fields)
   const run = runIn(tx)
+  await refuseRepeated(run, kind, { values: given, fields, id: null })
   const values = new Values()
   const columns: [string, string][] = Object.entries(toColumns(kind, given)).map(([name, value]) => [
     name,
@@ -185,10 +190,11 @@ export async function changeRow(
     )
   const before = toValues(kind, stored)
   const all = { ...before, ...patch }
-  refuseFaults(kind, all)
   const changed = changedFields(before, patch)
+  refuseFaults(kind, all, changed)
   if (changed.length === 0) return readRow(run, kind, id)
   if (!change.reason?.trim()) throw new RegisterRefusal({ zh: '请写明为什么改', en: 'Say why it is changed' })
+  await refuseRepeated(run, kind, { values: all, fields: changed, id })
   const values = new Values()
   const columns: [string, string][] = Object.entries(toColumns(kind, patch)).map(([name, value]) => [
     name,
@@ -226,6 +232,8 @@ export async function archiveRow(
         : { zh: '这条记录已经归档', en: 'This record is archived already' },
       409,
     )
+  if (change.restore && kind.once)
+    await refuseRepeated(run, kind, { values: toValues(kind, stored), fields: [kind.once.code], id })
   const values = change.restore ? [id, change.by] : [id, change.by, change.reason]
   const assignments = change.restore
     ? 'archived_at = null, archived_by = null, archived_reason = null'
