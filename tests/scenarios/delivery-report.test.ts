@@ -153,6 +153,8 @@ describe('旬报：手机上填，断网不丢，联网自动送出', { skip: wh
       .getByText(/投资900万元/)
       .first()
       .waitFor()
+    await phone.getByText('2026年11月下旬旬报的照片').waitFor()
+    assert.equal(await phone.getByText('还没有照片和资料').count(), 0)
     await refuseUnsound(phone, 'a project on a phone')
     await phone.goto(report)
     await phone.getByText('本旬已报过，这次提交会更正它').waitFor()

@@ -84,7 +84,7 @@ function ProjectView({ page, on }: { page: Page; on: string | undefined }) {
       <ProjectConsultations project={page.id} zone={zone} on={on} />
       <ProjectBatches project={page.id} zone={zone} on={on} />
       <Lists page={page} />
-      <AttachmentsSection project={page.id} />
+      <AttachmentsSection project={page.id} reports={page.reports} />
       {page.cadence ? <CadenceSection cadence={page.cadence} demonstration={page.demonstration} /> : null}
       <WhySection page={page} />
       <Legend basis={say(words.closing)} />

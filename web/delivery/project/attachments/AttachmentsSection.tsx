@@ -1,5 +1,6 @@
 import './AttachmentsSection.css'
 import { useState } from 'react'
+import type { ProjectPage } from '../../../../contract/delivery-project.ts'
 import {
   type Attachment,
   attachFile,
@@ -19,13 +20,14 @@ import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { RuleSection } from '../../../parts/page/Section.tsx'
 import { Nothing } from '../../../parts/table/ListItem.tsx'
 import { AttachmentItem } from './AttachmentItem.tsx'
+import { ReportedPhotos, withPhotos } from './ReportedPhotos.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 import { words } from './words.ts'
 
 const isPicture = ({ type, withdrawn }: Attachment): boolean => type !== 'pdf' && withdrawn === null
 
 /** The photos and papers that stand with a project: pictures small, papers by name; each opens in full. */
-export function AttachmentsSection({ project }: { project: string }) {
+export function AttachmentsSection({ project, reports }: { project: string; reports: ProjectPage['reports'] }) {
   const say = useSay()
   const { data, error, refetch } = useAnswer(listAttachments, { params: { project } })
   const [asked, ask] = useState<Attachment | null>(null)
@@ -41,6 +43,7 @@ export function AttachmentsSection({ project }: { project: string }) {
   if (error) return <Failure title={say(words.notOpened)} error={error} again={refetch} />
   if (!data) return <Loading />
   const { files, mayAttach } = data
+  const photographed = withPhotos(reports)
   const take = (file: File): void => {
     const fits = file.size <= largestAttachment
     setTooLarge(fits ? null : file)
@@ -48,7 +51,7 @@ export function AttachmentsSection({ project }: { project: string }) {
   }
   return (
     <RuleSection title={say(words.title)} note={say(words.note)}>
-      {files.length === 0 ? <Nothing>{say(words.none)}</Nothing> : null}
+      {files.length + photographed.length === 0 ? <Nothing>{say(words.none)}</Nothing> : null}
       <div className="attached-pictures">
         {files.filter(isPicture).map(({ id, name }) => {
           const address = addressOf(openAttachment.path, { params: { file: id } })
@@ -64,6 +67,7 @@ export function AttachmentsSection({ project }: { project: string }) {
           <AttachmentItem key={file.id} file={file} withdraw={() => ask(file)} />
         ))}
       </ul>
+      <ReportedPhotos reports={photographed} />
       {mayAttach ? (
         <div className="attach-form screen-only" aria-busy={busy}>
           <FileButton text={say(words.attach)} accept=".pdf,.jpg,.jpeg,.png" pick={take} />
