@@ -80,7 +80,7 @@ function saidOf(batch: FoldedBatch, phase: BatchPhase, counts: BatchCounts, toda
         : ['amber', { zh: '公示期满，待认定文件', en: 'publicity is over; the document is awaited' }]
     case 'granted': {
       const { zh, en } = dayLabel(granted!.firstDay)
-      return ['green', { zh: `${zh}认定，${granted!.number}`, en: `from ${en}, ${granted!.number}` }]
+      return ['green', { zh: `${zh}认定，${granted!.number}`, en: `from ${en}` }]
     }
     case 'cancelled': {
       const last = events.at(-1)!
