@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation.ts'
 import type { OwnScore } from '../../../engines/evaluation/own-score.ts'
 import { useSay } from '../../app/language.ts'
+import { TrialSection } from '../../parts/form/TrialSection.tsx'
 import { ValueSlider } from '../../parts/form/ValueSlider.tsx'
 import { Folded } from '../../parts/page/Folded.tsx'
-import { RuleSection } from '../../parts/page/Section.tsx'
 import { Told } from '../../parts/reason/Told.tsx'
 import { pointsText, spanText, valueText } from '../printed.ts'
 import { words } from '../words.ts'
@@ -47,25 +47,11 @@ export function WhatIfPanel({
     />
   )
   return (
-    <RuleSection
-      id="trial"
-      title={say(words.try)}
-      note={say(words.tryNote)}
-      side={
-        <>
-          <button
-            type="button"
-            className="plain-link"
-            disabled={Object.keys(changes).length === 0}
-            onClick={() => change({})}
-          >
-            {say(words.reset)}
-          </button>
-          <button type="button" className="plain-link" onClick={close}>
-            {say(words.close)}
-          </button>
-        </>
-      }
+    <TrialSection
+      words={{ title: words.try, note: words.tryNote, reset: words.reset, close: words.close }}
+      changed={Object.keys(changes).length > 0}
+      reset={() => change({})}
+      close={close}
     >
       <div className="tried">
         <p className="tried-line" role="status" aria-live="polite">
@@ -82,7 +68,7 @@ export function WhatIfPanel({
       <Folded label={say({ zh: `其余${items.length - shown}项`, en: `${items.length - shown} more` })}>
         <div className="trial-sliders">{items.slice(shown).map(slide)}</div>
       </Folded>
-    </RuleSection>
+    </TrialSection>
   )
 }
 

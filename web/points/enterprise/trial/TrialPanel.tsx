@@ -3,9 +3,9 @@ import type { Tried } from '../../../../engines/scoring/advice/trial.ts'
 import type { Changes } from '../../../../engines/scoring/advice/what-if.ts'
 import { unitLabel } from '../../../../kernel/unit.ts'
 import { useSay } from '../../../app/language.ts'
+import { TrialSection } from '../../../parts/form/TrialSection.tsx'
 import { ValueSlider } from '../../../parts/form/ValueSlider.tsx'
 import { Folded } from '../../../parts/page/Folded.tsx'
-import { RuleSection } from '../../../parts/page/Section.tsx'
 import { factText } from '../../printed.ts'
 import { words } from '../words.ts'
 import { type OpenedTrial, type Slid, slidersOf } from './open-trial.ts'
@@ -54,25 +54,11 @@ export function TrialPanel({
     )
   }
   return (
-    <RuleSection
-      id="trial"
-      title={say(words.try)}
-      note={say(words.tryNote)}
-      side={
-        <>
-          <button
-            type="button"
-            className="plain-link"
-            disabled={Object.keys(changes).length === 0}
-            onClick={() => change({})}
-          >
-            {say(words.reset)}
-          </button>
-          <button type="button" className="plain-link" onClick={close}>
-            {say(words.tryClose)}
-          </button>
-        </>
-      }
+    <TrialSection
+      words={{ title: words.try, note: words.tryNote, reset: words.reset, close: words.tryClose }}
+      changed={Object.keys(changes).length > 0}
+      reset={() => change({})}
+      close={close}
     >
       <TriedLine
         before={opened.trial.before}
@@ -88,6 +74,6 @@ export function TrialPanel({
           <div className="trial-sliders">{sliders.slice(shown).map(slide)}</div>
         </Folded>
       ) : null}
-    </RuleSection>
+    </TrialSection>
   )
 }
