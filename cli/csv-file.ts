@@ -35,19 +35,35 @@ async function encodingOf(pieces: Pieces): Promise<Encoding> {
   throw new Fault(encodingRefusals.unknown)
 }
 
+/** Rows of a CSV file one after the other, and the sign between their cells. */
+export type CsvRows = { readonly separator: string; readonly rows: readonly (readonly string[])[] }
+
 /**
- * The rows of a CSV file, some at a time, as the import reads it: any separator, UTF-8, GB18030 or UTF-16; empty rows are left out.
- * The file may be larger than memory.
+ * The rows of a CSV file, some at a time, as the import reads it: any separator, UTF-8, GB18030 or UTF-16; empty rows are there, so
+ * that rows can be counted. The file may be larger than memory.
  */
-export async function* rowsIn(pieces: Pieces): AsyncGenerator<readonly (readonly string[])[]> {
+export async function* rowsIn(pieces: Pieces): AsyncGenerator<CsvRows> {
   const encoding = await encodingOf(pieces)
-  const filled = (rows: string[][]) => rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  let separator = ','
   let reader: ReturnType<typeof openCsv> | undefined
   for await (const text of decoded(pieces, encoding)) {
-    reader ??= openCsv(separatorOf(text), fault)
-    yield filled(reader.push(text))
+    if (!reader) {
+      separator = separatorOf(text)
+      reader = openCsv(separator, fault)
+    }
+    yield { separator, rows: reader.push(text) }
   }
-  if (reader) yield filled(reader.end())
+  if (reader) yield { separator, rows: reader.end() }
+}
+
+/** A text of a file, in whichever of the encodings it is written. */
+export async function textIn(bytes: Uint8Array): Promise<string> {
+  const pieces = async function* () {
+    yield bytes
+  }
+  let text = ''
+  for await (const piece of decoded(pieces, await encodingOf(pieces))) text += piece
+  return text
 }
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

@@ -3,13 +3,14 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { answerRows, answersOf, countOf } from '../../engines/scoring/answer.ts'
 import { scoringEdition } from '../../engines/scoring/edition.ts'
+import { headingRow, rowsBeforeHeading } from '../../engines/scoring/reading/heading.ts'
 import { openScheme } from '../../engines/scoring/scheme.ts'
 import { type Scores, score } from '../../engines/scoring/score.ts'
 import { openTable, type TableReader } from '../../engines/scoring/table.ts'
 import { Fault, fault } from '../../kernel/fault.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type Command, exitCodes, type Invocation, Misunderstood, textOf } from '../command.ts'
-import { csvLine, type Pieces, rowsIn } from '../csv-file.ts'
+import { csvLine, type Pieces, rowsIn, textIn } from '../csv-file.ts'
 import { readNamed, readPieces } from '../named-file.ts'
 
 const file = (zh: string, en: string) => ({ type: 'string', value: 'FILE', label: { zh, en } }) as const
@@ -87,16 +88,28 @@ async function said<Answer>(language: Language, act: () => Promise<Answer>): Pro
 }
 
 async function scored(declared: Buffer, pieces: Pieces): Promise<Scores> {
-  const scheme = openScheme(json(declared.toString('utf8').replace(/^\uFEFF/u, '')))
+  const scheme = openScheme(json(await textIn(declared)))
+  const subject = [scheme.edition.subject].flat()
   let reader: TableReader | undefined
-  for await (const rows of rowsIn(pieces)) {
-    for (const cells of rows) {
-      if (reader) reader.take(cells)
-      else reader = openTable(scheme, cells)
+  let first: (readonly string[])[] = []
+  const open = (separator: string): TableReader => {
+    const at = headingRow(first, subject)
+    if (at < 0) throw fault('表是空的', 'The table is empty')
+    const opened = openTable(scheme, first[at]!, { headingRow: at + 1, separator })
+    for (const cells of first.slice(at + 1)) opened.take(cells)
+    first = []
+    return opened
+  }
+  let sign = ','
+  for await (const { separator, rows } of rowsIn(pieces)) {
+    sign = separator
+    if (reader) for (const cells of rows) reader.take(cells)
+    else {
+      for (const cells of rows) first.push(cells)
+      if (first.length >= rowsBeforeHeading) reader = open(sign)
     }
   }
-  if (!reader) throw fault('表是空的', 'The table is empty')
-  return score(scheme, reader.end())
+  return score(scheme, (reader ?? open(sign)).end())
 }
 
 function json(text: string): unknown {

@@ -163,8 +163,12 @@ export const scoringEdition = z.strictObject({
     .array(z.string())
     .optional()
     .describe(
-      'How the table writes what is not known; not said: empty, and among numbers NA, N/A, NaN, .., -, —, 未报',
+      'How the table writes what is not known, beside an empty cell; not said: among numbers NA, n/a, NaN, null, .., …, :, *, -, —, 未报, 暂无 and their like',
     ),
+  decimal: z
+    .enum(['.', ','])
+    .optional()
+    .describe('The sign before decimals; not said: a point, and a comma only where it cannot group thousands'),
   inputs: z.array(input).min(1),
   derived: z.array(derived).default([]),
   among: rule.optional().describe('Who is scored; for whom it does not hold there is no score, and nobody’s peer'),

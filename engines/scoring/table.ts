@@ -1,12 +1,11 @@
-import { decimal } from '../../kernel/decimal.ts'
-import { type Fault, fault } from '../../kernel/fault.ts'
-import { convert, sameDimension } from '../../kernel/quantity.ts'
-import type { UnitSymbol } from '../../kernel/unit.ts'
-import { readNumber } from '../register/reading/number.ts'
-import { nearestNames } from '../rules/vocabulary.ts'
+import { fault } from '../../kernel/fault.ts'
+import { trimmed } from '../register/reading/cell.ts'
 import { GrowingNumbers } from './numbers/growing-numbers.ts'
 import { Names } from './numbers/names.ts'
 import type { TextColumn } from './peers/groups.ts'
+import { gapsOf } from './reading/gaps.ts'
+import { Heading, isEmptyRow } from './reading/heading.ts'
+import { NumberCells } from './reading/number-cells.ts'
 import type { Scheme } from './scheme.ts'
 
 /** A column of numbers (NaN is unknown) or of texts (null is unknown). */
@@ -21,48 +20,56 @@ export type Table = {
 /** Between the columns that together name a subject. */
 export const between = ' · '
 
-/** What stands for «not known» among numbers where the edition does not say. */
-const usualGaps = ['', 'NA', 'N/A', 'NaN', '..', '-', '—', '未报']
-
-const written = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/
-
 /** Takes the rows of a table one after the other, and keeps only the numbers and texts that an edition asks for. */
 export type TableReader = {
   take(cells: readonly string[]): void
   end(): Table
 }
 
+/** How a table stands in its file: the row of its heading, counted from 1, and the sign between its cells. */
+export type TableFile = { readonly headingRow?: number; readonly separator?: string }
+
 /**
  * Opens a table by its heading. Refuses with a Fault: a column that is not there; then, row by row, a cell that is no number, a
- * subject without a name or named twice.
+ * subject without a name or named twice, more cells than columns. Empty rows count and say nothing.
  */
-export function openTable(scheme: Scheme, heading: readonly string[]): TableReader {
-  const titles = heading.map((title) => title.replace(/^\uFEFF/u, '').trim())
-  const unknownNumbers = new Set(scheme.edition.unknown ?? usualGaps)
-  const unknownTexts = new Set(scheme.edition.unknown ?? [''])
-  const naming = [scheme.edition.subject].flat().map((column) => ({ column, at: placeOf(column, titles) }))
+export function openTable(
+  scheme: Scheme,
+  titles: readonly string[],
+  { headingRow = 1, separator = ',' }: TableFile = {},
+): TableReader {
+  const { subject, unknown, decimal } = scheme.edition
+  const heading = new Heading(titles)
+  const isGap = gapsOf(unknown)
+  const unknownTexts = new Set(['', ...(unknown ?? [])])
+  const naming = [subject].flat().map((column) => ({ column, at: heading.placeOf(column) }))
   const inputs = scheme.inputs.map(({ name, column, text, unit }) => ({
     name,
-    column,
-    unit,
-    at: placeOf(column, titles),
+    at: heading.placeOf(column),
+    cells: new NumberCells(column, unit, decimal, separator === ','),
     texts: [] as (string | null)[],
     numbers: text ? undefined : new GrowingNumbers(),
   }))
   const subjects: string[] = []
+  const rowOfSubject: number[] = []
   const named = new Names()
+  let row = headingRow
   return {
     take(cells) {
-      const row = subjects.length
-      const cell = (at: number): string => (cells[at] ?? '').trim()
+      row += 1
+      if (isEmptyRow(cells)) return
+      if (cells.length > heading.width) checkWidth(cells, heading.width, row)
+      const cell = (at: number): string => trimmed(cells[at] ?? '')
       for (const { column, at } of naming) checkNamed(cell(at), row, column)
-      const subject = naming.map(({ at }) => cell(at)).join(between)
-      checkAlone(subject, row, named.add(subject, row))
-      subjects.push(subject)
-      for (const { column, unit, at, texts, numbers } of inputs) {
+      const one = naming.map(({ at }) => cell(at)).join(between)
+      const before = named.add(one, subjects.length)
+      if (before !== undefined) throw namedTwice(one, rowOfSubject[before]!, row)
+      subjects.push(one)
+      rowOfSubject.push(row)
+      for (const { cells: numberCells, at, texts, numbers } of inputs) {
         const text = cell(at)
         if (!numbers) texts.push(unknownTexts.has(text) ? null : text)
-        else numbers.push(unknownNumbers.has(text) ? Number.NaN : numberIn(text, { row, column, unit }))
+        else numbers.push(isGap(text) ? Number.NaN : numberCells.read(text, row))
       }
     },
     end: () => ({
@@ -79,63 +86,23 @@ export function readTable(scheme: Scheme, heading: readonly string[], rows: read
   return reader.end()
 }
 
-function placeOf(title: string, titles: readonly string[]): number {
-  const index = titles.indexOf(title)
-  if (index < 0) {
-    const near = nearestNames(title, titles)
+function checkWidth(cells: readonly string[], width: number, row: number): void {
+  const last = cells.findLastIndex((cell) => trimmed(cell) !== '') + 1
+  if (last > width)
     throw fault(
-      `表里没有“${title}”这一列；相近的有：${near.join('、') || '没有'}`,
-      `The table has no column “${title}”; the nearest are: ${near.join(', ') || 'none'}`,
+      `第 ${row} 行有 ${last} 格，表头只有 ${width} 列；数里有逗号的要加引号，如 "1,234"`,
+      `Row ${row} has ${last} cells, the heading ${width}; a number with a comma stands in quotes, such as "1,234"`,
     )
-  }
-  if (titles.indexOf(title, index + 1) >= 0)
-    throw fault(`表里有两列都叫“${title}”`, `Two columns of the table are called “${title}”`)
-  return index
 }
 
 function checkNamed(cell: string, row: number, column: string): void {
-  if (cell === '') throw fault(`第 ${row + 2} 行的“${column}”是空的`, `“${column}” is empty in row ${row + 2}`)
+  if (cell === '') throw fault(`第 ${row} 行的“${column}”是空的`, `“${column}” is empty in row ${row}`)
 }
 
-function checkAlone(subject: string, row: number, before: number | undefined): void {
-  if (before !== undefined)
-    throw fault(
-      `“${subject}”在第 ${before + 2} 行和第 ${row + 2} 行出现了两次`,
-      `“${subject}” stands in row ${before + 2} and again in row ${row + 2}`,
-    )
-}
-
-type CellPlace = { readonly row: number; readonly column: string; readonly unit: UnitSymbol | undefined }
-
-/**
- * `1,234.5`, `(5)` and `４６０万元` are numbers; `5%` is 5 in a column that is kept in percent and 0.05 elsewhere. A unit is
- * converted to the column's.
- */
-function numberIn(cell: string, place: CellPlace): number {
-  if (written.test(cell)) return finiteIn(Number(cell), cell, place)
-  const read = readNumber(cell)
-  if (read?.qualifier !== 'exact') throw noNumber(cell, place)
-  const value = Number(read.value)
-  if (read.percent) return finiteIn(place.unit === '%' ? value : Number(decimal(read.value).div(100)), cell, place)
-  if (read.unit === undefined) return finiteIn(value, cell, place)
-  if (place.unit !== undefined && sameDimension(read.unit, place.unit))
-    return finiteIn(Number(convert(decimal(read.value), read.unit, place.unit)), cell, place)
-  const { row, column, unit } = place
-  throw fault(
-    `第 ${row + 2} 行“${column}”的“${cell}”带有单位，这一列${unit ? `以${unit}计` : '不带单位'}`,
-    `“${cell}” in row ${row + 2}, “${column}”, has a unit; the column is kept ${unit ? `in ${unit}` : 'without one'}`,
-  )
-}
-
-function finiteIn(value: number, cell: string, place: CellPlace): number {
-  if (Number.isFinite(value)) return value
-  throw noNumber(cell, place)
-}
-
-const noNumber = (cell: string, { row, column }: CellPlace): Fault =>
+const namedTwice = (subject: string, before: number, row: number) =>
   fault(
-    `第 ${row + 2} 行“${column}”的“${cell}”不是数；不知道的请留空`,
-    `“${cell}” in row ${row + 2}, “${column}”, is not a number; leave it empty where it is unknown`,
+    `“${subject}”在第 ${before} 行和第 ${row} 行出现了两次；要几列合起来才说得清是谁的，subject 写成几列，如 ["地区", "年份"]`,
+    `“${subject}” stands in row ${before} and again in row ${row}; where only several columns together tell who it is, subject names them all, such as ["place", "year"]`,
   )
 
 /** The table of one row alone. */

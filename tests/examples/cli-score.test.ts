@@ -70,6 +70,36 @@ describe('命令行：给一张表评分 · score', () => {
       assert.ok(text.includes(`"const": "${step}"`), step)
   })
 
+  const small = { id: '试', subject: '国家', inputs: ['x'], score: { id: '分', value: 'x' } }
+  const pointsOf = async (bytes: string | Uint8Array, more = {}) => {
+    const named = { edition: write('小.json', JSON.stringify({ ...small, ...more })), table: write('小.csv', bytes) }
+    const { value, sentence } = await jixia({ ...named, json: true })
+    return sentence || (value as Answer[]).map(({ subject, score }) => [subject, score])
+  }
+  it('表头之上有标题、日期、空行 · a heading below titles and notes', async () => {
+    const title = '世界银行,,\n2024年12月更新\n\n国家,x\n甲,1\n'
+    assert.deepEqual(await pointsOf(title), [['甲', 1]])
+    assert.match(String(await pointsOf(`${title}乙,很多\n`)), /第 6 行“x”的“很多”不是数/)
+  })
+  it('Excel 写的 sep= 一行、引号里换行 · a line sep=, line ends in quotes', async () => {
+    assert.deepEqual(await pointsOf('sep=;\r\n国家;x;注\r\n甲;1,5;"一\n二"\r\n'), [['甲', 1.5]])
+    assert.match(String(await pointsOf('国家,注,x\n甲,"一\n二",1\n乙,,?\n')), /第 3 行“x”的“\?”不是数/)
+  })
+  it('办法也可以是 GB18030 · an edition in GB18030', async () => {
+    const gbk = Buffer.concat([
+      Buffer.from('{"id":"t","subject":"id","inputs":["x"],"score":{"id":"'),
+      Uint8Array.of(0xb7, 0xd6),
+      Buffer.from('","value":"x"}}'),
+    ])
+    const { value } = await jixia({
+      edition: write('国标.json', gbk),
+      table: write('国标.csv', 'id,x\na,1\n'),
+      json: true,
+    })
+    assert.deepEqual((value as Answer[])[0]!.parts, { 分: 1 })
+  })
+  it('只有空行的表 · only empty rows', async () => assert.equal(await pointsOf('\n,\n'), '表是空的'))
+
   const bad = () => write('错.json', JSON.stringify({ ...JSON.parse(edition), stage: '阶段' }))
   rows<readonly [string, () => Record<string, string>, number, RegExp]>(
     [
@@ -115,12 +145,15 @@ describe('命令行：读 CSV，同导入一样 · as the import reads', () => {
       for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
     }
     const all: (readonly string[])[] = []
-    for await (const some of rowsIn(pieces)) all.push(...some)
+    for await (const { rows } of rowsIn(pieces)) all.push(...rows)
     const [heading, ...rows] = all
     return { heading, rows }
   }
   it('带标记、带引号、Windows 换行、空行 · a mark, quotes, empty rows', async () =>
-    assert.deepEqual(await tableIn(Buffer.from('\uFEFF企业,税收\r\n甲,"1,2"\r\n,\r\n乙,"a""b"\r\n')), expected))
+    assert.deepEqual(await tableIn(Buffer.from('\uFEFF企业,税收\r\n甲,"1,2"\r\n,\r\n乙,"a""b"\r\n')), {
+      ...expected,
+      rows: [expected.rows[0], ['', ''], expected.rows[1]],
+    }))
   it('分号分隔 · semicolons', async () =>
     assert.deepEqual(await tableIn(Buffer.from('企业;税收\n甲;1,2\n乙;"a""b"\n')), expected))
   it('GB18030', async () => assert.deepEqual(await tableIn(gbk), { heading: ['企业', 'x'], rows: [['甲', '1']] }))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { passingOf } from '../../engines/scoring/passing.ts'
 import { openScheme } from '../../engines/scoring/scheme.ts'
-import { readTable } from '../../engines/scoring/table.ts'
+import { openTable, readTable } from '../../engines/scoring/table.ts'
 import { Fault } from '../../kernel/fault.ts'
 import { rows } from '../rule-examples.ts'
 import { schemeOver, scored } from '../scoring-house.ts'
@@ -125,6 +125,89 @@ describe('评分：读表', () => {
     ])
     assert.deepEqual(Array.from(scores.points.get('分')!), [5, 5, 5, 5, 5])
   })
+  it('各国统计表里未知的写法 · how statistics offices write what is not known', () => {
+    const written = [
+      'n/a',
+      'NULL',
+      '#N/A',
+      '…',
+      '...',
+      '--',
+      '——',
+      'na',
+      '–',
+      'nan',
+      ':',
+      '*',
+      '.',
+      '暂无',
+      '/',
+      'N.A.',
+    ]
+    const values = read(['企业', 'x'], ...written.map((cell, index) => [`甲${index}`, cell]), ['乙', '0'])
+    assert.deepEqual(
+      values,
+      [...written.map(() => Number.NaN), 0],
+      String(written.filter((_, index) => !Number.isNaN(values[index]!))),
+    )
+  })
+  it('办法自己写了未知的写法：空格也是未知，别的不是 · an own list of gaps', () => {
+    const own = schemeOver({ x: [1] }, plain, { unknown: ['-99'] })
+    const { columns } = readTable(
+      own,
+      ['企业', 'x'],
+      [
+        ['甲', '-99'],
+        ['乙', ''],
+      ],
+    )
+    assert.deepEqual(Array.from(columns.x as Float64Array), [Number.NaN, Number.NaN])
+    assert.throws(() => readTable(own, ['企业', 'x'], [['甲', 'NA']]), /“NA”不是数/)
+  })
+  it('表头的大小写、全角、空格不计；有一字不差的取它 · headings by the same letters', () => {
+    const values = (heading: string[]) =>
+      Array.from(readTable(scheme, heading, [['甲', '1', '2']]).columns.x as Float64Array)
+    assert.deepEqual(values(['企业 ', 'Ｘ', 'y']), [1])
+    assert.deepEqual(values(['企业', 'X', 'x']), [2])
+    assert.throws(() => values(['企业', 'X', ' Ｘ']), /两列都叫“x”/)
+  })
+  it('空行不算谁，也不打乱行号；表头之后的空列不算 · empty rows and columns', () => {
+    const heading = ['企业', 'x', '', '']
+    const body = [
+      ['甲', '1', '', ''],
+      ['', '', ''],
+      ['乙', '2'],
+    ]
+    assert.deepEqual(read(heading, ...body), [1, 2])
+    assert.throws(() => read(heading, ...body, ['丙', '多']), /第 5 行“x”的“多”不是数/)
+  })
+
+  const comma = schemeOver({ x: [1] }, plain, { decimal: ',' })
+  rows<readonly [string, typeof scheme, string, string, number | RegExp]>(
+    [
+      ['逗号是小数点 · decimal commas', comma, ',', '1,5', 1.5],
+      ['千分位是点 · points group thousands', comma, ';', '1.234.567,25', 1_234_567.25],
+      ['千分位是空格 · blanks group thousands', comma, ';', '1 234,5', 1234.5],
+      ['逗号小数带百分号 · decimal commas of percent', comma, ';', '12,5%', 0.125],
+      ['科学记数 · scientific', comma, ';', '-2,5E-3', -0.0025],
+      ['分号分隔的表，逗号后一位只能是小数 · one digit behind the comma', scheme, ';', '1,5', 1.5],
+      ['零后面的逗号只能是小数 · a zero before the comma', scheme, ';', '0,125', 0.125],
+      ['点在前、逗号在后 · a point, then a comma', scheme, ';', '1.234,5', 1234.5],
+      ['制表符分隔 · tabs', scheme, '\t', '-3,25', -3.25],
+      ['看不出是千分位还是小数 · either', scheme, ';', '1,234', /第 2 行“x”的“1,234”看不出逗号是小数点还是千分位/],
+      ['逗号分隔的表，引号里的是千分位 · quoted thousands', scheme, ',', '1,234', 1234],
+      ['逗号分隔的表，不猜小数 · no guess', scheme, ',', '1,5', /请在评分办法里写 "decimal": ","/],
+    ],
+    (_, edition, separator, cell, expected) => {
+      const given = () => {
+        const reader = openTable(edition, ['企业', 'x'], { separator })
+        reader.take(['甲', cell])
+        return (reader.end().columns.x as Float64Array)[0]
+      }
+      if (expected instanceof RegExp) assert.throws(given, expected)
+      else assert.equal(given(), expected)
+    },
+  )
   it('几列合起来才认得出是谁的：地区与年份', () => {
     const panel = openScheme({ id: '试', subject: ['地区', '年份'], inputs: ['x'], score: plain })
     const body = [
@@ -167,6 +250,12 @@ describe('评分：读表', () => {
       ],
       ['约数不是数', ['企业', 'x'], [['甲', '约5']], /“约5”不是数/],
       ['大得存不下', ['企业', 'x'], [['甲', '1e400']], /“1e400”不是数/],
+      [
+        '格子比表头多：数里有逗号没加引号',
+        ['企业', 'x'],
+        [['甲', '1', '234']],
+        /第 2 行有 3 格，表头只有 2 列；.*加引号/,
+      ],
       ['没有名字', ['企业', 'x'], [['', '1']], /第 2 行的“企业”是空的/],
       [
         '名字重复',
