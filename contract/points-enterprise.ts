@@ -46,7 +46,19 @@ export const scoredPage = standing.extend({
   edition: editionNamed,
   parts: z.array(scoredPart).describe('Group by group, each before its criteria'),
   reason: shownReason.describe('The same as one tree down to the facts'),
-  facts: z.array(z.object({ name: z.string(), label, unit: z.string().nullable(), value: fact, own: z.boolean() })),
+  facts: z.array(
+    z.object({
+      name: z.string(),
+      label,
+      unit: z.string().nullable(),
+      value: fact.describe('As it counts now: corrected where it was corrected'),
+      counted: z
+        .object({ value: fact })
+        .nullable()
+        .describe('What the count itself read, where it was corrected since'),
+      own: z.boolean(),
+    }),
+  ),
   sources: z
     .array(z.object({ kind: z.string(), id: z.string(), label }))
     .describe('The rows of the registers that the facts were read from'),
@@ -111,8 +123,8 @@ export const ownPoints = defineRoute({
 })
 
 /**
- * What the browser needs to try other facts with the very engine: `new Trial(openScheme(scheme), own, measured)`, where `own` is
- * the table of the facts alone and `measured` has, for each place and group, `new Distribution(values)`.
+ * What the browser needs to try other facts with the very engine: `new Trial(openScheme(scheme), own, measured, corrected)`, where
+ * `own` is the table of the facts alone and `measured` has, for each place and group, `new Distribution(values)`.
  */
 export const openPointsTrial = defineRoute({
   id: 'openPointsTrial',
@@ -124,7 +136,10 @@ export const openPointsTrial = defineRoute({
   answer: z.object({
     scheme: scoringEdition,
     subject: z.string(),
-    facts: z.record(z.string(), fact).describe('Own facts by the names of the scheme’s inputs'),
+    facts: z.record(z.string(), fact).describe('Own facts as they were counted, by the names of the scheme’s inputs'),
+    corrected: z
+      .record(z.string(), fact)
+      .describe('The facts that were corrected since; a trial starts from them, advice too'),
     places: z.array(
       z.object({
         place: z.string().describe('Where in the edition values are compared'),
@@ -143,7 +158,7 @@ export const openPointsTrial = defineRoute({
 
 const trialChanges = z.strictObject({ changes: z.record(z.string(), fact) })
 
-/** The same, computed among all: exact, the own old value being nobody's peer. */
+/** The same, computed among all: exact, the own old value, counted or corrected, being nobody's peer. */
 export const tryPoints = defineRoute({
   id: 'tryPoints',
   method: 'POST',

@@ -58,6 +58,18 @@ describe('评分：只算一家的试算', () => {
       }),
     ))
 
+  it('更正过的，从更正后的数起算：与从计分的数改过去一样，再改也一样', () =>
+    fc.assert(
+      fc.property(subjects, value, value, standings, (given, corrected, changed, ranking) => {
+        const scores = over(given, ranking)
+        const trial = opened(scores)
+        const later = new Trial(scores.scheme, rowOf(scores.table, 0), scores.peers.measured, { a: corrected })
+        assert.deepEqual(later.before, trial.with({ a: corrected }))
+        assert.deepEqual(later.with({ b: changed }), trial.with({ a: corrected, b: changed }))
+        assert.deepEqual(later.with({ a: given[0]![0] }), trial.before, '改回计分时的数，就是公布的结果')
+      }),
+    ))
+
   it('改的数不与同类比，与全部重算一模一样', () =>
     fc.assert(
       fc.property(subjects, value, standings, (given, changed, ranking) => {

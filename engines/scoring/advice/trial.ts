@@ -38,19 +38,25 @@ export class Trial {
   readonly #own: Table
   readonly #measured: Measured
   readonly #first: Scores
+  readonly #corrected: Changes
 
-  /** `own` is the table of the subject alone; `measured` is `scores.peers.measured` after `standingOf(scores)`. */
-  constructor(scheme: Scheme, own: Table, measured: Measured) {
+  /**
+   * `own` is the table of the subject alone as it was counted; `measured` is `scores.peers.measured` after `standingOf(scores)`.
+   * Where facts were corrected since, a trial starts from the corrected ones.
+   */
+  constructor(scheme: Scheme, own: Table, measured: Measured, corrected: Changes = {}) {
     this.#scheme = scheme
     this.#own = own
     this.#measured = measured
+    this.#corrected = corrected
     this.#first = this.#scored(own)
-    this.before = triedOf(this.#first, [])
+    this.before = this.with({})
   }
 
   /** Where the subject stands with other facts; refuses a name that is no input, and a text where a number is needed. */
   with(changes: Changes): Tried {
-    const after = this.#scored(withChanges(this.#scheme, this.#own, 0, changes))
+    const facts = { ...this.#corrected, ...changes }
+    const after = this.#scored(withChanges(this.#scheme, this.#own, 0, facts))
     const peers = new PeerBook(after.columns, { against: this.#exchanged(after) })
     return triedOf({ ...after, peers }, this.#held(after))
   }

@@ -26,9 +26,12 @@ export function whatIf(
   row: number,
   changes: Changes,
 ): { readonly before: Stand; readonly after: Stand } {
-  const changed = score(scores.scheme, withChanges(scores.scheme, scores.table, row, changes))
-  return { before: standAt(scores, row), after: standAt(changed, row) }
+  return { before: standAt(scores, row), after: standAt(changedAt(scores, row, changes), row) }
 }
+
+/** The scores of all, one row having other facts. */
+export const changedAt = ({ scheme, table }: Scores, row: number, changes: Changes): Scores =>
+  score(scheme, withChanges(scheme, table, row, changes))
 
 export function standAt(scores: Scores, row: number): Stand {
   const { score: points, rank, classOf } = standingOf(scores)

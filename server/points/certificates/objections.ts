@@ -1,14 +1,15 @@
 import type { z } from 'zod'
 import { type objection, objectionStates } from '../../../contract/points-certificates.ts'
+import { Trial } from '../../../engines/scoring/advice/trial.ts'
 import { score } from '../../../engines/scoring/score.ts'
-import { standingOf } from '../../../engines/scoring/standing.ts'
+import { rowOf } from '../../../engines/scoring/table.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { absent, conflicting } from '../../refusal.ts'
 import { runIn } from '../../register/statement.ts'
 import type { Viewer } from '../../viewer.ts'
 import { keeper, type PointsDesk } from '../desk.ts'
 import { signature, signedJson } from '../editions/store.ts'
-import { factsAt, readScoreRow, type Standing } from '../enterprise/score.ts'
+import { factsAt, readCorrected, readScoreRow, type Standing } from '../enterprise/score.ts'
 import { readFacts } from '../facts.ts'
 import { groupPoints } from '../runs/counting.ts'
 import { readRun } from '../runs/store.ts'
@@ -141,26 +142,22 @@ async function countAnew(
       '名录里已没有这家企业这一年的数据',
       'The registers have no figures of the enterprise for the year any more',
     )
-  const [former] = await runIn(tx)<{ facts: string }>({
-    text: 'select facts from points_correction where run = $1 and enterprise = $2 order by number desc limit 1',
-    values: [run, subject.id],
-  })
+  const former = await readCorrected(tx, run, subject.id)
   const alone = score(scheme, now.table, { against: kept.scores.peers.measured })
-  const facts = JSON.stringify(factsAt(alone, 0))
-  const was = former?.facts ?? JSON.stringify(factsAt(kept.scores, kept.rowOf.get(subject.id)!))
-  if (facts === was)
+  const facts = factsAt(alone, 0)
+  const at = kept.rowOf.get(subject.id)!
+  if (JSON.stringify(facts) === JSON.stringify(former ?? factsAt(kept.scores, at)))
     throw conflicting(
       '企业年度数据与计分时相同；请先在“企业年度数据”里更正，再采纳异议',
       'The figures of the enterprise are what they were when it was counted; correct them in the register first',
     )
-  const standing = standingOf(alone)
-  const known = (value: number): number | null => (Number.isNaN(value) ? null : value)
+  const { stand } = new Trial(scheme, rowOf(kept.scores.table, at), kept.scores.peers.measured, facts).before
   return {
-    facts,
-    score: known(standing.score[0]!),
-    rank: known(standing.rank[0]!),
+    facts: JSON.stringify(facts),
+    score: stand.score,
+    rank: stand.rank,
     of: null,
-    class: standing.classOf[0]!,
+    class: stand.class,
     stage: stagesOf(alone)[0] ?? null,
     groups: groupPoints(alone, 0),
   }

@@ -16,7 +16,7 @@ import { shownIn } from '../ranking/distributions.ts'
 import { type StoredRun, shownRun } from '../runs/store.ts'
 import { stagesOf } from '../runs/summary.ts'
 import { type Places, placesOf } from './places.ts'
-import { factsAt, known, readScoreRow, type Standing, scoresOfOne } from './score.ts'
+import { factsAt, known, readScoreRow, type Standing, scoredOne } from './score.ts'
 
 type Part = z.infer<typeof scoredPart>
 
@@ -88,7 +88,7 @@ export async function scoredPageOf(
 ): Promise<ScoredPage> {
   const subject = await readScoreRow(tx, run.id, enterprise)
   const kept = await desk.kept.of(viewer.zone, run.id)
-  const { scores, row } = await scoresOfOne(tx, kept, run.id, enterprise)
+  const { at, corrected, scores, row } = await scoredOne(tx, kept, run.id, enterprise)
   const { edition, confirmations } = await desk.database.inZone(keeper(viewer.zone), async (inside) => ({
     edition: await readEdition(inside, run.edition),
     confirmations: await readConfirmations(inside, run.edition),
@@ -97,8 +97,9 @@ export async function scoredPageOf(
   const recalled = new Set(open.flatMap(({ id, parts }) => (parts.length > 0 ? parts : id === 'weights' ? ['*'] : [])))
   const reason = explain(scores, row) as ScoredPage['reason']
   const { id, name, creditCode, sector, score: points, rank, of, class: grade, stage } = subject
-  const at = kept.rowOf.get(enterprise)!
   const objections = await objectionsOf(tx, desk, { run: run.id, enterprise })
+  const counted = factsAt(kept.scores, at)
+  const facts = factsAt(scores, row)
   const shown = run.published !== null
   return {
     score: points,
@@ -115,7 +116,8 @@ export async function scoredPageOf(
       name: input.name,
       label: input.label,
       unit: input.unit ?? null,
-      value: factsAt(scores, row)[input.name] ?? null,
+      value: facts[input.name] ?? null,
+      counted: corrected && facts[input.name] !== counted[input.name] ? { value: counted[input.name] ?? null } : null,
       own: input.own,
     })),
     sources: [

@@ -10,7 +10,7 @@ import { namedEdition } from '../editions/page.ts'
 import { readEdition } from '../editions/store.ts'
 import { currentOf, readRun, readRuns, readSummary, type StoredRun, shownRun } from '../runs/store.ts'
 import { scoredPageOf } from './page.ts'
-import { readScoreRow, scoresOfOne } from './score.ts'
+import { readScoreRow, scoredOne } from './score.ts'
 import { advisedOf, trialOf, triedOf } from './trial.ts'
 
 /** The points of one enterprise: page, years, trial and advice; an enterprise finds its own. */
@@ -19,41 +19,31 @@ export function mountEnterprise(app: FastifyInstance, desk: PointsDesk): void {
     inZone(async (tx) => scoredPageOf(desk, tx, viewer, await readRun(tx, params.run), params.enterprise)),
   )
 
-  /** A run and a row of it that the viewer may see. */
-  const keptFor = async (
+  /** An enterprise in a run that the viewer may see. */
+  const oneFor = async (
     tx: ZoneTransaction,
     viewer: Viewer,
     { run, enterprise }: { run: string; enterprise: string },
   ) => {
     await readScoreRow(tx, (await readRun(tx, run)).id, enterprise)
-    const kept = await desk.kept.of(viewer.zone, run)
-    return { kept, row: kept.rowOf.get(enterprise)!, own: await scoresOfOne(tx, kept, run, enterprise) }
+    return scoredOne(tx, await desk.kept.of(viewer.zone, run), run, enterprise)
   }
 
   mount(app, contract.openPointsTrial, ({ params, viewer, inZone }) =>
-    inZone(async (tx) => {
-      const { kept, row, own } = await keptFor(tx, viewer, params)
-      return trialOf(kept, row, own)
-    }),
+    inZone(async (tx) => trialOf(await oneFor(tx, viewer, params))),
   )
 
   mount(
     app,
     contract.tryPoints,
-    async ({ params, body, viewer, inZone }) => {
-      const { kept, row } = await inZone((tx) => keptFor(tx, viewer, params))
-      return triedOf(kept, row, body.changes)
-    },
+    async ({ params, body, viewer, inZone }) => triedOf(await inZone((tx) => oneFor(tx, viewer, params)), body.changes),
     { cost: 'proof' },
   )
 
   mount(
     app,
     contract.adviseOnPoints,
-    async ({ params, body, viewer, inZone }) => {
-      const { kept, row } = await inZone((tx) => keptFor(tx, viewer, params))
-      return advisedOf(kept, row, body.goal)
-    },
+    async ({ params, body, viewer, inZone }) => advisedOf(await inZone((tx) => oneFor(tx, viewer, params)), body.goal),
     { cost: 'proof' },
   )
 

@@ -1,4 +1,5 @@
 import type { ScoredPage } from '../../../contract/points-enterprise.ts'
+import { type Changes, withChanges } from '../../../engines/scoring/advice/what-if.ts'
 import { type Scores, score } from '../../../engines/scoring/score.ts'
 import { rowOf } from '../../../engines/scoring/table.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
@@ -32,34 +33,39 @@ export async function readScoreRow(tx: ZoneTransaction, run: string, enterprise:
   return row
 }
 
-/** The score of one enterprise alone against the peers of the run, with corrected facts where there are any. */
-export async function scoresOfOne(
-  tx: ZoneTransaction,
-  kept: KeptRun,
-  run: string,
-  enterprise: string,
-): Promise<{ scores: Scores; row: number }> {
-  const row = kept.rowOf.get(enterprise)
-  if (row === undefined) throw absent('这次计分里没有这家企业', 'The enterprise is not in this count')
+/** An enterprise in a run: as it was counted, and as it was corrected since. */
+export type ScoredOne = {
+  readonly kept: KeptRun
+  /** Its row among all that were counted. */
+  readonly at: number
+  /** The facts that the latest correction put in the place of those that were counted; null where there was none. */
+  readonly corrected: Changes | null
+  /** Its scores as they stand: of the count, or of its corrected facts alone against the peers of the run. */
+  readonly scores: Scores
+  readonly row: number
+}
+
+export async function readCorrected(tx: ZoneTransaction, run: string, enterprise: string): Promise<Changes | null> {
   const [corrected] = await runIn(tx)<{ facts: string }>({
     text: 'select facts from points_correction where run = $1 and enterprise = $2 order by number desc limit 1',
     values: [run, enterprise],
   })
-  if (!corrected) return { scores: kept.scores, row }
-  const own = rowOf(kept.scores.table, row)
-  const facts = JSON.parse(corrected.facts) as Record<string, number | string | null>
-  const table = {
-    subjects: own.subjects,
-    columns: Object.fromEntries(
-      Object.entries(own.columns).map(([name, column]) => [
-        name,
-        column instanceof Float64Array
-          ? Float64Array.of((facts[name] as number | null) ?? Number.NaN)
-          : [(facts[name] ?? null) as string | null],
-      ]),
-    ),
-  }
-  return { scores: score(kept.scores.scheme, table, { against: kept.scores.peers.measured }), row: 0 }
+  return corrected ? (JSON.parse(corrected.facts) as Changes) : null
+}
+
+export async function scoredOne(
+  tx: ZoneTransaction,
+  kept: KeptRun,
+  run: string,
+  enterprise: string,
+): Promise<ScoredOne> {
+  const at = kept.rowOf.get(enterprise)
+  if (at === undefined) throw absent('这次计分里没有这家企业', 'The enterprise is not in this count')
+  const corrected = await readCorrected(tx, run, enterprise)
+  if (!corrected) return { kept, at, corrected, scores: kept.scores, row: at }
+  const { scheme, table, peers } = kept.scores
+  const own = withChanges(scheme, rowOf(table, at), 0, corrected)
+  return { kept, at, corrected, scores: score(scheme, own, { against: peers.measured }), row: 0 }
 }
 
 export const known = (value: number): number | null => (Number.isNaN(value) ? null : value)

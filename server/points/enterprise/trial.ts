@@ -1,14 +1,13 @@
 import type { z } from 'zod'
 import type { adviseOnPoints, openPointsTrial, tryPoints } from '../../../contract/points-enterprise.ts'
 import { advising } from '../../../engines/scoring/advice/advice.ts'
-import { type Changes, type Stand, standAt, whatIf } from '../../../engines/scoring/advice/what-if.ts'
+import { type Changes, changedAt, type Stand, standAt, whatIf } from '../../../engines/scoring/advice/what-if.ts'
 import type { Scores } from '../../../engines/scoring/score.ts'
 import { standingOf } from '../../../engines/scoring/standing.ts'
 import { briefly, inPieces } from '../../rest.ts'
 import { chosen } from '../ranking/distributions.ts'
-import type { KeptRun } from '../runs/kept.ts'
 import { stagesOf } from '../runs/summary.ts'
-import { factsAt, type Standing } from './score.ts'
+import { factsAt, type ScoredOne, type Standing } from './score.ts'
 
 type Trial = z.infer<NonNullable<typeof openPointsTrial.answer>>
 type Tried = z.infer<NonNullable<typeof tryPoints.answer>>
@@ -18,12 +17,19 @@ type Goal = z.infer<NonNullable<typeof adviseOnPoints.body>>['goal']
 /** Values of one group that are sent as they are; of larger groups so many are chosen evenly over the ranks. */
 const mostValues = 4000
 
+/** What a correction changed of the facts that were counted; nothing where there was none. */
+const changedBy = ({ kept, at, corrected }: ScoredOne): Changes => {
+  const counted = factsAt(kept.scores, at)
+  return Object.fromEntries(Object.entries(corrected ?? {}).filter(([name, fact]) => fact !== counted[name]))
+}
+
+/** The scores of all with the corrected facts of one in the place of those that were counted. */
+const withCorrection = (one: ScoredOne): Scores =>
+  one.corrected ? changedAt(one.kept.scores, one.at, one.corrected) : one.kept.scores
+
 /** What the browser needs to try other facts by itself. */
-export function trialOf(
-  { scores, facts }: KeptRun,
-  row: number,
-  own: { readonly scores: Scores; readonly row: number },
-): Trial {
+export function trialOf(one: ScoredOne): Trial {
+  const { scores, facts } = one.kept
   standingOf(scores)
   let exact = true
   const places = [...scores.peers.measured].map(([place, groups]) => ({
@@ -35,8 +41,9 @@ export function trialOf(
   }))
   return {
     scheme: scores.scheme.edition,
-    subject: facts.subjects[row]!.name,
-    facts: factsAt(own.scores, own.row),
+    subject: facts.subjects[one.at]!.name,
+    facts: factsAt(scores, one.at),
+    corrected: changedBy(one),
     places,
     exact,
   }
@@ -60,14 +67,18 @@ function rankedIn(scores: Scores, stage: string): number {
 }
 
 /** Where an enterprise would stand with other facts. Its stage may change with them; that is told by the rank. */
-export function triedOf({ scores }: KeptRun, row: number, changes: Changes): Tried {
+export function triedOf(one: ScoredOne, changes: Changes): Tried {
+  const scores = withCorrection(one)
+  const row = one.at
   const stage = stagesOf(scores)[row] ?? null
   const { before, after } = whatIf(scores, row, changes)
   return { before: standingAt(scores, before, stage), after: standingAt(scores, after, stage) }
 }
 
 /** The least effort for more points or a better class. */
-export async function advisedOf({ scores }: KeptRun, row: number, goal: Goal): Promise<Advised> {
+export async function advisedOf(one: ScoredOne, goal: Goal): Promise<Advised> {
+  const scores = withCorrection(one)
+  const row = one.at
   const stage = stagesOf(scores)[row] ?? null
   const found = await inPieces(advising(scores, row, goal), briefly())
   const unitOf = (name: string): string | null =>

@@ -29,6 +29,7 @@ export function AdviceSection({ page, take }: { page: ScoredPage; take: (changes
   return (
     <RuleSection
       title={say(words.advice)}
+      {...(page.former && { note: say(words.adviceCorrected) })}
       side={
         <ChosenMenu
           label={say(words.adviceGoal)}

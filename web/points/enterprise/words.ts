@@ -46,6 +46,17 @@ export const words = {
   objectSend: { zh: '送出异议', en: 'Send the objection' },
   objections: { zh: '异议与更正', en: 'Objections and corrections' },
   sources: { zh: '数从哪里来', en: 'Where the numbers come from' },
+  tryCorrected: {
+    zh: '这家企业的数在计分后更正过：试算从更正后的数起算。',
+    en: 'Facts were corrected after the count: the trial starts from the corrected ones.',
+  },
+  adviceCorrected: { zh: '从更正后的数起算', en: 'from the corrected facts' },
+  whenCounted: { zh: '计分时', en: 'when counted' },
+  corrected: { zh: '更正后', en: 'corrected' },
+  factsCorrectedNote: {
+    zh: '更正过的，先列更正后的数，括号里是计分时的数',
+    en: 'where corrected, the corrected number first and in brackets the one that was counted',
+  },
   facts: { zh: '计分所用的数', en: 'The facts that were counted' },
   factsNote: { zh: '计分当时所读，之后台账的改动不影响这次结果', en: 'as they were read when counting' },
   basis: { zh: '依据', en: 'Basis' },

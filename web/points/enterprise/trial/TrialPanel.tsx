@@ -33,7 +33,14 @@ export function TrialPanel({
 }) {
   const say = useSay()
   const sliders = slidersOf(opened)
-  const slide = ({ input: { name, label, unit }, from, least, most, step }: Slid) => {
+  const known = (value: number | null): string => (value === null ? say(words.notReported) : factText(value))
+  const wasText = ({ from, counted }: Slid): string => {
+    if (counted) return `${say(words.corrected)} ${known(from)} · ${say(words.whenCounted)} ${known(counted.value)}`
+    return from === null ? known(from) : `${say(words.reported)} ${known(from)}`
+  }
+  const slide = (slid: Slid) => {
+    const { input, from, least, most, step } = slid
+    const { name, label, unit } = input
     const value = changes[name]
     return (
       <ValueSlider
@@ -45,7 +52,7 @@ export function TrialPanel({
         least={least}
         most={most}
         step={step}
-        was={from === null ? say(words.notReported) : `${say(words.reported)} ${factText(from)}`}
+        was={wasText(slid)}
         change={(moved) => {
           const { [name]: _, ...others } = changes
           change(moved === undefined ? others : { ...others, [name]: moved })
@@ -60,6 +67,9 @@ export function TrialPanel({
       reset={() => change({})}
       close={close}
     >
+      {Object.keys(opened.needs.corrected).length > 0 ? (
+        <p className="trial-corrected">{say(words.tryCorrected)}</p>
+      ) : null}
       <TriedLine
         before={opened.trial.before}
         tried={tried}

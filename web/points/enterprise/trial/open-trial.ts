@@ -25,7 +25,12 @@ export function openTrial(needs: TrialNeeds): OpenedTrial {
   )
   return {
     scheme,
-    trial: new Trial(scheme, { subjects: [needs.subject], columns: Object.fromEntries(own) }, measured),
+    trial: new Trial(
+      scheme,
+      { subjects: [needs.subject], columns: Object.fromEntries(own) },
+      measured,
+      needs.corrected,
+    ),
     needs,
   }
 }
@@ -34,6 +39,8 @@ export function openTrial(needs: TrialNeeds): OpenedTrial {
 export type Slid = {
   readonly input: SchemeInput
   readonly from: number | null
+  /** What was counted, where it was corrected since. */
+  readonly counted: { readonly value: number | null } | null
   readonly most: number
   readonly least: number
   readonly step: number
@@ -47,13 +54,17 @@ export function stepIn(range: number): number {
   return (steps.find((step) => step * power >= range / 200) ?? 10) * power
 }
 
+const numberOf = (fact: number | string | null | undefined): number | null =>
+  fact === null || fact === undefined ? null : Number(fact)
+
 /** The numbers of an enterprise that may be tried: those in its own hand, as far as nearly all of the group have gone. */
 export function slidersOf({ scheme, needs }: OpenedTrial): readonly Slid[] {
   return scheme.inputs
     .filter(({ text, own }) => !text && own)
     .map((input) => {
-      const fact = needs.facts[input.name] ?? null
-      const from = fact === null ? null : Number(fact)
+      const counted = numberOf(needs.facts[input.name])
+      const isCorrected = input.name in needs.corrected
+      const from = isCorrected ? numberOf(needs.corrected[input.name]) : counted
       const criterion = scheme.parts.find((part) => part.kind === 'criterion' && part.given.value.trim() === input.name)
       const peers = needs.places.find(({ place }) => place === `${criterion?.given.id}/0`)
       const values = peers?.groups.flatMap((group) => group.values).toSorted((a, b) => a - b) ?? []
@@ -62,6 +73,13 @@ export function slidersOf({ scheme, needs }: OpenedTrial): readonly Slid[] {
       const most = Math.max((from ?? 0) * 2, usual, 10)
       const whole = [...values, from ?? 0].every(Number.isInteger)
       const step = whole ? Math.max(1, Math.round(stepIn(most - least))) : stepIn(most - least)
-      return { input, from, least, most: Math.ceil(most / step) * step, step }
+      return {
+        input,
+        from,
+        counted: isCorrected ? { value: counted } : null,
+        least,
+        most: Math.ceil(most / step) * step,
+        step,
+      }
     })
 }
