@@ -6,6 +6,8 @@ export type EnterpriseYears = {
   /** In ascending order; the last agrees with what the register of enterprises says. */
   readonly years: readonly number[]
   readonly untitled: number
+  /** They are many: brought in once the server listens, so that the first start does not wait for them. */
+  readonly later?: true
 }
 
 type Fact = string | number | null

@@ -155,7 +155,7 @@ async function loadRegisters(
   }
   let count = 0
   for (const register of demonstrationRows(pack.records)) {
-    if (register.kind === 'enterprise_year' && pack.points) continue
+    if (register.kind === 'enterprise_year' && pack.records.enterpriseYears?.later) continue
     count += await appendDemonstration(tx, kinds, register)
   }
   return count

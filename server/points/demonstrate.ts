@@ -22,10 +22,10 @@ const loaderOf = (zone: string): Viewer => ({
 
 type Bringing = Pick<Declarations, 'packs' | 'kinds' | 'demonstrationRows'>
 
-/** Brings the years of the enterprises in; they are many, and the first start does not wait for them. */
+/** Brings those years of enterprises in that the first start does not wait for. */
 async function bringYears(declarations: Bringing, database: Database, viewer: Viewer, pack: ZonePack): Promise<void> {
   await database.inZone(viewer, async (tx) => {
-    if ((await factYears(tx)).length > 0) return
+    if (!pack.records.enterpriseYears?.later || (await factYears(tx)).length > 0) return
     for (const register of declarations.demonstrationRows(pack.records))
       if (register.kind === 'enterprise_year') await appendDemonstration(tx, declarations.kinds, register)
   })

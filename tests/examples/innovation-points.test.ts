@@ -9,6 +9,7 @@ import { enterpriseYearRows } from '../../mechanisms/demonstration/enterprise-ye
 import { enterpriseRows } from '../../mechanisms/demonstration/enterprises.ts'
 import { innovationPoints } from '../../mechanisms/innovation-points/innovation-points.ts'
 import { records } from '../../zones/qingdao/records.ts'
+import { packs } from '../packs.ts'
 
 const { template, faults, totals, toConfirm, full } = innovationPoints
 const two = template(2)
@@ -118,6 +119,25 @@ describe('创新积分：得分', () => {
     }
     assert.ok(Number.isNaN(scores.points.get('研发费用金额')![3]!))
   })
+})
+
+describe('演示的计分', () => {
+  for (const [id, pack] of Object.entries(packs).filter(
+    ([
+      ,
+      {
+        records: { enterprises },
+      },
+    ]) => enterprises,
+  ))
+    it(`${pack.zone.label.zh}有企业，就有计过分的年份，数都报了`, () => {
+      const years = pack.points?.demonstration.years.map(Number) ?? []
+      assert.ok(years.length >= 2, id)
+      assert.deepEqual(
+        years.filter((year) => !pack.records.enterpriseYears!.years.includes(year)),
+        [],
+      )
+    })
 })
 
 describe('演示的企业年度数据', () => {

@@ -22,4 +22,5 @@ export const records: DemonstrationRecords = {
       { form: 'household', count: 1273, founded: [2021, 2021] },
     ],
   },
+  enterpriseYears: { years: [2019, 2020, 2021], untitled: 60 },
 }

@@ -9,4 +9,15 @@ import { records } from './records.ts'
 import { targets } from './targets.ts'
 import { zone } from './zone.ts'
 
-export const daqing: ZonePack = { zone, documents, departments, indicators, figures, targets, cards, accounts, records }
+export const daqing: ZonePack = {
+  zone,
+  documents,
+  departments,
+  indicators,
+  figures,
+  targets,
+  cards,
+  accounts,
+  records,
+  points: { stages: 3, demonstration: { name: '2020年演示版', years: ['2019', '2020'] } },
+}

@@ -59,7 +59,7 @@ export const records: DemonstrationRecords = {
       { form: 'household', count: 917, founded: [2023, 2023] },
     ],
   },
-  enterpriseYears: { years: [2021, 2022, 2023], untitled: 1372 },
+  enterpriseYears: { years: [2021, 2022, 2023], untitled: 1372, later: true },
   projects: [
     {
       seed: 6,

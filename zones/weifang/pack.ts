@@ -19,4 +19,5 @@ export const weifang: ZonePack = {
   cards,
   accounts,
   records,
+  points: { stages: 3, demonstration: { name: '2021年演示版', years: ['2020', '2021'] } },
 }

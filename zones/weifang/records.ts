@@ -18,4 +18,5 @@ export const records: DemonstrationRecords = {
       { form: 'enterprise', count: 420, founded: [2006, 2020] },
     ],
   },
+  enterpriseYears: { years: [2019, 2020, 2021], untitled: 60 },
 }
