@@ -68,6 +68,14 @@ export const editionPage = editionLine.extend({
   totals: z.array(stageTotals),
   history: z.array(signed.extend({ act: label })).describe('The latest first'),
   runs: z.array(runLine),
+  simulated: z
+    .object({
+      run: runLine,
+      version: z.number().describe('The version that was simulated'),
+      current: z.boolean().describe('False where the edition was saved again since'),
+    })
+    .nullable()
+    .describe('The newest finished simulation; null where there is none'),
   mayEdit: z.boolean(),
   mayConfirm: z.boolean(),
   mayPublish: z.boolean(),

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { PointsRunLine } from '../contract/points.ts'
+import type { PointsRunPage } from '../contract/points-runs.ts'
 import { kindOf } from '../engines/register/kind.ts'
 import { mechanisms } from '../mechanisms/mechanisms.ts'
 import { register as kinds } from '../mechanisms/registers/register.ts'
@@ -78,5 +80,16 @@ export async function openPointsHouse(server: Server) {
     ids,
     call,
     close: () => frame.close(),
+  }
+}
+
+type Counted = { readonly edition: string; readonly year: string; readonly purpose: 'count' | 'simulation' }
+
+/** A count that a statistician began, once it has ended. */
+export async function countedBy({ call }: Awaited<ReturnType<typeof openPointsHouse>>, asked: Counted) {
+  const started = await call<PointsRunLine>('demo-statistician', 'POST', '/points/runs', asked)
+  for (;;) {
+    const { answer } = await call<PointsRunPage>('demo-statistician', 'GET', `/points/runs/${started.answer.id}`)
+    if (answer.state !== 'counting') return answer
   }
 }

@@ -6,7 +6,7 @@ import type { ZoneTransaction } from '../../database/zone-session.ts'
 import type { Viewer } from '../../viewer.ts'
 import { type PointsDesk, type PointsParts, worksOnPoints } from '../desk.ts'
 import { factYears } from '../facts.ts'
-import { readRuns, shownRun } from '../runs/store.ts'
+import { readRuns, type StoredRun, shownRun } from '../runs/store.ts'
 import {
   type Confirmation,
   contentMark,
@@ -107,6 +107,7 @@ export async function editionPageOf(
   const confirmations = await readConfirmations(tx, id)
   const recalled = recalledOf(desk, scheme, confirmations)
   const faults = desk.mechanism.faults(scheme)
+  const runs = await readRuns(tx, { edition: id })
   const works = worksOnPoints(desk, viewer)
   const draft = edition.published === null
   const sound = faults.length === 0
@@ -125,12 +126,23 @@ export async function editionPageOf(
     faults: [...faults],
     totals: sound || faults.every(({ part }) => part === null) ? totalsOf(desk, scheme) : [],
     history: await historyOf(tx, edition, confirmations),
-    runs: (await readRuns(tx, { edition: id })).map((run) => shownRun(desk, run)),
+    runs: runs.map((run) => shownRun(desk, run)),
+    simulated: simulatedOf(desk, edition, runs),
     mayEdit: works && draft,
     mayConfirm: works && draft && sound,
     mayPublish: pointsPublishers.includes(viewer.post) && draft && sound,
     mayCount: works && sound,
   }
+}
+
+/** The newest simulation that ended, and whether it is of the edition as it stands. */
+function simulatedOf(
+  desk: PointsDesk,
+  { version }: StoredEdition,
+  runs: readonly StoredRun[],
+): PointsEditionPage['simulated'] {
+  const newest = runs.find(({ purpose, end }) => purpose === 'simulation' && end?.state === 'done')
+  return newest ? { run: shownRun(desk, newest), version: newest.version, current: newest.version === version } : null
 }
 
 /** What weights add up to; an edition that is at fault has its totals too. */

@@ -26,6 +26,7 @@ import { EditionLead } from './EditionLead.tsx'
 import { EffectSection } from './EffectSection.tsx'
 import { PublishEdition } from './PublishEdition.tsx'
 import { RecalledSection } from './RecalledSection.tsx'
+import { SimulatedSection } from './SimulatedSection.tsx'
 import { openDraft } from './sample.ts'
 import { stageRuleOf, withStageRule } from './scheme-edits.ts'
 import { WeightTable } from './WeightTable.tsx'
@@ -154,6 +155,7 @@ function Edition({ page, account }: { page: PointsEditionPage; account: string }
             )}
           </RuleSection>
         )}
+        {page.simulated ? <SimulatedSection simulated={page.simulated} changed={changed} /> : null}
         {page.runs.length > 0 ? (
           <RuleSection title={say(words.runs)}>
             <RunTable runs={page.runs} />

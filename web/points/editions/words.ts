@@ -52,6 +52,17 @@ export const words = {
     en: 'Changes that were not saved are kept on this device and shown here',
   },
   undo: { zh: '放弃改动', en: 'Drop the changes' },
+  simulated: { zh: '最近一次试算', en: 'The newest simulation' },
+  simulatedRun: { zh: '打开这次试算', en: 'Open the simulation' },
+  wholeComparison: { zh: '全部对照：谁升谁降', en: 'The whole comparison: who rises, who falls' },
+  savedSince: {
+    zh: '试算之后草案又存过：下面不是现在这一稿的结果，请重新试算。',
+    en: 'The draft was saved again after it: below is not what it comes to now. Simulate again.',
+  },
+  unsavedSince: {
+    zh: '草案有改动还没有保存：下面是改动之前的结果。',
+    en: 'The draft has changes that are not saved: below is what it came to before them.',
+  },
   simulate: { zh: '用它试算', en: 'Simulate with it' },
   publish: { zh: '发布办法', en: 'Publish the edition' },
   publishWhat: {

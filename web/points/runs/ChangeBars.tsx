@@ -1,5 +1,5 @@
 import { useSay } from '../../app/language.ts'
-import type { Comparison } from './ComparisonPage.tsx'
+import type { Comparison } from './ComparisonLead.tsx'
 import { words } from './words.ts'
 
 const [width, floor] = [900, 150]

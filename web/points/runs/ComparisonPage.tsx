@@ -1,6 +1,5 @@
 import './ComparisonPage.css'
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
-import type { z } from 'zod'
 import { comparePointsRuns, listPointsRuns } from '../../../contract/points-runs.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
@@ -8,17 +7,13 @@ import { Legend } from '../../parts/chart/Legend.tsx'
 import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
-import { grouped } from '../../parts/quantity.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
-import { Sentence } from '../../parts/reason/Sentence.tsx'
-import { changeText } from '../printed.ts'
 import { words as common } from '../words.ts'
 import { ChangeBars } from './ChangeBars.tsx'
+import { ComparisonLead } from './ComparisonLead.tsx'
 import { MovedTable } from './MovedTable.tsx'
 import { MoversTable } from './MoversTable.tsx'
 import { words } from './words.ts'
-
-export type Comparison = z.infer<typeof comparePointsRuns.answer & z.ZodType>
 
 /** Who rises and who falls from one count to another, by stage and by industry. */
 export function ComparisonPage() {
@@ -113,33 +108,5 @@ export function ComparisonPage() {
         }
       />
     </>
-  )
-}
-
-/** «与2022年第1次相比，1,204家升、988家降，平均+0.6分。» */
-function ComparisonLead({ comparison: { against, stages } }: { comparison: Comparison }) {
-  const sum = (of: (stage: Comparison['stages'][number]) => number): number =>
-    stages.reduce((all, stage) => all + of(stage), 0)
-  const both = sum(({ up, down, same }) => up + down + same)
-  const mean = both === 0 ? null : sum((stage) => (stage.mean ?? 0) * (stage.up + stage.down + stage.same)) / both
-  const [risen, fallen] = [grouped(String(sum(({ up }) => up))), grouped(String(sum(({ down }) => down)))]
-  return (
-    <Sentence
-      pieces={[
-        {
-          text: {
-            zh: `与${against!.year}年第${against!.serial}次相比，`,
-            en: `Against no. ${against!.serial} of ${against!.year}: `,
-          },
-        },
-        { text: { zh: `${risen}家升`, en: `${risen} rise` }, strong: true },
-        { text: { zh: '、', en: ', ' } },
-        { text: { zh: `${fallen}家降`, en: `${fallen} fall` }, strong: true },
-        ...(mean === null
-          ? []
-          : [{ text: { zh: `，平均${changeText(mean)}分`, en: `, ${changeText(mean)} points on average` } }]),
-        { text: { zh: '。', en: '.' } },
-      ]}
-    />
   )
 }

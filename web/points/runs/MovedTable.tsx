@@ -4,7 +4,7 @@ import { grouped } from '../../parts/quantity.ts'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { changeText } from '../printed.ts'
 import { stageLabel } from '../stages.ts'
-import type { Comparison } from './ComparisonPage.tsx'
+import type { Comparison } from './ComparisonLead.tsx'
 import { words } from './words.ts'
 
 type Moved = Comparison['stages'][number]

@@ -3,7 +3,7 @@ import { useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'
 import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
 import { changeText, pointsText, rankLabel } from '../printed.ts'
-import type { Comparison } from './ComparisonPage.tsx'
+import type { Comparison } from './ComparisonLead.tsx'
 import { words } from './words.ts'
 
 /** The ten that move most, with score and place before and after. */
