@@ -113,6 +113,13 @@ export const groupRows = defineRoute({
   }),
 })
 
+export const rowToChange = rowSchema.extend({
+  refusals: z
+    .object({ change: label.nullable(), archive: label.nullable() })
+    .describe('Why the post at hand may not change or archive this row; null where nothing but its post decides'),
+})
+export type RowToChange = z.infer<typeof rowToChange>
+
 export const getRow = defineRoute({
   id: 'getRow',
   method: 'GET',
@@ -120,7 +127,7 @@ export const getRow = defineRoute({
   label: { zh: '看一条记录', en: 'Read a row' },
   admits: registerReaders,
   params: rowParams,
-  answer: rowSchema,
+  answer: rowToChange,
 })
 
 export const getHistory = defineRoute({

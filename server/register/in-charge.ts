@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import { registerWriters, type rowToChange } from '../../contract/register.ts'
 import type { ReferenceField } from '../../engines/register/field.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'
@@ -6,6 +8,8 @@ import type { Viewer } from '../viewer.ts'
 import { isRowId } from './ordered-id.ts'
 import { RegisterRefusal } from './refusal.ts'
 import type { Run } from './statement.ts'
+
+type Refusals = z.infer<typeof rowToChange>['refusals']
 
 type Driven = { readonly title: string; readonly department: string; readonly code: string | null }
 
@@ -36,11 +40,27 @@ const elsewhere = ({ title, department }: Driven): RegisterRefusal =>
     403,
   )
 
+/** Why somebody who acts for one department does not change a row of which another is in charge. */
+async function keptElsewhere(run: Run, kind: Kind, id: string, viewer: Viewer): Promise<RegisterRefusal | undefined> {
+  if (!inChargeOf(kind)?.inCharge.keepers.includes(viewer.post)) return undefined
+  const driven = await drivenRow(run, kind, id)
+  return driven && !actsForDepartment(viewer, driven.code) ? elsewhere(driven) : undefined
+}
+
 /** Refuses who acts for one department where another is in charge of the row. */
 export async function refuseElsewhere(run: Run, kind: Kind, id: string, viewer: Viewer): Promise<void> {
-  if (!inChargeOf(kind)?.inCharge.keepers.includes(viewer.post)) return
-  const driven = await drivenRow(run, kind, id)
-  if (driven && !actsForDepartment(viewer, driven.code)) throw elsewhere(driven)
+  const refusal = await keptElsewhere(run, kind, id, viewer)
+  if (refusal) throw refusal
+}
+
+/** What is refused to the person at hand who may write the register: the sentence of each act, null where it is open. */
+export async function refusalsOf(run: Run, kind: Kind, id: string, viewer: Viewer): Promise<Refusals> {
+  if (kind.kept || !registerWriters.includes(viewer.post)) return { change: null, archive: null }
+  const change = await keptElsewhere(run, kind, id, viewer)
+  if (change) return { change: change.sentence, archive: change.sentence }
+  if (!kind.lasting) return { change: null, archive: null }
+  const [row] = await run<{ held: string[] }>({ text: `select lasting_${kind.id}($1) as held`, values: [id] })
+  return { change: null, archive: row && row.held.length > 0 ? keptInView(kind, row.held).sentence : null }
 }
 
 /** Why the database gives no row to change that may be read; nothing where there is no such row. */

@@ -23,7 +23,7 @@ import type { TextKind } from '../database/zone-session.ts'
 import { mount } from '../mount.ts'
 import type { Viewer } from '../viewer.ts'
 import { exportFile } from './export.ts'
-import { refuseElsewhere } from './in-charge.ts'
+import { refusalsOf, refuseElsewhere } from './in-charge.ts'
 import { countStatement, groupStatement, listStatement, shownFields } from './list/list.ts'
 import { RegisterRefusal, refuseKept } from './refusal.ts'
 import { groupLabel, groupSum } from './shown-value.ts'
@@ -116,9 +116,11 @@ export const registerRoutes =
       }
     })
 
-    mountReading(app, getRow, ({ params, viewer, read }) =>
-      readRow(runWith(read), known(params.kind, viewer), params.id),
-    )
+    mountReading(app, getRow, async ({ params, viewer, read }) => {
+      const kind = known(params.kind, viewer)
+      const row = await readRow(runWith(read), kind, params.id)
+      return { ...row, refusals: await refusalsOf(runWith(read), kind, params.id, viewer) }
+    })
 
     mountReading(app, getHistory, async ({ params, viewer, read }) => ({
       entries: (await readHistory(runWith(read), known(params.kind, viewer), params.id)).map((entry) => ({

@@ -11,6 +11,7 @@ import { eachServer, temporaryFolder } from '../database.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
 import { viewerWith } from '../viewer.ts'
 
+type Offered = { refusals: Record<'change' | 'archive', { zh: string } | null> }
 type Answer = { id: string; revision: number; error?: { sentence: { zh: string } } }
 
 eachServer('重大项目的名录记录：谁能改，谁能归档，什么不能归档', (server) => {
@@ -127,6 +128,26 @@ eachServer('重大项目的名录记录：谁能改，谁能归档，什么不�
     assert.equal((await change('project-officer', own, { investment: '12.90' })).status, 403)
     const nobodys = await add('标准厂房二期', null)
     assert.equal((await change('department-clerk', nobodys, { leader: '王主任' })).status, 200)
+  })
+
+  it('看记录时就说清能不能改、能不能归档：和拒绝时说的是同一句', async () => {
+    const offered = async (who: string, id: string) =>
+      ((await callers.get(who)!({ method: 'GET', url: `/api${rows}/${id}` })).json() as unknown as Offered).refusals
+    const elsewhere = await add('纬五路改造', '建设局')
+    for (const who of ['project-officer', 'department-clerk']) {
+      const { change: kept, archive: keptToo } = await offered(who, elsewhere)
+      assert.equal(kept?.zh, (await change(who, elsewhere, { investment: '13.00' })).said)
+      assert.equal(keptToo?.zh, (await archive(who, elsewhere)).said)
+    }
+    for (const who of ['statistician', 'leader'])
+      assert.deepEqual(await offered(who, elsewhere), { change: null, archive: null })
+    const planned = await add('光刻胶中试线', '发展改革局')
+    assert.deepEqual(await offered('project-officer', planned), { change: null, archive: null })
+    await act('project-officer', planned, 'plan', { template: 'industrial-build', reason: '会议纪要' })
+    const { change: open, archive: stays } = await offered('project-officer', planned)
+    assert.equal(open, null)
+    assert.equal(stays?.zh, (await archive('project-officer', planned)).said)
+    assert.match(stays?.zh ?? '', /已有推进方案/)
   })
 
   it('绕过页面也改不了：行权限不给别的部门一行，导入也一样说清', async () => {

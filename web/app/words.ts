@@ -35,6 +35,15 @@ export const words = {
   account: { zh: '我的账号', en: 'My account' },
   administration: { zh: '管理', en: 'Administration' },
   leaveIt: { zh: '先不办', en: 'Not now' },
+  writtenAgain: {
+    zh: '继续上次没有填完的，只存在这台设备上。',
+    en: 'This goes on where it was left; it is kept on this device only.',
+  },
+  writeAfresh: { zh: '不要了，重新填', en: 'Throw it away and begin afresh' },
+  writtenNotKept: {
+    zh: '这台设备存不下没填完的内容，离开本页前请先交。',
+    en: 'This device cannot keep what is written: send it before you leave the page.',
+  },
   signOut: { zh: '退出登录', en: 'Sign out' },
   mine: { zh: '我的', en: 'Mine' },
   glossary: { zh: '术语表', en: 'Glossary' },

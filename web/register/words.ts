@@ -77,6 +77,8 @@ export const words = {
     zh: '您可以看与您有关的记录；要更正，请联系园区服务专员。',
     en: 'You may read the records that concern you; for a correction, please ask your service agent.',
   },
+  othersRecord: { zh: '这条记录由别的部门修改', en: 'Another department changes this record' },
+  backToRecord: { zh: '回到记录', en: 'Back to the record' },
   missing: { zh: '未填', en: 'missing' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
@@ -105,6 +107,10 @@ export const words = {
   willChange: {
     zh: '保存后马上生效；原值、理由、谁、何时，都留在历史里。',
     en: 'It takes effect at once; the value before, the reason, who and when stay in the history.',
+  },
+  changedMeanwhile: {
+    zh: '这条记录后来又有改动，“原值”是现在的值，请核对后再保存。',
+    en: 'The record was changed since; “before” is what it holds now: check before you save.',
   },
   history: { zh: '历史', en: 'History' },
   historyNote: { zh: '谁、何时、改了什么、为什么', en: 'who, when, what, why' },

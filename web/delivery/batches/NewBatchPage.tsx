@@ -1,18 +1,26 @@
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import { z } from 'zod'
 import { hostChoices, listBatches, proposeBatch } from '../../../contract/batches.ts'
-import type { batchHosts } from '../../../engines/delivery/batches/history.ts'
+import { batchHosts } from '../../../engines/delivery/batches/history.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
+import { useWritten } from '../../app/offline/written.ts'
 import { Field, FormColumn, FormEnd } from '../../parts/form/Field.tsx'
+import { WrittenNote } from '../../parts/form/WrittenNote.tsx'
 import { PageHeader, WithRail } from '../../parts/page/Section.tsx'
 import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
 import { BatchRules } from './BatchRules.tsx'
 import { words } from './words.ts'
 
-type Host = (typeof batchHosts)[number]
+const batchWritten = z.object({
+  name: z.string(),
+  day: z.string(),
+  place: z.string(),
+  host: z.enum(batchHosts),
+})
 
 /** Proposes a batch: what it is called, when, where, who hosts; projects are put in on its page. */
 export function NewBatchPage() {
@@ -20,15 +28,19 @@ export function NewBatchPage() {
   const router = useRouter()
   const { zone = '' } = useParams({ strict: false })
   const { data } = useAnswer(listBatches, { query: {} })
-  const [name, setName] = useState('')
-  const [day, setDay] = useState('')
-  const [place, setPlace] = useState('')
-  const [host, setHost] = useState<Host>('leader')
+  const form = useWritten('batch', batchWritten, { name: '', day: '', place: '', host: 'leader' })
+  const { name, day, place, host } = form.written
   const [checked, setChecked] = useState(false)
   const here = `/${zone}/projects/batches`
   const { run, busy, refused } = useAct(
     () => call(proposeBatch, { body: { name: name.trim(), day: day as Day, place: place.trim(), host } }),
-    { touched: [listBatches], done: ({ batch }) => router.history.push(`${here}/${batch}`) },
+    {
+      touched: [listBatches],
+      done: ({ batch }) => {
+        form.forget()
+        router.history.push(`${here}/${batch}`)
+      },
+    },
   )
   const onSubmit = () => {
     setChecked(true)
@@ -42,24 +54,44 @@ export function NewBatchPage() {
       />
       <WithRail rail={data ? <BatchRules rules={data.rules} level={2} /> : null}>
         <FormColumn label={say(words.propose)} onSubmit={onSubmit}>
+          <WrittenNote form={form} />
           <Field label={say(words.name)} hint={say(words.nameHint)} missing={checked && !name.trim()}>
             {(control) => (
-              <input {...control} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+              <input
+                {...control}
+                maxLength={60}
+                value={name}
+                onChange={(event) => form.write({ name: event.target.value })}
+              />
             )}
           </Field>
           <Field label={say(words.day)} missing={checked && !isDay(day)}>
             {(control) => (
-              <input {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+              <input
+                {...control}
+                type="date"
+                value={day}
+                onChange={(event) => form.write({ day: event.target.value })}
+              />
             )}
           </Field>
           <Field label={say(words.place)} missing={checked && !place.trim()}>
             {(control) => (
-              <input {...control} maxLength={100} value={place} onChange={(event) => setPlace(event.target.value)} />
+              <input
+                {...control}
+                maxLength={100}
+                value={place}
+                onChange={(event) => form.write({ place: event.target.value })}
+              />
             )}
           </Field>
           <Field label={say(words.host)}>
             {(control) => (
-              <select {...control} value={host} onChange={(event) => setHost(event.target.value as Host)}>
+              <select
+                {...control}
+                value={host}
+                onChange={(event) => form.write({ host: event.target.value as typeof host })}
+              >
                 {hostChoices.map(({ id, label }) => (
                   <option key={id} value={id}>
                     {say(label)}

@@ -1,5 +1,6 @@
 import { useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { z } from 'zod'
 import { listBatches } from '../../../contract/batches.ts'
 import { listDelivery } from '../../../contract/delivery.ts'
 import { conveneReview, listReviews, listVisitors } from '../../../contract/reviews.ts'
@@ -7,8 +8,10 @@ import { type Day, isDay } from '../../../kernel/day.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
+import { useWritten } from '../../app/offline/written.ts'
 import { Field, FormColumn, FormEnd } from '../../parts/form/Field.tsx'
 import { Toggles } from '../../parts/form/Toggles.tsx'
+import { WrittenNote } from '../../parts/form/WrittenNote.tsx'
 import { PageHeader, WithRail } from '../../parts/page/Section.tsx'
 import { words as batchWords } from '../batches/words.ts'
 import { ProjectCrumbs } from '../ProjectCrumbs.tsx'
@@ -17,6 +20,24 @@ import { SheetRules } from './SheetRules.tsx'
 import { words } from './words.ts'
 
 const mostFound = 20
+
+const reviewWritten = z.object({
+  title: z.string(),
+  day: z.string(),
+  batch: z.string(),
+  projects: z.array(z.string()),
+  /** The names of the projects chosen, by id. */
+  names: z.record(z.string(), z.string()),
+  visitors: z.array(z.string()),
+})
+const nothingWritten: z.infer<typeof reviewWritten> = {
+  title: '',
+  day: '',
+  batch: '',
+  projects: [],
+  names: {},
+  visitors: [],
+}
 
 /** Convenes a review: of a batch or of chosen projects, on a day, with whom. The agenda is set on its page. */
 export function NewReviewPage() {
@@ -27,11 +48,8 @@ export function NewReviewPage() {
   const batches = useAnswer(listBatches, { query: {} }).data?.batches ?? []
   const people = useAnswer(listVisitors, {}).data?.people ?? []
   const sheet = useAnswer(listReviews, { query: {} }).data?.sheet
-  const [title, setTitle] = useState('')
-  const [day, setDay] = useState('')
-  const [batch, setBatch] = useState(given)
-  const [projects, setProjects] = useState<string[]>([])
-  const [visitors, setVisitors] = useState<string[]>([])
+  const form = useWritten(`review.${given}`, reviewWritten, { ...nothingWritten, batch: given })
+  const { title, day, batch, projects, names, visitors } = form.written
   const [checked, setChecked] = useState(false)
   const here = `/${zone}/projects`
   const { run, busy, refused } = useAct(
@@ -39,7 +57,13 @@ export function NewReviewPage() {
       call(conveneReview, {
         body: { title: title.trim(), day: day as Day, ...(batch ? { batch } : { projects }), visitors },
       }),
-    { touched: [listReviews], done: ({ review }) => router.history.push(`${here}/reviews/${review}`) },
+    {
+      touched: [listReviews],
+      done: ({ review }) => {
+        form.forget()
+        router.history.push(`${here}/reviews/${review}`)
+      },
+    },
   )
   const onSubmit = () => {
     setChecked(true)
@@ -57,19 +81,30 @@ export function NewReviewPage() {
       />
       <WithRail rail={sheet ? <SheetRules sheet={sheet} level={2} /> : null}>
         <FormColumn label={say(words.convene)} onSubmit={onSubmit}>
+          <WrittenNote form={form} />
           <Field label={say(words.title)} missing={checked && !title.trim()}>
             {(control) => (
-              <input {...control} maxLength={60} value={title} onChange={(event) => setTitle(event.target.value)} />
+              <input
+                {...control}
+                maxLength={60}
+                value={title}
+                onChange={(event) => form.write({ title: event.target.value })}
+              />
             )}
           </Field>
           <Field label={say(words.day)} missing={checked && !isDay(day)}>
             {(control) => (
-              <input {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+              <input
+                {...control}
+                type="date"
+                value={day}
+                onChange={(event) => form.write({ day: event.target.value })}
+              />
             )}
           </Field>
           <Field label={say(words.batch)}>
             {(control) => (
-              <select {...control} value={batch} onChange={(event) => setBatch(event.target.value)}>
+              <select {...control} value={batch} onChange={(event) => form.write({ batch: event.target.value })}>
                 <option value="">{say(words.noBatch)}</option>
                 {batches
                   .filter(({ account }) => account.projects > 0)
@@ -81,12 +116,18 @@ export function NewReviewPage() {
               </select>
             )}
           </Field>
-          {batch ? null : <ChosenProjects chosen={projects} change={setProjects} />}
+          {batch ? null : (
+            <ChosenProjects
+              chosen={projects}
+              known={names}
+              change={(chosen, known) => form.write({ projects: chosen, names: known })}
+            />
+          )}
           <Toggles
             legend={say(words.visitors)}
             choices={asChoices(people, say)}
             chosen={visitors}
-            change={setVisitors}
+            change={(chosen) => form.write({ visitors: chosen })}
           />
           <FormEnd act={say(words.convene)} refused={refused} busy={busy} />
         </FormColumn>
@@ -96,25 +137,30 @@ export function NewReviewPage() {
 }
 
 /** Projects of the ledger that are found by name, and those that were chosen. */
-function ChosenProjects({ chosen, change }: { chosen: readonly string[]; change: (chosen: string[]) => void }) {
+function ChosenProjects({
+  chosen,
+  known,
+  change,
+}: {
+  chosen: readonly string[]
+  /** The names of those chosen, by id. */
+  known: Readonly<Record<string, string>>
+  change: (chosen: string[], known: Record<string, string>) => void
+}) {
   const say = useSay()
   const [search, setSearch] = useState('')
-  const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map())
   const { data } = useAnswer(listDelivery, {
     query: { order: 'name', limit: mostFound, ...(search.trim() && { search: search.trim() }) },
   })
   const found = (data?.projects ?? []).map(({ id, name }) => ({ id, text: name }))
-  const names = new Map([...known, ...found.map(({ id, text }): [string, string] => [id, text])])
-  const kept = chosen.map((id) => ({ id, text: names.get(id) ?? id }))
+  const names = { ...known, ...Object.fromEntries(found.map(({ id, text }) => [id, text])) }
+  const kept = chosen.map((id) => ({ id, text: names[id] ?? id }))
   return (
     <Toggles
       legend={say(words.projects)}
       choices={[...kept, ...found.filter(({ id }) => !chosen.includes(id))]}
       chosen={chosen}
-      change={(next) => {
-        setKnown(names)
-        change(next)
-      }}
+      change={(next) => change(next, Object.fromEntries(next.map((id) => [id, names[id] ?? id])))}
     >
       <Field label={say(words.find)}>
         {(control) => (

@@ -8,11 +8,12 @@ import {
   getRow,
   listRows,
   type RegisterKind,
+  type RowToChange,
 } from '../../../contract/register.ts'
-import type { Row } from '../../../engines/register/schemas.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { CallError, call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
+import { useWritten } from '../../app/offline/written.ts'
 import { useSession } from '../../app/session.ts'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader } from '../../parts/page/Section.tsx'
@@ -23,6 +24,7 @@ import { words } from '../words.ts'
 import { GivenAwayDialog } from './GivenAwayDialog.tsx'
 import { type GivenAway, givenAway } from './given-away.ts'
 import { type FormAnswer, RecordForm } from './RecordForm.tsx'
+import { nothingWritten, recordWritten } from './record-written.ts'
 
 /** Changing a record. */
 export function EditPage() {
@@ -32,7 +34,7 @@ export function EditPage() {
   const { data: row, error, refetch } = useRow(kind, id)
   if (kindError || error)
     return <Failure page title={say(words.recordNotOpened)} error={kindError ?? error} again={refetch} />
-  return kind && row ? <Sheet kind={kind} row={row} zone={zone} /> : <Loading title={say(words.edit)} />
+  return kind && row ? <Sheet key={row.id} kind={kind} row={row} zone={zone} /> : <Loading title={say(words.edit)} />
 }
 
 /** Recording a new one. */
@@ -41,7 +43,7 @@ export function NewRecordPage() {
   const { zone, kind, absent, error } = useKind()
   if (error) return <Failure page title={say(words.notOpened)} error={error} />
   if (absent) return <Empty title={say(words.notOpened)} />
-  return kind ? <Sheet kind={kind} zone={zone} /> : <Loading title={say(words.newRecord)} />
+  return kind ? <Sheet key={kind.id} kind={kind} zone={zone} /> : <Loading title={say(words.newRecord)} />
 }
 
 /** What a new record needs: 22栏，项目名称必填，其余可以以后再补. */
@@ -56,7 +58,7 @@ function newLead(kind: RegisterKind): Label {
   }
 }
 
-function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: string }) {
+function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: RowToChange; zone: string }) {
   const say = useSay()
   const router = useRouter()
   const answers = useQueryClient()
@@ -65,8 +67,10 @@ function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: strin
   const mayWrite = useMayWrite(kind)
   const { data: session } = useSession()
   const [away, setAway] = useState<{ readonly answer: FormAnswer; readonly to: GivenAway } | null>(null)
+  const written = useWritten(row ? `record.${row.id}` : `record.${kind.id}`, recordWritten, nothingWritten)
   const back = row ? recordPath(zone, kind.id, row.id) : registerPath(zone, kind.id)
   if (!mayWrite) return <NotYours title={row?.title ?? say(kind.label)} back={`/${zone}/registers`} />
+  if (row?.refusals.change) return <NotYours title={row.title} back={back} because={say(row.refusals.change)} />
   const crumbs = [
     { text: say(words.registers), href: `/${zone}/registers` },
     { text: say(kind.label), href: registerPath(zone, kind.id) },
@@ -98,6 +102,7 @@ function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: strin
             body: { values, reason, revision: row.revision, document: document || null },
           })
         : await call(createRowRoute, { params: { kind: kind.id }, body: { values, document: document || null } })
+      written.forget()
       for (const route of [getRow, getHistory, listRows]) await answers.invalidateQueries({ queryKey: [route.id] })
       router.history.push(recordPath(zone, kind.id, saved.id))
     } catch (cause) {
@@ -117,8 +122,10 @@ function Sheet({ kind, row, zone }: { kind: RegisterKind; row?: Row; zone: strin
         rule={false}
       />
       <RecordForm
+        key={written.turn}
         kind={kind}
         {...(row ? { row } : {})}
+        form={written}
         button={say(row ? words.save : words.newRecord)}
         refused={refused}
         busy={busy}

@@ -19,8 +19,12 @@ export type ControlGiven = {
   readonly name: string
   readonly control: Control
   readonly set: (id: string, value: Given) => void
+  /** What was typed into a reference and names no record yet. */
+  readonly typed: string | undefined
+  /** Points a reference at a record, or at none. */
+  readonly choose: (chosen: { readonly id: string; readonly title: string } | null) => void
   /** Keeps what was typed into a reference and names no record yet; null once it does, or is empty. */
-  readonly write: (text: string | null) => void
+  readonly type: (text: string | null) => void
   readonly leave: () => void
 }
 

@@ -6,14 +6,17 @@ import type { Row } from '../../../engines/register/schemas.ts'
 import type { FieldOnScreen } from '../../../engines/register/screen.ts'
 import type { Language } from '../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
+import type { WrittenForm } from '../../app/offline/written.ts'
 import { Field, FormColumn } from '../../parts/form/Field.tsx'
 import { Refused } from '../../parts/form/Refused.tsx'
+import { WrittenNote } from '../../parts/form/WrittenNote.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { fieldGroups, shownText } from '../shown.tsx'
 import { words } from '../words.ts'
 import { FieldControl } from './FieldControl.tsx'
-import { changesOf, faultIn, type Given, hasFaults, type Unfound, type Values, warningAbout } from './form-state.ts'
+import { changesOf, faultIn, hasFaults, type Values, warningAbout } from './form-state.ts'
+import { type RecordWritten, withChosen, withTyped, withValue } from './record-written.ts'
 
 export type FormAnswer = { readonly changes: Values; readonly reason: string; readonly document: string }
 
@@ -25,6 +28,7 @@ const beforeText = (field: FieldOnScreen, row: Row, language: Language): string 
 export function RecordForm({
   kind,
   row,
+  form,
   button,
   refused,
   busy,
@@ -33,6 +37,7 @@ export function RecordForm({
 }: {
   kind: RegisterKind
   row?: Row
+  form: WrittenForm<RecordWritten>
   button: string
   /** What the server said. */
   refused: string
@@ -43,23 +48,16 @@ export function RecordForm({
   const say = useSay()
   const language = useLanguage()
   const before = row?.values ?? {}
-  const [values, setValues] = useState<Values>(before)
-  const [unfound, setUnfound] = useState<Unfound>({})
+  const { unfound, reason, document, revision } = form.written
+  const values: Values = { ...before, ...form.written.values }
   /** The fields that were left once, or all: from then on what is wrong with them is said. */
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [reason, setReason] = useState('')
-  const [document, setDocument] = useState('')
   const [unreasoned, setUnreasoned] = useState(false)
   const changes = changesOf(kind, before, values)
   const changed = Object.keys(changes).length + Object.keys(unfound).length
-  const set = (id: string, value: Given) => setValues((now) => ({ ...now, [id]: value ?? null }))
-
+  const write = (part: (now: RecordWritten) => Partial<RecordWritten>) =>
+    form.write((now) => ({ ...part(now), ...(row && { revision: row.revision }) }))
   const leave = (id: string) => setLeft(new Set([...left, id]))
-
-  function write(id: string, text: string | null): void {
-    const { [id]: _, ...others } = unfound
-    setUnfound(text === null ? others : { ...others, [id]: text })
-  }
 
   function submit(): void {
     setLeft(new Set(kind.fields.map(({ id }) => id)))
@@ -74,6 +72,9 @@ export function RecordForm({
 
   return (
     <FormColumn wide label={button} onSubmit={submit}>
+      <WrittenNote form={form}>
+        {row && form.again && revision !== row.revision ? say(words.changedMeanwhile) : null}
+      </WrittenNote>
       {fieldGroups(kind).map((group) => (
         <RuleSection key={group.title.zh} title={say(group.title)}>
           <div className="form-fields">
@@ -109,10 +110,12 @@ export function RecordForm({
                       kind={kind}
                       field={field}
                       values={values}
-                      name={row?.names[field.id] ?? ''}
+                      name={form.written.names[field.id] ?? row?.names[field.id] ?? ''}
+                      typed={unfound[field.id]}
+                      set={(id, value) => write((now) => withValue(now, before, id, value))}
+                      choose={(chosen) => write((now) => withChosen(now, before, field.id, chosen))}
+                      type={(text) => write((now) => withTyped(now, field.id, text))}
                       control={control}
-                      set={set}
-                      write={(text) => write(field.id, text)}
                       leave={() => leave(field.id)}
                     />
                   )}
@@ -136,7 +139,7 @@ export function RecordForm({
                   {...control}
                   value={reason}
                   maxLength={500}
-                  onChange={(event) => setReason(event.target.value)}
+                  onChange={(event) => write(() => ({ reason: event.target.value }))}
                 />
               )}
             </Field>
@@ -147,7 +150,7 @@ export function RecordForm({
                 {...control}
                 value={document}
                 maxLength={200}
-                onChange={(event) => setDocument(event.target.value)}
+                onChange={(event) => write(() => ({ document: event.target.value }))}
               />
             )}
           </Field>

@@ -2,7 +2,7 @@ import { punctuation } from '../../app/punctuation.ts'
 import './RecordPage.css'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { getHistory, type RegisterKind } from '../../../contract/register.ts'
+import { getHistory, type RegisterKind, type RowToChange } from '../../../contract/register.ts'
 import type { Row } from '../../../engines/register/schemas.ts'
 import { decimal, quotient } from '../../../kernel/decimal.ts'
 import { useAnswer } from '../../api.ts'
@@ -40,9 +40,10 @@ export function RecordPage() {
   return kind && row ? <Record kind={kind} row={row} zone={zone} /> : <Loading title={say(words.registers)} />
 }
 
-function Record({ kind, row, zone }: { kind: RegisterKind; row: Row; zone: string }) {
+function Record({ kind, row, zone }: { kind: RegisterKind; row: RowToChange; zone: string }) {
   const say = useSay()
   const mayWrite = useMayWrite(kind)
+  const refusedChange = row.refusals.change
   const [archiving, setArchiving] = useState(false)
   const history = useAnswer(getHistory, { params: { kind: kind.id, id: row.id } })
   const crumbs = [
@@ -62,21 +63,20 @@ function Record({ kind, row, zone }: { kind: RegisterKind; row: Row; zone: strin
         actions={
           <>
             <OwnPageLink kind={kind.id} id={row.id} />
-            {mayWrite ? (
-              <>
-                <button type="button" className="button" onClick={() => setArchiving(true)}>
-                  {say(row.archived ? words.restore : words.archive)}
-                </button>
-                {row.archived ? null : (
-                  <a className="button primary" href={`${recordPath(zone, kind.id, row.id)}/edit`}>
-                    {say(words.edit)}
-                  </a>
-                )}
-              </>
+            {mayWrite && refusedChange === null && (row.archived || row.refusals.archive === null) ? (
+              <button type="button" className="button" onClick={() => setArchiving(true)}>
+                {say(row.archived ? words.restore : words.archive)}
+              </button>
+            ) : null}
+            {mayWrite && refusedChange === null && !row.archived ? (
+              <a className="button primary" href={`${recordPath(zone, kind.id, row.id)}/edit`}>
+                {say(words.edit)}
+              </a>
             ) : null}
           </>
         }
       />
+      {mayWrite && refusedChange ? <p className="record-refusal">{say(refusedChange)}</p> : null}
       <RecordStrip kind={kind} row={row} />
       <div className="record-columns">
         <div className="record-fields">

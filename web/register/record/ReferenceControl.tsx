@@ -7,10 +7,10 @@ import { words } from '../words.ts'
 import type { ControlGiven } from './FieldControl.tsx'
 
 /** Finds a row of another register by name, pinyin or initials; arrows choose, Enter takes. */
-export function ReferenceControl({ field, values, name, control, set, write, leave }: ControlGiven) {
+export function ReferenceControl({ field, values, name, typed, control, choose, type, leave }: ControlGiven) {
   const say = useSay()
   const [chosen, setChosen] = useState(name)
-  const [text, setText] = useState(name)
+  const [text, setText] = useState(typed ?? name)
   const [open, setOpen] = useState(false)
   const [moved, setMoved] = useState<number | null>(null)
   const { data } = useFound(field.to, text === chosen ? '' : text, open)
@@ -22,8 +22,7 @@ export function ReferenceControl({ field, values, name, control, set, write, lea
   function take(place: number): void {
     const row = found[place]
     if (!row) return
-    set(field.id, row.id)
-    write(null)
+    choose({ id: row.id, title: row.title })
     setChosen(row.title)
     setText(row.title)
     setOpen(false)
@@ -51,10 +50,9 @@ export function ReferenceControl({ field, values, name, control, set, write, lea
           setMoved(null)
           setOpen(true)
           if (value.trim() === '') {
-            set(field.id, null)
+            choose(null)
             setChosen('')
-          }
-          write(value.trim() === '' || value === chosen ? null : value.trim())
+          } else type(value === chosen ? null : value.trim())
         }}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') setMoved(Math.min(found.length - 1, at + 1))

@@ -1,14 +1,16 @@
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { callConsultation, openClinic, openProjectClinic } from '../../../../contract/clinic.ts'
 import { type Grade, gradeIds, grades } from '../../../../engines/delivery/clinic/triage.ts'
 import { call, useAnswer } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
+import { useWritten } from '../../../app/offline/written.ts'
 import { Field, FormColumn, FormEnd } from '../../../parts/form/Field.tsx'
 import { Refused } from '../../../parts/form/Refused.tsx'
 import { Toggles } from '../../../parts/form/Toggles.tsx'
+import { WrittenNote } from '../../../parts/form/WrittenNote.tsx'
 import { Failure, Loading } from '../../../parts/page/BlankState.tsx'
 import { PageHeader, WithRail } from '../../../parts/page/Section.tsx'
 import { ProjectCrumbs } from '../../ProjectCrumbs.tsx'
@@ -16,6 +18,8 @@ import { TriageRules } from '../TriageRules.tsx'
 import { words } from '../words.ts'
 
 type ProjectClinic = z.infer<NonNullable<typeof openProjectClinic.answer>>
+
+const callWritten = z.object({ complaint: z.string(), grade: z.enum(gradeIds), asked: z.array(z.string()) })
 
 /** Calls a project in: what is the matter, how pressing, and whose specialists are asked. */
 export function CallPage() {
@@ -32,9 +36,12 @@ function CallForm({ clinic }: { clinic: ProjectClinic }) {
   const { zone = '' } = useParams({ strict: false })
   const { project, verdict, opinionDays, rules, departments } = clinic
   const grounds = verdict?.grounds ?? []
-  const [complaint, setComplaint] = useState('')
-  const [grade, setGrade] = useState<Grade>(verdict?.grade ?? 'ordinary')
-  const [asked, setAsked] = useState(() => departments.filter(({ proposed }) => proposed).map(({ id }) => id))
+  const form = useWritten(`consultation.${project.id}`, callWritten, {
+    complaint: '',
+    grade: verdict?.grade ?? 'ordinary',
+    asked: departments.filter(({ proposed }) => proposed).map(({ id }) => id),
+  })
+  const { complaint, grade, asked } = form.written
   const [checked, setChecked] = useState(false)
   const here = `/${zone}/projects`
   const { run, busy, refused } = useAct(
@@ -45,7 +52,10 @@ function CallForm({ clinic }: { clinic: ProjectClinic }) {
       }),
     {
       touched: [openClinic, openProjectClinic],
-      done: ({ consultation }) => router.history.push(`${here}/clinic/${consultation}`),
+      done: ({ consultation }) => {
+        form.forget()
+        router.history.push(`${here}/clinic/${consultation}`)
+      },
     },
   )
   const onSubmit = () => {
@@ -62,6 +72,7 @@ function CallForm({ clinic }: { clinic: ProjectClinic }) {
       />
       <WithRail rail={<TriageRules rules={rules} level={2} />}>
         <FormColumn label={say(words.call)} onSubmit={onSubmit}>
+          <WrittenNote form={form} />
           <Field
             label={say(words.complaint)}
             hint={say(words.complaintHint)}
@@ -73,13 +84,17 @@ function CallForm({ clinic }: { clinic: ProjectClinic }) {
                 rows={3}
                 maxLength={200}
                 value={complaint}
-                onChange={(event) => setComplaint(event.target.value)}
+                onChange={(event) => form.write({ complaint: event.target.value })}
               />
             )}
           </Field>
           <Field label={say(words.grade)}>
             {(control) => (
-              <select {...control} value={grade} onChange={(event) => setGrade(event.target.value as Grade)}>
+              <select
+                {...control}
+                value={grade}
+                onChange={(event) => form.write({ grade: event.target.value as Grade })}
+              >
                 {gradeIds.map((id) => (
                   <option key={id} value={id}>
                     {say({
@@ -91,7 +106,7 @@ function CallForm({ clinic }: { clinic: ProjectClinic }) {
               </select>
             )}
           </Field>
-          <Departments departments={departments} asked={asked} change={setAsked} />
+          <Departments departments={departments} asked={asked} change={(chosen) => form.write({ asked: chosen })} />
           {checked && asked.length === 0 ? <Refused>{say(words.departmentsMissing)}</Refused> : null}
           <FormEnd act={say(words.call)} refused={refused} busy={busy} />
         </FormColumn>

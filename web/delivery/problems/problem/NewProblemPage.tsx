@@ -1,13 +1,16 @@
 import { useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { z } from 'zod'
 import { openProject } from '../../../../contract/delivery.ts'
 import { fileProblem, listProblems, openThreeLists } from '../../../../contract/problems.ts'
 import { problemOrigins } from '../../../../engines/delivery/problems/history.ts'
 import { call, useAnswer } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
+import { useWritten } from '../../../app/offline/written.ts'
 import { useSession } from '../../../app/session.ts'
 import { Field, FormColumn, FormEnd } from '../../../parts/form/Field.tsx'
+import { WrittenNote } from '../../../parts/form/WrittenNote.tsx'
 import { PageHeader } from '../../../parts/page/Section.tsx'
 import { words as common } from '../../../parts/words.ts'
 import { ProjectCrumbs } from '../../ProjectCrumbs.tsx'
@@ -17,6 +20,22 @@ import { ProjectChoice } from './ProjectChoice.tsx'
 /** How people of the zone come to know of a problem; enterprises and the clinic raise their own. */
 const ownOrigins = ['officer', 'visit'] as const
 
+const problemWritten = z.object({
+  project: z.string(),
+  /** The name of the project chosen, or what was typed to find it. */
+  named: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  origin: z.enum(ownOrigins),
+})
+const nothingWritten: z.infer<typeof problemWritten> = {
+  project: '',
+  named: '',
+  title: '',
+  detail: '',
+  origin: 'officer',
+}
+
 /** Raises a problem of a project: one line, perhaps details, and how it came up. */
 export function NewProblemPage() {
   const say = useSay()
@@ -25,10 +44,8 @@ export function NewProblemPage() {
   const { project: given = '' } = useSearch({ strict: false }) as { project?: string }
   const { data: session } = useSession()
   const company = session?.held.post === 'enterprise'
-  const [project, setProject] = useState(given)
-  const [title, setTitle] = useState('')
-  const [detail, setDetail] = useState('')
-  const [origin, setOrigin] = useState<(typeof ownOrigins)[number]>('officer')
+  const form = useWritten(`problem.${given}`, problemWritten, { ...nothingWritten, project: given })
+  const { project, named, title, detail, origin } = form.written
   const [checked, setChecked] = useState(false)
   const here = `/${zone}/projects`
   const { run, busy, refused } = useAct(
@@ -43,7 +60,10 @@ export function NewProblemPage() {
       }),
     {
       touched: [listProblems, openThreeLists],
-      done: ({ problem }) => router.history.push(`${here}/problems/${problem}`),
+      done: ({ problem }) => {
+        form.forget()
+        router.history.push(`${here}/problems/${problem}`)
+      },
     },
   )
   const act = () => {
@@ -61,12 +81,14 @@ export function NewProblemPage() {
         title={say(words.raise)}
       />
       <FormColumn label={say(words.raise)} onSubmit={act}>
+        <WrittenNote form={form} />
         {given ? (
           <ChosenProject project={given} />
         ) : (
           <ProjectChoice
             chosen={project}
-            choose={setProject}
+            named={named}
+            choose={(chosen, name) => form.write({ project: chosen, named: name })}
             error={checked && !project ? say(words.projectMissing) : null}
           />
         )}
@@ -76,7 +98,12 @@ export function NewProblemPage() {
           error={checked && !title.trim() ? say(words.titleMissing) : null}
         >
           {(control) => (
-            <input {...control} maxLength={60} value={title} onChange={(event) => setTitle(event.target.value)} />
+            <input
+              {...control}
+              maxLength={60}
+              value={title}
+              onChange={(event) => form.write({ title: event.target.value })}
+            />
           )}
         </Field>
         <Field label={say(words.detail)} beside={say(common.optional)}>
@@ -86,14 +113,18 @@ export function NewProblemPage() {
               rows={4}
               maxLength={1000}
               value={detail}
-              onChange={(event) => setDetail(event.target.value)}
+              onChange={(event) => form.write({ detail: event.target.value })}
             />
           )}
         </Field>
         {company ? null : (
           <Field label={say(words.origin)}>
             {(control) => (
-              <select {...control} value={origin} onChange={(event) => setOrigin(event.target.value as typeof origin)}>
+              <select
+                {...control}
+                value={origin}
+                onChange={(event) => form.write({ origin: event.target.value as typeof origin })}
+              >
                 {ownOrigins.map((one) => (
                   <option key={one} value={one}>
                     {say(problemOrigins[one])}

@@ -1,6 +1,5 @@
 import './ProjectChoice.css'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { listDelivery } from '../../../../contract/delivery.ts'
 import { call } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
@@ -10,16 +9,18 @@ import { words } from '../words.ts'
 /** Finds a project by part of its name. */
 export function ProjectChoice({
   chosen,
+  named,
   choose,
   error,
 }: {
   chosen: string
-  choose: (project: string) => void
+  /** The name of the one chosen, or what was typed. */
+  named: string
+  choose: (project: string, named: string) => void
   error: string | null
 }) {
   const say = useSay()
-  const [search, setSearch] = useState('')
-  const query = { search: search.trim(), limit: 8 }
+  const query = { search: named.trim(), limit: 8 }
   const { data } = useQuery({
     queryKey: [listDelivery.id, query],
     queryFn: ({ signal }) => call(listDelivery, { query }, signal),
@@ -30,27 +31,12 @@ export function ProjectChoice({
     <Field label={say(words.ofProject)} hint={say(words.findProject)} error={error}>
       {(control) => (
         <div className="project-choice">
-          <input
-            {...control}
-            type="search"
-            value={search}
-            onChange={(event) => {
-              setSearch(event.target.value)
-              choose('')
-            }}
-          />
+          <input {...control} type="search" value={named} onChange={(event) => choose('', event.target.value)} />
           {chosen ? null : (
             <ul>
               {found.map(({ id, name }) => (
                 <li key={id}>
-                  <button
-                    type="button"
-                    className="plain-link"
-                    onClick={() => {
-                      setSearch(name)
-                      choose(id)
-                    }}
-                  >
+                  <button type="button" className="plain-link" onClick={() => choose(id, name)}>
                     {name}
                   </button>
                 </li>
