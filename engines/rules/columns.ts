@@ -12,10 +12,17 @@ export type FactColumns = { readonly rows: number; readonly of: (name: string) =
 /** A number in every row, NaN where it is unknown; as `compileRule`, column by column. It may be a column that was given. */
 export function numbersOver(expression: Expression, columns: FactColumns): Float64Array {
   const numbers = new Pieces(columns).numbers(expression)
-  for (let row = 0; row < numbers.length; row += 1)
-    if (Math.abs(numbers[row]!) === Number.POSITIVE_INFINITY)
-      return numbers.map((value) => (Number.isFinite(value) ? value : Number.NaN))
-  return numbers
+  return hasInfinity(numbers) ? numbers.map((value) => (Number.isFinite(value) ? value : Number.NaN)) : numbers
+}
+
+function hasInfinity(numbers: Float64Array): boolean {
+  let [least, most] = [0, 0]
+  for (let row = 0; row < numbers.length; row += 1) {
+    const value = numbers[row]!
+    if (value < least) least = value
+    else if (value > most) most = value
+  }
+  return least === Number.NEGATIVE_INFINITY || most === Number.POSITIVE_INFINITY
 }
 
 /** Whether a condition holds in every row: 1 yes, 0 no, −1 unknown. */

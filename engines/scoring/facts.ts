@@ -1,7 +1,7 @@
 import { numbersOver, valuesOver, verdictsOver } from '../rules/columns.ts'
 import type { Facts } from '../rules/compile.ts'
 import type { Rule } from '../rules/rule.ts'
-import { type Groups, groupRows } from './peers/groups.ts'
+import { type Groups, groupRows, rowsByGroup } from './peers/groups.ts'
 import type { Scheme } from './scheme.ts'
 import type { Column, Table } from './table.ts'
 
@@ -10,6 +10,7 @@ export class Columns {
   readonly rows: number
   readonly #columns: Record<string, Column>
   readonly #groups = new Map<string, Groups>()
+  readonly #members = new Map<Groups, readonly Uint32Array[]>()
 
   constructor(scheme: Scheme, table: Table) {
     this.rows = table.subjects.length
@@ -40,6 +41,14 @@ export class Columns {
     )
     this.#groups.set(key, groups)
     return groups
+  }
+
+  /** The rows of each of these groups, and last those that are in none. */
+  members(names: readonly string[]): readonly Uint32Array[] {
+    const groups = this.groups(names)
+    const members = this.#members.get(groups) ?? rowsByGroup(groups)
+    this.#members.set(groups, members)
+    return members
   }
 
   /** The numbers of an input, as they were given. */

@@ -43,12 +43,23 @@ export function gatherByGroup(
   return new Map(
     names.map((name, group) => {
       const gathered: Gathered = { asks, keep, count: counts[group]!, least: least![group]!, most: most![group]! }
-      const own = kept[group]
-      if (own && own.length > keep) summarise(gathered, own)
-      else if (own) gathered.values = [own]
+      if (kept[group]) take(gathered, kept[group])
       return [name, gathered]
     }),
   )
+}
+
+/** Gathers what is asked of known values in ascending order. */
+export function gatherInOrder(values: Float64Array, asks: Asks, keep = mostKept): Gathered {
+  const [least, most] = [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN]
+  const gathered: Gathered = { asks, keep, count: values.length, least, most }
+  take(gathered, values)
+  return gathered
+}
+
+function take(gathered: Gathered, values: Float64Array): void {
+  if (values.length > gathered.keep) summarise(gathered, values)
+  else gathered.values = [values]
 }
 
 function valuesOf(values: Float64Array, counted: Int32Array, counts: Int32Array): Float64Array[] {

@@ -5,6 +5,21 @@ export type TextColumn = readonly (string | null)[]
 
 const between = '\u001f'
 
+/** The rows of each group in ascending order, and last those of nobody's. */
+export function rowsByGroup({ of, names }: Groups): readonly Uint32Array[] {
+  const last = names.length
+  const counts = new Uint32Array(last + 1)
+  for (let row = 0; row < of.length; row += 1) counts[of[row]! < 0 ? last : of[row]!]! += 1
+  const rows = Array.from(counts, (count) => new Uint32Array(count))
+  counts.fill(0)
+  for (let row = 0; row < of.length; row += 1) {
+    const group = of[row]! < 0 ? last : of[row]!
+    rows[group]![counts[group]!] = row
+    counts[group]! += 1
+  }
+  return rows
+}
+
 /** Rows with equal values in every column are peers. */
 export function groupRows(rows: number, columns: readonly TextColumn[]): Groups {
   const of = new Int32Array(rows)
