@@ -2,7 +2,7 @@ import { fault } from '../../kernel/fault.ts'
 import type { FactColumn } from '../rules/columns.ts'
 import type { ExactFacts } from '../rules/exact.ts'
 import { doubles } from '../rules/values/arithmetic.ts'
-import { combineColumns } from '../scoring/combine.ts'
+import { type Combining, combineColumns } from '../scoring/combine.ts'
 import { compareNear } from '../scoring/numbers/near.ts'
 import { roundColumn } from '../scoring/numbers/rounding.ts'
 import type { OpenBranch, OpenExpert, OpenPart, Scheme } from '../scoring/scheme.ts'
@@ -35,7 +35,7 @@ export function checkAbsolute(scheme: Scheme): void {
     )
   if (edition.among !== undefined)
     throw fault('梯度的评分对谁都算，不写“among”', 'The score of a rung is for everybody; leave “among” out')
-  const staged = parts.find(({ given }) => typeof given.weight === 'object')
+  const staged = parts.find(({ given }) => typeof given.weight === 'object' || given.weightBy !== undefined)
   if (staged)
     throw fault(
       `“${staged.given.id}”按阶段加权，梯度的评分只用一套权重`,
@@ -133,7 +133,7 @@ class Ranging {
       combineColumns(
         parts.map((part) => this.#below.get(part.given.id)![side]),
         weights,
-        { ...given, missing: 'exclude' },
+        { ...given, combine: given.combine as Combining, missing: 'exclude' },
       )
     return { low: combine('low'), high: combine('high') }
   }

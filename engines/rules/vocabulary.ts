@@ -22,6 +22,9 @@ const reserved = new Set(
   ),
 )
 
+/** Whether formulas can hold a name. */
+export const isReadableName = (name: string): boolean => readable.test(name) && !reserved.has(name)
+
 /** The name with everything dropped that a formula cannot hold: `营业收入(万元)` gives 营业收入. */
 function readableName(name: string): string {
   const digits = /^(\d+(?:年度?|月|日)?)(.+)$/u.exec(name)

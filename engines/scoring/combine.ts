@@ -1,7 +1,7 @@
 const noise = 1e-12
 
 /** How `count` known values with their weights make a whole; weights are above zero. NaN where there is no result. */
-export type Combination = (values: Float64Array, weights: Float64Array, count: number) => number
+export type Combination = (values: Float64Array, weights: Float64Array, count: number, exponent: number) => number
 
 function totalOf(weights: Float64Array, count: number): number {
   let total = 0
@@ -25,6 +25,32 @@ function meanOn(to: (value: number) => number, back: (mean: number) => number): 
     }
     return back(total / totalOf(weights, count))
   }
+}
+
+/** The mean by way of a power; of values below zero none unless the power is a whole number. */
+function powerMean(values: Float64Array, weights: Float64Array, count: number, exponent: number): number {
+  if (exponent === 0) return combinations.geometric(values, weights, count, exponent)
+  let total = 0
+  for (let index = 0; index < count; index += 1) total += weights[index]! * values[index]! ** exponent
+  const mean = (total / totalOf(weights, count)) ** (1 / exponent)
+  return Number.isFinite(mean) ? mean : Number.NaN
+}
+
+/** Every value to the power of its weight, multiplied. */
+function product(values: Float64Array, weights: Float64Array, count: number): number {
+  let whole = 1
+  for (let index = 0; index < count; index += 1)
+    whole *= weights[index] === 1 ? values[index]! : values[index]! ** weights[index]!
+  return whole
+}
+
+/** The mean without one least and one most value, 去掉一个最高分和一个最低分; of fewer than three there is none. */
+function trimmedMean(values: Float64Array, weights: Float64Array, count: number): number {
+  if (count < 3) return Number.NaN
+  const order = Array.from({ length: count }, (_, index) => index).sort((one, other) => values[one]! - values[other]!)
+  const kept = order.slice(1, -1)
+  const total = kept.reduce((sum, index) => sum + weights[index]!, 0)
+  return kept.reduce((sum, index) => sum + values[index]! * weights[index]!, 0) / total
 }
 
 /** The value with half of the weight on either side; between two values their mean. */
@@ -73,7 +99,13 @@ export const combinations = {
   most: furthest(Math.max),
   median,
   'mazziotta-pareto': uneven,
+  product,
+  power: powerMean,
+  trimmed: trimmedMean,
 } as const satisfies Record<string, Combination>
+
+/** A way to combine parts by their weights. */
+export type Combining = keyof typeof combinations
 
 /** What becomes of unknown parts, how much must be known, and how the rest is combined. */
 export type Whole = {
@@ -82,9 +114,10 @@ export type Whole = {
   readonly known: number
   /** How many parts must be known. */
   readonly knownParts: number
-  readonly combine: keyof typeof combinations
+  readonly combine: Combining
   /** Added to every part before and taken off the whole: a geometric mean where there are zeros. */
   readonly offset: number
+  readonly exponent?: number | undefined
 }
 
 /**
@@ -94,7 +127,7 @@ export type Whole = {
 export function combineColumns(
   parts: readonly Float64Array[],
   weightsOf: (row: number) => Float64Array | undefined,
-  { missing, known: share, knownParts, combine, offset }: Whole,
+  { missing, known: share, knownParts, combine, offset, exponent = 1 }: Whole,
 ): Float64Array {
   const wholes = new Float64Array(parts[0]!.length).fill(Number.NaN)
   const combined = combinations[combine]
@@ -126,7 +159,7 @@ export function combineColumns(
     if (missing === 'exclude' && tellers < asked) continue
     if (tellers === 0 || tellers < knownParts || told / all < share - noise) continue
     const carried = combine === 'sum' && missing === 'available' && told !== all ? all / told : 1
-    wholes[row] = combined(values, weights, count) * carried - offset
+    wholes[row] = combined(values, weights, count, exponent) * carried - offset
   }
   return wholes
 }

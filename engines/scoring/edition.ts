@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { combinations } from './combine.ts'
+import { type Combining, combinations } from './combine.ts'
 import { ties } from './steps/places.ts'
 import { step } from './steps/schema.ts'
 import { label } from './steps/step.ts'
@@ -42,7 +42,7 @@ const imputation = z.union([
   }),
 ])
 
-const ways = Object.keys(combinations) as (keyof typeof combinations)[]
+const ways = [...(Object.keys(combinations) as Combining[]), 'formula'] as const
 
 const common = {
   id: name,
@@ -52,6 +52,9 @@ const common = {
     .union([z.number().nonnegative(), z.record(z.string(), z.number().nonnegative())])
     .default(1)
     .describe('In the part above it; by stage where stages weigh differently'),
+  weightBy: rule
+    .optional()
+    .describe('The weight row by row, in place of `weight`: FEEL over inputs and derived values'),
   steps: z.array(step).default([]).describe('What is done to the value, one after the other'),
   round: z.int().min(0).max(10).optional().describe('Digits behind the point, half up'),
   minimum: z.number().optional().describe('Without so many points here the whole does not pass'),
@@ -83,8 +86,15 @@ const whole = z.strictObject({
     .enum(ways)
     .default('sum')
     .describe(
-      'How the parts, with their weights, make the whole; mazziotta-pareto is the mean less the variance divided by it',
+      'How the parts, with their weights, make the whole; mazziotta-pareto is the mean less the variance divided by it, power the mean by way of a power, trimmed the mean without the least and the most, formula what `formula` says',
     ),
+  formula: rule
+    .optional()
+    .describe('For combine: "formula": FEEL over parts that stand before or below, inputs and derived values'),
+  exponent: z
+    .number()
+    .optional()
+    .describe('For combine: "power": 1 the mean, 2 the root of the mean square, 0 the geometric mean'),
   offset: z
     .number()
     .nonnegative()
@@ -102,7 +112,7 @@ export type Part = Branch | Criterion | Expert
 
 const branch: z.ZodType<Branch> = whole.extend({
   get parts() {
-    return z.array(part).min(1)
+    return z.array(part).default([]).describe('At least one, but for a formula over parts that stand before')
   },
 })
 const part: z.ZodType<Part> = z.union([branch, criterion, expert])

@@ -1,11 +1,11 @@
 import { fault } from '../../kernel/fault.ts'
 import { asWritten, type Label } from '../../kernel/label.ts'
 import { type UnitSymbol, unitOf, units } from '../../kernel/unit.ts'
-import { RuleError } from '../rules/error.ts'
 import { measureOfExpression } from '../rules/expression.ts'
-import { parseRule, type Rule } from '../rules/rule.ts'
-import type { Term, Vocabulary } from '../rules/vocabulary.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { Term } from '../rules/vocabulary.ts'
 import type { Branch, Condition, Criterion, Expert, Part, ScoringEdition } from './edition.ts'
+import { formulaOf, readRule } from './formula.ts'
 import { readEdition } from './shape.ts'
 import { ownSteps, type PeerStepGiven, peerSteps, type Step } from './steps/schema.ts'
 
@@ -37,12 +37,19 @@ export type SchemeInput = {
 type Opened<Given extends Part> = {
   readonly given: Given
   readonly label: Label
-  /** Who counts as a peer at each step, where the step says. */
+  /** Who counts as a peer at each step, and how much, where the step says. */
   readonly amongs: readonly (Rule | undefined)[]
+  readonly peerWeights: readonly (Rule | undefined)[]
+  /** Its weight row by row, where the edition says so. */
+  readonly weightRule: Rule | undefined
   /** The step before which values are negated because lower is better; none where higher is. */
   readonly reversedAt: number | undefined
 }
-export type OpenBranch = Opened<Branch> & { readonly kind: 'branch'; readonly parts: readonly OpenPart[] }
+export type OpenBranch = Opened<Branch> & {
+  readonly kind: 'branch'
+  readonly parts: readonly OpenPart[]
+  readonly formula: Rule | undefined
+}
 export type OpenCriterion = Opened<Criterion> & { readonly kind: 'criterion'; readonly rule: Rule }
 export type OpenExpert = Opened<Expert> & { readonly kind: 'expert'; readonly whens: readonly (Rule | undefined)[] }
 export type OpenPart = OpenBranch | OpenCriterion | OpenExpert
@@ -109,14 +116,8 @@ class Opening {
     return { name, column, label, text: type === 'text', own, advised, ...unit }
   }
 
-  #rule(text: string, place: string, vocabulary: Vocabulary = this.vocabulary): Rule {
-    try {
-      return parseRule(text, vocabulary)
-    } catch (error) {
-      if (!(error instanceof RuleError)) throw error
-      const { zh, en } = error.sentence
-      throw fault(`“${place}”的公式：${zh}`, `The formula of “${place}”: ${en}`)
-    }
+  #rule(text: string, place: string): Rule {
+    return readRule(text, place, this.vocabulary)
   }
 
   #condition(text: string, place: string): Rule {
@@ -134,16 +135,37 @@ class Opening {
       this.#text(step.within, given.id)
       return step.among === undefined ? undefined : this.#condition(step.among, given.id)
     })
-    const opened = { label: labelOf(given.label, given.id), amongs, reversedAt: reversal(given) }
+    const peerWeights = given.steps.map((step) =>
+      'weightBy' in step && step.weightBy !== undefined ? this.#number(step.weightBy, given.id) : undefined,
+    )
+    const weightRule = given.weightBy === undefined ? undefined : this.#number(given.weightBy, given.id)
+    const opened = {
+      label: labelOf(given.label, given.id),
+      amongs,
+      peerWeights,
+      weightRule,
+      reversedAt: reversal(given),
+    }
     this.#weights(given)
     const part: OpenPart =
       'parts' in given
-        ? { kind: 'branch', given, ...opened, parts: this.#branch(given) }
+        ? this.#opened(given, opened)
         : 'expert' in given
           ? { kind: 'expert', given, ...opened, whens: this.#bands(given) }
           : { kind: 'criterion', given, ...opened, rule: this.#value(given) }
     this.parts.push(part)
     return part
+  }
+
+  #opened(given: Branch, opened: Omit<Opened<Branch>, 'given'>): OpenBranch {
+    const parts = this.#branch(given)
+    return { kind: 'branch', given, ...opened, parts, formula: formulaOf(given, this.parts, this.vocabulary) }
+  }
+
+  #number(text: string, place: string): Rule {
+    const rule = this.#rule(text, place)
+    if (rule.expression.type.kind === 'number') return rule
+    throw fault(`“${place}”的 weightBy 要算出数`, `weightBy of “${place}” must come to a number`)
   }
 
   #branch({ id, combine, offset, parts }: Branch): OpenPart[] {
@@ -152,6 +174,8 @@ class Opening {
         `“${id}”写了 offset，它只用于 geometric（几何平均）和 harmonic（调和平均）`,
         `“${id}” has an offset, which goes with geometric and harmonic means only`,
       )
+    if (parts.length === 0 && combine !== 'formula')
+      throw fault(`“${id}”没有 value，也没有 parts`, `“${id}” has neither a value nor parts`)
     const staged = parts.filter(({ weight }) => typeof weight === 'object')
     const stagesOf = ({ weight }: Part): string => Object.keys(weight).toSorted().join('、')
     const other = staged.find((part) => stagesOf(part) !== stagesOf(staged[0]!))

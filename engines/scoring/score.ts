@@ -2,6 +2,7 @@ import { atOnce, type Piecework } from '../../kernel/piecework.ts'
 import { combineColumns } from './combine.ts'
 import type { Expert } from './edition.ts'
 import { Columns } from './facts.ts'
+import { pointsByFormula } from './formula.ts'
 import { reaches } from './numbers/near.ts'
 import { roundColumn, withoutNegativeZero } from './numbers/rounding.ts'
 import { type Keeping, PeerBook } from './peers/book.ts'
@@ -56,6 +57,7 @@ class Scoring {
   readonly traced: boolean
   readonly columns: Columns
   readonly points = new Map<string, Float64Array>()
+  readonly ids: ReadonlySet<string>
   readonly traces = new Map<string, Float64Array[]>()
   readonly peers: PeerBook
   /** Who is scored: 1; undefined where everybody is. */
@@ -65,6 +67,7 @@ class Scoring {
     this.scheme = scheme
     this.table = table
     this.traced = traced
+    this.ids = new Set(scheme.parts.map(({ given }) => given.id))
     this.columns = new Columns(scheme, table)
     this.scored = scheme.among && this.columns.verdicts(scheme.among)
     this.peers = new PeerBook(this.columns, keeping)
@@ -128,24 +131,29 @@ class Scoring {
     })
   }
 
-  #branch({ given, parts }: OpenBranch): Float64Array | undefined {
+  #branch({ given, parts, formula }: OpenBranch): Float64Array | undefined {
+    const { combine } = given
+    if (formula) return pointsByFormula(formula, this.columns, this.points, (name) => this.ids.has(name))
+    if (combine === 'formula') return undefined
     const columns = parts.flatMap((part) => this.points.get(part.given.id) ?? [])
     if (columns.length < parts.length) return undefined
     const missing = given.missing ?? this.scheme.edition.missing
-    return combineColumns(columns, weightsOf(this.scheme, this.columns, parts), { ...given, missing })
+    return combineColumns(columns, weightsOf(this.scheme, this.columns, parts), { ...given, combine, missing })
   }
 
   /** Holds every value against its peers; false while these are only gathered. */
   #amongPeers(
     values: Float64Array,
     step: PeerStepGiven,
-    { given, amongs, reversedAt }: OpenPart,
+    { given, amongs, peerWeights, reversedAt }: OpenPart,
     index: number,
   ): boolean {
     const kind = peerSteps[step.step] as PeerStep
     const rule = amongs[index]
     const among = rule && this.columns.verdicts(rule)
-    const asked = { within: step.within, asks: kind.asks(step), among }
+    const weightRule = peerWeights[index]
+    const weights = weightRule && this.columns.numbers(weightRule)
+    const asked = { within: step.within, asks: kind.asks(step), among, weights }
     return this.peers.turn(`${given.id}/${index}`, values, asked, (peers) =>
       kind.open(step, peers, reversedAt === index),
     )
@@ -158,6 +166,7 @@ export function weightsOf(
   columns: Columns,
   parts: readonly OpenPart[],
 ): (row: number) => Float64Array | undefined {
+  if (parts.some(({ weightRule }) => weightRule)) return weightsByRow(parts, columns, stageOf(columns, stage))
   const staged = parts.some(({ given }) => typeof given.weight === 'object')
   if (!staged || stage === undefined) {
     const weights = weightsIn(parts, '')
@@ -166,6 +175,24 @@ export function weightsOf(
   const { of, names } = columns.groups([stage])
   const weights = names.map((name) => weightsIn(parts, name))
   return (row) => weights[of[row]!]
+}
+
+const stageOf =
+  (columns: Columns, stage: string | undefined) =>
+  (row: number): string =>
+    stage === undefined ? '' : (columns.texts(stage)[row] ?? '')
+
+/** The weights of parts by row; none where one is unknown or below zero. */
+function weightsByRow(
+  parts: readonly OpenPart[],
+  columns: Columns,
+  stage: (row: number) => string,
+): (row: number) => Float64Array | undefined {
+  const given = parts.map(({ weightRule }) => weightRule && columns.numbers(weightRule))
+  return (row) => {
+    const weights = weightsIn(parts, stage(row))?.map((weight, index) => given[index]?.[row] ?? weight)
+    return weights?.every((weight) => weight >= 0) ? weights : undefined
+  }
 }
 
 /** The weights of parts in a stage; none where a part says nothing of the stage. */

@@ -43,6 +43,29 @@ describe('评分：写错的办法，说出在哪里、可以怎么写', () => {
         /“分”按“职工总数”分组，但没有这个文字项；有的是：行业/,
       ],
       ['范围不是条件', open(value('营业收入'), { among: '职工总数' }), /“among”要写成条件/],
+      [
+        '公式合成却没有公式',
+        open({ id: '总', combine: 'formula', parts: [value('营业收入')] }),
+        /“总”的 formula 和 "combine": "formula" 要一起写/,
+      ],
+      [
+        '公式里的部分在后面',
+        open({
+          id: '总',
+          parts: [
+            { id: '前', combine: 'formula', formula: '后 * 2' },
+            { id: '后', value: '营业收入' },
+          ],
+        }),
+        /“前”的公式：.*后/,
+      ],
+      ['既没有取值也没有部分', open({ id: '总' }), /“总”没有 value，也没有 parts/],
+      ['逐行的权重不是数', open(value('营业收入', { weightBy: '行业' })), /“分”的 weightBy 要算出数/],
+      [
+        '中位数不能按权重计',
+        open(value('营业收入', { steps: [{ step: 'against', of: 'median', as: 'itself', weightBy: '职工总数' }] })),
+        /按权重计的只有均值和合计/,
+      ],
       ['名称重复', open({ id: '分', parts: [value('营业收入')] }), /“分”出现了两次/],
       [
         '没有这种步骤，说出部分的名称',

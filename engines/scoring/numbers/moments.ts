@@ -6,7 +6,7 @@ export type Moments = { count: number; readonly sum: number[]; readonly squares:
 export const noMoments = (): Moments => ({ count: 0, sum: [], squares: [] })
 
 /** Splits a double into two halves whose products are exact (Veltkamp). */
-const splitter = 2 ** 27 + 1
+export const splitter = 2 ** 27 + 1
 
 /** Adds values. */
 export function addValues(moments: Moments, values: Float64Array): void {
@@ -43,7 +43,7 @@ export function squaresAboutMean({ count, sum, squares }: Moments): number {
   return quotient(((BigInt(count) * wholeOf(squares)) << BigInt(digits)) - total * total, BigInt(count), 2 * digits)
 }
 
-const wholeOf = (partials: readonly number[]): bigint =>
+export const wholeOf = (partials: readonly number[]): bigint =>
   partials.reduce((whole, partial) => whole + wholeOfDouble(partial), 0n)
 
 function wholeOfDouble(value: number): bigint {
@@ -55,7 +55,7 @@ function wholeOfDouble(value: number): bigint {
 }
 
 /** n ÷ d · 2^−digits from 64 leading bits; d is above zero. */
-function quotient(n: bigint, d: bigint, digits: number): number {
+export function quotient(n: bigint, d: bigint, digits: number): number {
   const shift = 64 - (n.toString(16).length - d.toString(16).length) * 4
   const whole = shift >= 0 ? (n << BigInt(shift)) / d : n / (d << BigInt(-shift))
   const power = -(shift + digits)

@@ -48,6 +48,7 @@ export type PeersAsked = {
   readonly within: readonly string[]
   readonly asks: Asks
   readonly among?: Int8Array | undefined
+  readonly weights?: Float64Array | undefined
 }
 
 /** The number of each row's group (−1: none), and how the values of each group are spread. */
@@ -71,12 +72,12 @@ export class PeerBook {
   }
 
   /** The peers at a place of the edition; none while they are only gathered. */
-  at(place: string, values: Float64Array, { within, asks, among }: PeersAsked): Peers | undefined {
+  at(place: string, values: Float64Array, { within, asks, among, weights }: PeersAsked): Peers | undefined {
     const { against, gathering, keep } = this.#keeping
     const groups = this.#columns.groups(within)
     let measured = against?.get(place)
     if (!measured) {
-      const gathered = gatherByGroup(values, groups, { asks, among, keep })
+      const gathered = gatherByGroup(values, groups, { asks, among, keep, weights })
       if (gathering) {
         this.gathered.set(place, gathered)
         return undefined

@@ -3,6 +3,13 @@ import { Distribution } from '../numbers/distribution.ts'
 import { addMoments, addValues, type Moments, noMoments } from '../numbers/moments.ts'
 import { type Asks, mostKept, type Spread } from '../numbers/spread.ts'
 import { Summary } from '../numbers/summary.ts'
+import {
+  addWeighted,
+  joinWeighted,
+  noWeightedMoments,
+  type WeightedMoments,
+  WeightedSpread,
+} from '../numbers/weighted.ts'
 import type { Groups } from './groups.ts'
 
 /**
@@ -19,30 +26,42 @@ export type Gathered = {
   values?: Float64Array[] | undefined
   cells?: Cells | undefined
   moments?: Moments | undefined
+  /** Where peers count by their weights, instead of all this. */
+  weighted?: WeightedMoments | undefined
+}
+
+export type PeersCounted = {
+  readonly asks: Asks
+  readonly among?: Int8Array | undefined
+  readonly keep?: number | undefined
+  /** How much each row counts; one without a weight above zero is nobody's peer. */
+  readonly weights?: Float64Array | undefined
 }
 
 /** Gathers of each group what is asked of its known values; with verdicts only those count for whom it holds (1). */
 export function gatherByGroup(
   values: Float64Array,
   { of, names }: Groups,
-  { asks, among, keep = mostKept }: { asks: Asks; among?: Int8Array | undefined; keep?: number | undefined },
+  { asks, among, keep = mostKept, weights }: PeersCounted,
 ): Map<string, Gathered> {
   const counted = of.slice()
   const counts = new Int32Array(names.length)
   const [least, most] = [counts, counts].map(() => new Float64Array(names.length).fill(Number.NaN))
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row]!
-    if (Number.isNaN(value) || (among && among[row] !== 1)) counted[row] = -1
+    if (Number.isNaN(value) || (among && among[row] !== 1) || (weights && !(weights[row]! > 0))) counted[row] = -1
     const group = counted[row]!
     if (group < 0) continue
     counts[group]! += 1
     if (!(value >= least![group]!)) least![group] = value
     if (!(value <= most![group]!)) most![group] = value
   }
-  const kept = asks.order || asks.moments ? valuesOf(values, counted, counts) : []
+  const weighted = weights && weightedOf(values, counted, names.length, weights)
+  const kept = !weighted && (asks.order || asks.moments) ? valuesOf(values, counted, counts) : []
   return new Map(
     names.map((name, group) => {
       const gathered: Gathered = { asks, keep, count: counts[group]!, least: least![group]!, most: most![group]! }
+      if (weighted) gathered.weighted = weighted[group]
       if (kept[group]) take(gathered, kept[group])
       return [name, gathered]
     }),
@@ -74,12 +93,30 @@ function valuesOf(values: Float64Array, counted: Int32Array, counts: Int32Array)
   return groups
 }
 
+function weightedOf(
+  values: Float64Array,
+  counted: Int32Array,
+  groups: number,
+  weights: Float64Array,
+): WeightedMoments[] {
+  const moments = Array.from({ length: groups }, noWeightedMoments)
+  for (let row = 0; row < values.length; row += 1) {
+    const group = counted[row]!
+    if (group >= 0) addWeighted(moments[group]!, values[row]!, weights[row]!)
+  }
+  return moments
+}
+
 /** Joins what was gathered elsewhere into `one`. */
 export function join(one: Gathered, other: Gathered): void {
   if (other.count === 0) return
   one.least = one.count === 0 ? other.least : Math.min(one.least, other.least)
   one.most = one.count === 0 ? other.most : Math.max(one.most, other.most)
   one.count += other.count
+  if (one.weighted && other.weighted) {
+    joinWeighted(one.weighted, other.weighted)
+    return
+  }
   if (one.count <= one.keep) {
     one.values?.push(...(other.values ?? []))
     return
@@ -108,7 +145,8 @@ function momentsOf(gathered: Gathered): Moments {
 
 /** How the values are spread. */
 export function spreadOf(gathered: Gathered): Spread {
-  const { values } = gathered
+  const { values, weighted } = gathered
+  if (weighted) return new WeightedSpread(gathered, weighted)
   if (!values) return new Summary(gathered)
   if (values.length === 1) return new Distribution(values[0]!)
   const all = new Float64Array(gathered.count)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Spread } from '../numbers/spread.ts'
+import type { Asks, Spread } from '../numbers/spread.ts'
 
 /** A bound that is given, or that the peers give. */
 export const bound = z
@@ -9,10 +9,30 @@ export const bound = z
       quantile: z.number().min(0).max(1).describe('The value below which this share of the peers lies'),
     }),
     z.strictObject({ meanOf: z.int().positive().describe('The mean of so many of the peers at this end') }),
+    z.strictObject({
+      deviations: z
+        .number()
+        .describe('The mean of the peers plus so many standard deviations; less where it is negative'),
+      of: z.enum(['sample', 'population']).default('sample'),
+    }),
+    z.strictObject({
+      fence: z
+        .number()
+        .describe('Beyond the first or third quartile by so many times what lies between them: Tukey’s is 1.5'),
+    }),
   ])
-  .describe('A number, a quantile of the peers, or the mean of so many of them at this end')
+  .describe('A number, or what the peers give: a quantile, a mean of a few, the mean and deviations, or a fence')
 
 type Bound = z.infer<typeof bound>
+
+/** What bounds ask of the peers. */
+export function asksOfBounds(...bounds: readonly (Bound | undefined)[]): Asks {
+  const given = bounds.filter((one) => typeof one === 'object')
+  return {
+    order: given.some((one) => !('deviations' in one)),
+    moments: given.some((one) => 'deviations' in one),
+  }
+}
 
 /** The bounds among values; where these were negated the two change places. */
 export function boundsOf(
@@ -31,5 +51,10 @@ export function boundsOf(
 function numberOf(given: Bound, peers: Spread, reversed: boolean, end: 1 | -1): number {
   if (typeof given === 'number') return reversed ? -given : given
   if ('meanOf' in given) return peers.meanOf(end * given.meanOf)
+  if ('deviations' in given) return peers.mean + (reversed ? -1 : 1) * given.deviations * peers.deviation(given.of)
+  if ('fence' in given) {
+    const [first, third] = [peers.quantile(0.25), peers.quantile(0.75)]
+    return (end > 0 ? third : first) + end * given.fence * (third - first)
+  }
   return peers.quantile(reversed ? 1 - given.quantile : given.quantile)
 }

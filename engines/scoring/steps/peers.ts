@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Label } from '../../../kernel/label.ts'
 import { figure } from '../numbers/figure.ts'
 import type { Asks, Spread } from '../numbers/spread.ts'
-import { bound, boundsOf } from './bound.ts'
-import { peerStep, peersGiven } from './step.ts'
+import { asksOfBounds, bound, boundsOf } from './bound.ts'
+import { peerStep, peersGiven, weightsGiven } from './step.ts'
 
 const sample = z
   .enum(['sample', 'population'])
@@ -24,6 +24,7 @@ export const zScore = peerStep({
     deviation: sample,
     mean: z.number().default(0).describe('The score of the mean'),
     spread: z.number().default(1).describe('The points of one standard deviation'),
+    ...weightsGiven,
     ...peersGiven,
   }),
   asks: () => ({ moments: true }),
@@ -57,7 +58,7 @@ export const minMax = peerStep({
     level: z.number().optional().describe('The score of everybody where the bounds are equal; not said: unknown'),
     ...peersGiven,
   }),
-  asks: ({ least, most }) => ({ order: [least, most].some((one) => typeof one === 'object') }),
+  asks: ({ least, most }) => asksOfBounds(least, most),
   open({ floor, top, least, most, capped, level = Number.NaN }, peers, reversed) {
     const [low, high] = boundsOf(least, most, peers, reversed)
     const width = high - low
@@ -90,24 +91,33 @@ const numbers: Readonly<
   total: { asks: { moments: true }, of: (peers: Spread) => peers.total, zh: '合计', en: 'total' },
 }
 
-/** Held against one number of the peers: the difference from it, or the quotient by it. */
+/** Held against one number of the peers: the difference from it, the quotient by it, or that number instead. */
 export const against = peerStep({
   label: { zh: '与同类比', en: 'against the peers' },
   normalises: false,
-  schema: z.strictObject({
-    step: z.literal('against'),
-    of: z
-      .union([
-        z.enum(['mean', 'median', 'least', 'most', 'range', 'total']),
-        z.strictObject({ quantile: z.number().min(0).max(1) }),
-      ])
-      .describe('The number of the peers'),
-    as: z.enum(['difference', 'quotient']),
-    ...peersGiven,
-  }),
+  schema: z
+    .strictObject({
+      step: z.literal('against'),
+      of: z
+        .union([
+          z.enum(['mean', 'median', 'least', 'most', 'range', 'total']),
+          z.strictObject({ quantile: z.number().min(0).max(1) }),
+        ])
+        .describe('The number of the peers'),
+      as: z
+        .enum(['difference', 'quotient', 'itself'])
+        .describe('itself: the number of the peers takes the place of the value, such as the mean of its region'),
+      ...weightsGiven,
+      ...peersGiven,
+    })
+    .refine(
+      ({ of, weightBy }) => weightBy === undefined || of === 'mean' || of === 'total',
+      '按权重计的只有均值和合计 / weights go with the mean and the total only',
+    ),
   asks: ({ of }): Asks => (typeof of === 'string' ? numbers[of].asks : { order: true }),
   open({ of, as }, peers) {
     const number = typeof of === 'string' ? numbers[of].of(peers) : peers.quantile(of.quantile)
+    if (as === 'itself') return () => number
     if (as === 'difference') return (value) => value - number
     return (value) => (number === 0 ? Number.NaN : value / number)
   },
@@ -117,6 +127,11 @@ export const against = peerStep({
         ? numbers[of]
         : { zh: `${figure(of.quantile)} 分位数`, en: `${figure(of.quantile)} quantile` }
     const number = typeof of === 'string' ? numbers[of].of(peers) : peers.quantile(of.quantile)
+    if (as === 'itself')
+      return {
+        zh: `取同类 ${peers.count} 家的${zh} ${figure(number)}`,
+        en: `the ${en} of ${peers.count} peers, ${figure(number)}`,
+      }
     const formula = `${figure(before)} ${as === 'difference' ? '−' : '÷'} ${figure(number)}`
     return {
       zh: `与同类 ${peers.count} 家的${zh}比，${formula}`,

@@ -1,11 +1,26 @@
 import { z } from 'zod'
+import { limits } from './limits.ts'
 import { bands, cap, exponential, goalposts, logarithm, power, scale } from './own.ts'
 import { against, minMax, zScore } from './peers.ts'
 import { borda, percentRank, quantileClass, rank } from './places.ts'
+import { antilogarithm, arcsine, boxCox, normal } from './shapes.ts'
+import { treat } from './treat.ts'
 import { winsorise } from './winsorise.ts'
 
 /** Steps that look at the value alone, by their names. */
-export const ownSteps = { logarithm, cap, goalposts, bands, scale, power, exponential } as const
+export const ownSteps = {
+  logarithm,
+  cap,
+  goalposts,
+  bands,
+  scale,
+  power,
+  exponential,
+  arcsine,
+  'box-cox': boxCox,
+  normal,
+  antilogarithm,
+} as const
 
 /** Steps that look at the peers too, by their names. */
 export const peerSteps = {
@@ -17,6 +32,8 @@ export const peerSteps = {
   against,
   'quantile-class': quantileClass,
   winsorise,
+  limits,
+  treat,
 } as const
 
 const own = z.discriminatedUnion('step', [
@@ -27,6 +44,10 @@ const own = z.discriminatedUnion('step', [
   scale.schema,
   power.schema,
   exponential.schema,
+  arcsine.schema,
+  boxCox.schema,
+  normal.schema,
+  antilogarithm.schema,
 ])
 
 const peer = z.discriminatedUnion('step', [
@@ -38,6 +59,8 @@ const peer = z.discriminatedUnion('step', [
   against.schema,
   quantileClass.schema,
   winsorise.schema,
+  limits.schema,
+  treat.schema,
 ])
 
 /** One step, whichever. */

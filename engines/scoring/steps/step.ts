@@ -44,5 +44,14 @@ export const peersGiven = {
     .describe('FEEL: only those for whom it holds are peers; everybody is held against them'),
 }
 
+/** How much a peer counts, for steps that ask for sums and means only. */
+export const weightsGiven = {
+  weightBy: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('FEEL: how much each peer counts, such as its population; who has no weight above zero is nobody’s peer'),
+}
+
 export const ownStep = <Schema extends z.ZodType>(step: OwnStep<Schema>): OwnStep<Schema> => step
 export const peerStep = <Schema extends z.ZodType>(step: PeerStep<Schema>): PeerStep<Schema> => step

@@ -62,7 +62,7 @@ function settledBounds(peers: Spread, most: number, skewness: number, kurtosis: 
 }
 
 /** Skewness and excess kurtosis, as they are usually estimated from a sample. */
-function shapeOf(peers: Distribution): { skewness: number; kurtosis: number } {
+export function shapeOf(peers: Distribution): { skewness: number; kurtosis: number } {
   const n = peers.count
   const variance = peers.moment(2)
   const tails = peers.moment(4) / variance ** 2 - 3

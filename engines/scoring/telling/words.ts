@@ -1,10 +1,10 @@
 import type { Label } from '../../../kernel/label.ts'
-import type { combinations } from '../combine.ts'
+import type { Branch } from '../edition.ts'
 
 export const unknown = { zh: '未知', en: 'unknown' } as const satisfies Label
 
 /** How parts make a whole. */
-export const combined: Readonly<Record<keyof typeof combinations, Label>> = {
+export const combined: Readonly<Record<Branch['combine'], Label>> = {
   sum: { zh: '加权相加', en: 'weighted sum' },
   mean: { zh: '加权平均', en: 'weighted mean' },
   geometric: { zh: '加权几何平均', en: 'weighted geometric mean' },
@@ -12,6 +12,10 @@ export const combined: Readonly<Record<keyof typeof combinations, Label>> = {
   least: { zh: '取最小', en: 'the least' },
   most: { zh: '取最大', en: 'the most' },
   median: { zh: '加权中位数', en: 'weighted median' },
+  product: { zh: '相乘', en: 'product' },
+  power: { zh: '加权幂平均', en: 'weighted power mean' },
+  trimmed: { zh: '去掉最高、最低后平均', en: 'mean without the least and the most' },
+  formula: { zh: '按公式合成', en: 'by a formula' },
   'mazziotta-pareto': { zh: '均值减去方差与均值之比', en: 'the mean less the variance divided by it' },
 }
 
