@@ -5,8 +5,20 @@ import { fileLanguage, label } from './label.ts'
 import { lookedAt, lookedOn } from './looked-at.ts'
 import { defineRoute } from './route.ts'
 
-/** What falls due: a promise or a step of a project, its report, a problem, a responsibility, an opinion or a follow-up of a consultation, a start, a visit. */
-export const dueKinds = ['promise', 'step', 'report', 'problem', 'duty', 'consultation', 'batch', 'review'] as const
+/** What falls due: a promise or a step of a project, its report, a problem, a responsibility, an opinion or a follow-up of a consultation, a start, a visit, a batch of nominations, a title that ends, obsolete capacity that has to be gone. */
+export const dueKinds = [
+  'promise',
+  'step',
+  'report',
+  'problem',
+  'duty',
+  'consultation',
+  'batch',
+  'review',
+  'nomination',
+  'title',
+  'finding',
+] as const
 
 export const stretches = ['gone', 'now', 'later'] as const
 export type Stretch = (typeof stretches)[number]

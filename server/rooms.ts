@@ -112,7 +112,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
     deliveryRoom(delivery, knowledge, books),
     photoRoom(delivery),
     attachmentRoom(delivery),
-    calendarRoom({ clinic, reviews }),
+    calendarRoom({ clinic, reviews, nominations }),
     handbookRoom(delivery, kindOf(declarations.kinds, 'parcel'), declarations.packs),
     problemRoom(problems),
     paperRoom(problems),

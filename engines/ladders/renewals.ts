@@ -23,8 +23,13 @@ export type Deadline = {
 }
 
 /** The next deadline of every kind for each title that is valid on a day, the earliest first. */
-export function renewalsOf(open: OpenLadder, subject: Subject, on: Day, calendar: Calendar): Deadline[] {
-  return (subject.titles ?? [])
+export function renewalsOf(
+  open: OpenLadder,
+  { titles = [] }: Pick<Subject, 'titles'>,
+  on: Day,
+  calendar: Calendar,
+): Deadline[] {
+  return titles
     .flatMap((title) => deadlinesOf(open, title, on))
     .map((deadline): Deadline => {
       const warnOn = addWorkdays(deadline.due, -open.given.reminders.warn, calendar)

@@ -3,8 +3,8 @@ import type { ZoneTransaction } from '../database/zone-session.ts'
 import { lastMadeUpYear } from './store.ts'
 
 /**
- * The day that the ladder lives on: today, or where all is made up the end of the last year that is told. A real enterprise lives
- * today whatever is made up beside it, and a made-up one grows no older by it.
+ * The day that the ladder lives on: today, or where all is made up the end of the last year that is told in the zone, for its
+ * enterprises and its staff alike. A real enterprise lives today whatever is made up beside it, and a made-up one grows no older by it.
  */
 export async function ladderDayOf(tx: ZoneTransaction, today: Day, enterprise?: string): Promise<Day> {
   const year = await lastMadeUpYear(tx, enterprise)

@@ -84,22 +84,29 @@ export async function readEnterprises(
 }
 
 /**
- * The last year that made-up rows tell of: that of a title, or where there are none the one in which the last numbers are reported.
- * Null where a title or number is real, of the enterprise where one is named and else of anybody, or where none is known.
+ * The year at whose end made-up rows live, the same for everybody of the zone. Null where a title or number is real, of the
+ * enterprise where one is named and else of anybody, or where none is known.
  */
 export async function lastMadeUpYear(tx: ZoneTransaction, enterprise?: string): Promise<number | null> {
   const [row] = await runIn(tx)<{ year: number | null }>({
-    text: `select case when bool_and(demonstration) filter (where $1::uuid is null or enterprise = $1)
-        then coalesce(max(granted) filter (where demonstration), max(reported) filter (where demonstration)) end as year
+    text: `select case when bool_and(demonstration) then last_year_of_made_up_ladder() end as year
       from (
-        select enterprise, demonstration, extract(year from granted_on)::int as granted, null::int as reported
-          from register.enterprise_title where archived_at is null
+        select enterprise, demonstration from register.enterprise_title where archived_at is null
         union all
-        select enterprise, demonstration, null, year::int + 1 from register.enterprise_year where archived_at is null
+        select enterprise, demonstration from register.enterprise_year where archived_at is null
         union all
-        select id, demonstration, null, null from register.enterprise where archived_at is null and id = $1
-      ) told`,
+        select id, demonstration from register.enterprise where archived_at is null and id = $1
+      ) told where $1::uuid is null or enterprise = $1`,
     values: [enterprise ?? null],
+  })
+  return row?.year ?? null
+}
+
+/** The year at whose end everything made up lives, whatever is real beside it and whoever asks. */
+export async function lastYearOfMadeUp(tx: ZoneTransaction): Promise<number | null> {
+  const [row] = await runIn(tx)<{ year: number | null }>({
+    text: 'select last_year_of_made_up_ladder() as year',
+    values: [],
   })
   return row?.year ?? null
 }

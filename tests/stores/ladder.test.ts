@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { ConditionShown, LadderComparison, LadderPage } from '../../contract/ladder-answer.ts'
 import type { LadderEditions, LadderPopulation, NearMisses } from '../../contract/ladder-population.ts'
 import { dayAt } from '../../kernel/day.ts'
+import { ladderDayOf } from '../../server/ladder/day.ts'
 import { eachServer } from '../database.ts'
 import { openEnterpriseLadderHouse } from '../enterprise-ladder-house.ts'
 import { viewerWith } from '../viewer.ts'
@@ -74,6 +75,13 @@ eachServer('企业梯度：一家企业、补报、核实、评判', (server) =>
     const made = await house.madeUp('演示公司', 2023)
     assert.equal((await page(leader, made, '')).asOf, '2024-12-31')
     assert.equal((await page(leader, house.other, '')).asOf, dayAt(house.frame.clock.now))
+  })
+
+  it('一个区只有一个演示日：企业只看得见自己的数，也和工作人员看的是同一天', async () => {
+    const early = await house.madeUp('早先的演示公司', 2021)
+    const own = viewerWith({ zone: 'demo', post: 'enterprise', enterprise: early })
+    const seen = await house.frame.database.inZone(own, (tx) => ladderDayOf(tx, dayAt(house.frame.clock.now), early))
+    assert.deepEqual([seen, (await page(leader, early, '')).asOf], ['2024-12-31', '2024-12-31'])
   })
 
   it('企业补报的数当即进入判断，标明自报；核实以后不再标', async () => {

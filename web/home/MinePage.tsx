@@ -9,6 +9,7 @@ import { MineExtensions } from '../delivery/ledger/today/MineExtensions.tsx'
 import { MineProblems } from '../delivery/problems/MineProblems.tsx'
 import { MineReviews } from '../delivery/reviews/MineReviews.tsx'
 import { NextRungSection } from '../ladder/NextRungSection.tsx'
+import { OfficeBatchesSection } from '../ladder/nominations/OfficeBatchesSection.tsx'
 import { OwnNominationsSection } from '../ladder/nominations/OwnNominationsSection.tsx'
 import { Legend } from '../parts/chart/Legend.tsx'
 import { PageHeader } from '../parts/page/Section.tsx'
@@ -44,6 +45,7 @@ const sections: Readonly<Record<HomeSection, (held: Held, zone: string, lead: bo
   ladder: (_, zone) => <NextRungSection key="ladder" zone={zone} />,
   assessments: (_, zone) => <OwnAssessmentsSection key="assessments" zone={zone} />,
   nominations: (_, zone) => <OwnNominationsSection key="nominations" zone={zone} />,
+  'office-batches': (_, zone) => <OfficeBatchesSection key="office-batches" zone={zone} />,
   projects: (_, zone) => <ProjectsSection key="projects" zone={zone} />,
   system: (_, zone) => <SystemSection key="system" zone={zone} />,
   security: (_, zone) => <SecuritySection key="security" zone={zone} />,

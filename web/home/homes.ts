@@ -10,6 +10,7 @@ export type HomeSection =
   | 'ladder'
   | 'assessments'
   | 'nominations'
+  | 'office-batches'
   | 'problems'
   | 'extensions'
   | 'consultations'
@@ -31,14 +32,26 @@ export type Home = {
 export const homes: Readonly<Record<Post, Home>> = {
   leader: {
     start: '',
-    sections: ['problems', 'extensions', 'consultations', 'reviews', 'own-targets', 'collection', 'findings'],
+    sections: [
+      'problems',
+      'extensions',
+      'consultations',
+      'reviews',
+      'office-batches',
+      'own-targets',
+      'collection',
+      'findings',
+    ],
   },
   'project-lead': { start: '/mine', sections: ['problems', 'consultations', 'reviews', 'projects', 'own-targets'] },
   'project-officer': {
     start: '/mine',
     sections: ['tasks', 'problems', 'consultations', 'reviews', 'projects', 'own-targets'],
   },
-  'department-clerk': { start: '/mine', sections: ['tasks', 'problems', 'consultations', 'reviews', 'own-targets'] },
+  'department-clerk': {
+    start: '/mine',
+    sections: ['tasks', 'problems', 'office-batches', 'consultations', 'reviews', 'own-targets'],
+  },
   statistician: { start: '/mine', sections: ['collection', 'findings', 'tasks', 'consultations', 'reviews'] },
   supervisor: {
     start: '/mine',

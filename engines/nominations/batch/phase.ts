@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { workdaysBetween } from '../../../kernel/workdays.ts'
+import { addWorkdays, workdaysBetween } from '../../../kernel/workdays.ts'
 import type { FoldedBatch } from './fold.ts'
 
 /** Where a batch stands on a day. */
@@ -24,6 +24,13 @@ export function phaseOn({ state, opened, lastDay, published }: Phased, today: Da
   if (today < opened.firstDay) return 'coming'
   return today <= lastDay ? 'open' : 'review'
 }
+
+/** Working days after the window within which all is decided: no rule says so, it is how the zone wants to be held to it. */
+export const reviewWorkdays = 20
+
+/** By when all nominations are to be decided; undefined where a year on the way is not announced. */
+export const decidedBy = ({ lastDay }: Pick<Phased, 'lastDay'>): Day | undefined =>
+  addWorkdays(lastDay, reviewWorkdays).day
 
 /** Working days of a limit that is running, how many of them are used; null where none runs or none can be counted. */
 export type RunningClock = { readonly limit: number; readonly used: number }

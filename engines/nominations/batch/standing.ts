@@ -4,7 +4,7 @@ import type { Lamp } from '../../../kernel/lamp.ts'
 import { type NominationState, nominationLifecycle } from '../nomination/acts.ts'
 import { type FoldedNomination, isPending, openObjections } from '../nomination/fold.ts'
 import type { FoldedBatch } from './fold.ts'
-import { type BatchPhase, clockOn, phaseOn, type RunningClock, workdaysLeft } from './phase.ts'
+import { type BatchPhase, clockOn, decidedBy, phaseOn, type RunningClock, workdaysLeft } from './phase.ts'
 
 /** How many nominations stand where, how many wait for a decision, how many objections for an answer. */
 export type BatchCounts = Readonly<Record<NominationState, number>> & {
@@ -46,6 +46,16 @@ function untilLabel(what: Label, until: Day, today: Day): Label {
   }
 }
 
+/** 审核超期3个工作日; undefined while there is time, or where no last day is known. */
+function lateLabel(by: Day | undefined, today: Day): Label | undefined {
+  if (by === undefined || today <= by) return undefined
+  const over = workdaysLeft(by, today)
+  return {
+    zh: `审核超期${over === undefined ? '' : `${over}个工作日`}`,
+    en: `the review is ${over === undefined ? '' : `${over} working days `}late`,
+  }
+}
+
 function saidOf(batch: FoldedBatch, phase: BatchPhase, counts: BatchCounts, today: Day): [Lamp, Label] {
   const { opened, lastDay, published, granted, events } = batch
   switch (phase) {
@@ -58,10 +68,14 @@ function saidOf(batch: FoldedBatch, phase: BatchPhase, counts: BatchCounts, toda
       const lamp = left !== undefined && left <= soon ? 'amber' : 'green'
       return [lamp, untilLabel({ zh: '申报', en: 'applications' }, lastDay, today)]
     }
-    case 'review':
-      return counts.pending > 0
-        ? ['amber', { zh: `${counts.pending}家待审核`, en: `${counts.pending} to be decided` }]
-        : ['amber', { zh: '已审完，待公示', en: 'decided, to be made public' }]
+    case 'review': {
+      const late = lateLabel(decidedBy(batch), today)
+      const { zh, en } =
+        counts.pending > 0
+          ? { zh: `${counts.pending}家待审核`, en: `${counts.pending} to be decided` }
+          : { zh: '已审完，待公示', en: 'decided, to be made public' }
+      return late ? ['red', { zh: `${zh}，${late.zh}`, en: `${en}, ${late.en}` }] : ['amber', { zh, en }]
+    }
     case 'publicity': {
       const { zh, en } = untilLabel({ zh: '公示', en: 'public' }, published!.until, today)
       return counts.objections > 0

@@ -14,7 +14,7 @@ import { actorOf } from '../../delivery/problems/desk.ts'
 import { absent, conflicting } from '../../refusal.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { LadderParts } from '../parts.ts'
-import { lastMadeUpYear, lastYearOfMadeUpTitles, readConfirmations } from '../store.ts'
+import { lastMadeUpYear, lastYearOfMadeUp, readConfirmations } from '../store.ts'
 import type { Seen } from '../subjects.ts'
 import { readNominations, type StoredBatch, type StoredNomination } from './store.ts'
 
@@ -35,7 +35,7 @@ export type NominationDesk = NominationParts & {
   readonly actor: Actor
   /** Whether everything of the ladder is made up here, so that a new batch is too. */
   readonly madeUp: boolean
-  /** Today, or for what is made up the last day that the made-up titles know. */
+  /** Today, or for what is made up the day on which everything made up lives. */
   readonly dayIn: (demonstration: boolean) => Day
   readonly confirmations: readonly Confirmation[]
 }
@@ -46,7 +46,7 @@ export async function layNominationDesk(
   viewer: Viewer,
   now: Day,
 ): Promise<NominationDesk> {
-  const madeUpYear = await lastYearOfMadeUpTitles(tx)
+  const madeUpYear = await lastYearOfMadeUp(tx)
   const last = madeUpYear === null ? now : day(`${madeUpYear}-12-31`)
   return {
     ...parts,

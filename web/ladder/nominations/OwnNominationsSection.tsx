@@ -18,7 +18,14 @@ export function OwnNominationsSection({ zone }: { zone: string }) {
   const here = `/${zone}/ladder/nominations`
   const dot = say({ zh: ' ・ ', en: ' · ' })
   return (
-    <RuleSection title={say(words.home)} side={<a href={here}>{say(words.allBatches)} ›</a>}>
+    <RuleSection
+      title={say(words.home)}
+      side={
+        <>
+          <a href={`/${zone}/projects/days`}>{say(words.dueDays)} ›</a> <a href={here}>{say(words.allBatches)} ›</a>
+        </>
+      }
+    >
       <ul>
         {shown.map(({ id, name, clock, lamp, own, reason }) => (
           <ListItem

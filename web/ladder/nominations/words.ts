@@ -2,6 +2,8 @@ import type { Label } from '../../../kernel/label.ts'
 
 /** The words of batches of nominations. */
 export const words = {
+  officeHome: { zh: '在办的申报批次', en: 'Batches of nominations under way' },
+  dueDays: { zh: '我的期限', en: 'My due days' },
   page: { zh: '申报批次', en: 'Batches of nominations' },
   openOne: { zh: '发布批次', en: 'Open a batch' },
   none: { zh: '还没有申报批次', en: 'No batch yet' },

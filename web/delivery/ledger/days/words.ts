@@ -9,8 +9,8 @@ export const words = {
   laterNote: { zh: '两个月以内', en: 'within two months' },
   none: { zh: '没有要守的期限', en: 'No day is to be kept' },
   noneNote: {
-    zh: '项目的承诺和节点、旬报、问题、责任、会诊、集中开工和观摩，到期的都会列在这里。',
-    en: 'Promises, steps and reports of projects, problems, responsibilities, consultations, starts and visits are listed here as they fall due.',
+    zh: '项目的承诺和节点、旬报、问题、责任、会诊、集中开工和观摩，申报批次、称号到期和淘汰退出，到期的都会列在这里。',
+    en: 'Promises, steps and reports of projects, problems, responsibilities, consultations, starts and visits, nominations, titles that end and obsolete capacity are listed here as they fall due.',
   },
   calendar: { zh: '放进日历', en: 'In a calendar' },
   calendarNote: { zh: '和这一页是同一张清单', en: 'the same list as on this page' },
@@ -23,8 +23,8 @@ export const words = {
   },
   manage: { zh: '管理秘密地址', en: 'Manage the secret address' },
   basis: {
-    zh: '领导、督查和统计看全区的项目，其他岗位看本部门和自己能办的；问题、会诊只列轮到自己的。',
-    en: 'Leaders, supervision and statistics see the projects of the zone, other posts those they act for; problems and consultations are those that wait for oneself.',
+    zh: '领导、督查和统计看全区的项目，其他岗位看本部门和自己能办的；问题、会诊只列轮到自己的；申报批次列本部门发布的，企业只列自己的申报、称号和退出期限。',
+    en: 'Leaders, supervision and statistics see the projects of the zone, other posts those they act for; problems and consultations are those that wait for oneself; batches are those of the own department, an enterprise has its own nominations, titles and obsolete capacity.',
   },
 } as const satisfies Record<string, Label>
 

@@ -6,6 +6,7 @@ import {
   type NominationBatchPage,
 } from '../../../../contract/nomination-page.ts'
 import { actOnNomination, listNominationCandidates, seeNominationBatch } from '../../../../contract/nominations.ts'
+import type { Label } from '../../../../kernel/label.ts'
 import { call, useAnswer } from '../../../api.ts'
 import { useAskedAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'
@@ -22,6 +23,10 @@ import { households, words } from '../words.ts'
 
 const kinds = Object.keys(candidateKinds) as CandidateKind[]
 const shown = 20
+
+/** 研发强度：差12万元 */
+const lackLabel = ({ label, short }: CandidateShown['lacks'][number]): Label =>
+  short ? { zh: `${label.zh}：${short.zh}`, en: `${label.en}: ${short.en}` } : label
 
 /** Whom the office could nominate, by what the engine says: who meets all, who is one short, who only lacks facts. */
 export function Candidates({ page, here }: { page: NominationBatchPage; here: string }) {
@@ -46,7 +51,7 @@ export function Candidates({ page, here }: { page: NominationBatchPage; here: st
   )
   const told = ({ lacks, unknown }: CandidateShown): string =>
     lacks.length > 0
-      ? lacks.map(({ label, short }) => say(short ?? label)).join(say({ zh: '；', en: '; ' }))
+      ? lacks.map((lack) => say(lackLabel(lack))).join(say({ zh: '；', en: '; ' }))
       : unknown > 0
         ? say({ zh: `${unknown}条缺数`, en: `${unknown} unknown` })
         : say(candidateKinds.met)
