@@ -1,41 +1,41 @@
-import {
-  answerOf,
-  type Direction,
-  directionOf,
-  networkOfCase,
-  readCases,
-  scheduleOf,
-} from '../../engines/delivery/interchange/case.ts'
-import { readMspdi } from '../../engines/delivery/interchange/mspdi-read.ts'
-import { type Network, taskLabel } from '../../engines/delivery/scheduling/network.ts'
+import { answerOf, caseSchema, scheduleOf } from '../../engines/delivery/interchange/case.ts'
+import { type NetworkFile, readNetworkFile } from '../../engines/delivery/interchange/network-file.ts'
+import { taskLabel } from '../../engines/delivery/scheduling/network.ts'
 import { NetworkError } from '../../engines/delivery/scheduling/refusal.ts'
 import type { Schedule } from '../../engines/delivery/scheduling/schedule.ts'
 import { isDay } from '../../kernel/day.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { type Command, exitCodes, Misunderstood, textOf, wordsOf } from '../command.ts'
+import { textIn } from '../csv-file.ts'
 import { readNamed } from '../named-file.ts'
 import { table } from '../table.ts'
-
-/** A network of a file, with the direction that the file itself names. */
-type Asked = { readonly id: string; readonly network: Network; readonly direction?: Direction | undefined | '' }
 
 export const projectSchedule: Command = {
   name: 'projects schedule',
   words: 'FILE',
   label: {
-    zh: '排工期：读 Microsoft Project XML 或 JSON 网络，顺排或倒排；不用服务器',
-    en: 'Schedule a network of Microsoft Project XML or JSON, forward or back from a day; needs no server',
+    zh: '排工期：读 Microsoft Project XML、JSON 网络或 PSPLIB 文件，顺排或倒排；不用服务器',
+    en: 'Schedule a network of Microsoft Project XML, JSON or PSPLIB, forward or back from a day; needs no server',
   },
   options: {
     forward: { type: 'string', value: 'DAY', label: { zh: '从这一天起顺排', en: 'from this day on' } },
     backward: { type: 'string', value: 'DAY', label: { zh: '从这一天起倒排', en: 'back from this day' } },
+    schema: {
+      type: 'boolean',
+      label: { zh: '打印 JSON 网络的 JSON Schema', en: 'print the JSON Schema of a network in JSON' },
+    },
   },
   examples: ['jixia projects schedule 项目.xml --backward 2025-06-30', 'jixia projects schedule networks.json --json'],
   async run(invocation) {
     const { options, language, answer } = invocation
+    if (options.schema === true) {
+      const schema = caseSchema()
+      answer(schema, [JSON.stringify(schema, null, 2)])
+      return exitCodes.done
+    }
     const [path] = wordsOf(invocation, 'FILE')
     const given = askedDirection(textOf(options, 'forward'), textOf(options, 'backward'), language)
-    const { asked, several } = await readAsked(path, language)
+    const { asked, several, left } = await readAsked(path, language)
     const schedules = asked.map(({ id, network, direction = given }) => {
       const chosen = given ?? direction
       if (!chosen) {
@@ -47,6 +47,7 @@ export const projectSchedule: Command = {
       }
       return { id, schedule: told(language, () => scheduleOf(network, chosen)) }
     })
+    for (const sentence of left) console.error(sentence[language])
     const answers = schedules.map(({ id, schedule }) => answerOf(id, schedule))
     answer(
       several ? answers : answers[0],
@@ -71,38 +72,10 @@ function askedDirection(forward: string | undefined, backward: string | undefine
   return forward === undefined ? { backward: day } : { forward: day }
 }
 
-/** What a file asks for; `several` where it holds a list of cases. */
-async function readAsked(path: string, language: Language): Promise<{ asked: Asked[]; several: boolean }> {
-  const text = (await readNamed(path, language)).toString('utf8')
-  return told(language, () => {
-    if (text.trimStart().startsWith('<')) {
-      const { network, start } = readMspdi(text)
-      return {
-        asked: [{ id: network.id ?? path, network, ...(start && { direction: { forward: start } }) }],
-        several: false,
-      }
-    }
-    const given = parsed(path, text)
-    const asked = readCases(given).map((one) => ({
-      id: one.id,
-      network: networkOfCase(one),
-      direction: directionOf(one),
-    }))
-    return { asked, several: Array.isArray(given) }
-  })
-}
-
-function parsed(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new NetworkError([
-      {
-        zh: `${path} 既不是 JSON 也不是 Microsoft Project XML`,
-        en: `${path} is neither JSON nor Microsoft Project XML`,
-      },
-    ])
-  }
+async function readAsked(path: string, language: Language): Promise<NetworkFile> {
+  const bytes = await readNamed(path, language)
+  const text = bytes.includes(0) && bytes[0] === 0xd0 ? '' : await textIn(bytes).catch(() => '')
+  return told(language, () => readNetworkFile(path, text.replace(/^\uFEFF/u, '')))
 }
 
 /** Says a refusal of the network in the language of the terminal. */

@@ -20,6 +20,7 @@ import {
   ownFields,
 } from './mspdi-codes.ts'
 import { leftOut } from './mspdi-left.ts'
+import { calendarsOfResources, type WorkedOn } from './mspdi-resources.ts'
 
 /** Two moments, `2018-10-18T08:00`. */
 export type Moments = { readonly start: string; readonly finish: string }
@@ -83,7 +84,9 @@ export function readMspdi(text: string): MspdiProject {
   const ids = new Map(tasks.map((task) => [textOf(task, 'UID') ?? '', own(task, 'id') ?? textOf(task, 'UID') ?? '']))
   const perDay = numberOf(project, 'MinutesPerDay') || minutesOfUsualDay
   const start = moment(textOf(project, 'StartDate'))
+  const worked = calendarsOfResources(project, calendars)
   const read = tasksOf(tasks, {
+    worked,
     ids,
     own,
     at: momentsOf(isOurs),
@@ -119,7 +122,7 @@ export function readMspdi(text: string): MspdiProject {
     dates: new Map(dates),
     baseline: new Map(baseline),
     ...(promised && { promised }),
-    left: leftOut(project, all, tasks),
+    left: leftOut(project, all, tasks, worked),
   }
 }
 
@@ -156,10 +159,14 @@ type Reading = {
   readonly at: ReadMoment
   readonly perDay: number
   readonly projectStart: string
+  readonly worked: ReadonlyMap<string, WorkedOn>
   readonly calendarId: (uid: string | undefined) => string | undefined
 }
 
-function tasksOf(elements: readonly Element[], { ids, own, at, perDay, projectStart, calendarId }: Reading): Task[] {
+function tasksOf(
+  elements: readonly Element[],
+  { ids, own, at, perDay, projectStart, worked, calendarId }: Reading,
+): Task[] {
   const outline: { readonly id: string; readonly level: number }[] = []
   return elements.map((element, index) => {
     const id = ids.get(textOf(element, 'UID') ?? '')!
@@ -173,7 +180,10 @@ function tasksOf(elements: readonly Element[], { ids, own, at, perDay, projectSt
     const minutes = minutesOf(textOf(element, 'Duration')) ?? 0
     const zh = textOf(element, 'Name')
     const en = own(element, 'english')
-    const calendar = calendarId(textOf(element, 'CalendarUID'))
+    const given = calendarId(textOf(element, 'CalendarUID'))
+    const byPeople = isSummary || elapsed || minutes === 0 ? undefined : worked.get(textOf(element, 'UID') ?? '')
+    const ignored = textOf(element, 'IgnoreResourceCalendar') === '1'
+    const calendar = given ?? (ignored ? undefined : calendarId(byPeople?.calendar))
     const constraint = (isSummary ? summaryConstraint : constraintOf)(element, projectStart, at)
     const deadline = at(element, 'Deadline', true)
     const actual = isSummary ? undefined : actualOf(element, at)

@@ -13,9 +13,10 @@ export type Trial = ReadonlyMap<number, { readonly startsAfter?: number; readonl
 
 /**
  * The earliest that everything can be: nothing that has not begun begins before `origin` (an instant). What is done
- * stays; what has begun needs the part of its duration that is not done, from `origin` on.
+ * stays; what has begun needs the part of its duration that is not done, from `origin` on. What runs day and night begins with
+ * the first hour of work from then, or, where `origin` was counted back from its end, at that very instant.
  */
-export function forwardPass(plan: Plan, origin: number, trial?: Trial): Pass {
+export function forwardPass(plan: Plan, origin: number, trial?: Trial, countedBack = false): Pass {
   const { nodes, arrows, order, time } = plan
   const start = new Float64Array(nodes.count)
   const finish = new Float64Array(nodes.count)
@@ -34,7 +35,8 @@ export function forwardPass(plan: Plan, origin: number, trial?: Trial): Pass {
     const least = nodes.least[node] === 1
     const after = tried?.startsAfter ?? nodes.startsAfter[node]!
     const until = tried?.finishesAfter ?? nodes.finishesAfter[node]!
-    let opens = least ? always : nodes.frame[node] ? never : axis.position(axis === continuousTime ? firstHour : origin)
+    const first = axis === continuousTime && !(countedBack && work > 0) ? firstHour : origin
+    let opens = least ? always : nodes.frame[node] ? never : axis.position(first)
     let closes = until > never ? axis.position(until) : never
     if (after > never) opens = Math.max(opens, axis.position(after))
     for (let index = arrows.into[node]!; index < arrows.into[node + 1]!; index += 1) {

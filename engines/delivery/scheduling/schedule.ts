@@ -49,7 +49,7 @@ export function scheduleBackward(plan: Plan, promised: string): Schedule {
   const end = endInstantOf(promised)
   const rough = backwardPass(plan, end)
   const origin = firstBeginning(plan, rough)
-  const early = forwardPass(plan, origin)
+  const early = forwardPass(plan, origin, undefined, true)
   const late = plan.openings.size > 0 ? backwardPass(plan, end, early) : rough
   return described(plan, { origin, end, early, late, planned: 'late' })
 }
@@ -146,7 +146,11 @@ function leaf(plan: Plan, node: number, { early, late, planned }: Found, placeme
   }
   const float = finished ? 0 : totalFloat(plan, node, early, late)
   const earlyDates = happened(datesOf(plan, node, instantsOf(plan, node, early)))
-  const lateDates = float === 0 ? earlyDates : happened(datesOf(plan, node, latestInstantsOf(plan, node, late)))
+  const isElapsed = plan.network.tasks[node]!.elapsed === true && plan.nodes.work[node]! > 0
+  const lateDates =
+    float === 0 && !(isElapsed && planned === 'late')
+      ? earlyDates
+      : happened(datesOf(plan, node, latestInstantsOf(plan, node, late)))
   const unmoved = placement.finish[node] === early.finish[node]
   const own = unmoved ? earlyDates : happened(datesOf(plan, node, instantsOf(plan, node, placement)))
   return {
