@@ -55,6 +55,7 @@ export const cockpitSlip = z.object({
 })
 
 export const cockpitCadence = z.object({
+  asOf: z.string().describe('Periods up to it are over'),
   label,
   unit: z.string(),
   demonstration: z.boolean(),
@@ -122,8 +123,16 @@ export const cockpitAnswer = z.object({
   targets: z.array(cockpitTarget),
   slipping: z
     .object({
+      asOf: z.string().describe('The day on which the projects are looked at'),
+      newest: z
+        .object({ day: z.string(), href: z.string() })
+        .nullable()
+        .describe('Where the room of projects stands at a later day'),
       total: z.number(),
       href: z.string().describe('The list of all of them'),
+      unreported: z
+        .object({ count: z.number(), href: z.string() })
+        .describe('Projects of which nothing can be said, for nobody reports them'),
       demonstration: z.boolean(),
       rows: z.array(cockpitSlip),
     })
@@ -139,7 +148,7 @@ export const cockpitAnswer = z.object({
     .nullable(),
   lists: z.array(cockpitList),
   starts: z
-    .object({ demonstration: z.boolean(), next: batch.nullable(), last: batch.nullable() })
+    .object({ asOf: z.string(), demonstration: z.boolean(), next: batch.nullable(), last: batch.nullable() })
     .nullable()
     .describe('Batches of starts: the one that comes next and the one that was last'),
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { writtenText } from '../engines/delivery/written.ts'
 import { zoneStaff } from './admission.ts'
-import { chosen, deliveryPlanners, lampShare, seen } from './delivery.ts'
+import { chosen, deliveryPlanners, seen } from './delivery.ts'
+import { lampShare } from './delivery-counts.ts'
 import { projectLine } from './delivery-project.ts'
 import { defineRoute } from './route.ts'
 

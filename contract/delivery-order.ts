@@ -10,9 +10,13 @@ const amount = (text: string | null): number => (text === null ? Number.NEGATIVE
 const lateness = ({ late }: ProjectLine): number => late ?? Number.NEGATIVE_INFINITY
 const down = (one: number, other: number): number => (one === other ? 0 : one > other ? -1 : 1)
 
-/** Whether a project that is not there yet will come after its promise, at the progress of the day. */
-export const willMiss = ({ reached, late, due, expected }: ProjectLine): boolean =>
-  reached === null && (late ?? 0) > 0 && due !== null && expected !== null
+type Lit = Pick<ProjectLine, 'lamp' | 'reached'>
+
+/** Whether a project that is not there yet will come after its promise; of one that nobody reports nothing is said. */
+export const willMiss = ({ lamp, reached }: Lit): boolean => reached === null && lamp === 'red'
+
+/** Whether a project that is not there yet is to be watched: it will miss its promise, or has little to spare. */
+export const isToWatch = ({ lamp, reached }: Lit): boolean => reached === null && (lamp === 'red' || lamp === 'amber')
 
 /** The gravest lamp first, then the latest. */
 export const byLateness: Compare = (one, other) =>

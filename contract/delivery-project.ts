@@ -129,6 +129,7 @@ const cadence = z.object({
         plan: z.string(),
         due: z.string().nullable().describe('Plan and what is carried over'),
         actual: z.string().nullable(),
+        before: z.boolean().describe('It was over before the project had a plan'),
         lamp: lamp.nullable(),
         current: z.boolean(),
         milestones: z.array(label),

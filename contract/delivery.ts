@@ -5,12 +5,13 @@ import { isWithinReach } from '../kernel/reached-day.ts'
 import { zoneStaff } from './admission.ts'
 import { sentencePiece } from './cockpit.ts'
 import { dayText } from './day-text.ts'
+import { lampCounts, lampShare } from './delivery-counts.ts'
 import { deliveryOrders } from './delivery-order.ts'
 import { projectLine, projectPage, reportForm } from './delivery-project.ts'
 import { label } from './label.ts'
 import { lookedAt, lookedOn } from './looked-at.ts'
 import { defineRoute } from './route.ts'
-import { ledgerYear } from './year.ts'
+import { ledgerYear, yearsOfLedger } from './year.ts'
 
 /** Who sees projects; who plans and promises; who reports; who decides on an extension. */
 export const deliveryReaders: readonly Post[] = [...zoneStaff, 'enterprise']
@@ -19,7 +20,9 @@ export const deliveryReporters: readonly Post[] = ['project-officer', 'project-l
 export const extensionDeciders: readonly Post[] = ['leader']
 
 export const chosen = lookedAt.extend({
-  year: ledgerYear.optional().describe('Year of the ledger; the newest that has projects unless given'),
+  year: ledgerYear
+    .optional()
+    .describe('Year of the ledger; unless given the newest that has a fifth of the projects under way in the fullest'),
   level: z.string().optional(),
   lamp: z.enum(lamps).optional(),
   leader: z.string().optional(),
@@ -38,23 +41,19 @@ export const chosen = lookedAt.extend({
   search: z.string().max(100).optional().describe('Part of the name, number or builder'),
 })
 
-const counts = z.object({ green: z.number(), amber: z.number(), red: z.number(), unknown: z.number(), all: z.number() })
-export const lampShare = z.object({ value: z.string().nullable(), label, ...counts.shape })
-export type LampShare = z.infer<typeof lampShare>
-
 /** What every answer about a ledger says of it. */
 export const seen = z.object({
   ...lookedOn.shape,
   demonstration: z.boolean().describe('Whether some of it is made up: 演示数据'),
   year: z.string().nullable().describe('`unreported`: of its projects no year is reported'),
-  years: z.array(z.string()).describe('The latest first; `unreported` last, where projects have no year'),
+  years: yearsOfLedger,
   levels: z.array(z.object({ value: z.string(), label })),
 })
 
 export const deliveryOverview = seen.extend({
   sentence: z.array(sentencePiece),
-  counts,
-  before: counts.describe('Ten days earlier'),
+  counts: lampCounts,
+  before: lampCounts.describe('Ten days earlier'),
   ahead: z.number().describe('Of the green ones, those expected before their day'),
   debt: z
     .object({ whole: z.string(), now: z.string(), unknown: z.number() })
@@ -62,8 +61,7 @@ export const deliveryOverview = seen.extend({
   kept: z
     .object({ due: z.number(), kept: z.number() })
     .describe('Promises of the year that fell due, and how many were kept'),
-  watched: z.array(projectLine).describe('Red ones, then amber ones, the latest first; at most 50'),
-  toWatch: z.number().describe('How many are red or amber, of which `watched` shows the latest'),
+  watched: z.array(projectLine).describe('Of those to be watched the red ones, then the amber ones; at most 50'),
   by: z.object({
     leader: z.array(lampShare),
     department: z.array(lampShare),
@@ -190,7 +188,7 @@ export const openDeliveryStatistics = defineRoute({
   answer: z.object({
     ...lookedOn.shape,
     year: z.string().nullable(),
-    years: z.array(z.string()),
+    years: yearsOfLedger,
     demonstration: z.boolean(),
     by: z.object({
       level: z.array(statisticsRow),

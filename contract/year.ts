@@ -19,3 +19,9 @@ export const ledgerYear = yearText.or(z.literal(unreportedYear))
 /** How a year of a ledger is written. */
 export const ledgerYearLabel = (year: string): Label =>
   year === unreportedYear ? { zh: '年份未报', en: 'year not reported' } : asWritten(year)
+
+/** The years that a ledger may be asked for, with how many projects each has. */
+export const yearsOfLedger = z
+  .array(z.object({ year: z.string(), projects: z.number() }))
+  .describe('The latest first; `unreported` last, where projects have no year')
+export type YearOfLedger = z.infer<typeof yearsOfLedger>[number]

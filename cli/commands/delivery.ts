@@ -195,7 +195,7 @@ export async function findProject(
   if (/^[0-9a-f-]{36}$/.test(wanted)) return wanted
   const { years } = await client.call(listDelivery, { query: { limit: 1 }, zone })
   const found: ProjectLine[] = []
-  for (const year of years.length > 0 ? years : [undefined]) {
+  for (const { year } of years.length > 0 ? years : [{ year: undefined }]) {
     const query = { search: wanted, ...(year !== undefined && { year }) }
     found.push(...(await client.call(listDelivery, { query, zone })).projects)
   }

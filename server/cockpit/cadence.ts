@@ -45,6 +45,7 @@ export async function cadenceOf(
   })
   const row = targetRow(book, knowledge, state)
   return {
+    asOf,
     label: row.label,
     unit: row.unit,
     demonstration: book.at(tenDays(state, nodes[0]!))?.observation.demonstration ?? false,

@@ -9,7 +9,7 @@ import {
   exportPlan,
   exportStatistics,
 } from '../../contract/delivery-files.ts'
-import { compareProjects } from '../../contract/delivery-order.ts'
+import { compareProjects, isToWatch } from '../../contract/delivery-order.ts'
 import { stepsOfItem } from '../../engines/delivery/handbook/progress.ts'
 import { oc4idsPackage } from '../../engines/delivery/interchange/oc4ids.ts'
 import type { Network } from '../../engines/delivery/scheduling/network.ts'
@@ -41,7 +41,7 @@ import { figuresOfYear } from './ledger/known-figures.ts'
 import { ledgerOf, yearAsked } from './ledger/ledger.ts'
 import { type AskedLedger, type LedgerView, viewLedger, viewProject } from './ledger/ledger-view.ts'
 import { mountMap } from './ledger/map.ts'
-import { headOf, isSlipping, type Narrowing, narrowed, overviewOf } from './ledger/overview.ts'
+import { headOf, type Narrowing, narrowed, overviewOf } from './ledger/overview.ts'
 import type { DeliveryParts } from './ledger/parts.ts'
 import { statisticsOf } from './ledger/statistics.ts'
 import { todayOf } from './ledger/today.ts'
@@ -103,7 +103,7 @@ export const deliveryRoom =
           const seen = await view(tx, viewer, query)
           const { order = 'late', slipping, language } = query
           const all = narrowed(seen, query).map(({ line }) => line)
-          const lines = slipping === 'yes' ? all.filter(isSlipping) : all
+          const lines = slipping === 'yes' ? all.filter(isToWatch) : all
           const name = slipping === 'yes' ? listNames.slips : projectList
           attach(reply, listFileName(name, seen.head.asOf, language), 'xlsx')
           return listFile(name, projectColumns(parts.kind), lines.sort(orders[order]), language)
@@ -167,7 +167,7 @@ export const deliveryRoom =
     async function statistics(tx: ZoneTransaction, viewer: Viewer, year: string | undefined) {
       const { zone } = viewer
       const { indicators } = knowledge.of(zone)
-      const ledger = ledgerOf(await readProjects(tx, parts), year)
+      const ledger = ledgerOf(await readProjects(tx, parts), mechanism, year)
       const known = figuresOfYear(indicators, await books.open(tx, viewer), ledger.year)
       return statisticsOf(ledger, parts.kind, zone, known, await readDays(tx, { today: today() }))
     }

@@ -10,7 +10,7 @@ import type { Scope } from '../../engines/indicators/comparison.ts'
 import { readFigureKey } from '../../engines/indicators/figure-key.ts'
 import type { Place } from '../../engines/indicators/observation.ts'
 import type { Register } from '../../engines/register/kind.ts'
-import { day } from '../../kernel/day.ts'
+import { day, dayAt } from '../../kernel/day.ts'
 import { Fault, fault } from '../../kernel/fault.ts'
 import { period } from '../../kernel/period.ts'
 import type { Room } from '../application.ts'
@@ -85,7 +85,7 @@ export const indicatorRoom =
         const days = { asOf: day(card.asOf), on: day(card.publishedOn ?? card.asOf) }
         return {
           ...cockpitOf(book, known, card, states),
-          slipping: await slippingOn(tx, viewer, on),
+          slipping: await slippingOn(tx, viewer, { on, today: dayAt(app.configuration.clock()) }),
           ...(await problemsOn(tx, viewer, on)),
           starts: await startsOn(tx, viewer, on),
           cadence: await cadenceOf(tx, book, known, states, days),

@@ -10,7 +10,7 @@ import { type Caller, type Frame, openFrame, signedIn } from '../frame.ts'
 import { packs } from '../packs.ts'
 
 type Days = readonly [string | null, string | null]
-type List = { readonly years: string[]; readonly projects: ProjectLine[] }
+type List = { readonly years: { year: string }[]; readonly projects: ProjectLine[] }
 
 eachServer('投产预测：一个项目一个答案，网页、清单、表格、命令行都一样', (server) => {
   let frame: Frame
@@ -30,7 +30,7 @@ eachServer('投产预测：一个项目一个答案，网页、清单、表格�
   it('淄博每一个项目：P50、P80 在自己的网页、清单和表格里是同两天', async () => {
     const { years } = await list('')
     const shown = new Map<string, Days>()
-    for (const year of years) {
+    for (const { year } of years) {
       const { projects } = await list(`&year=${year}`)
       const file = await leader({ url: `/api/delivery/projects.xlsx?year=${year}` })
       const book = read(file.bytes)

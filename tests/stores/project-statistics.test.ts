@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import type { z } from 'zod'
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
-import { deliveryReaders, type openDeliveryStatistics } from '../../contract/delivery.ts'
+import { type DeliveryOverview, deliveryReaders, type openDeliveryStatistics } from '../../contract/delivery.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import { postIds } from '../../kernel/post.ts'
 import { mechanisms } from '../../mechanisms/mechanisms.ts'
@@ -74,7 +74,7 @@ eachServer('项目统计：个数、投资、开工率、完成率与报道印�
     assert.deepEqual([period, shown.value], ['2023-01..09', '86'])
   })
 
-  it('驾驶舱上要误期的有几个，点开的清单就有几个', async () => {
+  it('驾驶舱上将误期的有几个，点开的清单、误期页上就都有几个；未报的也一样', async () => {
     const leader = await signedIn(frame.app, 'zibo-leader')
     const cockpit = async (query: string) =>
       (await leader({ url: `/api/cockpit${query}` })).json() as unknown as CockpitAnswer
@@ -84,8 +84,27 @@ eachServer('项目统计：个数、投资、开工率、完成率与报道印�
       const { slipping } = await cockpit(`?period=${period}`)
       if (!slipping) continue
       const { search } = new URL(slipping.href, 'https://jixia.example')
-      const list = (await leader({ url: `/api/delivery/projects${search}` })).json() as unknown as { total: number }
-      assert.equal(list.total, slipping.total, period)
+      const total = async (query: string) =>
+        ((await leader({ url: `/api/delivery/projects${query}` })).json() as unknown as { total: number }).total
+      assert.equal(await total(search), slipping.total, period)
+      const { year, on } = Object.fromEntries(new URLSearchParams(search))
+      const page = (await leader({ url: `/api/delivery?year=${year}&on=${on}` })).json() as unknown as DeliveryOverview
+      assert.equal(page.counts.willMiss, slipping.total)
+      assert.ok(page.sentence.some(({ text: { zh } }) => zh === `${slipping.total}个赶不上承诺`))
+      assert.equal(
+        page.obstacles.reduce((sum, { projects }) => sum + projects, 0),
+        slipping.total,
+      )
+      const { counts, by } = page
+      assert.equal(counts.toWatch, counts.willMiss + counts.amber)
+      for (const shares of Object.values(by)) {
+        assert.equal(
+          shares.reduce((sum, { toWatch }) => sum + toWatch, 0),
+          counts.toWatch,
+        )
+      }
+      const unreported = new URL(slipping.unreported.href, 'https://jixia.example').search
+      assert.deepEqual([await total(unreported), counts.unknown], Array(2).fill(slipping.unreported.count))
       compared += slipping.total
     }
     assert.ok(compared > 0)

@@ -5,7 +5,7 @@ import { RuleSection } from '../parts/page/Section.tsx'
 import { printed } from '../parts/quantity.ts'
 import { Demonstration, Mark } from '../parts/reason/Mark.tsx'
 import { withinYear } from '../targets/words.ts'
-import { words } from './words.ts'
+import { asOfLabel, words } from './words.ts'
 
 /** 36 ten-day periods: plan, done, shortfall, and what is still to come. */
 export function CadenceSection({ cadence }: { cadence: NonNullable<CockpitAnswer['cadence']> }) {
@@ -20,7 +20,8 @@ export function CadenceSection({ cadence }: { cadence: NonNullable<CockpitAnswer
             zh: `${cadence.label.zh}，${cadence.unit}`,
             en: `${cadence.label.en}, ${printed(cadence.done, 'en').unit}`,
           })}{' '}
-          ・ {say(words.cadenceNote)} {cadence.demonstration ? <Demonstration /> : null}
+          ・ {say(asOfLabel(cadence.asOf))} ・ {say(words.cadenceNote)}{' '}
+          {cadence.demonstration ? <Demonstration /> : null}
         </>
       }
       side={

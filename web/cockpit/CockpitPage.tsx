@@ -81,7 +81,7 @@ function CockpitView({ cockpit, here }: { cockpit: CockpitAnswer; here: string }
   const targets = (
     <>
       {cockpit.targets.length > 0 ? (
-        <TargetsSection targets={cockpit.targets} time={cockpit.time} zone={cockpit.zone} />
+        <TargetsSection targets={cockpit.targets} time={cockpit.time} asOf={cockpit.asOf} zone={cockpit.zone} />
       ) : null}
       {cockpit.cadence || on ? null : (
         <PublishedSection zone={cockpit.zone} period={cockpit.period} above={cockpit.figures.map(({ href }) => href)} />

@@ -4,7 +4,7 @@ import { Empty } from '../parts/page/BlankState.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
 import { JxTable, TwoLines } from '../parts/table/JxTable.tsx'
-import { allLabel, words } from './words.ts'
+import { allLabel, asOfLabel, newestProjectsLabel, progressLabel, unreportedProjectsLabel, words } from './words.ts'
 
 /** The second day without the year where both days lie in one year: 2024-04-30 → 05-31. */
 const until = (promised: string, forecast: string): string =>
@@ -16,10 +16,22 @@ const shown = 5
 /** Projects that will miss their promise: what holds them, how many working days, who answers for it. */
 export function SlippingSection({ slipping }: { slipping: NonNullable<CockpitAnswer['slipping']> }) {
   const say = useSay()
+  const { asOf, unreported, newest } = slipping
+  const beyond = (
+    <Beyond
+      links={[
+        ...(unreported.count > 0
+          ? [{ text: say(unreportedProjectsLabel(unreported.count)), href: unreported.href }]
+          : []),
+        ...(newest ? [{ text: say(newestProjectsLabel(newest.day)), href: newest.href }] : []),
+      ]}
+    />
+  )
   if (slipping.rows.length === 0) {
     return (
-      <RuleSection title={say(words.slipping)}>
+      <RuleSection title={say(words.slipping)} note={say(asOfLabel(asOf))}>
         <Empty title={say(words.noneSlips)} />
+        {beyond}
       </RuleSection>
     )
   }
@@ -28,7 +40,7 @@ export function SlippingSection({ slipping }: { slipping: NonNullable<CockpitAns
       title={say(words.slipping)}
       note={
         <>
-          {say(words.slippingNote)} {slipping.demonstration ? <Demonstration /> : null}
+          {say(progressLabel(asOf))} {slipping.demonstration ? <Demonstration /> : null}
         </>
       }
       side={<a href={slipping.href}>{say(allLabel(slipping.total))} →</a>}
@@ -77,6 +89,21 @@ export function SlippingSection({ slipping }: { slipping: NonNullable<CockpitAns
           },
         ]}
       />
+      {beyond}
     </RuleSection>
+  )
+}
+
+/** Below the table: where what it does not show can be seen. */
+function Beyond({ links }: { links: readonly { readonly text: string; readonly href: string }[] }) {
+  if (links.length === 0) return null
+  return (
+    <p className="slipping-beyond">
+      {links.map(({ text, href }) => (
+        <a key={href} href={href}>
+          {text} →
+        </a>
+      ))}
+    </p>
   )
 }

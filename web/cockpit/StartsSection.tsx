@@ -4,16 +4,20 @@ import { useSay } from '../app/language.ts'
 import { Shares } from '../parts/chart/Bullet.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
-import { admittedLabel, admittedStartedLabel, lateLabel, readyLabel, startedLabel, words } from './words.ts'
+import { admittedLabel, admittedStartedLabel, asOfLabel, lateLabel, readyLabel, startedLabel, words } from './words.ts'
 
 /** Batches of starts: how far the next one is from being ready, and how many of the last have really started. */
 export function StartsSection({ starts, zone }: { starts: NonNullable<CockpitAnswer['starts']>; zone: string }) {
   const say = useSay()
-  const { next, last, demonstration } = starts
+  const { asOf, next, last, demonstration } = starts
   return (
     <RuleSection
       title={say(words.starts)}
-      note={demonstration ? <Demonstration /> : null}
+      note={
+        <>
+          {say(asOfLabel(asOf))} {demonstration ? <Demonstration /> : null}
+        </>
+      }
       side={<a href={`/${zone}/projects/batches`}>{say(words.allBatches)} →</a>}
     >
       <ul className="starts">

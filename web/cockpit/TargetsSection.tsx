@@ -5,18 +5,28 @@ import { RuleSection } from '../parts/page/Section.tsx'
 import { printed } from '../parts/quantity.ts'
 import { Mark } from '../parts/reason/Mark.tsx'
 import { JxTable } from '../parts/table/JxTable.tsx'
-import { timeNote, words } from './words.ts'
+import { asOfLabel, timeNote, words } from './words.ts'
 
 type Target = CockpitAnswer['targets'][number]
 
 /** Each target of the year: done of the whole, a bullet against the time progress, who answers for it. */
-export function TargetsSection({ targets, time, zone }: { targets: Target[]; time: string; zone: string }) {
+export function TargetsSection({
+  targets,
+  time,
+  asOf,
+  zone,
+}: {
+  targets: Target[]
+  time: string
+  asOf: string
+  zone: string
+}) {
   const say = useSay()
   const language = useLanguage()
   return (
     <RuleSection
       title={say(words.targets)}
-      note={say(timeNote(time))}
+      note={`${say(asOfLabel(asOf))} ・ ${say(timeNote(time))}`}
       side={<a href={`/${zone}/targets`}>{say(words.targetBook)} →</a>}
     >
       <div className="targets-table">

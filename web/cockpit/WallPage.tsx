@@ -19,7 +19,7 @@ import { withinYear } from '../targets/words.ts'
 import { byDepartment, LampCounts, worst } from './DepartmentsSection.tsx'
 import { TargetBullet } from './TargetsSection.tsx'
 import { WallPublished } from './WallPublished.tsx'
-import { batchesOnWall, othersAheadLabel, words } from './words.ts'
+import { allLabel, asOfLabel, batchesOnWall, othersAheadLabel, words } from './words.ts'
 
 /** The cockpit on a wall of 1920×1080: dark, without links, asked anew every minute. */
 export function WallPage() {
@@ -111,8 +111,8 @@ function WallView({ cockpit }: { cockpit: CockpitAnswer }) {
           <h2>
             {say(words.cadence)}
             <small>
-              {say(cockpit.cadence.label)}　{say(words.done)} <b>{printed(cockpit.cadence.done, language).digits}</b>{' '}
-              {printed(cockpit.cadence.done, language).unit}
+              {say(cockpit.cadence.label)}　{say(asOfLabel(cockpit.cadence.asOf))}　{say(words.done)}{' '}
+              <b>{printed(cockpit.cadence.done, language).digits}</b> {printed(cockpit.cadence.done, language).unit}
               {cockpit.cadence.demonstration ? `　${say(words.demonstration)}` : ''}
             </small>
           </h2>
@@ -167,7 +167,7 @@ function WallTargets({ cockpit }: { cockpit: CockpitAnswer }) {
       <h2>
         {say(words.targets)}
         <small>
-          {say(words.points)}
+          {say(asOfLabel(cockpit.asOf))}　{say(words.points)}
           {left > 0 ? say(othersAheadLabel(left)) : null}
         </small>
       </h2>
@@ -224,7 +224,12 @@ function WallSlips({ cockpit }: { cockpit: CockpitAnswer }) {
     <section className="wall-section">
       <h2>
         {say(words.slipping)}
-        {cockpit.slipping?.demonstration ? <small>{say(words.demonstration)}</small> : null}
+        {cockpit.slipping ? (
+          <small>
+            {say(asOfLabel(cockpit.slipping.asOf))}　{say(allLabel(cockpit.slipping.total))}
+            {cockpit.slipping.demonstration ? `　${say(words.demonstration)}` : ''}
+          </small>
+        ) : null}
       </h2>
       {rows.length === 0 ? (
         <p className="wall-empty">{say(cockpit.slipping ? words.noneSlips : words.noSlips)}</p>

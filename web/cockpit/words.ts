@@ -1,4 +1,5 @@
 import type { CockpitAnswer, CockpitBatch } from '../../contract/cockpit.ts'
+import { dayLabel } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 
 /** The words of cockpit and wall. */
@@ -15,14 +16,13 @@ export const words = {
   completion: { zh: '完成率', en: 'Completion' },
   againstTime: { zh: '比序时', en: 'Against time' },
   department: { zh: '责任部门', en: 'Department' },
-  slipping: { zh: '要误期的项目', en: 'Projects that will slip' },
-  slippingNote: { zh: '工作日 ・ 按今天的进度推算', en: 'working days, from today’s progress' },
+  slipping: { zh: '将误期的项目', en: 'Projects that will slip' },
   projectAndObstacle: { zh: '项目与卡点', en: 'Project and obstacle' },
   later: { zh: '晚于承诺', en: 'After the promise' },
   whose: { zh: '谁负责', en: 'Who' },
   days: { zh: '天', en: 'd' },
   noSlips: { zh: '还没有项目台账', en: 'There is no project ledger yet' },
-  noneSlips: { zh: '没有要误期的项目', en: 'No project will slip' },
+  noneSlips: { zh: '没有将误期的项目', en: 'No project will slip' },
   cadence: { zh: '以旬保月、以月保季、以季保年', en: 'Ten days keep the month, the quarter, the year' },
   cadenceNote: { zh: '横线为旬计划', en: 'the line is the plan' },
   done: { zh: '已完成', en: 'done' },
@@ -61,11 +61,33 @@ export const words = {
   unreported: { zh: '未报', en: 'not reported' },
 } as const satisfies Record<string, Label>
 
+/** The day at which what stands below it was looked at. */
+export const asOfLabel = (day: string): Label => {
+  const { zh, en } = dayLabel(day)
+  return { zh: `截至${zh}`, en: `as of ${en}` }
+}
+
+/** What lateness is worked out from. */
+export const progressLabel = (day: string): Label => {
+  const { zh, en } = dayLabel(day)
+  return { zh: `按${zh}的进度推算`, en: `from the progress of ${en}` }
+}
+
 export const timeNote = (time: string): Label => ({
   zh: `竖线为序时进度${time}%`,
   en: `the tick is the time progress, ${time}%`,
 })
 export const dueLabel = (count: number): Label => ({ zh: `到期超期${count}件`, en: `${count} due or over` })
+/** Of whom nothing can be said, beside those of whom something is said. */
+export const unreportedProjectsLabel = (count: number): Label => ({
+  zh: `另有${count}个未报，说不准`,
+  en: `${count} more not reported: nothing can be said`,
+})
+/** Where the room of projects stands at a later day than the cockpit. */
+export const newestProjectsLabel = (day: string): Label => {
+  const { zh, en } = dayLabel(day)
+  return { zh: `项目台账已到${zh}`, en: `the ledger of projects stands at ${en}` }
+}
 export const allLabel = (count: number): Label => ({ zh: `全部${count}个`, en: `all ${count}` })
 export const othersAheadLabel = (count: number): Label => ({
   zh: `；其余${count}项快于序时`,

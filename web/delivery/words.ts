@@ -1,4 +1,5 @@
 import type { Label } from '../../kernel/label.ts'
+import { lampLabels } from '../../kernel/lamp.ts'
 
 /** The words of what the room of projects shows in several places. */
 export const words = {
@@ -28,6 +29,14 @@ export const words = {
   calendarFile: { zh: '期限日历（iCalendar）', en: 'Due days (iCalendar)' },
   oc4ids: { zh: '公开数据（OC4IDS，JSON）', en: 'Open data (OC4IDS, JSON)' },
 } as const satisfies Record<string, Label>
+
+/** Of what nobody reports nothing can be said; a report of ten days that is due and not in is another thing. */
+export const unreportedLabel = lampLabels.unknown
+export const notHandedLabel: Label = { zh: '未交', en: 'not in' }
+export const handedLabel: Label = { zh: '已交', en: 'in' }
+
+/** Projects that are not there yet and will come after their promise, in every room that counts them. */
+export const willSlipLabel: Label = { zh: '将误期', en: 'Will slip' }
 
 /** Whole working days of float: a day that is only begun counts against the plan, as where a finish is late. */
 const wholeDays = (slack: number): number => Math.floor(slack)

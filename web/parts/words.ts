@@ -24,6 +24,7 @@ export const words = {
   value: { zh: '数值', en: 'Value' },
   scoreOfWeight: { zh: '得分 / 权重', en: 'Score / weight' },
   groupPosition: { zh: '同组位置', en: 'Place in the group' },
+  beforePlan: { zh: '还没有推进方案', en: 'no plan yet' },
   notReported: { zh: '未报', en: 'not reported' },
   loading: { zh: '正在取数', en: 'Loading' },
   tryAgain: { zh: '再试一次', en: 'Try again' },

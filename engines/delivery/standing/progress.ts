@@ -39,16 +39,17 @@ export type Progress = {
   readonly missing: readonly Period[]
 }
 
-/** Folds ten-day reports into what has happened, up to a day. A report on an unknown task is refused. */
-export function foldProgress(network: Network, reports: readonly TenDayReport[], asOf: Day): Progress {
-  const inForce = [
-    ...Map.groupBy(
-      reports.filter(({ on }) => on <= asOf),
-      ({ period }) => period,
-    ).values(),
-  ]
+type OfPeriod = { readonly period: Period; readonly on: Day }
+
+/** Of every period the report that counts, in the order of the periods: a later one corrects the earlier. */
+export const reportsInForce = <Report extends OfPeriod>(reports: readonly Report[]): Report[] =>
+  [...Map.groupBy(reports, ({ period }) => period).values()]
     .map((ofPeriod) => ofPeriod.reduce((latest, one) => (one.on >= latest.on ? one : latest)))
     .sort((one, other) => (one.period < other.period ? -1 : 1))
+
+/** Folds ten-day reports into what has happened, up to a day. A report on an unknown task is refused. */
+export function foldProgress(network: Network, reports: readonly TenDayReport[], asOf: Day): Progress {
+  const inForce = reportsInForce(reports.filter(({ on }) => on <= asOf))
   const byId = new Map(network.tasks.map((task) => [task.id, task]))
   const reported = new Map<string, { period: Period; on: Day }>()
   const invested = new Map<Period, string>()

@@ -31,6 +31,7 @@ export const startsInCockpit =
     const { next, last } = batchesAround(folded, on)
     const desk = await layBatchDesk(parts, tx, viewer, on, on)
     return {
+      asOf: on,
       demonstration: real.length === 0,
       next: next && (await shownOf(desk, next.stored, isReady)),
       last: last && (await shownOf(desk, last.stored, hasStarted)),

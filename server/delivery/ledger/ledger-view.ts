@@ -66,7 +66,8 @@ export async function seeLedger(
   { asked: { zone, year, inHand }, days, all, histories }: ReadLedger,
   rest: Rest,
 ): Promise<LedgerView> {
-  const ledger = inHand && year === undefined ? ledgerInHand(all) : ledgerOf(all, year)
+  const ledger =
+    inHand && year === undefined ? ledgerInHand(all, parts.mechanism) : ledgerOf(all, parts.mechanism, year)
   const digestOn = (project: Project, day: Day): Digest =>
     parts.digests(zone, project, histories.get(project.id) ?? [], day)
   const cohorts = new Map<string, Cohort>()

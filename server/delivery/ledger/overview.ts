@@ -1,12 +1,13 @@
 import type { SentencePiece } from '../../../contract/cockpit.ts'
-import type { DeliveryOverview, LampShare } from '../../../contract/delivery.ts'
-import { byLateness, willMiss } from '../../../contract/delivery-order.ts'
+import type { DeliveryOverview } from '../../../contract/delivery.ts'
+import type { LampShare } from '../../../contract/delivery-counts.ts'
+import { byLateness, isToWatch, willMiss } from '../../../contract/delivery-order.ts'
 import type { ProjectLine } from '../../../contract/delivery-project.ts'
-import { unreportedYear } from '../../../contract/year.ts'
+import { ledgerYearLabel, unreportedYear } from '../../../contract/year.ts'
 import { fieldOf, type Kind } from '../../../engines/register/kind.ts'
 import { addMonths, dayLabel } from '../../../kernel/day.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
-import { byGravity, type Lamp, lamps } from '../../../kernel/lamp.ts'
+import { type Lamp, lampLabels } from '../../../kernel/lamp.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
 import { total } from '../standing/money.ts'
 import type { Ledger } from './ledger.ts'
@@ -47,10 +48,10 @@ export function narrowed({ standings }: Pick<LedgerView, 'standings'>, by: Narro
 
 type Counts = DeliveryOverview['counts']
 
-export function countLamps(of: readonly { readonly lamp: Lamp }[]): Counts {
-  const counts = { green: 0, amber: 0, red: 0, unknown: 0, all: of.length }
-  for (const { lamp } of of) counts[lamp] += 1
-  return counts
+export function countLamps(of: readonly Pick<ProjectLine, 'lamp' | 'reached'>[]): Counts {
+  const lit = { green: 0, amber: 0, red: 0, unknown: 0 }
+  for (const { lamp } of of) lit[lamp] += 1
+  return { ...lit, all: of.length, willMiss: of.filter(willMiss).length, toWatch: of.filter(isToWatch).length }
 }
 
 const nothingSaid: Label = { zh: '未填', en: 'not given' }
@@ -67,7 +68,7 @@ export function shares(
       label: value === null ? nothingSaid : of(members[0]!).label,
       ...countLamps(members.map(({ digest }) => digest)),
     }))
-    .sort((one, other) => other.red + other.amber - one.red - one.amber || other.all - one.all)
+    .sort((one, other) => other.toWatch - one.toWatch || other.all - one.all)
 }
 
 export const byText = (value: string | null) => ({ value, label: asWritten(value ?? '') })
@@ -75,7 +76,10 @@ export const byText = (value: string | null) => ({ value, label: asWritten(value
 /** Which years a ledger may be asked for, and which one it is. */
 export const yearsOf = ({ year, years, unreported, projects }: Ledger) => ({
   year: year !== null ? String(year) : projects.length > 0 ? unreportedYear : null,
-  years: [...years.map(String), ...(unreported > 0 ? [unreportedYear] : [])],
+  years: [
+    ...years.map((one) => ({ year: String(one.year), projects: one.projects })),
+    ...(unreported > 0 ? [{ year: unreportedYear, projects: unreported }] : []),
+  ],
 })
 
 /** The head of every answer about a ledger: which one, seen on which days, and what of it is made up. */
@@ -88,9 +92,6 @@ export const headOf = ({ ledger, head }: LedgerView, kind: Kind) => {
   }
 }
 
-/** Whether a project is to be watched: its lamp is red or amber. */
-export const isSlipping = ({ lamp }: Pick<ProjectLine, 'lamp'>): boolean => lamp === 'red' || lamp === 'amber'
-
 /** What will slip, and who answers for it. */
 export async function overviewOf(
   view: LedgerView,
@@ -102,9 +103,9 @@ export async function overviewOf(
   const chosen = new Set(standings.map(({ project }) => project.id))
   const digests = standings.map(({ digest }) => digest)
   const lines = standings.map(({ line }) => line)
-  const watched = lines.filter(isSlipping).sort(byLateness)
+  const watched = lines.filter(isToWatch).sort(byLateness)
   const before = (await view.before()).filter((_, at) => chosen.has(view.ledger.projects[at]!.id))
-  const { year, unreported } = view.ledger
+  const { year } = view.ledger
   const fell = narrowed(view, { ...by, within: undefined }).flatMap(({ digest: { kept, due } }) =>
     kept !== null && (year === null || due?.startsWith(String(year))) ? [kept] : [],
   )
@@ -112,7 +113,7 @@ export async function overviewOf(
   const inOrder = (one: LampShare): number => phases.findIndex(({ id }) => id === one.value)
   return {
     ...headOf(view, kind),
-    sentence: [...leadSentence(counts, watched), ...withoutYear(year === null ? 0 : unreported)],
+    sentence: [...leadSentence(counts, watched), ...ofOtherYears(yearsOf(view.ledger))],
     counts,
     before: countLamps(before),
     ahead: digests.filter(({ lamp, late }) => lamp === 'green' && late !== null && late < 0).length,
@@ -123,7 +124,6 @@ export async function overviewOf(
     },
     kept: { due: fell.length, kept: fell.filter(Boolean).length },
     watched: watched.slice(0, mostWatched),
-    toWatch: watched.length,
     by: {
       leader: shares(standings, ({ project }) => byText(project.leader)),
       department: shares(standings, ({ project: { department, departmentLabel } }) => ({
@@ -142,41 +142,40 @@ export async function overviewOf(
   }
 }
 
+const ownerUnknown: Label = { zh: '责任单位未定', en: 'nobody named' }
+
+/** Whom those that will miss their promise wait for: each of them is counted once. */
 function obstaclesOf(lines: readonly ProjectLine[]): DeliveryOverview['obstacles'] {
-  const late = lines.filter(({ late: days, owner, reached }) => owner && !reached && (days ?? 0) > 0)
-  return [...Map.groupBy(late, ({ owner }) => owner!.zh).values()]
+  return [...Map.groupBy(lines.filter(willMiss), ({ owner }) => owner?.zh).values()]
     .map((group) => ({
-      label: group[0]!.owner!,
+      label: group[0]!.owner ?? ownerUnknown,
       days: group.reduce((sum, { late: days }) => sum + (days ?? 0), 0),
       projects: group.length,
     }))
     .sort((one, other) => other.days - one.days)
 }
 
-/** «96个项目中，4个按今天的进度赶不上承诺，7个余量不足，2个未报；最早的一个应在2024年11月24日。» */
+/** «96个项目中，4个赶不上承诺，1个投产晚于承诺，7个余量不足，2个未报；最早的一个应在2024年11月24日。» */
 function leadSentence(counts: Counts, watched: readonly ProjectLine[]): SentencePiece[] {
   if (counts.all === 0) return [{ text: { zh: '没有这样的项目。', en: 'There are no such projects.' } }]
-  const words = {
-    red: { zh: '赶不上承诺', en: 'will miss their promise' },
-    amber: { zh: '余量不足', en: 'have little to spare' },
-    unknown: { zh: '未报', en: 'are not reported' },
-    green: { zh: '按期', en: 'are on time' },
-  } satisfies Record<Lamp, Label>
-  const named = lamps
-    .toSorted(byGravity)
-    .filter((lamp) => counts[lamp] > 0)
+  const parts: readonly (readonly [Lamp, number, Label])[] = [
+    ['red', counts.willMiss, { zh: '赶不上承诺', en: 'will miss their promise' }],
+    ['red', counts.red - counts.willMiss, { zh: '投产晚于承诺', en: 'came after their promise' }],
+    ['amber', counts.amber, { zh: '余量不足', en: 'have little to spare' }],
+    ['unknown', counts.unknown, { zh: lampLabels.unknown.zh, en: 'are not reported' }],
+    ['green', counts.green, { zh: '按期', en: 'are on time' }],
+  ]
+  const named = parts
+    .filter(([, count]) => count > 0)
     .map(
-      (lamp, at): SentencePiece => ({
-        text: {
-          zh: `${at > 0 ? '，' : ''}${counts[lamp]}个${words[lamp].zh}`,
-          en: `${at > 0 ? ', ' : ''}${counts[lamp]} ${words[lamp].en}`,
-        },
+      ([lamp, count, { zh, en }], at): SentencePiece => ({
+        text: { zh: `${at > 0 ? '，' : ''}${count}个${zh}`, en: `${at > 0 ? ', ' : ''}${count} ${en}` },
         lamp,
         ...(lamp === 'red' && { strong: true }),
       }),
     )
   const first = watched
-    .filter(({ lamp, reached }) => lamp === 'red' && !reached)
+    .filter(willMiss)
     .flatMap(({ due }) => due ?? [])
     .sort()[0]
   return [
@@ -190,15 +189,21 @@ function leadSentence(counts: Counts, watched: readonly ProjectLine[]): Sentence
   ]
 }
 
-/** «另有1个项目年份未报，不计在内。» */
-const withoutYear = (count: number): SentencePiece[] =>
-  count === 0
-    ? []
-    : [
-        {
-          text: {
-            zh: `另有${count}个项目年份未报，不计在内。`,
-            en: ` ${count} more ${count === 1 ? 'project has' : 'projects have'} no year and ${count === 1 ? 'is' : 'are'} not counted here.`,
-          },
-        },
-      ]
+/** «不计在内的还有：2026年1个，年份未报1个。» */
+function ofOtherYears({ year, years }: ReturnType<typeof yearsOf>): SentencePiece[] {
+  const others = years.filter((one) => one.year !== year)
+  if (others.length === 0) return []
+  const said = others.map((one): Label => {
+    const { zh, en } = ledgerYearLabel(one.year)
+    const named = one.year === unreportedYear ? { zh, en } : { zh: `${zh}年`, en: `of ${en}` }
+    return { zh: `${named.zh}${one.projects}个`, en: `${one.projects} ${named.en}` }
+  })
+  return [
+    {
+      text: {
+        zh: `不计在内的还有：${said.map((one) => one.zh).join('，')}。`,
+        en: ` Not counted here: ${said.map((one) => one.en).join(', ')}.`,
+      },
+    },
+  ]
+}

@@ -1,4 +1,5 @@
 import type { ProjectCadence, ReportOnPage } from '../../../contract/delivery-project.ts'
+import { reportsInForce } from '../../../engines/delivery/standing/progress.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { decimal } from '../../../kernel/decimal.ts'
@@ -20,8 +21,15 @@ export function lampOf(planned: string, done: string | undefined): Lamp {
   return decimal(done).gte(decimal(planned).times(watched)) ? 'amber' : 'red'
 }
 
-/** The 36 ten-day periods of the year: what was planned, is owed and was done, and the milestones that fall into each. */
-export function cadenceOnPage(money: YearMoney, { tasks }: ProjectStanding, asOf: Day): ProjectCadence {
+/**
+ * The 36 ten-day periods of the year: what was planned, is owed and was done, and the milestones that fall into each.
+ * Of those that were over before the project had a plan nothing is said.
+ */
+export function cadenceOnPage(
+  money: YearMoney,
+  { tasks, invested }: ProjectStanding,
+  { asOf, since }: { readonly asOf: Day; readonly since: Day },
+): ProjectCadence {
   const { year, done, whole, sum, debt } = money
   const outlook = outlookOf(money, asOf)
   const rows = new Map(money.rows.map((row) => [row.period, row]))
@@ -39,7 +47,8 @@ export function cadenceOnPage(money: YearMoney, { tasks }: ProjectStanding, asOf
     reason: outlook.reason,
     cells: split(year, 'ten-days').map((period) => {
       const row = rows.get(period)!
-      const actual = done.get(period)
+      const before = lastDay(period) < since && !invested.has(period)
+      const actual = before ? undefined : done.get(period)
       const over = lastDay(period) <= asOf
       return {
         period,
@@ -47,7 +56,8 @@ export function cadenceOnPage(money: YearMoney, { tasks }: ProjectStanding, asOf
         plan: row.planned,
         due: row.due ?? null,
         actual: actual ?? null,
-        lamp: over ? lampOf(row.planned, actual) : null,
+        before,
+        lamp: over && !before ? lampOf(row.planned, actual) : null,
         current: containsDay(period, asOf),
         milestones: milestones(period),
       }
@@ -65,8 +75,7 @@ export function reportsOnPage(
   album: Album,
 ): ReportOnPage[] {
   const byId = new Map(tasks.map((task) => [task.id, task]))
-  const reports = events.filter((event): event is Reported => event.kind === 'reported')
-  return reports
+  return reportsInForce(events.filter((event): event is Reported => event.kind === 'reported'))
     .slice(-mostReports)
     .reverse()
     .map(({ period, on, by, invested, stuck, note, photos, tasks: reported, demonstration }) => {

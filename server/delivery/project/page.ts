@@ -71,7 +71,7 @@ export function pageOf(
     doubts: doubtsOf(project, standing, events, album),
     tasks: plan ? tasksOnPage(standing, steps, plan.network, asOf) : [],
     links: (plan?.network.links ?? []).map(({ from, to, type = 'FS', lag = 0 }) => ({ from, to, type, lag })),
-    cadence: money && cadenceOnPage(money, standing, asOf),
+    cadence: money && cadenceOnPage(money, standing, { asOf, since: events[0]!.on }),
     reports: reportsOnPage(events, standing, money, album),
     unreported: standing.missing.map((period) => ({ period, label: periodLabel(period) })),
     extensions: standing.promise.extensions.map(({ from, requested, decided }) => ({

@@ -1,5 +1,6 @@
 import type { FinishedProject, OpenProject } from '../../../engines/delivery/standing/forecast.ts'
-import { plansOf } from '../../../engines/delivery/standing/history.ts'
+import { plansOf, reportsOf } from '../../../engines/delivery/standing/history.ts'
+import { reportsInForce } from '../../../engines/delivery/standing/progress.ts'
 import { type ProjectStanding, standingOf, type TaskStanding } from '../../../engines/delivery/standing/standing.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
@@ -144,7 +145,7 @@ export function digestOf(
     debt: money?.debt ?? null,
     owed: money?.owed ?? null,
     missing: standing.missing,
-    reported: events.flatMap((event) => (event.kind === 'reported' && event.on <= today ? [event.period] : [])),
+    reported: reportsInForce(reportsOf(events.filter(({ on }) => on <= today))).map(({ period }) => period),
     underWay: !reached && standing.tasks.some(({ state }) => state !== 'open'),
     milestones: reached ? [] : dueSteps(standing, steps, lastDay(period)),
     ahead: reached ? [] : dueSteps(standing, steps, addDays(today, calendarReach)),

@@ -1,4 +1,5 @@
 import type { Label } from '../../../kernel/label.ts'
+import { notHandedLabel } from '../words.ts'
 
 /** The words of the page of a project. */
 export const words = {
@@ -62,7 +63,7 @@ export const words = {
   stepByStep: { zh: '逐步看', en: 'Step by step' },
   noDuties: { zh: '没有要赶的节点', en: 'No step is pressing' },
   noReports: { zh: '还没有旬报', en: 'No ten-day report yet' },
-  notReported: { zh: '未报', en: 'not reported' },
+  notHanded: notHandedLabel,
   nothingSaid: { zh: '没有说进度', en: 'nothing on progress' },
   noExtensions: { zh: '还没有承诺日', en: 'No day is promised yet' },
   granted: { zh: '同意', en: 'Granted' },

@@ -53,7 +53,7 @@ export function AccountPage() {
           <>
             <YearMenu
               year={data.year}
-              years={data.years}
+              years={data.years.map((year) => ({ year }))}
               choose={(chosen) => router.history.push(`${pathname}?${new URLSearchParams({ ...seen, year: chosen })}`)}
             />
             <a className="button" href={`/${zone}/registers/arrival`}>

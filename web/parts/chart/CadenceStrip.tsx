@@ -11,6 +11,8 @@ export type CadenceCell = {
   readonly actual: number | null
   readonly lamp: LampState | null
   readonly current?: boolean
+  /** It was over before anything was followed: nothing is drawn but the plan. */
+  readonly before?: boolean
 }
 
 const across = (place: number): number => place * 20 + Math.floor(place / 3) * 8
@@ -47,11 +49,11 @@ export function CadenceStrip({
             <g key={cell.period}>
               <title>
                 {say({
-                  zh: `${cell.label}：${words.plan.zh}${cell.plan}，${words.actual.zh}${cell.actual ?? '—'}`,
-                  en: `${cell.label}: ${words.plan.en} ${cell.plan}, ${words.actual.en} ${cell.actual ?? '—'}`,
+                  zh: `${cell.label}：${words.plan.zh}${cell.plan}，${cell.before ? words.beforePlan.zh : `${words.actual.zh}${cell.actual ?? '—'}`}`,
+                  en: `${cell.label}: ${words.plan.en} ${cell.plan}, ${cell.before ? words.beforePlan.en : `${words.actual.en} ${cell.actual ?? '—'}`}`,
                 })}
               </title>
-              {actual === null ? (
+              {cell.before ? null : actual === null ? (
                 <rect className="cadence-future" x={x + 0.5} y={floor - plan} width="17" height={plan} />
               ) : (
                 <>

@@ -14,11 +14,12 @@ import { conditions, words } from './words.ts'
 /** The line above the list: search, level, lamp, and the conditions that a click elsewhere has set. */
 export function ProjectsFilter({
   levels,
+  year,
   years,
   first,
   chosen,
   change,
-}: Pick<DeliveryOverview, 'levels' | 'years'> & {
+}: Pick<DeliveryOverview, 'levels' | 'year' | 'years'> & {
   /** One of the projects that are shown: it has the words of what all of them share. */
   first: ProjectLine | undefined
   chosen: Chosen
@@ -52,7 +53,7 @@ export function ProjectsFilter({
           ]}
           choose={(lamp) => change({ lamp: lamp || undefined })}
         />
-        <YearMenu year={chosen.year ?? years[0] ?? null} years={years} choose={(year) => change({ year })} />
+        <YearMenu year={year} years={years} choose={(year) => change({ year })} />
         {set.map((name) => (
           <Condition
             key={name}

@@ -70,6 +70,7 @@ export function ProjectsPage() {
       />
       <ProjectsFilter
         levels={data?.levels ?? []}
+        year={data?.year ?? null}
         years={data?.years ?? []}
         first={data?.projects[0]}
         chosen={chosen}

@@ -1,4 +1,5 @@
 import type { Label } from '../../../../kernel/label.ts'
+import { willSlipLabel } from '../../words.ts'
 
 /** The words of the list of all projects, and of what is due in these ten days. */
 export const words = {
@@ -16,7 +17,7 @@ export const words = {
   department: { zh: '推进部门', en: 'Department' },
   investment: { zh: '总投资', en: 'Investment' },
   stuck: { zh: '卡在哪里', en: 'Where it sticks' },
-  willMiss: { zh: '赶不上承诺', en: 'will miss the promise' },
+  willMiss: willSlipLabel,
   drop: { zh: '去掉', en: 'Remove' },
   clear: { zh: '看全部', en: 'See all' },
   none: { zh: '没有合适的项目', en: 'No project fits' },

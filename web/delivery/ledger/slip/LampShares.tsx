@@ -1,5 +1,6 @@
 import './LampShares.css'
-import type { LampShare } from '../../../../contract/delivery.ts'
+import type { LampShare } from '../../../../contract/delivery-counts.ts'
+import { lampLabels } from '../../../../kernel/lamp.ts'
 import { useSay } from '../../../app/language.ts'
 import { Shares } from '../../../parts/chart/Bullet.tsx'
 import { RuleSection } from '../../../parts/page/Section.tsx'
@@ -8,7 +9,7 @@ import { words } from './words.ts'
 
 const most = 7
 
-/** Projects by who answers, by chain or phase: the slipping ones of all, each line as long as it has projects. */
+/** Projects by who answers, by chain or phase: the ones to watch of all, each line as long as it has projects. */
 export function LampShares({
   title,
   rows,
@@ -23,7 +24,7 @@ export function LampShares({
   const longest = Math.max(...rows.map(({ all }) => all), 1)
   const shown = rows.slice(0, most)
   return (
-    <RuleSection title={title} note={say(words.slipping)}>
+    <RuleSection title={title} note={say(words.toWatch)}>
       <ul className="lamp-shares">
         {shown.map((row) => (
           <Row key={row.value ?? ''} row={row} longest={longest} href={row.value === null ? null : hrefOf(row.value)} />
@@ -50,11 +51,10 @@ export function LampShares({
 
 function Row({ row, longest, href }: { row: LampShare; longest: number; href: string | null }) {
   const say = useSay()
-  const { red, amber, unknown, green, all } = row
-  const slipping = red + amber
+  const { red, amber, unknown, green, all, toWatch } = row
   const name = say({
-    zh: `将误期${red}，可能误期${amber}，未报${unknown}，按期${green}`,
-    en: `will slip ${red}, may slip ${amber}, not reported ${unknown}, on time ${green}`,
+    zh: `${lampLabels.red.zh}${red}，${lampLabels.amber.zh}${amber}，${lampLabels.unknown.zh}${unknown}，${lampLabels.green.zh}${green}`,
+    en: `${lampLabels.red.en} ${red}, ${lampLabels.amber.en} ${amber}, ${lampLabels.unknown.en} ${unknown}, ${lampLabels.green.en} ${green}`,
   })
   const parts = [
     { lamp: 'red' as const, count: red },
@@ -79,7 +79,7 @@ function Row({ row, longest, href }: { row: LampShare; longest: number; href: st
         </span>
       </span>
       <span className="share-count">
-        <b className={red > 0 ? 'red' : slipping > 0 ? 'amber' : ''}>{slipping}</b> / {all}
+        <b className={row.willMiss > 0 ? 'red' : toWatch > 0 ? 'amber' : ''}>{toWatch}</b> / {all}
         <span className="spoken-only"> {say(common.projects)}</span>
       </span>
     </li>

@@ -8,7 +8,7 @@ export function Late({ line: { late, lamp, reached } }: { line: ProjectLine }) {
   const say = useSay()
   if (late === null) return <span className="late-days">—</span>
   if (late === 0 && !reached) return <span className={`late-days ${lamp}`}>{say(words.onDay)}</span>
-  const colour = late > 0 ? 'red' : reached ? 'green' : lamp
+  const colour = late > 0 && lamp !== 'unknown' ? 'red' : reached ? 'green' : lamp
   return (
     <span className={`late-days ${colour}`}>
       {late > 0 ? null : <small>{say(reached ? words.early : words.spare)} </small>}

@@ -6,6 +6,8 @@ import { Figure, FigureRow } from '../../../parts/Figure.tsx'
 import { printedText } from '../../../parts/quantity.ts'
 import type { Piece } from '../../../parts/reason/Sentence.tsx'
 import { moneyOf } from '../../money.ts'
+import { unreportedLabel, willSlipLabel } from '../../words.ts'
+import type { Chosen } from '../chosen.ts'
 import { keptLabel, words } from './words.ts'
 
 const piece = (zh: string, en: string, strong = false): Piece => ({ text: { zh, en }, strong })
@@ -31,11 +33,12 @@ export function SlipFigures({
   hrefOf,
 }: {
   overview: DeliveryOverview
-  hrefOf: (lamp: Lamp) => string
+  hrefOf: (narrower: Pick<Chosen, 'lamp' | 'late'>) => string
 }) {
   const lamp = (state: Lamp, label: Label, notes: Piece[]) => (
-    <Figure label={label} shown={counted(counts[state])} lamp={state} notes={[notes]} href={hrefOf(state)} />
+    <Figure label={label} shown={counted(counts[state])} lamp={state} notes={[notes]} href={hrefOf({ lamp: state })} />
   )
+  const came = counts.red - counts.willMiss
   const now = moneyOf(debt.now, '万元')
   const share = quotient(decimal(kept.kept * 100), decimal(kept.due), 1)
   return (
@@ -46,8 +49,17 @@ export function SlipFigures({
         piece(' 个', ''),
       ])}
       {lamp('amber', words.mayslip, changed(counts.amber, before.amber))}
-      {lamp('red', words.willslip, changed(counts.red, before.red))}
-      {lamp('unknown', words.unreported, changed(counts.unknown, before.unknown))}
+      <Figure
+        label={willSlipLabel}
+        shown={counted(counts.willMiss)}
+        lamp="red"
+        notes={[
+          changed(counts.willMiss, before.willMiss),
+          ...(came > 0 ? [[piece(`另有${came}个投产晚于承诺`, `${came} more came after their promise`)]] : []),
+        ]}
+        href={hrefOf({ late: 'yes' })}
+      />
+      {lamp('unknown', unreportedLabel, changed(counts.unknown, before.unknown))}
       <Figure
         label={words.debt}
         shown={{ ...moneyOf(debt.whole, '万元'), origin: 'derived' }}
@@ -56,7 +68,7 @@ export function SlipFigures({
             piece('本旬须补', 'due in these ten days '),
             { text: { zh: printedText(now, 'zh'), en: printedText(now, 'en') }, strong: true },
           ],
-          ...(debt.unknown > 0 ? [[piece(`${debt.unknown}个未报`, `${debt.unknown} not reported`)]] : []),
+          ...(debt.unknown > 0 ? [[piece(`另有${debt.unknown}个算不出`, `unknown for ${debt.unknown} more`)]] : []),
         ]}
       />
       <Figure

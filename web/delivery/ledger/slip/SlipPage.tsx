@@ -64,10 +64,14 @@ function SlipView({ overview }: { overview: DeliveryOverview }) {
 function Slipping({ overview, chosen, here }: { overview: DeliveryOverview; chosen: Chosen; here: string }) {
   const say = useSay()
   const listed = (narrower: Partial<Chosen>) => `${here}/all${writeChosen({ ...chosen, ...narrower, page: 1 })}`
-  const { watched, toWatch, by } = overview
+  const {
+    watched,
+    by,
+    counts: { toWatch },
+  } = overview
   return (
     <>
-      <SlipFigures overview={overview} hrefOf={(lamp) => listed({ lamp })} />
+      <SlipFigures overview={overview} hrefOf={listed} />
       <div className="slip-columns">
         <RuleSection title={say(watchedLabel(watched.length, toWatch))} note={say(words.watchedNote)}>
           {watched.length === 0 ? (

@@ -14,8 +14,6 @@ export const words = {
   debt: { zh: '欠账投资', en: 'Investment owed' },
   onTime: { zh: '按期', en: 'On time' },
   mayslip: { zh: '可能误期', en: 'May slip' },
-  willslip: { zh: '将误期', en: 'Will slip' },
-  unreported: { zh: '未报', en: 'Not reported' },
   watchedNote: {
     zh: '粗线承诺日，实条到可能投产日P50，虚线到稳妥投产日P80，蓝线今天',
     en: 'heavy line: the promise; solid to the likely day (P50), dotted to the safe one (P80); blue: today',
@@ -29,7 +27,7 @@ export const words = {
   byChain: { zh: '按产业链', en: 'By chain' },
   byPhase: { zh: '按阶段', en: 'By phase' },
   byLocality: { zh: '按属地', en: 'By locality' },
-  slipping: { zh: '误期 / 全部', en: 'slipping / all' },
+  toWatch: { zh: '要盯 / 全部', en: 'to watch / all' },
   inOneWord: { zh: '一句话', en: 'In a word' },
   noneWatched: { zh: '没有要盯的项目', en: 'No project needs watching' },
   noneWatchedNote: {

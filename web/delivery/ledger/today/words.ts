@@ -1,12 +1,13 @@
 import type { Label } from '../../../../kernel/label.ts'
+import { handedLabel, notHandedLabel } from '../../words.ts'
 
 /** The words of what is due in these ten days. */
 export const words = {
   title: { zh: '本旬要办', en: 'Due in these ten days' },
   ownDays: { zh: '我的期限', en: 'My due days' },
   reports: { zh: '旬报', en: 'Ten-day reports' },
-  handed: { zh: '已报', en: 'handed in' },
-  notHanded: { zh: '未报', en: 'not in' },
+  handed: handedLabel,
+  notHanded: notHandedLabel,
   toReport: { zh: '填旬报', en: 'Report' },
   missing: { zh: '还缺', en: 'still missing' },
   milestones: { zh: '到期的节点', en: 'Steps that fall due' },

@@ -32,13 +32,14 @@ export function CadenceSection({ cadence, demonstration }: { cadence: ProjectCad
     >
       <CadenceStrip
         title={say(reason.text)}
-        cells={cells.map(({ period, label, plan, actual, lamp, current }) => ({
+        cells={cells.map(({ period, label, plan, actual, lamp, current, before }) => ({
           period,
           label: say(withinYear(label, period.slice(0, 4))),
           plan: Number(plan),
           actual: actual === null ? null : Number(actual),
           lamp,
           current,
+          before,
         }))}
       />
       <p className="cadence-reason">{say(reason.text)}</p>

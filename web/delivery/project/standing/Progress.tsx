@@ -36,7 +36,7 @@ export function Progress({ page: { reports, unreported, asOf } }: { page: Projec
       {reports.length + unreported.length === 0 ? <p className="project-none">{say(words.noReports)}</p> : null}
       <ul>
         {unreported.slice(-2).map(({ period, label }) => (
-          <Item key={period} sign={<Lamp state="unknown" />} first={say(label)} second={say(words.notReported)} />
+          <Item key={period} sign={<Lamp state="unknown" />} first={say(label)} second={say(words.notHanded)} />
         ))}
         {reports.slice(0, 4).map((report) => (
           <Reported key={`${report.period} ${report.on}`} report={report} asOf={asOf} />
