@@ -8,7 +8,6 @@ import { grouped, number, type Part, table } from './part.ts'
 import { median } from './rounds.ts'
 
 const count = 100_000
-const first = 100
 const several = 50
 const on = day('2026-05-01')
 
@@ -20,7 +19,7 @@ function processorTime<Answer>(act: () => Answer): { readonly answer: Answer; re
   return { answer, took: (user + system) / 1000 }
 }
 
-/** Every rung for many enterprises, the first near misses of a rung, and one enterprise explained. */
+/** Every rung for many enterprises, the near misses of a rung, and one enterprise explained. */
 export const ladders: Part = {
   name: 'ladder',
   title: 'Ladder',
@@ -32,7 +31,7 @@ export const ladders: Part = {
     const population = rounds[0]!.answer
     const all = median(rounds.map(({ took }) => took)) / 1000
     const conditions = population.rungs.flatMap(({ edition }) => everyCondition(edition.conditions)).length
-    const near = processorTime(() => nearMisses(population, 'specialised', 1, first))
+    const near = processorTime(() => nearMisses(population, 'specialised', 1))
     const explained = processorTime(() => subjects.slice(0, several).map((one) => answerLadder(ladder, one, on)))
     return table(
       [`${grouped(count)} enterprises, ${conditions} conditions of ${population.rungs.length} rungs`, 'CPU'],
@@ -40,7 +39,7 @@ export const ladders: Part = {
         ['everybody on every rung', `${number(all)} s`],
         ['conditions a second', grouped((count * conditions) / all)],
         [
-          `the nearest ${near.answer.length} of those who miss a rung by one condition, with gaps`,
+          `${grouped(near.answer.length)} who miss a rung by one condition, the nearest first`,
           `${number(near.took / 1000)} s`,
         ],
         ['one enterprise explained on every rung', `${number(explained.took / several)} ms`],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { writtenText } from '../engines/delivery/written.ts'
+import { restsNear } from '../engines/ladders/population.ts'
 import { zoneStaff } from './admission.ts'
 import { label } from './label.ts'
 import { ladderDay, ladderKeepers } from './ladder.ts'
@@ -20,7 +21,8 @@ const rungOfPopulation = z.object({
     .nullable()
     .describe('The share of the city as the zone published it: percent, or a fraction; null where it did not'),
   eligible: z.number().describe('Meet every condition and do not hold it'),
-  near: z.number().describe('Fail one condition only'),
+  near: z.number().describe('Fail one condition, and meet all others'),
+  nearWaiting: z.number().describe('Fail one condition, and lack facts for others'),
   unknown: z.number().describe('Fail none, and lack facts'),
   unconfirmed: z.number().describe('Parts of the rules that the zone has to confirm'),
 })
@@ -71,6 +73,7 @@ export const listNearMisses = defineRoute({
   query: ladderDay.extend({
     rung: z.string().max(40),
     atMost: z.coerce.number().int().min(1).max(5).default(1).describe('Conditions failed'),
+    rest: z.enum(restsNear).optional().describe('Whether all other conditions are met; left out: either'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
     offset: z.coerce.number().int().min(0).default(0),
   }),
@@ -81,6 +84,7 @@ export const listNearMisses = defineRoute({
     edition: editionShown,
     choices: z.array(z.object({ id: z.string(), label })),
     total: z.number(),
+    totals: z.record(z.enum(restsNear), z.number()).describe('How many meet all the rest, how many lack facts'),
     rows: z.array(
       z.object({
         id: z.string(),

@@ -48,7 +48,7 @@ type Common = {
   readonly certainty?: Certainty
   /** Not demanded of who holds the title and applies again (复核). */
   readonly firstTimeOnly?: true
-  /** It sorts enterprises into cases, such as by their size; nobody is told to move it. */
+  /** It sorts enterprises, such as by their size or age; nobody is told to move it, and who fails it finds no way there. */
   readonly sorts?: true
 }
 

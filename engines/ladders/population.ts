@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { atOnce, type Piecework } from '../../kernel/piecework.ts'
 import { type OpenCondition, type OpenEdition, type OpenLadder, openEditionOn } from './opened.ts'
 import type { Subject } from './subject.ts'
-import { answerEdition, type RungAnswer } from './telling/rung-answer.ts'
+import { farFrom } from './telling/rung-answer.ts'
 import { Verdicts } from './verdicts.ts'
 
 /** A rung over many subjects: 1 met, 0 unmet, −1 unknown, one entry for each subject. */
@@ -10,6 +10,8 @@ export type RungColumn = {
   readonly edition: OpenEdition
   readonly met: Int8Array
   readonly held: Int8Array
+  /** 1 where it fails what nobody can move. */
+  readonly closed: Int8Array
   readonly conditions: readonly { readonly condition: OpenCondition; readonly met: Int8Array }[]
 }
 
@@ -33,14 +35,15 @@ export function* answeringAll(open: OpenLadder, subjects: readonly Subject[], on
     const edition = openEditionOn(rung, on)
     if (!edition) return []
     const conditions = edition.conditions.map((condition) => ({ condition, met: column() }))
-    return [{ edition, met: column(), held: column(), conditions }]
+    return [{ edition, met: column(), held: column(), closed: column(), conditions }]
   })
   for (let first = 0; first < subjects.length; first += piece) {
     const verdicts = new Verdicts(open, subjects.slice(first, first + piece), on, 'double')
-    for (const { edition, met, held, conditions } of rungs) {
+    for (const { edition, met, held, closed, conditions } of rungs) {
       for (const one of conditions) one.met.set(verdicts.condition(one.condition, edition), first)
       met.set(verdicts.edition(edition), first)
       held.set(verdicts.holding(edition.rung.id), first)
+      closed.set(verdicts.closed(edition), first)
     }
     yield
   }
@@ -51,17 +54,14 @@ export function* answeringAll(open: OpenLadder, subjects: readonly Subject[], on
 export const answerAll = (open: OpenLadder, subjects: readonly Subject[], on: Day): Population =>
   atOnce(answeringAll(open, subjects, on))
 
-/** A subject that does not hold a rung and lacks little of it. */
-export type NearMiss = { readonly subject: Subject; readonly answer: RungAnswer }
-
 /** A row that fails some conditions of a rung and does not hold it: how many are unmet, and how many unknown. */
 export type Lacking = { readonly row: number; readonly unmet: number; readonly unknown: number }
 
-/** The rows that fail one condition of a rung up to `atMost`: fewest conditions first, then fewest unknown. */
-export function lackingLittle({ held, conditions }: RungColumn, atMost = 1): Lacking[] {
+/** The rows that fail one condition of a rung up to `atMost`; who can never meet what it fails is not near. */
+export function lackingLittle({ held, closed, conditions }: RungColumn, atMost = 1): Lacking[] {
   const lacking: Lacking[] = []
   for (let row = 0; row < held.length; row += 1) {
-    if (held[row] === 1) continue
+    if (held[row] === 1 || closed[row] === 1) continue
     let [unmet, unknown] = [0, 0]
     for (const { met } of conditions) {
       if (met[row] === 0) unmet += 1
@@ -69,40 +69,44 @@ export function lackingLittle({ held, conditions }: RungColumn, atMost = 1): Lac
     }
     if (unmet > 0 && unmet <= atMost) lacking.push({ row, unmet, unknown })
   }
-  return lacking.sort((one, other) => one.unmet - other.unmet || one.unknown - other.unknown)
+  return lacking
 }
 
+/** Whether all that is not failed is met, or something of it still waits for facts. */
+export const restsNear = ['met', 'waiting'] as const
+export type RestNear = (typeof restsNear)[number]
+
+export const restOf = ({ unknown }: Pick<Lacking, 'unknown'>): RestNear => (unknown === 0 ? 'met' : 'waiting')
+
+/** A subject that does not hold a rung and lacks little of it; `far` over the conditions that it fails. */
+export type NearMiss = Lacking & { readonly subject: Subject; readonly far: number }
+
 /**
- * Who misses a rung by one condition up to `atMost`, one after the other: fewest conditions first, then fewest unknown,
- * then the nearest; the first `limit` of them. Who lacks nothing but facts is not among them; those are asked.
+ * Who misses a rung by one condition up to `atMost`: those who meet all the rest first, then fewest conditions, then
+ * the nearest by the share of the demand that lacks, then fewest unknown. Who lacks nothing but facts is not among them.
  */
 export function* findingNearMisses(
   { open, on, subjects, rungs }: Population,
   rung: string,
   atMost = 1,
-  limit = Number.POSITIVE_INFINITY,
 ): Piecework<NearMiss[]> {
   const column = rungs.find(({ edition }) => edition.rung.id === rung)
   if (!column) return []
-  const lacking = lackingLittle(column, atMost)
   const found: NearMiss[] = []
-  for (const [index, { row, unmet, unknown }] of lacking.entries()) {
-    const before = lacking[index - 1]
-    const further = before && (before.unmet < unmet || before.unknown < unknown)
-    if (further && found.length >= limit) break
-    const subject = subjects[row]!
-    const answer = answerEdition(open, column.edition, { subject, on, reasons: false })
-    if (answer.state === 'unmet') found.push({ subject, answer })
+  for (const lacking of lackingLittle(column, atMost)) {
+    const subject = subjects[lacking.row]!
+    const failed = column.conditions.flatMap(({ condition, met }) => (met[lacking.row] === 0 ? [condition] : []))
+    const far = farFrom(open, column.edition, { subject, on, conditions: failed })
+    if (far > 0) found.push({ ...lacking, subject, far })
     yield
   }
-  return found
-    .sort(
-      ({ answer: one }, { answer: other }) =>
-        one.count.unmet - other.count.unmet || one.count.unknown - other.count.unknown || one.far - other.far,
-    )
-    .slice(0, limit)
+  const waits = (one: NearMiss): number => restsNear.indexOf(restOf(one))
+  return found.sort(
+    (one, other) =>
+      waits(one) - waits(other) || one.unmet - other.unmet || one.far - other.far || one.unknown - other.unknown,
+  )
 }
 
 /** The same in one go. */
-export const nearMisses = (population: Population, rung: string, atMost = 1, limit?: number): NearMiss[] =>
-  atOnce(findingNearMisses(population, rung, atMost, limit))
+export const nearMisses = (population: Population, rung: string, atMost = 1): NearMiss[] =>
+  atOnce(findingNearMisses(population, rung, atMost))

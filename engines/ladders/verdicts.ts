@@ -78,6 +78,20 @@ export class Verdicts {
     return this.#together(edition.conditions, edition)
   }
 
+  /** Whether subjects fail what nobody can move, such as a bound of size: 1 yes, 0 no. */
+  closed(edition: OpenEdition): Int8Array {
+    return Int8Array.from(this.subjects, (_, row) =>
+      edition.conditions.some((condition) => this.#shut(condition, edition, row)) ? 1 : 0,
+    )
+  }
+
+  #shut(condition: OpenCondition, edition: OpenEdition, row: number): boolean {
+    if (this.condition(condition, edition)[row] !== 0) return false
+    if (!('children' in condition)) return condition.given.sorts === true
+    const shut = (child: OpenCondition): boolean => this.#shut(child, edition, row)
+    return condition.kind === 'any' ? condition.children.every(shut) : condition.children.some(shut)
+  }
+
   /** Whether subjects hold a rung. */
   holding(rung: string): Int8Array {
     const known = this.#holdings.get(rung)

@@ -14,5 +14,6 @@ export const ladderBeforehand =
       mark: await ladderMark(tx),
     }))
     const read = () => database.inZone(viewer, (tx) => readRows(parts, tx, on))
-    await everybody(viewer.zone, on, mark, read, rest)
+    const { population, near } = await everybody(viewer.zone, on, mark, read, rest)
+    for (const { edition } of population.rungs) await near(edition.rung.id, 1)
   }

@@ -4,7 +4,8 @@ import { newestPublished } from '../../engines/indicators/newest-published.ts'
 import { type Confirmation, toConfirm, unconfirmedIn } from '../../engines/ladders/confirmation.ts'
 import { certainties } from '../../engines/ladders/ladder.ts'
 import { openEditionOn } from '../../engines/ladders/opened.ts'
-import { lackingLittle, type RungColumn } from '../../engines/ladders/population.ts'
+import { lackingLittle, type RestNear, type RungColumn, restOf } from '../../engines/ladders/population.ts'
+import { answerEdition } from '../../engines/ladders/telling/rung-answer.ts'
 import type { Day } from '../../kernel/day.ts'
 import { decimal, quotient } from '../../kernel/decimal.ts'
 import { absent } from '../refusal.ts'
@@ -21,13 +22,21 @@ const count = (column: ArrayLike<number>, is: (row: number) => boolean): number 
   return found
 }
 
+const countRests = (lacking: readonly { readonly unknown: number }[]): Record<RestNear, number> => {
+  const counts = { met: 0, waiting: 0 }
+  for (const one of lacking) counts[restOf(one)] += 1
+  return counts
+}
+
 function rungCounts(column: RungColumn | undefined) {
-  if (!column) return { held: 0, eligible: 0, near: 0, unknown: 0 }
+  if (!column) return { held: 0, eligible: 0, near: 0, nearWaiting: 0, unknown: 0 }
   const { held, met } = column
+  const near = countRests(lackingLittle(column))
   return {
     held: count(held, (row) => held[row] === 1),
     eligible: count(met, (row) => held[row] !== 1 && met[row] === 1),
-    near: lackingLittle(column).length,
+    near: near.met,
+    nearWaiting: near.waiting,
     unknown: count(met, (row) => held[row] !== 1 && met[row] === -1),
   }
 }
@@ -83,11 +92,20 @@ export function populationOf(
   }
 }
 
+type NearAsked = {
+  readonly rung: string
+  readonly atMost: number
+  /** Left out: both, those who meet all the rest first. */
+  readonly rest?: RestNear | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
 /** Who misses a rung by little, a page of them. */
 export async function nearMissesOf(
   { open }: LadderParts,
   { on, seen, population, near }: Everybody,
-  { rung, atMost, limit, offset }: { rung: string; atMost: number; limit: number; offset: number },
+  { rung, atMost, rest, limit, offset }: NearAsked,
 ): Promise<NearMisses> {
   const column = population.rungs.find(({ edition }) => edition.rung.id === rung)
   if (!column)
@@ -95,7 +113,8 @@ export async function nearMissesOf(
       `这一天没有“${rung}”这一级的办法，可选：${population.rungs.map(({ edition }) => edition.rung.id).join('、')}`,
       `No edition of “${rung}” is in force; there are: ${population.rungs.map(({ edition }) => edition.rung.id).join(', ')}`,
     )
-  const found = await near(rung, atMost, offset + limit)
+  const all = await near(rung, atMost)
+  const found = rest ? all.filter((one) => restOf(one) === rest) : all
   const rows = new Map(seen.map((one) => [one.enterprise.id, one]))
   return {
     asOf: on,
@@ -103,8 +122,10 @@ export async function nearMissesOf(
     rung: { id: rung, label: column.edition.rung.label },
     edition: editionShownOf(column.edition),
     choices: population.rungs.map(({ edition }) => ({ id: edition.rung.id, label: edition.rung.label })),
-    total: lackingLittle(column, atMost).length,
-    rows: found.slice(offset, offset + limit).map(({ subject, answer }) => {
+    total: found.length,
+    totals: countRests(all),
+    rows: found.slice(offset, offset + limit).map(({ subject }) => {
+      const answer = answerEdition(open, column.edition, { subject, on, reasons: false })
       const one = rows.get(subject.id)!
       const lacks = conditionsShown(open, answer.edition, answer.conditions, one).filter(
         ({ state }) => state === 'unmet',

@@ -12,7 +12,8 @@ export type Everybody = {
   readonly seen: readonly Seen[]
   readonly population: Population
   readonly growth: Growth
-  readonly near: (rung: string, atMost: number, limit: number) => Promise<readonly NearMiss[]>
+  /** Who misses a rung by little, in their order; worked out once for each rung. */
+  readonly near: (rung: string, atMost: number) => Promise<readonly NearMiss[]>
 }
 
 /** The rungs of the main flight, in the order of the staircase. */
@@ -27,9 +28,17 @@ async function workOut(parts: LadderParts, rows: Rows, rest: Rest): Promise<Ever
   const population = await inPieces(answeringAll(parts.open, subjects, rows.on), rest)
   const years = yearsGranted(subjects, rows.on)
   const growth = await inPieces(growing(parts.open, subjects, { years, on: rows.on, flight: mainFlight(parts) }), rest)
-  const near = (rung: string, atMost: number, limit: number): Promise<readonly NearMiss[]> =>
-    inPieces(findingNearMisses(population, rung, atMost, limit), briefly())
-  return { on: rows.on, seen, population, growth, near }
+  return { on: rows.on, seen, population, growth, near: keepNear(population) }
+}
+
+function keepNear(population: Population): Everybody['near'] {
+  const kept = new Map<string, Promise<readonly NearMiss[]>>()
+  return (rung, atMost) => {
+    const key = `${rung}/${atMost}`
+    const found = kept.get(key) ?? inPieces(findingNearMisses(population, rung, atMost), briefly())
+    kept.set(key, found)
+    return found
+  }
 }
 
 /** Days that are kept of a zone while nothing changes. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { answerAll, nearMisses } from '../../engines/ladders/population.ts'
+import { answerAll, nearMisses, restOf } from '../../engines/ladders/population.ts'
 import { answerLadder } from '../../engines/ladders/telling/ladder-answer.ts'
 import { day } from '../../kernel/day.ts'
 import { highTech, innovativeSme, littleGiant, specialised, technologySme } from '../ladder-enterprises.ts'
@@ -85,9 +85,36 @@ describe('下一级与要补的数', () => {
     )
   })
 
-  it('一级也没有的，科技型与创新型都是下一级', () => {
+  it('一级也没有的，科技型与创新型都是下一级，条件已具备的在前', () => {
     const { next } = answerLadder(ladder, subjectOf(innovativeSme), day('2026-05-01'))
-    assert.deepEqual(next.map(({ edition }) => edition.rung.id).slice(0, 2), ['technology-sme', 'innovative-sme'])
+    assert.deepEqual(next.map(({ edition }) => edition.rung.id).slice(0, 2), ['innovative-sme', 'technology-sme'])
+  })
+
+  const steps = (enterprise: Enterprise, on = '2026-05-01'): string[] =>
+    answerLadder(ladder, subjectOf(enterprise), day(on)).next.map(({ edition }) => edition.rung.id)
+
+  it('条件已具备、只差申报的在前', () => {
+    assert.equal(steps({ ...technologySme, titles: {} })[0], 'technology-sme')
+  })
+
+  it('规模超过上限的，不再指向科技型中小企业；同一级已具备的创新型照样指出', () => {
+    const large = {
+      ...withFacts(innovativeSme, { ...technologySme.facts, 营业收入: 56889 }),
+      titles: { 'high-tech': '2025-01-01' },
+    }
+    assert.equal(answer('technology-sme', large, '2026-05-01').closed, true)
+    assert.deepEqual(steps(large)[0], 'innovative-sme')
+    assert.ok(!steps(large).includes('technology-sme'))
+  })
+
+  it('成立超过10年的不指向独角兽，也不算差一点', () => {
+    const old = subjectOf({
+      facts: { 成立日期: '2010-01-01', 已上市: false, 获得风险投资: true, 最近一轮估值: 10 },
+      titles: { gazelle: '2024-01-01' },
+    })
+    const told = answerLadder(ladder, old, day('2026-05-01'))
+    assert.ok(!told.next.some(({ edition }) => edition.rung.id === 'unicorn'))
+    assert.deepEqual(nearMisses(answerAll(ladder, [old], day('2026-05-01')), 'unicorn'), [])
   })
 
   it('先问能定下条件最多的；已经不行的称号不问', () => {
@@ -162,16 +189,30 @@ describe('一批企业', () => {
   ]
 
   it('只差一条的，近的在前；达标、缺数、已有称号的不在其中', () => {
-    const names = (most: number, limit?: number) =>
-      nearMisses(answerAll(ladder, subjects, on), 'specialised', most, limit).map(({ subject }) => subject.id)
+    const names = (most: number) =>
+      nearMisses(answerAll(ladder, subjects, on), 'specialised', most).map(({ subject }) => subject.id)
     assert.deepEqual(names(1), ['差一点', '差得多'])
     assert.deepEqual(names(2), ['差一点', '差得多', '差两条'])
-    assert.deepEqual(names(2, 1), ['差一点'])
+    const [nearest] = nearMisses(answerAll(ladder, subjects, on), 'specialised')
+    assert.deepEqual([nearest!.unmet, nearest!.unknown, nearest!.far], [1, 0, 0.0025])
+  })
+
+  it('其余都满足的在前；同样差一条的按差距占要求的比例，不按缺几个数', () => {
+    const waiting = [
+      subjectOf(without(withFacts(specialised, { 主营业务收入: 3000 }), '进入细分市场日期'), '远而缺'),
+      subjectOf(without(withFacts(specialised, { 主营业务收入: 3990 }), '负债总额', '进入细分市场日期'), '近而缺两条'),
+      subjectOf(without(withFacts(specialised, { 主营业务收入: 3500 }), '进入细分市场日期'), '中而缺一条'),
+      subjectOf(withFacts(specialised, { 主营业务收入: 1000 }), '只差一条'),
+    ]
+    const found = nearMisses(answerAll(ladder, waiting, on), 'specialised')
     assert.deepEqual(
-      nearMisses(answerAll(ladder, subjects, on), 'specialised')[0]!.answer.conditions.find(
-        ({ state }) => state === 'unmet',
-      )!.gaps[0]!.amount,
-      '10',
+      found.map(({ subject, unknown }) => [subject.id, restOf({ unknown })]),
+      [
+        ['只差一条', 'met'],
+        ['近而缺两条', 'waiting'],
+        ['中而缺一条', 'waiting'],
+        ['远而缺', 'waiting'],
+      ],
     )
   })
 

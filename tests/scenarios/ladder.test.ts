@@ -83,7 +83,7 @@ describe('我离专精特新还差什么：企业在手机上看差距、补报�
     const leader = await enter('leader')
     await leader.goto('/demo/ladder')
     await leader.getByRole('link', { name: '专精特新中小企业', exact: true }).click()
-    await leader.getByText('家离专精特新中小企业最多差1条', { exact: false }).waitFor()
+    await leader.getByText('家离专精特新中小企业只差一条', { exact: false }).waitFor()
     await leader.goto('/demo/ladder/editions')
     await leader.getByRole('heading', { name: '专精特新中小企业（2026年2号）' }).waitFor()
     const enterprise = await enter('enterprise')

@@ -215,10 +215,11 @@ eachServer('企业梯度：全区、差一点、核定办法', (server) => {
     const highTech = await rungOf('high-tech')
     assert.deepEqual([highTech.held, highTech.before, highTech.growth, highTech.ofCity], [1, 1, '0.0', null])
     const specialised = await rungOf('specialised')
-    assert.deepEqual([specialised.near, specialised.unknown], [1, 1])
+    const counts = ({ near, nearWaiting, unknown }: typeof specialised) => [near, nearWaiting, unknown]
+    assert.deepEqual(counts(specialised), [0, 1, 1])
     const given = { fact: '进入细分市场日期', value: '2025-06-30', document: '首份合同' }
     await house.call(clerk, 'POST', `/enterprises/${house.own}/facts`, given)
-    assert.deepEqual([(await rungOf('specialised')).near, (await rungOf('specialised')).unknown], [2, 0])
+    assert.deepEqual(counts(await rungOf('specialised')), [0, 2, 0])
     const { growth } = await population()
     assert.deepEqual(growth.find(({ id }) => id === 'high-tech')!.years, [
       { year: 2024, held: 1, granted: 1, growth: null },
@@ -230,7 +231,8 @@ eachServer('企业梯度：全区、差一点、核定办法', (server) => {
   it('差一点的企业写明差什么，分页；没有的级别说有哪些', async () => {
     const near = (query: string) => house.call<NearMisses>(leader, 'GET', `/near${before2026}&rung=${query}`)
     const { answer } = await near('specialised')
-    assert.equal(answer.total, 2)
+    assert.deepEqual([answer.total, answer.totals], [2, { met: 0, waiting: 2 }])
+    assert.equal((await near('specialised&rest=met')).answer.total, 0)
     const other = answer.rows.find(({ id }) => id === house.other)!
     assert.equal(other.lacks[0]!.short!.zh, '差60万元')
     assert.equal((await near('specialised&limit=1&offset=1')).answer.rows.length, 1)

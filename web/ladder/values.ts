@@ -1,11 +1,10 @@
 import { writeAmount } from '../../engines/rules/values/quantity.ts'
 import type { Label } from '../../kernel/label.ts'
+import { grouped } from '../parts/quantity.ts'
 import { words } from './words.ts'
 
-const grouped = (value: string): string => {
-  const [whole = '', part] = value.split('.')
-  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), part].filter((piece) => piece !== undefined).join('.')
-}
+/** 13,609 */
+export const countText = (count: number): string => grouped(String(count))
 
 /** A value as it is written: yes or no, a word, a day, or a number with its unit. */
 export function shownValue(value: string, unit: string | null): Label {
@@ -13,4 +12,10 @@ export function shownValue(value: string, unit: string | null): Label {
   if (value === 'false') return words.no
   if (unit === null) return { zh: value, en: value }
   return { zh: `${grouped(value)}${unit}`, en: writeAmount(value, unit, 'en') }
+}
+
+/** A share as percent, whether it was published as percent or as a fraction: 1/5 is 20%. */
+export function shareText(value: string): string {
+  const [part = '', whole] = value.split('/')
+  return `${whole === undefined ? part : Number(((Number(part) / Number(whole)) * 100).toFixed(1))}%`
 }

@@ -1,6 +1,7 @@
 import type { LadderFact } from '../ladder.ts'
 import type { OpenEdition } from '../opened.ts'
 import type { ConditionAnswer } from './condition-answer.ts'
+import { inTurn } from './in-turn.ts'
 import type { RungAnswer } from './rung-answer.ts'
 
 /** A fact that is not reported, and what telling it would settle. */
@@ -34,10 +35,5 @@ export function questionsOf(rungs: readonly RungAnswer[], next: readonly RungAns
   const nearest = new Set(next.map(({ edition }) => edition))
   const near = (waiting: readonly Waiting[]): number => waiting.filter(({ edition }) => nearest.has(edition)).length
   const weight = ({ alone, shared }: Question): number[] => [near(alone), near(shared), alone.length, shared.length]
-  return [...questions.values()].sort((one, other) => moreFirst(weight(one), weight(other)))
-}
-
-function moreFirst(one: readonly number[], other: readonly number[]): number {
-  const at = one.findIndex((value, index) => value !== other[index])
-  return at < 0 ? 0 : other[at]! - one[at]!
+  return [...questions.values()].sort((one, other) => inTurn(weight(other), weight(one)))
 }

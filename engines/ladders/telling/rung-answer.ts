@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { ReasonState } from '../../../kernel/reason.ts'
 import { type Confirmation, toConfirm, type Unconfirmed } from '../confirmation.ts'
-import type { OpenEdition, OpenLadder } from '../opened.ts'
+import type { OpenCondition, OpenEdition, OpenLadder } from '../opened.ts'
 import { holdingOn, type Subject, type TitleHeld } from '../subject.ts'
 import { stateOf } from '../verdict.ts'
 import { Verdicts } from '../verdicts.ts'
@@ -20,6 +20,8 @@ export type RungAnswer = {
   readonly count: Readonly<Record<ReasonState, number>>
   /** How far: the sum over the conditions. */
   readonly far: number
+  /** Whether it fails what nobody can move: no way leads there. */
+  readonly closed: boolean
   /** What this answer leans on and no document of the zone confirms; results may be published when there is none. */
   readonly unconfirmed: readonly Unconfirmed[]
 }
@@ -54,6 +56,20 @@ export function answerEdition(
     conditions,
     count,
     far: conditions.reduce((total, { far }) => total + far, 0),
+    closed: verdicts.closed(edition)[0] === 1,
     unconfirmed: toConfirm(edition, confirmations),
   }
+}
+
+/** How far a subject is from some conditions of an edition together, exact. */
+export function farFrom(
+  open: OpenLadder,
+  edition: OpenEdition,
+  { subject, on, conditions }: { subject: Subject; on: Day; conditions: readonly OpenCondition[] },
+): number {
+  const verdicts = new Verdicts(open, [subject], on, 'exact')
+  return conditions.reduce(
+    (far, condition) => far + answerCondition(condition, edition, { verdicts, reasons: false }).far,
+    0,
+  )
 }

@@ -27,15 +27,22 @@ export const technologySme2017: RungEdition = {
       label: { zh: '规模不超过上限', en: 'Within the bounds of size' },
       clause: '第六条（二）',
       all: [
-        { id: 'staff', label: { zh: '职工总数不超过500人', en: 'Staff of at most 500' }, rule: '职工总数 <= 500' },
+        {
+          id: 'staff',
+          label: { zh: '职工总数不超过500人', en: 'Staff of at most 500' },
+          sorts: true,
+          rule: '职工总数 <= 500',
+        },
         {
           id: 'sales',
           label: { zh: '年销售收入不超过2亿元', en: 'Yearly sales of at most 200 million yuan' },
+          sorts: true,
           rule: '营业收入 <= 2亿元',
         },
         {
           id: 'assets',
           label: { zh: '资产总额不超过2亿元', en: 'Total assets of at most 200 million yuan' },
+          sorts: true,
           rule: '资产总额 <= 2亿元',
         },
       ],

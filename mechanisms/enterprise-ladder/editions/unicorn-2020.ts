@@ -16,9 +16,16 @@ export const unicorn2020: RungEdition = {
       id: 'age',
       label: { zh: '成立不超过10年', en: 'At most ten years old' },
       certainty: 'recalled',
+      sorts: true,
       rule: '成立年数 <= 10',
     },
-    { id: 'unlisted', label: { zh: '尚未上市', en: 'Not listed' }, certainty: 'recalled', rule: 'not(已上市)' },
+    {
+      id: 'unlisted',
+      label: { zh: '尚未上市', en: 'Not listed' },
+      certainty: 'recalled',
+      sorts: true,
+      rule: 'not(已上市)',
+    },
     {
       id: 'backed',
       label: { zh: '获得过私募股权或风险投资', en: 'Backed by private equity or venture capital' },

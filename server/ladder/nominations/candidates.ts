@@ -29,7 +29,7 @@ export async function candidatesOf(
   const [met, unknown] = [rowsOf(1), rowsOf(-1)]
   const subjects =
     kind === 'near'
-      ? (await near(edition.rung.id, 1, offset + limit)).map(({ subject }) => subject)
+      ? (await near(edition.rung.id, 1)).map(({ subject }) => subject)
       : (kind === 'met' ? met : unknown).map((row) => population.subjects[row]!)
   const known = new Map(seen.map((one) => [one.enterprise.id, one]))
   const inside = new Set(nominations.map(({ stored }) => stored.enterprise))

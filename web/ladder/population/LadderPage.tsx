@@ -15,6 +15,7 @@ import { Emphasised } from '../../parts/reason/Sentence.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { ListItem } from '../../parts/table/ListItem.tsx'
 import { EnterpriseLinks } from '../../register/EnterpriseLinks.tsx'
+import { countText, shareText } from '../values.ts'
 import { words } from '../words.ts'
 import { Sankey } from './Sankey.tsx'
 
@@ -41,8 +42,8 @@ function Opened({ page }: { page: LadderPopulation }) {
         lead={
           <Emphasised
             text={say({
-              zh: `${page.enterprises}家企业，${page.titled}家有称号；够条件未得${eligible}家次。`,
-              en: `${page.enterprises} enterprises, ${page.titled} with a title; eligible ${eligible} times.`,
+              zh: `名录内企业${countText(page.enterprises)}家（不含个体工商户），${countText(page.titled)}家有称号；够条件未得${countText(eligible)}家次。`,
+              en: `${countText(page.enterprises)} enterprises of the register (no households), ${countText(page.titled)} with a title; eligible ${countText(eligible)} times.`,
             })}
           />
         }
@@ -84,7 +85,9 @@ function RungTable({ page }: { page: LadderPopulation }) {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
   const query = useDaySeen()
-  const nearHref = (rung: string) => `/${zone}/ladder/near?${new URLSearchParams({ ...query, rung })}`
+  const begun = (edition: unknown, count: number): string => (edition ? countText(count) : say(words.notBegun))
+  const nearHref = (rung: string, rest = 'met') =>
+    `/${zone}/ladder/near?${new URLSearchParams({ ...query, rung, rest })}`
   return (
     <RuleSection title={say(words.byRung)}>
       <JxTable
@@ -92,13 +95,24 @@ function RungTable({ page }: { page: LadderPopulation }) {
         rows={page.rungs}
         keyOf={({ id }) => id}
         columns={[
-          { id: 'rung', head: say(words.rung), cell: ({ id, label }) => <a href={nearHref(id)}>{say(label)}</a> },
-          { id: 'held', head: say(words.held), numeric: true, phone: 'right', cell: ({ held }) => held },
+          {
+            id: 'rung',
+            head: say(words.rung),
+            cell: ({ id, label, edition, near }) =>
+              edition ? <a href={nearHref(id, near > 0 ? 'met' : 'waiting')}>{say(label)}</a> : say(label),
+          },
+          {
+            id: 'held',
+            head: say(words.held),
+            numeric: true,
+            phone: 'right',
+            cell: ({ held, edition }) => begun(edition, held),
+          },
           {
             id: 'before',
             head: say({ zh: '上年末', en: 'Year before' }),
             numeric: true,
-            cell: ({ before }) => before ?? '—',
+            cell: ({ before }) => (before === null ? '—' : countText(before)),
           },
           {
             id: 'growth',
@@ -118,7 +132,7 @@ function RungTable({ page }: { page: LadderPopulation }) {
                       <a
                         href={`/${zone}/figures/${ofCity.indicator}:share-of-city?${new URLSearchParams({ period: ofCity.period })}`}
                       >
-                        {ofCity.value.includes('/') ? ofCity.value : `${ofCity.value}%`}
+                        {shareText(ofCity.value)}
                       </a>
                     ) : (
                       '—'
@@ -126,9 +140,36 @@ function RungTable({ page }: { page: LadderPopulation }) {
                 },
               ]
             : []),
-          { id: 'eligible', head: say(words.eligibleOnes), numeric: true, cell: ({ eligible }) => eligible },
-          { id: 'near', head: say(words.near), numeric: true, cell: ({ near }) => near },
-          { id: 'unknown', head: say(words.missing), numeric: true, cell: ({ unknown }) => unknown },
+          {
+            id: 'eligible',
+            head: say(words.eligibleOnes),
+            numeric: true,
+            cell: ({ eligible, edition }) => begun(edition, eligible),
+          },
+          {
+            id: 'near',
+            head: say(words.near),
+            numeric: true,
+            cell: ({ id, near, edition }) =>
+              near > 0 ? <a href={nearHref(id)}>{countText(near)}</a> : begun(edition, near),
+          },
+          {
+            id: 'near-waiting',
+            head: say(words.nearWaiting),
+            numeric: true,
+            cell: ({ id, nearWaiting, edition }) =>
+              nearWaiting > 0 ? (
+                <a href={nearHref(id, 'waiting')}>{countText(nearWaiting)}</a>
+              ) : (
+                begun(edition, nearWaiting)
+              ),
+          },
+          {
+            id: 'unknown',
+            head: say(words.missing),
+            numeric: true,
+            cell: ({ unknown, edition }) => begun(edition, unknown),
+          },
           {
             id: 'verify',
             head: say(words.toVerify),
@@ -169,7 +210,7 @@ function YearsSection({ page }: { page: LadderPopulation }) {
           columns={[
             { id: 'rung', head: say(words.rung), cell: ({ label }) => say(label) },
             { id: 'year', head: say(words.year), numeric: true, cell: ({ year }) => year },
-            { id: 'held', head: say(words.held), numeric: true, phone: 'right', cell: ({ held }) => held },
+            { id: 'held', head: say(words.held), numeric: true, phone: 'right', cell: ({ held }) => countText(held) },
             {
               id: 'growth',
               head: say({ zh: '同比', en: 'Growth' }),
@@ -177,7 +218,7 @@ function YearsSection({ page }: { page: LadderPopulation }) {
               numeric: true,
               cell: ({ growth }) => growth?.replace('-', '−') ?? '—',
             },
-            { id: 'granted', head: say(words.granted), numeric: true, cell: ({ granted }) => granted },
+            { id: 'granted', head: say(words.granted), numeric: true, cell: ({ granted }) => countText(granted) },
           ]}
         />
       )}

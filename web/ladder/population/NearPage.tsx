@@ -1,6 +1,7 @@
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { exportNearMisses } from '../../../contract/ladder-files.ts'
 import { listNearMisses } from '../../../contract/ladder-population.ts'
+import type { RestNear } from '../../../engines/ladders/population.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
@@ -14,6 +15,7 @@ import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
 import { Pager } from '../../parts/table/Pager.tsx'
 import { EnterpriseLinks } from '../../register/EnterpriseLinks.tsx'
+import { countText } from '../values.ts'
 import { words } from '../words.ts'
 
 const size = 50
@@ -28,11 +30,16 @@ export function NearPage() {
   const asked = new URLSearchParams(searchStr)
   const [rung, atMost] = [asked.get('rung') ?? 'specialised', asked.get('atMost') === '2' ? '2' : '1']
   const page = Math.max(1, Number(asked.get('page') ?? 1) || 1)
+  const rest: RestNear = asked.get('rest') === 'waiting' ? 'waiting' : 'met'
   const on = asked.get('on')
-  const query = { rung, atMost: Number(atMost), limit: size, offset: (page - 1) * size, ...(on && { on }) }
+  const query = { rung, atMost: Number(atMost), rest, limit: size, offset: (page - 1) * size, ...(on && { on }) }
   const answer = useAnswer(listNearMisses, { query })
+  const few = {
+    zh: atMost === '1' ? '一条' : '一两条',
+    en: atMost === '1' ? 'one condition' : 'at most two conditions',
+  }
   const go = (change: Record<string, string>) =>
-    router.history.push(`${pathname}?${new URLSearchParams({ ...(on && { on }), rung, atMost, ...change })}`)
+    router.history.push(`${pathname}?${new URLSearchParams({ ...(on && { on }), rung, atMost, rest, ...change })}`)
   return (
     <AnsweredPage answer={answer} title={say(words.nearTitle)} failed={say(words.notOpened)}>
       {(data) => (
@@ -42,8 +49,8 @@ export function NearPage() {
             title={say(words.nearTitle)}
             aside={data.demonstration ? <Demonstration /> : null}
             lead={say({
-              zh: `${data.total}家离${data.rung.label.zh}最多差${atMost}条。${words.nearLead.zh}`,
-              en: `${data.total} enterprises are at most ${atMost} short of ${data.rung.label.en}. ${words.nearLead.en}`,
+              zh: `${countText(data.totals.met)}家离${data.rung.label.zh}只差${few.zh}，其余都满足；另有${countText(data.totals.waiting)}家差${few.zh}，还有待填的。${words.nearLead.zh}`,
+              en: `${countText(data.totals.met)} enterprises are ${few.en} short of ${data.rung.label.en} and meet all the rest; ${countText(data.totals.waiting)} more lack facts too. ${words.nearLead.en}`,
             })}
             rule={false}
             actions={
@@ -60,14 +67,36 @@ export function NearPage() {
                   choices={['1', '2'].map((value) => ({ value, text: say({ zh: `${value}条`, en: value }) }))}
                   choose={(value) => go({ atMost: value })}
                 />
+                <ChosenMenu
+                  label={say(words.rest)}
+                  value={rest}
+                  choices={[
+                    { value: 'met', text: say(words.restMet) },
+                    { value: 'waiting', text: say(words.restWaiting) },
+                  ]}
+                  choose={(value) => go({ rest: value })}
+                />
                 <Download
-                  href={addressOf(exportNearMisses.path, { query: { rung, atMost, language, ...(on && { on }) } })}
+                  href={addressOf(exportNearMisses.path, {
+                    query: { rung, atMost, rest, language, ...(on && { on }) },
+                  })}
                   format="xlsx"
                 />
               </>
             }
           />
-          {data.rows.length === 0 ? <Empty title={say(words.nobodyNear)} /> : null}
+          {data.rows.length === 0 ? (
+            <Empty title={say(words.nobodyNear)}>
+              {rest === 'met' && data.totals.waiting > 0 ? (
+                <button type="button" className="button" onClick={() => go({ rest: 'waiting' })}>
+                  {say({
+                    zh: `看另有待填的${countText(data.totals.waiting)}家`,
+                    en: `See the ${countText(data.totals.waiting)} that lack facts too`,
+                  })}
+                </button>
+              ) : null}
+            </Empty>
+          ) : null}
           {data.rows.length > 0 ? (
             <JxTable
               caption={say(words.nearTitle)}

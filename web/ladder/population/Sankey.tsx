@@ -1,12 +1,13 @@
 import './Sankey.css'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
+import { countText } from '../values.ts'
 import { words } from '../words.ts'
 import { layOut, nodeWidth } from './sankey.ts'
 
 type Flow = { readonly year: number; readonly from: string | null; readonly to: string | null; readonly count: number }
 
-const [width, height, top, side] = [1376, 300, 26, 130]
+const [width, height, top, side] = [1376, 380, 26, 110]
 
 /** Who went from which highest title to which, year by year; a table of the same numbers stands beside it. */
 export function Sankey({
@@ -52,12 +53,11 @@ export function Sankey({
             d={path}
             strokeWidth={thick}
           >
-            <title>{`${from.year} ${nameOf(from.id)} → ${to.year} ${nameOf(to.id)}: ${count}`}</title>
+            <title>{`${from.year} ${nameOf(from.id)} → ${to.year} ${nameOf(to.id)}: ${countText(count)}`}</title>
           </path>
         ))}
         {nodes.map((node) => {
-          const right = node.year === last
-          const shown = right || node.year === first
+          const left = node.year === first
           return (
             <g key={`${node.year} ${node.id}`}>
               <rect
@@ -67,15 +67,13 @@ export function Sankey({
                 width={nodeWidth}
                 height={node.height}
               />
-              {shown ? (
-                <text
-                  x={right ? node.x + nodeWidth + 6 : node.x - 6}
-                  y={node.y + Math.max(node.height / 2, 5) + 4}
-                  textAnchor={right ? 'start' : 'end'}
-                >
-                  {nameOf(node.id)} {node.count}
-                </text>
-              ) : null}
+              <text
+                x={left ? node.x - 6 : node.x + nodeWidth + 6}
+                y={node.y + Math.max(node.height / 2, 5) + 4}
+                textAnchor={left ? 'end' : 'start'}
+              >
+                {nameOf(node.id)} {countText(node.count)}
+              </text>
             </g>
           )
         })}

@@ -17,7 +17,7 @@ export type Ribbon = {
 type Flow = { readonly year: number; readonly from: string | null; readonly to: string | null; readonly count: number }
 
 export const nodeWidth = 14
-const gap = 10
+const gap = 14
 
 /**
  * Lays out flows between the highest rungs of years: a column for each year, rungs from the top down in the order given,
