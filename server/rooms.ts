@@ -25,7 +25,9 @@ import { problemsInCockpit } from './delivery/problems/in-cockpit.ts'
 import { problemRoom } from './delivery/problems/routes.ts'
 import { reviewRoom } from './delivery/reviews/routes.ts'
 import { deliveryRoom } from './delivery/routes.ts'
+import { evaluationBeforehand } from './evaluation/beforehand.ts'
 import { openEvaluationParts } from './evaluation/parts.ts'
+import { keepRecorded } from './evaluation/recorded.ts'
 import { evaluationRoom } from './evaluation/routes.ts'
 import { glossaryRoom } from './glossary/routes.ts'
 import { keepGlossary } from './glossary/terms.ts'
@@ -78,6 +80,8 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
   const everybody = keepEverybody(ladder)
   const assessments = openAssessmentParts(declarations.assessments, declarations.kinds, declarations.packs)
   const judging = judgingOnce()
+  const evaluation = openEvaluationParts(declarations.zoneEvaluation, declarations.kinds, books)
+  const recording = keepRecorded(evaluation)
   const capital = {
     kinds: capitalKindsIn(declarations.kinds),
     editions: declarations.paidInCapital.editions,
@@ -123,7 +127,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
     ladderRoom(nominations, everybody),
     pointsRoom(points),
     assessmentRoom(assessments, judging),
-    evaluationRoom(openEvaluationParts(declarations.zoneEvaluation, declarations.kinds, books)),
+    evaluationRoom(evaluation, recording),
     glossaryRoom(glossary, knowledge, books),
     searchRoom(knowledge, books, declarations.kinds, glossary),
     beforehand([
@@ -132,6 +136,7 @@ export function furnish(declarations: Omit<Declarations, 'seriesValues'>, folder
       ladderBeforehand(ladder, everybody),
       pointsBeforehand(points, declarations),
       assessmentsBeforehand(assessments, judging),
+      evaluationBeforehand(evaluation, recording),
     ]),
   ]
 }

@@ -21,7 +21,10 @@ export function contributionsOf(
   { item: wanted, order, limit, offset }: Asked,
 ): Contributions {
   const { filled, told } = scoreOf(state)
-  const found = contributions(filled, ownFacts(state), state.members, 'outside')
+  const { members: all, demonstration, once } = state.recorded
+  const own = ownFacts(state)
+  const name = JSON.stringify([state.edition.id, state.filling, own])
+  const found = once(name, () => contributions(filled, own, all, 'outside'))
   const bearing = told.filter(
     ({ score, facts }) => found.items.some(({ id }) => id === score.item.id) && facts.length > 0,
   )
@@ -40,11 +43,11 @@ export function contributionsOf(
     .map((one) => ({ one, points: pointsOf(one) }))
     .filter(({ one, points }) => !Number.isNaN(points) && one.unknown.length < one.items.length)
     .sort((a, b) => (order === 'most' ? b.points - a.points : a.points - b.points))
-  const members = new Map(state.members.map((member) => [member.id, member]))
+  const members = new Map(all.map((member) => [member.id, member]))
   const ids = new Set(measured.map(({ score }) => score.item.id))
   return {
     asOf: today,
-    demonstration: state.members.some(({ demonstration }) => demonstration),
+    demonstration,
     edition: line,
     year: state.year,
     items: measured.map(({ score: { item: one }, value, facts }) => ({
@@ -57,7 +60,7 @@ export function contributionsOf(
     })),
     item: item?.number ?? null,
     gaps: state.facts.flatMap(({ label, gaps }) => (gaps ? [{ label, gaps }] : [])),
-    enterprises: state.members.length,
+    enterprises: all.length,
     total: ranked.length,
     rows: ranked.slice(offset, offset + limit).map(({ one, points }) => {
       const { name, creditCode } = members.get(one.member)!

@@ -1,18 +1,20 @@
 import type { EvaluationFact } from '../../contract/evaluation.ts'
 import type { EvaluationEdition } from '../../engines/evaluation/edition.ts'
-import { openSums, reportedTotals } from '../../engines/evaluation/zone-facts.ts'
+import type { ZoneTotal } from '../../engines/evaluation/zone-facts.ts'
 import type { Book } from '../../engines/indicators/book.ts'
 import { figureKey } from '../../engines/indicators/figure-key.ts'
 import { asWritten, type Label } from '../../kernel/label.ts'
 import type { EvaluationParts } from './parts.ts'
-import type { RecordedMember } from './records.ts'
+import type { Recorded } from './recorded.ts'
 import type { StoredEntry } from './store.ts'
 
 export type FactSources = {
   readonly year: number
   readonly standing: ReadonlyMap<string, StoredEntry>
   readonly book: Book
-  readonly members: readonly RecordedMember[]
+  readonly recorded: Recorded
+  /** What the enterprises that reported it add up to, by the name of the fact. */
+  readonly sums: ReadonlyMap<string, ZoneTotal>
 }
 
 type Found = Pick<EvaluationFact, 'value' | 'from' | 'source' | 'href' | 'confirmed' | 'demonstration'>
@@ -22,16 +24,12 @@ type Found = Pick<EvaluationFact, 'value' | 'from' | 'source' | 'href' | 'confir
  * that reported it, with how many did not.
  */
 export function factsShown(parts: EvaluationParts, edition: EvaluationEdition, sources: FactSources): EvaluationFact[] {
-  const { members, year } = sources
-  const rows = members.map(({ facts }) => facts)
-  const sums = new Map(
-    reportedTotals(openSums(edition.facts, edition.enterpriseFacts), rows).map((sum) => [sum.name, sum]),
-  )
+  const { recorded, sums, year } = sources
   return edition.facts.map(({ name, label, unit }) => {
     const sum = sums.get(name)
     const told = sum !== undefined && !Number.isNaN(sum.of)
     const found =
-      filledIn(sources, name) ?? figure(parts, sources, name) ?? (told ? added(members, sum, year) : unreported)
+      filledIn(sources, name) ?? figure(parts, sources, name) ?? (told ? added(recorded, sum, year) : unreported)
     return {
       name,
       label,
@@ -80,7 +78,7 @@ function figure({ mechanism }: EvaluationParts, { book, year }: FactSources, nam
   }
 }
 
-function added(members: readonly RecordedMember[], sum: { of: number; unknown: number }, year: number): Found {
+function added({ members, demonstration }: Recorded, sum: ZoneTotal, year: number): Found {
   const told = members.length - sum.unknown
   return {
     value: sum.of,
@@ -91,7 +89,7 @@ function added(members: readonly RecordedMember[], sum: { of: number; unknown: n
     },
     href: `/registers/enterprise_year?search=${year}`,
     confirmed: true,
-    demonstration: members.some(({ demonstration }) => demonstration),
+    demonstration,
   }
 }
 

@@ -3,6 +3,7 @@ import { fieldOf } from '../../engines/register/kind.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { runIn } from '../register/statement.ts'
 import { told } from '../register/told.ts'
+import { ofEach, type Rest } from '../rest.ts'
 import type { EvaluationParts, TitleReading } from './parts.ts'
 
 /** An enterprise of a year, with what registers hold of it. */
@@ -29,6 +30,7 @@ export async function readMembers(
   parts: EvaluationParts,
   tx: ZoneTransaction,
   year: number,
+  rest: Rest,
 ): Promise<RecordedMember[]> {
   const rows = await runIn(tx)<YearRow>({
     text: `select y.enterprise, y.year::int as year, e.name, e.credit_code as code, e.titles,
@@ -40,7 +42,8 @@ export async function readMembers(
     values: [year],
   })
   const granted = await readTitles(parts, tx)
-  return [...Map.groupBy(rows, ({ enterprise }) => enterprise)].map(([id, own]) => {
+  const enterprises = [...Map.groupBy(rows, ({ enterprise }) => enterprise)]
+  return ofEach(enterprises, rest, ([id, own]): RecordedMember => {
     const [present, former] = [own.find((row) => row.year === year), own.find((row) => row.year === year - 1)]
     const { name, code, titles, founded } = (present ?? former)!
     const values = [valuesOf(parts, present), valuesOf(parts, former)] as const

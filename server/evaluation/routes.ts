@@ -17,6 +17,7 @@ import { contributionsOf } from './contributions.ts'
 import { entriesOf, tableColumns, tableLines } from './entries.ts'
 import { evaluationPageOf, lineOf } from './page.ts'
 import { calledYear, type EvaluationParts, editionNamed, refuseOtherBureaus } from './parts.ts'
+import type { Recording } from './recorded.ts'
 import { readState } from './state.ts'
 import { readConfirmations } from './store.ts'
 
@@ -26,7 +27,7 @@ const signs = 200_000
 
 /** The evaluation of the zone: how sure it is, the own score, what enterprises bring, what people fill in and confirm. */
 export const evaluationRoom =
-  (parts: EvaluationParts): Room =>
+  (parts: EvaluationParts, recording: Recording): Room =>
   (app: FastifyInstance): void => {
     const today = () => dayAt(app.configuration.clock())
 
@@ -34,7 +35,12 @@ export const evaluationRoom =
       const named = editionNamed(parts, edition)
       refuseOtherBureaus(parts, viewer)
       const on = today()
-      return { tx, viewer, today: on, state: await readState(parts, tx, viewer, { edition: named, year, today: on }) }
+      return {
+        tx,
+        viewer,
+        today: on,
+        state: await readState({ parts, recording }, tx, viewer, { edition: named, year, today: on }),
+      }
     }
     const pageOf = ({ tx, viewer, ...seen }: Acting) => evaluationPageOf(parts, tx, viewer, seen)
 

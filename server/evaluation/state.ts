@@ -13,7 +13,7 @@ import { unacceptable } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import { factsShown } from './facts.ts'
 import type { EvaluationParts } from './parts.ts'
-import { type RecordedMember, readMembers, recordedYears } from './records.ts'
+import type { Recorded, Recording } from './recorded.ts'
 import { readEntries, type StoredEntry, standingOf } from './store.ts'
 
 /** The evaluation of a zone by an edition in a year, with all that it stands on. */
@@ -24,7 +24,7 @@ export type EvaluationState = {
   readonly entries: readonly StoredEntry[]
   readonly standing: ReadonlyMap<string, StoredEntry>
   readonly filling: Filling
-  readonly members: readonly RecordedMember[]
+  readonly recorded: Recorded
   readonly book: Book
   readonly facts: readonly EvaluationFact[]
   /** What the zone knows and people judged, for the engine. */
@@ -57,18 +57,20 @@ function chooseYear(
 }
 
 export async function readState(
-  parts: EvaluationParts,
+  { parts, recording }: { readonly parts: EvaluationParts; readonly recording: Recording },
   tx: ZoneTransaction,
   viewer: Viewer,
   { edition, year: asked, today }: AskedState,
 ): Promise<EvaluationState> {
   const entries = await readEntries(tx, edition.id)
-  const { year, years } = chooseYear(asked, entries, await recordedYears(tx), today)
+  const zone = await recording(tx, viewer.zone)
+  const { year, years } = chooseYear(asked, entries, await zone.years(), today)
   const standing = standingOf(entries)
   const filling = fillingOf(edition, standing.values())
-  const members = await readMembers(parts, tx, year)
+  const recorded = await zone.of(year)
+  const sums = await recorded.totals(edition)
   const book = await parts.books.open(tx, viewer)
-  const facts = factsShown(parts, edition, { year, standing, book, members })
+  const facts = factsShown(parts, edition, { year, standing, book, recorded, sums })
   const values = {
     ...factsOf(edition, standing.values(), year),
     ...Object.fromEntries(facts.map(({ name, value }) => [name, value])),
@@ -80,7 +82,7 @@ export async function readState(
     entries,
     standing,
     filling,
-    members,
+    recorded,
     book,
     facts,
     values,

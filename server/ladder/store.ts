@@ -4,6 +4,7 @@ import { fieldOf } from '../../engines/register/kind.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { personOf } from '../register/list/list.ts'
+import { registerMark } from '../register/mark.ts'
 import { runIn } from '../register/statement.ts'
 import { type Told, told } from '../register/told.ts'
 import type { LadderParts } from './parts.ts'
@@ -185,7 +186,7 @@ export async function readConfirmations(tx: ZoneTransaction): Promise<Confirmati
 /** Changes whenever something changes that verdicts hang on. */
 export async function ladderMark(tx: ZoneTransaction): Promise<string> {
   const [row] = await runIn(tx)<{ mark: string }>({
-    text: `select concat_ws('/', (select max(id) from register.history), (select count(*) from ladder_fact),
+    text: `select concat_ws('/', ${registerMark}, (select count(*) from ladder_fact),
       (select count(*) from ladder_judgement)) as mark`,
     values: [],
   })
