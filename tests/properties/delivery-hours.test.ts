@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { readMspdi } from '../../engines/delivery/interchange/mspdi-read.ts'
+import { writeMspdi } from '../../engines/delivery/interchange/mspdi-write.ts'
 import { planOf } from '../../engines/delivery/plan/plan.ts'
 import type { Link, LinkType, Network, Task } from '../../engines/delivery/scheduling/network.ts'
 import { scheduleBackward, scheduleForward } from '../../engines/delivery/scheduling/schedule.ts'
@@ -161,5 +163,38 @@ describe('排工期与一小时一小时地数一致 · schedules agree with cou
         }
       }),
       { numRuns: 300 },
+    ))
+
+  it('写成 Microsoft Project XML 再读回：时长、日历、要求、滞后都不变，日期也不变 · a file says the same', () =>
+    fc.assert(
+      fc.property(plan, (given) => {
+        const { network } = both(given, ({ bound: { kind, after } }) =>
+          kind === 'none'
+            ? { task: {}, paper: {} }
+            : { task: { constraints: [{ kind: `${kind}-no-earlier-than`, on: dayOf(origin + after) }] }, paper: {} },
+        )
+        const schedule = scheduleForward(planOf(network), dayOf(origin))
+        const read = readMspdi(writeMspdi(schedule).text)
+        assert.deepEqual(read.left, [])
+        const told = ({ tasks, links = [] }: Network) => ({
+          tasks: tasks.map(({ id, duration, elapsed = false, calendar = 'official', constraints = [] }) => ({
+            id,
+            duration,
+            elapsed,
+            calendar,
+            constraints,
+          })),
+          links: links
+            .map(({ from, to, type, lag: amount = 0, lagIn = 'workdays' }) =>
+              [from, to, type, amount, amount === 0 ? 'workdays' : lagIn].join(' '),
+            )
+            .sort(),
+        })
+        assert.deepEqual(told(read.network), told(network))
+        const days = ({ tasks }: typeof schedule) =>
+          tasks.map(({ id, start, finish, slack }) => [id, start, finish, slack])
+        assert.deepEqual(days(scheduleForward(planOf(read.network), dayOf(origin))), days(schedule))
+      }),
+      { numRuns: 150 },
     ))
 })
