@@ -46,13 +46,25 @@ export const scoreTable: Command = {
     const declared = await readNamed(edition, language)
     const scores = await said(language, () => scored(declared, () => readPieces(table, language)))
     const out = textOf(invocation.options, 'out')
-    if (out !== undefined) await pipeline(piecesOf(scores), createWriteStream(out))
+    if (out !== undefined) await save(out, scores, language)
     invocation.answer(
       invocation.json ? answersOf(scores) : null,
       out === undefined ? [[...piecesOf(scores)].join('').trimEnd()] : [out, summary(scores)[language]],
     )
     return exitCodes.done
   },
+}
+
+async function save(path: string, scores: Scores, language: Language): Promise<void> {
+  try {
+    await pipeline(piecesOf(scores), createWriteStream(path))
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    const why =
+      code === 'ENOENT' ? { zh: '没有这个文件夹', en: 'there is no such folder' } : { zh: message, en: message }
+    throw new Misunderstood({ zh: `存不到 ${path}：${why.zh}`, en: `${path} cannot be saved: ${why.en}` }, language)
+  }
 }
 
 const rowsInOne = 5000

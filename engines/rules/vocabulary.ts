@@ -26,7 +26,7 @@ const reserved = new Set(
 export const isReadableName = (name: string): boolean => readable.test(name) && !reserved.has(name)
 
 /** The name with everything dropped that a formula cannot hold: `营业收入(万元)` gives 营业收入. */
-function readableName(name: string): string {
+export function readableName(name: string): string {
   const digits = /^(\d+(?:年度?|月|日)?)(.+)$/u.exec(name)
   const turned = digits ? `${digits[2]}${digits[1]}` : name
   const cleaned = turned.replace(/[（(][^（）()]*[)）]/gu, '').replace(/[^\p{L}\p{N}_]/gu, '')

@@ -3,7 +3,7 @@ import { asWritten, type Label } from '../../kernel/label.ts'
 import { type UnitSymbol, unitOf, units } from '../../kernel/unit.ts'
 import { measureOfExpression } from '../rules/expression.ts'
 import type { Rule } from '../rules/rule.ts'
-import type { Term } from '../rules/vocabulary.ts'
+import { isReadableName, readableName, type Term } from '../rules/vocabulary.ts'
 import type { Branch, Condition, Criterion, Expert, Part, ScoringEdition } from './edition.ts'
 import { formulaOf, readRule } from './formula.ts'
 import { readEdition } from './shape.ts'
@@ -112,6 +112,7 @@ class Opening {
     const { name, column = name, type, own, advised } = given
     const label = labelOf(given.label, name)
     const unit = given.unit === undefined ? {} : { unit: unitOf(given.unit).symbol as UnitSymbol }
+    if (!isReadableName(name)) throw unreadable(name)
     this.vocabulary.push({ name, label, type, ...unit })
     return { name, column, label, text: type === 'text', own, advised, ...unit }
   }
@@ -224,6 +225,15 @@ class Opening {
       )
     }
   }
+}
+
+/** Formulas cannot hold such a name: it is called otherwise, and its column says how it is headed. */
+function unreadable(name: string) {
+  const written = JSON.stringify({ name: readableName(name), column: name })
+  return fault(
+    `公式里写不了“${name}”这个名称（含空格、符号或以数字开头），请另起名称并写明列名，如 ${written}`,
+    `Formulas cannot hold the name “${name}” (a blank, a sign, a digit in front): give it another and say its column, such as ${written}`,
+  )
 }
 
 /** What later formulas know of a derived value: its type, and its unit where the kernel has it. */

@@ -119,6 +119,12 @@ describe('命令行：给一张表评分 · score', () => {
         1,
         /没有“用地面积”这一列/,
       ],
+      [
+        '存到没有的文件夹 · no such folder',
+        () => ({ edition: given[0], table: given[1], out: join(folder, '没有', '得分.csv') }),
+        2,
+        /存不到 .*得分\.csv：没有这个文件夹/,
+      ],
       ['Excel', () => ({ edition: given[0], table: write('表.xlsx', Uint8Array.of(80, 75, 3, 4)) }), 1, /请另存为 CSV/],
     ],
     async (_, options, code, sentence) => {

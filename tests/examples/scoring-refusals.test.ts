@@ -59,6 +59,11 @@ describe('评分：写错的办法，说出在哪里、可以怎么写', () => {
         }),
         /“前”的公式：.*后/,
       ],
+      [
+        '公式写不了的列名，说出怎么写',
+        open(value('x'), { inputs: ['GDP (US$)', 'x'] }),
+        /写不了“GDP \(US\$\)”这个名称.*\{"name":"GDP","column":"GDP \(US\$\)"\}/,
+      ],
       ['既没有取值也没有部分', open({ id: '总' }), /“总”没有 value，也没有 parts/],
       ['逐行的权重不是数', open(value('营业收入', { weightBy: '行业' })), /“分”的 weightBy 要算出数/],
       [
@@ -131,9 +136,9 @@ describe('评分：读表', () => {
   const read = (heading: string[], ...body: string[][]) =>
     Array.from(readTable(scheme, heading, body).columns.x as Float64Array)
   it('千分位、全角、负号、百分号、空格、未知', () => {
-    const cells = ['1,234.5', '４６', '−3', '(5)', '12%', ' 7 ', '', 'NA', '1e3']
+    const cells = ['1,234.5', '４６', '−3', '(5)', '12%', ' 7 ', '', 'NA', '1e3', '$1,200', '-€3']
     const values = read(['\uFEFF企业', 'x'], ...cells.map((cell, index) => [`甲${index}`, cell]))
-    assert.deepEqual(values, [1234.5, 46, -3, -5, 0.12, 7, Number.NaN, Number.NaN, 1000])
+    assert.deepEqual(values, [1234.5, 46, -3, -5, 0.12, 7, Number.NaN, Number.NaN, 1000, 1200, -3])
   })
   it('各种未报的写法；文字列里的 NA 是一个名称', () => {
     const cells = { x: ['-', '..', 'N/A', '未报', 5], 地区: ['NA', 'NA', 'NA', 'NA', 'NA'] }

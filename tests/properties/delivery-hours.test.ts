@@ -65,12 +65,17 @@ const origin = 32
 const first = day('2024-12-01')
 const dayOf = (index: number): string => addDays(first, index)
 
-/** Counted back, the beginning before such a lag lies a minute before the hour: paper with hours cannot show it. */
-const isFinerThanHours = ({ paper }: Drawn, type: LinkType, { lag: amount, lagIn }: Lag): boolean =>
-  paper === 'always' && type[0] === 'S' && amount !== 0 && lagIn !== 'elapsed-days'
+/** Counted back over two calendars, the last beginning before an hour lies a minute before it: paper with hours cannot show it. */
+const isFinerThanHours = (before: Drawn, behind: Drawn, type: LinkType, { lag: amount, lagIn }: Lag): boolean =>
+  type[0] === 'S' &&
+  (before.paper !== behind.paper || (amount !== 0 && (behind.paper === 'always') !== (lagIn === 'elapsed-days')))
 
 /** The same plan for the engine and for the paper. */
-function both({ tasks, links }: Plan, bounds: (task: Drawn) => { task: Partial<Task>; paper: Partial<HourTask> }) {
+function both(
+  { tasks, links }: Plan,
+  bounds: (task: Drawn) => { task: Partial<Task>; paper: Partial<HourTask> },
+  countedBack = false,
+) {
   const network: Network = {
     tasks: tasks.map((one, index) => ({
       id: `T${index}`,
@@ -80,7 +85,8 @@ function both({ tasks, links }: Plan, bounds: (task: Drawn) => { task: Partial<T
       ...bounds(one).task,
     })),
     links: links.flatMap(({ one, other, type, lag: own }): Link[] => {
-      if (one === other || isFinerThanHours(tasks[Math.max(one, other)]!, type, own)) return []
+      const [before, behind] = [tasks[Math.min(one, other)]!, tasks[Math.max(one, other)]!]
+      if (one === other || (countedBack && isFinerThanHours(before, behind, type, own))) return []
       return [{ from: `T${Math.min(one, other)}`, to: `T${Math.max(one, other)}`, type, ...own }]
     }),
   }
@@ -143,13 +149,16 @@ describe('排工期与一小时一小时地数一致 · schedules agree with cou
     fc.assert(
       fc.property(plan, (given) => {
         const end = 200
-        const { network, onPaper, paperLinks } = both(given, ({ bound: { kind, after } }) =>
-          kind === 'finish'
-            ? {
-                task: { constraints: [{ kind: 'finish-no-later-than', on: dayOf(end - after) }] },
-                paper: { finishesBy: hourOfDay(end - after + 1) },
-              }
-            : { task: {}, paper: {} },
+        const { network, onPaper, paperLinks } = both(
+          given,
+          ({ bound: { kind, after } }) =>
+            kind === 'finish'
+              ? {
+                  task: { constraints: [{ kind: 'finish-no-later-than', on: dayOf(end - after) }] },
+                  paper: { finishesBy: hourOfDay(end - after + 1) },
+                }
+              : { task: {}, paper: {} },
+          true,
         )
         const { tasks } = scheduleBackward(planOf(network), dayOf(end))
         const found = latest(onPaper, paperLinks, hourOfDay(end + 1))

@@ -24,6 +24,10 @@ function readArithmetic(syntax: Syntax, names: Names): Expression {
   const { children, column } = syntax
   if (children.length === 2) {
     const operand = readExpression(children[1]!, names)
+    if (children[0]!.text === '+') {
+      expectKind(operand, 'number', { zh: '正号', en: 'The plus sign' })
+      return operand
+    }
     expectKind(operand, 'number', { zh: '负号', en: 'The minus sign' })
     return { kind: 'negation', operand, type: operand.type, column }
   }

@@ -12,6 +12,7 @@ const withComma = /^[+-]?\d*,\d+([eE][+-]?\d{1,3})?%?$/
 const groupedByComma = /^[+-]?[1-9]\d{0,2}(,\d{3})+$/
 const groupedByPoint = /^[+-]?\d{1,3}([. ']\d{3})+(?=,|$)/
 
+const currency = /^([+-]?)(?:US)?[$€£]\s*(?=\d)/
 const bothSigns = /^[+-]?\d{1,3}([. ']\d{3})+,\d+%?$/
 
 /** The cells of one column of numbers. */
@@ -35,7 +36,7 @@ export class NumberCells {
    */
   read(cell: string, row: number): number {
     if (written.test(cell) && this.#sign !== ',') return this.#finite(Number(cell), cell, row)
-    const read = readNumber(this.#pointed(cell, row))
+    const read = readNumber(this.#pointed(cell.replace(currency, '$1'), row))
     if (read?.qualifier !== 'exact') throw this.#noNumber(cell, row)
     const value = Number(read.value)
     if (read.percent) return this.#finite(this.#unit === '%' ? value : Number(decimal(read.value).div(100)), cell, row)
