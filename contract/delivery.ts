@@ -113,9 +113,19 @@ export const openToday = defineRoute({
   answer: z.object({
     ...lookedOn.shape,
     demonstration: z.boolean(),
-    period: z.string(),
-    label,
-    due: z.string(),
+    periods: z
+      .array(
+        z.object({
+          demonstration: z.boolean(),
+          period: z.string(),
+          label,
+          due: z.string(),
+          open: z.number().describe('Reports that are not handed in'),
+          milestones: z.number(),
+          extensions: z.number(),
+        }),
+      )
+      .describe('The ten days at hand of what is real, and of what is made up; each has its own'),
     reports: z
       .array(
         z.object({
@@ -128,7 +138,7 @@ export const openToday = defineRoute({
           missing: z.array(label).describe('Earlier periods that nobody reported'),
         }),
       )
-      .describe('Those that are not handed in first'),
+      .describe('What is real first, of it what is not handed in'),
     milestones: z.array(
       z.object({
         project: z.string(),

@@ -92,6 +92,17 @@ export const officialNotices: readonly HolidayNotice[] = [
 /** The working days of the country from 2007 to the last announced year. */
 export const officialCalendar: Calendar = calendarFrom(officialNotices)
 
+/** By what working days are counted, as pages say it; and what stands in for notices that are not out yet. */
+export const noticeBasis: Label = {
+  zh: '工作日按国务院办公厅节假日通知',
+  en: 'Working days by the State Council’s notices',
+}
+export const assumedWeek: Label = { zh: '暂按周一至周五', en: 'Monday to Friday is assumed until then' }
+export const workdayBasis: Label = {
+  zh: `${noticeBasis.zh}；放假安排尚未公布的年份${assumedWeek.zh}`,
+  en: `${noticeBasis.en}; where days off are not yet announced, ${assumedWeek.en}`,
+}
+
 /** Notices for New Year have moved days from 29 December on; until the next one is out, the last days may move. */
 const yearEnd = '12-28'
 

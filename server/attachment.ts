@@ -11,6 +11,7 @@ export const fileTypes = {
   jpg: 'image/jpeg',
   json: 'application/json; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
 } as const
 export type FileType = keyof typeof fileTypes
 

@@ -30,7 +30,7 @@ import { type Done, withDone } from './acts/done-before.ts'
 import { type Held, happen, hold, newRequest } from './acts/happen.ts'
 import { readDays } from './days.ts'
 import { inOrder, projectDays } from './files/calendar/days.ts'
-import { attachCalendar, calendarFile } from './files/calendar/file.ts'
+import { calendarFile, calendarNames } from './files/calendar/file.ts'
 import { listNames } from './files/lists.ts'
 import { planFile } from './files/plan-file.ts'
 import { publishedProject } from './files/published.ts'
@@ -61,7 +61,7 @@ const orders = { ...compareProjects, name: () => 0 }
 export const deliveryRoom =
   (parts: DeliveryParts, knowledge: Knowledge, books: Books): Room =>
   (app: FastifyInstance): void => {
-    const { clock } = app.configuration
+    const { clock, publicAddress: site } = app.configuration
     const { mechanism } = parts
     const today = (): Day => dayAt(clock())
 
@@ -130,10 +130,11 @@ export const deliveryRoom =
     mount(app, exportDeliveryCalendar, ({ query, viewer, inZone, reply }) =>
       inZone(async (tx) => {
         const wanted = await chosenOf(tx, viewer, query)
-        const { publicAddress: site } = app.configuration
-        attachCalendar(reply)
+        const { id: zone, label } = knowledge.of(viewer.zone).pack.zone
+        const name = calendarNames.projects(label, query.project && wanted[0]?.project.name)[query.language]
         const days = inOrder(await projectDays(wanted, briefly()))
-        return calendarFile(days, viewer, { site, language: query.language, now: clock() })
+        attach(reply, `${name}.ics`, 'ics')
+        return calendarFile(name, days, { zone, site, language: query.language, now: clock() })
       }),
     )
 

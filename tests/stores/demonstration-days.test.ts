@@ -182,6 +182,25 @@ eachServer('演示项目停在演示的最后一天：真实项目进来，它�
     assert.equal(said, days.length)
   })
 
+  it('本旬要办：真实的、演示的各有各的旬，真实的排在前面，说的件数就是列出的件数', async () => {
+    const { periods, reports, milestones, extensions } = await read<Today>('/today')
+    assert.deepEqual(
+      periods.map(({ demonstration, period, due }) => [demonstration, period, due]),
+      [
+        [false, '2026-11-X3', '2026-11-30'],
+        [true, '2024-12-X3', '2024-12-31'],
+      ],
+    )
+    for (const rows of [reports, milestones, extensions] as { demonstration: boolean }[][]) {
+      assert.deepEqual([...rows.filter(({ demonstration }) => !demonstration), ...made(rows)], rows)
+    }
+    for (const { demonstration, open, milestones: steps } of periods) {
+      const alike = <Row extends { demonstration: boolean }>(rows: readonly Row[]) =>
+        rows.filter((row) => row.demonstration === demonstration)
+      assert.deepEqual([alike(reports).filter(({ handed }) => !handed).length, alike(milestones).length], [open, steps])
+    }
+  })
+
   it('可压缩的是什么，项目的一句话和详情说的一样', async () => {
     const { projects } = await read<{ projects: ProjectLine[] }>('/projects?year=2024')
     const { id } = projects.find(({ number }) => number === 'B-2')!

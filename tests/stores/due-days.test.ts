@@ -84,6 +84,19 @@ eachServer('我的期限：项目、问题、会诊、集中开工、观摩，�
     assert.ok((await told(clerk, '?language=en')).includes('SUMMARY:Problem 1'))
   })
 
+  it('日历文件写明是谁的；每行至多75字节，汉字不拆开', async () => {
+    const asked = async (who: string, query = '') =>
+      (await signedIn(house.frame.app, who))({ url: `/api/delivery/days.ics${query}` })
+    const file = await asked(officer)
+    const named = file.fileName.replace(/\.ics$/, '')
+    assert.match(named, /^.+-期限$/)
+    assert.ok(file.body.includes(`X-WR-CALNAME:${named}`))
+    const lines = file.body.split('\r\n')
+    assert.ok(lines.every((line) => Buffer.byteLength(line) <= 75 && !line.includes('\ufffd')))
+    assert.ok(lines.some((line) => line.startsWith(' ')))
+    assert.match((await asked(officer, '?language=en')).body, /X-WR-CALNAME:.+-due days/)
+  })
+
   it('银行看不了；别的区、没有事的部门，什么也没有', async () => {
     for (const path of ['/days', '/days.ics']) assert.equal((await house.call('demo-bank', 'GET', path)).status, 403)
     for (const who of ['zibo-leader', 'demo-investment-officer', 'demo-enterprise'])

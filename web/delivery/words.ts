@@ -1,3 +1,4 @@
+import { workdayBasis } from '../../kernel/calendar.ts'
 import type { Label } from '../../kernel/label.ts'
 import { lampLabels } from '../../kernel/lamp.ts'
 
@@ -20,10 +21,7 @@ export const words = {
   onDay: { zh: '正好', en: 'to the day' },
   early: { zh: '早', en: 'early' },
   noPromise: { zh: '还没有承诺日', en: 'No day is promised yet' },
-  basis: {
-    zh: '工作日按国务院办公厅节假日通知；未公布的年份按法定节日暂算',
-    en: 'Working days by the State Council’s notices; years not yet announced by the statutory holidays',
-  },
+  basis: workdayBasis,
   exports: { zh: '导出', en: 'Export' },
   excel: { zh: 'Excel 表', en: 'Excel' },
   calendarFile: { zh: '期限日历（iCalendar）', en: 'Due days (iCalendar)' },

@@ -3,6 +3,8 @@ import { listRounds, listTasks } from '../../contract/collection.ts'
 import { listProblems } from '../../contract/problems.ts'
 import { listTargets } from '../../contract/targets.ts'
 import { useAnswer } from '../api.ts'
+import { useSay } from '../app/language.ts'
+import { useTellDay } from '../app/shell/day-of-page.ts'
 import { useDaySeen } from '../app/shell/day-seen.ts'
 import { roundsSentence, tasksSentence } from '../collection/sentences.ts'
 import { waitingSentence } from '../delivery/problems/list/waiting.ts'
@@ -29,6 +31,14 @@ function TargetsLead() {
 export function WaitingLead() {
   const { data } = useAnswer(listProblems, { query: { view: 'mine', ...useDaySeen() } })
   return data ? <Sentence pieces={waitingSentence(data.problems)} /> : null
+}
+
+/** What of projects is shown below goes up to a day, which the top bar says; of several a sentence says which. */
+export function TellProjectDay() {
+  const say = useSay()
+  const { data } = useAnswer(listProblems, { query: { view: 'mine', ...useDaySeen() } })
+  useTellDay(data?.asOf)
+  return data?.severalDays ? <p className="several-days">{say(data.severalDays)}</p> : null
 }
 
 /** The answer before the sections: the sentence of the first of them that has one. */

@@ -20,7 +20,7 @@ import { SecuritySection } from './administrators/SecuritySection.tsx'
 import { SystemSection } from './administrators/SystemSection.tsx'
 import { type HomeSection, homes } from './homes.ts'
 import { ProjectsSection, PublishedSection } from './LinkSections.tsx'
-import { leads, WaitingLead } from './MineLead.tsx'
+import { leads, TellProjectDay, WaitingLead } from './MineLead.tsx'
 import { CollectionSection, FindingsSection } from './OversightSections.tsx'
 import { OwnTargetsSection } from './OwnTargetsSection.tsx'
 import { TasksSection } from './TasksSection.tsx'
@@ -84,6 +84,7 @@ export function MinePage() {
         }
         rule={false}
       />
+      {own.includes('problems') ? <TellProjectDay /> : null}
       {own.map((section) => sections[section](held, zone, section === told))}
       <Legend />
     </>

@@ -1,4 +1,4 @@
-import { type Calendar, calendarWarning } from '../../../kernel/calendar.ts'
+import { assumedWeek, type Calendar, calendarWarning } from '../../../kernel/calendar.ts'
 import { addDays, type Day, day, daysBetween } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { CalendarDeclaration, Hours, Network } from '../scheduling/network.ts'
@@ -82,8 +82,8 @@ export function provisionalWarning(upTo: Day, calendar: Calendar): Label | undef
   const warning = calendarWarning(upTo, calendar)
   return (
     warning && {
-      zh: `${warning.zh}，暂按周一至周五排`,
-      en: `${warning.en}; Monday to Friday is assumed until then`,
+      zh: `${warning.zh}，${assumedWeek.zh}排`,
+      en: `${warning.en}; ${assumedWeek.en}`,
     }
   )
 }

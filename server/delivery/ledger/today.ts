@@ -2,36 +2,60 @@ import type { z } from 'zod'
 import type { openToday } from '../../../contract/delivery.ts'
 import { lastDay, periodLabel, periodOf } from '../../../kernel/period.ts'
 import type { Project } from '../standing/projects.ts'
-import type { LedgerView } from './ledger-view.ts'
+import type { LedgerView, Standing } from './ledger-view.ts'
 
 type Today = z.output<NonNullable<typeof openToday.answer>>
 
+const mostMilestones = 200
+
+/** What is real stands before what is made up. */
+const realFirst = (one: { demonstration: boolean }, other: { demonstration: boolean }): number =>
+  Number(one.demonstration) - Number(other.demonstration)
+
 /** What is due in the ten days at hand: reports, milestones, requests that wait for an answer. */
 export function todayOf({ head, standings }: LedgerView): Today {
-  const period = periodOf('ten-days', head.asOf)
   const of = ({ id, name, demonstration }: Project) => ({ project: id, name, demonstration })
   const followed = standings.filter(({ digest }) => digest.edition > 0 && !digest.reached)
+  const reports = followed
+    .filter(({ digest }) => digest.underWay || digest.reported.length > 0)
+    .map(({ project, on, digest }) => ({
+      ...of(project),
+      leader: project.leader,
+      department: project.departmentLabel,
+      handed: digest.reported.includes(periodOf('ten-days', on)),
+      missing: digest.missing.map(periodLabel),
+    }))
+    .sort(
+      (one, other) =>
+        realFirst(one, other) || Number(one.handed) - Number(other.handed) || other.missing.length - one.missing.length,
+    )
+  const milestones = followed
+    .flatMap(({ project, digest }) => digest.milestones.map((step) => ({ ...of(project), ...step })))
+    .sort((one, other) => realFirst(one, other) || (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
+  const extensions = standings
+    .flatMap(({ project, digest }) => (digest.pending ? [{ ...of(project), ...digest.pending }] : []))
+    .sort(realFirst)
+  const periods = [...Map.groupBy(standings, periodKey).values()].map(([first]) => {
+    const { project, on } = first!
+    const period = periodOf('ten-days', on)
+    const alike = ({ demonstration }: { demonstration: boolean }) => demonstration === project.demonstration
+    return {
+      demonstration: project.demonstration,
+      period,
+      label: periodLabel(period),
+      due: lastDay(period),
+      open: reports.filter((one) => alike(one) && !one.handed).length,
+      milestones: milestones.filter(alike).length,
+      extensions: extensions.filter(alike).length,
+    }
+  })
   return {
     ...head,
-    period,
-    label: periodLabel(period),
-    due: lastDay(period),
-    reports: followed
-      .filter(({ digest }) => digest.underWay || digest.reported.length > 0)
-      .map(({ project, on, digest }) => ({
-        ...of(project),
-        leader: project.leader,
-        department: project.departmentLabel,
-        handed: digest.reported.includes(periodOf('ten-days', on)),
-        missing: digest.missing.map(periodLabel),
-      }))
-      .sort((one, other) => Number(one.handed) - Number(other.handed) || other.missing.length - one.missing.length),
-    milestones: followed
-      .flatMap(({ project, digest }) => digest.milestones.map((step) => ({ ...of(project), ...step })))
-      .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
-      .slice(0, 200),
-    extensions: standings.flatMap(({ project, digest }) =>
-      digest.pending ? [{ ...of(project), ...digest.pending }] : [],
-    ),
+    periods: periods.sort(realFirst),
+    reports,
+    milestones: milestones.slice(0, mostMilestones),
+    extensions,
   }
 }
+
+const periodKey = ({ project, on }: Standing): string => `${project.demonstration} ${periodOf('ten-days', on)}`

@@ -1,3 +1,4 @@
+import { noticeBasis } from '../../../kernel/calendar.ts'
 import type { Label } from '../../../kernel/label.ts'
 
 /** The words of batches of starts. */
@@ -46,8 +47,8 @@ export const words = {
   name: { zh: '名称', en: 'Name' },
   nameHint: { zh: '如“2024年第三批项目集中开工”', en: 'for instance “Third batch of 2024”' },
   basis: {
-    zh: '晚几个工作日，从首次公布的开工日数起，依国务院办公厅节假日通知；投资合计不取整',
-    en: 'Working days count from the day announced first, by the State Council’s notices; sums are exact',
+    zh: `晚几个工作日，从首次公布的开工日数起；投资合计不取整；${noticeBasis.zh}`,
+    en: `Working days count from the day announced first; sums are exact; ${noticeBasis.en}`,
   },
   ofProject: { zh: '批次与观摩', en: 'Batches and reviews' },
   allBatches: { zh: '集中开工与观摩', en: 'Batches and reviews' },

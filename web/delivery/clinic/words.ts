@@ -1,3 +1,4 @@
+import { noticeBasis } from '../../../kernel/calendar.ts'
 import type { Label } from '../../../kernel/label.ts'
 
 /** The words of the project clinic. */
@@ -47,8 +48,8 @@ export const words = {
   mineTitle: { zh: '等我的会诊', en: 'Consultations waiting for me' },
   neverCalled: { zh: '没有会诊过', en: 'Never called in' },
   basis: {
-    zh: '分诊、意见限期、复诊日都只数工作日，依国务院办公厅节假日通知',
-    en: 'Triage, opinions and follow-ups count working days by the State Council’s notices',
+    zh: `分诊、意见限期、复诊日都只数工作日；${noticeBasis.zh}`,
+    en: `Triage, opinions and follow-ups count working days; ${noticeBasis.en}`,
   },
 } as const satisfies Record<string, Label>
 

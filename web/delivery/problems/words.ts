@@ -1,5 +1,6 @@
 import type { ProblemPage } from '../../../contract/problem-page.ts'
 import { type ProblemMove, problemLifecycle } from '../../../engines/delivery/problems/acts.ts'
+import { noticeBasis } from '../../../kernel/calendar.ts'
 import type { Label } from '../../../kernel/label.ts'
 
 /** The words of the three lists. */
@@ -14,7 +15,7 @@ export const words = {
   allProblems: { zh: '问题清单', en: 'All problems' },
   mineTitle: { zh: '等我办的问题', en: 'Problems waiting for me' },
   mine: { zh: '等我办的', en: 'Waiting for me' },
-  raised: { zh: '我提出的', en: 'Raised by me' },
+  raised: { zh: '本单位提出的', en: 'Raised by my office' },
   all: { zh: '全部在办', en: 'All open' },
   settled: { zh: '已了结', en: 'Settled' },
   views: { zh: '看哪些问题', en: 'Which problems' },
@@ -41,8 +42,8 @@ export const words = {
   instruction: { zh: '交办要求', en: 'Instruction' },
   prescribedIn: { zh: '会诊开方', en: 'Prescribed in consultation' },
   basis: {
-    zh: '时钟只数工作日，依国务院办公厅节假日通知；退回补充、等待核验期间停走',
-    en: 'Clocks count working days by the State Council’s notices, and stand still while the problem lies with others',
+    zh: `时钟只数工作日，退回补充、等待核验期间停走；${noticeBasis.zh}`,
+    en: `Clocks count working days, and stand still while the problem lies with others; ${noticeBasis.en}`,
   },
   title: { zh: '问题', en: 'The problem' },
   titleHint: { zh: '一句话，如“10千伏供电接入未排期”', en: 'In one line' },

@@ -1,26 +1,31 @@
-import type { FastifyReply } from 'fastify'
 import { icalendarOf } from '../../../../engines/delivery/interchange/icalendar.ts'
-import type { Language } from '../../../../kernel/label.ts'
+import type { Label, Language } from '../../../../kernel/label.ts'
 import { briefly, inPieces, ofEach } from '../../../rest.ts'
-import type { Viewer } from '../../../viewer.ts'
 import { calendarDayOf, type Due } from './days.ts'
 
-/** How a calendar is told: in which language, with addresses under `site`; `now` in milliseconds. */
-type Telling = { readonly site: string; readonly language: Language; readonly now: number }
+/** How a calendar is told: in which language, with addresses of the zone under `site`; `now` in milliseconds. */
+type Telling = {
+  readonly zone: string
+  readonly site: string
+  readonly language: Language
+  readonly now: number
+}
 
 const stampOf = (now: number): string => new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '')
 
-/** Due days as one person's iCalendar. */
-export async function calendarFile(
-  days: readonly Due[],
-  { zone, person }: Pick<Viewer, 'zone' | 'person'>,
-  { now, ...place }: Telling,
-): Promise<string> {
-  const name = { zh: `稷下 · ${person} · 期限`, en: `Jixia · ${person} · due days` }[place.language]
-  const shown = await ofEach(days, briefly(), (day) => calendarDayOf(day, { zone, ...place }))
-  return inPieces(icalendarOf(name, shown, stampOf(now)), briefly())
+const named = (whose: string, { zh, en }: Label): Label => ({ zh: `${whose}-${zh}`, en: `${whose}-${en}` })
+
+/** What calendars are called, as files and in a calendar program: whose days they hold, and of what. */
+export const calendarNames = {
+  person: (person: string) => named(person, { zh: '期限', en: 'due days' }),
+  projects: (zone: Label, project?: string): Label =>
+    project === undefined
+      ? { zh: `${zone.zh}-项目期限`, en: `${zone.en}-due days of projects` }
+      : named(project, { zh: '期限', en: 'due days' }),
 }
 
-/** Makes of an answer a file that calendar programs know. */
-export const attachCalendar = (reply: FastifyReply): FastifyReply =>
-  reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="jixia.ics"')
+/** Due days as an iCalendar that says whose they are. */
+export async function calendarFile(name: string, days: readonly Due[], { now, ...place }: Telling): Promise<string> {
+  const shown = await ofEach(days, briefly(), (day) => calendarDayOf(day, place))
+  return inPieces(icalendarOf(name, shown, stampOf(now)), briefly())
+}

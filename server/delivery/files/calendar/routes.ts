@@ -8,12 +8,13 @@ import { addDays, type Day, dayAt } from '../../../../kernel/day.ts'
 import { lastDay, periodOf } from '../../../../kernel/period.ts'
 import { rateLimiter, tooMany } from '../../../application/rate-limit.ts'
 import type { Room } from '../../../application.ts'
+import { attach } from '../../../attachment.ts'
 import { mount, mountOpen } from '../../../mount.ts'
 import { withinZone } from '../../../within.ts'
 import { severalDays } from '../../days.ts'
 import { findHolder, makeAddress, noSuchCalendar, noteFetch, readAddress, withdrawAddress } from './addresses.ts'
 import { byDay, type Due } from './days.ts'
-import { attachCalendar, calendarFile } from './file.ts'
+import { calendarFile, calendarNames } from './file.ts'
 import { type DayParts, ownDays } from './own-days.ts'
 
 /** Of one address: several calendars of one person may ask at once, each every few minutes. */
@@ -57,8 +58,9 @@ export const calendarRoom =
     mount(app, exportDueDays, ({ query: { on, language }, viewer, inZone, reply }) =>
       inZone(async (tx) => {
         const { days } = await ownDays(parts, tx, viewer, { today: dayAt(clock()), on })
-        attachCalendar(reply)
-        return calendarFile(days, viewer, { site, language, now: clock() })
+        const name = calendarNames.person(viewer.person)[language]
+        attach(reply, `${name}.ics`, 'ics')
+        return calendarFile(name, days, { zone: viewer.zone, site, language, now: clock() })
       }),
     )
 
@@ -82,16 +84,17 @@ export const calendarRoom =
       const holder = await findHolder(database, params.secret, now())
       if (!holder || !admits(deliveryReaders, holder.viewer.post)) throw noSuchCalendar()
       const { viewer, language } = holder
+      const name = calendarNames.person(viewer.person)[language]
       const wait = secondsToWait(holder.id)
       if (wait > 0) throw tooMany(wait)
       const text = await withinZone(app, contract.fetchCalendar.label, viewer).inZone(async (tx) => {
         const { days } = await ownDays(parts, tx, viewer, { today: dayAt(clock()) })
-        const file = await calendarFile(days, viewer, { site, language, now: clock() })
+        const file = await calendarFile(name, days, { zone: viewer.zone, site, language, now: clock() })
         await noteFetch(tx, holder, now())
         return file
       })
       const tag = tagOf(text)
-      attachCalendar(reply).headers({ 'cache-control': 'private, no-store', etag: tag })
+      attach(reply, `${name}.ics`, 'ics').headers({ 'cache-control': 'private, no-store', etag: tag })
       if (!request.headers['if-none-match']?.includes(tag)) return text
       reply.code(304)
       return ''

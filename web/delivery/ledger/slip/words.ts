@@ -1,4 +1,5 @@
 import { unreportedYear } from '../../../../contract/year.ts'
+import { workdayBasis } from '../../../../kernel/calendar.ts'
 import type { Label } from '../../../../kernel/label.ts'
 
 /** The words of the page that says which projects will slip. */
@@ -41,8 +42,8 @@ export const words = {
   },
   none: { zh: '未定', en: 'not named' },
   basis: {
-    zh: '随旬报重算；工作日按国务院办公厅节假日通知，未公布的年份按法定节日暂算',
-    en: 'Computed anew with every report; working days by the State Council’s notices, years not yet announced by the statutory holidays',
+    zh: `随旬报重算；${workdayBasis.zh}`,
+    en: `Computed anew with every report; ${workdayBasis.en}`,
   },
 } as const satisfies Record<string, Label>
 

@@ -12,12 +12,11 @@ import { Folded } from '../../../parts/page/Folded.tsx'
 import { PageHeader, RuleSection } from '../../../parts/page/Section.tsx'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { DeliveryLinks } from '../../DeliveryLinks.tsx'
-import { dayBeside } from '../../days.ts'
 import { MadeUp } from '../../MadeUp.tsx'
 import { words as common } from '../../words.ts'
 import { Extensions } from './Extensions.tsx'
 import { ProjectLink } from './ProjectLink.tsx'
-import { words } from './words.ts'
+import { periodSentence, words } from './words.ts'
 
 type Today = z.infer<NonNullable<typeof openToday.answer>>
 
@@ -37,18 +36,18 @@ function TodayView({ today }: { today: Today }) {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
   const here = `/${zone}/projects`
-  const open = today.reports.filter(({ handed }) => !handed).length
-  const until = dayBeside(today.due, today.asOf)
   return (
     <>
       <PageHeader
         crumbs={<DeliveryLinks />}
         title={say(words.title)}
         aside={<MadeUp of={today} />}
-        lead={say({
-          zh: `${today.label.zh}，旬报${until.zh}截止：${open}个没交，${today.milestones.length}个节点到期，${today.extensions.length}件延期申请等答复。`,
-          en: `${today.label.en}; reports are due by ${until.en}: ${open} not handed in, ${today.milestones.length} steps fall due, ${today.extensions.length} requests wait for a decision.`,
-        })}
+        lead={today.periods.map((one, at) => (
+          <span key={one.label.zh}>
+            {at > 0 ? ' ' : null}
+            {say(periodSentence(one, today.periods.length > 1))}
+          </span>
+        ))}
         rule={false}
         actions={
           <a className="button small" href={`${here}/days`}>

@@ -1,4 +1,7 @@
+import type { z } from 'zod'
+import type { openToday } from '../../../../contract/delivery.ts'
 import type { Label } from '../../../../kernel/label.ts'
+import { dayBeside } from '../../days.ts'
 import { handedLabel, notHandedLabel } from '../../words.ts'
 
 /** The words of what is due in these ten days. */
@@ -21,3 +24,22 @@ export const words = {
   allReported: { zh: '旬报都已交齐', en: 'Every report is in' },
   noMilestones: { zh: '本旬没有到期的节点', en: 'No step falls due in these ten days' },
 } as const satisfies Record<string, Label>
+
+type OfTenDays = z.infer<NonNullable<typeof openToday.answer>>['periods'][number]
+
+/** What is due in ten days, in a sentence; whose they are where there are others beside them. */
+export function periodSentence(
+  { demonstration, label, due, open, milestones, extensions }: OfTenDays,
+  several: boolean,
+): Label {
+  const until = dayBeside(due, due)
+  const whose = !several
+    ? { zh: '', en: '' }
+    : demonstration
+      ? { zh: '演示的：', en: 'Demonstration: ' }
+      : { zh: '真实的：', en: 'Real: ' }
+  return {
+    zh: `${whose.zh}${label.zh}，旬报${until.zh}截止：${open}个没交，${milestones}个节点到期，${extensions}件延期申请等答复。`,
+    en: `${whose.en}${label.en}; reports are due by ${until.en}: ${open} not handed in, ${milestones} steps fall due, ${extensions} requests wait for a decision.`,
+  }
+}
