@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { expected } from '../kernel/expected.ts'
 import type { Label } from '../kernel/label.ts'
 import { fileLanguage, label } from './label.ts'
-import { oneScored, pointsAndOwn, pointsEditors, publishedAs, scoredSubject, signed, standing } from './points.ts'
+import {
+  oneScored,
+  pointsAndOwn,
+  pointsEditors,
+  publishedAs,
+  scoredSubject,
+  signed,
+  standing,
+  unreported,
+} from './points.ts'
 import { defineRoute } from './route.ts'
 import { yearText } from './year.ts'
 
@@ -50,6 +59,7 @@ export const certificateText = standing.extend({
   year: yearText,
   edition: z.string(),
   groups: z.array(z.object({ label, points: z.number().nullable(), full: z.number() })),
+  unreported: unreported.nullable().default(null).describe('Null where it was made out before this was said'),
   published: publishedAs,
   demonstration: z.boolean(),
 })
@@ -89,6 +99,10 @@ export const objection = z.object({
   run: z.string(),
   year: yearText,
   subject: scoredSubject,
+  row: z
+    .string()
+    .nullable()
+    .describe('The figures of the year in the register; null where they are gone or not yours to see'),
   part: z.object({ id: z.string(), label }).nullable().describe('The criterion that it is about; null: the whole'),
   text: z.string(),
   made: signed,

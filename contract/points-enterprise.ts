@@ -10,6 +10,7 @@ import {
   scoredSubject,
   signed,
   standing,
+  unreported,
 } from './points.ts'
 import { certificate, objection } from './points-certificates.ts'
 import { defineRoute } from './route.ts'
@@ -44,6 +45,7 @@ export const scoredPage = standing.extend({
   subject: scoredSubject,
   run: runLine,
   edition: editionNamed,
+  unreported,
   parts: z.array(scoredPart).describe('Group by group, each before its criteria'),
   reason: shownReason.describe('The same as one tree down to the facts'),
   facts: z.array(
@@ -117,7 +119,7 @@ export const ownPoints = defineRoute({
   answer: z.object({
     subject: scoredSubject.nullable(),
     current: standing
-      .extend({ run: runLine, median: z.number().nullable().describe('Of all scores of its stage') })
+      .extend({ run: runLine, unreported, median: z.number().nullable().describe('Of all scores of its stage') })
       .nullable(),
   }),
 })

@@ -90,6 +90,14 @@ export const scoredSubject = z.object({
   sector: z.string().nullable(),
 })
 
+/** What of a score could not be counted, because facts were not reported. */
+export const unreported = z.object({
+  criteria: z.number().describe('How many criteria have no value'),
+  of: z.number().describe('How many criteria there are'),
+  full: z.number().describe('The points that they could bring'),
+})
+export type Unreported = z.infer<typeof unreported>
+
 /** Where somebody stands; null where that is not known. */
 export const standing = z.object({
   score: z.number().nullable(),
@@ -98,3 +106,12 @@ export const standing = z.object({
   class: z.string().nullable(),
   stage: z.string().nullable(),
 })
+
+/** «18项里6项未报，满分34分的这几项没有计分»; null where everything was reported. */
+export function unreportedLabel({ criteria, of, full }: Unreported): Label | null {
+  if (criteria === 0) return null
+  return {
+    zh: `${of}项里${criteria}项未报，满分${full}分的这几项没有计分`,
+    en: `${criteria} of ${of} criteria are not reported: the ${full} points that they could bring are not counted`,
+  }
+}

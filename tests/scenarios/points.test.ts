@@ -106,6 +106,12 @@ describe('创新积分：起草、试算、发布、计分、公布、试改一�
     await sound(page)
     await page.getByRole('button', { name: '恢复原数' }).click()
     assert.equal(await score.textContent(), before)
+    const spending = page.getByRole('spinbutton', { name: /^研发费用 / })
+    await spending.fill('-500')
+    await page.getByText('不能小于0，没有采用').waitFor()
+    assert.equal(await score.textContent(), before)
+    await spending.fill('999999999999')
+    await page.getByText('请核对是否多写了位数').waitFor()
   })
 
   it('企业在手机上看到自己的积分，出具证书；任何人凭核验码看到同样的分', async () => {
@@ -115,6 +121,13 @@ describe('创新积分：起草、试算、发布、计分、公布、试改一�
     await phone.locator('.own-points').click()
     await phone.getByRole('heading', { name: '积分从哪里来' }).waitFor()
     await refuseTooWide(phone, phone.url())
+    await phone.getByRole('button', { name: '提出异议' }).click()
+    await phone.getByLabel('应为多少、依据是什么').fill('研发费用少报了')
+    await phone.keyboard.press('Escape')
+    await phone.getByRole('button', { name: '提出异议' }).click()
+    assert.equal(await phone.getByLabel('应为多少、依据是什么').inputValue(), '研发费用少报了', '收起来的不丢')
+    await phone.keyboard.press('Escape')
+    await phone.locator('.tabs').getByRole('link', { name: '本企业' }).waitFor()
     const made = phone.waitForResponse((answer) => answer.url().endsWith('/certificates'))
     await phone.getByRole('button', { name: '出具积分证书' }).click()
     certificate = ((await (await made).json()) as { code: string }).code

@@ -222,6 +222,9 @@ eachServer('创新积分：办法、计分、排名', (server) => {
         Number(group.points).toFixed(1),
       )
     }
+    const missing = answer.parts.filter(({ depth, points }) => depth === 2 && points === null)
+    const full = missing.reduce((total, part) => total + part.full!, 0)
+    assert.deepEqual(answer.unreported, { criteria: missing.length, of: 18, full })
     const spending = answer.parts.find(({ label }) => label.zh === '研发费用金额')!
     assert.deepEqual(spending.places, { stage: null, sector: null }, '同类不足十家，不比')
     const changed = { changes: { 研发费用: 5000 } }
@@ -256,6 +259,8 @@ eachServer('创新积分：办法、计分、排名', (server) => {
     const text = '研发费用少报，应为 5000 万元，见专项审计报告'
     const objected = await call<{ id: string }>(company, 'POST', `${path}/objections`, { part: '研发费用金额', text })
     assert.match((await call(company, 'POST', `${path}/objections`, { text })).said, /上一条异议还在处理/)
+    const waiting = await call<{ objections: { row: string }[] }>(statistician, 'GET', '/points/objections?state=open')
+    assert.match(waiting.answer.objections[0]!.row, /^[\da-f-]{36}$/, '打得开那一年的数据')
     const decision = `/points/objections/${objected.answer.id}/decision`
     const decided = { accepted: true, reason: '审计报告属实' }
     assert.equal((await call(leader, 'POST', decision, decided)).status, 403)

@@ -15,6 +15,7 @@ import { Legend } from '../parts/chart/Legend.tsx'
 import { PageHeader } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
 import { OwnPointsSection } from '../points/OwnPointsSection.tsx'
+import { MineObjections } from '../points/objections/MineObjections.tsx'
 import { AuditSection } from './administrators/AuditSection.tsx'
 import { SecuritySection } from './administrators/SecuritySection.tsx'
 import { SystemSection } from './administrators/SystemSection.tsx'
@@ -30,6 +31,7 @@ type Held = Session['held']
 
 const sections: Readonly<Record<HomeSection, (held: Held, zone: string, lead: boolean) => ReactNode>> = {
   points: (_, zone) => <OwnPointsSection key="points" zone={zone} />,
+  objections: (_, zone) => <MineObjections key="objections" zone={zone} />,
   tasks: (held, zone, lead) => (
     <TasksSection key="tasks" zone={zone} enterprise={held.post === 'enterprise'} lead={lead} />
   ),

@@ -3,6 +3,7 @@ import type { Post } from '../../kernel/post.ts'
 /** What can stand on a home: each is one section that asks for its own answer. */
 export type HomeSection =
   | 'points'
+  | 'objections'
   | 'tasks'
   | 'own-targets'
   | 'collection'
@@ -50,9 +51,12 @@ export const homes: Readonly<Record<Post, Home>> = {
   },
   'department-clerk': {
     start: '/mine',
-    sections: ['tasks', 'problems', 'office-batches', 'consultations', 'reviews', 'own-targets'],
+    sections: ['tasks', 'objections', 'problems', 'office-batches', 'consultations', 'reviews', 'own-targets'],
   },
-  statistician: { start: '/mine', sections: ['collection', 'findings', 'tasks', 'consultations', 'reviews'] },
+  statistician: {
+    start: '/mine',
+    sections: ['collection', 'objections', 'findings', 'tasks', 'consultations', 'reviews'],
+  },
   supervisor: {
     start: '/mine',
     sections: ['problems', 'consultations', 'reviews', 'own-targets', 'collection', 'findings'],

@@ -1,6 +1,7 @@
 import './moved.css'
 import './OwnPoints.css'
 import { useQuery } from '@tanstack/react-query'
+import { unreportedLabel } from '../../contract/points.ts'
 import { ownPoints, pointsOverYears } from '../../contract/points-enterprise.ts'
 import { call, useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
@@ -30,6 +31,7 @@ export function OwnPointsSection({ zone }: { zone: string }) {
   const place = all.findIndex(({ year }) => year === current?.run.year)
   const before = place > 0 ? all[place - 1] : undefined
   const moved = current && before?.stage === current.stage ? movedLabel(current.rank, before?.rank ?? null) : null
+  const gaps = current && unreportedLabel(current.unreported)
   return (
     <RuleSection
       title={say(words.mine)}
@@ -63,6 +65,7 @@ export function OwnPointsSection({ zone }: { zone: string }) {
               <span className={(before?.rank ?? 0) > (current.rank ?? 0) ? 'moved-up' : undefined}>{say(moved)}</span>
             ) : null}
           </span>
+          {gaps ? <span className="own-gaps">{say(gaps)}</span> : null}
           <span className="own-bar" aria-hidden="true">
             <span style={{ width: along(current.score ?? 0) }} />
             {current.median === null ? null : <i style={{ insetInlineStart: along(current.median) }} />}

@@ -25,7 +25,7 @@ type Row = Omit<Objection, 'part' | 'state' | 'stateLabel'> & {
 const standingJson = (row: string): string =>
   `json_build_object('score', ${row}.score, 'rank', ${row}.rank, 'of', null, 'class', ${row}.class, 'stage', ${row}.stage)`
 
-const objectionText = `select o.id, o.serial, o.run, r.year, o.part, o.text, ${signedJson('o')} as made, d.accepted,
+const objectionText = `select o.id, o.serial, o.run, r.year, o.part, o.text, ${signedJson('o')} as made, d.accepted, y.id as row,
     json_build_object('id', s.enterprise, 'name', s.name, 'creditCode', s.credit_code, 'sector', s.sector) as subject,
     case when d.objection is null then null else ${signedJson('d')}::jsonb || jsonb_build_object('reason', d.reason) end as decision,
     case when c.objection is null then null else ${standingJson('s')} end as before,
@@ -33,6 +33,8 @@ const objectionText = `select o.id, o.serial, o.run, r.year, o.part, o.text, ${s
   from points_objection o
   join points_run r on r.zone_id = o.zone_id and r.id = o.run
   join points_score s on s.zone_id = o.zone_id and s.run = o.run and s.enterprise = o.enterprise
+  left join register.enterprise_year y
+    on y.zone_id = o.zone_id and y.enterprise = o.enterprise and y.year::text = r.year::text and y.archived_at is null
   left join points_decision d on d.zone_id = o.zone_id and d.objection = o.id
   left join points_correction c on c.zone_id = o.zone_id and c.objection = o.id`
 

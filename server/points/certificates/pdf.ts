@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import QRCode from 'qrcode'
+import { unreportedLabel } from '../../../contract/points.ts'
 import type { CertificateText } from '../../../contract/points-certificates.ts'
 import { dayAt, dayLabel } from '../../../kernel/day.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
@@ -43,8 +44,9 @@ const plain = (value: number | null): string => (value === null ? '—' : String
 /** The lines that say what the certificate certifies. */
 function linesOf(says: CertificateText, { made, language }: Imprint): string[] {
   const { year, stage, of, rank, class: grade, creditCode, edition } = says
+  const gaps = says.unreported && unreportedLabel(says.unreported)
   const on = dayLabel(dayAt(Date.parse(made.at)))[language]
-  return {
+  const lines = {
     zh: [
       ...(creditCode ? [`统一社会信用代码 ${creditCode}`] : []),
       `${year}年度，${stage ?? '阶段未知'}${of === null ? '' : `${of}家中`}第${plain(rank)}名${grade ? `，等级${grade}` : ''}`,
@@ -55,7 +57,8 @@ function linesOf(says: CertificateText, { made, language }: Imprint): string[] {
       `${year}: number ${plain(rank)}${of === null ? '' : ` of ${of}`} in the stage ${stage ?? 'unknown'}${grade ? `, class ${grade}` : ''}`,
       `Counted by “${edition}”, made out on ${on}`,
     ],
-  }[language]
+  }
+  return [...lines[language], ...(gaps ? [gaps[language]] : [])]
 }
 
 const side = 92

@@ -15,7 +15,8 @@ import { runIn } from '../../register/statement.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { PointsDesk } from '../desk.ts'
 import { signature, signedJson } from '../editions/store.ts'
-import { readScoreRow, type Standing } from '../enterprise/score.ts'
+import { readScoreRow, type Standing, scoredOne } from '../enterprise/score.ts'
+import { unreportedOf } from '../enterprise/unreported.ts'
 import type { StoredRun } from '../runs/store.ts'
 import { groupsOf } from '../runs/summary.ts'
 
@@ -83,7 +84,8 @@ export async function makeOut(
     throw conflicting('这家企业没有得分，不能出具证书', 'The enterprise has no score, so there is nothing to certify')
   const there = (await certificatesOf(tx, { run: run.id, enterprise })).find(({ stands }) => stands)
   if (there) return there
-  const { scores, facts } = await desk.kept.of(viewer.zone, run.id)
+  const kept = await desk.kept.of(viewer.zone, run.id)
+  const { scores, facts } = kept
   const { score, rank, of, class: grade, stage, name, creditCode } = subject
   const says: CertificateText = {
     score,
@@ -101,6 +103,7 @@ export async function makeOut(
       points: subject.groups[index] ?? null,
       full: stage === null ? 0 : desk.mechanism.full(given, stage),
     })),
+    unreported: unreportedOf(desk, await scoredOne(tx, kept, run.id, enterprise)),
     published: run.published.as,
     demonstration: facts.demonstration,
   }

@@ -17,6 +17,7 @@ import { type StoredRun, shownRun } from '../runs/store.ts'
 import { stagesOf } from '../runs/summary.ts'
 import { type Places, placesOf } from './places.ts'
 import { factsAt, known, readScoreRow, type Standing, scoredOne } from './score.ts'
+import { unreportedOf } from './unreported.ts'
 
 type Part = z.infer<typeof scoredPart>
 
@@ -110,6 +111,7 @@ export async function scoredPageOf(
     subject: { id, name, creditCode, sector },
     run: shownRun(desk, run),
     edition: namedEdition(edition),
+    unreported: unreportedOf(desk, { scores, row }),
     parts: linesOf(desk, scores, row, recalled, reason, placesOf(kept, { scores, row }, at)),
     reason,
     facts: scores.scheme.inputs.map((input) => ({

@@ -12,6 +12,7 @@ import { currentOf, readRun, readRuns, readSummary, type StoredRun, shownRun } f
 import { scoredPageOf } from './page.ts'
 import { readScoreRow, scoredOne } from './score.ts'
 import { advisedOf, trialOf, triedOf } from './trial.ts'
+import { unreportedOf } from './unreported.ts'
 
 /** The points of one enterprise: page, years, trial and advice; an enterprise finds its own. */
 export function mountEnterprise(app: FastifyInstance, desk: PointsDesk): void {
@@ -97,7 +98,12 @@ export function mountEnterprise(app: FastifyInstance, desk: PointsDesk): void {
       const { score, rank, of, class: grade, stage } = row
       const summary = await readSummary(tx, run.id)
       const median = summary?.stages.find((one) => one.stage === stage)?.median ?? null
-      return { subject, current: { score, rank, of, class: grade, stage, median, run: shownRun(desk, run) } }
+      const one = await scoredOne(tx, await desk.kept.of(viewer.zone, run.id), run.id, subject.id)
+      const unreported = unreportedOf(desk, one)
+      return {
+        subject,
+        current: { score, rank, of, class: grade, stage, median, unreported, run: shownRun(desk, run) },
+      }
     }),
   )
 }

@@ -1,7 +1,7 @@
 import './Shell.css'
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { type Room, rooms } from '../../../contract/rooms.ts'
+import { rooms } from '../../../contract/rooms.ts'
 import { posts } from '../../../kernel/post.ts'
 import { SearchDialog } from '../../search/SearchDialog.tsx'
 import { useLanguage, useSay } from '../language.ts'
@@ -17,11 +17,9 @@ import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { useKeyboard } from './keyboard.ts'
 import { PostMenu } from './PostMenu.tsx'
 import { SearchSign, TabSign } from './signs.tsx'
+import { type Tab, tabsOf } from './tabs.ts'
 
-/** The rooms that stand at the bottom of a phone, at most three beside «我的». */
-const tabs = ['cockpit', 'indicators', 'projects']
-
-const isHere = (room: Room, zone: string, path: string): boolean =>
+const isHere = (room: Tab, zone: string, path: string): boolean =>
   room.id === 'cockpit'
     ? path === `/${zone}` || path === `/${zone}/`
     : [room.path, ...(room.covers ?? [])].some((start) => path.startsWith(`/${zone}${start}`))
@@ -37,7 +35,7 @@ export function Shell() {
   const [opened, setOpened] = useState<'search' | 'help' | null>(null)
   const open = useMemo(() => ({ search: () => setOpened('search'), help: () => setOpened('help') }), [])
   useKeyboard(open)
-  const here = (room: Room) => (isHere(room, zone, path) ? ({ 'aria-current': 'page' } as const) : {})
+  const here = (room: Tab) => (isHere(room, zone, path) ? ({ 'aria-current': 'page' } as const) : {})
   return (
     <div className="shell">
       <a className="skip screen-only" href="#content">
@@ -75,14 +73,12 @@ export function Shell() {
         </PageBoundary>
       </main>
       <nav className="tabs screen-only" aria-label={say(words.rooms)}>
-        {rooms
-          .filter((room) => tabs.includes(room.id))
-          .map((room) => (
-            <a key={room.id} href={`/${zone}${room.path}`} {...here(room)}>
-              <TabSign room={room.id} />
-              {say(room.label)}
-            </a>
-          ))}
+        {tabsOf(session?.held.post).map((tab) => (
+          <a key={tab.id} href={`/${zone}${tab.path}`} {...here(tab)}>
+            <TabSign room={tab.id} />
+            {say(tab.label)}
+          </a>
+        ))}
         <button type="button" onClick={open.search}>
           <TabSign room="search" />
           {say(words.search)}

@@ -1,7 +1,11 @@
 import './ValueSlider.css'
+import { useState } from 'react'
 import { useSay } from '../../app/language.ts'
 import { grouped } from '../quantity.ts'
 import { words } from '../words.ts'
+
+/** How many times the highest of the group a number must be to be remarked on. */
+const farBeyond = 5
 
 /** One number that is tried: typed or slid, with what it is beside it. */
 export function ValueSlider({
@@ -13,6 +17,8 @@ export function ValueSlider({
   most,
   step,
   was,
+  lowest,
+  highest,
   change,
 }: {
   name: string
@@ -26,15 +32,32 @@ export function ValueSlider({
   step: number
   /** What is said of how it is. */
   was: React.ReactNode
+  /** Below it there is no such number: it is not taken. */
+  lowest?: number | undefined
+  /** The highest that anybody has; what is far beyond is taken and remarked on. */
+  highest?: number | undefined
   change: (value: number | undefined) => void
 }) {
   const say = useSay()
+  const [refused, setRefused] = useState<string | null>(null)
   const now = value ?? from
   const set = (text: string): void => {
     const given = Number(text)
+    const tooLow = text.trim() !== '' && lowest !== undefined && given < lowest
+    setRefused(tooLow ? text : null)
+    if (tooLow) return
     if (text.trim() === '' || !Number.isFinite(given) || given === from) change(undefined)
     else change(given)
   }
+  const beyond = value !== undefined && highest !== undefined && highest > 0 && value > farBeyond * highest
+  const remark = refused
+    ? { zh: `不能小于${lowest}，没有采用`, en: `Not below ${lowest}: it is not taken` }
+    : beyond
+      ? {
+          zh: `同组最高为${grouped(String(highest))}，请核对是否多写了位数`,
+          en: `The highest of the group is ${grouped(String(highest))}: is a digit too many?`,
+        }
+      : null
   return (
     <div className={value === undefined ? 'trial-slider' : 'trial-slider moved'}>
       <span className="trial-name">{name}</span>
@@ -42,7 +65,9 @@ export function ValueSlider({
         <input
           type="number"
           aria-label={unit ? `${name} ${unit}` : name}
-          value={now ?? ''}
+          value={refused ?? now ?? ''}
+          aria-invalid={refused !== null}
+          onBlur={() => setRefused(null)}
           step="any"
           placeholder="—"
           onChange={(event) => set(event.target.value)}
@@ -60,6 +85,11 @@ export function ValueSlider({
         onChange={(event) => set(event.target.value)}
       />
       <small className="trial-was">{was}</small>
+      {remark ? (
+        <small className="trial-remark" role="status">
+          {say(remark)}
+        </small>
+      ) : null}
     </div>
   )
 }

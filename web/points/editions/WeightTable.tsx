@@ -1,5 +1,5 @@
 import './WeightTable.css'
-import { Fragment, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import type { z } from 'zod'
 import type { editionFault } from '../../../contract/points-editions.ts'
 import type { ScoringEdition } from '../../../engines/scoring/edition.ts'
@@ -150,17 +150,38 @@ function Sum({ total }: { total: number }) {
   )
 }
 
-const Weight = ({ label, value, change }: { label: string; value: number; change: (weight: number) => void }) => (
-  <input
-    type="number"
-    min={0}
-    max={100}
-    step="any"
-    aria-label={label}
-    value={value}
-    onChange={(event) => {
-      const given = Number(event.target.value)
-      if (Number.isFinite(given) && given >= 0 && given <= 100) change(given)
-    }}
-  />
-)
+const most = 100
+
+/** The weight of a criterion at a stage; what is not between 0 and 100 stands as it was typed, and is not taken. */
+function Weight({ label, value, change }: { label: string; value: number; change: (weight: number) => void }) {
+  const say = useSay()
+  const [refused, setRefused] = useState<string | null>(null)
+  const id = useId()
+  return (
+    <>
+      <input
+        type="number"
+        min={0}
+        max={most}
+        step="any"
+        aria-label={label}
+        aria-invalid={refused !== null}
+        aria-describedby={refused === null ? undefined : id}
+        value={refused ?? value}
+        onBlur={() => setRefused(null)}
+        onChange={(event) => {
+          const text = event.target.value
+          const given = Number(text)
+          const taken = text !== '' && given >= 0 && given <= most
+          setRefused(taken ? null : text)
+          if (taken) change(given)
+        }}
+      />
+      {refused === null ? null : (
+        <small id={id} className="weight-refused" role="status">
+          {say(words.weightRefused)}
+        </small>
+      )}
+    </>
+  )
+}

@@ -20,6 +20,7 @@ export const words = {
   made: { zh: '起草', en: 'Drafted' },
   published: { zh: '发布', en: 'Published' },
   inForce: { zh: '现行', en: 'in force' },
+  weightRefused: { zh: '权重写0到100，没有采用', en: 'A weight is 0 to 100: not taken' },
   weights: { zh: '指标与权重', en: 'Criteria and weights' },
   weightsNote: {
     zh: '点指标名改公式和计分方法；每个阶段合计须为100',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useParams } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { adviseOnPoints, type ScoredPage } from '../../../contract/points-enterprise.ts'
 import type { Changes } from '../../../engines/scoring/advice/what-if.ts'
 import { call } from '../../api.ts'
@@ -69,19 +70,37 @@ export function AdviceSection({ page, take }: { page: ScoredPage; take: (changes
           </li>
         ))}
       </ul>
-      {data && data.toReport.length > 0 ? <Told name={say(words.toReport)} labels={data.toReport.map(say)} /> : null}
+      {data && data.toReport.length > 0 ? (
+        <Told name={say(words.toReport)} labels={data.toReport.map(say)}>
+          <ToReport page={page} />
+        </Told>
+      ) : null}
       {data && data.outOfHand.length > 0 ? <Told name={say(words.outOfHand)} labels={data.outOfHand.map(say)} /> : null}
     </RuleSection>
   )
 }
 
-function Told({ name, labels }: { name: string; labels: readonly string[] }) {
+/** Where numbers that were not reported are put in: the staff in the register of the year, an enterprise at its figures. */
+function ToReport({ page: { sources } }: { page: ScoredPage }) {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  const year = sources.find(({ kind }) => kind === 'enterprise_year')
+  return year ? (
+    <>
+      {'　'}
+      <a href={`/${zone}/registers/${year.kind}/${year.id}`}>{say(words.toReportThere)} →</a>
+    </>
+  ) : null
+}
+
+function Told({ name, labels, children }: { name: string; labels: readonly string[]; children?: ReactNode }) {
   const say = useSay()
   return (
     <p className="advice-told">
       {name}
       {say({ zh: '：', en: ': ' })}
       {labels.join(say({ zh: '、', en: '; ' }))}
+      {children}
     </p>
   )
 }

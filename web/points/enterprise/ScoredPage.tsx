@@ -11,6 +11,7 @@ import {
 import type { Changes } from '../../../engines/scoring/advice/what-if.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
+import { useSession } from '../../app/session.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
@@ -45,6 +46,7 @@ function Scored({ page }: { page: Page }) {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
   const params = { run: page.run.id, enterprise: page.subject.id }
+  const own = useSession().data?.held.post === 'enterprise'
   const [trying, setTrying] = useState(false)
   const [changes, setChanges] = useState<Changes>({})
   const [objecting, setObjecting] = useState(false)
@@ -66,14 +68,21 @@ function Scored({ page }: { page: Page }) {
         crumbs={
           <Crumbs
             label={say(common.crumbs)}
-            items={[
-              { text: say(common.enterprises), href: `/${zone}/registers/enterprise` },
-              {
-                text: say({ zh: `${page.run.year}年积分排名`, en: `Ranking ${page.run.year}` }),
-                href: `/${zone}/points/runs/${page.run.id}`,
-              },
-              { text: page.subject.creditCode ?? page.subject.name, named: true },
-            ]}
+            items={
+              own
+                ? [
+                    { text: say(common.mine), href: `/${zone}/points` },
+                    { text: say({ zh: `${page.run.year}年`, en: page.run.year }) },
+                  ]
+                : [
+                    { text: say(common.enterprises), href: `/${zone}/registers/enterprise` },
+                    {
+                      text: say({ zh: `${page.run.year}年积分排名`, en: `Ranking ${page.run.year}` }),
+                      href: `/${zone}/points/runs/${page.run.id}`,
+                    },
+                    { text: page.subject.creditCode ?? page.subject.name, named: true },
+                  ]
+            }
           />
         }
         title={page.subject.name}

@@ -33,6 +33,7 @@ export const words = {
   },
   tryThis: { zh: '放进试算', en: 'Try it' },
   toReport: { zh: '先补报', en: 'To be reported first' },
+  toReportThere: { zh: '年度数据', en: 'Figures of the year' },
   certificate: { zh: '积分证书', en: 'Certificate' },
   makeCertificate: { zh: '出具积分证书', en: 'Make out a certificate' },
   object: { zh: '提出异议', en: 'Object' },

@@ -74,7 +74,17 @@ export function ObjectionsPage() {
                 <Name text={objection.text} />
               </>
             }
-            second={<Standing objection={objection} />}
+            second={
+              <>
+                <Standing objection={objection} />
+                {objection.row ? (
+                  <>
+                    {' · '}
+                    <a href={`/${zone}/registers/enterprise_year/${objection.row}`}>{say(words.figures)}</a>
+                  </>
+                ) : null}
+              </>
+            }
             act={
               mayDecide && objection.state === 'open' ? (
                 <>
@@ -101,6 +111,11 @@ export function ObjectionsPage() {
           close={close}
         >
           <p>{say(asked.accepted ? words.acceptWhat : words.rejectWhat)}</p>
+          {asked.accepted && asked.objection.row ? (
+            <p>
+              <a href={`/${zone}/registers/enterprise_year/${asked.objection.row}`}>{say(words.toFigures)} →</a>
+            </p>
+          ) : null}
           <ReasonField label={say(words.reason)} reason={reason} change={setReason} />
         </Ask>
       ) : null}

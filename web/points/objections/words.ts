@@ -16,5 +16,9 @@ export const words = {
     en: 'Correct the number in the register first. The enterprise is then counted anew against the same peers; the former result stays in sight.',
   },
   rejectWhat: { zh: '结果不变，企业看得到理由。', en: 'The result stays; the enterprise sees the reason.' },
+  waiting: { zh: '待处理的积分异议', en: 'Objections to points that wait' },
+  toAll: { zh: '全部异议', en: 'All objections' },
+  figures: { zh: '年度数据', en: 'figures of the year' },
+  toFigures: { zh: '去改企业年度数据', en: 'Correct the figures of the year' },
   reason: { zh: '处理理由', en: 'Why' },
 } as const satisfies Record<string, Label>

@@ -22,7 +22,10 @@ export const words = {
   recompute: { zh: '重算核对', en: 'Recompute' },
   publish: { zh: '公布结果', en: 'Publish the results' },
   gaps: { zh: '没有报的数', en: 'What was not reported' },
-  gapsNote: { zh: '缺了就没有这一项的分，不按零算', en: 'a gap is no zero: the part stays unknown' },
+  gapsNote: {
+    zh: '缺了的这一项没有分，得分旁写明有几项未报',
+    en: 'a criterion that is missing brings no points; the score says how many are',
+  },
   sum: { zh: '合计', en: 'Total' },
   basis: {
     zh: '名次按阶段分别排；得分四舍五入后再排，同分同名次',

@@ -1,5 +1,6 @@
 import './CertificatePage.css'
 import { useParams } from '@tanstack/react-router'
+import { unreportedLabel } from '../../../contract/points.ts'
 import {
   type CertificateVerification,
   certificateAddress,
@@ -29,6 +30,7 @@ export function CertificatePage() {
 function Verified({ answer: { says, ...answer } }: { answer: CertificateVerification }) {
   const say = useSay()
   const language = useLanguage()
+  const gaps = says.unreported && unreportedLabel(says.unreported)
   const lamp = !answer.intact ? 'red' : answer.stands ? 'green' : 'amber'
   return (
     <>
@@ -55,6 +57,7 @@ function Verified({ answer: { says, ...answer } }: { answer: CertificateVerifica
             name: say(label),
             value: `${pointsText(points)} / ${full}`,
           })),
+          ...(gaps ? [{ name: say(words.gaps), value: say(gaps) }] : []),
           { name: say(words.edition), value: <Name text={says.edition} /> },
           { name: say(words.madeOn), value: dayLabel(answer.madeOn)[language] },
           ...(answer.replaced

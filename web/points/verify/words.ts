@@ -16,6 +16,7 @@ export const words = {
   year: { zh: '数据年度', en: 'Year of the facts' },
   place: { zh: '名次', en: 'Place' },
   class: { zh: '等级', en: 'Class' },
+  gaps: { zh: '未报', en: 'Not reported' },
   edition: { zh: '积分办法', en: 'Edition' },
   madeOn: { zh: '出具日期', en: 'Made out on' },
   nowSays: { zh: '更正后', en: 'After the correction' },

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { unreportedLabel } from '../../../../contract/points.ts'
 import type { pointsOverYears, ScoredPage } from '../../../../contract/points-enterprise.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { type Piece, Sentence } from '../../../parts/reason/Sentence.tsx'
@@ -15,6 +16,7 @@ export function ScoredLead({ page, years }: { page: ScoredPage; years: Years }) 
   const before = place > 0 ? years[place - 1] : undefined
   const moved = before?.stage === page.stage ? movedLabel(page.rank, before?.rank ?? null) : null
   const score = pointsText(page.score)
+  const gaps = page.score === null ? null : unreportedLabel(page.unreported)
   const pieces: Piece[] =
     page.score === null
       ? [
@@ -35,6 +37,7 @@ export function ScoredLead({ page, years }: { page: ScoredPage; years: Years }) 
     <Sentence
       pieces={[
         ...pieces,
+        ...(gaps ? [plain('；', '; '), { text: gaps, strong: true }] : []),
         ...(page.former
           ? [
               plain(

@@ -39,7 +39,7 @@ export function TrialPanel({
     return from === null ? known(from) : `${say(words.reported)} ${known(from)}`
   }
   const slide = (slid: Slid) => {
-    const { input, from, least, most, step } = slid
+    const { input, from, least, most, step, lowest, highest } = slid
     const { name, label, unit } = input
     const value = changes[name]
     return (
@@ -53,6 +53,8 @@ export function TrialPanel({
         most={most}
         step={step}
         was={wasText(slid)}
+        lowest={lowest}
+        highest={highest}
         change={(moved) => {
           const { [name]: _, ...others } = changes
           change(moved === undefined ? others : { ...others, [name]: moved })

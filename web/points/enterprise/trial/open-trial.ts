@@ -44,6 +44,9 @@ export type Slid = {
   readonly most: number
   readonly least: number
   readonly step: number
+  /** Zero where nobody is below it. */
+  readonly lowest: number | undefined
+  readonly highest: number | undefined
 }
 
 const steps = [1, 2, 5, 10]
@@ -80,6 +83,8 @@ export function slidersOf({ scheme, needs }: OpenedTrial): readonly Slid[] {
         least,
         most: Math.ceil(most / step) * step,
         step,
+        lowest: least < 0 ? undefined : 0,
+        highest: values.at(-1),
       }
     })
 }
