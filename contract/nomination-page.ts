@@ -57,6 +57,10 @@ const objection = z.object({
   on: z.string(),
   objector: z.string(),
   text: z.string(),
+  reach: z
+    .object({ name: z.string(), contact: z.string() })
+    .nullable()
+    .describe('Who objected in public and how they are reached; for the office and leaders only'),
   answer: z.object({ upheld: z.boolean(), on: z.string(), person: z.string(), reason: z.string() }).nullable(),
 })
 export type ObjectionShown = z.infer<typeof objection>

@@ -139,6 +139,7 @@ export const screens: readonly Screen[] = [
   screen('积分办法', statistician, '/zibo/points/editions'),
   screen('积分异议', statistician, '/zibo/points/objections'),
   screen('我的创新积分', enterprise, '/zibo/points'),
+  screen('公示名单', nobody, '/publicity/zibo/00000000-0000-4000-8000-000000000000'),
   screen('核验积分证书', nobody, '/verify/points/7F3A-19C2-04BD'),
   screen('还没有开放的房间', leader, '/zibo/finance'),
   ...Object.keys(parts).map((who) => screen('管理员的今天', who, '/zibo/mine')),

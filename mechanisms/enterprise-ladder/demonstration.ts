@@ -1,6 +1,6 @@
 import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import type { BatchEvent, BatchHappening } from '../../engines/nominations/batch/history.ts'
-import type { NominationEvent, NominationHappening } from '../../engines/nominations/nomination/history.ts'
+import type { NominationHappening, SignedNominationEvent } from '../../engines/nominations/nomination/history.ts'
 import { addDays, type Day, yearOf } from '../../kernel/day.ts'
 import { posts } from '../../kernel/post.ts'
 import { addWorkdays } from '../../kernel/workdays.ts'
@@ -18,7 +18,7 @@ export type NominationCandidate = {
 
 export type DemonstrationBatch = {
   readonly events: readonly BatchEvent[]
-  readonly nominations: readonly { readonly enterprise: string; readonly events: readonly NominationEvent[] }[]
+  readonly nominations: readonly { readonly enterprise: string; readonly events: readonly SignedNominationEvent[] }[]
 }
 
 const title = 'specialised'
@@ -39,10 +39,10 @@ const leader = person('leader', { department: 'committee-office' })
 
 const after = (from: Day, workdays: number): Day => addWorkdays(from, workdays).day ?? from
 const inBatch = (on: Day, happening: BatchHappening): BatchEvent => ({ on, by: clerk, ...happening })
-const done = (on: Day, by: Actor, happening: NominationHappening): NominationEvent => ({ on, by, ...happening })
+const done = (on: Day, by: Actor, happening: NominationHappening): SignedNominationEvent => ({ on, by, ...happening })
 
 /** The enterprise applies itself; every tenth is nominated by the office. */
-function submission(enterprise: string, at: number, on: Day): NominationEvent {
+function submission(enterprise: string, at: number, on: Day): SignedNominationEvent {
   if (at % 10 === 9) return done(on, clerk, { kind: 'submitted', note: '走访中了解，条件基本具备（演示）' })
   return done(on, person('enterprise', { enterprise }), { kind: 'submitted' })
 }
@@ -118,7 +118,7 @@ function finished(
 
 type Days = { readonly from: Day; readonly published: Day; readonly on: Day }
 
-function historyOf(enterprise: string, at: number, fate: Fate, { from, published, on }: Days): NominationEvent[] {
+function historyOf(enterprise: string, at: number, fate: Fate, { from, published, on }: Days): SignedNominationEvent[] {
   const begun = submission(enterprise, at, after(from, at % 12))
   const reviewer = begun.by.post === 'enterprise' ? clerk : leader
   const decidedOn = after(published, -8 + (at % 6))
@@ -139,7 +139,7 @@ function historyOf(enterprise: string, at: number, fate: Fate, { from, published
     reason: '逐条核对，符合条件（演示）',
     told: null,
   })
-  const objection = (text: string): NominationEvent =>
+  const objection = (text: string): SignedNominationEvent =>
     done(after(published, 1), clerk, { kind: 'objected', objector: '署名来信人（演示）', text })
   if (fate === 'struck')
     return [

@@ -170,6 +170,12 @@ const verifyPoints = createRoute({
   component: certificatePage,
 })
 
+const publicity = createRoute({
+  getParentRoute: () => root,
+  path: '/publicity/$zone/$batch',
+  component: lazyPage(() => import('../ladder/nominations/publicity/PublicityPage.tsx'), 'PublicityPage'),
+})
+
 const glossary = createRoute({
   getParentRoute: () => zone,
   path: '/glossary',
@@ -232,6 +238,7 @@ const tree = root.addChildren([
   gallery,
   verify,
   verifyPoints,
+  publicity,
   wall,
   tenDayReport,
   siteScore,

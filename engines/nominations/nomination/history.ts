@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
-import type { Actor } from '../../delivery/recorded/actor.ts'
+import type { Actor, ThePublic } from '../../delivery/recorded/actor.ts'
 import { writtenDay as day, writtenText as text } from '../../delivery/written.ts'
 
 const reason = text(500)
@@ -40,5 +40,13 @@ export const nominationHappening = z.discriminatedUnion('kind', [
 export type NominationHappening = z.output<typeof nominationHappening>
 export type NominationAct = NominationHappening['kind']
 
-export type NominationEvent = { readonly on: Day; readonly by: Actor } & NominationHappening
+type Objected = Extract<NominationHappening, { kind: 'objected' }>
+
+/** Everybody may object, whoever has a post does the rest. */
+export type NominationEvent = { readonly on: Day } & (
+  | ({ readonly by: Actor } & Exclude<NominationHappening, Objected>)
+  | ({ readonly by: Actor | ThePublic } & Objected)
+)
+/** What somebody who is signed in did. */
+export type SignedNominationEvent = NominationEvent & { readonly by: Actor }
 export type NominationEventOf<Kind extends NominationAct> = Extract<NominationEvent, { kind: Kind }>

@@ -1,10 +1,9 @@
 import type { RecordedEvent } from '../../../contract/recorded.ts'
-import type { Actor } from '../../../engines/delivery/recorded/actor.ts'
+import { type Actor, actingPosts, type ThePublic } from '../../../engines/delivery/recorded/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { posts } from '../../../kernel/post.ts'
 
-type Happened<Act> = { readonly kind: Act; readonly on: Day; readonly by: Actor }
+type Happened<Act> = { readonly kind: Act; readonly on: Day; readonly by: Actor | ThePublic }
 
 /** What people did, the latest first; `textOf` says what each act was about. */
 export const timelineOf = <Act extends string, Event extends Happened<Act>>(
@@ -17,7 +16,7 @@ export const timelineOf = <Act extends string, Event extends Happened<Act>>(
       number: at + 1,
       on: event.on,
       person: event.by.person,
-      post: posts[event.by.post],
+      post: actingPosts[event.by.post],
       act: labelOf(event.kind),
       text: textOf(event),
       clock: false,

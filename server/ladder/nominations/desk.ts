@@ -16,7 +16,7 @@ import type { Viewer } from '../../viewer.ts'
 import type { LadderParts } from '../parts.ts'
 import { lastMadeUpYear, lastYearOfMadeUp, readConfirmations } from '../store.ts'
 import type { Seen } from '../subjects.ts'
-import { readNominations, type StoredBatch, type StoredNomination } from './store.ts'
+import { type Objector, readNominations, readObjectors, type StoredBatch, type StoredNomination } from './store.ts'
 
 /** What nominations are made of: the ladder with its titles and editions, what the zone published, what departments are called. */
 export type NominationParts = {
@@ -38,6 +38,8 @@ export type NominationDesk = NominationParts & {
   /** Today, or for what is made up the day on which everything made up lives. */
   readonly dayIn: (demonstration: boolean) => Day
   readonly confirmations: readonly Confirmation[]
+  /** Who objected in public, by batch, enterprise and number; as far as the viewer may know. */
+  readonly objectors: ReadonlyMap<string, Objector>
 }
 
 export async function layNominationDesk(
@@ -56,6 +58,7 @@ export async function layNominationDesk(
     madeUp: (await lastMadeUpYear(tx)) !== null,
     dayIn: (demonstration) => (demonstration && last < now ? last : now),
     confirmations: await readConfirmations(tx),
+    objectors: await readObjectors(tx),
   }
 }
 

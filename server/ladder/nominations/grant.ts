@@ -1,5 +1,5 @@
 import type { BatchEventOf } from '../../../engines/nominations/batch/history.ts'
-import type { NominationEvent } from '../../../engines/nominations/nomination/history.ts'
+import type { SignedNominationEvent } from '../../../engines/nominations/nomination/history.ts'
 import type { RowValues } from '../../../engines/register/schemas.ts'
 import { yearOf } from '../../../kernel/day.ts'
 import { record } from '../../audit/record.ts'
@@ -33,7 +33,7 @@ async function append(
   { stored: { batch, enterprise, name }, folded }: SeenNomination,
   outcome: Outcome,
 ): Promise<void> {
-  const event: NominationEvent = { ...outcome, on: today, by: actor }
+  const event: SignedNominationEvent = { ...outcome, on: today, by: actor }
   const { demonstration } = stored
   await appendNominationEvent(tx, { batch, enterprise, number: folded.events.length + 1, demonstration, event })
   await record(tx, `nomination.${event.kind}`, `enterprise/${enterprise}`, { batch: standing.opened.name, name })

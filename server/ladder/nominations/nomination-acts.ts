@@ -2,7 +2,7 @@ import type { NominationActGiven } from '../../../contract/nominations.ts'
 import { holdingOn, lastDayOf } from '../../../engines/ladders/subject.ts'
 import { maySubmit, nominationLifecycle, nominationParts } from '../../../engines/nominations/nomination/acts.ts'
 import { contradictsNomination } from '../../../engines/nominations/nomination/fold.ts'
-import type { NominationEvent, NominationHappening } from '../../../engines/nominations/nomination/history.ts'
+import type { NominationHappening, SignedNominationEvent } from '../../../engines/nominations/nomination/history.ts'
 import { addMonths } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { addWorkdays } from '../../../kernel/workdays.ts'
@@ -24,7 +24,7 @@ export async function actOnNomination(desk: NominationDesk, batch: SeenBatch, se
   refuseUnentitled(batch, enterprise.id, found, desk, given.act)
   const version = found?.folded.events.length ?? 0
   refuseStale(given.version, version, nominationLifecycle.changed)
-  const event: NominationEvent = { ...happeningOf(desk, batch, seen, given.act), on: batch.today, by: actor }
+  const event: SignedNominationEvent = { ...happeningOf(desk, batch, seen, given.act), on: batch.today, by: actor }
   refuseContradiction(contradictsNomination(batch.standing, found?.folded ?? null, event))
   if (event.kind === 'submitted' || event.kind === 'resubmitted')
     refuseContradiction(holdsAlready(desk, batch, seen) ?? mixed(batch, seen))

@@ -25,6 +25,7 @@ import {
 import { publicListName, publicListPaper, publicListWorkbook } from './files.ts'
 import { actOnNomination } from './nomination-acts.ts'
 import { nominationPageOf } from './page.ts'
+import { mountPublicity } from './publicity.ts'
 import { batchLineOf, batchPageOf } from './shown.ts'
 import { readBatch, readBatches, readNominations, readStruck } from './store.ts'
 
@@ -35,6 +36,7 @@ export function mountNominations(
   everybody: ReturnType<typeof keepEverybody>,
 ): void {
   const { clock } = app.configuration
+  mountPublicity(app, parts)
   const lay = (tx: ZoneTransaction, viewer: Viewer): Promise<NominationDesk> =>
     layNominationDesk(parts, tx, viewer, dayAt(clock()))
 

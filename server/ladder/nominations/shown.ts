@@ -22,6 +22,7 @@ import { timelineOf } from '../../delivery/recorded/timeline.ts'
 import { editionShownOf } from '../rung-shown.ts'
 import type { Seen } from '../subjects.ts'
 import { answerFor, type NominationDesk, type SeenBatch, type SeenNomination, seesAll } from './desk.ts'
+import type { Objector } from './store.ts'
 import { toldOf } from './told.ts'
 
 /** The department that opened a batch, by its name. */
@@ -58,11 +59,12 @@ const standingOf = ({ today }: SeenBatch, { folded }: SeenNomination) => ({
   ...nominationStanding(folded, today),
 })
 
-const objectionShown = ({ number, made, answer }: Objection): ObjectionShown => ({
+const objectionShown = ({ number, made, answer }: Objection, reach: Objector | undefined): ObjectionShown => ({
   number,
   on: made.on,
   objector: made.objector,
   text: made.text,
+  reach: reach ?? null,
   answer: answer && {
     upheld: answer.kind === 'upheld',
     on: answer.on,
@@ -101,7 +103,9 @@ export function nominationLineOf(
       clause,
       told: 'told' in decision ? decision.told : null,
     },
-    objections: objections.map(objectionShown),
+    objections: objections.map((one) =>
+      objectionShown(one, desk.objectors.get(`${batch.stored.id}/${stored.enterprise}/${one.number}`)),
+    ),
     version: events.length,
     moves: nominationLifecycle
       .movesOf(folded, desk.actor)

@@ -1,5 +1,9 @@
 import type { BatchAct, BatchEvent } from '../../../engines/nominations/batch/history.ts'
-import type { NominationAct, NominationEvent } from '../../../engines/nominations/nomination/history.ts'
+import type {
+  NominationAct,
+  NominationEvent,
+  SignedNominationEvent,
+} from '../../../engines/nominations/nomination/history.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { type ActRow, actColumns, actsOf, recordedValues } from '../../delivery/recorded/records.ts'
 import { absent } from '../../refusal.ts'
@@ -87,6 +91,19 @@ export async function readStruck(tx: ZoneTransaction, batch: string): Promise<Re
   return new Set(rows.map(({ enterprise }) => enterprise))
 }
 
+export type Objector = { readonly name: string; readonly contact: string }
+
+/** Who objected in public, by batch, enterprise and number; none for whom the database tells none. */
+export async function readObjectors(tx: ZoneTransaction): Promise<ReadonlyMap<string, Objector>> {
+  const rows = await runIn(tx)<Objector & { batch: string; enterprise: string; number: number }>({
+    text: 'select batch, enterprise, number, name, contact from public_objection',
+    values: [],
+  })
+  return new Map(
+    rows.map(({ batch, enterprise, number, ...objector }) => [`${batch}/${enterprise}/${number}`, objector]),
+  )
+}
+
 type Placed<Event> = { readonly number: number; readonly demonstration: boolean; readonly event: Event }
 
 /** Appends what happened to a batch; the database refuses what the person may not do. */
@@ -103,7 +120,7 @@ export async function appendBatchEvent(
 /** Appends what happened to a nomination. */
 export async function appendNominationEvent(
   tx: ZoneTransaction,
-  { event, ...place }: Placed<NominationEvent> & { readonly batch: string; readonly enterprise: string },
+  { event, ...place }: Placed<SignedNominationEvent> & { readonly batch: string; readonly enterprise: string },
 ): Promise<void> {
   await tx
     .insertInto('nomination_event')

@@ -40,7 +40,7 @@ export function DecisionSection({ line: { decision, objections, stateLabel } }: 
       {objections.length > 0 ? (
         <RuleSection title={say(words.objections)} note={String(objections.length)}>
           <ul>
-            {objections.map(({ number, on, objector, text, answer }) => (
+            {objections.map(({ number, on, objector, text, reach, answer }) => (
               <ListItem
                 key={number}
                 sign={<Lamp state={answer ? 'green' : 'amber'} silent />}
@@ -49,6 +49,14 @@ export function DecisionSection({ line: { decision, objections, stateLabel } }: 
                     <Name text={objector} />
                     {say({ zh: '：', en: ': ' })}
                     <Name text={text} />
+                    {reach ? (
+                      <small>
+                        {' '}
+                        {say(words.reach)}
+                        {say({ zh: '：', en: ': ' })}
+                        <Name text={`${reach.name} ${reach.contact}`} />
+                      </small>
+                    ) : null}
                   </>
                 }
                 second={

@@ -4,6 +4,8 @@ import type { Label } from '../../../kernel/label.ts'
 export const words = {
   officeHome: { zh: '在办的申报批次', en: 'Batches of nominations under way' },
   dueDays: { zh: '我的期限', en: 'My due days' },
+  publicPage: { zh: '公众查看和提异议的网页', en: 'The page for the public' },
+  reach: { zh: '异议人', en: 'Who objects' },
   page: { zh: '申报批次', en: 'Batches of nominations' },
   openOne: { zh: '发布批次', en: 'Open a batch' },
   none: { zh: '还没有申报批次', en: 'No batch yet' },

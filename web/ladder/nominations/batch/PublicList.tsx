@@ -1,5 +1,7 @@
+import { useParams } from '@tanstack/react-router'
 import type { NominationBatchPage } from '../../../../contract/nomination-page.ts'
 import { exportPublicList } from '../../../../contract/nominations.ts'
+import { publicityAddress } from '../../../../contract/publicity.ts'
 import { addressOf } from '../../../api.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { Name } from '../../../parts/Name.tsx'
@@ -12,6 +14,7 @@ import { words } from '../words.ts'
 export function PublicList({ page: { id, publicity } }: { page: NominationBatchPage }) {
   const say = useSay()
   const language = useLanguage()
+  const { zone = '' } = useParams({ strict: false })
   const file = (format: 'xlsx' | 'docx') =>
     addressOf(exportPublicList.path, { params: { batch: id }, query: { format, language } })
   const { on, until, list, days } = publicity
@@ -25,6 +28,7 @@ export function PublicList({ page: { id, publicity } }: { page: NominationBatchP
       })}
       side={
         <>
+          <a href={publicityAddress(zone, id)}>{say(words.publicPage)}</a>{' '}
           <Download href={file('docx')} format="docx" plain /> <Download href={file('xlsx')} format="xlsx" plain />
         </>
       }
