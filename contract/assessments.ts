@@ -56,6 +56,7 @@ export const standingShown = z.object({
   code: z.string().nullable(),
   grade: z.string().nullable(),
   gradeLabel: label,
+  among: z.boolean().describe('Whether it is among the judged; otherwise it is told how it would stand'),
   since: z.string().nullable(),
   score: z.number().nullable(),
   rank: z.number().nullable(),
@@ -80,8 +81,9 @@ export const listAssessments = defineRoute({
         unconfirmed: z.number(),
         total: z.number(),
         counts,
-        joins: z.boolean().describe('Whether who is not judged may come in by reporting'),
-        own: standingShown.nullable().describe('Of an enterprise: where it stands itself'),
+        own: standingShown
+          .nullable()
+          .describe('Of an enterprise: where it stands itself, or would where it may come in'),
       }),
     ),
   }),

@@ -114,6 +114,8 @@ export type Assessment = {
   readonly grades: readonly Grade[]
   /** What a subject without a grade is called. */
   readonly ungraded: Label
+  /** What one is called that is not among the judged and may come in; only where one may. */
+  readonly outside?: Label
   readonly way: ScoreWay | LadderWay | RecordWay
   /** Conditions that are told beside the grade. */
   readonly beside?: Ladder

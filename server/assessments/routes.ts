@@ -12,7 +12,17 @@ import { compareEditions } from './compare.ts'
 import { type Judging, visibleTo } from './everybody.ts'
 import { assessedColumns, assessedFile, rowsAsked } from './list.ts'
 import { type AssessmentDesk, type AssessmentParts, deskOf } from './parts.ts'
-import { countsShown, headOf, nearest, rowsSeen, rulesShownOf, standingShown, talliesOf, waitingIn } from './shown.ts'
+import {
+  countsShown,
+  headOf,
+  nearest,
+  ownLine,
+  rowsSeen,
+  rulesShownOf,
+  standingShown,
+  talliesOf,
+  waitingIn,
+} from './shown.ts'
 import { mountSubjects } from './subject-routes.ts'
 
 /** 评价与培育: who stands at which grade or stage of every mechanism, and why. */
@@ -38,7 +48,6 @@ export const assessmentRoom =
         if (!visible.has(kind)) visible.set(kind, await inZone((tx) => visibleTo(tx, desk)))
         const rows = rowsSeen(everybody, visible.get(kind)!)
         const inForce = desk.open.editions.filter(({ id }) => everybody.assessed.editions.includes(id))
-        const ownRow = own === null ? undefined : everybody.rows.get(own)
         demonstration ||= everybody.demonstration
         assessments.push({
           ...headOf(desk.open.given),
@@ -46,8 +55,7 @@ export const assessmentRoom =
           unconfirmed: inForce.reduce((sum, rules) => sum + rules.toConfirm(confirmations).length, 0),
           total: rows.length,
           counts: countsShown(desk, everybody, rows),
-          joins: everybody.assessed.outside !== undefined,
-          own: ownRow === undefined ? null : standingShown(desk, everybody, ownRow),
+          own: own === null ? null : ownLine(desk, everybody, own),
         })
       }
       return { asOf: looked.on, demonstration, assessments }

@@ -51,12 +51,18 @@ export const gradeLabel = ({ grades, ungraded }: Assessment, grade: string | nul
   grades.find(({ id }) => id === grade)?.label ?? ungraded
 
 /** Where one stands, as a line of a list. */
-export const lineOf = ({ open: { given } }: AssessmentDesk, named: Named, standing: Standing): StandingShown => ({
+export const lineOf = (
+  { open: { given } }: AssessmentDesk,
+  named: Named,
+  standing: Standing,
+  among = true,
+): StandingShown => ({
   id: named.id,
   name: named.name,
   code: named.code,
   grade: standing.grade,
-  gradeLabel: gradeLabel(given, standing.grade),
+  gradeLabel: among ? gradeLabel(given, standing.grade) : (given.outside ?? given.ungraded),
+  among,
   since: standing.since,
   score: standing.score,
   rank: standing.rank,
@@ -66,6 +72,21 @@ export const lineOf = ({ open: { given } }: AssessmentDesk, named: Named, standi
 
 export const standingShown = (desk: AssessmentDesk, { assessed, known }: Everybody, row: number): StandingShown =>
   lineOf(desk, known.get(assessed.cases[row]!.id)!.named, assessed.standings[row]!)
+
+/** One among the judged, or as it would stand where it may come in; undefined where it is neither. */
+export function standsAt({ assessed, known, rows }: Everybody, id: string) {
+  const [row, one] = [rows.get(id), known.get(id)]
+  if (row !== undefined)
+    return { one: one!, among: true, standing: assessed.standings[row]!, opened: assessed.open(row) }
+  const told = one && assessed.outside?.(one.case)
+  return told && { one, among: false, ...told }
+}
+
+/** Where one stands or would stand, as a line; null where it is neither judged nor may come in. */
+export function ownLine(desk: AssessmentDesk, everybody: Everybody, id: string): StandingShown | null {
+  const found = standsAt(everybody, id)
+  return found ? lineOf(desk, found.one.named, found.standing, found.among) : null
+}
 
 /** Rows that the viewer sees, in the order in which they are named. */
 export const rowsSeen = ({ rows }: Everybody, visible: ReadonlySet<string>): number[] =>

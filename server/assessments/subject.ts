@@ -1,7 +1,5 @@
 import type { AssessedPage, GroundShown } from '../../contract/assessed-subject.ts'
 import { ladderKeepers, ladderReporters } from '../../contract/ladder.ts'
-import type { Assessed } from '../../engines/assessment/assessed.ts'
-import type { Case } from '../../engines/assessment/assessment.ts'
 import type { Ground } from '../../engines/assessment/ground.ts'
 import type { Confirmation } from '../../engines/ladders/confirmation.ts'
 import { certainties } from '../../engines/ladders/ladder.ts'
@@ -10,7 +8,7 @@ import { absent } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Everybody } from './everybody.ts'
 import type { AssessmentDesk } from './parts.ts'
-import { headOf, lineOf, rulesShownOf } from './shown.ts'
+import { headOf, lineOf, rulesShownOf, standsAt } from './shown.ts'
 
 const groundShown = ({ text, state, told, clause, certainty, gap, judged, children = [] }: Ground): GroundShown => ({
   text,
@@ -25,10 +23,6 @@ const groundShown = ({ text, state, told, clause, certainty, gap, judged, childr
 
 const nobody = new Set<string>()
 
-/** One among the judged, or as it would stand where one may come in; undefined where it is neither. */
-const standsAt = (assessed: Assessed, row: number | undefined, subject: Case) =>
-  row === undefined ? assessed.outside?.(subject) : { standing: assessed.standings[row]!, opened: assessed.open(row) }
-
 /** One subject in full; who is not judged is refused like one that is not there. */
 export function assessedPageOf(
   desk: AssessmentDesk,
@@ -38,16 +32,15 @@ export function assessedPageOf(
   confirmations: readonly Confirmation[],
 ): AssessedPage {
   const { open, ladder } = desk
-  const { assessed, known, rows } = everybody
-  const one = known.get(id)
-  const found = one && standsAt(assessed, rows.get(id), one.case)
+  const { assessed } = everybody
+  const found = standsAt(everybody, id)
   if (!found)
     throw absent(
       `${open.given.label.zh}里没有这一家，或不归您看`,
       `It is not judged by ${open.given.label.en}, or not yours to see`,
     )
-  const { named, seen } = one
-  const { standing, opened } = found
+  const { standing, opened, among } = found
+  const { named, seen } = found.one
   const { grounds, missing, advice } = opened
   const { grade } = standing
   const inForce = new Set(assessed.editions)
@@ -55,7 +48,7 @@ export function assessedPageOf(
     asOf: assessed.on,
     demonstration: named.demonstration,
     assessment: headOf(open.given),
-    standing: lineOf(desk, named, standing),
+    standing: lineOf(desk, named, standing, among),
     of: assessed.standings.filter(({ rank }) => rank !== null).length,
     rules: open.editions
       .filter((rules) => inForce.has(rules.id))

@@ -11,6 +11,8 @@ import { toConfirmIn } from '../../engines/evaluation/confirmation.ts'
 import type { EvaluationEdition, Filling } from '../../engines/evaluation/edition.ts'
 import { type EntryKind, entryKinds, fillingOf } from '../../engines/evaluation/entry.ts'
 import { lacksOf } from '../../engines/evaluation/filled.ts'
+import type { Span } from '../../engines/evaluation/own-score.ts'
+import { printedScore } from '../../engines/evaluation/printed-score.ts'
 import { questionsOf } from '../../engines/evaluation/questions.ts'
 import type { ItemTold } from '../../engines/evaluation/telling.ts'
 import type { Confirmation } from '../../engines/ladders/confirmation.ts'
@@ -104,7 +106,7 @@ export async function lineOf(
   }
 }
 
-const shownItem = ({ score: { item, points }, value, facts, missing }: ItemTold): EvaluationItemShown => ({
+const shownItem = ({ score: { item }, value, facts, missing }: ItemTold, printed: Span): EvaluationItemShown => ({
   id: item.id,
   number: item.number,
   label: item.label,
@@ -118,18 +120,18 @@ const shownItem = ({ score: { item, points }, value, facts, missing }: ItemTold)
   value,
   facts: [...facts],
   missing: [...missing],
-  low: points.low,
-  high: points.high,
+  ...printed,
 })
 
 function scoreShown({ scored }: EvaluationState): EvaluationPage['score'] {
   if ('lacking' in scored) return null
   const { filled, own, told } = scored
+  const { total, groups, items } = printedScore(filled, own)
   return {
-    ...own.total,
+    ...total,
     official: filled.written.official === true,
-    groups: filled.groups.map(({ id, label, weight }) => ({ id, label, full: weight * 100, ...own.groups[id]! })),
-    items: told.map(shownItem),
+    groups: filled.groups.map(({ id, label, weight }) => ({ id, label, full: weight * 100, ...groups[id]! })),
+    items: told.map((one) => shownItem(one, items[one.score.item.id]!)),
   }
 }
 

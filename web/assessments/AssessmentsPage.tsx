@@ -78,8 +78,8 @@ function Mechanism({ one, own }: { one: One; own: boolean }) {
             })
       }
       side={
-        own && !one.own && !one.joins ? null : (
-          <a href={href}>{say(own ? (one.own ? words.grounds : words.join) : words.list)} →</a>
+        own && !one.own ? null : (
+          <a href={href}>{say(own ? (one.own?.among ? words.grounds : words.join) : words.list)} →</a>
         )
       }
     >

@@ -14,7 +14,7 @@ export function OwnAssessmentsSection({ zone }: { zone: string }) {
   const say = useSay()
   const { data, error, refetch } = useAnswer(listAssessments, { query: useDaySeen() })
   const here = `/${zone}/assessments`
-  const judged = data?.assessments.filter(({ own }) => own !== null) ?? []
+  const judged = data?.assessments.filter(({ own }) => own?.among) ?? []
   return (
     <RuleSection title={say(words.room)} side={<a href={here}>{say(words.all)} ›</a>}>
       {error ? <Failure title={say(words.notOpened)} error={error} again={refetch} /> : data ? null : <Loading />}

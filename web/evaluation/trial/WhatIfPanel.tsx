@@ -1,7 +1,7 @@
 import './WhatIfPanel.css'
 import { useState } from 'react'
 import type { EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation.ts'
-import type { OwnScore } from '../../../engines/evaluation/own-score.ts'
+import type { PrintedScore } from '../../../engines/evaluation/printed-score.ts'
 import { useSay } from '../../app/language.ts'
 import { TrialSection } from '../../parts/form/TrialSection.tsx'
 import { ValueSlider } from '../../parts/form/ValueSlider.tsx'
@@ -27,7 +27,7 @@ export function WhatIfPanel({
   score: NonNullable<EvaluationPage['score']>
   changes: Changes
   change: (changes: Changes) => void
-  tried: OwnScore | undefined
+  tried: PrintedScore | undefined
   close: () => void
 }) {
   const say = useSay()

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react'
 import type { EvaluationPage } from '../../../contract/evaluation.ts'
 import { openByValues } from '../../../engines/evaluation/by-values.ts'
 import { fillEvaluation } from '../../../engines/evaluation/filled.ts'
-import { type OwnScore, ownScore } from '../../../engines/evaluation/own-score.ts'
+import { ownScore } from '../../../engines/evaluation/own-score.ts'
+import { type PrintedScore, printedScore } from '../../../engines/evaluation/printed-score.ts'
 import type { Tried } from '../score/item-rows.tsx'
 
 /** Values that are tried, by the id of the item; of what people judge a share, 0–1. */
@@ -15,16 +16,11 @@ export function useTrial(page: EvaluationPage) {
     () => (page.score ? openByValues(fillEvaluation(page.given.edition, page.given.filling)) : undefined),
     [page],
   )
-  const tried = useMemo((): OwnScore | undefined => {
+  const tried = useMemo((): PrintedScore | undefined => {
     if (!opened || !page.score || Object.keys(changes).length === 0) return undefined
     const now = Object.fromEntries(page.score.items.map(({ id, value }) => [id, value]))
-    return ownScore(opened.filled, opened.facts({ ...now, ...changes }))
+    return printedScore(opened.filled, ownScore(opened.filled, opened.facts({ ...now, ...changes })))
   }, [opened, page, changes])
-  const spans: Tried | undefined =
-    tried &&
-    new Map([
-      ...tried.items.map(({ item, points }) => [item.id, points] as const),
-      ...Object.entries(tried.groups).map(([id, span]) => [id, span] as const),
-    ])
+  const spans: Tried | undefined = tried && new Map(Object.entries({ ...tried.items, ...tried.groups }))
   return { changes, setChanges, tried, spans }
 }
