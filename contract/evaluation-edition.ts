@@ -3,11 +3,15 @@ import type { EvaluationEdition, Filling } from '../engines/evaluation/edition.t
 import type { Day } from '../kernel/day.ts'
 import { label } from './label.ts'
 
+const unit = z
+  .custom<EvaluationEdition['facts'][number]['unit'] & string>((value) => typeof value === 'string')
+  .optional()
+
 const term = {
   name: z.string(),
   label,
   type: z.enum(['number', 'text', 'flag', 'day', 'list']),
-  unit: z.custom<EvaluationEdition['facts'][number]['unit'] & string>((value) => typeof value === 'string').optional(),
+  unit,
 }
 
 const certainty = z.enum(['confirmed', 'recalled', 'constructed'])
@@ -20,6 +24,8 @@ const item = z.object({
   direction: z.enum(['higher', 'lower']).optional(),
   weight: z.number().optional(),
   certainty: certainty.optional(),
+  unit,
+  proportion: z.boolean().optional(),
 })
 
 const group = z.object({ id: z.string(), label, weight: z.number(), items: z.array(item) })
@@ -46,7 +52,14 @@ export const evaluationEdition: z.ZodType<EvaluationEdition> = z.object({
   groupsInAll: z.number(),
   itemsInAll: z.number(),
   groups: z.array(group),
-  facts: z.array(z.object({ ...term, sum: z.string().optional(), when: z.string().optional() })),
+  facts: z.array(
+    z.object({
+      ...term,
+      sum: z.string().optional(),
+      when: z.string().optional(),
+      within: z.tuple([z.number(), z.number()]).optional(),
+    }),
+  ),
   enterpriseFacts: z.array(z.object(term)),
 }) as z.ZodType<EvaluationEdition>
 

@@ -46,6 +46,7 @@ const placeLine = z.object({
   most: z.string().nullable(),
   from: label.nullable().describe('Where it comes from, if the zone did not fill it in'),
   state: z.enum(['waiting', 'confirmed', 'refused']).nullable(),
+  approved: z.string().nullable().describe('What was confirmed last, where what stands still waits'),
   source: z.string().nullable(),
 })
 export type EvaluationPlaceLine = z.infer<typeof placeLine>

@@ -43,10 +43,14 @@ export const evaluationFact = z.object({
   label,
   unit: z.string().nullable(),
   value: z.number().nullable().describe('Null: not reported'),
-  from: z.enum(['entry', 'figure', 'records']).nullable(),
+  from: z.enum(['entry', 'figure', 'register', 'records']).nullable(),
   source: label.nullable().describe('Document of the entry, name of the figure, or from how many enterprises'),
   href: z.string().nullable().describe('Where it opens, below the page of the zone'),
   gaps: z.number().nullable().describe('Enterprises of the year that did not report it'),
+  beside: z
+    .object({ value: z.number(), href: z.string() })
+    .nullable()
+    .describe('What a register counts, where something else stands'),
   proxy: label.nullable().describe('What stands in its place'),
   confirmed: z.boolean(),
   demonstration: z.boolean(),
@@ -62,6 +66,8 @@ export const evaluationItem = z.object({
   weight: z.number(),
   weightFrom: z.enum(['document', 'zone', 'template']),
   formula: z.string().nullable(),
+  unit: z.string().nullable(),
+  proportion: z.boolean().describe('Whether its value is a part of a whole, told in percent'),
   lower: z.boolean(),
   bounds: z.object({ least: z.number(), most: z.number(), basis: z.string() }).nullable(),
   value: z.number().nullable(),
@@ -184,7 +190,20 @@ export const listContributions = defineRoute({
     demonstration: z.boolean(),
     edition: editionLine,
     year: z.number(),
-    items: z.array(evaluationItem.pick({ id: true, number: true, label: true, full: true, value: true, facts: true })),
+    items: z.array(
+      evaluationItem.pick({
+        id: true,
+        number: true,
+        label: true,
+        full: true,
+        formula: true,
+        unit: true,
+        proportion: true,
+        value: true,
+        facts: true,
+      }),
+    ),
+    unbounded: z.number().describe('Computed items without a national least and most, which give no points'),
     item: z.string().nullable(),
     gaps: z
       .array(z.object({ label, gaps: z.number() }))

@@ -1,6 +1,6 @@
 import type { ExactFacts } from '../rules/exact.ts'
 import type { ZoneFact } from './edition.ts'
-import { type FilledEvaluation, fillEvaluation, isJudged, judgedName } from './filled.ts'
+import { type FilledEvaluation, fillEvaluation, isJudged, isUnbounded, judgedName } from './filled.ts'
 import type { ItemTold } from './telling.ts'
 
 /** The input that holds the value of an item in a trial. */
@@ -45,4 +45,4 @@ export function openByValues({ edition, groups, items }: FilledEvaluation): ByVa
 
 /** The values that a trial begins with; null is unknown. */
 export const valuesOf = (told: readonly ItemTold[]): Record<string, number | null> =>
-  Object.fromEntries(told.map(({ score: { item }, value }) => [item.id, value]))
+  Object.fromEntries(told.map(({ score: { item }, value }) => [item.id, isUnbounded(item) ? null : value]))

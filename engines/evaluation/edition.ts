@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Edition } from '../../kernel/edition.ts'
 import type { Label } from '../../kernel/label.ts'
+import type { UnitSymbol } from '../../kernel/unit.ts'
 import type { Certainty, Recalled } from '../ladders/ladder.ts'
 import type { Term } from '../rules/vocabulary.ts'
 
@@ -13,6 +14,8 @@ export type ZoneFact = Term & {
   readonly sum?: string
   /** FEEL over the facts of one enterprise. */
   readonly when?: string
+  /** The least and the most that it can be. */
+  readonly within?: readonly [least: number, most: number]
 }
 
 /** A second-level indicator. */
@@ -27,6 +30,10 @@ export type EvaluationItem = {
   /** The weight beside the others of its group, around 1; none where the document’s is not known. */
   readonly weight?: number
   readonly certainty?: Certainty
+  /** In what its value is told. */
+  readonly unit?: UnitSymbol
+  /** Whether its value is a part of a whole (0.2), told in percent (20%). */
+  readonly proportion?: boolean
 }
 
 export type EvaluationGroup = {

@@ -179,6 +179,9 @@ function writtenOf(
 /** Whether people say what an item comes to: it is qualitative, or nothing is known to compute it by. */
 export const isJudged = ({ value, bounds }: FilledItem): boolean => value === undefined || bounds === undefined
 
+/** Whether an item is computed and nobody assumed its national least and most: it has a value and no points. */
+export const isUnbounded = ({ value, bounds }: FilledItem): boolean => value !== undefined && bounds === undefined
+
 function partOf(item: FilledItem): WrittenScore['score'] {
   const { id, label, number, value, bounds, direction, weight } = item
   const common = { id, label, clause: number, weight: weight ?? 1 }

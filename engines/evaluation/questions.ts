@@ -1,4 +1,4 @@
-import type { FilledEvaluation, FilledItem } from './filled.ts'
+import { type FilledEvaluation, type FilledItem, isUnbounded } from './filled.ts'
 import type { ItemTold } from './telling.ts'
 
 /** Something that would narrow the score: a fact, a judgement, or assumed bounds of an item. */
@@ -20,7 +20,7 @@ export function questionsOf({ facts }: FilledEvaluation, told: readonly ItemTold
   const open = told.filter((one) => widthOf(one) > 0)
   const sumOf = (all: readonly ItemTold[]): number => all.reduce((sum, one) => sum + widthOf(one), 0)
   const ofFacts = facts.flatMap(({ name }): Question[] => {
-    const waiting = open.filter(({ missing }) => missing.includes(name))
+    const waiting = open.filter(({ score, missing }) => !isUnbounded(score.item) && missing.includes(name))
     if (waiting.length === 0) return []
     const alone = waiting.filter(({ missing }) => missing.length === 1)
     return [
@@ -34,7 +34,7 @@ export function questionsOf({ facts }: FilledEvaluation, told: readonly ItemTold
     ]
   })
   const ofItems = open
-    .filter(({ missing, value }) => missing.length === 0 && value === null)
+    .filter(({ score, missing, value }) => isUnbounded(score.item) || (missing.length === 0 && value === null))
     .map((one): Question => {
       const { item } = one.score
       const about = item.value === undefined ? 'judgement' : 'bounds'

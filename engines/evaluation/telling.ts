@@ -1,5 +1,6 @@
 import { type ExactFacts, evaluateExactly, missingFacts } from '../rules/exact.ts'
-import { type FilledEvaluation, isJudged, judgedName } from './filled.ts'
+import { parseRule } from '../rules/rule.ts'
+import { type FilledEvaluation, judgedName } from './filled.ts'
 import type { ItemScore, OwnScore } from './own-score.ts'
 
 /** An item with what it stands on. */
@@ -14,12 +15,12 @@ export type ItemTold = {
 }
 
 /** Each item with its value, the facts that it reads, and those that are missing. */
-export function tellItems({ scheme }: FilledEvaluation, own: OwnScore, facts: ExactFacts): ItemTold[] {
+export function tellItems({ scheme, facts: known }: FilledEvaluation, own: OwnScore, facts: ExactFacts): ItemTold[] {
   const rules = new Map(scheme.parts.flatMap((part) => (part.kind === 'criterion' ? [[part.given.id, part.rule]] : [])))
   return own.items.map((score): ItemTold => {
     const { item } = score
-    const rule = rules.get(item.id)
-    if (isJudged(item) || !rule) {
+    const rule = rules.get(item.id) ?? (item.value === undefined ? undefined : parseRule(item.value, known))
+    if (!rule) {
       const judged = facts[judgedName(item)]
       return { score, value: typeof judged === 'number' ? judged : null, facts: [], missing: [] }
     }

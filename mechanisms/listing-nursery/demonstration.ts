@@ -59,7 +59,7 @@ export function* listingRows(names: readonly string[], { listed, nursery }: List
         name: `${names[at]}上市${place === 0 ? '' : place + 1}`,
         enterprise: names[at]!,
         stage: 'listed',
-        reached_on: addDays(day('2009-06-18'), at * 330 + place * 500),
+        reached_on: addDays(day('2009-06-18'), at * 500 + place * 330),
         board,
         code: `演示${String(at + 1).padStart(2, '0')}${place + 1}`,
       }

@@ -63,8 +63,16 @@ const counted = (name: string, en: string, when: string): ZoneFact => ({ ...numb
 
 const intense = '研发经费内部支出 / 营业收入 >= 5%'
 
+const unbounded = 1e15
+/** What a fact of the zone can be, where that is not from none upwards. */
+const ranges: Readonly<Record<string, readonly [number, number]>> = {
+  利润: [-unbounded, unbounded],
+  总绿地率: [0, 100],
+}
+const inRange = (fact: ZoneFact): ZoneFact => ({ ...fact, within: ranges[fact.name] ?? [0, unbounded] })
+
 /** What is added up over enterprises: sums, counts, and sums over some of them. */
-export const surveyed: readonly ZoneFact[] = [
+const addedUp: readonly ZoneFact[] = [
   ...summed.map((fact) => ({ ...fact, sum: fact.name })),
   counted('高新技术企业数', 'High-tech enterprises', '高新技术企业'),
   counted('前一年高新技术企业数', 'High-tech enterprises the year before', '前一年高新技术企业'),
@@ -81,8 +89,9 @@ export const surveyed: readonly ZoneFact[] = [
   { ...number('高企出口额', 'Exports of high-tech enterprises', '万元'), sum: '出口总额', when: '高新技术企业' },
 ]
 
-/** What the zone itself knows. */
-export const zonesOwn: readonly ZoneFact[] = [
+export const surveyed: readonly ZoneFact[] = addedUp.map(inRange)
+
+const known: readonly ZoneFact[] = [
   number('国家级和省级研发机构数', 'National and provincial research bodies', '家'),
   number('国家级创业服务机构数', 'National start-up service bodies', '家'),
   number('新注册企业数', 'Newly registered enterprises', '家'),
@@ -98,3 +107,6 @@ export const zonesOwn: readonly ZoneFact[] = [
   number('全口径增加值', 'Value added of the whole zone', '亿元'),
   number('所在城市地区生产总值', 'GDP of the city', '亿元'),
 ]
+
+/** What the zone itself knows. */
+export const zonesOwn: readonly ZoneFact[] = known.map(inRange)

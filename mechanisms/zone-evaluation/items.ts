@@ -1,6 +1,6 @@
 import type { EvaluationItem } from '../../engines/evaluation/edition.ts'
 
-type Said = Partial<Pick<EvaluationItem, 'value' | 'direction' | 'weight' | 'certainty'>>
+type Said = Partial<Pick<EvaluationItem, 'value' | 'direction' | 'weight' | 'certainty' | 'unit' | 'proportion'>>
 
 /** An indicator by its number; its id says which document numbers it so. */
 const item =

@@ -45,6 +45,44 @@ export const cataloguedFacts: Readonly<Record<string, string>> = {
   入库科技型中小企业数: 'technology-smes',
 }
 
+type Asked =
+  | { readonly field: string; readonly is: 'equals' | 'at-least' | 'at-most' | 'present'; readonly value?: string }
+  | { readonly field: string; readonly is: 'among'; readonly value: string[] }
+
+/** A fact that a register counts: which rows, by what they are told apart, and which rows there must be for it to be kept at all. */
+export type CountedFact = {
+  readonly fact: string
+  readonly register: string
+  readonly apart: string
+  readonly rows: (year: number) => Asked[]
+  readonly kept: readonly Asked[]
+}
+
+/** Facts of the zone that registers count. */
+export const countedFacts: readonly CountedFact[] = [
+  {
+    fact: '国家级创业服务机构数',
+    register: 'park',
+    apart: 'id',
+    rows: () => [
+      { field: 'level', is: 'equals', value: 'national' },
+      { field: 'form', is: 'among', value: ['incubator', 'maker-space', 'university-park'] },
+    ],
+    kept: [{ field: 'level', is: 'present' }],
+  },
+  {
+    fact: '当年上市企业数',
+    register: 'listing_step',
+    apart: 'enterprise',
+    rows: (year) => [
+      { field: 'stage', is: 'equals', value: 'listed' },
+      { field: 'reached_on', is: 'at-least', value: `${year}-01-01` },
+      { field: 'reached_on', is: 'at-most', value: `${year}-12-31` },
+    ],
+    kept: [{ field: 'stage', is: 'equals', value: 'listed' }],
+  },
+]
+
 /** Places that zones print of themselves, and how many were ranked where that is known. */
 export const rankedIndicators: readonly { readonly indicator: string; readonly zones?: number }[] = [
   { indicator: 'national-zone-evaluation', zones: 178 },

@@ -5,7 +5,14 @@ import { edition2021 } from './2021/edition.ts'
 import { edition2024 } from './2024-edition.ts'
 import { demonstrationFilling, demonstrationMembers, demonstrationOwn } from './demonstration.ts'
 import { enterpriseFacts } from './facts.ts'
-import { cataloguedFacts, type RecordedFact, rankedIndicators, recordedFacts } from './recorded.ts'
+import {
+  type CountedFact,
+  cataloguedFacts,
+  countedFacts,
+  type RecordedFact,
+  rankedIndicators,
+  recordedFacts,
+} from './recorded.ts'
 
 export type ZoneEvaluationMechanism = {
   /** In order of their first days. */
@@ -15,6 +22,7 @@ export type ZoneEvaluationMechanism = {
   readonly readings: Readings
   readonly recorded: readonly RecordedFact[]
   readonly catalogued: Readonly<Record<string, string>>
+  readonly counted: readonly CountedFact[]
   readonly ranked: typeof rankedIndicators
   /** Made up: national bounds for the edition of 2021, a zone's own facts, and enterprises. */
   readonly demonstration: {
@@ -34,6 +42,7 @@ export const zoneEvaluation: ZoneEvaluationMechanism = {
   readings: readingsOf(enterpriseFacts),
   recorded: recordedFacts,
   catalogued: cataloguedFacts,
+  counted: countedFacts,
   ranked: rankedIndicators,
   demonstration: { filling: demonstrationFilling, own: demonstrationOwn, members: demonstrationMembers },
 }

@@ -1,5 +1,6 @@
 import type { Contributions, EvaluationEditionLine } from '../../contract/evaluation.ts'
 import { type Contribution, contributions, type ItemContribution } from '../../engines/evaluation/contribution.ts'
+import { isUnbounded } from '../../engines/evaluation/filled.ts'
 import type { Day } from '../../kernel/day.ts'
 import { unacceptable } from '../refusal.ts'
 import { type EvaluationState, scoreOf } from './state.ts'
@@ -55,9 +56,13 @@ export function contributionsOf(
       number: one.number,
       label: one.label,
       full: one.share * 100,
+      formula: one.value ?? null,
+      unit: one.unit ?? null,
+      proportion: one.proportion === true,
       value,
       facts: [...facts],
     })),
+    unbounded: filled.items.filter(isUnbounded).length,
     item: item?.number ?? null,
     gaps: state.facts.flatMap(({ label, gaps }) => (gaps ? [{ label, gaps }] : [])),
     enterprises: all.length,

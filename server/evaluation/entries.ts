@@ -50,6 +50,10 @@ function placesIn({ edition, filling }: EvaluationState): Place[] {
   ]
 }
 
+/** What of the same was confirmed last. */
+const approvedBefore = ({ entries }: EvaluationState, { about, name, year }: StoredEntry): StoredEntry | undefined =>
+  entries.findLast((one) => one.state === 'confirmed' && one.about === about && one.name === name && one.year === year)
+
 function placeLine(state: EvaluationState, { about, name, label }: Place): EvaluationPlaceLine {
   const year = entryKinds[about].yearly ? state.year : null
   const entry = state.standing.get(`${about}/${name}/${year ?? ''}`)
@@ -64,6 +68,7 @@ function placeLine(state: EvaluationState, { about, name, label }: Place): Evalu
     most: entry?.most ?? null,
     from: entry ? null : (fact?.source ?? null),
     state: entry?.state ?? null,
+    approved: entry?.state === 'waiting' ? (approvedBefore(state, entry)?.value ?? null) : null,
     source: entry?.source ?? null,
   }
 }

@@ -4,6 +4,7 @@ import type { ZoneTotal } from '../../engines/evaluation/zone-facts.ts'
 import type { Book } from '../../engines/indicators/book.ts'
 import { figureKey } from '../../engines/indicators/figure-key.ts'
 import { asWritten, type Label } from '../../kernel/label.ts'
+import type { RegisterCount } from './counts.ts'
 import type { EvaluationParts } from './parts.ts'
 import type { Recorded } from './recorded.ts'
 import type { StoredEntry } from './store.ts'
@@ -15,27 +16,32 @@ export type FactSources = {
   readonly recorded: Recorded
   /** What the enterprises that reported it add up to, by the name of the fact. */
   readonly sums: ReadonlyMap<string, ZoneTotal>
+  readonly counts: readonly RegisterCount[]
 }
 
 type Found = Pick<EvaluationFact, 'value' | 'from' | 'source' | 'href' | 'confirmed' | 'demonstration'>
 
 /**
- * Every fact of the year: as the zone filled it in; else as a figure of the catalogue; else added up over the enterprises
- * that reported it, with how many did not.
+ * Every fact of the year: as the zone filled it in; else as a figure of the catalogue; else as a register counts it; else
+ * added up over the enterprises that reported it, with how many did not. What a register counts stands beside the others.
  */
 export function factsShown(parts: EvaluationParts, edition: EvaluationEdition, sources: FactSources): EvaluationFact[] {
   const { recorded, sums, year } = sources
   return edition.facts.map(({ name, label, unit }) => {
     const sum = sums.get(name)
     const told = sum !== undefined && !Number.isNaN(sum.of)
+    const count = sources.counts.find(({ fact }) => fact === name)
     const found =
-      filledIn(sources, name) ?? figure(parts, sources, name) ?? (told ? added(recorded, sum, year) : unreported)
+      filledIn(sources, name) ??
+      figure(parts, sources, name) ??
+      (count ? counted(count) : told ? added(recorded, sum, year) : unreported)
     return {
       name,
       label,
       unit: unit ?? null,
       ...found,
-      gaps: told && found.from !== 'figure' ? sum.unknown : null,
+      gaps: told && found.from !== 'figure' && found.from !== 'register' ? sum.unknown : null,
+      beside: count && found.from !== 'register' ? { value: count.value, href: count.href } : null,
       proxy: found.from === 'records' ? proxyOf(parts, edition, name) : null,
     }
   })
@@ -77,6 +83,15 @@ function figure({ mechanism }: EvaluationParts, { book, year }: FactSources, nam
     demonstration: entry.observation.demonstration,
   }
 }
+
+const counted = ({ register, value, href, demonstration }: RegisterCount): Found => ({
+  value,
+  from: 'register',
+  source: { zh: `由名录计数：${register.zh}`, en: `counted in the register: ${register.en}` },
+  href,
+  confirmed: true,
+  demonstration,
+})
 
 function added({ members, demonstration }: Recorded, sum: ZoneTotal, year: number): Found {
   const told = members.length - sum.unknown

@@ -115,6 +115,8 @@ const shownItem = ({ score: { item }, value, facts, missing }: ItemTold, printed
   weight: item.weight ?? 1,
   weightFrom: item.weightFrom,
   formula: item.value ?? null,
+  unit: item.unit ?? null,
+  proportion: item.proportion === true,
   lower: item.direction === 'lower',
   bounds: item.bounds ?? null,
   value,

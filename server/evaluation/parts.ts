@@ -21,6 +21,7 @@ export type TitleReading = Extract<RecordedFact, { readonly title: string }>
 export type EvaluationParts = {
   readonly mechanism: ZoneEvaluationMechanism
   readonly books: Books
+  readonly register: Register
   readonly kind: Kind
   /** The fields of an enterprise's year that are read, with the name by which formulas call them. */
   readonly fields: readonly { readonly id: string; readonly term: string }[]
@@ -46,6 +47,7 @@ export function openEvaluationParts(
   return {
     mechanism,
     books,
+    register,
     kind,
     fields: [...used].map((id) => ({ id, term: termOf(fieldOf(kind, id)) })),
     years,

@@ -11,6 +11,7 @@ import type { Label } from '../../kernel/label.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { unacceptable } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
+import { readCounts } from './counts.ts'
 import { factsShown } from './facts.ts'
 import type { EvaluationParts } from './parts.ts'
 import type { Recorded, Recording } from './recorded.ts'
@@ -70,7 +71,8 @@ export async function readState(
   const recorded = await zone.of(year)
   const sums = await recorded.totals(edition)
   const book = await parts.books.open(tx, viewer)
-  const facts = factsShown(parts, edition, { year, standing, book, recorded, sums })
+  const counts = await readCounts(parts, tx, year)
+  const facts = factsShown(parts, edition, { year, standing, book, recorded, sums, counts })
   const values = {
     ...factsOf(edition, standing.values(), year),
     ...Object.fromEntries(facts.map(({ name, value }) => [name, value])),

@@ -53,13 +53,13 @@ describe('综合评价：领导看得分、试目标，统计人员补数，得�
     await leader.getByText('2021年版已被2024年版取代', { exact: false }).waitFor()
     await leader.getByRole('button', { name: /^1\.2/ }).click()
     const inside = leader.locator('.reason-inside')
-    await inside.getByText('在设定的0.1到0.3之间', { exact: false }).waitFor()
+    await inside.getByText('在设定的10%到30%之间', { exact: false }).waitFor()
     await inside.getByText('2家企业的年度数据合计，以研发人员数代，口径待核', { exact: false }).waitFor()
     await inside.getByText('本区设定：参照往年').waitFor()
     await sound(leader)
   })
 
-  it('领导试目标：把1.2改到0.3，得分多1.20分；对手的得分没有公布，算不出名次', async () => {
+  it('领导试目标：把1.2改到30%，得分多1.20分；对手的得分没有公布，算不出名次', async () => {
     const leader = await enter('leader')
     await leader.goto('/demo/evaluation')
     await total(leader).waitFor()
@@ -67,7 +67,7 @@ describe('综合评价：领导看得分、试目标，统计人员补数，得�
     await leader.getByRole('button', { name: '目标试算' }).click()
     await leader.getByText('的得分都没有公布，算不出名次', { exact: false }).waitFor()
     await leader.getByText('其余', { exact: false }).last().click()
-    await leader.getByRole('spinbutton', { name: /^1\.2/ }).fill('0.3')
+    await leader.getByRole('spinbutton', { name: /^1\.2/ }).fill('30')
     const said = leader.locator('#trial [role=status]')
     await said.getByText('+1.20').waitFor()
     await said.getByText(`${(low + 1.2).toFixed(2)}—${(high + 1.2).toFixed(2)}`).waitFor()

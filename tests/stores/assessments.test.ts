@@ -112,6 +112,9 @@ eachServer('评价与培育：亩均评价', (server) => {
     const [own] = answer.assessments
     assert.deepEqual([own!.own!.name, own!.own!.grade, own!.total], ['丙公司', 'B', 1])
     assert.equal((await page('own', enterprise)).standing.rank, 2)
+    const nursery = answer.assessments.find(({ id }) => id === 'green-factory')!.own!
+    const opened = (await house.call<AssessedPage>(enterprise, 'GET', '/green-factory/subjects/own')).answer.standing
+    assert.deepEqual([nursery, nursery.among, nursery.gradeLabel.zh], [opened, false, '未入库'])
     assert.equal((await house.call(enterprise, 'GET', `${perMu}/subjects/${house.ids.甲公司}`)).status, 404)
     assert.equal((await house.call(enterprise, 'GET', `${perMu}/subjects`)).status, 403)
     assert.equal((await house.call(enterprise, 'GET', perMu)).status, 403)

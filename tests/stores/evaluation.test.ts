@@ -7,6 +7,7 @@ import { day } from '../../kernel/day.ts'
 import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { appendEntries } from '../../server/evaluation/store.ts'
 import { furnish } from '../../server/rooms.ts'
+import { adderOf } from '../assessment-house.ts'
 import { eachServer, temporaryFolder } from '../database.ts'
 import { settleEnterprises } from '../enterprise-ladder-house.ts'
 import { type Caller, type Frame, openFrame, signedIn, smallPacks } from '../frame.ts'
@@ -76,6 +77,12 @@ eachServer('综合评价：得分、填数、核定、贡献', (server) => {
       /没有“总绿化率”这项数据；相近的有：总绿地率/,
     )
     assert.match(await said({ about: 'fact', name: '总绿地率', value: '1' }), /要写明年度/)
+    const year = 2025
+    assert.match(
+      await said({ about: 'fact', name: '制造业营业收入', year, value: '-5' }),
+      /“制造业营业收入”不能小于0万元，写的是-5万元/,
+    )
+    assert.match(await said({ about: 'fact', name: '总绿地率', year, value: '101' }), /“总绿地率”不能大于100%/)
     assert.match(await said({ about: 'bounds', name: '1.2', value: '3', most: '1' }), /最小值3要小于最大值1/)
     assert.match(await said({ about: 'weight', name: '9.9', value: '1' }), /没有编号“9.9”的二级指标/)
     assert.match(await said({ about: 'judgement', name: '1.10', year: 2025, value: '101' }), /要在0到100之间/)
@@ -172,11 +179,45 @@ eachServer('综合评价：得分、填数、核定、贡献', (server) => {
     )
   })
 
+  it('核定过的数又填了新的：新的算数、写明待核定，核定过的留在旁边', async () => {
+    const placeOf = async () =>
+      (await call<EvaluationEntries>(leader, 'GET', '/2021/entries')).answer.places.find(
+        ({ name }) => name === '总绿地率',
+      )!
+    assert.deepEqual([(await placeOf()).state, (await placeOf()).approved], ['confirmed', null])
+    await fact('总绿地率', '31')
+    const { value, state, approved } = await placeOf()
+    assert.deepEqual([value, state, approved], ['31', 'waiting', '30'])
+    await fact('总绿地率', '30')
+  })
+
+  it('名录里有的由名录计数：国家级创业服务机构、当年上市企业；另填了数，名录的数摆在旁边', async () => {
+    assert.equal(factOf(await page(), '国家级创业服务机构数').value, null)
+    const add = adderOf(frame)
+    for (const [name, form, level] of [
+      ['甲孵化器', 'incubator', 'national'],
+      ['乙众创空间', 'maker-space', 'national'],
+      ['丙孵化器', 'incubator', 'provincial'],
+      ['丁研发平台', 'laboratory', 'national'],
+    ])
+      await add('park', { name: name!, form: form!, level: level! })
+    for (const [at, reached_on] of ['2025-03-01', '2025-06-01', '2024-06-01'].entries())
+      await add('listing_step', { name: `上市${at}`, enterprise: own, stage: 'listed', reached_on })
+    const seen = await page()
+    const [bodies, listed] = [factOf(seen, '国家级创业服务机构数'), factOf(seen, '当年上市企业数')]
+    assert.deepEqual([bodies.value, bodies.from, bodies.source!.zh], [2, 'register', '由名录计数：园区载体'])
+    assert.deepEqual([listed.value, listed.from], [1, 'register'])
+    const opened = JSON.parse(new URL(listed.href!, 'http://demo').searchParams.get('f')!)
+    assert.equal(opened[1].value, '2025-01-01')
+    const filled = factOf((await fact('国家级创业服务机构数', '12')).answer, '国家级创业服务机构数')
+    assert.deepEqual([filled.value, filled.from, filled.beside!.value], [12, 'entry', 2])
+  })
+
   it('没核完不签发；办法里待核的由领导或督查对照文件核定，缺的要先填', async () => {
     const publish = (who = leader) => call<EvaluationPage>(who, 'POST', '/2021/publications', { year: 2025 })
     assert.equal((await publish(statistician)).status, 403)
     const refused = await publish()
-    assert.deepEqual([refused.status, /还有47处没有核定，不能签发/.test(refused.said)], [409, true], refused.said)
+    assert.deepEqual([refused.status, /还有49处没有核定，不能签发/.test(refused.said)], [409, true], refused.said)
     const confirm = (item: string) =>
       call<EvaluationPage>(supervisor, 'POST', '/2021/confirmations', { item, document: '国科发火〔2021〕106号' })
     assert.match((await confirm('2021-1-3/weight')).said, /要先填入才能核定/)

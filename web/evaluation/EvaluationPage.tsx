@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { openEvaluation, type EvaluationPage as Page } from '../../contract/evaluation.ts'
 import type { Label } from '../../kernel/label.ts'
 import { useAnswer } from '../api.ts'
-import { useSay } from '../app/language.ts'
+import { useLanguage, useSay } from '../app/language.ts'
 import { RoomLinks } from '../indicators/RoomLinks.tsx'
 import { Legend } from '../parts/chart/Legend.tsx'
 import { Name } from '../parts/Name.tsx'
@@ -12,7 +12,7 @@ import { PageHeader, RuleSection } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
 import { ReasonTree } from '../parts/reason/ReasonTree.tsx'
 import { EvaluationFilter } from './EvaluationFilter.tsx'
-import { spanText } from './printed.ts'
+import { EvaluationLead, isUnknown } from './EvaluationLead.tsx'
 import { QuestionsSection } from './QuestionsSection.tsx'
 import { RankingSection } from './ranking/RankingSection.tsx'
 import { SurenessSection } from './SurenessSection.tsx'
@@ -36,29 +36,6 @@ export function EvaluationPage() {
   )
 }
 
-/** What is the case, in a sentence: the score, what is missing, the place and the target. */
-function leadOf({ score, edition, year, questions, rivals, lacks }: Page): Label {
-  const { place, placeYear, target } = rivals
-  const placed = {
-    zh: `${place === null ? '' : `${placeYear}年公布第${place}名`}${target ? `，目标${target.year}年进前${target.place}名` : ''}`,
-    en: `${place === null ? '' : `Number ${place} as printed for ${placeYear}`}${target ? `; target: the first ${target.place} by ${target.year}` : ''}`,
-  }
-  const stop = placed.zh === '' ? { zh: '', en: '' } : { zh: `${placed.zh}。`, en: ` ${placed.en}.` }
-  if (!score)
-    return {
-      zh: `${edition.year}年版${lacks[0]?.zh.replace(/^.*?：/, '') ?? ''}，补齐以前不出得分。${stop.zh}`,
-      en: `Edition ${edition.year}: ${lacks[0]?.en.replace(/^.*?: /, '') ?? ''}; nothing is scored before.${stop.en}`,
-    }
-  const left =
-    questions.length > 0
-      ? { zh: `，${questions.length}项未报`, en: `; ${questions.length} things are not reported` }
-      : { zh: '', en: '' }
-  return {
-    zh: `按${edition.year}年版和设定的全国最小、最大值，${year}年得分${spanText(score)}${left.zh}。${stop.zh}`,
-    en: `By edition ${edition.year} and assumed national bounds, ${year} scores ${spanText(score)}${left.en}.${stop.en}`,
-  }
-}
-
 /** Where the edition is in force no more, by which one it was replaced, and what that lacks; null where it is in force. */
 function replacedBy({ edition, editions }: Page): Label | null {
   const next = editions[editions.findIndex(({ id }) => id === edition.id) + 1]
@@ -77,7 +54,9 @@ function replacedBy({ edition, editions }: Page): Label | null {
 
 function Opened({ page }: { page: Page }) {
   const say = useSay()
-  const { zone, href } = useAsked()
+  const language = useLanguage()
+  const { zone, href, search } = useAsked()
+  const only = search.get('only') === 'unknown'
   const [trying, setTrying] = useState(false)
   const trial = useTrial(page)
   const { score } = page
@@ -88,7 +67,7 @@ function Opened({ page }: { page: Page }) {
         crumbs={<RoomLinks />}
         title={say(words.title)}
         aside={page.demonstration ? <Demonstration /> : null}
-        lead={say(leadOf(page))}
+        lead={<EvaluationLead page={page} />}
         actions={
           <>
             {score ? (
@@ -116,10 +95,19 @@ function Opened({ page }: { page: Page }) {
               <RuleSection title={say(words.score)} note={say(words.scoreNote)}>
                 <ScoreSpans score={score} note={replaced ? say(replaced) : null} />
               </RuleSection>
-              <RuleSection title={say(words.whence)} note={say(words.whenceNote)}>
+              <RuleSection
+                id="items"
+                title={say(words.whence)}
+                note={say(words.whenceNote)}
+                side={only ? <a href={href('#items')}>{say(words.allOfThem)} →</a> : null}
+              >
                 <ReasonTree
                   caption={say(words.whence)}
-                  groups={itemRows(page, score, zone, trying ? trial.spans : undefined)}
+                  groups={itemRows(
+                    page,
+                    { score, zone, language, ...(only && { only: isUnknown }) },
+                    trying ? trial.spans : undefined,
+                  )}
                 />
               </RuleSection>
             </>

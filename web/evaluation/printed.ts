@@ -1,4 +1,7 @@
+import type { EvaluationItemShown } from '../../contract/evaluation.ts'
+import type { Language } from '../../kernel/label.ts'
 import { grouped } from '../parts/quantity.ts'
+import { amountText } from '../points/amount.ts'
 
 /** Points of a hundred, to two places. */
 export const pointsText = (points: number): string => points.toFixed(2).replace('-', '−')
@@ -19,4 +22,22 @@ export function broughtText(points: number): string {
 export function valueText(value: number): string {
   const rounded = Math.abs(value) >= 10_000 ? Math.round(value) : Number(value.toPrecision(4))
   return grouped(String(rounded)).replace('-', '−')
+}
+
+/** A weight with as many digits as it needs, four at most: 2.00, 1.6667. */
+export const weightText = (points: number): string => {
+  const text = pointsText(points)
+  return Math.abs(Number(text) - points) < 1e-6 ? text : points.toFixed(4)
+}
+
+type Measured = Pick<EvaluationItemShown, 'formula' | 'unit' | 'proportion'>
+
+/** Whether the value of an item is told in percent: a part of a whole, or what people judge. */
+export const inPercent = ({ formula, proportion }: Measured): boolean => proportion || formula === null
+
+/** A value of an item in its unit: 20.76%, 3,260家. */
+export function measuredText(value: number, item: Measured, language: Language): string {
+  if (inPercent(item)) return `${valueText(value * 100)}%`
+  if (item.unit === null) return valueText(value)
+  return language === 'zh' ? `${valueText(value)}${item.unit}` : amountText(value, item.unit, language)
 }

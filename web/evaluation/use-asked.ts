@@ -30,6 +30,11 @@ export function useAsked() {
     params: { edition },
     query: year === undefined ? {} : { year },
     go: (changes: Readonly<Record<string, string | undefined>>) => router.history.push(pathname + said(changes)),
-    href: (path: string) => `/${zone}/evaluation${path}${own.size > 0 ? `?${own}` : ''}`,
+    /** A page of the evaluation, of the same edition and year; a path may ask for more and point into the page. */
+    href: (path: string) => {
+      const [, at = '', more = '', place = ''] = /^([^?#]*)\??([^#]*)(#.*)?$/.exec(path) ?? []
+      const asked = new URLSearchParams([...own, ...new URLSearchParams(more)])
+      return `/${zone}/evaluation${at}${asked.size > 0 ? `?${asked}` : ''}${place}`
+    },
   }
 }

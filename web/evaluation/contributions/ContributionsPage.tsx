@@ -1,7 +1,8 @@
 import './contributions.css'
 import { type Contributions, listContributions } from '../../../contract/evaluation.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { useAnswer } from '../../api.ts'
-import { useSay } from '../../app/language.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
 import { Name } from '../../parts/Name.tsx'
@@ -14,7 +15,7 @@ import { JxTable } from '../../parts/table/JxTable.tsx'
 import { Pager } from '../../parts/table/Pager.tsx'
 import { EvaluationCrumbs } from '../EvaluationCrumbs.tsx'
 import { EvaluationFilter } from '../EvaluationFilter.tsx'
-import { broughtText, valueText } from '../printed.ts'
+import { broughtText, measuredText } from '../printed.ts'
 import { useAsked } from '../use-asked.ts'
 import { words } from '../words.ts'
 
@@ -38,21 +39,48 @@ export function ContributionsPage() {
   )
 }
 
+/** What is told, and of how many it is known; where it is of none, why. */
+function leadOf({ edition, year, enterprises, total, gaps, unbounded }: Contributions): Label {
+  const by = {
+    zh: `去掉一家企业，本区得分会少多少。按${edition.year}年版、${year}年数据`,
+    en: `How much less the zone would have without an enterprise. By edition ${edition.year} and facts of ${year}`,
+  }
+  if (total === 0 && unbounded > 0)
+    return {
+      zh: `${by.zh}，${enterprises}家企业有数据，但${unbounded}个指标没有设定全国最大最小值，给不出分。`,
+      en: `${by.en}, ${enterprises} enterprises have facts, but ${unbounded} items have no national least and most and give no points.`,
+    }
+  const missing = gaps.reduce((most, one) => Math.max(most, one.gaps), 0)
+  return {
+    zh: `${by.zh}，${enterprises}家企业中${total}家算得出${missing > 0 && total > 0 ? `；最多有${missing}家缺报一项，缺报的不算在内` : ''}。`,
+    en: `${by.en}, it is known of ${total} among ${enterprises}${missing > 0 && total > 0 ? `; up to ${missing} did not report a fact and are outside of it` : ''}.`,
+  }
+}
+
+/** Why there is no contribution to show. */
+function Nobody({ found: { unbounded, enterprises } }: { found: Contributions }) {
+  const say = useSay()
+  const { href } = useAsked()
+  if (unbounded === 0 || enterprises === 0)
+    return <Empty title={say(words.noContributions)}>{say(words.noContributionsNote)}</Empty>
+  return (
+    <Empty title={say(words.noBoundsContributions)}>
+      {say(words.noBoundsContributionsNote)} <a href={href('/entries?kind=bounds')}>{say(words.setBounds)} →</a>
+    </Empty>
+  )
+}
+
 function Found({ found, order, page }: { found: Contributions; order: 'most' | 'least'; page: number }) {
   const say = useSay()
   const { go } = useAsked()
-  const { items, rows, item, total, enterprises, gaps } = found
-  const missing = gaps.reduce((most, one) => Math.max(most, one.gaps), 0)
+  const { items, rows, item, total } = found
   return (
     <>
       <PageHeader
         crumbs={<EvaluationCrumbs below={[{ text: say(words.contributions) }]} />}
         title={say(words.contributions)}
         aside={found.demonstration ? <Demonstration /> : null}
-        lead={say({
-          zh: `去掉一家企业，本区得分会少多少。按${found.edition.year}年版、${found.year}年数据，${enterprises}家企业中${total}家算得出${missing > 0 ? `；最多有${missing}家缺报一项，缺报的不算在内` : ''}。`,
-          en: `How much less the zone would have without an enterprise. By edition ${found.edition.year} and facts of ${found.year}, it is known of ${total} among ${enterprises}${missing > 0 ? `; up to ${missing} did not report a fact and are outside of it` : ''}.`,
-        })}
+        lead={say(leadOf(found))}
         rule={false}
       />
       <EvaluationFilter edition={found.edition.year} year={found.year}>
@@ -78,11 +106,7 @@ function Found({ found, order, page }: { found: Contributions; order: 'most' | '
           choose={(chosen) => go({ order: chosen === 'least' ? chosen : undefined, page: undefined })}
         />
       </EvaluationFilter>
-      {rows.length === 0 ? (
-        <Empty title={say(words.noContributions)}>{say(words.noContributionsNote)}</Empty>
-      ) : (
-        <Rows found={found} from={(page - 1) * size} />
-      )}
+      {rows.length === 0 ? <Nobody found={found} /> : <Rows found={found} from={(page - 1) * size} />}
       <Pager page={page} size={size} total={total} go={(next) => go({ page: next > 1 ? String(next) : undefined })} />
       <Legend
         shown={[]}
@@ -98,10 +122,12 @@ function Found({ found, order, page }: { found: Contributions; order: 'most' | '
 function Rows({ found: { rows, items, item }, from }: { found: Contributions; from: number }) {
   const say = useSay()
   const { zone } = useAsked()
+  const language = useLanguage()
   const called = new Map(items.map((one) => [one.id, one]))
   const chosen = items.find(({ number }) => number === item)
   const own = (row: Contributions['rows'][number]) => row.items.find((one) => one.item === chosen?.id)
-  const value = (known: number | null | undefined): string => (known == null ? '—' : valueText(known))
+  const value = (known: number | null | undefined): string =>
+    known == null || !chosen ? '—' : measuredText(known, chosen, language)
   const widest = Math.max(...rows.map(({ points }) => Math.abs(points)), 1e-9)
   return (
     <JxTable

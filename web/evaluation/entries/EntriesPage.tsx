@@ -6,6 +6,7 @@ import {
   listEvaluationEntries,
 } from '../../../contract/evaluation-entries.ts'
 import { type EntryKind, entryKinds } from '../../../engines/evaluation/entry.ts'
+import type { Label, Language } from '../../../kernel/label.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
@@ -14,7 +15,7 @@ import { Name } from '../../parts/Name.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { Download } from '../../parts/page/Download.tsx'
 import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
-import { JxTable } from '../../parts/table/JxTable.tsx'
+import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
 import { EvaluationCrumbs } from '../EvaluationCrumbs.tsx'
 import { EvaluationFilter } from '../EvaluationFilter.tsx'
 import { useAsked } from '../use-asked.ts'
@@ -43,8 +44,10 @@ function Opened({ page }: { page: EvaluationEntries }) {
   const { params, query, search, go, href } = useAsked()
   const [filling, setFilling] = useState<Filling | null>(null)
   const kind = placeKinds.find((one) => one === search.get('kind')) ?? 'fact'
-  const places = page.places.filter(({ about }) => about === kind)
-  const open = places.filter(({ value }) => value === null).length
+  const ofKind = page.places.filter(({ about }) => about === kind)
+  const empty = ofKind.filter(({ value }) => value === null)
+  const onlyEmpty = search.get('only') === 'empty'
+  const places = onlyEmpty ? empty : ofKind
   return (
     <>
       <PageHeader
@@ -91,10 +94,22 @@ function Opened({ page }: { page: EvaluationEntries }) {
           choices={placeKinds.map((value) => ({ value, text: say(entryKinds[value].label) }))}
           choose={(chosen) => go({ kind: chosen === 'fact' ? undefined : chosen })}
         />
+        <ChosenMenu
+          label={say(words.state)}
+          value={onlyEmpty ? 'empty' : ''}
+          choices={[
+            { value: '', text: say(words.all) },
+            { value: 'empty', text: say(words.empty) },
+          ]}
+          choose={(chosen) => go({ only: chosen || undefined })}
+        />
       </EvaluationFilter>
       <RuleSection
         title={say(entryKinds[kind].label)}
-        note={say({ zh: `${places.length}项，${open}项未填`, en: `${places.length}, of which ${open} are empty` })}
+        note={say({
+          zh: `${ofKind.length}项，${empty.length}项未填`,
+          en: `${ofKind.length}, of which ${empty.length} are empty`,
+        })}
       >
         <PlaceTable places={places} fill={page.may.fill ? setFilling : undefined} />
       </RuleSection>
@@ -103,6 +118,14 @@ function Opened({ page }: { page: EvaluationEntries }) {
       <Legend shown={['green', 'amber', 'unknown']} basis={say(words.historyNote)} />
     </>
   )
+}
+
+/** Behind what waits: that it does, and what was confirmed before. */
+function standingNote(place: EvaluationPlaceLine, say: (label: Label) => string, language: Language): string {
+  if (place.state !== 'waiting' || entryKinds[place.about].assumed) return ''
+  if (place.approved === null) return say(words.waiting)
+  const approved = entryText({ ...place, value: place.approved }, language)
+  return say({ zh: `待核定；已核定的是${approved}`, en: `to be confirmed; ${approved} is confirmed` })
 }
 
 function PlaceTable({
@@ -135,7 +158,14 @@ function PlaceTable({
           numeric: true,
           phone: 'right',
           cell: (place) =>
-            place.value === null ? say(words.empty) : entryText({ ...place, value: place.value }, language),
+            place.value === null ? (
+              say(words.empty)
+            ) : (
+              <TwoLines
+                first={entryText({ ...place, value: place.value }, language)}
+                second={standingNote(place, say, language)}
+              />
+            ),
         },
         {
           id: 'source',

@@ -1,8 +1,10 @@
 import type { EvaluationFact, EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation.ts'
-import { useSay } from '../../app/language.ts'
+import type { Language } from '../../../kernel/label.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'
 import type { ReasonRow } from '../../parts/reason/ReasonTree.tsx'
-import { pointsText, spanText, valueText } from '../printed.ts'
+import { measuredText, pointsText, spanText, valueText, weightText } from '../printed.ts'
+import { useAsked } from '../use-asked.ts'
 import { words } from '../words.ts'
 import { type Facts, Formula } from './Formula.tsx'
 
@@ -12,7 +14,16 @@ type Span = { readonly low: number; readonly high: number }
 export type Tried = ReadonlyMap<string, Span>
 
 /** The items as rows of the tree, group by group; with a trial what it makes of them stands behind what they were. */
-export function itemRows(page: EvaluationPage, score: Score, zone: string, tried?: Tried): readonly ReasonRow[] {
+export function itemRows(
+  page: EvaluationPage,
+  {
+    score,
+    zone,
+    language,
+    only,
+  }: { score: Score; zone: string; language: Language; only?: (item: EvaluationItemShown) => boolean },
+  tried?: Tried,
+): readonly ReasonRow[] {
   const facts: Facts = new Map(page.facts.map((fact) => [fact.name, fact]))
   const scored = (id: string, span: Span, full: number) => {
     const now = tried?.get(id) ?? span
@@ -20,26 +31,30 @@ export function itemRows(page: EvaluationPage, score: Score, zone: string, tried
       score: pointsText(now.low),
       ...(pointsText(now.low) !== pointsText(now.high) && { most: pointsText(now.high) }),
       ...(tried && { was: spanText(span) }),
-      weight: pointsText(full),
+      weight: weightText(full),
     }
   }
   const row = (item: EvaluationItemShown): ReasonRow => ({
     id: item.id,
     label: { zh: `${item.number} ${item.label.zh}`, en: `${item.number} ${item.label.en}` },
-    ...(item.value !== null && {
-      value: item.formula === null ? `${valueText(item.value * 100)}%` : valueText(item.value),
-    }),
+    ...(item.value !== null && { value: measuredText(item.value, item, language) }),
     ...scored(item.id, item, item.full),
-    aside: item.weightFrom === 'template' ? <WeightOpen /> : null,
+    aside: (
+      <>
+        {item.weightFrom === 'template' ? <WeightOpen /> : null}
+        {item.facts.some((name) => facts.get(name)?.from === 'entry' && !facts.get(name)!.confirmed) ? (
+          <FactsWaiting />
+        ) : null}
+      </>
+    ),
     formula: <Inside item={item} facts={facts} zone={zone} />,
     basis: <Basis item={item} facts={facts} source={page.edition.source} />,
   })
-  return score.groups.map((group) => ({
-    id: group.id,
-    label: group.label,
-    ...scored(group.id, group, group.full),
-    rows: score.items.filter((item) => item.group === group.id).map(row),
-  }))
+  return score.groups.flatMap((group) => {
+    const items = score.items.filter((item) => item.group === group.id && (only?.(item) ?? true))
+    if (items.length === 0) return []
+    return { id: group.id, label: group.label, ...scored(group.id, group, group.full), rows: items.map(row) }
+  })
 }
 
 /** Says that the weight of an item is not the document’s. */
@@ -55,27 +70,42 @@ function WeightOpen() {
   )
 }
 
+/** Says that a fact of an item was filled in and is not confirmed yet; it counts. */
+function FactsWaiting() {
+  const say = useSay()
+  return (
+    <>
+      {' '}
+      <abbr className="mark demonstration" title={say(words.waitingCounts)}>
+        {say(words.waiting)}
+      </abbr>
+    </>
+  )
+}
+
 /** The rule of an item with its numbers, and where it stands between the assumed bounds. */
 function Inside({ item, facts, zone }: { item: EvaluationItemShown; facts: Facts; zone: string }) {
   const say = useSay()
+  const language = useLanguage()
   const { formula, value, bounds, lower, full } = item
+  const told = (of: number): string => measuredText(of, item, language)
   if (formula === null)
     return (
       <>
         {say(words.judged)}
         {say({ zh: '：', en: ': ' })}
-        <b>{value === null ? say(words.missing) : `${valueText(value * 100)}%`}</b>
+        <b>{value === null ? say(words.missing) : told(value)}</b>
       </>
     )
   const better = lower ? { zh: '越低越好', en: 'less is better' } : { zh: '越高越好', en: 'more is better' }
   const span = bounds && {
-    zh: `在设定的${valueText(bounds.least)}到${valueText(bounds.most)}之间，${better.zh}，满分${pointsText(full)}`,
-    en: `between the assumed ${valueText(bounds.least)} and ${valueText(bounds.most)}; ${better.en}; ${pointsText(full)} at most`,
+    zh: `在设定的${told(bounds.least)}到${told(bounds.most)}之间，${better.zh}，满分${weightText(full)}`,
+    en: `between the assumed ${told(bounds.least)} and ${told(bounds.most)}; ${better.en}; ${weightText(full)} at most`,
   }
   return (
     <>
       <Formula formula={formula} facts={facts} zone={zone} /> ={' '}
-      <b>{value === null ? say(words.missing) : valueText(value)}</b>
+      <b>{value === null ? say(words.missing) : told(value)}</b>
       {say({ zh: '；', en: '; ' })}
       {say(span ?? words.noBounds)}
     </>
@@ -119,6 +149,7 @@ function Basis({ item, facts, source }: { item: EvaluationItemShown; facts: Fact
 /** Where a fact comes from, what stands in its place, and whether somebody confirmed it. */
 export function FactSource({ fact }: { fact: EvaluationFact }) {
   const say = useSay()
+  const { zone } = useAsked()
   if (fact.source === null) return say(words.missing)
   const doubts = [fact.proxy && say(fact.proxy), fact.confirmed ? null : say(words.waiting)].filter(Boolean)
   const comma = say({ zh: '，', en: ', ' })
@@ -126,6 +157,17 @@ export function FactSource({ fact }: { fact: EvaluationFact }) {
     <>
       <Name text={say(fact.source)} />
       {doubts.map((doubt) => comma + doubt)}
+      {fact.beside ? (
+        <>
+          {comma}
+          <a href={`/${zone}${fact.beside.href}`}>
+            {say({
+              zh: `由名录计数${valueText(fact.beside.value)}${fact.unit ?? ''}`,
+              en: `the register counts ${valueText(fact.beside.value)}`,
+            })}
+          </a>
+        </>
+      ) : null}
     </>
   )
 }

@@ -2,13 +2,14 @@ import './WhatIfPanel.css'
 import { useState } from 'react'
 import type { EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation.ts'
 import type { PrintedScore } from '../../../engines/evaluation/printed-score.ts'
-import { useSay } from '../../app/language.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { TrialSection } from '../../parts/form/TrialSection.tsx'
 import { ValueSlider } from '../../parts/form/ValueSlider.tsx'
 import { Folded } from '../../parts/page/Folded.tsx'
 import { Told } from '../../parts/reason/Told.tsx'
-import { pointsText, spanText, valueText } from '../printed.ts'
+import { inPercent, pointsText, spanText, valueText } from '../printed.ts'
 import { words } from '../words.ts'
+import { LeverList } from './LeverList.tsx'
 import { rivalsSaid } from './rivals.ts'
 import type { Changes } from './use-trial.ts'
 
@@ -64,6 +65,7 @@ export function WhatIfPanel({
         </p>
       </div>
       <Rivals page={page} own={score} tried={now} />
+      <LeverList page={page} items={score.items} attempt={({ id }, value) => change({ ...changes, [id]: value })} />
       <div className="trial-sliders">{items.slice(0, shown).map(slide)}</div>
       <Folded label={say({ zh: `其余${items.length - shown}项`, en: `${items.length - shown} more` })}>
         <div className="trial-sliders">{items.slice(shown).map(slide)}</div>
@@ -85,15 +87,16 @@ function ItemSlider({
   change: (value: number | undefined) => void
 }) {
   const say = useSay()
+  const language = useLanguage()
   const { formula, bounds, number, label, full, low } = item
-  const percent = formula === null ? 100 : 1
-  const [least, most] = formula === null ? [0, 100] : [bounds!.least, bounds!.most]
+  const percent = inPercent(item) ? 100 : 1
+  const [least, most] = formula === null ? [0, 100] : [bounds!.least * percent, bounds!.most * percent]
   const from = item.value === null ? null : item.value * percent
   const left = { zh: `还有${pointsText(full - low)}分`, en: `${pointsText(full - low)} points left` }
   return (
     <ValueSlider
       name={say({ zh: `${number} ${label.zh}`, en: `${number} ${label.en}` })}
-      unit={formula === null ? '%' : ''}
+      unit={inPercent(item) ? '%' : language === 'zh' ? (item.unit ?? '') : ''}
       from={from === null ? null : Number(from.toPrecision(4))}
       value={value === undefined ? undefined : Number((value * percent).toPrecision(6))}
       least={least}

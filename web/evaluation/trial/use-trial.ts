@@ -18,7 +18,12 @@ export function useTrial(page: EvaluationPage) {
   )
   const tried = useMemo((): PrintedScore | undefined => {
     if (!opened || !page.score || Object.keys(changes).length === 0) return undefined
-    const now = Object.fromEntries(page.score.items.map(({ id, value }) => [id, value]))
+    const now = Object.fromEntries(
+      page.score.items.map(({ id, value, formula, bounds }) => [
+        id,
+        formula !== null && bounds === null ? null : value,
+      ]),
+    )
     return printedScore(opened.filled, ownScore(opened.filled, opened.facts({ ...now, ...changes })))
   }, [opened, page, changes])
   const spans: Tried | undefined = tried && new Map(Object.entries({ ...tried.items, ...tried.groups }))
