@@ -29,6 +29,7 @@ export const assessmentHead = z.object({
   subject: z.enum(['enterprise', 'park', 'project']).describe('The register that holds whom it judges'),
   counter: label,
   grades: z.array(grade).describe('The best, or the last stage, first'),
+  gradeWord: label.describe('What a grade is called, as the head of a column'),
   ungraded: label,
 })
 export type AssessmentHead = z.infer<typeof assessmentHead>

@@ -112,6 +112,8 @@ export type Assessment = {
   /** The word behind a count: 家. */
   readonly counter: Label
   readonly grades: readonly Grade[]
+  /** What a grade is called here, as the head of a column: 阶段, 结论; 等级 where nothing is said. */
+  readonly gradeWord?: Label
   /** What a subject without a grade is called. */
   readonly ungraded: Label
   /** What one is called that is not among the judged and may come in; only where one may. */

@@ -19,6 +19,7 @@ export const greenFactoryAssessment: Assessment = {
   subject: 'enterprise',
   counter: { zh: '家', en: 'factories' },
   grades: levels.rungs.toReversed().map(({ id, label }) => ({ id, label })),
+  gradeWord: { zh: '级别', en: 'Level' },
   ungraded: { zh: '培育中', en: 'Being prepared' },
   outside: { zh: '未入库', en: 'Not in the nursery' },
   way: { way: 'ladder', ladder: levels, standards },

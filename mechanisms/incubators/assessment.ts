@@ -79,6 +79,7 @@ export const incubatorAssessment: Assessment = {
   subject: 'park',
   counter: { zh: '家', en: 'of them' },
   grades: Object.entries(levels).map(([id, label]) => ({ id, label })),
+  gradeWord: { zh: '级别', en: 'Level' },
   ungraded: { zh: '未定级', en: 'Without a level' },
   way: {
     way: 'records',

@@ -53,6 +53,7 @@ export const listingAssessment: Assessment = {
   subject: 'enterprise',
   counter: { zh: '家', en: 'enterprises' },
   grades: stages.toReversed(),
+  gradeWord: { zh: '阶段', en: 'Stage' },
   ungraded: { zh: '未入库', en: 'Not in the nursery' },
   way: {
     way: 'records',

@@ -76,6 +76,7 @@ export const obsoleteAssessment: Assessment = {
     { id: 'clean', label: { zh: '未发现', en: 'Nothing found' }, lamp: 'green' },
     { id: 'waiting', label: { zh: '待排查', en: 'Waiting' }, lamp: 'unknown' },
   ],
+  gradeWord: { zh: '结论', en: 'Finding' },
   ungraded: { zh: '不在名单', en: 'Not in the round' },
   way: {
     way: 'records',

@@ -64,6 +64,7 @@ export const transformationAssessment: Assessment = {
   subject: 'project',
   counter: { zh: '个', en: 'projects' },
   grades: stages.toReversed().map(({ value, label }) => ({ id: value, label })),
+  gradeWord: { zh: '状态', en: 'State' },
   ungraded: { zh: '未报进展', en: 'Nothing reported' },
   way: {
     way: 'records',

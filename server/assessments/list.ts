@@ -4,7 +4,7 @@ import type { Label, Language } from '../../kernel/label.ts'
 import type { FileColumn } from '../register/list-file.ts'
 import type { Everybody } from './everybody.ts'
 import type { AssessmentDesk } from './parts.ts'
-import { rowsSeen } from './shown.ts'
+import { rowsSeen, usualGradeWord } from './shown.ts'
 
 type Asked = Omit<z.output<NonNullable<typeof exportAssessed.query>>, 'language'>
 export type Paged = z.output<NonNullable<typeof listAssessed.query>>
@@ -71,14 +71,14 @@ export function assessedColumns(
   return [
     { head: subjects.label, of: ({ name }) => name },
     { head: { zh: '代码或编号', en: 'Code' }, of: ({ code }) => code },
-    { head: { zh: '等级或阶段', en: 'Grade or stage' }, of: ({ gradeLabel }, language) => of(gradeLabel, language) },
+    { head: given.gradeWord ?? usualGradeWord, of: ({ gradeLabel }, language) => of(gradeLabel, language) },
     ...(scored
       ? [
           { head: { zh: '得分', en: 'Score' }, of: ({ score }: StandingShown) => score },
           { head: { zh: '名次', en: 'Rank' }, of: ({ rank }: StandingShown) => rank },
         ]
       : []),
-    { head: { zh: '自', en: 'Since' }, of: ({ since }) => since },
+    { head: { zh: '起始日', en: 'Since' }, of: ({ since }) => since },
     { head: { zh: '下一级', en: 'Next' }, of: ({ next }, language) => of(next?.grade, language) },
     { head: { zh: '差什么', en: 'What lacks' }, of: ({ next }, language) => of(next?.lacks, language) },
     { head: { zh: '缺数', en: 'Not reported' }, of: ({ unknown }) => unknown },

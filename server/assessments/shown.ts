@@ -13,7 +13,18 @@ import type { Named } from './cases.ts'
 import type { Everybody } from './everybody.ts'
 import type { AssessmentDesk } from './parts.ts'
 
-export const headOf = ({ id, label, purpose, subject, counter, grades, ungraded }: Assessment): AssessmentHead => ({
+export const usualGradeWord: Label = { zh: '等级', en: 'Grade' }
+
+export const headOf = ({
+  id,
+  label,
+  purpose,
+  subject,
+  counter,
+  grades,
+  gradeWord,
+  ungraded,
+}: Assessment): AssessmentHead => ({
   id,
   label,
   purpose,
@@ -25,6 +36,7 @@ export const headOf = ({ id, label, purpose, subject, counter, grades, ungraded 
     short: grade.short ?? grade.label,
     lamp: grade.lamp ?? null,
   })),
+  gradeWord: gradeWord ?? usualGradeWord,
   ungraded,
 })
 

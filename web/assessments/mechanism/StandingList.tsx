@@ -52,7 +52,7 @@ export function StandingList({
           change={(search) => change({ search: search || undefined })}
         />
         <ChosenMenu
-          label={say(words.grade)}
+          label={say(head.gradeWord)}
           value={chosen.grade ?? ''}
           choices={[
             { value: '', text: say(words.any) },
@@ -129,7 +129,7 @@ function Rows({
         },
         {
           id: 'grade',
-          head: say(words.grade),
+          head: say(head.gradeWord),
           width: '9.5rem',
           phone: 'right',
           sorted: sorted('grade'),
