@@ -5,7 +5,7 @@ import { readinessStateIds } from '../engines/delivery/batches/readiness.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { editionHead } from './edition.ts'
 import { label } from './label.ts'
-import { projectNamed as project, recordedEvent } from './recorded.ts'
+import { formerProject, projectNamed as project, recordedEvent } from './recorded.ts'
 
 const lamp = z.enum(lamps)
 const move = z.enum(batchLifecycle.moves)
@@ -57,7 +57,7 @@ const readiness = z.object({ state: z.enum(readinessStateIds), stateLabel: label
 
 /** A project of a batch: whether it is ready, and what became of its start. */
 export const batchProject = z.object({
-  project,
+  project: formerProject,
   number: z.string().nullable(),
   leader: z.string().nullable(),
   department: label.nullable(),

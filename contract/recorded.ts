@@ -5,6 +5,10 @@ import { label, named } from './label.ts'
 /** A project by its name. */
 export const projectNamed = z.object({ id: z.string(), name: z.string() })
 
+/** A project that may have been archived since: it keeps its name. */
+export const formerProject = projectNamed.extend({ archived: z.boolean() })
+export type FormerProject = z.infer<typeof formerProject>
+
 /** What has a number in the zone and a history, in one line of a list: a problem, a consultation. */
 export const recordedLine = z.object({
   id: z.string(),

@@ -3,7 +3,7 @@ import { reviewLifecycle, stopStateIds } from '../engines/delivery/reviews/acts.
 import { postIds } from '../kernel/post.ts'
 import { editionHead } from './edition.ts'
 import { label } from './label.ts'
-import { projectNamed as project, recordedEvent } from './recorded.ts'
+import { formerProject as project, recordedEvent } from './recorded.ts'
 
 /** A review in one line of a list. */
 export const reviewLine = z.object({

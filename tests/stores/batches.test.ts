@@ -3,6 +3,9 @@ import { after, before, it } from 'node:test'
 import { sql } from 'kysely'
 import type { BatchLine, BatchPage } from '../../contract/batch-page.ts'
 import type { ReportForm } from '../../contract/delivery-project.ts'
+import { kindOf } from '../../engines/register/kind.ts'
+import { register as kinds } from '../../mechanisms/registers/register.ts'
+import { archiveRow, createRow } from '../../server/register/store.ts'
 import type { Viewer } from '../../server/viewer.ts'
 import { openClinicHouse } from '../clinic-house.ts'
 import { eachServer } from '../database.ts'
@@ -226,5 +229,31 @@ eachServer('集中开工：提出、条件、特准、公布、登记开工、�
         ['started', 1],
       ],
     )
+  })
+
+  it('早已归档的项目：批次里仍是当时的名称，并说已归档', async () => {
+    const named = '石墨负极材料一期'
+    const { id } = await house.frame.database.inZone(viewerWith(), (tx) =>
+      createRow(tx, kindOf(kinds, 'project'), { name: named, year: 2026 }, { by: 'somebody' }),
+    )
+    await house.frame.database.inZone(viewerWith(), (tx) =>
+      archiveRow(tx, kindOf(kinds, 'project'), id, { by: 'somebody', reason: '重复登记' }),
+    )
+    const { batch: former } = (await propose(leader, { name: '第四批集中开工', day: '2027-03-25' })).answer
+    await house.frame.database.asSystem((tx) =>
+      sql`insert into batch_event (zone_id, batch, number, serial, kind, project, body, on_day, by, person, post)
+        select 'demo', ${former}, max(number) + 1, null::int, 'listed', ${id}, jsonb_build_object('project', ${id}::text), max(on_day), 'pack', '某人', 'leader'
+        from batch_event where batch = ${former}`.execute(tx),
+    )
+    const { answer: page, said } = await house.call<BatchPage>(leader, 'GET', `/batches/${former}`)
+    assert.equal(said, '')
+    assert.deepEqual(
+      page.projects.find(({ project }) => project.id === id)?.project,
+      { id, name: named, archived: true },
+      'its name as it was',
+    )
+    assert.ok(!JSON.stringify(page.timeline).includes(id), 'no id stands in what happened')
+    assert.ok(page.timeline.some(({ text }) => text?.zh === named))
+    assert.ok(page.projects.every(({ project }) => project.archived === (project.id === id)))
   })
 })

@@ -1,3 +1,4 @@
+import type { FormerProject } from '../../../contract/recorded.ts'
 import { foldBatch } from '../../../engines/delivery/batches/fold.ts'
 import { type ReadinessRules, readinessRulesOn } from '../../../engines/delivery/batches/readiness.ts'
 import { type BatchStanding, batchStanding } from '../../../engines/delivery/batches/standing.ts'
@@ -9,7 +10,7 @@ import { briefly, ofEach, type Rest } from '../../rest.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { DeliveryParts } from '../ledger/parts.ts'
 import { type Desk, layDesk, type ProblemParts } from '../problems/desk.ts'
-import { type Project, readProjects } from '../standing/projects.ts'
+import { type Project, readArchivedNames, readProjects } from '../standing/projects.ts'
 import { factsOf, type KnownProject } from './facts.ts'
 import { readBatches, type StoredBatch } from './store.ts'
 
@@ -25,6 +26,8 @@ export type BatchDesk = Desk & {
   readonly batches: BatchParts
   readonly now: Day
   readonly projects: ReadonlyMap<string, Project>
+  /** The names of the projects that were archived since, by id. */
+  readonly archived: ReadonlyMap<string, string>
   /** Called between the pieces of what is folded. */
   readonly rest: Rest
 }
@@ -47,11 +50,13 @@ export async function layBatchDesk(
 ): Promise<BatchDesk> {
   const desk = await layDesk(batches.problems, tx, viewer, now, asked)
   const projects = await readProjects(tx, batches.delivery)
+  const archived = await readArchivedNames(tx)
   return {
     ...desk,
     batches,
     now,
     projects: new Map(projects.map((project) => [project.id, project])),
+    archived,
     rest: briefly(),
   }
 }
@@ -65,6 +70,12 @@ export function projectOf({ projects }: Pick<BatchDesk, 'projects'>, id: string)
   const found = projects.get(id)
   if (!found) throw absent('没有这个项目，或不归您管', 'There is no such project, or it is not yours')
   return found
+}
+
+/** A project by the name it has, or had when it was archived; a dash where the viewer sees neither. */
+export function namedAt({ projects, archived }: Pick<BatchDesk, 'projects' | 'archived'>, id: string): FormerProject {
+  const former = archived.get(id)
+  return { id, name: projects.get(id)?.name ?? former ?? '—', archived: former !== undefined }
 }
 
 /** What is known of some projects on a day. */

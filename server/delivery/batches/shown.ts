@@ -10,7 +10,7 @@ import { asWritten, type Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
 import { editionHeadOf } from '../../edition-head.ts'
 import { timelineOf } from '../recorded/timeline.ts'
-import { type BatchDesk, knowProjects, type SeenBatch } from './desk.ts'
+import { type BatchDesk, knowProjects, namedAt, type SeenBatch } from './desk.ts'
 
 const mostCandidates = 200
 const ofProject: readonly BatchMove[] = ['removed', 'admitted', 'started', 'postponed']
@@ -51,7 +51,7 @@ function projectLineOf(desk: BatchDesk, { standing }: SeenBatch, entry: EntrySta
   const parties = { ...standing, project: { department: project?.departmentCode ?? null } }
   const calledFor = (move: BatchMove): boolean => facts.startedOn === null && (move !== 'admitted' || !passes)
   return {
-    project: { id: entry.project, name: project?.name ?? entry.project },
+    project: namedAt(desk, entry.project),
     number: project?.number ?? null,
     leader: project?.leader ?? null,
     department: project?.departmentLabel ?? null,
@@ -126,8 +126,8 @@ async function candidatesOf(desk: BatchDesk, { stored, standing, rules, today }:
   }))
 }
 
-function textOf({ projects }: BatchDesk, event: BatchEvent): Label | null {
-  const named = (id: string): string => projects.get(id)?.name ?? id
+function textOf(desk: BatchDesk, event: BatchEvent): Label | null {
+  const named = (id: string): string => namedAt(desk, id).name
   switch (event.kind) {
     case 'proposed':
       return asWritten(`${event.day} ${event.place}`)

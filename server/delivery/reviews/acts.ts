@@ -15,7 +15,7 @@ import type {
 import { faultOfMarks, interests, scoreSheetOn } from '../../../engines/delivery/reviews/sheet.ts'
 import { record } from '../../audit/record.ts'
 import { conflicting, forbidden, unacceptable } from '../../refusal.ts'
-import { dayAround, projectOf } from '../batches/desk.ts'
+import { dayAround, namedAt, projectOf } from '../batches/desk.ts'
 import { readBatch } from '../batches/store.ts'
 import { actsOn, refuseContradiction } from '../recorded/acts.ts'
 import { nextSerial, placed } from '../recorded/records.ts'
@@ -88,9 +88,9 @@ const acts = actsOn({
   see: seeReview,
   partiesOf: ({ review }) => review,
   append: (tx, { id }, following) => appendReviewEvent(tx, { review: id, ...following }),
-  detailOf: ({ review }, event: ReviewEvent, { projects }: ReviewDesk) => ({
+  detailOf: ({ review }, event: ReviewEvent, desk: ReviewDesk) => ({
     title: review.convened.title,
-    ...('stop' in event && { stop: projects.get(event.stop)?.name ?? event.stop }),
+    ...('stop' in event && { stop: namedAt(desk, event.stop).name }),
   }),
 })
 

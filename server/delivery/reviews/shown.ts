@@ -12,15 +12,13 @@ import type { ReviewEvent, Visitor } from '../../../engines/delivery/reviews/his
 import { interests } from '../../../engines/delivery/reviews/sheet.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
 import { posts } from '../../../kernel/post.ts'
-import type { BatchDesk } from '../batches/desk.ts'
+import { type BatchDesk, namedAt } from '../batches/desk.ts'
 import { timelineOf } from '../recorded/timeline.ts'
 import { interestAt, isClosed, type Ranking, type ReviewDesk, type SeenReview } from './desk.ts'
 import { shownSheetOf } from './sheet-shown.ts'
 import type { StoredScore } from './store.ts'
 
-const namedIn =
-  ({ projects }: Pick<BatchDesk, 'projects'>) =>
-  (id: string) => ({ id, name: projects.get(id)?.name ?? id })
+const namedIn = (desk: Pick<BatchDesk, 'projects' | 'archived'>) => (id: string) => namedAt(desk, id)
 
 /** Open stops that wait for a score of the viewer; `own` are the viewer's scores. */
 export function stopsToScore(desk: ReviewDesk, seen: SeenReview, own: readonly StoredScore[]): Stop[] {

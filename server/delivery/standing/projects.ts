@@ -94,6 +94,15 @@ export async function readProjects(tx: ZoneTransaction, reading: RememberingRead
   return seen.flatMap(({ id }) => known.get(id) ?? [])
 }
 
+/** The names of the projects that were archived, by id. */
+export async function readArchivedNames(tx: ZoneTransaction): Promise<ReadonlyMap<string, string>> {
+  const rows = await runIn(tx)<{ id: string; name: string }>({
+    text: 'select id, name from register.project where archived_at is not null',
+    values: [],
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** One project that the viewer can see; refused where there is none. */
 export async function readProject(tx: ZoneTransaction, reading: ProjectReading, id: string): Promise<Project> {
   const [row] = await runIn(tx)<Stored>({ text: `select ${columns} ${tables} and p.id = $1`, values: [id] })

@@ -4,6 +4,7 @@ import { useLanguage, useSay } from '../../../app/language.ts'
 import { printed } from '../../../parts/quantity.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { RowActs } from '../../../parts/table/RowActs.tsx'
+import { FormerProject } from '../../FormerProject.tsx'
 import { moneyOf, sumsOf } from '../../money.ts'
 import { lateLabel, words } from '../words.ts'
 import type { Asked } from './BatchPage.tsx'
@@ -37,11 +38,7 @@ export function BatchProjects({
           head: say(words.projects),
           cell: ({ project, leader, department }) => (
             <TwoLines
-              first={
-                <a className="quiet-link strong" href={`${here}/${project.id}`}>
-                  {project.name}
-                </a>
-              }
+              first={<FormerProject project={project} />}
               second={[leader, department && say(department)].filter(Boolean).join(say({ zh: ' ・ ', en: ' · ' }))}
             />
           ),

@@ -3,18 +3,17 @@ import { reviewLifecycle } from '../../../../engines/delivery/reviews/acts.ts'
 import { useSay } from '../../../app/language.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { RowActs } from '../../../parts/table/RowActs.tsx'
+import { FormerProject } from '../../FormerProject.tsx'
 import { words } from '../words.ts'
 import type { AskedOfReview } from './ReviewPage.tsx'
 
 /** The stops in their order: when, which, where, who presents, how many have scored. */
 export function Agenda({
   page: { agenda, visitors },
-  here,
   past,
   ask,
 }: {
   page: ReviewPage
-  here: string
   past: boolean
   ask: (asked: AskedOfReview) => void
 }) {
@@ -41,11 +40,7 @@ export function Agenda({
           phone: 'line',
           cell: ({ project, place, presenter }) => (
             <TwoLines
-              first={
-                <a className="quiet-link strong" href={`${here}/${project.id}`}>
-                  {project.name}
-                </a>
-              }
+              first={<FormerProject project={project} />}
               second={`${place}${say({ zh: ' ・ ', en: ' · ' })}${say(words.presenter)} ${presenter}`}
             />
           ),

@@ -1,30 +1,21 @@
 import type { ReviewPage, ReviewPlace } from '../../../../contract/review-page.ts'
 import { useSay } from '../../../app/language.ts'
+import { FormerProject } from '../../FormerProject.tsx'
 import { placeLabel, stopLabel, words } from '../words.ts'
 
 /** The places drawn as bars out of 100, each with how it comes about. */
-export function RankingSection({ page, here }: { page: ReviewPage; here: string }) {
+export function RankingSection({ page }: { page: ReviewPage }) {
   const say = useSay()
   return (
     <ol className="ranking">
       {page.ranking.map((place) => (
-        <Place key={place.project.id} place={place} sheet={page.sheet} here={here} said={say(words.ofHundred)} />
+        <Place key={place.project.id} place={place} sheet={page.sheet} said={say(words.ofHundred)} />
       ))}
     </ol>
   )
 }
 
-function Place({
-  place,
-  sheet,
-  here,
-  said,
-}: {
-  place: ReviewPlace
-  sheet: ReviewPage['sheet']
-  here: string
-  said: string
-}) {
+function Place({ place, sheet, said }: { place: ReviewPlace; sheet: ReviewPage['sheet']; said: string }) {
   const say = useSay()
   const { project, number, score, reason, leftOut, criteria, remarks } = place
   const labels = new Map(sheet.criteria.map(({ id, label }) => [id, label]))
@@ -33,9 +24,7 @@ function Place({
     <li>
       <span className="ranking-place">{say(placeLabel(place.place, place.shared))}</span>
       <div className="ranking-what">
-        <a className="quiet-link strong" href={`${here}/${project.id}`}>
-          {project.name}
-        </a>{' '}
+        <FormerProject project={project} />{' '}
         <small>
           {say(stopLabel(number))} ・ {say(reason)}
         </small>

@@ -97,18 +97,14 @@ function ReviewView({ page, past }: { page: Page; past: string | undefined }) {
           <InviteForm page={page} {...form} act={(visitors) => act.run({ kind: 'invited', visitors })} />
         ) : null}
         <RuleSection title={say(words.agenda)} note={say(words.agendaNote)}>
-          <Agenda page={page} here={here} past={past !== undefined} ask={ask} />
+          <Agenda page={page} past={past !== undefined} ask={ask} />
         </RuleSection>
         <RuleSection
           title={say(words.ranking)}
           note={page.ranking.length > 0 ? say(page.final ? words.final : words.soFar) : undefined}
           side={page.ranking.length > 0 ? <Downloads review={page.id} past={past} /> : undefined}
         >
-          {page.ranking.length === 0 ? (
-            <Nothing>{say(words.noRanking)}</Nothing>
-          ) : (
-            <RankingSection page={page} here={here} />
-          )}
+          {page.ranking.length === 0 ? <Nothing>{say(words.noRanking)}</Nothing> : <RankingSection page={page} />}
         </RuleSection>
         <Timeline timeline={page.timeline} />
       </WithRail>
