@@ -24,7 +24,7 @@ const handbookQuery = lookedAt.extend({
 /** What is said of an item, on the screen as on paper. */
 export const handbookColumns = {
   owner: { zh: '承办', en: 'Office' },
-  days: { zh: '工作日', en: 'Working days' },
+  days: { zh: '办理时限（工作日）', en: 'Working days of the office' },
   waitsFor: { zh: '先办好', en: 'After' },
   planned: { zh: '方案里', en: 'In the plan' },
   state: { zh: '办到哪', en: 'How far' },
@@ -55,7 +55,12 @@ const handbookItem = z.object({
   doneOn: z.string().nullable().describe('The day on which it was done, where a ten-day report tells it'),
   heldBy: z.array(z.string()).describe('Needed items that it waits for and that are not known to be done'),
   planned: z
-    .object({ start: z.string(), finish: z.string(), lamp: z.enum(lamps).nullable() })
+    .object({
+      start: z.string(),
+      finish: z.string(),
+      days: z.number().describe('Working days of the steps together, what the builder prepares included'),
+      lamp: z.enum(lamps).nullable(),
+    })
     .nullable()
     .describe('The step of the plan that it is; null where the plan has none'),
   difference: label.nullable().describe('Where handbook and plan do not say the same of it'),
@@ -86,9 +91,11 @@ export const openHandbook = defineRoute({
         spared: z.number(),
         done: z.number(),
         begun: z.number(),
+        next: z.number(),
+        waiting: z.number(),
         unknown: z.number(),
       })
-      .describe('How many there are, by need; of the needed ones, how many are done, under way and not reported'),
+      .describe('How many there are, by need; of the needed ones, how many stand where'),
     workdays: z.object({ least: z.number(), most: z.number() }),
     published: z
       .array(z.object({ text: label, item: z.string().nullable(), source: label }))

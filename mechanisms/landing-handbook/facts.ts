@@ -61,4 +61,11 @@ export const facts = [
     type: 'flag',
     asked: true,
   },
+  {
+    id: 'builds',
+    name: '新建或扩建房屋',
+    label: { zh: '新建或扩建房屋', en: 'Builds, or extends a building' },
+    type: 'flag',
+    asked: true,
+  },
 ] as const satisfies readonly HandbookFact[]

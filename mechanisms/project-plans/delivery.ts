@@ -1,11 +1,10 @@
-import type { HandbookEdition } from '../../engines/delivery/handbook/handbook.ts'
 import type { Network } from '../../engines/delivery/scheduling/network.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Post } from '../../kernel/post.ts'
 import { type BatchStartsMechanism, batchStarts } from '../batch-starts/batch-starts.ts'
 import { type DemonstrationHistory, demonstrationHistories } from '../demonstration/histories.ts'
 import type { ProjectBatch } from '../demonstration/projects.ts'
-import { landingHandbook } from '../landing-handbook/landing-handbook.ts'
+import { type LandingHandbook, landingHandbooks } from '../landing-handbook/landing-handbook.ts'
 import { type ProjectClinicMechanism, projectClinic } from '../project-clinic/project-clinic.ts'
 import { type SiteReviewMechanism, siteReview } from '../site-review/site-review.ts'
 import { type SixOne, sixOnes } from '../six-ones/six-ones.ts'
@@ -31,7 +30,7 @@ export type DeliveryMechanism = {
   readonly deciders: readonly Post[]
   readonly threeLists: ThreeListsMechanism
   readonly projectClinic: ProjectClinicMechanism
-  readonly landingHandbook: HandbookEdition
+  readonly landingHandbooks: readonly LandingHandbook[]
   readonly batchStarts: BatchStartsMechanism
   readonly siteReview: SiteReviewMechanism
   /** What is made up for the projects of a demonstration: 演示数据. */
@@ -50,7 +49,7 @@ export const delivery: DeliveryMechanism = {
   deciders: ['leader'],
   threeLists,
   projectClinic,
-  landingHandbook,
+  landingHandbooks,
   batchStarts,
   siteReview,
   demonstration: demonstrationHistories,

@@ -36,6 +36,7 @@ import { planFile } from './files/plan-file.ts'
 import { publishedProject } from './files/published.ts'
 import { statisticsFile } from './files/statistics-file.ts'
 import { projectColumns, projectList } from './files/workbook.ts'
+import { handbooksBy } from './handbook/kinds.ts'
 import { doubtfulIn } from './ledger/doubtful.ts'
 import { figuresOfYear } from './ledger/known-figures.ts'
 import { ledgerOf, yearAsked } from './ledger/ledger.ts'
@@ -212,6 +213,7 @@ export const deliveryRoom =
       }),
     )
 
+    const handbooks = handbooksBy(mechanism)
     mount(app, contract.listTemplates, ({ viewer }) => ({
       templates: mechanism.templates.map((template) => ({
         id: template.id,
@@ -225,7 +227,7 @@ export const deliveryRoom =
           phase: mechanism.phases.find((one) => one.id === phase)!.label,
           phaseId: phase,
           owner: parts.mechanismIn(viewer.zone).owners[owner]!,
-          items: mechanism.landingHandbook.items.flatMap((item, at) =>
+          items: (handbooks.ofTemplate(template.id)?.items ?? []).flatMap((item, at) =>
             stepsOfItem(item, [{ id, label }]).length > 0 ? [at + 1] : [],
           ),
         })),

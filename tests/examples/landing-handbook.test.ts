@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { describe, it } from 'node:test'
 import { layHandbook, readHandbook } from '../../engines/delivery/handbook/handbook.ts'
-import { landingHandbook } from '../../mechanisms/landing-handbook/landing-handbook.ts'
+import { landingHandbook, landingHandbooks } from '../../mechanisms/landing-handbook/landing-handbook.ts'
 import { phaseIds } from '../../mechanisms/project-plans/phases.ts'
 import { owners } from '../../mechanisms/project-plans/template.ts'
 import { planTemplates } from '../../mechanisms/project-plans/templates.ts'
@@ -30,6 +30,37 @@ describe('落地手册：办哪几件、先后、要几天', () => {
         assert.ok(
           planTemplates.some(({ tasks }) => tasks.some(({ id }) => id === step)),
           step,
+        )
+    }
+  })
+
+  it('每一种方案都有一本手册；城建、民生不办土地出让和节能审查，条件都读得懂', () => {
+    for (const { id } of planTemplates)
+      assert.equal(landingHandbooks.filter(({ templates }) => templates.includes(id)).length, 1, id)
+    for (const { edition, templates } of landingHandbooks) {
+      const { items, facts, official } = readHandbook(edition)
+      assert.equal(new Set(items.map(({ id }) => id)).size, items.length)
+      assert.equal(official, false)
+      for (const { name } of facts)
+        assert.ok(
+          edition.items.some(({ when }) => when?.includes(name)),
+          name,
+        )
+      for (const { phase, owner, steps } of items) {
+        assert.ok((phaseIds as readonly string[]).includes(phase))
+        assert.ok(owner in owners)
+        for (const step of steps)
+          assert.ok(
+            planTemplates.some(({ tasks }) => tasks.some(({ id }) => id === step)),
+            step,
+          )
+      }
+      const industrial = templates.includes('industrial-build')
+      for (const id of ['land-notice', 'energy', 'filing'])
+        assert.equal(
+          items.some((item) => item.id === id),
+          industrial,
+          id,
         )
     }
   })

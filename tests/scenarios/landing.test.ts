@@ -20,7 +20,7 @@ describe('青岛的一个市级重点项目：从台账到项目页，再到它�
     await lead.goto('/demo/projects/all?year=2023')
     await lead.getByRole('link', { name }).click()
     const section = lead.locator('section', { has: lead.getByRole('heading', { name: '落地手册' }) })
-    await section.getByText('26件里要办21件，已办成12件，在办2件，待定5件').waitFor()
+    await section.getByText('共26件：要办21件（已办成12件、在办2件').waitFor()
     assert.equal(await section.locator('.landing-marks li').count(), 26)
     await section.getByText('3 固定资产投资项目节能审查', { exact: true }).waitFor()
     await refuseUnsound(lead, 'a project with its handbook')

@@ -102,6 +102,36 @@ eachServer('落地手册：台账知道的不再问，不知道的问清楚', (s
     assert.equal((await read('demo-enterprise')).status, 404)
   })
 
+  it('城建道路、民生实事各有自己的手册；件数加得拢', async () => {
+    const row = (name: string, level: string) =>
+      frame.database.inZone(viewerWith(), (tx) =>
+        createRow(tx, kindOf(kinds, 'project'), { name, year: 2026, level }, { by: 'somebody' }),
+      )
+    const handbookOf = async (id: string) =>
+      (
+        await callers.get('demo-project-officer')!({ url: `/api/delivery/projects/${id}/handbook` })
+      ).json() as unknown as HandbookAnswer
+    const road = await handbookOf((await row('纬三路改造', 'urban')).id)
+    const livelihood = await handbookOf((await row('社区食堂', 'livelihood')).id)
+    assert.match(road.basis.zh, /城建道路项目办理手册（演示目录，待核）/)
+    assert.match(livelihood.basis.zh, /民生实事项目办理手册/)
+    for (const { items, counts, sentence } of [road, livelihood, (await read('demo-project-officer')).answer]) {
+      assert.equal(items.length, counts.all)
+      assert.equal(counts.needed + counts.open + counts.spared, counts.all)
+      assert.equal(counts.done + counts.begun + counts.next + counts.waiting + counts.unknown, counts.needed)
+      const [all, needed, ...parts] = [...sentence.zh.split('；')[0]!.matchAll(/(\d+)件/g)].map(([, n]) => Number(n))
+      const states = parts.slice(0, parts.length - [counts.open, counts.spared].filter((one) => one > 0).length)
+      assert.deepEqual([all, needed], [counts.all, counts.needed])
+      assert.equal(
+        states.reduce((sum, one) => sum + one, 0),
+        counts.needed,
+        sentence.zh,
+      )
+    }
+    assert.ok(road.items.every(({ id }) => id !== 'land-notice' && id !== 'energy'))
+    assert.ok(livelihood.facts.some(({ id, asked }) => id === 'builds' && asked))
+  })
+
   it('下载的 Word 与页面一样：要办的都在表里', async () => {
     const { answer } = await read('demo-project-officer')
     const url = `/api/delivery/projects/${project}/handbook/file`

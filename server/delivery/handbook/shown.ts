@@ -28,7 +28,12 @@ type Seen = {
   readonly given: ReadonlyMap<string, GivenAnswer>
   readonly mayAnswer: boolean
   /** The day on which the plan in force was set, and what is known without it; null where there is no plan. */
-  readonly plan: { readonly on: Day; readonly without: KnownFacts } | null
+  readonly plan: {
+    readonly on: Day
+    readonly without: KnownFacts
+    /** The working days of its steps, by their id. */
+    readonly lengths: ReadonlyMap<string, number>
+  } | null
 }
 
 type Step = PlanStep & { readonly task: TaskStanding }
@@ -68,7 +73,7 @@ export function handbookOf(
       stateLabel: state && itemStates[state],
       doneOn: on,
       heldBy: [...heldBy],
-      planned: plannedOf(own),
+      planned: plannedOf(own, plan?.lengths),
       difference: standing.tasks.length === 0 ? null : differenceOf(laid.need, own),
     }
   })
@@ -119,11 +124,13 @@ function countsOf(items: readonly HandbookItem[]): HandbookAnswer['counts'] {
     spared: needs('spared'),
     done: states('done'),
     begun: states('begun'),
+    next: states('next'),
+    waiting: states('waiting'),
     unknown: states('unknown'),
   }
 }
 
-function plannedOf(steps: readonly Step[]): HandbookItem['planned'] {
+function plannedOf(steps: readonly Step[], lengths: ReadonlyMap<string, number> = new Map()): HandbookItem['planned'] {
   const last = steps.at(-1)?.task
   if (!last) return null
   return {
@@ -132,6 +139,7 @@ function plannedOf(steps: readonly Step[]): HandbookItem['planned'] {
       .map(({ finish }) => finish)
       .sort()
       .at(-1)!,
+    days: steps.reduce((sum, { task }) => sum + (lengths.get(task.id) ?? 0), 0),
     lamp: last.state === 'open' && last.slack >= 0 ? null : last.lamp,
   }
 }

@@ -67,7 +67,10 @@ export function ItemTable({
           width: '8rem',
           cell: ({ planned, difference }) =>
             planned ? (
-              <TwoLines first={planned.finish} second={`${planned.start} →`} />
+              <TwoLines
+                first={planned.finish}
+                second={`${planned.start} → ${say({ zh: '，', en: ', ' })}${say(workdaysLabel(planned.days))}`}
+              />
             ) : difference ? (
               <span className="handbook-open">{say(difference)}</span>
             ) : (
@@ -99,11 +102,18 @@ function ItemName({ item: { number, label, need, condition } }: { item: Handbook
   )
 }
 
+const workdaysLabel = (days: number) => ({ zh: `共${days}个工作日`, en: `${days} working days` })
+
+const daysBetween = (first: number, last: number) =>
+  first === last
+    ? { zh: `第${last}个工作日`, en: `working day ${last}` }
+    : { zh: `第${first}到${last}个工作日`, en: `working days ${first} to ${last}` }
+
 function Span({ item: { from, to, decisive }, most }: { item: HandbookItem; most: number }) {
   const say = useSay()
   if (from === null || to === null || most === 0) return null
   const percent = (days: number) => `${(days / most) * 100}%`
-  const text = say({ zh: `第${from + 1}到${to}个工作日`, en: `working days ${from + 1} to ${to}` })
+  const text = say(daysBetween(from + 1, to))
   return (
     <span className="handbook-track">
       <span

@@ -26,8 +26,8 @@ export const words = {
   allDone: { zh: '要办的都办成了', en: 'All that is needed is done' },
   openHandbook: { zh: '打开手册', en: 'Open the handbook' },
   basis: {
-    zh: '天数是承办部门收齐材料后的办理时限，不算企业准备材料的时间；带框的事项晚一天，全程就晚一天。',
-    en: 'Days are those of the office once the papers are complete, without the time it takes to prepare them; a day lost in a framed item is a day lost in all.',
+    zh: '办理时限从承办部门收齐材料起算；方案里的天数是整个一步，企业编制、准备材料也在内，所以往往更长。带框的事项晚一天，全程就晚一天。',
+    en: 'Days of the office run from when the papers are complete; those of the plan are of the whole step, with what the builder prepares, and so are often more. A day lost in a framed item is a day lost in all.',
   },
 } as const satisfies Record<string, Label>
 
