@@ -3,6 +3,7 @@ import { lamps } from '../kernel/lamp.ts'
 import type { Post } from '../kernel/post.ts'
 import { isWithinReach } from '../kernel/reached-day.ts'
 import { zoneStaff } from './admission.ts'
+import { askedExtension } from './asked-extension.ts'
 import { sentencePiece } from './cockpit.ts'
 import { dayText } from './day-text.ts'
 import { lampCounts, lampShare } from './delivery-counts.ts'
@@ -151,19 +152,10 @@ export const openToday = defineRoute({
         demonstration: z.boolean(),
       }),
     ),
-    extensions: z.array(
-      z.object({
-        project: z.string(),
-        name: z.string(),
-        request: z.string(),
-        from: z.string(),
-        day: z.string(),
-        reason: z.string(),
-        person: z.string(),
-        on: z.string(),
-        demonstration: z.boolean(),
-      }),
-    ),
+    extensions: z.array(askedExtension),
+    answered: z
+      .array(askedExtension.extend({ granted: z.boolean() }))
+      .describe('Requests of the viewer’s own projects that were answered within ten working days: by whom and why'),
   }),
 })
 

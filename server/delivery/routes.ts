@@ -10,7 +10,6 @@ import {
   exportStatistics,
 } from '../../contract/delivery-files.ts'
 import { compareProjects, isToWatch } from '../../contract/delivery-order.ts'
-import { stepsOfItem } from '../../engines/delivery/handbook/progress.ts'
 import { oc4idsPackage } from '../../engines/delivery/interchange/oc4ids.ts'
 import type { Network } from '../../engines/delivery/scheduling/network.ts'
 import type { Move } from '../../engines/delivery/scheduling/slip.ts'
@@ -125,7 +124,7 @@ export const deliveryRoom =
     mountMap(app, parts, view)
 
     mount(app, contract.openToday, ({ query, viewer, inZone }) =>
-      inZone(async (tx) => todayOf(await view(tx, viewer, { ...query, inHand: true }))),
+      inZone(async (tx) => todayOf(await view(tx, viewer, { ...query, inHand: true }), viewer)),
     )
 
     mount(app, exportDeliveryCalendar, ({ query, viewer, inZone, reply }) =>
@@ -227,9 +226,7 @@ export const deliveryRoom =
           phase: mechanism.phases.find((one) => one.id === phase)!.label,
           phaseId: phase,
           owner: parts.mechanismIn(viewer.zone).owners[owner]!,
-          items: (handbooks.ofTemplate(template.id)?.items ?? []).flatMap((item, at) =>
-            stepsOfItem(item, [{ id, label }]).length > 0 ? [at + 1] : [],
-          ),
+          items: handbooks.numbersOf(template.id, { id, label }),
         })),
         network: mechanism.networkOf(template),
       })),

@@ -169,6 +169,14 @@ describe('项目：倒排、推演、延期不准、错过的日子看得见', {
     await answer.waitFor({ state: 'detached' })
     await leader.getByText(/不同意：设备安装还能压缩/).waitFor()
     await leader.getByText(`${promised} 首次承诺`).waitFor()
+    await officer.goto('/demo/mine')
+    const answers = officer.getByRole('table', { name: '延期申请的答复' })
+    await answers.getByText('不同意延期').waitFor()
+    await answers.getByText('设备安装还能压缩').waitFor()
+    await refuseUnsound(officer, 'the answer on the home of who asked')
+    await leader.goto('/demo/mine')
+    assert.equal(await leader.getByRole('table', { name: '延期申请的答复' }).count(), 0)
+    await officer.goBack()
   })
 
   it('承诺日过了没有投产：错过的那天一直看得见', async () => {

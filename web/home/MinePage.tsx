@@ -5,7 +5,7 @@ import { useSay } from '../app/language.ts'
 import { type Session, useSession } from '../app/session.ts'
 import { OwnAssessmentsSection } from '../assessments/OwnAssessmentsSection.tsx'
 import { MineConsultations } from '../delivery/clinic/MineConsultations.tsx'
-import { MineExtensions } from '../delivery/ledger/today/MineExtensions.tsx'
+import { MineAnswers, MineExtensions } from '../delivery/ledger/today/MineExtensions.tsx'
 import { MineProblems } from '../delivery/problems/MineProblems.tsx'
 import { MineReviews } from '../delivery/reviews/MineReviews.tsx'
 import { NextRungSection } from '../ladder/NextRungSection.tsx'
@@ -42,6 +42,7 @@ const sections: Readonly<Record<HomeSection, (held: Held, zone: string, lead: bo
   findings: (_, zone) => <FindingsSection key="findings" zone={zone} />,
   problems: (_, zone) => <MineProblems key="problems" zone={zone} />,
   extensions: (_, zone) => <MineExtensions key="extensions" zone={zone} />,
+  answers: (_, zone) => <MineAnswers key="answers" zone={zone} />,
   consultations: (_, zone) => <MineConsultations key="consultations" zone={zone} />,
   reviews: (_, zone) => <MineReviews key="reviews" zone={zone} />,
   ladder: (_, zone) => <NextRungSection key="ladder" zone={zone} />,

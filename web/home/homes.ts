@@ -14,6 +14,7 @@ export type HomeSection =
   | 'office-batches'
   | 'problems'
   | 'extensions'
+  | 'answers'
   | 'consultations'
   | 'reviews'
   | 'projects'
@@ -44,10 +45,13 @@ export const homes: Readonly<Record<Post, Home>> = {
       'findings',
     ],
   },
-  'project-lead': { start: '/mine', sections: ['problems', 'consultations', 'reviews', 'projects', 'own-targets'] },
+  'project-lead': {
+    start: '/mine',
+    sections: ['problems', 'answers', 'consultations', 'reviews', 'projects', 'own-targets'],
+  },
   'project-officer': {
     start: '/mine',
-    sections: ['tasks', 'problems', 'consultations', 'reviews', 'projects', 'own-targets'],
+    sections: ['tasks', 'problems', 'answers', 'consultations', 'reviews', 'projects', 'own-targets'],
   },
   'department-clerk': {
     start: '/mine',

@@ -1,4 +1,5 @@
 import { type Handbook, readHandbook } from '../../../engines/delivery/handbook/handbook.ts'
+import { type PlanStep, stepsOfItem } from '../../../engines/delivery/handbook/progress.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
 import type { Project } from '../standing/projects.ts'
 
@@ -9,5 +10,8 @@ export function handbooksBy({ landingHandbooks, usualTemplate }: DeliveryMechani
   const ofTemplate = (template: string): Handbook | undefined => byTemplate.get(template)
   const ofProject = (project: Pick<Project, 'level' | 'nature'>, template: string | null): Handbook =>
     ofTemplate(template ?? '') ?? ofTemplate(usualTemplate(project)) ?? read[0]!.handbook
-  return { ofTemplate, ofProject }
+  /** The places in the handbook of the items that a step of a template is. */
+  const numbersOf = (template: string, step: Pick<PlanStep, 'id' | 'label'>): number[] =>
+    (ofTemplate(template)?.items ?? []).flatMap((item, at) => (stepsOfItem(item, [step]).length > 0 ? [at + 1] : []))
+  return { ofProject, numbersOf }
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
-import type { openToday } from '../../../contract/delivery.ts'
+import { deliveryPlanners, type openToday } from '../../../contract/delivery.ts'
 import { lastDay, periodLabel, periodOf } from '../../../kernel/period.ts'
+import type { Viewer } from '../../viewer.ts'
+import { actsFor } from '../acts/reach.ts'
 import type { Project } from '../standing/projects.ts'
 import type { LedgerView, Standing } from './ledger-view.ts'
 
@@ -13,7 +15,7 @@ const realFirst = (one: { demonstration: boolean }, other: { demonstration: bool
   Number(one.demonstration) - Number(other.demonstration)
 
 /** What is due in the ten days at hand: reports, milestones, requests that wait for an answer. */
-export function todayOf({ head, standings }: LedgerView): Today {
+export function todayOf({ head, standings }: LedgerView, viewer: Viewer): Today {
   const of = ({ id, name, demonstration }: Project) => ({ project: id, name, demonstration })
   const followed = standings.filter(({ digest }) => digest.edition > 0 && !digest.reached)
   const reports = followed
@@ -55,6 +57,11 @@ export function todayOf({ head, standings }: LedgerView): Today {
     reports,
     milestones: milestones.slice(0, mostMilestones),
     extensions,
+    answered: deliveryPlanners.includes(viewer.post)
+      ? standings
+          .filter(({ project }) => actsFor(viewer, project))
+          .flatMap(({ project, digest }) => digest.decided.map((one) => ({ ...of(project), ...one })))
+      : [],
   }
 }
 

@@ -1,11 +1,13 @@
 import type { FinishedProject, OpenProject } from '../../../engines/delivery/standing/forecast.ts'
 import { plansOf, reportsOf } from '../../../engines/delivery/standing/history.ts'
 import { reportsInForce } from '../../../engines/delivery/standing/progress.ts'
+import type { PromiseState } from '../../../engines/delivery/standing/promise.ts'
 import { type ProjectStanding, standingOf, type TaskStanding } from '../../../engines/delivery/standing/standing.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'
 import { lastDay, type Period, periodOf } from '../../../kernel/period.ts'
+import { workdaysBetween } from '../../../kernel/workdays.ts'
 import type { DeliveryMechanism, DeliveryPhase } from '../../../mechanisms/project-plans/delivery.ts'
 import type { KnownEvent } from './histories.ts'
 import { lessonOf, stillNeeded } from './learning.ts'
@@ -15,6 +17,9 @@ import { type Steps, stepsOf } from './steps.ts'
 
 /** So many days ahead a calendar shows the steps of a project. */
 const calendarReach = 62
+
+/** So many working days the answer to a request for another day is told on the home of who asked. */
+const answeredReach = 10
 
 export type DueStep = {
   readonly task: string
@@ -55,6 +60,16 @@ export type Digest = {
     readonly person: string
     readonly on: Day
   } | null
+  /** The answers to requests for another day of the last ten working days, the latest first. */
+  readonly decided: readonly {
+    readonly request: string
+    readonly from: Day
+    readonly day: Day
+    readonly granted: boolean
+    readonly reason: string
+    readonly person: string
+    readonly on: Day
+  }[]
   readonly lesson: FinishedProject | null
   readonly open: OpenProject | null
 }
@@ -159,10 +174,30 @@ export function digestOf(
           on: pending.requested.on,
         }
       : null,
+    decided: decidedLately(standing.promise, today),
     lesson: lessonOf(mechanism, steps, standing, { id: project.id, kind }),
     open: reached || !due ? null : stillNeeded(mechanism, steps, standing, kind, today),
   }
 }
+
+const decidedLately = ({ extensions }: PromiseState, today: Day): Digest['decided'] =>
+  extensions
+    .flatMap(({ from, requested: { request, day }, decided }) =>
+      decided && decided.on <= today && workdaysBetween(decided.on, today).atLeast <= answeredReach
+        ? [
+            {
+              request,
+              from,
+              day,
+              granted: decided.granted,
+              reason: decided.reason,
+              person: decided.by.person,
+              on: decided.on,
+            },
+          ]
+        : [],
+    )
+    .toReversed()
 
 /** Steps that are not done and are to be by a day. */
 function dueSteps({ tasks }: ProjectStanding, steps: Steps, by: Day): DueStep[] {

@@ -29,6 +29,8 @@ export function ProjectHead({
   const close = () => setOpened(null)
   const waiting = page.extensions.find(({ decision }) => decision === null)
   const here = `/${zone}/projects`
+  const mayPromise = page.may.promise && page.edition > 0 && !page.promised
+  const mayDecide = page.may.decide && waiting !== undefined
   return (
     <>
       <PageHeader
@@ -58,7 +60,10 @@ export function ProjectHead({
               {say(words.handbook)}
             </a>
             {page.may.report && page.tasks.length > 0 ? (
-              <a className="button" href={`${here}/${page.id}/report`}>
+              <a
+                className={mayPromise || mayDecide || page.reached ? 'button' : 'button primary'}
+                href={`${here}/${page.id}/report`}
+              >
                 {say(words.fillReport)}
               </a>
             ) : null}
@@ -78,17 +83,17 @@ export function ProjectHead({
                 {say(words.tryMove)}
               </button>
             ) : null}
-            {page.may.promise && page.edition > 0 && !page.promised ? (
+            {mayPromise ? (
               <button type="button" className="button primary" onClick={() => setOpened('promise')}>
                 {say(words.promiseDay)}
               </button>
             ) : null}
             {page.may.extend && page.promised && !page.reached && !waiting ? (
-              <button type="button" className="button primary" onClick={() => setOpened('extension')}>
+              <button type="button" className="button" onClick={() => setOpened('extension')}>
                 {say(words.askExtension)}
               </button>
             ) : null}
-            {page.may.decide && waiting ? (
+            {mayDecide ? (
               <button type="button" className="button primary" onClick={() => setOpened('decision')}>
                 {say(words.decide)}
               </button>

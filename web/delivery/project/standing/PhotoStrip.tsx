@@ -13,7 +13,7 @@ function said({ taken, position, away }: PhotoOnPage, at: number): Label {
   const moment = taken === null ? { zh: '没有时间', en: 'no time' } : { zh: momentText(taken), en: momentText(taken) }
   const place =
     position === null
-      ? { zh: '没有位置', en: 'no place' }
+      ? { zh: '无位置', en: 'no place' }
       : away === null
         ? { zh: '位置已记下', en: 'place noted' }
         : away > far
@@ -35,9 +35,11 @@ export function PhotoStrip({ photos }: { photos: readonly PhotoOnPage[] }) {
           target="_blank"
           rel="noreferrer"
           title={say(said(photo, at))}
+          data-nowhere={photo.position === null ? true : undefined}
           data-far={photo.away !== null && photo.away > far ? true : undefined}
         >
           <img src={pictureAddress(photo.id)} alt={say(said(photo, at))} loading="lazy" />
+          {photo.position === null ? <small aria-hidden="true">{say({ zh: '无位置', en: 'No place' })}</small> : null}
         </a>
       ))}
     </span>
