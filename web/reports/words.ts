@@ -65,8 +65,8 @@ export const words = {
   period: { zh: '时期', en: 'Period' },
   frozenOn: { zh: '冻结日期', en: 'Signed off on' },
   figures: { zh: '数', en: 'Figures' },
-  hash: { zh: '摘要（SHA-256）', en: 'Hash (SHA-256)' },
-  recomputedHash: { zh: '重算摘要', en: 'Hash computed anew' },
+  hash: { zh: '内容指纹（SHA-256）', en: 'Fingerprint (SHA-256)' },
+  recomputedHash: { zh: '重算的内容指纹', en: 'Fingerprint computed anew' },
 } as const satisfies Record<string, Label>
 
 export const formatLabels: Record<Format, Label> = {

@@ -5,7 +5,7 @@ import type { Reason } from '../../../kernel/reason.ts'
 import { workdaysBetween } from '../../../kernel/workdays.ts'
 import type { Actor } from '../recorded/actor.ts'
 import { supervisors } from '../recorded/posts.ts'
-import { holdsProblemPart, type ProblemPart, type ProblemParties, problemStates } from './acts.ts'
+import { holdsProblemPart, type ProblemPart, type ProblemParties } from './acts.ts'
 import { type TermClock, termClock } from './clock.ts'
 import { type Level, levels, type ProblemRules, rulesOn } from './escalation.ts'
 import { type FoldedProblem, foldProblem, type Responsibility } from './fold.ts'
@@ -117,7 +117,7 @@ function judge(
     answered: { most: patience.verify, what: { zh: '等核验已', en: 'waiting to be verified' } },
   }[state as string]
   if (slow && idle > slow.most) return lit('amber', waiting(slow.what, idle))
-  if (!clock) return lit('green', problemStates[state])
+  if (!clock) return lit('green', { zh: '时限从派单起算', en: 'The clock runs from the dispatch' })
   if (!clock.running) {
     return lit('green', {
       zh: `时钟停走，还剩${clock.left}个工作日`,

@@ -72,9 +72,10 @@ export function milestoneLamp(facts: MilestoneFacts, rule: LampRule = usualRule)
     return lit('red', text, measured)
   }
   const room = slack ?? plannedWorkdays(expected, due)
+  const spare = Math.floor(room)
   return room <= rule.amberSlack
-    ? lit('amber', { zh: `${zh}只有${room}个工作日的余量`, en: `${en} has ${room} working days to spare` }, measured)
-    : lit('green', { zh: `${zh}有${room}个工作日的余量`, en: `${en} has ${room} working days to spare` }, measured)
+    ? lit('amber', { zh: `${zh}只有${spare}个工作日的余量`, en: `${en} has ${spare} working days to spare` }, measured)
+    : lit('green', { zh: `${zh}有${spare}个工作日的余量`, en: `${en} has ${spare} working days to spare` }, measured)
 }
 
 /** Whether reports that should be there are not; undefined where they are, or where none is due yet. */

@@ -78,6 +78,7 @@ function Issued({ paper }: { paper: PaperAnswer }) {
                 { name: say(words.fileHash), value: <code>{paper.documentHash}</code> },
               ]}
             />
+            <p className="list-none">{say(words.fingerprint)}</p>
           </RuleSection>
         </div>
       </div>
