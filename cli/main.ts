@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Language } from '../kernel/label.ts'
 import { type Command, exitCodes, type Given, Misunderstood, wordsOf } from './command.ts'
-import { everywhere, helpOf, overview } from './commands/help.ts'
+import { everywhere, helpOf, helpOfGroup, overview } from './commands/help.ts'
 import { commands } from './commands.ts'
 
 // npm runs scripts in the project's folder; the files that a person names lie where the person is.
@@ -69,6 +69,8 @@ function commandOf(typed: readonly string[]): Command | undefined {
 
 function misunderstood(typed: readonly string[], language: Language): number {
   const [word] = typed.filter((part) => !part.startsWith('-'))
+  const group = commands.filter(({ name }) => name.startsWith(`${word} `))
+  if (typed.includes('--help') && group.length > 0) return print(helpOfGroup(group, language))
   if (!word || typed.includes('--help') || word === 'help') return print(overview(commands, language))
   const names = commands.map(({ name }) => name).join('、')
   console.error(

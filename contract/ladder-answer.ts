@@ -139,10 +139,10 @@ export const factShown = z.object({
 export type FactShown = z.infer<typeof factShown>
 
 export const reportShown = z.object({
+  ...factShape,
   id: z.string(),
   place: factPlace,
   value: z.string(),
-  unit: z.string().nullable(),
   held: z.string().nullable().describe('What stands against it in a register'),
   person: z.string(),
   on: z.string(),

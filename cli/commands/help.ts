@@ -86,6 +86,18 @@ export function overview(commands: readonly Command[], language: Language): stri
   ].join('\n')
 }
 
+/** The commands of a group, such as `points`. */
+export const helpOfGroup = (commands: readonly Command[], language: Language): string =>
+  [
+    ...section(
+      headings.commands,
+      table(commands.map(({ name, words = '', label }): Row => [`${name} ${words}`, label[language]])),
+      language,
+    ).slice(1),
+    '',
+    headings.more[language],
+  ].join('\n')
+
 /** The help of one command. */
 export function helpOf({ name, words = '', label, options, examples = [] }: Command, language: Language): string {
   return [

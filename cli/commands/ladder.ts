@@ -20,6 +20,13 @@ const states = {
   unknown: { zh: '未知', en: 'unknown' },
 } as const satisfies Record<ConditionShown['state'], Label>
 
+/** A title that is held stays so whatever is known of its conditions today. */
+const heldStates = {
+  met: states.met,
+  unmet: { zh: '有效期内，按现有数据不满足', en: 'valid; not met by the facts known' },
+  unknown: { zh: '有效期内，条件所需数据未报', en: 'valid; the facts are not reported' },
+} as const satisfies Record<ConditionShown['state'], Label>
+
 const explain: Command = {
   name: 'ladder explain',
   words: 'USCC',
@@ -67,7 +74,7 @@ const rungRow = ({ id, label, held, title, state, count }: RungShown, language: 
   id,
   label[language],
   held === 'met' ? (title?.from ?? { zh: '已得', en: 'held' }[language]) : '',
-  states[state][language],
+  held === 'met' && state !== 'met' ? heldStates[state][language] : states[state][language],
   `${count.met}/${count.met + count.unmet + count.unknown}`,
 ]
 

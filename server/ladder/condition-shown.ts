@@ -10,9 +10,16 @@ import type { Seen } from './subjects.ts'
 
 const both = (write: (language: Language) => string): Label => ({ zh: write('zh'), en: write('en') })
 
-function gapShown({ fact, amount, over, text }: Gap): ConditionShown['gaps'][number] {
+function gapShown({ fact, amount, over, within, text }: Gap): ConditionShown['gaps'][number] {
   const points = { zh: `${amount}个百分点`, en: `${amount} percentage points` }
   const lack = fact.unit === '%' ? points : both((language) => writeAmount(amount, fact.unit ?? '', language))
+  if (within) {
+    const more = {
+      zh: `${fact.label.zh}需再${over ? '减' : '增'}${lack.zh}`,
+      en: `${fact.label.en}: ${lack.en} ${over ? 'less' : 'more'}`,
+    }
+    return { fact: fact.name, short: more, text }
+  }
   const short = { zh: `${over ? '超' : '差'}${lack.zh}`, en: `${lack.en} ${over ? 'too much' : 'short'}` }
   return { fact: fact.name, short, text }
 }

@@ -97,10 +97,10 @@ export function reportsShown(parts: LadderParts, { said, knowledge }: Seen): Rep
     const part = knowledge.partsOf(fact.name)[at]
     return [
       {
+        ...shapeOf(fact),
         id: report.id,
         place: placeShown(parts, fact, report),
         value: report.value,
-        unit: fact.unit ?? null,
         held: part?.from === 'register' ? writtenValue(part.value) : null,
         person: report.person,
         on: report.on,

@@ -40,17 +40,15 @@ function standingSaid(said: readonly StoredFact[]): StoredFact | undefined {
   const refused = new Set(said.flatMap(({ state, report }) => (state === 'refused' ? [report] : [])))
   return (
     said.findLast(({ state }) => state === 'confirmed') ??
-    said.findLast(({ state, id }) => state === 'reported' && !refused.has(id))
+    [said.findLast(({ state }) => state === 'reported')].find((last) => last && !refused.has(last.id))
   )
 }
 
 /** Reports of which the bureau has said nothing yet, the latest of each place. */
 export function waitingReports(said: readonly StoredFact[]): StoredFact[] {
   const decided = new Set(said.map(({ report }) => report))
-  const latest = new Map(
-    said.filter(({ state, id }) => state === 'reported' && !decided.has(id)).map((one) => [keyOf(one), one]),
-  )
-  return [...latest.values()]
+  const latest = new Map(said.filter(({ state }) => state === 'reported').map((one) => [keyOf(one), one]))
+  return [...latest.values()].filter(({ id }) => !decided.has(id))
 }
 
 /** Everything that is known of one enterprise, by place. */
@@ -64,13 +62,13 @@ export class Knowledge {
   constructor(
     parts: LadderParts,
     enterprise: StoredEnterprise,
-    { years, said, on }: { years: readonly StoredYear[]; said: readonly StoredFact[]; on: Day },
+    { years, said, lastYear }: { years: readonly StoredYear[]; said: readonly StoredFact[]; lastYear: number },
   ) {
     this.#parts = parts
     this.#enterprise = enterprise
     this.#years = new Map(years.map((year) => [year.year, year]))
     this.#said = said.length > 0 ? Map.groupBy(said, keyOf) : new Map()
-    this.lastYear = lastYearOn(on)
+    this.lastYear = lastYear
   }
 
   /** The years of which a register holds anything. */

@@ -4,6 +4,7 @@ import { compareDays } from '../../engines/ladders/comparison.ts'
 import type { Confirmation } from '../../engines/ladders/confirmation.ts'
 import { renewalsOf } from '../../engines/ladders/renewals.ts'
 import { answerLadder, type LadderAnswer } from '../../engines/ladders/telling/ladder-answer.ts'
+import { questionsOf } from '../../engines/ladders/telling/questions.ts'
 import type { RungAnswer } from '../../engines/ladders/telling/rung-answer.ts'
 import { officialCalendar } from '../../kernel/calendar.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -49,7 +50,9 @@ export function ladderPageOf(
       rungShown(open, told && rung !== told ? headOf(rung) : rung, places.get(rung)!, seen),
     ),
     next: [...next],
-    questions: answer.questions.map((question) => questionShown(parts, question, seen, next)),
+    questions: questionsOf(answer.rungs, told ? [...new Set([...answer.next, told])] : answer.next).map((question) =>
+      questionShown(parts, question, seen, next),
+    ),
     facts: factsShown(parts, seen, told?.edition),
     reports: reportsShown(parts, seen),
     renewals: renewalsOf(open, subject, on, officialCalendar).map((one) => ({

@@ -27,11 +27,12 @@ export function mountPopulation(
   const { clock } = app.configuration
 
   const look = async ({ query, viewer, inZone }: Asking): Promise<Everybody> => {
-    const { on, mark } = await inZone(async (tx) => ({
-      on: query.on === undefined ? await ladderDayOf(tx, dayAt(clock())) : day(query.on),
+    const { known, mark } = await inZone(async (tx) => ({
+      known: await ladderDayOf(tx, dayAt(clock())),
       mark: await ladderMark(tx),
     }))
-    return everybody(viewer.zone, on, mark, () => inZone((tx) => readRows(parts, tx, on)))
+    const on = query.on === undefined ? known : day(query.on)
+    return everybody(viewer.zone, on, mark, () => inZone((tx) => readRows(parts, tx, on, undefined, known)))
   }
 
   mount(app, contract.openLadderPopulation, async ({ query, viewer, inZone }) => {

@@ -29,7 +29,7 @@ export const ladderRoom =
       const enterprise = await enterpriseId(tx, viewer, wanted)
       const today = await ladderDayOf(tx, dayAt(clock()), enterprise)
       const on = asked === undefined ? today : day(asked)
-      const seen = await seeEnterprise(parts, tx, enterprise, on)
+      const seen = await seeEnterprise(parts, tx, enterprise, on, today)
       return { parts, tx, viewer, seen, on, today }
     }
     const pageOf = async ({ tx, viewer, seen, on }: Spoken, rung?: string) =>
@@ -44,7 +44,8 @@ export const ladderRoom =
         const id = await enterpriseId(tx, viewer, params.enterprise)
         if (!parts.open.rungs.has(query.rung))
           throw unacceptable(`没有“${query.rung}”这一级`, `There is no rung “${query.rung}”`)
-        const side = async (on: Day) => ({ on, seen: await seeEnterprise(parts, tx, id, on) })
+        const today = await ladderDayOf(tx, dayAt(clock()), id)
+        const side = async (on: Day) => ({ on, seen: await seeEnterprise(parts, tx, id, on, today) })
         return ladderComparisonOf(parts, query.rung, [await side(day(query.first)), await side(day(query.second))])
       }),
     )

@@ -22,6 +22,8 @@ import {
 /** Everything that is stored of one enterprise or of all, as of a day. */
 export type Rows = {
   readonly on: Day
+  /** The last accounting year that counts. */
+  readonly lastYear: number
   readonly enterprises: readonly StoredEnterprise[]
   readonly titles: readonly StoredTitle[]
   readonly years: readonly StoredYear[]
@@ -38,10 +40,18 @@ export type Seen = {
   readonly judgements: readonly StoredJudgement[]
 }
 
-export async function readRows(parts: LadderParts, tx: ZoneTransaction, on: Day, some?: Some): Promise<Rows> {
-  const last = lastYearOn(on)
+/** `known` is the day up to which years are over: a day that is asked about may lie ahead of it. */
+export async function readRows(
+  parts: LadderParts,
+  tx: ZoneTransaction,
+  on: Day,
+  some?: Some,
+  known: Day = on,
+): Promise<Rows> {
+  const last = lastYearOn(known < on ? known : on)
   return {
     on,
+    lastYear: last,
     enterprises: await readEnterprises(tx, parts, some),
     titles: await readTitles(tx, some),
     years: await readYears(tx, parts, { first: last - parts.yearsBack + 1, last }, some),
@@ -75,7 +85,7 @@ function titlesOf(
 const none: readonly never[] = []
 
 function seenOf(parts: LadderParts, enterprise: StoredEnterprise, own: Omit<Rows, 'enterprises'>): Seen {
-  const knowledge = new Knowledge(parts, enterprise, { years: own.years, said: own.facts, on: own.on })
+  const knowledge = new Knowledge(parts, enterprise, { years: own.years, said: own.facts, lastYear: own.lastYear })
   const facts: Record<string, Subject['facts'][string]> = {}
   for (const name of parts.open.facts.keys()) {
     const known = knowledge.fact(name)
@@ -99,6 +109,7 @@ export function* composing(parts: LadderParts, rows: Rows): Piecework<Seen[]> {
     seen.push(
       seenOf(parts, enterprise, {
         on: rows.on,
+        lastYear: rows.lastYear,
         titles: titles.get(id) ?? none,
         years: years.get(id) ?? none,
         facts: facts.get(id) ?? none,
@@ -122,8 +133,14 @@ export async function seeEnterprises(
 }
 
 /** One enterprise as the viewer sees it; one that is not seen is refused like one that is not there. */
-export async function seeEnterprise(parts: LadderParts, tx: ZoneTransaction, id: string, on: Day): Promise<Seen> {
-  const { enterprises, ...own } = await readRows(parts, tx, on, [id])
+export async function seeEnterprise(
+  parts: LadderParts,
+  tx: ZoneTransaction,
+  id: string,
+  on: Day,
+  known: Day = on,
+): Promise<Seen> {
+  const { enterprises, ...own } = await readRows(parts, tx, on, [id], known)
   const [enterprise] = enterprises
   if (!enterprise) throw absent('没有这家企业，或不归您看', 'There is no such enterprise, or it is not yours to see')
   return seenOf(parts, enterprise, own)

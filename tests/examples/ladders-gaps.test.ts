@@ -28,6 +28,14 @@ describe('差距', () => {
     assert.match(gaps[0]!.text.en, /4\.6%, needs ≥5%: R&D spending 0\.72 m yuan short$/)
   })
 
+  it('求的是均值的，差的是均值，要补的是其中一年：说明两个数不是一回事', () => {
+    const few = answer('specialised', withFacts(specialised, { 研发费用: 600, 前一年研发费用: 800 }), '2025-07-01')
+    const [mean] = conditionOf(few, 'mean-research').gaps
+    assert.deepEqual([mean!.amount, mean!.within], ['600', true])
+    const told = answer('high-tech', withFacts(highTech, { 研发费用: 178 }), '2025-07-01')
+    assert.equal(conditionOf(told, 'research').gaps[0]!.within, false)
+  })
+
   it('资产负债率超过上限：负债总额超20万元', () => {
     const [told] = gap('little-giant', withFacts(littleGiant, { 负债总额: 770 }), ['2026-05-01', 'debt'])
     assert.match(told!, /77%，需≤75%：负债总额超20万元$/)
@@ -117,7 +125,7 @@ describe('下一级与要补的数', () => {
     assert.deepEqual(nearMisses(answerAll(ladder, [old], day('2026-05-01')), 'unicorn'), [])
   })
 
-  it('先问能定下条件最多的；已经不行的称号不问', () => {
+  it('先问能定下条件最多的；下一级差着的照样问，没有路的不问', () => {
     const asked = without(specialised, '营业收入', '资产总额', '国内市场占有率')
     const { questions } = answerLadder(ladder, subjectOf(asked), day('2026-05-01'))
     assert.equal(questions[0]!.fact.name, '营业收入')
@@ -130,11 +138,11 @@ describe('下一级与要补的数', () => {
     const names = questions.map(({ fact }) => fact.name)
     assert.ok(names.indexOf('资产总额') > 0)
     const held = answerLadder(ladder, subjectOf(withFacts(asked, { 前一年研发费用: 0 })), day('2026-05-01'))
-    assert.ok(
-      !held.questions.some(({ alone, shared }) =>
-        [...alone, ...shared].some(({ edition }) => edition.given.id === 'specialised-2026'),
-      ),
-    )
+    const asksFor = ({ questions: asking }: typeof held, id: string): boolean =>
+      asking.some(({ alone, shared }) => [...alone, ...shared].some(({ edition }) => edition.given.id === id))
+    assert.ok(asksFor(held, 'specialised-2026'))
+    const large = { facts: { 营业收入: 56889 }, titles: {} }
+    assert.ok(!asksFor(answerLadder(ladder, subjectOf(large), day('2026-05-01')), 'technology-sme-2017'))
   })
 
   it('按天数、年数算的，问的是起算的日期', () => {

@@ -122,6 +122,27 @@ eachServer('企业梯度：一家企业、补报、核实、评判', (server) =>
     )
   })
 
+  it('待核实的数可以更正：新报的顶替前一条，核实或退回以后，前一条不再冒出来', async () => {
+    const given = { fact: '已上市', value: 'true' }
+    await report(enterprise, 'own', given)
+    const { answer } = await report(enterprise, 'own', { ...given, value: 'false' })
+    const waiting = answer.reports.filter(({ place }) => place.fact === given.fact)
+    assert.deepEqual(
+      waiting.map(({ value }) => value),
+      ['false'],
+    )
+    const url = `/enterprises/${house.own}/facts/${waiting[0]!.id}/decision${before2026}`
+    const { answer: refused } = await house.call<LadderPage>(clerk, 'POST', url, { state: 'refused', reason: '再查' })
+    assert.deepEqual(refused.reports, [])
+    assert.equal(refused.facts.find(({ name }) => name === given.fact)!.value, null)
+  })
+
+  it('演示的区看更晚的日子，年度数据仍取演示那天已经结束的一年', async () => {
+    const made = await house.madeUp('演示丙公司', 2023)
+    const page = (await house.call<LadderPage>(leader, 'GET', `/enterprises/${made}?on=2026-05-01`)).answer
+    assert.equal(page.lastYear, 2023)
+  })
+
   it('报不对的用一句话拒绝', async () => {
     const said = async (body: object) => (await report(enterprise, 'own', body)).said
     assert.match(await said({ fact: '利润', value: '1' }), /没有哪条条件用到“利润”/)

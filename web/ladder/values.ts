@@ -19,3 +19,12 @@ export function shareText(value: string): string {
   const [part = '', whole] = value.split('/')
   return `${whole === undefined ? part : Number(((Number(part) / Number(whole)) * 100).toFixed(1))}%`
 }
+
+/** 营业收入（2023年）: a number of years names them. */
+export function ofYears(label: Label, places: readonly { readonly year: number | null }[]): Label {
+  const years = places.flatMap(({ year }) => (year === null ? [] : [year]))
+  if (years.length === 0) return label
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const told = first === last ? `${first}` : `${first}–${last}`
+  return { zh: `${label.zh}（${told}年）`, en: `${label.en} (${told})` }
+}

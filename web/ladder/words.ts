@@ -78,6 +78,7 @@ export const words = {
   renewals: { zh: '有效期提醒', en: 'Renewals' },
   noRenewals: { zh: '没有将到期的称号', en: 'No title is about to end' },
   reports: { zh: '企业补报，待核实', en: 'Reported, to be confirmed' },
+  correct: { zh: '更正', en: 'Correct' },
   confirm: { zh: '核实', en: 'Confirm' },
   refuse: { zh: '退回', en: 'Refuse' },
   document: { zh: '依据的材料', en: 'Paper' },

@@ -17,11 +17,11 @@ import { Demonstration } from '../parts/reason/Mark.tsx'
 import { Emphasised } from '../parts/reason/Sentence.tsx'
 import { ScoredLead } from '../points/enterprise/head/ScoredLead.tsx'
 import { WhenceSection } from '../points/enterprise/WhenceSection.tsx'
-import { RecordStrip } from '../register/record/RecordStrip.tsx'
+import { type OfYear, RecordStrip } from '../register/record/RecordStrip.tsx'
 import { recordPath, useKinds, useRow } from '../register/registers.ts'
 import { AmongSection } from './AmongSection.tsx'
 import { LinkedSection } from './LinkedSection.tsx'
-import { useLinked } from './linked.ts'
+import { type Linked, useLinked } from './linked.ts'
 import { TimelineSection } from './TimelineSection.tsx'
 import { happeningsOf } from './timeline.ts'
 import { words } from './words.ts'
@@ -38,6 +38,19 @@ export function PortraitPage() {
     </AnsweredPage>
   )
 }
+
+/** The record of a year among those of an enterprise. */
+const yearOf = ({ kind, rows }: Linked, year: number): OfYear => ({
+  kind,
+  year,
+  row: rows.find(({ values }) => Number(values.year) === year),
+})
+
+/** Without years that have not come on the day. */
+const upTo = (of: Linked, asOf: string): Linked => ({
+  ...of,
+  rows: of.rows.filter(({ values }) => Number(values.year) <= Number(asOf.slice(0, 4))),
+})
 
 function Portrait({ ladder }: { ladder: LadderPage }) {
   const say = useSay()
@@ -97,7 +110,7 @@ function Portrait({ ladder }: { ladder: LadderPage }) {
           </>
         }
       />
-      {kind && row ? <RecordStrip kind={kind} row={row} /> : null}
+      {kind && row ? <RecordStrip kind={kind} row={row} ofYear={ofYears && yearOf(ofYears, ladder.lastYear)} /> : null}
       <div className="portrait-columns">
         <div>
           {scored.data ? (
@@ -114,7 +127,7 @@ function Portrait({ ladder }: { ladder: LadderPage }) {
               )}
             </RuleSection>
           )}
-          {ofYears ? <YearsSection of={ofYears} /> : null}
+          {ofYears ? <YearsSection of={upTo(ofYears, ladder.asOf)} /> : null}
         </div>
         <div>
           <NextRungSection zone={zone} enterprise={enterprise} />

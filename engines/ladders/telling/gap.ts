@@ -5,7 +5,7 @@ import { type ExactFacts, exactValueOf } from '../../rules/exact.ts'
 import { type Expression, type ExpressionOf, measureOfExpression, termsOf } from '../../rules/expression.ts'
 import { proseOf } from '../../rules/telling/prose.ts'
 import { fractions } from '../../rules/values/arithmetic.ts'
-import { bare } from '../../rules/values/measure.ts'
+import { bare, isRatio } from '../../rules/values/measure.ts'
 import { digitsToTell, showText, writeAmount } from '../../rules/values/quantity.ts'
 import {
   absoluteOf,
@@ -37,6 +37,8 @@ export type Gap = {
   readonly over: boolean
   /** The distance as a share of the target: what is near and what is far. */
   readonly far: number
+  /** Whether the bound is on a number of the same unit made of it, such as a mean: the two distances differ. */
+  readonly within: boolean
   readonly text: Label
 }
 
@@ -116,8 +118,15 @@ function gapOf(bound: Bound, fact: LadderFact, facts: ExactFacts): Gap | undefin
     amount: written(amount),
     over: change.n < 0n,
     far: Number(decimalOf(share, 9)),
+    within: made(left),
     text: textOf(bound, fact, { amount, over: change.n < 0n }, facts),
   }
+}
+
+/** Whether a number is worked out from facts and measures what they measure: a mean or a sum, not a share. */
+function made(left: Expression): boolean {
+  const measure = measureOfExpression(left)
+  return left.kind !== 'term' && measure !== undefined && !measure.bare && !isRatio(measure)
 }
 
 const written = (value: Rational): string => printDecimal(decimalOf(value, 12))

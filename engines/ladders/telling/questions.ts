@@ -21,18 +21,21 @@ const leaves = (conditions: readonly ConditionAnswer[]): ConditionAnswer[] =>
 
 /**
  * What to ask next, the most useful first: what settles most conditions of the next rungs by itself, then what most
- * wait for, then the same over all rungs. A rung that is unmet whatever is told asks nothing.
+ * wait for, then the same over all rungs. Of what is unmet only a next rung asks, since its gap can be closed; one that
+ * is closed asks nothing.
  */
 export function questionsOf(rungs: readonly RungAnswer[], next: readonly RungAnswer[]): Question[] {
+  const nearest = new Set(next.map(({ edition }) => edition))
   const questions = new Map<string, { fact: LadderFact; alone: Waiting[]; shared: Waiting[] }>()
-  for (const { edition, conditions } of rungs.filter(({ state }) => state === 'unknown'))
+  const asks = ({ edition, state, closed }: RungAnswer): boolean =>
+    state === 'unknown' || (nearest.has(edition) && !closed)
+  for (const { edition, conditions } of rungs.filter(asks))
     for (const condition of leaves(conditions.filter(({ state }) => state === 'unknown')))
       for (const fact of condition.missing) {
         const question = questions.get(fact.name) ?? { fact, alone: [], shared: [] }
         questions.set(fact.name, question)
         question[condition.missing.length === 1 ? 'alone' : 'shared'].push({ edition, condition })
       }
-  const nearest = new Set(next.map(({ edition }) => edition))
   const near = (waiting: readonly Waiting[]): number => waiting.filter(({ edition }) => nearest.has(edition)).length
   const weight = ({ alone, shared }: Question): number[] => [near(alone), near(shared), alone.length, shared.length]
   return [...questions.values()].sort((one, other) => inTurn(weight(other), weight(one)))

@@ -3,7 +3,7 @@ import { useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'
 import { Folded } from '../../parts/page/Folded.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
-import { shownValue } from '../values.ts'
+import { ofYears, shownValue } from '../values.ts'
 import { sources, words } from '../words.ts'
 
 /** Every fact that the rules use, as it is known and from where. */
@@ -18,7 +18,7 @@ export function FactTable({ page }: { page: Pick<LadderPage, 'facts'> }) {
         rows={page.facts}
         keyOf={({ name }) => name}
         columns={[
-          { id: 'fact', head: say(words.fact), cell: ({ label }) => say(label) },
+          { id: 'fact', head: say(words.fact), cell: ({ label, places }) => say(ofYears(label, places)) },
           {
             id: 'value',
             head: say(words.value),

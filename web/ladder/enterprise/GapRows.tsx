@@ -9,6 +9,8 @@ import { words } from '../words.ts'
 /** What may be done where nothing can be told yet: report the fact, judge the condition. */
 export type GapActs = {
   readonly report?: ((fact: string) => void) | undefined
+  /** The facts that may be reported; the first of them that lacks is asked for. */
+  readonly asked?: readonly string[]
   readonly judge?: ((condition: ConditionShown) => void) | undefined
 }
 
@@ -64,10 +66,10 @@ function Side({ condition, acts }: { condition: ConditionShown; acts: GapActs })
     const [gap] = condition.gaps
     return say(gap?.short ?? words.unmet)
   }
-  const [missing] = condition.missing
-  const { report, judge } = acts
+  const { report, judge, asked } = acts
+  const missing = condition.missing.find(({ name }) => asked?.includes(name) ?? true) ?? condition.missing[0]
   if (missing)
-    return report ? (
+    return report && (asked?.includes(missing.name) ?? true) ? (
       <button
         type="button"
         className="button small screen-only"

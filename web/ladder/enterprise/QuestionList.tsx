@@ -17,7 +17,7 @@ export function QuestionList({ page, door }: { page: Pick<LadderPage, 'questions
   const waits = { expert: words.waitsForExperts, platform: words.waitsForPlatform } as const
   const told = ({ settles, waiting }: QuestionShown) =>
     settles > 0
-      ? say({ zh: `下一级有${settles}条等它`, en: `${settles} conditions of the next rung wait for it` })
+      ? say({ zh: `报后可判断下一级的${settles}项条件`, en: `tells ${settles} conditions of the next rungs` })
       : say({ zh: waiting.map(({ zh }) => zh).join('、'), en: waiting.map(({ en }) => en).join(', ') })
   return (
     <RuleSection title={say(words.questions)} note={say(words.questionsNote)}>

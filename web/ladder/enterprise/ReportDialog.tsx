@@ -8,6 +8,9 @@ import { type Control, Field } from '../../parts/form/Field.tsx'
 import type { FactDoor } from '../door.ts'
 import { words } from '../words.ts'
 
+/** A fact as it is asked for, with the parts of it that may be told. */
+export type Reportable = Pick<QuestionShown, 'label' | 'type' | 'unit' | 'choices' | 'places'>
+
 type Place = QuestionShown['places'][number]
 const keyOf = ({ fact, year }: Place) => `${fact}/${year ?? ''}`
 
@@ -18,7 +21,7 @@ export function ReportDialog({
   door,
   close,
 }: {
-  question: QuestionShown
+  question: Reportable
   /** Whether the viewer is the bureau, whose entries name their paper. */
   needsPaper: boolean
   door: FactDoor
@@ -80,7 +83,7 @@ function Answer({
   value,
   change,
 }: {
-  question: QuestionShown
+  question: Pick<QuestionShown, 'type' | 'choices'>
   control: Control
   value: string
   change: (value: string) => void

@@ -11,10 +11,14 @@ import { ListItem } from '../../parts/table/ListItem.tsx'
 import type { FactDoor } from '../door.ts'
 import { shownValue } from '../values.ts'
 import { words } from '../words.ts'
+import { ReportDialog } from './ReportDialog.tsx'
 
 type Asked = { readonly report: ReportShown; readonly state: 'confirmed' | 'refused' }
 
-/** What the enterprise reported and the bureau has not decided; the bureau confirms it by a paper or refuses it. */
+/**
+ * What the enterprise reported and the bureau has not decided; the bureau confirms it by a paper or refuses it,
+ * the enterprise may report a better number in its place.
+ */
 export function ReportList({ page, door }: { page: Pick<LadderPage, 'reports' | 'may'>; door: FactDoor }) {
   const say = useSay()
   const [text, setText] = useState('')
@@ -23,6 +27,7 @@ export function ReportList({ page, door }: { page: Pick<LadderPage, 'reports' | 
       door.decide(report.id, state === 'confirmed' ? { state, document: text.trim() } : { state, reason: text.trim() }),
     door.touched,
   )
+  const [corrected, setCorrected] = useState<ReportShown | null>(null)
   if (page.reports.length === 0) return null
   const begin = (given: Asked) => {
     setText(given.state === 'confirmed' ? (given.report.document ?? '') : '')
@@ -62,11 +67,23 @@ export function ReportList({ page, door }: { page: Pick<LadderPage, 'reports' | 
                     {say(words.refuse)}
                   </button>
                 </>
+              ) : page.may.report ? (
+                <button type="button" className="button small" onClick={() => setCorrected(report)}>
+                  {say(words.correct)}
+                </button>
               ) : null
             }
           />
         ))}
       </ul>
+      {corrected ? (
+        <ReportDialog
+          question={{ ...corrected, places: [corrected.place] }}
+          needsPaper={false}
+          door={door}
+          close={() => setCorrected(null)}
+        />
+      ) : null}
       {asked && title ? (
         <Ask
           title={`${title} ${say(asked.report.place.label)}`}

@@ -15,7 +15,10 @@ type Asked = {
 }
 
 /** What the chosen rung asks, with the document that it stands in and the way to the edition before or after. */
-export function RungSection({ compareHref, ...asked }: Asked & { readonly compareHref: string }) {
+export function RungSection({
+  compareHref,
+  ...asked
+}: Asked & { readonly compareHref: string; readonly page: Pick<LadderPage, 'lastYear'> }) {
   const say = useSay()
   const { edition, boundary, place, label, id } = asked.rung
   const compare = boundary && `${compareHref}?${new URLSearchParams({ ...boundary, rung: id })}`
@@ -26,7 +29,10 @@ export function RungSection({ compareHref, ...asked }: Asked & { readonly compar
   return (
     <RuleSection
       title={say(title)}
-      note={edition.source}
+      note={say({
+        zh: `${edition.source}；“上年度”指${asked.page.lastYear}年`,
+        en: `${edition.source}; “last year” is ${asked.page.lastYear}`,
+      })}
       side={compare ? <a href={compare}>{say(words.compare)} →</a> : null}
     >
       <RungRows {...asked} />
@@ -45,7 +51,11 @@ export function RungRows({ page, rung, door }: Asked) {
     <>
       <GapRows
         conditions={rung.conditions}
-        acts={{ report: page.may.report ? setAsked : undefined, judge: page.may.decide ? setJudging : undefined }}
+        acts={{
+          report: page.may.report ? setAsked : undefined,
+          asked: page.questions.map(({ name }) => name),
+          judge: page.may.decide ? setJudging : undefined,
+        }}
       />
       {unconfirmed.length > 0 ? (
         <p className="list-none">

@@ -11,7 +11,7 @@ export function BatchItem({ line, zone }: { line: NominationBatchLine; zone: str
   const { clock, lamp, reason, own, counts, stateLabel } = line
   const dot = say({ zh: ' ・ ', en: ' · ' })
   const counted = counts
-    ? `${say(words.all)} ${counts.all}${dot}${say(words.recommended)} ${counts.recommended + counts.granted}`
+    ? `${say(words.all)} ${counts.all}${dot}${say(words.recommended)} ${counts.recommended}${dot}${say(words.granted)} ${counts.granted}`
     : null
   return (
     <ListItem

@@ -6,8 +6,11 @@ import { FactsStrip } from '../../parts/page/Section.tsx'
 import { Shown } from '../shown.tsx'
 import { words } from '../words.ts'
 
-/** The first fields that are known of a record, and when it was changed. */
-export function RecordStrip({ kind, row }: { kind: RegisterKind; row: Row }) {
+/** Numbers of one year that stand in place of those of the record that are of its latest year. */
+export type OfYear = { readonly kind: RegisterKind; readonly year: number; readonly row: Row | undefined }
+
+/** The first fields that are known of a record, and when it was changed; with a year, its numbers are of that year. */
+export function RecordStrip({ kind, row, ofYear }: { kind: RegisterKind; row: Row; ofYear?: OfYear | undefined }) {
   const say = useSay()
   const shown = kind.columns
     .concat(kind.fields.filter((field) => field.kind !== 'long-text').map((field) => field.id))
@@ -17,7 +20,13 @@ export function RecordStrip({ kind, row }: { kind: RegisterKind; row: Row }) {
   return (
     <FactsStrip
       rows={[
-        ...shown.map((field) => ({ name: say(field.label), value: <Shown field={field} row={row} unit /> })),
+        ...shown.flatMap((field) => {
+          const yearly = ofYear?.kind.fields.find(({ id }) => id === field.id)
+          if (!ofYear || !yearly) return [{ name: say(field.label), value: <Shown field={field} row={row} unit /> }]
+          if ((ofYear.row?.values[yearly.id] ?? null) === null) return []
+          const name = say({ zh: `${field.label.zh}（${ofYear.year}年）`, en: `${field.label.en} (${ofYear.year})` })
+          return [{ name, value: <Shown field={yearly} row={ofYear.row!} unit /> }]
+        }),
         { name: say(words.changedOn), value: `${momentText(row.updatedAt).slice(0, 10)}` },
       ]}
     />

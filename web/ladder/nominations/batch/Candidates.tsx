@@ -23,6 +23,7 @@ import { households, words } from '../words.ts'
 
 const kinds = Object.keys(candidateKinds) as CandidateKind[]
 const shown = 20
+const titles = { met: words.candidates, near: words.nearCandidates, unknown: words.unknownCandidates } as const
 
 /** 研发强度：差12万元 */
 const lackLabel = ({ label, short }: CandidateShown['lacks'][number]): Label =>
@@ -57,7 +58,7 @@ export function Candidates({ page, here }: { page: NominationBatchPage; here: st
         : say(candidateKinds.met)
   return (
     <RuleSection
-      title={say(words.candidates)}
+      title={say(titles[kind])}
       note={data ? say(households(data.totals[kind])) : undefined}
       side={
         <ChosenMenu
