@@ -21,7 +21,9 @@ export function NextRungSection({ zone, enterprise = 'own' }: { zone: string; en
   const here = `/${zone}/ladder/enterprises/${enterprise}`
   const next = data && mainNext(data)
   const title = next
-    ? say({ zh: `下一级：${next.label.zh}`, en: `Next: ${next.label.en}` })
+    ? next.state === 'met'
+      ? say({ zh: `可以申报：${next.label.zh}`, en: `Ready to apply: ${next.label.en}` })
+      : say({ zh: `下一级：${next.label.zh}`, en: `Next: ${next.label.en}` })
     : say(data ? words.topReached : words.nextRung)
   return (
     <RuleSection title={title} side={<a href={here}>{say(words.why)} ›</a>}>

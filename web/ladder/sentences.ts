@@ -60,6 +60,10 @@ export function leadOf(page: LadderPage): Label {
   }
   if (!next) return { zh: `${begun.zh}，已在最高一级。`, en: `${begun.en}, at the top.` }
   const lack = lackOf(next)
-  if (!lack) return { zh: `${begun.zh}；${next.label.zh}的条件已具备。`, en: `${begun.en}; meets ${next.label.en}.` }
+  if (!lack)
+    return {
+      zh: `${begun.zh}；${next.label.zh}的条件已具备，可以申报。`,
+      en: `${begun.en}; ready to apply for ${next.label.en}.`,
+    }
   return { zh: `${begun.zh}；到${next.label.zh}${lack.zh}。`, en: `${begun.en}; to ${next.label.en}: ${lack.en}.` }
 }

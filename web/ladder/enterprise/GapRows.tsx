@@ -3,7 +3,7 @@ import '../ladder.css'
 import type { ConditionShown } from '../../../contract/ladder-answer.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
-import { inOrder, lampOf, saidOf } from '../sentences.ts'
+import { foundFor, inOrder, lampOf } from '../sentences.ts'
 import { words } from '../words.ts'
 
 /** What may be done where nothing can be told yet: report the fact, judge the condition. */
@@ -28,6 +28,7 @@ export function GapRows({ conditions, acts }: { conditions: readonly ConditionSh
 function GapRow({ condition, acts }: { condition: ConditionShown; acts: GapActs }) {
   const say = useSay()
   const lamp = lampOf(condition.state)
+  const found = foundFor(condition)
   return (
     <li className="list-item gap-row">
       <span className="list-sign">
@@ -38,7 +39,7 @@ function GapRow({ condition, acts }: { condition: ConditionShown; acts: GapActs 
           <b>{say(condition.label)}</b>
         </span>
         <small>
-          {say(saidOf(condition))} <Tags condition={condition} />
+          {found ? say(found) : null} <Tags condition={condition} />
         </small>
       </span>
       <span className={`gap-side ${lamp}`}>
