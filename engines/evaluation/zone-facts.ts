@@ -46,7 +46,7 @@ export type ZoneTotal = { readonly name: string; readonly of: number; readonly u
 /** The same with the sum without each of them. */
 export type ZoneSum = ZoneTotal & { readonly withoutEach: Float64Array }
 
-/** What every enterprise adds to a fact of the zone; NaN where that is not known. `told`: whether anybody’s is. */
+/** What every enterprise adds to a fact of the zone; NaN where that is not known. `told`: whether anybody’s is; of nobody nothing is. */
 function added({ amount, when }: OpenSum, rows: readonly Facts[]): { values: Float64Array; told: boolean } {
   const amountOf = compileRule(amount)
   const counts = when && compileRule(when)
@@ -58,7 +58,7 @@ function added({ amount, when }: OpenSum, rows: readonly Facts[]): { values: Flo
     if (!Number.isNaN(value)) told = true
     return value
   })
-  return { values, told: told || !values.some(Number.isNaN) }
+  return { values, told: told || (rows.length > 0 && !values.some(Number.isNaN)) }
 }
 
 const zeroForGaps = (values: Float64Array): Float64Array => values.map((value) => (Number.isNaN(value) ? 0 : value))

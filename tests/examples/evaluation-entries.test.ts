@@ -149,6 +149,11 @@ describe('企业合计', () => {
     assert.ok(Number.isNaN(of('研发', none).of))
   })
 
+  it('一家企业也没有：合计未知，不是零', () => {
+    assert.ok(Number.isNaN(of('研发', []).of))
+    assert.ok(Number.isNaN(of('强营收', []).of))
+  })
+
   it('不符合条件的那几家是零，符合条件的都没报：合计未知', () => {
     const sums = small.sums.map((sum) => sum)
     const strong = reportedTotals(sums, [
