@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Origin, origins } from '../engines/indicators/indicator.ts'
 import { shown } from '../engines/indicators/shown.ts'
 import { lamps } from '../kernel/lamp.ts'
+import { arrears } from './arrears.ts'
 import { dayText } from './day-text.ts'
 import { label } from './label.ts'
 import { defineRoute } from './route.ts'
@@ -61,7 +62,7 @@ export const cockpitCadence = z.object({
   demonstration: z.boolean(),
   done: shown,
   whole: shown,
-  debt: z.string(),
+  debt: z.string().nullable().describe('Of the target as a whole; null where a closed period is not reported'),
   cells: z
     .array(
       z.object({
@@ -133,6 +134,7 @@ export const cockpitAnswer = z.object({
       unreported: z
         .object({ count: z.number(), href: z.string() })
         .describe('Projects of which nothing can be said, for nobody reports them'),
+      arrears: arrears.extend({ href: z.string().describe('The projects, most behind first') }),
       demonstration: z.boolean(),
       rows: z.array(cockpitSlip),
     })

@@ -24,11 +24,18 @@ export const projectLine = z.object({
   active: z.boolean().describe('Whether it has leader, department, locality and plan'),
   lamp,
   reason: label,
+  milestone: label.nullable().describe('The step of the plan by whose end the promise is kept; null without a plan'),
   promised: z.string().nullable().describe('The first day promised; it never changes'),
   due: z.string().nullable().describe('The day in force: the promised one, or the last that was granted'),
   expected: z.string().nullable().describe("At today's progress"),
   reached: z.string().nullable(),
   late: z.number().nullable().describe('Working days after the day in force; negative is to spare; null unknown'),
+  pace: z
+    .object({
+      reported: z.number().nullable().describe('By the reports; null: nobody said how far a step is'),
+      asked: z.number().nullable().describe('As the day in force asks for it on the day that is looked at'),
+    })
+    .describe('形象进度: percent of the working days of the plan'),
   likely: z.string().nullable().describe('P50: the day that half of the like projects would keep; null: too few known'),
   safe: z.string().nullable().describe('P80'),
   obstacle: label.nullable().describe('The step at which it sticks'),

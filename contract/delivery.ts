@@ -3,6 +3,7 @@ import { lamps } from '../kernel/lamp.ts'
 import type { Post } from '../kernel/post.ts'
 import { isWithinReach } from '../kernel/reached-day.ts'
 import { zoneStaff } from './admission.ts'
+import { arrears } from './arrears.ts'
 import { askedExtension } from './asked-extension.ts'
 import { sentencePiece } from './cockpit.ts'
 import { dayText } from './day-text.ts'
@@ -56,9 +57,7 @@ export const deliveryOverview = seen.extend({
   counts: lampCounts,
   before: lampCounts.describe('Ten days earlier'),
   ahead: z.number().describe('Of the green ones, those expected before their day'),
-  debt: z
-    .object({ whole: z.string(), now: z.string(), unknown: z.number() })
-    .describe('万元 behind the plans of the year; what this 旬 owes; projects of which it is unknown'),
+  debt: arrears,
   kept: z
     .object({ due: z.number(), kept: z.number() })
     .describe('Promises of the year that fell due, and how many were kept'),

@@ -23,21 +23,26 @@ const lateText = ({ late, reached }: ProjectLine, language: Language): string =>
   return reached ? { zh: '已完成', en: 'reached' }[language] : over[language]
 }
 
+/** How far the works are by the reports, and how far they are to be. */
+const worksText = ({ pace: { reported, asked }, reached }: ProjectLine): string =>
+  reached || asked === null ? '—' : `${reported === null ? '?' : `${reported}%`} / ${asked}%`
+
 const rowOf = (line: ProjectLine, language: Language): string[] => [
   lampMarks[line.lamp],
   line.number ?? line.id,
   line.name,
   line.phase?.[language] ?? '—',
-  `${line.due ?? '—'} → ${line.expected ?? '—'}`,
+  `${line.milestone?.[language] ?? ''} ${line.due ?? '—'} → ${line.expected ?? '—'}`.trim(),
   lateText(line, language),
+  worksText(line),
   [line.leader, line.department?.[language], line.obstacle?.[language]].filter(Boolean).join(' · '),
 ]
 
 const list: Command = {
   name: 'projects list',
   label: {
-    zh: '项目推进清单：灯、阶段、期限与预计、谁负责',
-    en: 'Projects under way: lamp, phase, day in force and expected, who answers',
+    zh: '项目推进清单：灯、阶段、期限与预计、形象进度（已报 / 应到）、谁负责',
+    en: 'Projects under way: lamp, phase, day in force and expected, works (reported / asked for), who answers',
   },
   options: {
     ...zoneOption,
@@ -233,6 +238,7 @@ function pageLines(page: ProjectPage, language: Language): string[] {
   return [
     `${lampMarks[page.lamp]} ${page.number ?? ''} ${page.name}${page.demonstration ? madeUp[language] : ''}`,
     page.sentence[language],
+    page.judgement.text[language],
     ...table(page.sixOnes.map(({ label, value }) => [label[language], value?.[language] ?? '—'])),
     ...(page.infeasible ? [page.infeasible.text[language]] : []),
     ...heading({ zh: '工期', en: 'Schedule' }),

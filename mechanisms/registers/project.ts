@@ -150,9 +150,9 @@ export const project = defineKind({
     {
       kind: 'day',
       id: 'due_on',
-      label: { zh: '计划竣工日', en: 'Due' },
+      label: { zh: '计划竣工投产日', en: 'Due' },
       precision: true,
-      aliases: ['计划竣工时间', '竣工时间', '竣工日期', '计划竣工', '竣工'],
+      aliases: ['计划竣工日', '计划竣工时间', '计划投产时间', '计划投产日', '竣工时间', '竣工日期', '计划竣工', '竣工'],
     },
     {
       kind: 'choice',

@@ -30,7 +30,7 @@ function stand(records: Case['records'], _: Day) {
       kept({ zh: '累计完成投资', en: 'Completed' }, told(completed)),
       kept({ zh: '投资完成率', en: 'Completion' }, share ? `${share.toFixed(2)}%` : null),
       kept({ zh: '开工日', en: 'Start' }, onDay(dayIn(row, 'started_on'))),
-      kept({ zh: '计划竣工日', en: 'Due' }, onDay(dayIn(row, 'due_on'))),
+      kept({ zh: '计划竣工投产日', en: 'Due' }, onDay(dayIn(row, 'due_on'))),
     ],
   }
 }

@@ -80,8 +80,6 @@ function lampOf(planned: string, done: string | undefined): Lamp {
   return decimal(done).gte(decimal(planned).times(watched)) ? 'amber' : 'red'
 }
 
-/** What is still owed at the last closed period; a lead owes nothing. */
-function debtAfter(debts: readonly DebtRow[], closed: number): string {
-  const debt = debts[closed - 1]?.debt
-  return debt === undefined || decimal(debt).lt(0) ? '0' : debt
-}
+/** What the target still owes at the last closed period; a lead owes nothing, an unreported period is unknown. */
+const debtAfter = (debts: readonly DebtRow[], closed: number): string | null =>
+  closed === 0 ? '0' : (debts[closed - 1]?.debt ?? null)

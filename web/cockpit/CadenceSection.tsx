@@ -28,7 +28,7 @@ export function CadenceSection({ cadence }: { cadence: NonNullable<CockpitAnswer
         <span className="table-aside">
           {say(words.done)} <b className="ink">{printed(cadence.done, language).digits}</b> ・ {say(words.wholeYear)}{' '}
           {printed(cadence.whole, language).digits} <Mark origin={cadence.whole.origin} /> ・ {say(words.debt)}{' '}
-          <b className="ink">{cadence.debt}</b>
+          <b className="ink">{cadence.debt ?? '—'}</b>
         </span>
       }
     >

@@ -1,10 +1,12 @@
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
-import { useSay } from '../app/language.ts'
+import { useLanguage, useSay } from '../app/language.ts'
+import { moneyOf } from '../delivery/money.ts'
 import { Empty } from '../parts/page/BlankState.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
+import { printedText } from '../parts/quantity.ts'
 import { Demonstration } from '../parts/reason/Mark.tsx'
 import { JxTable, TwoLines } from '../parts/table/JxTable.tsx'
-import { allLabel, asOfLabel, newestProjectsLabel, progressLabel, unreportedProjectsLabel, words } from './words.ts'
+import { allLabel, arrearsLabel, asOfLabel, newestProjectsLabel, progressLabel, unreportedProjectsLabel, words } from './words.ts'
 
 /** The second day without the year where both days lie in one year: 2024-04-30 → 05-31. */
 const until = (promised: string, forecast: string): string =>
@@ -16,10 +18,12 @@ const shown = 5
 /** Projects that will miss their promise: what holds them, how many working days, who answers for it. */
 export function SlippingSection({ slipping }: { slipping: NonNullable<CockpitAnswer['slipping']> }) {
   const say = useSay()
-  const { asOf, unreported, newest } = slipping
+  const language = useLanguage()
+  const { asOf, arrears, unreported, newest } = slipping
   const beyond = (
     <Beyond
       links={[
+        { text: say(arrearsLabel(arrears, printedText(moneyOf(arrears.whole, '万元'), language))), href: arrears.href },
         ...(unreported.count > 0
           ? [{ text: say(unreportedProjectsLabel(unreported.count)), href: unreported.href }]
           : []),

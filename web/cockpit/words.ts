@@ -27,7 +27,7 @@ export const words = {
   cadenceNote: { zh: '横线为旬计划', en: 'the line is the plan' },
   done: { zh: '已完成', en: 'done' },
   wholeYear: { zh: '全年', en: 'year' },
-  debt: { zh: '欠账', en: 'debt' },
+  debt: { zh: '目标欠账', en: 'the target owes' },
   due: { zh: '今天到期', en: 'Due today' },
   nothingDue: { zh: '今天没有到期的事', en: 'Nothing is due today' },
   nothingDueNote: { zh: '问题的时限会出现在这里。', en: 'Deadlines of problems appear here.' },
@@ -124,4 +124,10 @@ const nextOnWall = ({ day, counted, projects }: CockpitBatch): Label => ({
 const lastOnWall = ({ counted, projects }: CockpitBatch): Label => ({
   zh: `上一批开工 ${counted}/${projects}`,
   en: `Last batch: ${counted}/${projects} started`,
+})
+
+/** «各项目欠账合计126,530万元，30个算不出»: as the rows of their list add up. */
+export const arrearsLabel = ({ unknown }: { readonly unknown: number }, sum: string): Label => ({
+  zh: `各项目欠账合计${sum}${unknown > 0 ? `，另有${unknown}个算不出` : ''}`,
+  en: `Projects owe ${sum} together${unknown > 0 ? `, unknown for ${unknown} more` : ''}`,
 })

@@ -1,3 +1,4 @@
+import type { ProjectLine } from '../../contract/delivery-project.ts'
 import { workdayBasis } from '../../kernel/calendar.ts'
 import type { Label } from '../../kernel/label.ts'
 import { lampLabels } from '../../kernel/lamp.ts'
@@ -20,6 +21,7 @@ export const words = {
   spare: { zh: '余', en: 'spare' },
   onDay: { zh: '正好', en: 'to the day' },
   early: { zh: '早', en: 'early' },
+  works: { zh: '形象进度', en: 'Works done' },
   noPromise: { zh: '还没有承诺日', en: 'No day is promised yet' },
   basis: workdayBasis,
   exports: { zh: '导出', en: 'Export' },
@@ -42,4 +44,14 @@ export const floatDays = (slack: number): string => String(wholeDays(slack)).rep
 export function floatLabel(slack: number): Label {
   const days = wholeDays(slack)
   return days < 0 ? { zh: `欠${-days}天`, en: `${-days} d short` } : { zh: `浮动${days}天`, en: `float ${days} d` }
+}
+
+/** «形象进度37.2%，应到41%»: what the reports come to beside what the day in force asks for; undefined without a plan. */
+export function worksLabel({ reported, asked }: ProjectLine['pace']): Label | undefined {
+  if (asked === null) return undefined
+  const done = reported === null ? { zh: '未报', en: 'not reported' } : { zh: `${reported}%`, en: `${reported}%` }
+  return {
+    zh: `${words.works.zh}${done.zh}，应到${asked}%`,
+    en: `${words.works.en.toLowerCase()} ${done.en}, ${asked}% asked for`,
+  }
 }

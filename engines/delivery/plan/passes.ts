@@ -60,8 +60,8 @@ export function forwardPass(plan: Plan, origin: number, trial?: Trial, countedBa
 }
 
 /**
- * Where work that has begun ends: what is not done yet lasts from the origin on. Where progress is not reported, or the
- * origin is no day on which it can have been observed, the duration of the plan is believed.
+ * Where work that has begun ends: what is not done yet lasts from the origin on, also on the day on which it began. Where
+ * progress is not reported, or the origin lies before the beginning, the duration of the plan is believed.
  */
 function expectedFinish({ nodes }: Plan, node: number, origin: number): number {
   const axis = nodes.axis[node]!
@@ -69,7 +69,7 @@ function expectedFinish({ nodes }: Plan, node: number, origin: number): number {
   const begun = axis.position(nodes.started[node]!)
   const done = nodes.done[node]!
   const work = nodes.work[node]!
-  if (now <= begun) return begun + work
+  if (now < begun) return begun + work
   return Number.isNaN(done) ? Math.max(begun + work, now) : now + Math.ceil(work * (1 - done) - 1e-6)
 }
 

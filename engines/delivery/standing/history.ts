@@ -22,11 +22,13 @@ export const tenDays = z.custom<Period>(
   expected('旬应写成 2025-06-X1', 'write ten days as 2025-06-X1'),
 )
 
+const percentBounds = expected('完成比例应在0到100之间', 'a percentage lies between 0 and 100')
+
 const taskReport = z.strictObject({
   task: id,
   started: day.optional(),
   finished: day.optional(),
-  percent: z.number().min(0).max(100).optional(),
+  percent: z.number().min(0, percentBounds).max(100, percentBounds).optional(),
 })
 export type ReportedTask = z.output<typeof taskReport>
 

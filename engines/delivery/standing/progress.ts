@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { next, type Period, periodLabel, periodOf } from '../../../kernel/period.ts'
+import { lastDay, next, type Period, periodLabel, periodOf } from '../../../kernel/period.ts'
 import { type Network, partDone, type Task, taskLabel } from '../scheduling/network.ts'
 import { NetworkError } from '../scheduling/refusal.ts'
 
@@ -66,7 +66,7 @@ export function foldProgress(network: Network, reports: readonly TenDayReport[],
           },
         ])
       }
-      const now = reportedTask(before, report)
+      const now = reportedTask(before, report, latestToldBy(period, on))
       const text = setback(before, now)
       if (text) setbacks.push({ task: report.task, period, text })
       byId.set(report.task, now)
@@ -82,8 +82,20 @@ export function foldProgress(network: Network, reports: readonly TenDayReport[],
   }
 }
 
-function reportedTask(task: Task, { started, finished, percent, quantity }: TaskReport): Task {
+/** The last day of which a report can speak. */
+function latestToldBy(period: Period, handedIn: Day): Day {
+  const end = lastDay(period)
+  return end < handedIn ? end : handedIn
+}
+
+/**
+ * A task with what is said of it. Work of which a part is done had begun, and work that is all done had ended, at the
+ * latest on the last day of which the report speaks, where it names no day.
+ */
+function reportedTask(task: Task, { started, finished, percent, quantity }: TaskReport, by: Day): Task {
   const { percent: formerPercent, quantity: formerQuantity, ...days } = task.actual ?? {}
+  const begun = started ?? days.start ?? (task.duration && percent !== undefined && percent > 0 ? by : undefined)
+  const ended = finished ?? days.finish ?? (percent === 100 ? by : undefined)
   const done =
     percent !== undefined
       ? { percent }
@@ -95,7 +107,7 @@ function reportedTask(task: Task, { started, finished, percent, quantity }: Task
           }
   return {
     ...task,
-    actual: { ...days, ...(started && { start: started }), ...(finished && { finish: finished }), ...done },
+    actual: { ...days, ...(begun && { start: begun }), ...(ended && { finish: ended }), ...done },
   }
 }
 

@@ -7,20 +7,20 @@ import { planOf } from '../plan/plan.ts'
 import { plannedWorkdays } from '../plan/planned-workdays.ts'
 import { type Infeasible, infeasibleOf } from '../scheduling/infeasible.ts'
 import { type Network, partDone, taskLabel } from '../scheduling/network.ts'
-import { type ScheduledTask, scheduleBackward, scheduleBetween } from '../scheduling/schedule.ts'
+import { type ScheduledTask, scheduleBetween } from '../scheduling/schedule.ts'
 import { type ProjectEvent, plansOf, promisesOf, reportsOf } from './history.ts'
 import { milestoneLamp } from './lamp.ts'
+import { type CountedBack, countedBack, noPace, type Pace, paceLabel, paceOf, paceReason } from './pace.ts'
 import { foldProgress, type Progress } from './progress.ts'
 import { foldPromise, type MissedDay, missedDays, type PromiseRules, type PromiseState } from './promise.ts'
-
-/** When a step lies in the first plan, and whether that plan leaves it no float. */
-export type BaselineDays = { readonly start: Day; readonly finish: Day; readonly critical: boolean }
 
 /** A step as it stands: what was first planned, what is worked to now, what has happened. */
 export type TaskStanding = ScheduledTask & {
   readonly label: Label
   /** Days of the first plan, counted back from the first promise. */
-  readonly baseline: BaselineDays | null
+  readonly baseline: CountedBack | null
+  /** Days of the plan in force, counted back from the day in force. */
+  readonly asked: CountedBack
   /** No float is left; of what is finished, the first plan left none. */
   readonly critical: boolean
   /** From 0 to 1; null where nobody reported it. */
@@ -32,6 +32,8 @@ export type TaskStanding = ScheduledTask & {
 export type ProjectStanding = {
   readonly lamp: Lamp
   readonly reason: Reason
+  /** The step by whose end the promise is kept; null without a plan. */
+  readonly milestone: Label | null
   /** The first day promised, the day in force, and the one on which it will be at today's progress. */
   readonly promised: Day | null
   readonly due: Day | null
@@ -39,6 +41,8 @@ export type ProjectStanding = {
   readonly reached: Day | null
   /** Working days that the expected day lies after the one in force; negative is to spare, null unknown. */
   readonly late: number | null
+  /** How far the works are by the reports, and how far the day in force asks them to be. */
+  readonly pace: Pace
   readonly missed: readonly MissedDay[]
   readonly promise: PromiseState
   /** The first thing that cannot be kept; null where all can. */
@@ -56,11 +60,13 @@ export type ProjectStanding = {
 const nothing = (lamp: Lamp, text: Label): ProjectStanding => ({
   lamp,
   reason: { text, state: 'unknown' },
+  milestone: null,
   promised: null,
   due: null,
   expected: null,
   reached: null,
   late: null,
+  pace: noPace,
   missed: [],
   promise: foldPromise([], { deciders: [] }),
   infeasible: null,
@@ -88,14 +94,14 @@ export function standingOf(history: readonly ProjectEvent[], today: Day, rules: 
   const { promised, due } = promise
   const target = progress.network.tasks[ready.numberOf.get(plan.promised)!]!
   if (!promised || !due) {
-    return { ...nothing('unknown', { zh: '还没有承诺日', en: 'No day is promised yet' }), edition: plans.length }
+    const bare = nothing('unknown', { zh: '还没有承诺日', en: 'No day is promised yet' })
+    return { ...bare, milestone: taskLabel(target), edition: plans.length }
   }
   const reached = (target.actual?.finish?.slice(0, 10) as Day | undefined) ?? null
   const schedule = scheduleBetween(ready, today, due)
   const row = schedule.tasks[ready.numberOf.get(plan.promised)!]!
-  const reports = reportsOf(events)
   const periods = [
-    ...reports.map(({ period }) => period),
+    ...[...progress.reported.values()].map(({ period }) => period),
     ...(tellsWhatIsDone(plan) ? [periodOf('ten-days', plan.on)] : []),
   ]
   const lastReport = periods.reduce<Period | null>((last, period) => (last && last >= period ? last : period), null)
@@ -112,19 +118,26 @@ export function standingOf(history: readonly ProjectEvent[], today: Day, rules: 
     ...(lastReport && { reported: lastReport }),
   })
   const infeasible = reached ? null : (infeasibleOf(schedule) ?? null)
-  const baseline = baselineOf(plans[0]!.network, promised)
+  const baseline = countedBack(plans[0]!.network, promised)
+  const asked = countedBack(plan.network, due)
+  const tasks = schedule.tasks.map((task, at) =>
+    taskStanding(progress, at, task, { baseline: baseline.get(task.id) ?? null, asked: asked.get(task.id)!, today }),
+  )
+  const pace = paceOf(tasks, asked, { on: today, said: lastReport !== null })
   return {
     lamp: judged.lamp,
-    reason: infeasible ? { ...judged.reason, children: [infeasible.reason] } : judged.reason,
+    reason: reached ? judged.reason : withPace(judged.reason, infeasible, pace, due),
+    milestone: taskLabel(target),
     promised,
     due,
     expected,
     reached,
     late: plannedWorkdays(due, expected),
+    pace,
     missed: missedDays(reached ? { ...promise, actual: reached } : promise, today),
     promise,
     infeasible,
-    tasks: schedule.tasks.map((task, at) => taskStanding(progress, at, task, baseline.get(task.id) ?? null, today)),
+    tasks,
     invested: progress.invested,
     setbacks: progress.setbacks,
     missing: progress.missing,
@@ -138,27 +151,22 @@ export function standingOf(history: readonly ProjectEvent[], today: Day, rules: 
 const tellsWhatIsDone = ({ network }: { readonly network: Network }): boolean =>
   network.tasks.some(({ actual }) => actual !== undefined)
 
-type Baseline = ReadonlyMap<string, BaselineDays>
-
-const baselines = new WeakMap<Network, { readonly promised: Day; readonly days: Baseline }>()
-
-/** The days of the first plan, counted back from the first promise, before anything had happened. */
-function baselineOf(first: Network, promised: Day): Baseline {
-  const known = baselines.get(first)
-  if (known?.promised === promised) return known.days
-  const bare = { ...first, tasks: first.tasks.map(({ actual: _, ...task }) => task) }
-  const { tasks } = scheduleBackward(planOf(bare), promised)
-  const days = new Map(tasks.map(({ id, start, finish, critical }) => [id, { start, finish, critical }]))
-  baselines.set(first, { promised, days })
-  return days
+/** The reason of the lamp with what was reported beside what is asked for. */
+function withPace(judged: Reason, infeasible: Infeasible | null, pace: Pace, due: Day): Reason {
+  const said = paceLabel(pace)
+  const { zh, en } = judged.text
+  return {
+    ...judged,
+    text: said ? { zh: `${zh}；${said.zh}`, en: `${en}; ${said.en}` } : judged.text,
+    children: [...(infeasible ? [infeasible.reason] : (judged.children ?? [])), paceReason(pace, due)],
+  }
 }
 
 function taskStanding(
   { network, reported }: Progress,
   at: number,
   row: ScheduledTask,
-  baseline: TaskStanding['baseline'],
-  today: Day,
+  { baseline, asked, today }: Pick<TaskStanding, 'baseline' | 'asked'> & { readonly today: Day },
 ): TaskStanding {
   const task = network.tasks[at]!
   const label = taskLabel(task)
@@ -175,5 +183,5 @@ function taskStanding(
     ...(last && { reported: last }),
   })
   const critical = finished ? (baseline?.critical ?? false) : row.critical
-  return { ...row, label, baseline, critical, done: partDone(task) ?? null, lamp, reason }
+  return { ...row, label, baseline, asked, critical, done: partDone(task) ?? null, lamp, reason }
 }

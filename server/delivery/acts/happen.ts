@@ -14,6 +14,7 @@ import {
 } from '../../../engines/delivery/standing/history.ts'
 import { foldProgress } from '../../../engines/delivery/standing/progress.ts'
 import { foldPromise, refusalOf } from '../../../engines/delivery/standing/promise.ts'
+import { stepRefusal } from '../../../engines/delivery/standing/said-of-step.ts'
 import { overspendingOf } from '../../../engines/delivery/standing/spending.ts'
 import { type Day, dayLabel } from '../../../kernel/day.ts'
 import { periodLabel, periodOf } from '../../../kernel/period.ts'
@@ -173,17 +174,12 @@ function refuseReport(project: Project, events: readonly KnownEvent[], event: Re
   if (saysNothing(event)) throw unacceptable(nothingSaid.zh, nothingSaid.en)
   refuseOverspending(project, events, event)
   const network = plansOf(events).at(-1)!.network
-  for (const { task, started, finished } of event.tasks) {
-    const late = [started, finished].find((day) => day !== undefined && day > event.on)
-    if (late) throw unacceptable(`${late} 还没有到，不能报为实际日期`, `${late} has not come yet`)
-    const name = network.tasks.find(({ id }) => id === task)?.name
-    if (started && finished && finished < started) {
-      const said = typeof name === 'string' ? name : (name?.zh ?? task)
-      throw unacceptable(
-        `“${said}”的完成日 ${finished} 早于开始日 ${started}`,
-        `“${task}” ends on ${finished}, before its start on ${started}`,
-      )
-    }
+  const earlier = reportsOf(events).filter(({ period }) => period < event.period)
+  const known = foldProgress(network, earlier, event.on).network
+  for (const report of event.tasks) {
+    const step = known.tasks.find(({ id }) => id === report.task)
+    const sentence = step && stepRefusal({ step, report, period: event.period, on: event.on })
+    if (sentence) throw unacceptable(sentence.zh, sentence.en)
   }
   try {
     const { network: now } = foldProgress(network, [...reportsOf(events), event], event.on)

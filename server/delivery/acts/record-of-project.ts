@@ -1,5 +1,7 @@
 import { type ProjectEvent, plansOf, reportsOf } from '../../../engines/delivery/standing/history.ts'
+import { paceLabel } from '../../../engines/delivery/standing/pace.ts'
 import { foldProgress } from '../../../engines/delivery/standing/progress.ts'
+import { standingOf } from '../../../engines/delivery/standing/standing.ts'
 import type { RowValues } from '../../../engines/register/schemas.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import { periodLabel } from '../../../kernel/period.ts'
@@ -8,7 +10,7 @@ import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { changeRow } from '../../register/store.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { DeliveryParts } from '../ledger/parts.ts'
-import { furthest } from '../standing/digest.ts'
+import { furthest, rulesOf } from '../standing/digest.ts'
 import type { KnownEvent } from '../standing/histories.ts'
 import type { Project } from '../standing/projects.ts'
 import { stepsOf } from '../standing/steps.ts'
@@ -17,7 +19,7 @@ type Reported = Extract<ProjectEvent, { kind: 'reported' }>
 
 /**
  * What a report changes in the register: the investment of the year by what is new in it, whether and when work began,
- * the phase. So nobody reports it twice, and what is counted from the register follows.
+ * the phase, how far the works are. So nobody reports it twice, and what is counted from the register follows.
  */
 export async function bringUpToDate(
   { mechanism, kind }: DeliveryParts,
@@ -30,6 +32,7 @@ export async function bringUpToDate(
   const patch: RowValues = {
     ...moneyOf(project, events, report),
     ...workOf(mechanism, project, events, report),
+    ...worksOf(mechanism, events, report),
   }
   if (Object.keys(patch).length === 0) return
   const reason = `${periodLabel(report.period).zh}旬报`
@@ -37,9 +40,9 @@ export async function bringUpToDate(
 }
 
 function moneyOf({ year, completed }: Project, events: readonly KnownEvent[], report: Reported): RowValues {
-  if (report.invested === undefined || String(year) !== report.period.slice(0, 4)) return {}
+  if (String(year) !== report.period.slice(0, 4)) return {}
   const former = reportsOf(events).findLast(({ period }) => period === report.period)?.invested ?? '0'
-  const change = convert(decimal(report.invested).minus(former), '万元', '亿元')
+  const change = convert(decimal(report.invested ?? '0').minus(former), '万元', '亿元')
   return change.eq(0)
     ? {}
     : {
@@ -68,4 +71,19 @@ function workOf(
     ...(status && status !== project.status && { status }),
     ...(start && !project.begun && { begun: true, started_on: start }),
   }
+}
+
+/** «2024年12月上旬：主体结构施工完成40%；形象进度37.2%，按期限应到41%»; money alone says nothing of the works. */
+function worksOf(mechanism: DeliveryParts['mechanism'], events: readonly KnownEvent[], report: Reported): RowValues {
+  const newest = reportsOf(events).every(({ period }) => period <= report.period)
+  if (!newest || report.tasks.length === 0) return {}
+  const { tasks, pace } = standingOf([...events, report], report.on, rulesOf(mechanism))
+  const steps = report.tasks.flatMap(({ task, percent, started, finished }) => {
+    const name = tasks.find(({ id }) => id === task)?.label.zh ?? task
+    if (finished !== undefined || percent === 100) return `${name}完成`
+    if (percent !== undefined && percent > 0) return `${name}完成${percent}%`
+    return started === undefined ? [] : `${name}开始`
+  })
+  const said = [steps.join('，'), paceLabel(pace)?.zh].filter(Boolean).join('；')
+  return said === '' ? {} : { progress: `${periodLabel(report.period).zh}：${said}` }
 }

@@ -7,6 +7,7 @@ import { isWithinReach } from '../../../kernel/reached-day.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import type { Viewer } from '../../viewer.ts'
 import { readDays } from '../days.ts'
+import { arrearsOf } from './arrears.ts'
 import { viewLedger } from './ledger-view.ts'
 import type { DeliveryParts } from './parts.ts'
 
@@ -41,6 +42,10 @@ export const slippingIn =
       unreported: {
         count: view.standings.filter(({ digest: { lamp } }) => lamp === 'unknown').length,
         href: listed({ lamp: 'unknown' }),
+      },
+      arrears: {
+        ...arrearsOf(view.standings.map(({ digest }) => digest)),
+        href: listed({ order: 'debt' }),
       },
       demonstration: view.ledger.projects.some(({ demonstration }) => demonstration),
       rows: late.slice(0, mostRows).map(({ line }) => ({

@@ -9,7 +9,7 @@ import { addMonths, dayLabel } from '../../../kernel/day.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
 import { type Lamp, lampLabels } from '../../../kernel/lamp.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
-import { total } from '../standing/money.ts'
+import { arrearsOf } from './arrears.ts'
 import type { Ledger } from './ledger.ts'
 import type { LedgerView, Standing } from './ledger-view.ts'
 
@@ -117,11 +117,7 @@ export async function overviewOf(
     counts,
     before: countLamps(before),
     ahead: digests.filter(({ lamp, late }) => lamp === 'green' && late !== null && late < 0).length,
-    debt: {
-      whole: total(digests.flatMap(({ debt }) => debt ?? [])),
-      now: total(digests.flatMap(({ owed }) => owed ?? [])),
-      unknown: digests.filter(({ debt }) => debt === null).length,
-    },
+    debt: arrearsOf(digests),
     kept: { due: fell.length, kept: fell.filter(Boolean).length },
     watched: watched.slice(0, mostWatched),
     by: {

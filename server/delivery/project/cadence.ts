@@ -1,5 +1,6 @@
 import type { ProjectCadence, ReportOnPage } from '../../../contract/delivery-project.ts'
 import { reportsInForce } from '../../../engines/delivery/standing/progress.ts'
+import { askedOn, askedPercent } from '../../../engines/delivery/standing/pace.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { decimal } from '../../../kernel/decimal.ts'
@@ -9,7 +10,6 @@ import { containsDay, lastDay, type Period, periodLabel, split } from '../../../
 import { type Album, photosOnPage } from '../photos/shown.ts'
 import type { KnownEvent } from '../standing/histories.ts'
 import { outlookOf, type YearMoney } from '../standing/money.ts'
-import { plannedPercent } from './tasks.ts'
 
 /** Down to this share of its plan a ten-day period is only to be watched. */
 const watched = '0.85'
@@ -70,7 +70,7 @@ type Reported = Extract<KnownEvent, { kind: 'reported' }>
 /** The latest reports, against what was planned for their ten days. */
 export function reportsOnPage(
   events: readonly KnownEvent[],
-  { tasks }: ProjectStanding,
+  { tasks, promise }: ProjectStanding,
   money: YearMoney | null,
   album: Album,
 ): ReportOnPage[] {
@@ -80,18 +80,19 @@ export function reportsOnPage(
     .reverse()
     .map(({ period, on, by, invested, stuck, note, photos, tasks: reported, demonstration }) => {
       const planned = money?.planned.get(period) ?? null
+      const asked = askedOn(events, promise, on)
       const rows = reported.map(({ task, percent = null, started = null, finished = null }) => {
-        const known = byId.get(task)
+        const bar = asked?.get(task)
         return {
-          label: known?.label ?? { zh: task, en: task },
+          label: byId.get(task)?.label ?? { zh: task, en: task },
           percent: finished ? 100 : percent,
-          planned: known?.baseline ? plannedPercent(known.baseline, lastDay(period)) : null,
+          planned: bar ? askedPercent(bar, lastDay(period)) : null,
           started,
           finished,
         }
       })
       const behind = rows.some(
-        ({ percent, planned: asked }) => percent !== null && asked !== null && percent + 10 < asked,
+        ({ percent, planned: whole }) => percent !== null && whole !== null && percent + 10 < whole,
       )
       return {
         period,

@@ -34,8 +34,8 @@ export function pageOf(
   const events = all.filter(({ on }) => on <= asOf)
   const seen = seenOn(mechanism, events, asOf)
   const { standing, steps } = seen
-  const digest = digestOf(mechanism, project, events, asOf)
-  const money = yearMoneyOf(project, standing, steps, asOf)
+  const digest = digestOf(mechanism, project, all, asOf)
+  const money = yearMoneyOf(project, { standing, steps, events: all }, asOf)
   const plan = plansOf(events).at(-1) ?? null
   const forecast = forecastFrom(digest, learned)
   const lacks = lacking(mechanism, project, standing.edition)
@@ -58,7 +58,7 @@ export function pageOf(
     completion:
       done === null || !money
         ? null
-        : (quotient(decimal(done).times(100), decimal(money.whole), 1)?.toFixed(1) ?? null),
+        : (quotient(decimal(done).times(100), decimal(money.whole), 2)?.toFixed(2) ?? null),
     missed: standing.missed.map(({ day, workdays = null, reached = null }) => ({ day, workdays, reached })),
     judgement: standing.reason,
     infeasible: infeasibleOnPage(standing),
@@ -97,10 +97,10 @@ export function pageOf(
   }
 }
 
-/** «承诺2024年6月28日；按今天的进度是2024年7月17日，晚13个工作日；卡在主体施工；可压缩的是设备安装（余15天）。» */
+/** «承诺2024年6月28日投产；按今天的进度是2024年7月17日，晚13个工作日；卡在主体施工；可压缩的是设备安装（余15天）。» */
 function sentenceOf(standing: ProjectStanding): Label {
-  const { promised, due, expected, reached, late, infeasible } = standing
-  if (!promised || !due || !expected || late === null) {
+  const { milestone, promised, due, expected, reached, late, infeasible } = standing
+  if (!milestone || !promised || !due || !expected || late === null) {
     return { zh: `${standing.reason.text.zh}。`, en: `${standing.reason.text.en}.` }
   }
   const [first, inForce, last] = [promised, due, reached ?? expected].map(dayLabel) as [Label, Label, Label]
@@ -120,8 +120,8 @@ function sentenceOf(standing: ProjectStanding): Label {
   const where = stuck ? { zh: `；卡在${stuck.label.zh}`, en: `; it sticks at “${stuck.label.en}”` } : { zh: '', en: '' }
   const help = infeasible ? { zh: `；${infeasible.shorter.zh}`, en: `; ${infeasible.shorter.en}` } : { zh: '', en: '' }
   return {
-    zh: `承诺${first.zh}${extended.zh}；${now.zh}${where.zh}${help.zh}。`,
-    en: `Promised for ${first.en}${extended.en}; ${now.en}${where.en}${help.en}.`,
+    zh: `承诺${first.zh}${milestone.zh}${extended.zh}；${now.zh}${where.zh}${help.zh}。`,
+    en: `${milestone.en} promised for ${first.en}${extended.en}; ${now.en}${where.en}${help.en}.`,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReportForm } from '../../../contract/delivery-project.ts'
 import { plansOf } from '../../../engines/delivery/standing/history.ts'
+import { askedPercent } from '../../../engines/delivery/standing/pace.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import { isPeriod, lastDay, type Period, periodKind, periodLabel, periodOf } from '../../../kernel/period.ts'
@@ -10,7 +11,6 @@ import { seenOn } from '../standing/digest.ts'
 import type { KnownEvent } from '../standing/histories.ts'
 import { spendingOf, total, yearMoneyOf } from '../standing/money.ts'
 import type { Project } from '../standing/projects.ts'
-import { plannedPercent } from './tasks.ts'
 
 function wanted(given: string | undefined, asOf: Day): Period {
   if (given === undefined) return periodOf('ten-days', asOf)
@@ -50,9 +50,9 @@ export function reportFormOf(
         : [],
     ),
   )
-  const money = yearMoneyOf(project, standing, steps, asOf)
+  const money = yearMoneyOf(project, { standing, steps, events: all }, asOf)
   const year = period.slice(0, 4)
-  const before = [...standing.invested].filter(([one]) => one < period && one.startsWith(year))
+  const before = [...(money?.done ?? standing.invested)].filter(([one]) => one < period && one.startsWith(year))
   return {
     project: {
       id: project.id,
@@ -76,7 +76,7 @@ export function reportFormOf(
           id: task.id,
           label: task.label,
           last: mine ? (earlier.get(task.id) ?? null) : percentOf(task.done),
-          planned: plannedPercent(task.baseline ?? task, end),
+          planned: askedPercent(task.asked, end),
           percent: mine?.percent ?? null,
           started: mine?.started ?? (task.state === 'open' ? null : task.early.start),
           finished: mine?.finished && isDay(mine.finished) ? mine.finished : null,

@@ -36,11 +36,3 @@ export function tasksOnPage({ tasks }: ProjectStanding, steps: Steps, network: N
     }
   })
 }
-
-/** Percent of a step that a bar has for the end of a day, by its calendar days. */
-export function plannedPercent(bar: { readonly start: Day; readonly finish: Day }, on: Day): number {
-  if (on >= bar.finish) return 100
-  if (on < bar.start) return 0
-  const [from, to, at] = [bar.start, bar.finish, on].map((day) => Date.parse(day) / 864e5) as [number, number, number]
-  return Math.round(((at - from + 1) / (to - from + 1)) * 100)
-}

@@ -1,5 +1,6 @@
 import type { FinishedProject, OpenProject } from '../../../engines/delivery/standing/forecast.ts'
 import { plansOf, reportsOf } from '../../../engines/delivery/standing/history.ts'
+import type { Pace } from '../../../engines/delivery/standing/pace.ts'
 import { reportsInForce } from '../../../engines/delivery/standing/progress.ts'
 import type { PromiseState } from '../../../engines/delivery/standing/promise.ts'
 import { type ProjectStanding, standingOf, type TaskStanding } from '../../../engines/delivery/standing/standing.ts'
@@ -33,11 +34,13 @@ export type DueStep = {
 export type Digest = {
   readonly lamp: Lamp
   readonly reason: Label
+  readonly milestone: Label | null
   readonly promised: Day | null
   readonly due: Day | null
   readonly expected: Day | null
   readonly reached: Day | null
   readonly late: number | null
+  readonly pace: Pace
   readonly kept: boolean | null
   readonly edition: number
   readonly phase: DeliveryPhase | null
@@ -138,7 +141,7 @@ export function digestOf(
   const seen = seenOn(mechanism, events, today)
   const { standing, steps, template } = seen
   const obstacle = obstacleOf(standing)
-  const money = yearMoneyOf(project, standing, steps, today)
+  const money = yearMoneyOf(project, { standing, steps, events }, today)
   const kind = template ?? ''
   const period = periodOf('ten-days', today)
   const pending = standing.promise.extensions.find(({ decided }) => !decided)
@@ -146,11 +149,13 @@ export function digestOf(
   return {
     lamp: standing.lamp,
     reason: standing.reason.text,
+    milestone: standing.milestone,
     promised,
     due,
     expected: standing.expected,
     reached,
     late: standing.late,
+    pace: standing.pace,
     kept: promised && (reached || promised <= today) ? missed.length === 0 : null,
     edition: standing.edition,
     phase: phaseOf(mechanism, seen, project.status),

@@ -16,15 +16,25 @@ export type YearMoney = {
   readonly year: Period
   readonly whole: string
   readonly planned: ReadonlyMap<Period, string>
-  /** What was reported; periods before the first report count as nothing done. */
+  /** What was done; what the register had before the first report lies on the periods before it, as they were planned. */
   readonly done: ReadonlyMap<Period, string>
-  /** Null where nothing was reported. */
+  /** What the register has for the day, every report until then in it; null where nobody said anything. */
   readonly sum: string | null
-  /** What is missing of the plan when the last period that is over ended; null where one is not reported. */
+  /**
+   * 欠账: by how much all that was done until the last period that is over falls short of all that was planned until
+   * then; never less than nothing, and null where a period is not reported.
+   */
   readonly debt: string | null
-  /** What the period at hand owes. */
+  /** What the period at hand must bring: its own plan and the arrears. */
   readonly owed: string | null
   readonly rows: readonly DebtRow[]
+}
+
+/** What the money of a year is told from: `events` are all of them, also those after the day that is looked at. */
+export type MoneyFacts = {
+  readonly standing: ProjectStanding
+  readonly steps: Steps
+  readonly events: readonly ProjectEvent[]
 }
 
 /**
@@ -32,9 +42,8 @@ export type YearMoney = {
  * it. Null where the year has no plan of money or of work.
  */
 export function yearMoneyOf(
-  { year: number, planned: given }: Project,
-  standing: ProjectStanding,
-  steps: Steps,
+  { year: number, planned: given, completed }: Project,
+  { standing, steps, events }: MoneyFacts,
   asOf: Day,
 ): YearMoney | null {
   if (number === null || given === null || standing.edition === 0 || standing.tasks.length === 0) return null
@@ -42,12 +51,10 @@ export function yearMoneyOf(
   const whole = convert(decimal(given), '亿元', '万元').toFixed()
   const periods = split(year, 'ten-days')
   const planned = plannedByPeriod(standing, steps, year, whole)
-  const done = new Map([...standing.invested].filter(([one]) => contains(year, one)))
-  const first = [...done.keys()].sort()[0]
-  const sum = done.size === 0 ? null : total([...done.values()])
-  for (const one of periods) {
-    if (first !== undefined && one < first) done.set(one, '0')
-  }
+  const reported = new Map([...standing.invested].filter(([one]) => contains(year, one)))
+  const before = registeredBefore(year, completed, events)
+  const done = withBefore(before ?? '0', reported, { periods, planned })
+  const sum = reported.size > 0 || before !== null ? total([before ?? '0', ...reported.values()]) : null
   const closed = periods.filter((one) => lastDay(one) <= asOf).length
   const rows = carryDebt({
     periods: periods.map((period) => {
@@ -62,10 +69,45 @@ export function yearMoneyOf(
     planned,
     done,
     sum,
-    debt: rows[closed - 1]?.debt ?? null,
+    debt: closed === 0 ? '0' : (rows[closed - 1]?.debt ?? null),
     owed: rows[closed]?.due ?? null,
     rows,
   }
+}
+
+/** What the register has of a year beyond its reports; null where it says nothing, or only what was reported. */
+function registeredBefore(year: Period, completed: string | null, events: readonly ProjectEvent[]): string | null {
+  if (completed === null) return null
+  const reports = new Map(reportsOf(events).map(({ period, invested }) => [period, invested]))
+  const amounts = [...reports].flatMap(([period, amount]) => (amount && contains(year, period) ? [amount] : []))
+  const before = convert(decimal(completed), '亿元', '万元').minus(total(amounts))
+  return amounts.length > 0 && before.eq(0) ? null : before.toFixed()
+}
+
+/** What was reported with what came before it, spread over the periods before the first report as they were planned. */
+function withBefore(
+  before: string,
+  reported: ReadonlyMap<Period, string>,
+  { periods, planned }: { readonly periods: readonly Period[]; readonly planned: ReadonlyMap<Period, string> },
+): Map<Period, string> {
+  const done = new Map(reported)
+  const first = [...reported.keys()].sort()[0]
+  if (first === undefined) return done
+  const earlier = periods.filter((one) => one < first)
+  if (earlier.length === 0 || decimal(before).lt(0)) {
+    for (const one of earlier) done.set(one, '0')
+    done.set(first, total([reported.get(first)!, before]))
+    return done
+  }
+  const parts = allocate(
+    before,
+    earlier.map((one) => planned.get(one) ?? '0'),
+    2,
+  )
+  earlier.forEach((one, at) => {
+    done.set(one, parts[at]!)
+  })
+  return done
 }
 
 /** What stands of the year: debts, what each period must bring, and the first at which the year can no longer be reached. */

@@ -9,7 +9,7 @@ import { words } from './words.ts'
 /** The day first promised, every day that was missed, and each extension that was asked for with what was decided. */
 export function PromiseList({ page }: { page: ProjectPage }) {
   const say = useSay()
-  const { promised, due, reached, missed, extensions } = page
+  const { milestone, promised, due, reached, missed, extensions } = page
   return (
     <RuleSection title={say(words.promises)} note={say(words.promisesNote)}>
       {promised ? null : <p className="project-none">{say(words.noExtensions)}</p>}
@@ -19,7 +19,7 @@ export function PromiseList({ page }: { page: ProjectPage }) {
             sign={<Tick />}
             first={
               <>
-                <b className="tight">{promised}</b> {say(words.firstPromise)}
+                <b className="tight">{promised}</b> {milestone ? say(milestone) : null} {say(words.firstPromise)}
               </>
             }
             second={due && due !== promised ? `${say(words.inForce)} ${due}` : null}

@@ -1,10 +1,11 @@
 import type { DeliveryOrder } from '../../../../contract/delivery-order.ts'
 import type { ProjectLine } from '../../../../contract/delivery-project.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
+import { printedText } from '../../../parts/quantity.ts'
 import { Demonstration, Mark } from '../../../parts/reason/Mark.tsx'
 import { JxTable, type TableColumn, TwoLines } from '../../../parts/table/JxTable.tsx'
-import { sumsOf } from '../../money.ts'
-import { words as common } from '../../words.ts'
+import { moneyOf, sumsOf } from '../../money.ts'
+import { words as common, worksLabel } from '../../words.ts'
 import { Late } from '../slip/Late.tsx'
 import { words } from './words.ts'
 
@@ -32,7 +33,10 @@ export function ProjectsTable({
   sort: (order: DeliveryOrder) => void
 }) {
   const say = useSay()
-  const sums = sumsOf(useLanguage())
+  const language = useLanguage()
+  const sums = sumsOf(language)
+  const owedText = (debt: string | null) =>
+    debt !== null && Number(debt) > 0 ? `${say(words.owed)} ${printedText(moneyOf(debt, '万元'), language)}` : null
   const sorted = (id: string) => (columnOf[order] === id ? (order === 'due' || order === 'name' ? 'up' : 'down') : 'no')
   const alike = lines.every(({ demonstration }) => demonstration)
   const columns: TableColumn<ProjectLine>[] = [
@@ -56,12 +60,22 @@ export function ProjectsTable({
         />
       ),
     },
-    { id: 'phase', head: say(words.phase), phone: 'plain', cell: ({ phase }) => (phase ? say(phase) : '—') },
+    {
+      id: 'phase',
+      head: say(words.phase),
+      phone: 'plain',
+      cell: ({ phase, pace, reached }) => {
+        const works = reached ? undefined : worksLabel(pace)
+        return <TwoLines first={phase ? say(phase) : '—'} second={works ? say(works) : null} />
+      },
+    },
     {
       id: 'promised',
       head: say(words.promised),
       sorted: sorted('promised'),
-      cell: ({ due }) => <span className="date">{due ?? '—'}</span>,
+      cell: ({ due, milestone }) => (
+        <TwoLines first={<span className="date">{due ?? '—'}</span>} second={milestone ? say(milestone) : null} />
+      ),
     },
     {
       id: 'expected',
@@ -97,10 +111,15 @@ export function ProjectsTable({
       numeric: true,
       phone: 'hide',
       sorted: sorted('investment'),
-      cell: ({ investment: { total, inferred } }) => (
-        <>
-          {inferred ? <Mark origin="inferred" how={say(inferred)} /> : null} {sums.digits(total)}
-        </>
+      cell: ({ debt, investment: { total, inferred } }) => (
+        <TwoLines
+          first={
+            <>
+              {inferred ? <Mark origin="inferred" how={say(inferred)} /> : null} {sums.digits(total)}
+            </>
+          }
+          second={owedText(debt)}
+        />
       ),
     },
   ]

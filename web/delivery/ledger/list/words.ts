@@ -16,6 +16,7 @@ export const words = {
   who: { zh: '挂包领导', en: 'Leader' },
   department: { zh: '推进部门', en: 'Department' },
   investment: { zh: '总投资', en: 'Investment' },
+  owed: { zh: '欠账', en: 'owes' },
   stuck: { zh: '卡在哪里', en: 'Where it sticks' },
   willMiss: willSlipLabel,
   drop: { zh: '去掉', en: 'Remove' },

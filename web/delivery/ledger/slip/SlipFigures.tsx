@@ -65,7 +65,7 @@ export function SlipFigures({
         shown={{ ...moneyOf(debt.whole, '万元'), origin: 'derived' }}
         notes={[
           [
-            piece('本旬须补', 'due in these ten days '),
+            piece('本旬应完成（计划加欠账）', 'these ten days must bring, plan and arrears: '),
             { text: { zh: printedText(now, 'zh'), en: printedText(now, 'en') }, strong: true },
           ],
           ...(debt.unknown > 0 ? [[piece(`另有${debt.unknown}个算不出`, `unknown for ${debt.unknown} more`)]] : []),

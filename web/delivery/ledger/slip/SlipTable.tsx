@@ -9,7 +9,7 @@ import { printedText } from '../../../parts/quantity.ts'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { TwoLines } from '../../../parts/table/JxTable.tsx'
 import { moneyOf } from '../../money.ts'
-import { words as common } from '../../words.ts'
+import { words as common, worksLabel } from '../../words.ts'
 import { Late } from './Late.tsx'
 import { SlipLine } from './SlipLine.tsx'
 import { words } from './words.ts'
@@ -77,7 +77,9 @@ export function SlipTable({
                       {line.name}
                     </a>
                   }
-                  second={[line.chain, line.phase ? say(line.phase) : null].filter(Boolean).join(' ・ ')}
+                  second={[line.chain, line.phase, worksLabel(line.pace)]
+                    .flatMap((part) => (part ? (typeof part === 'string' ? part : say(part)) : []))
+                    .join(' ・ ')}
                 />
               </td>
               <td className="slip-drawing phone-line">

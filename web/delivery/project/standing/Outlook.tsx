@@ -10,6 +10,7 @@ import { Mark } from '../../../parts/reason/Mark.tsx'
 import { Emphasised } from '../../../parts/reason/Sentence.tsx'
 import { dayBeside, lateLabel } from '../../days.ts'
 import { moneyOf } from '../../money.ts'
+import { words as common } from '../../words.ts'
 import { words } from '../words.ts'
 
 /** How much of the year's plan is spent, and the days on which it will probably, and almost surely, be ready. */
@@ -23,6 +24,7 @@ export function Outlook({ page }: { page: ProjectPage }) {
   )
   return (
     <div className="outlook">
+      {reached ? null : <Works pace={page.pace} />}
       <Investment page={page} />
       {reached ? null : likely && safe && forecast ? (
         <>
@@ -78,6 +80,36 @@ function Held({ judged, held80 }: NonNullable<ProjectPage['forecast']>) {
     <span>
       <Emphasised text={say({ zh: `过去判断${share}%守住`, en: `${share}% of past forecasts held` })} />
     </span>
+  )
+}
+
+/** How far the works are by the reports, beside what the day in force asks for today. */
+function Works({ pace: { reported, asked } }: Pick<ProjectPage, 'pace'>) {
+  const say = useSay()
+  if (asked === null) return null
+  const behind = reported !== null && reported < asked
+  return (
+    <OutlookFigure
+      label={
+        <>
+          {reported === null ? <Lamp state="unknown" /> : null}
+          {say(common.works)}
+        </>
+      }
+      note={
+        <span>
+          {say({ zh: '按期限应到', en: 'asked for by now' })} <b className={behind ? 'behind' : ''}>{asked}%</b>
+        </span>
+      }
+    >
+      {reported === null ? (
+        '—'
+      ) : (
+        <>
+          <b className="value-digits">{reported}%</b> <Mark origin="derived" />
+        </>
+      )}
+    </OutlookFigure>
   )
 }
 
