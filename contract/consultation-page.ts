@@ -56,6 +56,10 @@ const prescription = z.object({
 export const consultationPage = consultationLine.extend({
   ...recordedPage.shape,
   grounds: z.array(label).describe('What the triage found when it was called'),
+  now: z
+    .array(label)
+    .nullable()
+    .describe('What it finds on the day that is looked at; null for those who do not see the triage'),
   rules: clinicRules,
   opinionDays: z.number().describe('Working days that the rules give for an opinion'),
   followUpDays: z.number().describe('Working days after a measure is due on which the project is seen again'),

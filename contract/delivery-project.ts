@@ -72,6 +72,7 @@ const taskOnPage = z.object({
   start: z.string().describe('Plan; what happened, where it has'),
   finish: z.string(),
   baseline: bar.nullable().describe('Days of the first plan, counted back from the first promise'),
+  asked: bar.describe('Days of the plan in force, counted back from the day in force, before anything had happened'),
   latest: bar.describe('The last days that keep the promise'),
   actual: z.object({ start: z.string().nullable(), finish: z.string().nullable() }),
   slack: z.number().describe('Working days of total float; negative: the promise breaks'),

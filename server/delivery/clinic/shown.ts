@@ -17,7 +17,7 @@ import type { SeenProblem } from '../problems/desk.ts'
 import { lineOf as problemLineOf } from '../problems/shown.ts'
 import type { ClinicDesk, SeenConsultation } from './desk.ts'
 import { causeLabel, consultationTimeline } from './timeline.ts'
-import type { Judged } from './triage.ts'
+import { type Judged, judgeProject, seesTriage } from './triage.ts'
 
 export const shownClinicRules = (rules: ClinicRules): ShownClinicRules => ({
   ...editionHeadOf(rules),
@@ -74,7 +74,7 @@ const listed = (labels: readonly Label[]): Label => ({
   en: labels.map(({ en }) => en).join(', '),
 })
 
-export function consultationPageOf(desk: ClinicDesk, seen: SeenConsultation): ConsultationPage {
+export async function consultationPageOf(desk: ClinicDesk, seen: SeenConsultation): Promise<ConsultationPage> {
   const { standing, stored, today } = seen
   const { rules, called, rounds } = standing
   const own = standing.asked.find(({ department }) => department === desk.actor.department)
@@ -83,6 +83,7 @@ export function consultationPageOf(desk: ClinicDesk, seen: SeenConsultation): Co
     asOf: today,
     version: stored.events.length,
     grounds: groundTexts(called.grounds),
+    now: seesTriage(desk) ? groundTexts((await judgeProject(desk, stored.project.id)).verdict.grounds) : null,
     rules: shownClinicRules(rules),
     opinionDays: rules.opinion[called.grade],
     followUpDays: rules.followUp,

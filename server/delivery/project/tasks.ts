@@ -22,6 +22,7 @@ export function tasksOnPage({ tasks }: ProjectStanding, steps: Steps, network: N
       start: task.start,
       finish: task.finish,
       baseline: task.baseline && { start: task.baseline.start, finish: task.baseline.finish },
+      asked: { start: task.asked.start, finish: task.asked.finish },
       latest: { start: task.late.start, finish: task.late.finish },
       actual: {
         start: task.state === 'open' ? null : task.early.start,

@@ -28,6 +28,8 @@ export const words = {
   departments: { zh: '请哪些部门的服务专员', en: 'Whose specialists are asked' },
   departmentsHint: { zh: '已选上承办在办问题的部门', en: 'Those in charge of open problems are chosen already' },
   departmentsMissing: { zh: '请至少选一个部门', en: 'Choose at least one department' },
+  foundNow: { zh: '现在的情况', en: 'How it stands now' },
+  nothingNow: { zh: '按现行期限，没有达到会诊规则', en: 'By the day in force no ground is reached' },
   foundNothing: {
     zh: '按规则不必会诊，也可以召集',
     en: 'The rules do not ask for it; it may be called in all the same',

@@ -65,7 +65,7 @@ function ConsultationView({ page, past }: { page: Page; past: boolean }) {
 
 function Rail({ page }: { page: Page }) {
   const say = useSay()
-  const { grounds, waitsFor, followUp } = page
+  const { grounds, now, waitsFor, followUp } = page
   return (
     <>
       <div className="recorded-facts">
@@ -87,6 +87,16 @@ function Rail({ page }: { page: Page }) {
           ))}
         </ul>
       </RuleSection>
+      {now ? (
+        <RuleSection title={say(words.foundNow)} level={3}>
+          <ul className="rules-in-force">
+            {now.length === 0 ? <li>{say(words.nothingNow)}</li> : null}
+            {now.map((ground) => (
+              <li key={ground.zh}>{say(ground)}</li>
+            ))}
+          </ul>
+        </RuleSection>
+      ) : null}
       <TriageRules rules={page.rules} />
     </>
   )

@@ -77,7 +77,7 @@ export function SlipTable({
                       {line.name}
                     </a>
                   }
-                  second={[line.chain, line.phase, worksLabel(line.pace)]
+                  second={[line.phase, worksLabel(line.pace) ?? line.chain]
                     .flatMap((part) => (part ? (typeof part === 'string' ? part : say(part)) : []))
                     .join(' ・ ')}
                 />

@@ -7,7 +7,7 @@ export type Stretch = { readonly from: string; readonly to: string }
 export type Bars = {
   readonly done: Stretch | null
   readonly open: Stretch | null
-  /** What lies behind the end of the first plan. */
+  /** What lies behind the day that is asked for: by the day in force, after an extension by the granted one. */
   readonly late: Stretch | null
   readonly float: Stretch | null
 }
@@ -19,19 +19,20 @@ const after = (one: string, other: string): string => (one > other ? one : other
 export type DrawnTask = Pick<
   TaskOnPage,
   'start' | 'finish' | 'baseline' | 'latest' | 'slack' | 'critical' | 'state' | 'days' | 'summary' | 'done'
->
+> & { readonly asked: TaskOnPage['asked'] | null }
 
-/** Takes the bar of a task apart: what is done up to today, what is to come, what lies behind its baseline, its float. */
+/** Takes the bar of a task apart: what is done up to today, what is to come, what is late, its float. */
 export function barsOf(task: DrawnTask, today: string): Bars {
-  const { start, finish, baseline, state } = task
-  const end = baseline && baseline.finish < finish ? after(baseline.finish, start) : finish
+  const { start, finish, asked, state } = task
+  const isLate = asked !== null && asked.finish < finish
+  const end = isLate ? after(asked.finish, start) : finish
   const until = state === 'finished' ? end : state === 'started' ? before(today, end) : null
   const done = until !== null && start <= until ? { from: start, to: until } : null
   const begun = done ? done.to : start
   return {
     done,
     open: state !== 'finished' && begun < end ? { from: begun, to: end } : null,
-    late: baseline && baseline.finish < finish ? { from: end, to: finish } : null,
+    late: isLate ? { from: end, to: finish } : null,
     float:
       state !== 'finished' && task.slack > 0 && task.latest.finish > finish
         ? { from: finish, to: task.latest.finish }

@@ -128,6 +128,7 @@ export function Timeline({
                 task={{
                   ...scheduled,
                   baseline: baseline.get(task.id) ?? null,
+                  asked: baseline.get(task.id) ?? null,
                   latest: scheduled.late,
                   days: task.duration ?? 0,
                   summary: row.isSummary,
