@@ -13,7 +13,7 @@ import type { Project } from '../../server/delivery/standing/projects.ts'
 const template = delivery.templates.find(({ id }) => id === 'technical-transformation')!
 const planned = day('2026-09-15')
 const asOf = day('2026-11-23')
-const project = { year: 2026, planned: '3.00', status: 'permits' } as Project
+const project = { year: 2026, planned: '3.00', completed: null, status: 'permits' } as Project
 
 const act = (on: Day) => ({ on, by: { person: '李强', post: 'project-officer' }, demonstration: false })
 const reported = (period: string, on: Day, invested: string) => ({
@@ -39,7 +39,7 @@ const events = [
 ] as unknown as KnownEvent[]
 
 const { standing, steps } = seenOn(delivery, events, asOf)
-const money = yearMoneyOf(project, standing, steps, asOf)!
+const money = yearMoneyOf(project, { standing, steps, events }, asOf)!
 
 describe('项目的旬：编方案以前不评，更正过的旬报还是一次', () => {
   it('更正过的旬报算一次，按旬排，说的是后来的数', () => {
@@ -67,7 +67,7 @@ describe('项目的旬：编方案以前不评，更正过的旬报还是一次'
   it('补报了编方案以前的一旬，那一旬就有数', () => {
     const earlier = [...events, reported('2026-08-X1', day('2026-11-23'), '50')] as KnownEvent[]
     const seen = seenOn(delivery, earlier, asOf)
-    const spent = yearMoneyOf(project, seen.standing, seen.steps, asOf)!
+    const spent = yearMoneyOf(project, { standing: seen.standing, steps: seen.steps, events: earlier }, asOf)!
     const { cells } = cadenceOnPage(spent, seen.standing, { asOf, since: planned })
     const one = cells.find(({ period }) => period === '2026-08-X1')!
     assert.deepEqual([one.before, one.actual], [false, '50'])

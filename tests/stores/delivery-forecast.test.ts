@@ -99,7 +99,7 @@ eachServer('投产预测：一个项目一个答案，网页、清单、表格�
       of('leader', one!.leader),
       of('chain', one!.chain),
     ]
-    for (const filter of [...filters, ...years.map((year) => of('year', year)), '&on=2024-09-20']) {
+    for (const filter of [...filters, ...years.map(({ year }) => of('year', year)), '&on=2024-09-20']) {
       const lines = await list(filter)
       const { debt } = (await leader({ url: `/api/delivery?${filter.slice(1)}` })).json() as unknown as DeliveryOverview
       assert.deepEqual(

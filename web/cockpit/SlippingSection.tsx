@@ -6,7 +6,15 @@ import { RuleSection } from '../parts/page/Section.tsx'
 import { printedText } from '../parts/quantity.ts'
 import { Demonstration } from '../parts/reason/Mark.tsx'
 import { JxTable, TwoLines } from '../parts/table/JxTable.tsx'
-import { allLabel, arrearsLabel, asOfLabel, newestProjectsLabel, progressLabel, unreportedProjectsLabel, words } from './words.ts'
+import {
+  allLabel,
+  arrearsLabel,
+  asOfLabel,
+  newestProjectsLabel,
+  progressLabel,
+  unreportedProjectsLabel,
+  words,
+} from './words.ts'
 
 /** The second day without the year where both days lie in one year: 2024-04-30 → 05-31. */
 const until = (promised: string, forecast: string): string =>

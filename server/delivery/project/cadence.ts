@@ -1,6 +1,6 @@
 import type { ProjectCadence, ReportOnPage } from '../../../contract/delivery-project.ts'
-import { reportsInForce } from '../../../engines/delivery/standing/progress.ts'
 import { askedOn, askedPercent } from '../../../engines/delivery/standing/pace.ts'
+import { reportsInForce } from '../../../engines/delivery/standing/progress.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { decimal } from '../../../kernel/decimal.ts'
