@@ -19,7 +19,7 @@ export function PromiseList({ page }: { page: ProjectPage }) {
             sign={<Tick />}
             first={
               <>
-                <b className="tight">{promised}</b> {milestone ? say(milestone) : null} {say(words.firstPromise)}
+                <b className="tight">{promised}</b> {say(words.firstPromise)} {milestone ? say(milestone) : null}
               </>
             }
             second={due && due !== promised ? `${say(words.inForce)} ${due}` : null}
