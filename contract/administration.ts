@@ -3,7 +3,7 @@ import { expected } from '../kernel/expected.ts'
 import type { Label } from '../kernel/label.ts'
 import { type Post, posts } from '../kernel/post.ts'
 import { type ImportPhase, importPhases } from './import.ts'
-import { label, named } from './label.ts'
+import { label, named } from './parts/label.ts'
 import { defineRoute } from './route.ts'
 import { shownSession } from './sign-in.ts'
 

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type Origin, origins } from '../engines/indicators/indicator.ts'
 import { shown } from '../engines/indicators/shown.ts'
 import { lamps } from '../kernel/lamp.ts'
-import { arrears } from './arrears.ts'
-import { dayText } from './day-text.ts'
-import { label } from './label.ts'
+import { arrears } from './delivery/arrears.ts'
+import { dayText } from './parts/day-text.ts'
+import { label } from './parts/label.ts'
 import { defineRoute } from './route.ts'
 
 const lamp = z.enum(lamps)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type FindingKind, findingKinds } from '../engines/consistency/finding.ts'
 import { lamps } from '../kernel/lamp.ts'
-import { dayText } from './day-text.ts'
-import { label } from './label.ts'
+import { dayText } from './parts/day-text.ts'
+import { label } from './parts/label.ts'
 import { defineRoute } from './route.ts'
 
 /** Numbers that do not go together, where they stand, and whether somebody accepted that with a reason. */

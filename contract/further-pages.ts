@@ -1,6 +1,6 @@
 import { postIds } from '../kernel/post.ts'
 import type { Page } from './page.ts'
-import { registerReaders, registerWriters } from './register.ts'
+import { registerReaders, registerWriters } from './register/register.ts'
 
 /** Further pages of a zone that are gone to by name. */
 export const furtherPages: readonly Page[] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { label } from './label.ts'
+import { label } from './parts/label.ts'
 import { defineRoute } from './route.ts'
 
 /** A declared word with everything that is said of it. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { severities } from '../engines/register/reading/finding.ts'
 import { rowRoles } from '../engines/register/reading/role.ts'
-import { fileLanguage, label } from './label.ts'
-import { registerWriters } from './register.ts'
+import { fileLanguage, label } from './parts/label.ts'
+import { registerWriters } from './register/register.ts'
 import { defineRoute } from './route.ts'
 
 const role = z.enum(Object.keys(rowRoles) as [keyof typeof rowRoles, ...(keyof typeof rowRoles)[]])

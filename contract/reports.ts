@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { filledCard, filledFigure } from '../engines/reports/filled-card.ts'
 import { type Post, posts } from '../kernel/post.ts'
-import { fileLanguage, label } from './label.ts'
+import { fileLanguage, label } from './parts/label.ts'
 import { defineRoute } from './route.ts'
 
 /** A signing of a card. */

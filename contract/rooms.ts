@@ -1,6 +1,6 @@
 import type { Label } from '../kernel/label.ts'
-import { capitalReaders } from './investment.ts'
-import { registerReaders } from './register.ts'
+import { capitalReaders } from './investment/investment.ts'
+import { registerReaders } from './register/register.ts'
 import type { Admission } from './route.ts'
 
 export type Room = {

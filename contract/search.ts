@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shown } from '../engines/indicators/shown.ts'
-import { label } from './label.ts'
+import { label } from './parts/label.ts'
 import { defineRoute } from './route.ts'
 
 const part = z.tuple([z.number(), z.number()])

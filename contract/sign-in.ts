@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Post, posts } from '../kernel/post.ts'
-import { label } from './label.ts'
+import { label } from './parts/label.ts'
 import { defineRoute } from './route.ts'
 
 const postId = z.enum(Object.keys(posts) as [Post, ...Post[]])

@@ -4,9 +4,9 @@ import { decimalText } from '../kernel/decimal.ts'
 import { expected } from '../kernel/expected.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { zoneStaff } from './admission.ts'
-import { label } from './label.ts'
+import { label } from './parts/label.ts'
+import { yearText } from './parts/year.ts'
 import { defineRoute } from './route.ts'
-import { yearText } from './year.ts'
 
 /** Why a lamp shows what it shows, as a tree. */
 export type ShownReason = {

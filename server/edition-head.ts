@@ -1,4 +1,4 @@
-import type { EditionHead } from '../contract/edition.ts'
+import type { EditionHead } from '../contract/parts/edition.ts'
 import type { Edition } from '../kernel/edition.ts'
 
 /** An edition of rules as it travels, without the rules themselves. */

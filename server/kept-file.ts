@@ -1,4 +1,4 @@
-import type { GivenFile } from '../contract/given-file.ts'
+import type { GivenFile } from '../contract/parts/given-file.ts'
 import type { Label } from '../kernel/label.ts'
 import { type PaperFile, paperFileName, paperFileOf, paperFiles } from '../kernel/paper-file.ts'
 import { sizeText } from '../kernel/size-text.ts'

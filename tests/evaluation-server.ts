@@ -1,4 +1,4 @@
-import type { EvaluationPage } from '../contract/evaluation.ts'
+import type { EvaluationPage } from '../contract/evaluation/evaluation.ts'
 import { mechanisms } from '../mechanisms/mechanisms.ts'
 import { furnish } from '../server/rooms.ts'
 import { type Server, temporaryFolder } from './database.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { PointsRunLine } from '../contract/points.ts'
-import type { PointsRunPage } from '../contract/points-runs.ts'
+import type { PointsRunLine } from '../contract/points/points.ts'
+import type { PointsRunPage } from '../contract/points/runs.ts'
 import { kindOf } from '../engines/register/kind.ts'
 import { mechanisms } from '../mechanisms/mechanisms.ts'
 import { register as kinds } from '../mechanisms/registers/register.ts'

@@ -1,6 +1,11 @@
 import { writeFile } from 'node:fs/promises'
-import { type AssessedPage, type GroundShown, openAssessed } from '../../contract/assessed-subject.ts'
-import { exportAssessed, listAssessed, listAssessments, type StandingShown } from '../../contract/assessments.ts'
+import {
+  exportAssessed,
+  listAssessed,
+  listAssessments,
+  type StandingShown,
+} from '../../contract/assessments/assessments.ts'
+import { type AssessedPage, type GroundShown, openAssessed } from '../../contract/assessments/subject.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'

@@ -1,5 +1,5 @@
-import { openClinic, openConsultation } from '../../contract/clinic.ts'
-import type { ConsultationLine, ConsultationPage } from '../../contract/consultation-page.ts'
+import { openClinic, openConsultation } from '../../contract/delivery/clinic/clinic.ts'
+import type { ConsultationLine, ConsultationPage } from '../../contract/delivery/clinic/consultation-page.ts'
 import type { Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, onOption, textOf, zoneOption } from '../command.ts'

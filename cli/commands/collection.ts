@@ -1,6 +1,13 @@
 import type { z } from 'zod'
-import { listRounds, listTasks, moveTask, readRound, readTask, saveDraft } from '../../contract/collection.ts'
-import type { RoundSummary, TaskPage, TaskSummary } from '../../contract/collection-task.ts'
+import {
+  listRounds,
+  listTasks,
+  moveTask,
+  readRound,
+  readTask,
+  saveDraft,
+} from '../../contract/collection/collection.ts'
+import type { RoundSummary, TaskPage, TaskSummary } from '../../contract/collection/task.ts'
 import { taskStates } from '../../engines/collection/collection.ts'
 import { roundName } from '../../engines/collection/round-name.ts'
 import type { Label, Language } from '../../kernel/label.ts'

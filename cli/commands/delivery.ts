@@ -1,5 +1,5 @@
-import { listDelivery, openDelivery, openProject, tryMove } from '../../contract/delivery.ts'
-import type { ProjectLine, ProjectPage } from '../../contract/delivery-project.ts'
+import { listDelivery, openDelivery, openProject, tryMove } from '../../contract/delivery/ledger.ts'
+import type { ProjectLine, ProjectPage } from '../../contract/delivery/project.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { type Lamp, lamps } from '../../kernel/lamp.ts'
 import { type Client, withClient } from '../client.ts'

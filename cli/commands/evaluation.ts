@@ -1,4 +1,4 @@
-import { type EvaluationPage, listContributions, openEvaluation } from '../../contract/evaluation.ts'
+import { type EvaluationPage, listContributions, openEvaluation } from '../../contract/evaluation/evaluation.ts'
 import type { Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, textOf, zoneOption } from '../command.ts'

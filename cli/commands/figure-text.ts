@@ -1,4 +1,4 @@
-import type { FigurePage } from '../../contract/figures.ts'
+import type { FigurePage } from '../../contract/indicators/figures.ts'
 import { origins } from '../../engines/indicators/indicator.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { lampMarks } from '../marks.ts'

@@ -1,5 +1,5 @@
-import { type FigurePage, openFigure } from '../../contract/figures.ts'
-import { listPublished } from '../../contract/published.ts'
+import { type FigurePage, openFigure } from '../../contract/indicators/figures.ts'
+import { listPublished } from '../../contract/indicators/published.ts'
 import { type Scope, scopes } from '../../engines/indicators/comparison.ts'
 import { isPeriod, lastDay } from '../../kernel/period.ts'
 import { type Client, withClient } from '../client.ts'

@@ -5,7 +5,7 @@ import {
   type HandbookItem,
   handbookFormats,
   openHandbook,
-} from '../../contract/handbook.ts'
+} from '../../contract/delivery/handbook.ts'
 import type { Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'

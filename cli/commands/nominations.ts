@@ -1,4 +1,4 @@
-import { listNominationBatches, seeNominationBatch } from '../../contract/nominations.ts'
+import { listNominationBatches, seeNominationBatch } from '../../contract/ladder/nominations.ts'
 import type { Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, Misunderstood, textOf, wordsOf, zoneOption } from '../command.ts'

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { downloadPaper, listPapers, openPaper, type PaperAnswer, paperFormats } from '../../contract/papers.ts'
+import { downloadPaper, listPapers, openPaper, type PaperAnswer, paperFormats } from '../../contract/delivery/papers.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type Client, withClient } from '../client.ts'
 import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { openProject } from '../../contract/delivery.ts'
-import { exportPlan } from '../../contract/delivery-files.ts'
+import { exportPlan } from '../../contract/delivery/files.ts'
+import { openProject } from '../../contract/delivery/ledger.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
 import { outputOf, outputOption } from '../output.ts'

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { PointsRunLine } from '../../contract/points.ts'
-import { listPointsEditions } from '../../contract/points-editions.ts'
+import { listPointsEditions } from '../../contract/points/editions.ts'
+import type { PointsRunLine } from '../../contract/points/points.ts'
 import {
   exportPointsScores,
   listPointsRuns,
@@ -9,7 +9,7 @@ import {
   openPointsRun,
   type PointsRunPage,
   startPointsRun,
-} from '../../contract/points-runs.ts'
+} from '../../contract/points/runs.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type Client, withClient } from '../client.ts'
 import { type Command, exitCodes, given, type Invocation, Misunderstood, textOf, zoneOption } from '../command.ts'

@@ -1,5 +1,5 @@
-import type { ProblemLine, ProblemPage } from '../../contract/problem-page.ts'
-import { listProblems, openProblem } from '../../contract/problems.ts'
+import type { ProblemLine, ProblemPage } from '../../contract/delivery/problems/problem-page.ts'
+import { listProblems, openProblem } from '../../contract/delivery/problems/problems.ts'
 import { isOpen } from '../../engines/delivery/problems/acts.ts'
 import { leftLabel } from '../../engines/delivery/problems/clock.ts'
 import type { Language } from '../../kernel/label.ts'

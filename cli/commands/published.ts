@@ -1,4 +1,4 @@
-import { listPublished, type PublishedFigure } from '../../contract/published.ts'
+import { listPublished, type PublishedFigure } from '../../contract/indicators/published.ts'
 import { wordValue } from '../../engines/indicators/wording.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { label } from '../../contract/label.ts'
+import { label } from '../../contract/parts/label.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import type { ApplicationConfiguration } from './settings.ts'
 

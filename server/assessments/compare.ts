@@ -1,4 +1,4 @@
-import type { AssessmentComparison } from '../../contract/assessments.ts'
+import type { AssessmentComparison } from '../../contract/assessments/assessments.ts'
 import { movesBetween } from '../../engines/assessment/assessed.ts'
 import { compareDemands, type Demand, type OpenRules } from '../../engines/assessment/rules.ts'
 import type { Confirmation } from '../../engines/ladders/confirmation.ts'

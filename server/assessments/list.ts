@@ -1,5 +1,10 @@
 import type { z } from 'zod'
-import type { exportAssessed, listAssessed, StandingShown, standingOrders } from '../../contract/assessments.ts'
+import type {
+  exportAssessed,
+  listAssessed,
+  StandingShown,
+  standingOrders,
+} from '../../contract/assessments/assessments.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import type { FileColumn } from '../register/list-file.ts'
 import type { Everybody } from './everybody.ts'

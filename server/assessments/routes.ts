@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../../contract/assessments.ts'
+import * as contract from '../../contract/assessments/assessments.ts'
 import { certainties } from '../../engines/ladders/ladder.ts'
 import { dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'

@@ -1,4 +1,4 @@
-import type { AssessmentHead, AssessmentPage, StandingShown } from '../../contract/assessments.ts'
+import type { AssessmentHead, AssessmentPage, StandingShown } from '../../contract/assessments/assessments.ts'
 import { countsOf, type Standing } from '../../engines/assessment/assessed.ts'
 import type { Assessment } from '../../engines/assessment/assessment.ts'
 import type { OpenRules } from '../../engines/assessment/rules.ts'

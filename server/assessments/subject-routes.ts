@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../../contract/assessed-subject.ts'
+import * as contract from '../../contract/assessments/subject.ts'
 import { dayAt } from '../../kernel/day.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { decideFact, judge, reportFact, type Spoken } from '../ladder/acts.ts'

@@ -1,5 +1,5 @@
-import type { AssessedPage, GroundShown } from '../../contract/assessed-subject.ts'
-import { ladderKeepers, ladderReporters } from '../../contract/ladder.ts'
+import type { AssessedPage, GroundShown } from '../../contract/assessments/subject.ts'
+import { ladderKeepers, ladderReporters } from '../../contract/ladder/ladder.ts'
 import type { Ground } from '../../engines/assessment/ground.ts'
 import type { Confirmation } from '../../engines/ladders/confirmation.ts'
 import { certainties } from '../../engines/ladders/ladder.ts'

@@ -1,4 +1,4 @@
-import type { Correction } from '../../contract/corrections.ts'
+import type { Correction } from '../../contract/collection/corrections.ts'
 import { readCorrection } from '../../engines/collection/filling.ts'
 import { asWritten, type Label } from '../../kernel/label.ts'
 import { type Period, periodLabel } from '../../kernel/period.ts'

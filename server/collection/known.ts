@@ -1,4 +1,4 @@
-import type { TaskPage } from '../../contract/collection-task.ts'
+import type { TaskPage } from '../../contract/collection/task.ts'
 import { askedPlace, isReported } from '../../engines/collection/asking.ts'
 import { showEntry, showRecomputed } from '../../engines/indicators/shown.ts'
 import type { Field } from '../../engines/register/field.ts'

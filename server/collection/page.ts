@@ -1,4 +1,4 @@
-import type { TaskItem, TaskPage } from '../../contract/collection-task.ts'
+import type { TaskItem, TaskPage } from '../../contract/collection/task.ts'
 import { standingOf } from '../../engines/collection/answers.ts'
 import { type Move, movesOf, owes, refusalOf, transitions } from '../../engines/collection/collection.ts'
 import { unitOf } from '../../kernel/unit.ts'

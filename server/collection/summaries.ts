@@ -1,4 +1,4 @@
-import type { RoundSummary, TaskSummary } from '../../contract/collection-task.ts'
+import type { RoundSummary, TaskSummary } from '../../contract/collection/task.ts'
 import { filledOf } from '../../engines/collection/answers.ts'
 import { taskStateIds } from '../../engines/collection/collection.ts'
 import { dueState } from '../../engines/collection/due.ts'

@@ -1,5 +1,5 @@
 import type { FindingRow } from '../../contract/findings.ts'
-import type { Verdict } from '../../contract/published.ts'
+import type { Verdict } from '../../contract/indicators/published.ts'
 import { checkConsistency } from '../../engines/consistency/consistency.ts'
 import { type Acceptance, type Finding, findingKinds, withAcceptances } from '../../engines/consistency/finding.ts'
 import { type Book, placeOf } from '../../engines/indicators/book.ts'

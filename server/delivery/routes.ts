@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../../contract/delivery.ts'
-import * as acts from '../../contract/delivery-acts.ts'
-import { listDoubts } from '../../contract/delivery-doubts.ts'
+import * as acts from '../../contract/delivery/acts.ts'
+import { listDoubts } from '../../contract/delivery/doubts.ts'
 import {
   exportDelivery,
   exportDeliveryCalendar,
   exportOc4ids,
   exportPlan,
   exportStatistics,
-} from '../../contract/delivery-files.ts'
-import { compareProjects, isToWatch } from '../../contract/delivery-order.ts'
+} from '../../contract/delivery/files.ts'
+import * as contract from '../../contract/delivery/ledger.ts'
+import { compareProjects, isToWatch } from '../../contract/delivery/order.ts'
 import { oc4idsPackage } from '../../engines/delivery/interchange/oc4ids.ts'
 import type { Network } from '../../engines/delivery/scheduling/network.ts'
 import type { Move } from '../../engines/delivery/scheduling/slip.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { givenEvaluationEntry } from '../../contract/evaluation-entries.ts'
-import { mostEntryLines } from '../../contract/evaluation-entries.ts'
+import type { givenEvaluationEntry } from '../../contract/evaluation/entries.ts'
+import { mostEntryLines } from '../../contract/evaluation/entries.ts'
 import { toConfirmIn } from '../../engines/evaluation/confirmation.ts'
 import { entryKinds } from '../../engines/evaluation/entry.ts'
 import { checkEntry } from '../../engines/evaluation/entry-check.ts'

@@ -1,4 +1,4 @@
-import type { Contributions, EvaluationEditionLine } from '../../contract/evaluation.ts'
+import type { Contributions, EvaluationEditionLine } from '../../contract/evaluation/evaluation.ts'
 import { type Contribution, contributions, type ItemContribution } from '../../engines/evaluation/contribution.ts'
 import { isUnbounded } from '../../engines/evaluation/filled.ts'
 import type { Day } from '../../kernel/day.ts'

@@ -1,5 +1,5 @@
-import { evaluationConfirmers, evaluationFillers } from '../../contract/evaluation.ts'
-import type { EvaluationEntries, EvaluationEntryLine, EvaluationPlaceLine } from '../../contract/evaluation-entries.ts'
+import type { EvaluationEntries, EvaluationEntryLine, EvaluationPlaceLine } from '../../contract/evaluation/entries.ts'
+import { evaluationConfirmers, evaluationFillers } from '../../contract/evaluation/evaluation.ts'
 import { type EntryKind, entryKinds } from '../../engines/evaluation/entry.ts'
 import { entryColumns } from '../../engines/evaluation/entry-table.ts'
 import { lacksOf } from '../../engines/evaluation/filled.ts'

@@ -1,4 +1,4 @@
-import type { EvaluationFact } from '../../contract/evaluation.ts'
+import type { EvaluationFact } from '../../contract/evaluation/evaluation.ts'
 import type { EvaluationEdition } from '../../engines/evaluation/edition.ts'
 import type { ZoneTotal } from '../../engines/evaluation/zone-facts.ts'
 import type { Book } from '../../engines/indicators/book.ts'

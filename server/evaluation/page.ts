@@ -6,7 +6,7 @@ import {
   evaluationConfirmers,
   evaluationFillers,
   evaluationPublishers,
-} from '../../contract/evaluation.ts'
+} from '../../contract/evaluation/evaluation.ts'
 import { toConfirmIn } from '../../engines/evaluation/confirmation.ts'
 import type { EvaluationEdition, Filling } from '../../engines/evaluation/edition.ts'
 import { type EntryKind, entryKinds, fillingOf } from '../../engines/evaluation/entry.ts'

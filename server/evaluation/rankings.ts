@@ -1,4 +1,4 @@
-import type { EvaluationPage } from '../../contract/evaluation.ts'
+import type { EvaluationPage } from '../../contract/evaluation/evaluation.ts'
 import { type Book, placeOf } from '../../engines/indicators/book.ts'
 import { comparisons } from '../../engines/indicators/comparison.ts'
 import { figureKey } from '../../engines/indicators/figure-key.ts'

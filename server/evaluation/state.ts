@@ -1,4 +1,4 @@
-import type { EvaluationFact } from '../../contract/evaluation.ts'
+import type { EvaluationFact } from '../../contract/evaluation/evaluation.ts'
 import type { EvaluationEdition, Filling } from '../../engines/evaluation/edition.ts'
 import { factsOf, fillingOf } from '../../engines/evaluation/entry.ts'
 import { type FilledEvaluation, fillEvaluation } from '../../engines/evaluation/filled.ts'

@@ -1,7 +1,7 @@
 import { admits } from '../../contract/admission.ts'
 import type { GlossaryShelf } from '../../contract/glossary.ts'
 import { deliveryPages, figurePages } from '../../contract/pages.ts'
-import { registerReaders } from '../../contract/register.ts'
+import { registerReaders } from '../../contract/register/register.ts'
 import type { Book } from '../../engines/indicators/book.ts'
 import type { Term, TermShelf } from '../../kernel/term.ts'
 import type { Declarations } from '../../mechanisms/zone-pack.ts'

@@ -1,4 +1,4 @@
-import type { CatalogueRow } from '../../contract/catalogue.ts'
+import type { CatalogueRow } from '../../contract/indicators/catalogue.ts'
 import { type Book, type Entry, placeOf } from '../../engines/indicators/book.ts'
 import { figureKey } from '../../engines/indicators/figure-key.ts'
 import type { Indicator, Origin } from '../../engines/indicators/indicator.ts'

@@ -1,4 +1,4 @@
-import type { PublishedFigure, Verdict } from '../../contract/published.ts'
+import type { PublishedFigure, Verdict } from '../../contract/indicators/published.ts'
 import { agreesWith, type Book, type Entry, placeOf, type Recomputed } from '../../engines/indicators/book.ts'
 import { figureKey } from '../../engines/indicators/figure-key.ts'
 import { digitsOf, type Observation } from '../../engines/indicators/observation.ts'

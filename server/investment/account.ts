@@ -1,4 +1,4 @@
-import type { CapitalAccount, CapitalMeasure, CapitalTotal } from '../../contract/capital-account.ts'
+import type { CapitalAccount, CapitalMeasure, CapitalTotal } from '../../contract/investment/capital-account.ts'
 import { investorOrigins } from '../../engines/investment/currency.ts'
 import { proofOf } from '../../engines/investment/proof.ts'
 import { knownOn } from '../../engines/investment/standing.ts'

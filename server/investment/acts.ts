@@ -1,6 +1,11 @@
 import type { z } from 'zod'
-import type { CommitmentActGiven, counterArrival, recordArrival, recordCommitment } from '../../contract/investment.ts'
-import { capitalRecorders } from '../../contract/investment.ts'
+import type {
+  CommitmentActGiven,
+  counterArrival,
+  recordArrival,
+  recordCommitment,
+} from '../../contract/investment/investment.ts'
+import { capitalRecorders } from '../../contract/investment/investment.ts'
 import { convertedBack, convertMoney, type Money } from '../../engines/investment/conversion.ts'
 import { addUp, contradictsArrival, contradictsCounter, entriesOf, leftOf } from '../../engines/investment/entry.ts'
 import type { RowValues } from '../../engines/register/schemas.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { CommitmentLine } from '../../contract/commitment-page.ts'
-import { capitalRecorders, type listCommitments } from '../../contract/investment.ts'
+import type { CommitmentLine } from '../../contract/investment/commitment-page.ts'
+import { capitalRecorders, type listCommitments } from '../../contract/investment/investment.ts'
 import { commitmentStateIds } from '../../engines/investment/standing.ts'
 import type { CapitalDesk } from './desk.ts'
 import { commitmentLineOf, shownRules } from './shown.ts'

@@ -1,4 +1,4 @@
-import type { CapitalMeasure } from '../../contract/capital-account.ts'
+import type { CapitalMeasure } from '../../contract/investment/capital-account.ts'
 import type { Book } from '../../engines/indicators/book.ts'
 import type { Comparison } from '../../engines/indicators/comparison.ts'
 import { figureKey } from '../../engines/indicators/figure-key.ts'

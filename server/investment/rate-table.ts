@@ -1,6 +1,11 @@
 import type { z } from 'zod'
-import type { GivenFile } from '../../contract/given-file.ts'
-import { largestRateFile, longestRateTable, mostRateLines, type tryRateTable } from '../../contract/rate-table.ts'
+import {
+  largestRateFile,
+  longestRateTable,
+  mostRateLines,
+  type tryRateTable,
+} from '../../contract/investment/rate-table.ts'
+import type { GivenFile } from '../../contract/parts/given-file.ts'
 import { type JudgedLine, judgeRates, type RateFate, rateFateIds } from '../../engines/investment/rate-judgement.ts'
 import { pastedRows, readRateTable } from '../../engines/investment/rate-table.ts'
 import type { RowValues } from '../../engines/register/schemas.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { declareRate } from '../../contract/investment.ts'
+import type { declareRate } from '../../contract/investment/investment.ts'
 import { type Conversion, convertedBack, convertMoney } from '../../engines/investment/conversion.ts'
 import { entriesOf } from '../../engines/investment/entry.ts'
 import type { RowValues } from '../../engines/register/schemas.ts'

@@ -1,5 +1,10 @@
-import type { ArrivalLine, CommitmentLine, CommitmentPage, ShownCapitalRules } from '../../contract/commitment-page.ts'
-import { capitalRecorders } from '../../contract/investment.ts'
+import type {
+  ArrivalLine,
+  CommitmentLine,
+  CommitmentPage,
+  ShownCapitalRules,
+} from '../../contract/investment/commitment-page.ts'
+import { capitalRecorders } from '../../contract/investment/investment.ts'
 import { convertMoney } from '../../engines/investment/conversion.ts'
 import { currencies, investorOrigins } from '../../engines/investment/currency.ts'
 import { leftOf } from '../../engines/investment/entry.ts'

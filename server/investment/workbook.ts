@@ -1,5 +1,5 @@
-import type { CommitmentLine } from '../../contract/commitment-page.ts'
-import { nature } from '../../contract/list-column.ts'
+import type { CommitmentLine } from '../../contract/investment/commitment-page.ts'
+import { nature } from '../../contract/parts/list-column.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import type { Label } from '../../kernel/label.ts'
 import { type FileColumn, registered } from '../register/list-file.ts'

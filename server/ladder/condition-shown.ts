@@ -1,4 +1,4 @@
-import type { ConditionShown } from '../../contract/ladder-answer.ts'
+import type { ConditionShown } from '../../contract/ladder/answer.ts'
 import { everyCondition, type OpenCondition, type OpenEdition, type OpenLadder } from '../../engines/ladders/opened.ts'
 import { elapsedSource } from '../../engines/ladders/subject.ts'
 import type { ConditionAnswer, PointsAnswer } from '../../engines/ladders/telling/condition-answer.ts'

@@ -1,4 +1,4 @@
-import type { FactShown, QuestionShown, ReportShown } from '../../contract/ladder-answer.ts'
+import type { FactShown, QuestionShown, ReportShown } from '../../contract/ladder/answer.ts'
 import type { LadderFact } from '../../engines/ladders/ladder.ts'
 import { everyCondition, type OpenEdition } from '../../engines/ladders/opened.ts'
 import { digitsOf } from '../../engines/ladders/telling/gap.ts'

@@ -1,5 +1,5 @@
-import type { NearMisses } from '../../contract/ladder-population.ts'
-import { nature } from '../../contract/list-column.ts'
+import type { NearMisses } from '../../contract/ladder/population.ts'
+import { nature } from '../../contract/parts/list-column.ts'
 import { renewalsOf } from '../../engines/ladders/renewals.ts'
 import { holdingOn, lastDayOf } from '../../engines/ladders/subject.ts'
 import { officialCalendar } from '../../kernel/calendar.ts'

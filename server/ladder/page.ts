@@ -1,5 +1,5 @@
-import { ladderKeepers, ladderReporters } from '../../contract/ladder.ts'
-import type { LadderComparison, LadderPage } from '../../contract/ladder-answer.ts'
+import type { LadderComparison, LadderPage } from '../../contract/ladder/answer.ts'
+import { ladderKeepers, ladderReporters } from '../../contract/ladder/ladder.ts'
 import { compareDays } from '../../engines/ladders/comparison.ts'
 import type { Confirmation } from '../../engines/ladders/confirmation.ts'
 import { renewalsOf } from '../../engines/ladders/renewals.ts'

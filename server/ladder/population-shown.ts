@@ -1,4 +1,4 @@
-import type { LadderEditions, LadderPopulation, NearMisses } from '../../contract/ladder-population.ts'
+import type { LadderEditions, LadderPopulation, NearMisses } from '../../contract/ladder/population.ts'
 import type { Figure } from '../../engines/indicators/figure.ts'
 import { newestPublished } from '../../engines/indicators/newest-published.ts'
 import { type Confirmation, toConfirm, unconfirmedIn } from '../../engines/ladders/confirmation.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../../contract/ladder.ts'
+import * as contract from '../../contract/ladder/ladder.ts'
 import { type Day, day, dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'

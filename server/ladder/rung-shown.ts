@@ -1,4 +1,4 @@
-import type { RungPlace, RungShown } from '../../contract/ladder-answer.ts'
+import type { RungPlace, RungShown } from '../../contract/ladder/answer.ts'
 import { certainties, type Rung } from '../../engines/ladders/ladder.ts'
 import type { OpenEdition, OpenLadder } from '../../engines/ladders/opened.ts'
 import { lastDayOf } from '../../engines/ladders/subject.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import * as editions from '../../contract/points-editions.ts'
+import * as editions from '../../contract/points/editions.ts'
 import type { InnovationPointsMechanism } from '../../mechanisms/innovation-points/innovation-points.ts'
 import type { Room } from '../application.ts'
 import { mount } from '../mount.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { registerWriters, type rowToChange } from '../../contract/register.ts'
+import { registerWriters, type rowToChange } from '../../contract/register/register.ts'
 import type { ReferenceField } from '../../engines/register/field.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'

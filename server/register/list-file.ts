@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { headWithUnit, type ListColumn } from '../../contract/list-column.ts'
+import { headWithUnit, type ListColumn } from '../../contract/parts/list-column.ts'
 import { fieldOf, type Kind } from '../../engines/register/kind.ts'
 import { headerOf } from '../../engines/register/screen.ts'
 import { dayLabel } from '../../kernel/day.ts'

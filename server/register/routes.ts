@@ -15,7 +15,7 @@ import {
   type RegisterKind,
   registerKind,
   saveView,
-} from '../../contract/register.ts'
+} from '../../contract/register/register.ts'
 import { fieldOf, type Kind, kindOf, type Register } from '../../engines/register/kind.ts'
 import { listColumnsOf, onScreen } from '../../engines/register/screen.ts'
 import { attach } from '../attachment.ts'

@@ -1,4 +1,4 @@
-import { type ListRequest, listRequest } from '../../contract/register-query.ts'
+import { type ListRequest, listRequest } from '../../contract/register/query.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import { RegisterRefusal } from './refusal.ts'
 import type { Run } from './statement.ts'

@@ -1,5 +1,5 @@
 import { admits } from '../../contract/admission.ts'
-import { listRows } from '../../contract/register.ts'
+import { listRows } from '../../contract/register/register.ts'
 import type { Field } from '../../engines/register/field.ts'
 import { fieldOf, type Kind, type Register } from '../../engines/register/kind.ts'
 import { tableOf } from '../../engines/register/migration.ts'

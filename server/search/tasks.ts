@@ -1,4 +1,4 @@
-import { collectionReaders } from '../../contract/collection.ts'
+import { collectionReaders } from '../../contract/collection/collection.ts'
 import { owes, taskStates } from '../../engines/collection/collection.ts'
 import { find } from '../../engines/search/find.ts'
 import { foundBy } from '../../engines/search/label.ts'

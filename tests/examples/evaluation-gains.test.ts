@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import type { EvaluationItemShown } from '../../contract/evaluation.ts'
+import type { EvaluationItemShown } from '../../contract/evaluation/evaluation.ts'
 import { gainsOf } from '../../web/evaluation/trial/gains.ts'
 
 const item = (id: string, given: Partial<EvaluationItemShown>): EvaluationItemShown => ({

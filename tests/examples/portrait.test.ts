@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { RegisterKind } from '../../contract/register.ts'
+import type { RegisterKind } from '../../contract/register/register.ts'
 import type { Row } from '../../engines/register/schemas.ts'
 import { surpassed } from '../../server/points/enterprise/places.ts'
 import { type Axis, outlineOf, pointOn } from '../../web/portrait/radar.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe } from 'node:test'
-import { listRequest } from '../../contract/register-query.ts'
+import { listRequest } from '../../contract/register/query.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import { register } from '../../mechanisms/registers/register.ts'
 import { listStatement } from '../../server/register/list/list.ts'

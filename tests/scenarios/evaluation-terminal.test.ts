@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import type { EvaluationPage } from '../../contract/evaluation.ts'
+import type { EvaluationPage } from '../../contract/evaluation/evaluation.ts'
 import { temporaryFolder } from '../database.ts'
 import { type Ended, jixia, startServer } from './terminal.ts'
 

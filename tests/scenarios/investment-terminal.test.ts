@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import type { CapitalAccount } from '../../contract/capital-account.ts'
-import type { CommitmentLine, CommitmentPage } from '../../contract/commitment-page.ts'
+import type { CapitalAccount } from '../../contract/investment/capital-account.ts'
+import type { CommitmentLine, CommitmentPage } from '../../contract/investment/commitment-page.ts'
 import { temporaryFolder } from '../database.ts'
 import { type Ended, jixia, startServer } from './terminal.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { ScoreForm } from '../../contract/review-page.ts'
+import type { ScoreForm } from '../../contract/delivery/reviews/review-page.ts'
 import { refuseUnsound, whyNoBrowser } from '../browser.ts'
 import { addProject, type DeliveryHouse, openDeliveryHouse } from '../delivery-house.ts'
 import { type Caller, signedIn } from '../frame.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import type { PointsRunPage } from '../../contract/points-runs.ts'
+import type { PointsRunPage } from '../../contract/points/runs.ts'
 import { temporaryFolder } from '../database.ts'
 import { type Ended, jixia, startServer } from './terminal.ts'
 

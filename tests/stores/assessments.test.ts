@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import type { AssessedPage } from '../../contract/assessed-subject.ts'
-import type { AssessmentComparison, AssessmentList, AssessmentPage, StandingShown } from '../../contract/assessments.ts'
+import type {
+  AssessmentComparison,
+  AssessmentList,
+  AssessmentPage,
+  StandingShown,
+} from '../../contract/assessments/assessments.ts'
+import type { AssessedPage } from '../../contract/assessments/subject.ts'
 import { openAssessmentHouse } from '../assessment-house.ts'
 import { eachServer } from '../database.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import type { ConsultationLine, ConsultationPage } from '../../contract/consultation-page.ts'
+import type { ConsultationLine, ConsultationPage } from '../../contract/delivery/clinic/consultation-page.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import { day } from '../../kernel/day.ts'
 import { delivery } from '../../mechanisms/project-plans/delivery.ts'

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { sql } from 'kysely'
-import type { ConsultationLine, ConsultationPage, TriageLine } from '../../contract/consultation-page.ts'
-import type { ProblemPage } from '../../contract/problem-page.ts'
+import type {
+  ConsultationLine,
+  ConsultationPage,
+  TriageLine,
+} from '../../contract/delivery/clinic/consultation-page.ts'
+import type { ProblemPage } from '../../contract/delivery/problems/problem-page.ts'
 import type { Viewer } from '../../server/viewer.ts'
 import { openClinicHouse } from '../clinic-house.ts'
 import { eachServer } from '../database.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import type { BatchPage } from '../../contract/batch-page.ts'
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
+import type { BatchPage } from '../../contract/delivery/batches/batch-page.ts'
 import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import type { ProjectPage } from '../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../contract/delivery/project.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import type { Post } from '../../kernel/post.ts'
 import { mechanisms } from '../../mechanisms/mechanisms.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import type { EvaluationEntries } from '../../contract/evaluation-entries.ts'
+import type { EvaluationEntries } from '../../contract/evaluation/entries.ts'
 import { adderOf } from '../assessment-house.ts'
 import { eachServer } from '../database.ts'
 import { factOf, openEvaluationServer } from '../evaluation-server.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import type { Contributions, EvaluationPage } from '../../contract/evaluation.ts'
+import type { Contributions, EvaluationPage } from '../../contract/evaluation/evaluation.ts'
 import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { furnish } from '../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../database.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { sql } from 'kysely'
-import type { HandbookAnswer } from '../../contract/handbook.ts'
+import type { HandbookAnswer } from '../../contract/delivery/handbook.ts'
 import { type Post, posts } from '../../kernel/post.ts'
 import { openClinicHouse } from '../clinic-house.ts'
 import { eachServer } from '../database.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
-import type { HandbookAnswer } from '../../contract/handbook.ts'
+import type { HandbookAnswer } from '../../contract/delivery/handbook.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { readXlsx } from 'hucre'
-import type { LadderPage } from '../../contract/ladder-answer.ts'
-import type { LadderEditions, LadderPopulation, NearMisses } from '../../contract/ladder-population.ts'
+import type { LadderPage } from '../../contract/ladder/answer.ts'
+import type { LadderEditions, LadderPopulation, NearMisses } from '../../contract/ladder/population.ts'
 import { eachServer } from '../database.ts'
 import { openEnterpriseLadderHouse } from '../enterprise-ladder-house.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { sql } from 'kysely'
-import type { ConditionShown, LadderComparison, LadderPage } from '../../contract/ladder-answer.ts'
+import type { ConditionShown, LadderComparison, LadderPage } from '../../contract/ladder/answer.ts'
 import { dayAt } from '../../kernel/day.ts'
 import { ladderDayOf } from '../../server/ladder/day.ts'
 import { eachServer } from '../database.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import type { ProjectPage } from '../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../contract/delivery/project.ts'
 import { type Edit, edited } from '../../engines/delivery/editing/edit.ts'
 import { readMspdi } from '../../engines/delivery/interchange/mspdi-read.ts'
 import type { Network } from '../../engines/delivery/scheduling/network.ts'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { sql } from 'kysely'
-import type { PointsRunLine } from '../../contract/points.ts'
-import type { PointsEditionPage } from '../../contract/points-editions.ts'
-import type { ScoredPage } from '../../contract/points-enterprise.ts'
+import type { PointsEditionPage } from '../../contract/points/editions.ts'
+import type { ScoredPage } from '../../contract/points/enterprise.ts'
+import type { PointsRunLine } from '../../contract/points/points.ts'
 import { eachServer } from '../database.ts'
 import { countedBy, openPointsHouse } from '../points-house.ts'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import type { PointsRunLine } from '../../contract/points.ts'
-import type { CertificateText } from '../../contract/points-certificates.ts'
-import type { PointsEditionPage } from '../../contract/points-editions.ts'
-import type { PointsRunPage } from '../../contract/points-runs.ts'
+import type { CertificateText } from '../../contract/points/certificates.ts'
+import type { PointsEditionPage } from '../../contract/points/editions.ts'
+import type { PointsRunLine } from '../../contract/points/points.ts'
+import type { PointsRunPage } from '../../contract/points/runs.ts'
 import { eachServer } from '../database.ts'
 import { openPointsHouse } from '../points-house.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import type { PointsEditionPage } from '../../contract/points-editions.ts'
+import type { PointsEditionPage } from '../../contract/points/editions.ts'
 import { eachServer } from '../database.ts'
 import { countedBy, openPointsHouse } from '../points-house.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import type { ProblemPage } from '../../contract/problem-page.ts'
+import type { ProblemPage } from '../../contract/delivery/problems/problem-page.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import { day } from '../../kernel/day.ts'
 import { mechanisms } from '../../mechanisms/mechanisms.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import type { DeliveryMap, ZoneOutline } from '../../contract/delivery-map.ts'
+import type { DeliveryMap, ZoneOutline } from '../../contract/delivery/map.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import { mechanisms } from '../../mechanisms/mechanisms.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { groupRequest, listRequest } from '../../contract/register-query.ts'
+import { groupRequest, listRequest } from '../../contract/register/query.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import { register } from '../../mechanisms/registers/register.ts'
 import { groupStatement, listStatement } from '../../server/register/list/list.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { groupRequest, listRequest } from '../../contract/register-query.ts'
+import { groupRequest, listRequest } from '../../contract/register/query.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import { indexedColumns, isIndexed } from '../../engines/register/migration.ts'
 import { register } from '../../mechanisms/registers/register.ts'

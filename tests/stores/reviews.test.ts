@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { sql } from 'kysely'
-import type { ReviewLine, ReviewPage, ScoreForm, ShownVisitor } from '../../contract/review-page.ts'
+import type { ReviewLine, ReviewPage, ScoreForm, ShownVisitor } from '../../contract/delivery/reviews/review-page.ts'
 import { siteReview } from '../../mechanisms/site-review/site-review.ts'
 import type { Viewer } from '../../server/viewer.ts'
 import { openClinicHouse } from '../clinic-house.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { listRequest } from '../../contract/register-query.ts'
+import { listRequest } from '../../contract/register/query.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import { searchQueryOf, syllablesOf } from '../../engines/register/search.ts'
 import { register } from '../../mechanisms/registers/register.ts'

@@ -3,7 +3,7 @@ import { lstat, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { operatorFile } from '../../contract/operator.ts'
-import { addressWithin } from '../../contract/return-address.ts'
+import { addressWithin } from '../../contract/parts/return-address.ts'
 import { announce } from '../../server/operator/announce.ts'
 import { temporaryFolder } from '../database.ts'
 

@@ -1,7 +1,7 @@
 import './AccountPage.css'
 import { useQuery } from '@tanstack/react-query'
 import { admits } from '../../contract/admission.ts'
-import { openOwnCalendar } from '../../contract/calendar.ts'
+import { openOwnCalendar } from '../../contract/delivery/calendar.ts'
 import { listOwnSessions, readPolicies } from '../../contract/sign-in.ts'
 import { asWritten } from '../../kernel/label.ts'
 import { posts } from '../../kernel/post.ts'

@@ -1,5 +1,10 @@
 import { useState } from 'react'
-import { type CalendarAddress, makeOwnCalendar, openOwnCalendar, withdrawOwnCalendar } from '../../contract/calendar.ts'
+import {
+  type CalendarAddress,
+  makeOwnCalendar,
+  openOwnCalendar,
+  withdrawOwnCalendar,
+} from '../../contract/delivery/calendar.ts'
 import { type Post, posts } from '../../kernel/post.ts'
 import { call } from '../api.ts'
 import { useAct } from '../app/act.ts'

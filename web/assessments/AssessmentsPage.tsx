@@ -1,6 +1,6 @@
 import './AssessmentsPage.css'
 import { useParams } from '@tanstack/react-router'
-import { type AssessmentList, listAssessments } from '../../contract/assessments.ts'
+import { type AssessmentList, listAssessments } from '../../contract/assessments/assessments.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { useSession } from '../app/session.ts'

@@ -1,5 +1,5 @@
 import './GradeBars.css'
-import type { AssessmentHead } from '../../contract/assessments.ts'
+import type { AssessmentHead } from '../../contract/assessments/assessments.ts'
 import { useSay } from '../app/language.ts'
 import { grouped } from '../parts/quantity.ts'
 import { Lamp } from '../parts/reason/Lamp.tsx'

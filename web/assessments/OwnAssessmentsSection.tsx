@@ -1,4 +1,4 @@
-import { listAssessments } from '../../contract/assessments.ts'
+import { listAssessments } from '../../contract/assessments/assessments.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { useDaySeen } from '../app/shell/day-seen.ts'

@@ -1,4 +1,4 @@
-import type { AssessmentList } from '../../contract/assessments.ts'
+import type { AssessmentList } from '../../contract/assessments/assessments.ts'
 import { useSay } from '../app/language.ts'
 import { Nothing } from '../parts/table/ListItem.tsx'
 import { standingWords } from './sentences.ts'

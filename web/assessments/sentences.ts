@@ -1,4 +1,4 @@
-import type { StandingShown } from '../../contract/assessments.ts'
+import type { StandingShown } from '../../contract/assessments/assessments.ts'
 import type { Label } from '../../kernel/label.ts'
 
 /** 到A类差2.1分 */

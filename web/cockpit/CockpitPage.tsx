@@ -1,7 +1,7 @@
 import './CockpitPage.css'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { type CockpitAnswer, openCockpit } from '../../contract/cockpit.ts'
-import { collectionReaders } from '../../contract/collection.ts'
+import { collectionReaders } from '../../contract/collection/collection.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { useNarrow } from '../app/narrow.ts'

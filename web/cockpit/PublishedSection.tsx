@@ -1,4 +1,4 @@
-import { listPublished } from '../../contract/published.ts'
+import { listPublished } from '../../contract/indicators/published.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { paragraphName } from '../indicators/catalogue/words.ts'

@@ -1,6 +1,6 @@
 import './WallPublished.css'
 import type { CockpitAnswer } from '../../contract/cockpit.ts'
-import { listPublished } from '../../contract/published.ts'
+import { listPublished } from '../../contract/indicators/published.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
 import { addressOfPublished } from '../indicators/published/address.ts'

@@ -1,5 +1,5 @@
 import './collection.css'
-import { collectionReaders } from '../../contract/collection.ts'
+import { collectionReaders } from '../../contract/collection/collection.ts'
 import { fillerPosts } from '../../engines/collection/collection.ts'
 import type { Post } from '../../kernel/post.ts'
 import { useSay } from '../app/language.ts'

@@ -1,4 +1,4 @@
-import type { RoundSummary, TaskPage, TaskSummary } from '../../contract/collection-task.ts'
+import type { RoundSummary, TaskPage, TaskSummary } from '../../contract/collection/task.ts'
 import { dayLabel } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Piece } from '../parts/reason/Sentence.tsx'

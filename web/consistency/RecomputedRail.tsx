@@ -1,4 +1,4 @@
-import type { Verdict } from '../../contract/published.ts'
+import type { Verdict } from '../../contract/indicators/published.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Lamp as LampState } from '../../kernel/lamp.ts'
 import { isPeriod, periodLabel } from '../../kernel/period.ts'

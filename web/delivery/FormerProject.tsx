@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import type { FormerProject as Former } from '../../contract/recorded.ts'
+import type { FormerProject as Former } from '../../contract/parts/recorded.ts'
 import { useSay } from '../app/language.ts'
 
 /** The name of a project with the way to it; one that was archived leads to its record. */

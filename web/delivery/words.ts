@@ -1,4 +1,4 @@
-import type { ProjectLine } from '../../contract/delivery-project.ts'
+import type { ProjectLine } from '../../contract/delivery/project.ts'
 import { workdayBasis } from '../../kernel/calendar.ts'
 import type { Label } from '../../kernel/label.ts'
 import { lampLabels } from '../../kernel/lamp.ts'

@@ -1,4 +1,4 @@
-import type { EvaluationEditionLine } from '../../contract/evaluation.ts'
+import type { EvaluationEditionLine } from '../../contract/evaluation/evaluation.ts'
 import { useSay } from '../app/language.ts'
 import { ChosenMenu } from '../parts/filter/ChosenMenu.tsx'
 import { FilterLine } from '../parts/filter/FilterLine.tsx'

@@ -1,4 +1,4 @@
-import type { EvaluationItemShown, EvaluationPage } from '../../contract/evaluation.ts'
+import type { EvaluationItemShown, EvaluationPage } from '../../contract/evaluation/evaluation.ts'
 import type { Label } from '../../kernel/label.ts'
 import { useSay } from '../app/language.ts'
 import { spanText } from './printed.ts'

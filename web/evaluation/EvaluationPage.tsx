@@ -1,6 +1,6 @@
 import './evaluation.css'
 import { useState } from 'react'
-import { openEvaluation, type EvaluationPage as Page } from '../../contract/evaluation.ts'
+import { openEvaluation, type EvaluationPage as Page } from '../../contract/evaluation/evaluation.ts'
 import type { Label } from '../../kernel/label.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EvaluationPage, EvaluationQuestion } from '../../contract/evaluation.ts'
+import type { EvaluationPage, EvaluationQuestion } from '../../contract/evaluation/evaluation.ts'
 import { useSay } from '../app/language.ts'
 import { Folded } from '../parts/page/Folded.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'

@@ -1,10 +1,10 @@
+import { confirmEvaluationEdition, decideEvaluationEntry } from '../../contract/evaluation/entries.ts'
 import {
   type EvaluationDoubt,
   type EvaluationEditionLine,
   type EvaluationPage,
   publishEvaluation,
-} from '../../contract/evaluation.ts'
-import { confirmEvaluationEdition, decideEvaluationEntry } from '../../contract/evaluation-entries.ts'
+} from '../../contract/evaluation/evaluation.ts'
 import { call } from '../api.ts'
 import { useAct, useAskedAct } from '../app/act.ts'
 import { useSay } from '../app/language.ts'

@@ -1,4 +1,4 @@
-import type { EvaluationItemShown } from '../../contract/evaluation.ts'
+import type { EvaluationItemShown } from '../../contract/evaluation/evaluation.ts'
 import type { Language } from '../../kernel/label.ts'
 import { grouped } from '../parts/quantity.ts'
 import { amountText } from '../points/amount.ts'

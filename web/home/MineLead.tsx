@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
-import { listRounds, listTasks } from '../../contract/collection.ts'
-import { listProblems } from '../../contract/problems.ts'
+import { listRounds, listTasks } from '../../contract/collection/collection.ts'
+import { listProblems } from '../../contract/delivery/problems/problems.ts'
 import { listTargets } from '../../contract/targets.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'

@@ -1,4 +1,4 @@
-import { listRounds } from '../../contract/collection.ts'
+import { listRounds } from '../../contract/collection/collection.ts'
 import { listFindings } from '../../contract/findings.ts'
 import { roundName } from '../../engines/collection/round-name.ts'
 import { useAnswer } from '../api.ts'

@@ -1,4 +1,4 @@
-import { listTasks } from '../../contract/collection.ts'
+import { listTasks } from '../../contract/collection/collection.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { useDaySeen } from '../app/shell/day-seen.ts'

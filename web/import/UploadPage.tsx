@@ -1,7 +1,7 @@
 import './ImportPage.css'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { getTemplate } from '../../contract/register.ts'
+import { getTemplate } from '../../contract/register/register.ts'
 import type { Label } from '../../kernel/label.ts'
 import { addressOf, CallError } from '../api.ts'
 import { useSay } from '../app/language.ts'

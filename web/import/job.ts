@@ -10,7 +10,7 @@ import {
   type ImportJob,
   listImports,
 } from '../../contract/import.ts'
-import { listRows } from '../../contract/register.ts'
+import { listRows } from '../../contract/register/register.ts'
 import { CallError, call } from '../api.ts'
 import { useSay } from '../app/language.ts'
 

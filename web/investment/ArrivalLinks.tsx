@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import type { FiledArrival } from '../../contract/commitment-page.ts'
+import type { FiledArrival } from '../../contract/investment/commitment-page.ts'
 import { useSay } from '../app/language.ts'
 import { Name } from '../parts/Name.tsx'
 

@@ -1,4 +1,4 @@
-import type { ShownCapitalRules } from '../../contract/commitment-page.ts'
+import type { ShownCapitalRules } from '../../contract/investment/commitment-page.ts'
 import { useSay } from '../app/language.ts'
 import { RulesSection } from '../parts/page/RulesSection.tsx'
 import { rateHoldsLabel, watchedLabel, words } from './words.ts'

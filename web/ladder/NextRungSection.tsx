@@ -1,4 +1,4 @@
-import { openEnterpriseLadder } from '../../contract/ladder.ts'
+import { openEnterpriseLadder } from '../../contract/ladder/ladder.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { useDaySeen } from '../app/shell/day-seen.ts'

@@ -1,5 +1,5 @@
 import './Staircase.css'
-import { type RungShown, rungPlaces } from '../../contract/ladder-answer.ts'
+import { type RungShown, rungPlaces } from '../../contract/ladder/answer.ts'
 import { useSay } from '../app/language.ts'
 import { lackOf } from './sentences.ts'
 import { words } from './words.ts'

@@ -6,8 +6,8 @@ import {
   openEnterpriseLadder,
   reportLadderFact,
   type said,
-} from '../../contract/ladder.ts'
-import { openNomination, seeNominationBatch } from '../../contract/nominations.ts'
+} from '../../contract/ladder/ladder.ts'
+import { openNomination, seeNominationBatch } from '../../contract/ladder/nominations.ts'
 import { call } from '../api.ts'
 
 /** Where goes what is said of an enterprise: to the ladder, or to an assessment that reads the same facts. */

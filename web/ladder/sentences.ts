@@ -1,4 +1,4 @@
-import type { ConditionShown, LadderPage, RungShown } from '../../contract/ladder-answer.ts'
+import type { ConditionShown, LadderPage, RungShown } from '../../contract/ladder/answer.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
 import { words } from './words.ts'

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
-import { ownPoints } from '../../contract/points-enterprise.ts'
-import { listPointsRuns } from '../../contract/points-runs.ts'
+import { ownPoints } from '../../contract/points/enterprise.ts'
+import { listPointsRuns } from '../../contract/points/runs.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { useSession } from '../app/session.ts'

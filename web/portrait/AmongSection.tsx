@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ScoredPage } from '../../contract/points-enterprise.ts'
+import type { ScoredPage } from '../../contract/points/enterprise.ts'
 import { useSay } from '../app/language.ts'
 import { useNarrow } from '../app/narrow.ts'
 import { NumbersSwitch } from '../parts/chart/NumbersSwitch.tsx'

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { listRows, type RegisterKind } from '../../contract/register.ts'
+import { listRows, type RegisterKind } from '../../contract/register/register.ts'
 import type { Row } from '../../engines/register/schemas.ts'
 import type { FieldOnScreen } from '../../engines/register/screen.ts'
 import { call } from '../api.ts'

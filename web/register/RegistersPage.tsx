@@ -1,7 +1,7 @@
 import './list/ListPage.css'
 import { useQueries } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { listRows, type RegisterKind } from '../../contract/register.ts'
+import { listRows, type RegisterKind } from '../../contract/register/register.ts'
 import { call } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { punctuation } from '../app/punctuation.ts'

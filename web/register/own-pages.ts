@@ -1,5 +1,5 @@
-import { deliveryReaders } from '../../contract/delivery.ts'
-import { openEnterpriseLadder } from '../../contract/ladder.ts'
+import { deliveryReaders } from '../../contract/delivery/ledger.ts'
+import { openEnterpriseLadder } from '../../contract/ladder/ladder.ts'
 import type { Admission } from '../../contract/route.ts'
 import type { Label } from '../../kernel/label.ts'
 

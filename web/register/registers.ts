@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { getRow, listKinds, type RegisterKind, registerWriters } from '../../contract/register.ts'
+import { getRow, listKinds, type RegisterKind, registerWriters } from '../../contract/register/register.ts'
 import type { FieldOnScreen } from '../../engines/register/screen.ts'
 import { call, useAnswer } from '../api.ts'
 import { useSession } from '../app/session.ts'

@@ -1,4 +1,4 @@
-import type { Comparator } from '../../contract/register-query.ts'
+import type { Comparator } from '../../contract/register/query.ts'
 import type { FieldOnScreen } from '../../engines/register/screen.ts'
 import type { Label } from '../../kernel/label.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { label } from '../../contract/label.ts'
+import { label } from '../../contract/parts/label.ts'
 import { dropKept, keep, readKept } from '../app/offline/kept.ts'
 
 const recentPlace = z.object({ href: z.string(), name: label, kind: label })

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { listCatalogue } from '../../contract/catalogue.ts'
+import { listCatalogue } from '../../contract/indicators/catalogue.ts'
 import { listTargets, openTarget, setTarget, type TargetRow } from '../../contract/targets.ts'
 import { call, useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'

@@ -1,4 +1,4 @@
-import type { RoundChoice } from '../../../contract/collection-round.ts'
+import type { RoundChoice } from '../../../contract/collection/round.ts'
 import type { Period } from '../../../kernel/period.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { unacceptable } from '../../refusal.ts'

@@ -1,4 +1,4 @@
-import type { RoundChoice } from '../../../contract/collection-round.ts'
+import type { RoundChoice } from '../../../contract/collection/round.ts'
 import { askedIn, askingsOf } from '../../../engines/collection/asking.ts'
 import type { Period } from '../../../kernel/period.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'

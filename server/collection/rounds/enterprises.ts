@@ -1,4 +1,4 @@
-import type { RoundChoice } from '../../../contract/collection-round.ts'
+import type { RoundChoice } from '../../../contract/collection/round.ts'
 import type { Answers } from '../../../engines/collection/answers.ts'
 import type { TaskState } from '../../../engines/collection/collection.ts'
 import { fieldOf } from '../../../engines/register/kind.ts'

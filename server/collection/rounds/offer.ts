@@ -1,4 +1,4 @@
-import type { OfferedGroup, OfferedItem } from '../../../contract/collection-round.ts'
+import type { OfferedGroup, OfferedItem } from '../../../contract/collection/round.ts'
 import { type AskingStanding, askingStandings } from '../../../engines/collection/asking.ts'
 import type { Label } from '../../../kernel/label.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { type previewRound, type RoundChoice, roundChoice } from '../../../contract/collection-round.ts'
+import { type previewRound, type RoundChoice, roundChoice } from '../../../contract/collection/round.ts'
 import { dueDayOf, dueFrom } from '../../../engines/collection/due.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import { type Period, periodKind, periodLabel } from '../../../kernel/period.ts'

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
-import type { RoundSummary, TaskSummary } from '../../../contract/collection-task.ts'
-import { nature } from '../../../contract/list-column.ts'
+import type { RoundSummary, TaskSummary } from '../../../contract/collection/task.ts'
+import { nature } from '../../../contract/parts/list-column.ts'
 import { taskStates } from '../../../engines/collection/collection.ts'
 import { reminderSentence } from '../../../engines/collection/reminding.ts'
 import { roundName } from '../../../engines/collection/round-name.ts'

@@ -1,5 +1,5 @@
-import { deliveryPlanners, deliveryReporters } from '../../../contract/delivery.ts'
-import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import { deliveryPlanners, deliveryReporters } from '../../../contract/delivery/ledger.ts'
+import type { ProjectPage } from '../../../contract/delivery/project.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
 import { actsForDepartment } from '../../../kernel/jurisdiction.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'

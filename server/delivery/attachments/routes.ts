@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { deliveryReporters } from '../../../contract/delivery.ts'
 import {
   attachFile,
   largestAttachment,
   listAttachments,
   openAttachment,
   withdrawAttachment,
-} from '../../../contract/project-attachments.ts'
+} from '../../../contract/delivery/attachments.ts'
+import { deliveryReporters } from '../../../contract/delivery/ledger.ts'
 import { paperFileIds } from '../../../kernel/paper-file.ts'
 import type { Room } from '../../application.ts'
 import { show } from '../../attachment.ts'

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Attachment } from '../../../contract/project-attachments.ts'
+import type { Attachment } from '../../../contract/delivery/attachments.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import type { KeptFile } from '../../kept-file.ts'
 import { absent, conflicting } from '../../refusal.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { BatchActGiven, proposeBatch as proposeRoute } from '../../../contract/batches.ts'
+import type { BatchActGiven, proposeBatch as proposeRoute } from '../../../contract/delivery/batches/batches.ts'
 import { batchLifecycle } from '../../../engines/delivery/batches/acts.ts'
 import { contradictsBatch } from '../../../engines/delivery/batches/fold.ts'
 import type { BatchEvent, BatchHappening } from '../../../engines/delivery/batches/history.ts'

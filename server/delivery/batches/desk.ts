@@ -1,4 +1,4 @@
-import type { FormerProject } from '../../../contract/recorded.ts'
+import type { FormerProject } from '../../../contract/parts/recorded.ts'
 import { foldBatch } from '../../../engines/delivery/batches/fold.ts'
 import { type ReadinessRules, readinessRulesOn } from '../../../engines/delivery/batches/readiness.ts'
 import { type BatchStanding, batchStanding } from '../../../engines/delivery/batches/standing.ts'

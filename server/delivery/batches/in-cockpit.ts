@@ -1,5 +1,5 @@
-import { batchReaders } from '../../../contract/batches.ts'
 import type { CockpitAnswer } from '../../../contract/cockpit.ts'
+import { batchReaders } from '../../../contract/delivery/batches/batches.ts'
 import { batchesAround } from '../../../engines/delivery/batches/around.ts'
 import { foldBatch } from '../../../engines/delivery/batches/fold.ts'
 import type { EntryStanding } from '../../../engines/delivery/batches/standing.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../../../contract/batches.ts'
-import { batchColumns } from '../../../contract/delivery-columns.ts'
+import * as contract from '../../../contract/delivery/batches/batches.ts'
+import { batchColumns } from '../../../contract/delivery/columns.ts'
 import { startOutcomes } from '../../../engines/delivery/batches/account.ts'
 import { batchLifecycle } from '../../../engines/delivery/batches/acts.ts'
 import { readinessRulesOn } from '../../../engines/delivery/batches/readiness.ts'

@@ -1,4 +1,4 @@
-import type { BatchLine, BatchPage, BatchProject } from '../../../contract/batch-page.ts'
+import type { BatchLine, BatchPage, BatchProject } from '../../../contract/delivery/batches/batch-page.ts'
 import { startOutcomes } from '../../../engines/delivery/batches/account.ts'
 import { type BatchMove, batchLifecycle, batchStates } from '../../../engines/delivery/batches/acts.ts'
 import type { BatchEvent } from '../../../engines/delivery/batches/history.ts'

@@ -1,4 +1,4 @@
-import type { BatchProject } from '../../../contract/batch-page.ts'
+import type { BatchProject } from '../../../contract/delivery/batches/batch-page.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { FileColumn } from '../../register/list-file.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { ConsultationActGiven, callConsultation as callRoute } from '../../../contract/clinic.ts'
+import type { ConsultationActGiven, callConsultation as callRoute } from '../../../contract/delivery/clinic/clinic.ts'
 import { consultationLifecycle, consultationParts, isUnderWay } from '../../../engines/delivery/clinic/acts.ts'
 import { contradictsConsultation } from '../../../engines/delivery/clinic/fold.ts'
 import type { ConsultationEvent, ConsultationHappening } from '../../../engines/delivery/clinic/history.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { openClinic as route } from '../../../contract/clinic.ts'
-import { byLateness } from '../../../contract/delivery-order.ts'
+import type { openClinic as route } from '../../../contract/delivery/clinic/clinic.ts'
+import { byLateness } from '../../../contract/delivery/order.ts'
 import { isUnderWay } from '../../../engines/delivery/clinic/acts.ts'
 import { bySeverity } from '../../../engines/delivery/clinic/standing.ts'
 import { gradeIds } from '../../../engines/delivery/clinic/triage.ts'

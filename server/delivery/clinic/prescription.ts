@@ -1,4 +1,4 @@
-import type { ConsultationActGiven } from '../../../contract/clinic.ts'
+import type { ConsultationActGiven } from '../../../contract/delivery/clinic/clinic.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { workdaysBetween } from '../../../kernel/workdays.ts'
 import { conflicting, unacceptable } from '../../refusal.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../../../contract/clinic.ts'
-import { consultationColumns } from '../../../contract/delivery-columns.ts'
+import * as contract from '../../../contract/delivery/clinic/clinic.ts'
+import { consultationColumns } from '../../../contract/delivery/columns.ts'
 import { consultationLifecycle } from '../../../engines/delivery/clinic/acts.ts'
 import { dispatches } from '../../../engines/delivery/recorded/posts.ts'
 import { type Day, dayAt } from '../../../kernel/day.ts'

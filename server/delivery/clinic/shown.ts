@@ -3,7 +3,7 @@ import type {
   ConsultationPage,
   ShownClinicRules,
   TriageLine,
-} from '../../../contract/consultation-page.ts'
+} from '../../../contract/delivery/clinic/consultation-page.ts'
 import { consultationLifecycle, consultationParts, consultationStates } from '../../../engines/delivery/clinic/acts.ts'
 import type { Finding, Round } from '../../../engines/delivery/clinic/fold.ts'
 import { askedStanding, consultationWaitsFor } from '../../../engines/delivery/clinic/standing.ts'

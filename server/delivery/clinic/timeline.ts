@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../../../contract/recorded.ts'
+import type { RecordedEvent } from '../../../contract/parts/recorded.ts'
 import { consultationLifecycle } from '../../../engines/delivery/clinic/acts.ts'
 import type { ConsultationEvent } from '../../../engines/delivery/clinic/history.ts'
 import { type ClinicRules, grades } from '../../../engines/delivery/clinic/triage.ts'

@@ -1,4 +1,4 @@
-import { bulletinReaders } from '../../../contract/problems.ts'
+import { bulletinReaders } from '../../../contract/delivery/problems/problems.ts'
 import {
   type ClinicRules,
   clinicRulesOn,

@@ -1,5 +1,5 @@
-import type { ProjectLine } from '../../../contract/delivery-project.ts'
-import { nature } from '../../../contract/list-column.ts'
+import type { ProjectLine } from '../../../contract/delivery/project.ts'
+import { nature } from '../../../contract/parts/list-column.ts'
 import type { Kind } from '../../../engines/register/kind.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { lampLabels } from '../../../kernel/lamp.ts'

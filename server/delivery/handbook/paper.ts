@@ -1,4 +1,4 @@
-import type { HandbookAnswer, HandbookFormat, HandbookItem } from '../../../contract/handbook.ts'
+import type { HandbookAnswer, HandbookFormat, HandbookItem } from '../../../contract/delivery/handbook.ts'
 import { dayLabel } from '../../../kernel/day.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
 import { type TablePaper, writeTablePaper } from '../files/table-paper.ts'

@@ -1,4 +1,4 @@
-import type { HandbookAnswer } from '../../../contract/handbook.ts'
+import type { HandbookAnswer } from '../../../contract/delivery/handbook.ts'
 import { further, type Told } from '../../../engines/delivery/handbook/progress.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { Statement } from '../../../mechanisms/landing-handbook/published.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { deliveryReporters } from '../../../contract/delivery.ts'
-import { answerHandbook, exportHandbook, openHandbook } from '../../../contract/handbook.ts'
+import { answerHandbook, exportHandbook, openHandbook } from '../../../contract/delivery/handbook.ts'
+import { deliveryReporters } from '../../../contract/delivery/ledger.ts'
 import { readAnswers } from '../../../engines/delivery/handbook/answers.ts'
 import { plansOf } from '../../../engines/delivery/standing/history.ts'
 import type { Kind } from '../../../engines/register/kind.ts'

@@ -1,4 +1,4 @@
-import type { HandbookAnswer } from '../../../contract/handbook.ts'
+import type { HandbookAnswer } from '../../../contract/delivery/handbook.ts'
 import type { Handbook } from '../../../engines/delivery/handbook/handbook.ts'
 import { type ItemState, itemStates } from '../../../engines/delivery/handbook/progress.ts'
 import { type Day, dayLabel } from '../../../kernel/day.ts'

@@ -1,4 +1,4 @@
-import type { HandbookAnswer, HandbookItem } from '../../../contract/handbook.ts'
+import type { HandbookAnswer, HandbookItem } from '../../../contract/delivery/handbook.ts'
 import { type Handbook, type LaidItem, layHandbook, type Need } from '../../../engines/delivery/handbook/handbook.ts'
 import {
   further,

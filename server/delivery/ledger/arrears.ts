@@ -1,4 +1,4 @@
-import type { Arrears } from '../../../contract/arrears.ts'
+import type { Arrears } from '../../../contract/delivery/arrears.ts'
 import type { Digest } from '../standing/digest.ts'
 import { total } from '../standing/money.ts'
 

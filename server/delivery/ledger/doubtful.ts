@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { listDoubts } from '../../../contract/delivery-doubts.ts'
+import type { listDoubts } from '../../../contract/delivery/doubts.ts'
 import { byDoubt, doubtOf } from '../../../engines/delivery/doubts/contradictions.ts'
 import type { DoubtfulProject } from '../../../engines/delivery/doubts/facts.ts'
 import { plansOf, reportsOf } from '../../../engines/delivery/standing/history.ts'

@@ -1,6 +1,6 @@
 import type { CockpitAnswer } from '../../../contract/cockpit.ts'
-import { deliveryReaders } from '../../../contract/delivery.ts'
-import { byLateness, willMiss } from '../../../contract/delivery-order.ts'
+import { deliveryReaders } from '../../../contract/delivery/ledger.ts'
+import { byLateness, willMiss } from '../../../contract/delivery/order.ts'
 import { type Day, yearOf } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { isWithinReach } from '../../../kernel/reached-day.ts'

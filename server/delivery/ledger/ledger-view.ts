@@ -1,4 +1,4 @@
-import type { ProjectLine } from '../../../contract/delivery-project.ts'
+import type { ProjectLine } from '../../../contract/delivery/project.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import { firstDay, periodOf } from '../../../kernel/period.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'

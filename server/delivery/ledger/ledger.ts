@@ -1,4 +1,4 @@
-import { unreportedYear } from '../../../contract/year.ts'
+import { unreportedYear } from '../../../contract/parts/year.ts'
 import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
 import type { Project } from '../standing/projects.ts'
 

@@ -5,7 +5,7 @@ import {
   largestOutline,
   openDeliveryMap,
   type PlacedProject,
-} from '../../../contract/delivery-map.ts'
+} from '../../../contract/delivery/map.ts'
 import { siteOf } from '../../../engines/delivery/doubts/site.ts'
 import type { Place } from '../../../engines/delivery/map/outline.ts'
 import { byGravity } from '../../../kernel/lamp.ts'

@@ -1,4 +1,4 @@
-import type { ZoneOutline } from '../../../contract/delivery-map.ts'
+import type { ZoneOutline } from '../../../contract/delivery/map.ts'
 import { readOutline } from '../../../engines/delivery/map/outline.ts'
 import { record } from '../../audit/record.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'

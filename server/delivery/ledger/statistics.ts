@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { openDeliveryStatistics } from '../../../contract/delivery.ts'
+import type { openDeliveryStatistics } from '../../../contract/delivery/ledger.ts'
 import type { Kind } from '../../../engines/register/kind.ts'
 import { decimal, quotient } from '../../../kernel/decimal.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { deliveryPlanners, type openToday } from '../../../contract/delivery.ts'
+import { deliveryPlanners, type openToday } from '../../../contract/delivery/ledger.ts'
 import { lastDay, periodLabel, periodOf } from '../../../kernel/period.ts'
 import type { Viewer } from '../../viewer.ts'
 import { actsFor } from '../acts/reach.ts'

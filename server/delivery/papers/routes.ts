@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../../../contract/papers.ts'
+import * as contract from '../../../contract/delivery/papers.ts'
 import { type Day, dayAt } from '../../../kernel/day.ts'
 import type { Room } from '../../application.ts'
 import { attach } from '../../attachment.ts'

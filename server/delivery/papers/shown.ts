@@ -1,4 +1,4 @@
-import type { DraftAnswer, IssuedLine, PaperAnswer } from '../../../contract/papers.ts'
+import type { DraftAnswer, IssuedLine, PaperAnswer } from '../../../contract/delivery/papers.ts'
 import { differencesOf, paperKinds, type WrittenPaper } from '../../../engines/delivery/problems/written-paper.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'

@@ -1,4 +1,4 @@
-import type { PaperFormat } from '../../../contract/papers.ts'
+import type { PaperFormat } from '../../../contract/delivery/papers.ts'
 import { assess } from '../../../engines/delivery/problems/assessment.ts'
 import { type Bulletin, writeBulletin } from '../../../engines/delivery/problems/bulletin.ts'
 import { rulesOn } from '../../../engines/delivery/problems/escalation.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { addSitePhoto, largestPicture, openSitePhoto } from '../../../contract/site-photos.ts'
+import { addSitePhoto, largestPicture, openSitePhoto } from '../../../contract/delivery/site-photos.ts'
 import type { Room } from '../../application.ts'
 import { show } from '../../attachment.ts'
 import { record } from '../../audit/record.ts'

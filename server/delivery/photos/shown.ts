@@ -1,4 +1,4 @@
-import type { PhotoOnPage } from '../../../contract/delivery-project.ts'
+import type { PhotoOnPage } from '../../../contract/delivery/project.ts'
 import type { SitePhoto as PhotoFact } from '../../../engines/delivery/doubts/facts.ts'
 import { metresAway, type Position, siteOf } from '../../../engines/delivery/doubts/site.ts'
 import { dayAt } from '../../../kernel/day.ts'

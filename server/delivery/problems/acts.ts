@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ProblemActGiven } from '../../../contract/problems.ts'
+import type { ProblemActGiven } from '../../../contract/delivery/problems/problems.ts'
 import { problemLifecycle } from '../../../engines/delivery/problems/acts.ts'
 import { contradictsProblem } from '../../../engines/delivery/problems/fold.ts'
 import type { EventOf, ProblemHappening } from '../../../engines/delivery/problems/history.ts'

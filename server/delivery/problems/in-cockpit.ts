@@ -1,5 +1,5 @@
 import type { CockpitAnswer } from '../../../contract/cockpit.ts'
-import { deliveryReaders } from '../../../contract/delivery.ts'
+import { deliveryReaders } from '../../../contract/delivery/ledger.ts'
 import { isOpen } from '../../../engines/delivery/problems/acts.ts'
 import { byUrgency, threeLists } from '../../../engines/delivery/problems/lists.ts'
 import type { Day } from '../../../kernel/day.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { ProblemLine } from '../../../contract/problem-page.ts'
-import type { listProblems as route } from '../../../contract/problems.ts'
+import type { ProblemLine } from '../../../contract/delivery/problems/problem-page.ts'
+import type { listProblems as route } from '../../../contract/delivery/problems/problems.ts'
 import { isOpen } from '../../../engines/delivery/problems/acts.ts'
 import { byUrgency } from '../../../engines/delivery/problems/lists.ts'
 import type { Label } from '../../../kernel/label.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { problemColumns } from '../../../contract/delivery-columns.ts'
-import * as contract from '../../../contract/problems.ts'
+import { problemColumns } from '../../../contract/delivery/columns.ts'
+import * as contract from '../../../contract/delivery/problems/problems.ts'
 import { filers, isOpen, problemLifecycle } from '../../../engines/delivery/problems/acts.ts'
 import { threeLists } from '../../../engines/delivery/problems/lists.ts'
 import { type Day, dayAt } from '../../../kernel/day.ts'

@@ -1,4 +1,9 @@
-import type { ProblemLine, ProblemPage, ResponsibilityLine, ShownProblemRules } from '../../../contract/problem-page.ts'
+import type {
+  ProblemLine,
+  ProblemPage,
+  ResponsibilityLine,
+  ShownProblemRules,
+} from '../../../contract/delivery/problems/problem-page.ts'
 import { isOpen, problemLifecycle, problemParts, problemStates } from '../../../engines/delivery/problems/acts.ts'
 import { levels, type ProblemRules } from '../../../engines/delivery/problems/escalation.ts'
 import { problemOrigins } from '../../../engines/delivery/problems/history.ts'

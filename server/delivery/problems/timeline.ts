@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../../../contract/recorded.ts'
+import type { RecordedEvent } from '../../../contract/parts/recorded.ts'
 import { problemLifecycle } from '../../../engines/delivery/problems/acts.ts'
 import { termClock } from '../../../engines/delivery/problems/clock.ts'
 import { levels, rulesOn } from '../../../engines/delivery/problems/escalation.ts'

@@ -1,4 +1,4 @@
-import type { ProjectCadence, ReportOnPage } from '../../../contract/delivery-project.ts'
+import type { ProjectCadence, ReportOnPage } from '../../../contract/delivery/project.ts'
 import { askedOn, askedPercent } from '../../../engines/delivery/standing/pace.ts'
 import { reportsInForce } from '../../../engines/delivery/standing/progress.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'

@@ -1,4 +1,4 @@
-import type { DoubtOnPage, ProjectPage } from '../../../contract/delivery-project.ts'
+import type { DoubtOnPage, ProjectPage } from '../../../contract/delivery/project.ts'
 import { contradictionsOf } from '../../../engines/delivery/doubts/contradictions.ts'
 import {
   type Contradiction,

@@ -1,4 +1,4 @@
-import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../contract/delivery/project.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { periodLabel } from '../../../kernel/period.ts'
 import { posts } from '../../../kernel/post.ts'

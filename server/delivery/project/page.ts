@@ -1,4 +1,4 @@
-import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../contract/delivery/project.ts'
 import { taskLabel } from '../../../engines/delivery/scheduling/network.ts'
 import { plansOf } from '../../../engines/delivery/standing/history.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'

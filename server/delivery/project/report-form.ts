@@ -1,4 +1,4 @@
-import type { ReportForm } from '../../../contract/delivery-project.ts'
+import type { ReportForm } from '../../../contract/delivery/project.ts'
 import { plansOf } from '../../../engines/delivery/standing/history.ts'
 import { askedPercent } from '../../../engines/delivery/standing/pace.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { tryMove } from '../../../contract/delivery.ts'
+import type { tryMove } from '../../../contract/delivery/ledger.ts'
 import { planOf } from '../../../engines/delivery/plan/plan.ts'
 import { taskLabel } from '../../../engines/delivery/scheduling/network.ts'
 import { deadlinesOf, type Move, slipOf } from '../../../engines/delivery/scheduling/slip.ts'

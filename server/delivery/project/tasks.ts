@@ -1,4 +1,4 @@
-import type { TaskOnPage } from '../../../contract/delivery-project.ts'
+import type { TaskOnPage } from '../../../contract/delivery/project.ts'
 import type { Network } from '../../../engines/delivery/scheduling/network.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { Day } from '../../../kernel/day.ts'

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../../../contract/recorded.ts'
+import type { RecordedEvent } from '../../../contract/parts/recorded.ts'
 import { type Actor, actingPosts, type ThePublic } from '../../../engines/delivery/recorded/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'

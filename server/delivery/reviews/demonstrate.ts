@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { reviewReaders } from '../../../contract/reviews.ts'
+import { reviewReaders } from '../../../contract/delivery/reviews/reviews.ts'
 import { addWorkdays } from '../../../kernel/workdays.ts'
 import type { DemonstrationStop } from '../../../mechanisms/site-review/demonstration.ts'
 import type { SiteReviewMechanism } from '../../../mechanisms/site-review/site-review.ts'

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
-import type { ReviewPage, ReviewPlace, ShownSheet } from '../../../contract/review-page.ts'
-import type { ResultFormat } from '../../../contract/reviews.ts'
+import type { ReviewPage, ReviewPlace, ShownSheet } from '../../../contract/delivery/reviews/review-page.ts'
+import type { ResultFormat } from '../../../contract/delivery/reviews/reviews.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
 import { type FileColumn, listFile } from '../../register/list-file.ts'
 import { type TablePaper, writeTablePaper } from '../files/table-paper.ts'

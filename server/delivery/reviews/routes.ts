@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { reviewColumns } from '../../../contract/delivery-columns.ts'
-import * as contract from '../../../contract/reviews.ts'
+import { reviewColumns } from '../../../contract/delivery/columns.ts'
+import * as contract from '../../../contract/delivery/reviews/reviews.ts'
 import { reviewLifecycle } from '../../../engines/delivery/reviews/acts.ts'
 import { scoreSheetOn } from '../../../engines/delivery/reviews/sheet.ts'
 import { type Day, dayAt, dayLabel } from '../../../kernel/day.ts'

@@ -1,4 +1,4 @@
-import type { ShownSheet } from '../../../contract/review-page.ts'
+import type { ShownSheet } from '../../../contract/delivery/reviews/review-page.ts'
 import { interests, type ScoreSheet } from '../../../engines/delivery/reviews/sheet.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { editionHeadOf } from '../../edition-head.ts'

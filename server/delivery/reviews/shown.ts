@@ -5,7 +5,7 @@ import type {
   ReviewStop,
   ScoreForm,
   ShownVisitor,
-} from '../../../contract/review-page.ts'
+} from '../../../contract/delivery/reviews/review-page.ts'
 import { reviewLifecycle, reviewStates, stopStates } from '../../../engines/delivery/reviews/acts.ts'
 import type { Stop } from '../../../engines/delivery/reviews/fold.ts'
 import type { ReviewEvent, Visitor } from '../../../engines/delivery/reviews/history.ts'

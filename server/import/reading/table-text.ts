@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { GivenFile } from '../../../contract/given-file.ts'
+import type { GivenFile } from '../../../contract/parts/given-file.ts'
 import { textOf } from '../../../engines/register/reading/cell.ts'
 import { sizeText } from '../../../kernel/size-text.ts'
 import { type Refusal, unacceptable } from '../../refusal.ts'

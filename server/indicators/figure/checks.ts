@@ -1,4 +1,4 @@
-import type { FigurePage } from '../../../contract/figures.ts'
+import type { FigurePage } from '../../../contract/indicators/figures.ts'
 import { agreesWith, type Book, type Entry, type Recomputed } from '../../../engines/indicators/book.ts'
 import type { Place } from '../../../engines/indicators/observation.ts'
 import { isOvertaken } from '../../../engines/indicators/shown.ts'

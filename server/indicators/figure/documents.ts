@@ -1,4 +1,4 @@
-import type { FigurePage } from '../../../contract/figures.ts'
+import type { FigurePage } from '../../../contract/indicators/figures.ts'
 import type { Observation } from '../../../engines/indicators/observation.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { type Period, periodLabel } from '../../../kernel/period.ts'

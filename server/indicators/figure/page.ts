@@ -1,4 +1,4 @@
-import type { FigurePage } from '../../../contract/figures.ts'
+import type { FigurePage } from '../../../contract/indicators/figures.ts'
 import { type Book, type Entry, placeOf, type Recomputed } from '../../../engines/indicators/book.ts'
 import { comparisons } from '../../../engines/indicators/comparison.ts'
 import { figureKey } from '../../../engines/indicators/figure-key.ts'

@@ -1,4 +1,4 @@
-import type { FigurePage } from '../../../contract/figures.ts'
+import type { FigurePage } from '../../../contract/indicators/figures.ts'
 import type { Field } from '../../../engines/register/field.ts'
 import { fieldOf, type Kind, kindOf, type Register } from '../../../engines/register/kind.ts'
 import { tableOf } from '../../../engines/register/migration.ts'

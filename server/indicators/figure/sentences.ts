@@ -1,4 +1,4 @@
-import type { FigurePage } from '../../../contract/figures.ts'
+import type { FigurePage } from '../../../contract/indicators/figures.ts'
 import type { Book, Entry } from '../../../engines/indicators/book.ts'
 import { placeOf } from '../../../engines/indicators/book.ts'
 import type { Place } from '../../../engines/indicators/observation.ts'

@@ -1,4 +1,4 @@
-import type { GivenFile } from '../../../contract/given-file.ts'
+import type { GivenFile } from '../../../contract/parts/given-file.ts'
 import { record } from '../../audit/record.ts'
 import { absent, conflicting } from '../../refusal.ts'
 import { ownCommitment } from '../acts.ts'

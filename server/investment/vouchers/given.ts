@@ -1,5 +1,5 @@
-import type { GivenFile } from '../../../contract/given-file.ts'
-import { largestVoucher } from '../../../contract/voucher-files.ts'
+import { largestVoucher } from '../../../contract/investment/voucher-files.ts'
+import type { GivenFile } from '../../../contract/parts/given-file.ts'
 import { paperFileIds } from '../../../kernel/paper-file.ts'
 import { type KeptFile, type KeptRules, keptWithName } from '../../kept-file.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { CommitmentPage } from '../../../contract/commitment-page.ts'
-import { attachVoucher, openVoucher, withdrawVoucher } from '../../../contract/voucher-files.ts'
+import type { CommitmentPage } from '../../../contract/investment/commitment-page.ts'
+import { attachVoucher, openVoucher, withdrawVoucher } from '../../../contract/investment/voucher-files.ts'
 import { show } from '../../attachment.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { bodyWith } from '../../kept-file.ts'

@@ -1,4 +1,4 @@
-import type { FiledArrival } from '../../../contract/commitment-page.ts'
+import type { FiledArrival } from '../../../contract/investment/commitment-page.ts'
 import { leftOf } from '../../../engines/investment/entry.ts'
 import { sharedFiles } from '../../../engines/investment/proof.ts'
 import type { CapitalDesk } from '../desk.ts'

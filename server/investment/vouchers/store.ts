@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { VoucherFile } from '../../../contract/commitment-page.ts'
+import type { VoucherFile } from '../../../contract/investment/commitment-page.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { absent, conflicting } from '../../refusal.ts'
 import { runIn } from '../../register/statement.ts'

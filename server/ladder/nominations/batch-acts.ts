@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { NominationBatchActGiven, openNominationBatch } from '../../../contract/nominations.ts'
+import type { NominationBatchActGiven, openNominationBatch } from '../../../contract/ladder/nominations.ts'
 import { toConfirm } from '../../../engines/ladders/confirmation.ts'
 import { batchLifecycle } from '../../../engines/nominations/batch/acts.ts'
 import { contradictsBatch, contradictsOpening } from '../../../engines/nominations/batch/contradictions.ts'

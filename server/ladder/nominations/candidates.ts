@@ -1,4 +1,4 @@
-import type { CandidateKind, CandidateShown } from '../../../contract/nomination-page.ts'
+import type { CandidateKind, CandidateShown } from '../../../contract/ladder/nomination-page.ts'
 import { lackingLittle } from '../../../engines/ladders/population.ts'
 import { answerEdition } from '../../../engines/ladders/telling/rung-answer.ts'
 import type { Day } from '../../../kernel/day.ts'

@@ -1,4 +1,4 @@
-import type { NominationActGiven } from '../../../contract/nominations.ts'
+import type { NominationActGiven } from '../../../contract/ladder/nominations.ts'
 import { holdingOn, lastDayOf } from '../../../engines/ladders/subject.ts'
 import { maySubmit, nominationLifecycle, nominationParts } from '../../../engines/nominations/nomination/acts.ts'
 import { contradictsNomination } from '../../../engines/nominations/nomination/fold.ts'

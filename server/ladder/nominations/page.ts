@@ -1,5 +1,5 @@
-import { ladderKeepers, ladderReporters } from '../../../contract/ladder.ts'
-import type { NominationPage } from '../../../contract/nomination-page.ts'
+import { ladderKeepers, ladderReporters } from '../../../contract/ladder/ladder.ts'
+import type { NominationPage } from '../../../contract/ladder/nomination-page.ts'
 import { questionsOf } from '../../../engines/ladders/telling/questions.ts'
 import { maySubmit, nominationLifecycle } from '../../../engines/nominations/nomination/acts.ts'
 import { untimelyInBatch } from '../../../engines/nominations/nomination/fold.ts'

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../../../contract/publicity.ts'
+import * as contract from '../../../contract/ladder/publicity.ts'
 import { batchPhases } from '../../../engines/nominations/batch/phase.ts'
 import { dayAt } from '../../../kernel/day.ts'
 import { rateLimiter, tooMany } from '../../application/rate-limit.ts'

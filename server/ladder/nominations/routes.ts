@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../../../contract/nominations.ts'
+import * as contract from '../../../contract/ladder/nominations.ts'
 import { unconfirmedIn } from '../../../engines/ladders/confirmation.ts'
 import { nominationStates } from '../../../engines/nominations/nomination/acts.ts'
 import { dayAt } from '../../../kernel/day.ts'

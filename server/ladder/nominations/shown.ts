@@ -3,7 +3,7 @@ import type {
   NominationBatchPage,
   NominationLine,
   ObjectionShown,
-} from '../../../contract/nomination-page.ts'
+} from '../../../contract/ladder/nomination-page.ts'
 import { toConfirm } from '../../../engines/ladders/confirmation.ts'
 import { batchLifecycle, isOfOffice } from '../../../engines/nominations/batch/acts.ts'
 import type { BatchEvent } from '../../../engines/nominations/batch/history.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type objection, objectionStates } from '../../../contract/points-certificates.ts'
+import { type objection, objectionStates } from '../../../contract/points/certificates.ts'
 import { Trial } from '../../../engines/scoring/advice/trial.ts'
 import { score } from '../../../engines/scoring/score.ts'
 import { rowOf } from '../../../engines/scoring/table.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../../../contract/points-certificates.ts'
+import * as contract from '../../../contract/points/certificates.ts'
 import { attach } from '../../attachment.ts'
 import { record } from '../../audit/record.ts'
 import { mount, mountOpen } from '../../mount.ts'

@@ -5,7 +5,7 @@ import {
   type CertificateVerification,
   type certificate,
   certificateText,
-} from '../../../contract/points-certificates.ts'
+} from '../../../contract/points/certificates.ts'
 import { canonicalText } from '../../../engines/reports/canonical.ts'
 import { dayAt } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'

@@ -1,4 +1,4 @@
-import type { PointsEditionPage } from '../../../contract/points-editions.ts'
+import type { PointsEditionPage } from '../../../contract/points/editions.ts'
 import type { ScoringEdition } from '../../../engines/scoring/edition.ts'
 import { Fault } from '../../../kernel/fault.ts'
 import { record } from '../../audit/record.ts'

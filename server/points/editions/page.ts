@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { editionStates, pointsPublishers } from '../../../contract/points.ts'
-import type { editionLine, PointsEditionPage } from '../../../contract/points-editions.ts'
+import type { editionLine, PointsEditionPage } from '../../../contract/points/editions.ts'
+import { editionStates, pointsPublishers } from '../../../contract/points/points.ts'
 import type { ScoringEdition } from '../../../engines/scoring/edition.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import type { Viewer } from '../../viewer.ts'

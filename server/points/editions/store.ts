@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PointsEditionState } from '../../../contract/points.ts'
+import type { PointsEditionState } from '../../../contract/points/points.ts'
 import { canonicalText } from '../../../engines/reports/canonical.ts'
 import { type ScoringEdition, scoringEdition } from '../../../engines/scoring/edition.ts'
 import type { Post } from '../../../kernel/post.ts'

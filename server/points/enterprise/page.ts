@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { pointsEditors } from '../../../contract/points.ts'
-import type { ScoredPage, scoredPart } from '../../../contract/points-enterprise.ts'
+import type { ScoredPage, scoredPart } from '../../../contract/points/enterprise.ts'
+import { pointsEditors } from '../../../contract/points/points.ts'
 import type { OpenPart } from '../../../engines/scoring/scheme.ts'
 import type { Scores } from '../../../engines/scoring/score.ts'
 import { explain } from '../../../engines/scoring/telling/explain.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../../../contract/points-enterprise.ts'
+import * as contract from '../../../contract/points/enterprise.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { mount } from '../../mount.ts'
 import { absent } from '../../refusal.ts'

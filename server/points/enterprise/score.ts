@@ -1,4 +1,4 @@
-import type { ScoredPage } from '../../../contract/points-enterprise.ts'
+import type { ScoredPage } from '../../../contract/points/enterprise.ts'
 import { type Changes, withChanges } from '../../../engines/scoring/advice/what-if.ts'
 import { type Scores, score } from '../../../engines/scoring/score.ts'
 import { rowOf } from '../../../engines/scoring/table.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { adviseOnPoints, openPointsTrial, tryPoints } from '../../../contract/points-enterprise.ts'
+import type { adviseOnPoints, openPointsTrial, tryPoints } from '../../../contract/points/enterprise.ts'
 import { advising } from '../../../engines/scoring/advice/advice.ts'
 import { type Changes, changedAt, type Stand, standAt, whatIf } from '../../../engines/scoring/advice/what-if.ts'
 import type { Scores } from '../../../engines/scoring/score.ts'

@@ -1,4 +1,4 @@
-import type { Unreported } from '../../../contract/points.ts'
+import type { Unreported } from '../../../contract/points/points.ts'
 import type { PointsDesk } from '../desk.ts'
 import { stagesOf } from '../runs/summary.ts'
 import type { ScoredOne } from './score.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { comparePointsRuns } from '../../../contract/points-runs.ts'
+import type { comparePointsRuns } from '../../../contract/points/runs.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { runIn } from '../../register/statement.ts'
 import type { StoredRun } from '../runs/store.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { valueDistribution } from '../../../contract/points-runs.ts'
+import type { valueDistribution } from '../../../contract/points/runs.ts'
 import { measureOfExpression } from '../../../engines/rules/expression.ts'
 import { isRatio } from '../../../engines/rules/values/measure.ts'
 import { Distribution } from '../../../engines/scoring/numbers/distribution.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { scoreLine, scoresQuery } from '../../../contract/points-runs.ts'
+import type { scoreLine, scoresQuery } from '../../../contract/points/runs.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { runIn, Values } from '../../register/statement.ts'
 

@@ -1,4 +1,4 @@
-import type { PointsRunLine } from '../../../contract/points.ts'
+import type { PointsRunLine } from '../../../contract/points/points.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { record } from '../../audit/record.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'

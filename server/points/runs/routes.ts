@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { pointsPublishers } from '../../../contract/points.ts'
-import * as contract from '../../../contract/points-runs.ts'
+import { pointsPublishers } from '../../../contract/points/points.ts'
+import * as contract from '../../../contract/points/runs.ts'
 import { attach } from '../../attachment.ts'
 import { record } from '../../audit/record.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'

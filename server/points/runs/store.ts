@@ -1,5 +1,5 @@
-import { editionStates, type PointsRunLine, runPurposes, runStates } from '../../../contract/points.ts'
-import type { PointsRunPage } from '../../../contract/points-runs.ts'
+import { editionStates, type PointsRunLine, runPurposes, runStates } from '../../../contract/points/points.ts'
+import type { PointsRunPage } from '../../../contract/points/runs.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { absent } from '../../refusal.ts'

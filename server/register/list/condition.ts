@@ -1,4 +1,4 @@
-import type { Filter } from '../../../contract/register-query.ts'
+import type { Filter } from '../../../contract/register/query.ts'
 import type { Field } from '../../../engines/register/field.ts'
 import type { Kind } from '../../../engines/register/kind.ts'
 import { toStored } from '../../../engines/register/quantity.ts'

@@ -1,4 +1,4 @@
-import type { GroupRequest, ListRequest } from '../../../contract/register-query.ts'
+import type { GroupRequest, ListRequest } from '../../../contract/register/query.ts'
 import { columnsOfField } from '../../../engines/register/columns.ts'
 import type { Field } from '../../../engines/register/field.ts'
 import type { Kind } from '../../../engines/register/kind.ts'

@@ -1,4 +1,4 @@
-import type { Filter, ListRequest } from '../../../contract/register-query.ts'
+import type { Filter, ListRequest } from '../../../contract/register/query.ts'
 import { type Kind, sortedBy } from '../../../engines/register/kind.ts'
 import { askedField } from './asked-field.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
-import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../contract/delivery/project.ts'
 import { mechanisms } from '../../../mechanisms/mechanisms.ts'
 import { furnish } from '../../../server/rooms.ts'
 import { eachServer, temporaryFolder } from '../../database.ts'

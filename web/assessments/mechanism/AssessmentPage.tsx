@@ -1,5 +1,9 @@
 import { useParams } from '@tanstack/react-router'
-import { type AssessmentPage as Answer, exportAssessed, openAssessment } from '../../../contract/assessments.ts'
+import {
+  type AssessmentPage as Answer,
+  exportAssessed,
+  openAssessment,
+} from '../../../contract/assessments/assessments.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'

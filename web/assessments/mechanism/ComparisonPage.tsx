@@ -1,5 +1,5 @@
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
-import { type AssessmentComparison, compareAssessment } from '../../../contract/assessments.ts'
+import { type AssessmentComparison, compareAssessment } from '../../../contract/assessments/assessments.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'

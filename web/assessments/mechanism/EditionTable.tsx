@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import type { AssessmentPage } from '../../../contract/assessments.ts'
+import type { AssessmentPage } from '../../../contract/assessments/assessments.ts'
 import { useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'

@@ -1,4 +1,4 @@
-import type { AssessmentPage } from '../../../contract/assessments.ts'
+import type { AssessmentPage } from '../../../contract/assessments/assessments.ts'
 import { writeAmount } from '../../../engines/rules/values/quantity.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'

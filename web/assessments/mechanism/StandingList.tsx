@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { type AssessmentPage, listAssessed, type StandingShown } from '../../../contract/assessments.ts'
+import { type AssessmentPage, listAssessed, type StandingShown } from '../../../contract/assessments/assessments.ts'
 import { call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'

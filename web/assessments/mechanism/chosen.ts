@@ -1,5 +1,5 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { standingOrders } from '../../../contract/assessments.ts'
+import { standingOrders } from '../../../contract/assessments/assessments.ts'
 
 export type Order = (typeof standingOrders)[number]
 

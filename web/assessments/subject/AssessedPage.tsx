@@ -1,6 +1,6 @@
 import { useLocation, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type AssessedPage as Answer, type GroundShown, openAssessed } from '../../../contract/assessed-subject.ts'
+import { type AssessedPage as Answer, type GroundShown, openAssessed } from '../../../contract/assessments/subject.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'

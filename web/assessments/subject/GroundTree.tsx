@@ -1,6 +1,6 @@
 import './GroundTree.css'
 import '../../ladder/ladder.css'
-import type { GroundShown } from '../../../contract/assessed-subject.ts'
+import type { GroundShown } from '../../../contract/assessments/subject.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
 import { lampOf } from '../../ladder/sentences.ts'

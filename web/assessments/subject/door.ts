@@ -1,10 +1,10 @@
+import { listAssessed, listAssessments, openAssessment } from '../../../contract/assessments/assessments.ts'
 import {
   decideAssessedFact,
   judgeAssessed,
   openAssessed,
   reportAssessedFact,
-} from '../../../contract/assessed-subject.ts'
-import { listAssessed, listAssessments, openAssessment } from '../../../contract/assessments.ts'
+} from '../../../contract/assessments/subject.ts'
 import { call } from '../../api.ts'
 import type { FactDoor } from '../../ladder/door.ts'
 

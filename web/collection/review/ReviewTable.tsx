@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { TaskItem, TaskPage } from '../../../contract/collection-task.ts'
+import type { TaskItem, TaskPage } from '../../../contract/collection/task.ts'
 import { decimal, printDecimal, quotient } from '../../../kernel/decimal.ts'
 import type { Lamp as LampState } from '../../../kernel/lamp.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RoundChoice } from '../../../contract/collection-round.ts'
+import type { RoundChoice } from '../../../contract/collection/round.ts'
 import { useSay } from '../../app/language.ts'
 import { Field } from '../../parts/form/Field.tsx'
 import { words } from '../words.ts'

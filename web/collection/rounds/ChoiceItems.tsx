@@ -1,4 +1,4 @@
-import type { OfferedGroup, OfferedItem } from '../../../contract/collection-round.ts'
+import type { OfferedGroup, OfferedItem } from '../../../contract/collection/round.ts'
 import { useSay } from '../../app/language.ts'
 import { words } from '../words.ts'
 

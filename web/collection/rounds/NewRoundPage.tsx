@@ -1,6 +1,6 @@
 import '../collection.css'
 import { useParams } from '@tanstack/react-router'
-import { openRound } from '../../../contract/collection-round.ts'
+import { openRound } from '../../../contract/collection/round.ts'
 import { useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'
 import { NoPermission } from '../../parts/page/BlankState.tsx'

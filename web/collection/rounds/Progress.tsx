@@ -1,5 +1,5 @@
 import './Progress.css'
-import type { RoundSummary } from '../../../contract/collection-task.ts'
+import type { RoundSummary } from '../../../contract/collection/task.ts'
 import { taskStates } from '../../../engines/collection/collection.ts'
 import { useSay } from '../../app/language.ts'
 

@@ -1,6 +1,6 @@
 import './Reminder.css'
 import { useState } from 'react'
-import { exportReminder, readReminder } from '../../../contract/collection.ts'
+import { exportReminder, readReminder } from '../../../contract/collection/collection.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { copyText } from '../../app/copy.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

@@ -1,6 +1,6 @@
 import './RoundPreview.css'
 import type { z } from 'zod'
-import type { previewRound } from '../../../contract/collection-round.ts'
+import type { previewRound } from '../../../contract/collection/round.ts'
 import { dayLabel } from '../../../kernel/day.ts'
 import { CallError } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
-import { listRounds, listTasks } from '../../../contract/collection.ts'
-import type { RoundSummary } from '../../../contract/collection-task.ts'
+import { listRounds, listTasks } from '../../../contract/collection/collection.ts'
+import type { RoundSummary } from '../../../contract/collection/task.ts'
 import { roundName } from '../../../engines/collection/round-name.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'

@@ -1,4 +1,4 @@
-import type { TaskItem } from '../../../contract/collection-task.ts'
+import type { TaskItem } from '../../../contract/collection/task.ts'
 import type { Answer } from '../../../engines/collection/answers.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { grouped } from '../../parts/quantity.ts'

@@ -1,5 +1,5 @@
 import './Due.css'
-import type { TaskSummary } from '../../../contract/collection-task.ts'
+import type { TaskSummary } from '../../../contract/collection/task.ts'
 import { useSay } from '../../app/language.ts'
 
 /** Days left or over: 剩3天, 超1天. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { TaskItem } from '../../../contract/collection-task.ts'
+import type { TaskItem } from '../../../contract/collection/task.ts'
 import { type Answer, standingOf } from '../../../engines/collection/answers.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Field } from '../../parts/form/Field.tsx'

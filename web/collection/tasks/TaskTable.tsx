@@ -1,4 +1,4 @@
-import type { TaskSummary } from '../../../contract/collection-task.ts'
+import type { TaskSummary } from '../../../contract/collection/task.ts'
 import { taskStates } from '../../../engines/collection/collection.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'
 import { useSay } from '../../app/language.ts'

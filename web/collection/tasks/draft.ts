@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { saveDraft } from '../../../contract/collection.ts'
-import type { TaskPage } from '../../../contract/collection-task.ts'
+import { saveDraft } from '../../../contract/collection/collection.ts'
+import type { TaskPage } from '../../../contract/collection/task.ts'
 import type { Answer, Answers } from '../../../engines/collection/answers.ts'
 import { CallError, call } from '../../api.ts'
 

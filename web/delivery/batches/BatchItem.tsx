@@ -1,4 +1,4 @@
-import type { BatchLine } from '../../../contract/batch-page.ts'
+import type { BatchLine } from '../../../contract/delivery/batches/batch-page.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { ListItem } from '../../parts/table/ListItem.tsx'

@@ -1,4 +1,4 @@
-import type { EditionHead } from '../../../contract/edition.ts'
+import type { EditionHead } from '../../../contract/parts/edition.ts'
 import { useSay } from '../../app/language.ts'
 import { RulesSection } from '../../parts/page/RulesSection.tsx'
 import { words } from './words.ts'

@@ -1,7 +1,7 @@
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
-import { hostChoices, listBatches, proposeBatch } from '../../../contract/batches.ts'
+import { hostChoices, listBatches, proposeBatch } from '../../../contract/delivery/batches/batches.ts'
 import { batchHosts } from '../../../engines/delivery/batches/history.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { call, useAnswer } from '../../api.ts'

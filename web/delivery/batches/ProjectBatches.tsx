@@ -1,5 +1,5 @@
 import { admits } from '../../../contract/admission.ts'
-import { openProjectBatches } from '../../../contract/batches.ts'
+import { openProjectBatches } from '../../../contract/delivery/batches/batches.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'

@@ -1,4 +1,4 @@
-import type { ConsultationLine } from '../../../contract/consultation-page.ts'
+import type { ConsultationLine } from '../../../contract/delivery/clinic/consultation-page.ts'
 import { isUnderWay } from '../../../engines/delivery/clinic/acts.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'

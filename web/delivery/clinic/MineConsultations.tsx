@@ -1,4 +1,4 @@
-import { openClinic } from '../../../contract/clinic.ts'
+import { openClinic } from '../../../contract/delivery/clinic/clinic.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'

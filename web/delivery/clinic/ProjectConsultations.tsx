@@ -1,5 +1,5 @@
 import { admits } from '../../../contract/admission.ts'
-import { openProjectClinic } from '../../../contract/clinic.ts'
+import { openProjectClinic } from '../../../contract/delivery/clinic/clinic.ts'
 import { isUnderWay } from '../../../engines/delivery/clinic/acts.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'

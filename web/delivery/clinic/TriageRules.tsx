@@ -1,4 +1,4 @@
-import type { ShownClinicRules } from '../../../contract/consultation-page.ts'
+import type { ShownClinicRules } from '../../../contract/delivery/clinic/consultation-page.ts'
 import { useSay } from '../../app/language.ts'
 import { RulesSection } from '../../parts/page/RulesSection.tsx'
 import { words } from './words.ts'

@@ -1,5 +1,5 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { type DeliveryOrder, deliveryOrders } from '../../../contract/delivery-order.ts'
+import { type DeliveryOrder, deliveryOrders } from '../../../contract/delivery/order.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { lampLabels, lamps } from '../../../kernel/lamp.ts'
 

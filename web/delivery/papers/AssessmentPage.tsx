@@ -1,7 +1,7 @@
 import './papers.css'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { z } from 'zod'
-import { openAssessment } from '../../../contract/problems.ts'
+import { openAssessment } from '../../../contract/delivery/problems/problems.ts'
 import type { Period } from '../../../kernel/period.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'

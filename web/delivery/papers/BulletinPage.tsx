@@ -1,6 +1,6 @@
 import './papers.css'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { exportBulletin, openBulletin } from '../../../contract/problems.ts'
+import { exportBulletin, openBulletin } from '../../../contract/delivery/problems/problems.ts'
 import { dayLabel } from '../../../kernel/day.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

@@ -1,4 +1,4 @@
-import type { PaperAnswer } from '../../../contract/papers.ts'
+import type { PaperAnswer } from '../../../contract/delivery/papers.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
 import { words } from './words.ts'

@@ -1,7 +1,7 @@
 import './papers.css'
 import { useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type DraftAnswer, draftPaper, issuePaper, listPapers } from '../../../contract/papers.ts'
+import { type DraftAnswer, draftPaper, issuePaper, listPapers } from '../../../contract/delivery/papers.ts'
 import { paperKindIds } from '../../../engines/delivery/problems/written-paper.ts'
 import { dayLabel } from '../../../kernel/day.ts'
 import { call, useAnswer } from '../../api.ts'

@@ -1,6 +1,6 @@
 import './papers.css'
 import { useParams } from '@tanstack/react-router'
-import { downloadPaper, openPaper, type PaperAnswer } from '../../../contract/papers.ts'
+import { downloadPaper, openPaper, type PaperAnswer } from '../../../contract/delivery/papers.ts'
 import { dayLabel } from '../../../kernel/day.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

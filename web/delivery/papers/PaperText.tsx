@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { paperText } from '../../../contract/papers.ts'
+import type { paperText } from '../../../contract/delivery/papers.ts'
 import { titleLines } from '../../../engines/delivery/problems/written-paper.ts'
 import { dayLabel } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { type IssuedLine, listPapers } from '../../../contract/papers.ts'
+import { type IssuedLine, listPapers } from '../../../contract/delivery/papers.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'

@@ -1,4 +1,4 @@
-import { listProblems } from '../../../contract/problems.ts'
+import { listProblems } from '../../../contract/delivery/problems/problems.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'

@@ -1,4 +1,4 @@
-import type { ProblemLine } from '../../../contract/problem-page.ts'
+import type { ProblemLine } from '../../../contract/delivery/problems/problem-page.ts'
 import { isOpen } from '../../../engines/delivery/problems/acts.ts'
 import { leftLabel } from '../../../engines/delivery/problems/clock.ts'
 import type { Label } from '../../../kernel/label.ts'

@@ -1,4 +1,4 @@
-import type { ProblemLine } from '../../../contract/problem-page.ts'
+import type { ProblemLine } from '../../../contract/delivery/problems/problem-page.ts'
 import { isOpen } from '../../../engines/delivery/problems/acts.ts'
 import { useSay } from '../../app/language.ts'
 import { Clock } from '../../parts/reason/Clock.tsx'

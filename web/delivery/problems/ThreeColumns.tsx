@@ -1,6 +1,6 @@
 import './ThreeColumns.css'
-import type { ProjectLists } from '../../../contract/problem-page.ts'
-import { openThreeLists } from '../../../contract/problems.ts'
+import type { ProjectLists } from '../../../contract/delivery/problems/problem-page.ts'
+import { openThreeLists } from '../../../contract/delivery/problems/problems.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'

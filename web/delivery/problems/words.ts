@@ -1,4 +1,4 @@
-import type { ProblemPage } from '../../../contract/problem-page.ts'
+import type { ProblemPage } from '../../../contract/delivery/problems/problem-page.ts'
 import { type ProblemMove, problemLifecycle } from '../../../engines/delivery/problems/acts.ts'
 import { noticeBasis } from '../../../kernel/calendar.ts'
 import type { Label } from '../../../kernel/label.ts'

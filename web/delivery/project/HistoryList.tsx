@@ -1,4 +1,4 @@
-import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../contract/delivery/project.ts'
 import { useSay } from '../../app/language.ts'
 import { Folded } from '../../parts/page/Folded.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'

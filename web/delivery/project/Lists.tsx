@@ -1,5 +1,5 @@
 import './Lists.css'
-import type { ProjectPage, TaskOnPage } from '../../../contract/delivery-project.ts'
+import type { ProjectPage, TaskOnPage } from '../../../contract/delivery/project.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'

@@ -1,5 +1,5 @@
-import { exportDeliveryCalendar, exportOc4ids, exportPlan } from '../../../contract/delivery-files.ts'
-import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import { exportDeliveryCalendar, exportOc4ids, exportPlan } from '../../../contract/delivery/files.ts'
+import type { ProjectPage } from '../../../contract/delivery/project.ts'
 import { addressOf } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Downloads } from '../../parts/page/Downloads.tsx'

@@ -1,4 +1,4 @@
-import type { ProjectPage } from '../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../contract/delivery/project.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'

@@ -1,6 +1,6 @@
 import './recorded.css'
 import { type ReactNode, useState } from 'react'
-import type { RecordedLine } from '../../../contract/recorded.ts'
+import type { RecordedLine } from '../../../contract/parts/recorded.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { ActButtons } from '../../parts/form/ActButtons.tsx'

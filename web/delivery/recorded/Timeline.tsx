@@ -1,5 +1,5 @@
 import './Timeline.css'
-import type { RecordedEvent } from '../../../contract/recorded.ts'
+import type { RecordedEvent } from '../../../contract/parts/recorded.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { words } from './words.ts'

@@ -1,4 +1,4 @@
-import { listReviews } from '../../../contract/reviews.ts'
+import { listReviews } from '../../../contract/delivery/reviews/reviews.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'

@@ -1,4 +1,4 @@
-import type { ReviewLine } from '../../../contract/review-page.ts'
+import type { ReviewLine } from '../../../contract/delivery/reviews/review-page.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { ListItem } from '../../parts/table/ListItem.tsx'

@@ -1,4 +1,4 @@
-import type { ShownSheet } from '../../../contract/review-page.ts'
+import type { ShownSheet } from '../../../contract/delivery/reviews/review-page.ts'
 import { useSay } from '../../app/language.ts'
 import { RulesSection } from '../../parts/page/RulesSection.tsx'
 import { words } from './words.ts'

@@ -1,4 +1,4 @@
-import type { ShownVisitor } from '../../../contract/review-page.ts'
+import type { ShownVisitor } from '../../../contract/delivery/reviews/review-page.ts'
 import type { Label } from '../../../kernel/label.ts'
 
 /** People as they are chosen from: the person, the post, the department. */

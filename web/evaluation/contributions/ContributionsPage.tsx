@@ -1,5 +1,5 @@
 import './contributions.css'
-import { type Contributions, listContributions } from '../../../contract/evaluation.ts'
+import { type Contributions, listContributions } from '../../../contract/evaluation/evaluation.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

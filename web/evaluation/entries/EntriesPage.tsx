@@ -4,7 +4,7 @@ import {
   type EvaluationPlaceLine,
   exportEvaluationEntries,
   listEvaluationEntries,
-} from '../../../contract/evaluation-entries.ts'
+} from '../../../contract/evaluation/entries.ts'
 import { type EntryKind, entryKinds } from '../../../engines/evaluation/entry.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
 import { addressOf, useAnswer } from '../../api.ts'

@@ -4,7 +4,7 @@ import {
   fillEvaluationTable,
   type TriedEvaluationTable,
   tryEvaluationTable,
-} from '../../../contract/evaluation-entries.ts'
+} from '../../../contract/evaluation/entries.ts'
 import { type LineFate, lineFates } from '../../../engines/evaluation/entry-table.ts'
 import { withoutHidden } from '../../../kernel/hidden-sign.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'

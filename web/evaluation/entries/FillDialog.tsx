@@ -1,5 +1,5 @@
-import { listContributions, openEvaluation } from '../../../contract/evaluation.ts'
-import { fillEvaluationEntry, listEvaluationEntries } from '../../../contract/evaluation-entries.ts'
+import { fillEvaluationEntry, listEvaluationEntries } from '../../../contract/evaluation/entries.ts'
+import { listContributions, openEvaluation } from '../../../contract/evaluation/evaluation.ts'
 import { type EntryKind, entryKinds } from '../../../engines/evaluation/entry.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { call } from '../../api.ts'

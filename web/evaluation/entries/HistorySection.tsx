@@ -1,4 +1,4 @@
-import type { EvaluationEntries, EvaluationEntryLine } from '../../../contract/evaluation-entries.ts'
+import type { EvaluationEntries, EvaluationEntryLine } from '../../../contract/evaluation/entries.ts'
 import { entryKinds } from '../../../engines/evaluation/entry.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'

@@ -1,6 +1,6 @@
 import './RankLine.css'
 import { useRef } from 'react'
-import type { EvaluationPage } from '../../../contract/evaluation.ts'
+import type { EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
 import { useSay } from '../../app/language.ts'
 import { useWidth } from '../../parts/chart/width.ts'
 import { placeText } from './place-text.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EvaluationPage } from '../../../contract/evaluation.ts'
+import type { EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
 import { useSay } from '../../app/language.ts'
 import { NumbersSwitch } from '../../parts/chart/NumbersSwitch.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'

@@ -1,4 +1,4 @@
-import type { EvaluationPage } from '../../../contract/evaluation.ts'
+import type { EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Folded } from '../../parts/page/Folded.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'

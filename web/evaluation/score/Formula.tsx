@@ -1,4 +1,4 @@
-import type { EvaluationFact } from '../../../contract/evaluation.ts'
+import type { EvaluationFact } from '../../../contract/evaluation/evaluation.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { formulaPieces } from '../../parts/formula/formula-pieces.ts'
 import { amountText } from '../../points/amount.ts'

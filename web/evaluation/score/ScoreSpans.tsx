@@ -1,5 +1,5 @@
 import './ScoreSpans.css'
-import type { EvaluationPage } from '../../../contract/evaluation.ts'
+import type { EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { Mark } from '../../parts/reason/Mark.tsx'

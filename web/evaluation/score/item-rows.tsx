@@ -1,4 +1,4 @@
-import type { EvaluationFact, EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation.ts'
+import type { EvaluationFact, EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
 import type { Language } from '../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'

@@ -1,4 +1,4 @@
-import type { EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation.ts'
+import type { EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { ListItem } from '../../parts/table/ListItem.tsx'

@@ -1,6 +1,6 @@
 import './WhatIfPanel.css'
 import { useState } from 'react'
-import type { EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation.ts'
+import type { EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
 import type { PrintedScore } from '../../../engines/evaluation/printed-score.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { TrialSection } from '../../parts/form/TrialSection.tsx'

@@ -1,4 +1,4 @@
-import type { EvaluationItemShown } from '../../../contract/evaluation.ts'
+import type { EvaluationItemShown } from '../../../contract/evaluation/evaluation.ts'
 
 /** An item bettered by a tenth: the value that it comes to, and the points that this gives. */
 export type Gain = { readonly item: EvaluationItemShown; readonly value: number; readonly gain: number }

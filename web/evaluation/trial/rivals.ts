@@ -1,4 +1,4 @@
-import type { EvaluationPage } from '../../../contract/evaluation.ts'
+import type { EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
 import { placesOf, rivalsAround, scoresFor } from '../../../engines/evaluation/places.ts'
 import { Fault } from '../../../kernel/fault.ts'
 import type { Label } from '../../../kernel/label.ts'

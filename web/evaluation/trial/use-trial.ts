@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { EvaluationPage } from '../../../contract/evaluation.ts'
+import type { EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
 import { openByValues } from '../../../engines/evaluation/by-values.ts'
 import { fillEvaluation } from '../../../engines/evaluation/filled.ts'
 import { ownScore } from '../../../engines/evaluation/own-score.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ImportAnswer, type ImportDecision, type ImportJob, importDecision } from '../../../contract/import.ts'
-import type { RegisterKind } from '../../../contract/register.ts'
+import type { RegisterKind } from '../../../contract/register/register.ts'
 import { useSay } from '../../app/language.ts'
 import { grouped } from '../../parts/quantity.ts'
 import { keep, readKept, running } from '../job.ts'

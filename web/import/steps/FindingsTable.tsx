@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { getImportErrors, type ImportAnswer, type ImportDecision, type ImportJob } from '../../../contract/import.ts'
-import type { RegisterKind } from '../../../contract/register.ts'
+import type { RegisterKind } from '../../../contract/register/register.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { unitLabel } from '../../../kernel/unit.ts'
 import { addressOf } from '../../api.ts'

@@ -1,5 +1,5 @@
 import type { ImportAnswer, ImportDecision } from '../../../contract/import.ts'
-import type { RegisterKind } from '../../../contract/register.ts'
+import type { RegisterKind } from '../../../contract/register/register.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { missingColumnLabel, words } from '../words.ts'

@@ -1,7 +1,7 @@
 import './SheetTable.css'
 import { Fragment, useState } from 'react'
 import type { ImportAnswer, ImportDecision, ImportJob } from '../../../contract/import.ts'
-import type { RegisterKind } from '../../../contract/register.ts'
+import type { RegisterKind } from '../../../contract/register/register.ts'
 import { columnLetters } from '../../../engines/register/reading/cell.ts'
 import { rowRoles } from '../../../engines/register/reading/role.ts'
 import { useSay } from '../../app/language.ts'

@@ -1,4 +1,4 @@
-import type { CatalogueRow } from '../../../contract/catalogue.ts'
+import type { CatalogueRow } from '../../../contract/indicators/catalogue.ts'
 import { type Origin, origins } from '../../../engines/indicators/indicator.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'

@@ -1,7 +1,7 @@
 import './CataloguePage.css'
 import { useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
-import { type CatalogueRow, listCatalogue } from '../../../contract/catalogue.ts'
+import { type CatalogueRow, listCatalogue } from '../../../contract/indicators/catalogue.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import type { CatalogueRow } from '../../../contract/catalogue.ts'
+import type { CatalogueRow } from '../../../contract/indicators/catalogue.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Value } from '../../parts/Figure.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'

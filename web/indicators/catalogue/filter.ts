@@ -1,4 +1,4 @@
-import type { CatalogueRow } from '../../../contract/catalogue.ts'
+import type { CatalogueRow } from '../../../contract/indicators/catalogue.ts'
 
 /** What the catalogue is narrowed to; an empty text is no condition. */
 export type Filter = {

@@ -1,4 +1,4 @@
-import type { CatalogueRow } from '../../../contract/catalogue.ts'
+import type { CatalogueRow } from '../../../contract/indicators/catalogue.ts'
 import { origins } from '../../../engines/indicators/indicator.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
 import { printedText } from '../../parts/quantity.ts'

@@ -1,5 +1,5 @@
-import type { CatalogueRow } from '../../../contract/catalogue.ts'
-import type { Verdict } from '../../../contract/published.ts'
+import type { CatalogueRow } from '../../../contract/indicators/catalogue.ts'
+import type { Verdict } from '../../../contract/indicators/published.ts'
 import type { Label } from '../../../kernel/label.ts'
 
 /** The words of the catalogue and of the published figures. */

@@ -1,6 +1,6 @@
 import './FigurePage.css'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { type FigurePage as Answer, openFigure } from '../../../contract/figures.ts'
+import { type FigurePage as Answer, openFigure } from '../../../contract/indicators/figures.ts'
 import { type Scope, scopes } from '../../../engines/indicators/comparison.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'

@@ -1,4 +1,4 @@
-import type { FigurePage } from '../../../contract/figures.ts'
+import type { FigurePage } from '../../../contract/indicators/figures.ts'
 import { useSay } from '../../app/language.ts'
 import { Facts, RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'

@@ -1,4 +1,4 @@
-import type { FigurePage } from '../../../contract/figures.ts'
+import type { FigurePage } from '../../../contract/indicators/figures.ts'
 import { useSay } from '../../app/language.ts'
 import { Value } from '../../parts/Figure.tsx'
 

@@ -1,4 +1,4 @@
-import type { FigurePage } from '../../../contract/figures.ts'
+import type { FigurePage } from '../../../contract/indicators/figures.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import type { Language } from '../../../kernel/label.ts'
 import { isPeriod, periodKind } from '../../../kernel/period.ts'

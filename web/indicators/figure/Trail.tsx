@@ -1,4 +1,4 @@
-import type { FigurePage } from '../../../contract/figures.ts'
+import type { FigurePage } from '../../../contract/indicators/figures.ts'
 import { useSay } from '../../app/language.ts'
 import { momentText } from '../../app/moments.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'

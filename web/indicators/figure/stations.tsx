@@ -1,4 +1,4 @@
-import type { FigurePage } from '../../../contract/figures.ts'
+import type { FigurePage } from '../../../contract/indicators/figures.ts'
 import type { Origin } from '../../../engines/indicators/indicator.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'

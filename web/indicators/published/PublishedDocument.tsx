@@ -1,4 +1,4 @@
-import type { PublishedFigure } from '../../../contract/published.ts'
+import type { PublishedFigure } from '../../../contract/indicators/published.ts'
 import { isPeriod, periodLabel } from '../../../kernel/period.ts'
 import { useSay } from '../../app/language.ts'
 import { Value } from '../../parts/Figure.tsx'

@@ -1,6 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { listPublished, type PublishedFigure, verdicts } from '../../../contract/published.ts'
+import { listPublished, type PublishedFigure, verdicts } from '../../../contract/indicators/published.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'

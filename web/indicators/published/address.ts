@@ -1,4 +1,4 @@
-import type { PublishedFigure } from '../../../contract/published.ts'
+import type { PublishedFigure } from '../../../contract/indicators/published.ts'
 
 /** Where a published figure is opened on the screen. */
 export function addressOfPublished(

@@ -1,6 +1,6 @@
 import '../investment.css'
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
-import { type CapitalAccount, openCapitalAccount } from '../../../contract/capital-account.ts'
+import { type CapitalAccount, openCapitalAccount } from '../../../contract/investment/capital-account.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useTellDay } from '../../app/shell/day-of-page.ts'

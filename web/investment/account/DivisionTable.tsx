@@ -1,4 +1,4 @@
-import type { CapitalTotal } from '../../../contract/capital-account.ts'
+import type { CapitalTotal } from '../../../contract/investment/capital-account.ts'
 import { useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'
 import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'

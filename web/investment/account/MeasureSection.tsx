@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CapitalMeasure } from '../../../contract/capital-account.ts'
+import type { CapitalMeasure } from '../../../contract/investment/capital-account.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { UnitSymbol } from '../../../kernel/unit.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

@@ -1,4 +1,4 @@
-import type { CapitalAccount } from '../../../contract/capital-account.ts'
+import type { CapitalAccount } from '../../../contract/investment/capital-account.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'

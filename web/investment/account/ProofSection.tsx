@@ -1,5 +1,5 @@
-import type { CapitalAccount } from '../../../contract/capital-account.ts'
-import { openVoucher } from '../../../contract/voucher-files.ts'
+import type { CapitalAccount } from '../../../contract/investment/capital-account.ts'
+import { openVoucher } from '../../../contract/investment/voucher-files.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { addressOf } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

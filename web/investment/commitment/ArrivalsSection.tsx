@@ -1,4 +1,4 @@
-import type { ArrivalLine, CommitmentPage } from '../../../contract/commitment-page.ts'
+import type { ArrivalLine, CommitmentPage } from '../../../contract/investment/commitment-page.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import { useSay } from '../../app/language.ts'
 import { punctuation } from '../../app/punctuation.ts'

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import type { CommitmentPage } from '../../../contract/commitment-page.ts'
+import type { CommitmentPage } from '../../../contract/investment/commitment-page.ts'
 import { useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'
 import { Facts, RuleSection } from '../../parts/page/Section.tsx'

@@ -1,5 +1,5 @@
-import type { FiledArrival, VoucherFile } from '../../../contract/commitment-page.ts'
-import { openVoucher } from '../../../contract/voucher-files.ts'
+import type { FiledArrival, VoucherFile } from '../../../contract/investment/commitment-page.ts'
+import { openVoucher } from '../../../contract/investment/voucher-files.ts'
 import { paperFiles } from '../../../kernel/paper-file.ts'
 import { sizeText } from '../../../kernel/size-text.ts'
 import { addressOf } from '../../api.ts'

@@ -1,4 +1,4 @@
-import type { ArrivalLine, CommitmentPage, VoucherFile } from '../../../contract/commitment-page.ts'
+import type { ArrivalLine, CommitmentPage, VoucherFile } from '../../../contract/investment/commitment-page.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { type AskedField, askedField as field, type Typed } from '../../parts/form/asked-fields.ts'
 import { words } from '../words.ts'

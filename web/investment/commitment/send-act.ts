@@ -1,12 +1,12 @@
-import type { CommitmentPage } from '../../../contract/commitment-page.ts'
-import type { GivenFile } from '../../../contract/given-file.ts'
+import type { CommitmentPage } from '../../../contract/investment/commitment-page.ts'
 import {
   actOnCommitment,
   type CommitmentActGiven,
   counterArrival,
   recordArrival,
-} from '../../../contract/investment.ts'
-import { attachVoucher, withdrawVoucher } from '../../../contract/voucher-files.ts'
+} from '../../../contract/investment/investment.ts'
+import { attachVoucher, withdrawVoucher } from '../../../contract/investment/voucher-files.ts'
+import type { GivenFile } from '../../../contract/parts/given-file.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { withoutHidden } from '../../../kernel/hidden-sign.ts'
 import { call } from '../../api.ts'

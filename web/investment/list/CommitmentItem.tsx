@@ -1,4 +1,4 @@
-import type { CommitmentLine } from '../../../contract/commitment-page.ts'
+import type { CommitmentLine } from '../../../contract/investment/commitment-page.ts'
 import { useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'

@@ -1,6 +1,6 @@
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import type { z } from 'zod'
-import { exportCommitments, listCommitments } from '../../../contract/investment.ts'
+import { exportCommitments, listCommitments } from '../../../contract/investment/investment.ts'
 import { investorOrigins } from '../../../engines/investment/currency.ts'
 import { commitmentStateIds, commitmentStates } from '../../../engines/investment/standing.ts'
 import { addressOf, useAnswer } from '../../api.ts'

@@ -1,7 +1,7 @@
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { listCommitments, openNewCommitment, recordCommitment } from '../../../contract/investment.ts'
+import { listCommitments, openNewCommitment, recordCommitment } from '../../../contract/investment/investment.ts'
 import { currencies, investorOrigins } from '../../../engines/investment/currency.ts'
 import { isDay } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { tryRateTable } from '../../../contract/rate-table.ts'
+import type { tryRateTable } from '../../../contract/investment/rate-table.ts'
 import { currencies } from '../../../engines/investment/currency.ts'
 import { type RateFate, rateFates } from '../../../engines/investment/rate-judgement.ts'
 import type { Lamp } from '../../../kernel/lamp.ts'

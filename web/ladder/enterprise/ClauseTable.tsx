@@ -1,4 +1,4 @@
-import type { ConditionShown, RungShown } from '../../../contract/ladder-answer.ts'
+import type { ConditionShown, RungShown } from '../../../contract/ladder/answer.ts'
 import { useSay } from '../../app/language.ts'
 import { useNarrow } from '../../app/narrow.ts'
 import { Name } from '../../parts/Name.tsx'

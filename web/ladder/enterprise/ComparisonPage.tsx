@@ -1,6 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router'
-import { compareLadderDays } from '../../../contract/ladder.ts'
-import type { ConditionShown, LadderComparison } from '../../../contract/ladder-answer.ts'
+import type { ConditionShown, LadderComparison } from '../../../contract/ladder/answer.ts'
+import { compareLadderDays } from '../../../contract/ladder/ladder.ts'
 import { changes } from '../../../engines/ladders/comparison.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'

@@ -1,6 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router'
-import { openEnterpriseLadder } from '../../../contract/ladder.ts'
-import type { LadderPage, RungShown } from '../../../contract/ladder-answer.ts'
+import type { LadderPage, RungShown } from '../../../contract/ladder/answer.ts'
+import { openEnterpriseLadder } from '../../../contract/ladder/ladder.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'

@@ -1,4 +1,4 @@
-import type { LadderPage } from '../../../contract/ladder-answer.ts'
+import type { LadderPage } from '../../../contract/ladder/answer.ts'
 import { useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'
 import { Folded } from '../../parts/page/Folded.tsx'

@@ -1,6 +1,6 @@
 import '../../parts/table/ListItem.css'
 import '../ladder.css'
-import type { ConditionShown } from '../../../contract/ladder-answer.ts'
+import type { ConditionShown } from '../../../contract/ladder/answer.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { foundFor, inOrder, lampOf } from '../sentences.ts'

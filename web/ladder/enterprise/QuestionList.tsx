@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { LadderPage, QuestionShown } from '../../../contract/ladder-answer.ts'
+import type { LadderPage, QuestionShown } from '../../../contract/ladder/answer.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'

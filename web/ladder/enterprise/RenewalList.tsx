@@ -1,4 +1,4 @@
-import type { LadderPage } from '../../../contract/ladder-answer.ts'
+import type { LadderPage } from '../../../contract/ladder/answer.ts'
 import type { Lamp as LampState } from '../../../kernel/lamp.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { QuestionShown } from '../../../contract/ladder-answer.ts'
+import type { QuestionShown } from '../../../contract/ladder/answer.ts'
 import { unitName } from '../../../engines/rules/values/quantity.ts'
 import { useAct } from '../../app/act.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

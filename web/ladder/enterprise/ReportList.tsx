@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { LadderPage, ReportShown } from '../../../contract/ladder-answer.ts'
+import type { LadderPage, ReportShown } from '../../../contract/ladder/answer.ts'
 import { useAskedAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
 import { Ask } from '../../parts/form/Ask.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ConditionShown, LadderPage, RungShown } from '../../../contract/ladder-answer.ts'
+import type { ConditionShown, LadderPage, RungShown } from '../../../contract/ladder/answer.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import type { FactDoor } from '../door.ts'

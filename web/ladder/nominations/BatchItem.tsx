@@ -1,4 +1,4 @@
-import type { NominationBatchLine } from '../../../contract/nomination-page.ts'
+import type { NominationBatchLine } from '../../../contract/ladder/nomination-page.ts'
 import { useSay } from '../../app/language.ts'
 import { Clock } from '../../parts/reason/Clock.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'

@@ -1,4 +1,4 @@
-import type { NominationLine } from '../../../contract/nomination-page.ts'
+import type { NominationLine } from '../../../contract/ladder/nomination-page.ts'
 import { useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'

@@ -1,7 +1,11 @@
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { NominationRules } from '../../../contract/nominations.ts'
-import { chooseNominationRules, listNominationBatches, openNominationBatch } from '../../../contract/nominations.ts'
+import type { NominationRules } from '../../../contract/ladder/nominations.ts'
+import {
+  chooseNominationRules,
+  listNominationBatches,
+  openNominationBatch,
+} from '../../../contract/ladder/nominations.ts'
 import { publicityDays } from '../../../engines/nominations/batch/history.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { call, useAnswer } from '../../api.ts'

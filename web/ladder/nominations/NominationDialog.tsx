@@ -1,10 +1,10 @@
-import type { NominationLine } from '../../../contract/nomination-page.ts'
+import type { NominationLine } from '../../../contract/ladder/nomination-page.ts'
 import {
   actOnNomination,
   listNominationBatches,
   openNomination,
   seeNominationBatch,
-} from '../../../contract/nominations.ts'
+} from '../../../contract/ladder/nominations.ts'
 import { nominationLifecycle } from '../../../engines/nominations/nomination/acts.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { call } from '../../api.ts'

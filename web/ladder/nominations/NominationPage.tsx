@@ -1,13 +1,13 @@
 import './nominations.css'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { NominationPage as Page } from '../../../contract/nomination-page.ts'
+import type { NominationPage as Page } from '../../../contract/ladder/nomination-page.ts'
 import {
   actOnNomination,
   listNominationBatches,
   openNomination,
   seeNominationBatch,
-} from '../../../contract/nominations.ts'
+} from '../../../contract/ladder/nominations.ts'
 import { nominationLifecycle } from '../../../engines/nominations/nomination/acts.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'

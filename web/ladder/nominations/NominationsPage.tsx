@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
-import type { NominationBatchLine } from '../../../contract/nomination-page.ts'
-import { listNominationBatches, type NominationBatches } from '../../../contract/nominations.ts'
+import type { NominationBatchLine } from '../../../contract/ladder/nomination-page.ts'
+import { listNominationBatches, type NominationBatches } from '../../../contract/ladder/nominations.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'

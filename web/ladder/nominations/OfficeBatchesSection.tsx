@@ -1,4 +1,4 @@
-import { listNominationBatches } from '../../../contract/nominations.ts'
+import { listNominationBatches } from '../../../contract/ladder/nominations.ts'
 import type { BatchPhase } from '../../../engines/nominations/batch/phase.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'

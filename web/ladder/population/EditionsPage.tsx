@@ -1,4 +1,4 @@
-import { confirmLadderItem, type LadderEditions, listLadderEditions } from '../../../contract/ladder-population.ts'
+import { confirmLadderItem, type LadderEditions, listLadderEditions } from '../../../contract/ladder/population.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAskedAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'

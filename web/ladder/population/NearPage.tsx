@@ -1,6 +1,6 @@
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
-import { exportNearMisses } from '../../../contract/ladder-files.ts'
-import { listNearMisses } from '../../../contract/ladder-population.ts'
+import { exportNearMisses } from '../../../contract/ladder/files.ts'
+import { listNearMisses } from '../../../contract/ladder/population.ts'
 import type { RestNear } from '../../../engines/ladders/population.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

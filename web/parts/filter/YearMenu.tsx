@@ -1,4 +1,4 @@
-import { ledgerYearLabel } from '../../../contract/year.ts'
+import { ledgerYearLabel } from '../../../contract/parts/year.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
 import { words } from '../words.ts'

@@ -1,6 +1,6 @@
 import './RulesSection.css'
 import type { ReactNode } from 'react'
-import type { EditionHead } from '../../../contract/edition.ts'
+import type { EditionHead } from '../../../contract/parts/edition.ts'
 import { useSay } from '../../app/language.ts'
 import { words } from '../words.ts'
 import { RuleSection } from './Section.tsx'

@@ -1,5 +1,5 @@
 import './PrintedList.css'
-import type { ListColumn } from '../../../contract/list-column.ts'
+import type { ListColumn } from '../../../contract/parts/list-column.ts'
 import { isDay } from '../../../kernel/day.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { usePrinting } from '../../app/printing.ts'

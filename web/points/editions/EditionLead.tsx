@@ -1,4 +1,4 @@
-import type { PointsEditionPage } from '../../../contract/points-editions.ts'
+import type { PointsEditionPage } from '../../../contract/points/editions.ts'
 import { Sentence } from '../../parts/reason/Sentence.tsx'
 
 /** «草案：18项指标，分2个阶段；21项待核。» */

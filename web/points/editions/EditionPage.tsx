@@ -6,7 +6,7 @@ import {
   openPointsEdition,
   type PointsEditionPage,
   savePointsEdition,
-} from '../../../contract/points-editions.ts'
+} from '../../../contract/points/editions.ts'
 import type { ScoringEdition } from '../../../engines/scoring/edition.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'

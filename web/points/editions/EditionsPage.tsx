@@ -1,7 +1,7 @@
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { draftPointsEdition, listPointsEditions } from '../../../contract/points-editions.ts'
+import { draftPointsEdition, listPointsEditions } from '../../../contract/points/editions.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { type PointsEditionPage, samplePointsFacts } from '../../../contract/points-editions.ts'
+import { type PointsEditionPage, samplePointsFacts } from '../../../contract/points/editions.ts'
 import type { ScoringEdition } from '../../../engines/scoring/edition.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'

@@ -4,7 +4,7 @@ import {
   openPointsEdition,
   type PointsEditionPage,
   publishPointsEdition,
-} from '../../../contract/points-editions.ts'
+} from '../../../contract/points/editions.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'

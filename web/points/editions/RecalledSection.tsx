@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { confirmPointsEdition, openPointsEdition, type PointsEditionPage } from '../../../contract/points-editions.ts'
+import { confirmPointsEdition, openPointsEdition, type PointsEditionPage } from '../../../contract/points/editions.ts'
 import { call } from '../../api.ts'
 import { useAskedAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'

@@ -1,7 +1,7 @@
 import './WeightTable.css'
 import { Fragment, useId, useState } from 'react'
 import type { z } from 'zod'
-import type { editionFault } from '../../../contract/points-editions.ts'
+import type { editionFault } from '../../../contract/points/editions.ts'
 import type { ScoringEdition } from '../../../engines/scoring/edition.ts'
 import { useSay } from '../../app/language.ts'
 import type { Offered } from '../../parts/formula/formula-words.ts'

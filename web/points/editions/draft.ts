@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PointsEditionPage } from '../../../contract/points-editions.ts'
+import type { PointsEditionPage } from '../../../contract/points/editions.ts'
 import { type ScoringEdition, scoringEdition } from '../../../engines/scoring/edition.ts'
 import { dropKept, keep, readKept } from '../../app/offline/kept.ts'
 

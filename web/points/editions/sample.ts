@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { PointsEditionPage, samplePointsFacts } from '../../../contract/points-editions.ts'
+import type { PointsEditionPage, samplePointsFacts } from '../../../contract/points/editions.ts'
 import type { ScoringEdition } from '../../../engines/scoring/edition.ts'
 import { Distribution } from '../../../engines/scoring/numbers/distribution.ts'
 import { openScheme, type Scheme } from '../../../engines/scoring/scheme.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { adviseOnPoints, type ScoredPage } from '../../../contract/points-enterprise.ts'
+import { adviseOnPoints, type ScoredPage } from '../../../contract/points/enterprise.ts'
 import type { Changes } from '../../../engines/scoring/advice/what-if.ts'
 import { call } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

@@ -1,5 +1,5 @@
-import { downloadCertificate, makeCertificate } from '../../../contract/points-certificates.ts'
-import { openScoredEnterprise, type ScoredPage } from '../../../contract/points-enterprise.ts'
+import { downloadCertificate, makeCertificate } from '../../../contract/points/certificates.ts'
+import { openScoredEnterprise, type ScoredPage } from '../../../contract/points/enterprise.ts'
 import { addressOf, call } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

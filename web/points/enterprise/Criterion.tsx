@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import type { ScoredPage } from '../../../contract/points-enterprise.ts'
+import type { ScoredPage } from '../../../contract/points/enterprise.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { formulaPieces } from '../../parts/formula/formula-pieces.ts'
 import { grouped } from '../../parts/quantity.ts'

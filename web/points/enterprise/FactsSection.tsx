@@ -1,4 +1,4 @@
-import type { ScoredPage } from '../../../contract/points-enterprise.ts'
+import type { ScoredPage } from '../../../contract/points/enterprise.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Folded } from '../../parts/page/Folded.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'

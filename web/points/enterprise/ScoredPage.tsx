@@ -7,7 +7,7 @@ import {
   openScoredEnterprise,
   type ScoredPage as Page,
   pointsOverYears,
-} from '../../../contract/points-enterprise.ts'
+} from '../../../contract/points/enterprise.ts'
 import type { Changes } from '../../../engines/scoring/advice/what-if.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'

@@ -1,6 +1,6 @@
 import './WhenceSection.css'
-import { pointsOverYears, type ScoredPage } from '../../../contract/points-enterprise.ts'
-import { pointsDistributions } from '../../../contract/points-runs.ts'
+import { pointsOverYears, type ScoredPage } from '../../../contract/points/enterprise.ts'
+import { pointsDistributions } from '../../../contract/points/runs.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

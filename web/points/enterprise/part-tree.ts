@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { scoredPart } from '../../../contract/points-enterprise.ts'
+import type { scoredPart } from '../../../contract/points/enterprise.ts'
 
 export type ScoredPart = z.infer<typeof scoredPart>
 export type PartGroup = { readonly part: ScoredPart; readonly criteria: readonly ScoredPart[] }

@@ -1,4 +1,4 @@
-import type { ScoredPage } from '../../../contract/points-enterprise.ts'
+import type { ScoredPage } from '../../../contract/points/enterprise.ts'
 import type { Language } from '../../../kernel/label.ts'
 import type { ReasonRow } from '../../parts/reason/ReasonTree.tsx'
 import { amountOf } from '../amount.ts'

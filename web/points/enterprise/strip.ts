@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { valueDistribution } from '../../../contract/points-runs.ts'
+import type { valueDistribution } from '../../../contract/points/runs.ts'
 import type { Strip } from '../../parts/reason/strip.ts'
 
 export type ValueDistribution = z.infer<typeof valueDistribution>

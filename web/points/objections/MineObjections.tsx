@@ -1,4 +1,4 @@
-import { listObjections } from '../../../contract/points-certificates.ts'
+import { listObjections } from '../../../contract/points/certificates.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { momentText } from '../../app/moments.ts'

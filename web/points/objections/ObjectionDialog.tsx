@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { listObjections, objectToPoints } from '../../../contract/points-certificates.ts'
-import { openScoredEnterprise, type ScoredPage } from '../../../contract/points-enterprise.ts'
+import { listObjections, objectToPoints } from '../../../contract/points/certificates.ts'
+import { openScoredEnterprise, type ScoredPage } from '../../../contract/points/enterprise.ts'
 import { call } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { decideObjection, listObjections } from '../../../contract/points-certificates.ts'
+import { decideObjection, listObjections } from '../../../contract/points/certificates.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAskedAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'

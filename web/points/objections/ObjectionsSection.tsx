@@ -1,4 +1,4 @@
-import type { ScoredPage } from '../../../contract/points-enterprise.ts'
+import type { ScoredPage } from '../../../contract/points/enterprise.ts'
 
 import { useSay } from '../../app/language.ts'
 import { momentText } from '../../app/moments.ts'

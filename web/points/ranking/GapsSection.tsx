@@ -1,4 +1,4 @@
-import type { PointsRunPage } from '../../../contract/points-runs.ts'
+import type { PointsRunPage } from '../../../contract/points/runs.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'

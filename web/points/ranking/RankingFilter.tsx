@@ -1,4 +1,4 @@
-import type { PointsRunPage } from '../../../contract/points-runs.ts'
+import type { PointsRunPage } from '../../../contract/points/runs.ts'
 import { useSay } from '../../app/language.ts'
 import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
 import { FilterChip } from '../../parts/filter/FilterChip.tsx'

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { exportPointsScores, openPointsRun, type PointsRunPage } from '../../../contract/points-runs.ts'
+import { exportPointsScores, openPointsRun, type PointsRunPage } from '../../../contract/points/runs.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'

@@ -1,6 +1,6 @@
 import '../moved.css'
 import { useParams } from '@tanstack/react-router'
-import type { PointsRunPage, scoreOrders } from '../../../contract/points-runs.ts'
+import type { PointsRunPage, scoreOrders } from '../../../contract/points/runs.ts'
 import { useSay } from '../../app/language.ts'
 import { useNarrow } from '../../app/narrow.ts'
 import { Name } from '../../parts/Name.tsx'

@@ -1,5 +1,5 @@
 import './StageScores.css'
-import type { PointsRunPage } from '../../../contract/points-runs.ts'
+import type { PointsRunPage } from '../../../contract/points/runs.ts'
 import { useSay } from '../../app/language.ts'
 import { useNarrow } from '../../app/narrow.ts'
 import { grouped } from '../../parts/quantity.ts'

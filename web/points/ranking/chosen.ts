@@ -1,4 +1,4 @@
-import { scoreOrders } from '../../../contract/points-runs.ts'
+import { scoreOrders } from '../../../contract/points/runs.ts'
 
 type Order = (typeof scoreOrders)[number]
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { listPointsScores, type scoreLine } from '../../../contract/points-runs.ts'
+import { listPointsScores, type scoreLine } from '../../../contract/points/runs.ts'
 import { call } from '../../api.ts'
 import type { Stretch } from '../../parts/table/window.ts'
 import { askedOf, type Chosen } from './chosen.ts'

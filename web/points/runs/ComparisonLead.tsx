@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { comparePointsRuns } from '../../../contract/points-runs.ts'
+import type { comparePointsRuns } from '../../../contract/points/runs.ts'
 import { grouped } from '../../parts/quantity.ts'
 import { Sentence } from '../../parts/reason/Sentence.tsx'
 import { changeText } from '../printed.ts'

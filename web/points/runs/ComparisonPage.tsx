@@ -1,6 +1,6 @@
 import './ComparisonPage.css'
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
-import { comparePointsRuns, listPointsRuns } from '../../../contract/points-runs.ts'
+import { comparePointsRuns, listPointsRuns } from '../../../contract/points/runs.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'

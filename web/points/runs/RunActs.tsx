@@ -5,7 +5,7 @@ import {
   type PointsRunPage,
   publishPointsRun,
   recomputePointsRun,
-} from '../../../contract/points-runs.ts'
+} from '../../../contract/points/runs.ts'
 import { call } from '../../api.ts'
 import { useAct, useAskedAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'

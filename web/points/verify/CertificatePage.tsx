@@ -1,11 +1,11 @@
 import './CertificatePage.css'
 import { useParams } from '@tanstack/react-router'
-import { unreportedLabel } from '../../../contract/points.ts'
 import {
   type CertificateVerification,
   certificateAddress,
   verifyCertificate,
-} from '../../../contract/points-certificates.ts'
+} from '../../../contract/points/certificates.ts'
+import { unreportedLabel } from '../../../contract/points/points.ts'
 import { dayLabel } from '../../../kernel/day.ts'
 import { useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'

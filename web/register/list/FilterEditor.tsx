@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { groupRows, type RegisterKind } from '../../../contract/register.ts'
-import type { Comparator, Filter } from '../../../contract/register-query.ts'
+import type { Comparator, Filter } from '../../../contract/register/query.ts'
+import { groupRows, type RegisterKind } from '../../../contract/register/register.ts'
 import type { FieldOnScreen } from '../../../engines/register/screen.ts'
 import { unitLabel } from '../../../kernel/unit.ts'
 import { useAnswer } from '../../api.ts'

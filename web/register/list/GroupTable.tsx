@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { groupRows, type RegisterKind } from '../../../contract/register.ts'
-import type { Filter } from '../../../contract/register-query.ts'
+import type { Filter } from '../../../contract/register/query.ts'
+import { groupRows, type RegisterKind } from '../../../contract/register/register.ts'
 import type { FieldOnScreen } from '../../../engines/register/screen.ts'
 import { decimal, quotient } from '../../../kernel/decimal.ts'
 import type { Label } from '../../../kernel/label.ts'

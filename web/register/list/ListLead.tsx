@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { groupRows, type RegisterKind } from '../../../contract/register.ts'
+import { groupRows, type RegisterKind } from '../../../contract/register/register.ts'
 import type { FieldOnScreen } from '../../../engines/register/screen.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { call } from '../../api.ts'

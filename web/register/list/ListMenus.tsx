@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { dropView, exportRows, listViews, type RegisterKind, saveView } from '../../../contract/register.ts'
+import { dropView, exportRows, listViews, type RegisterKind, saveView } from '../../../contract/register/register.ts'
 import { addressOf, CallError, call, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Menu } from '../../app/shell/Menu.tsx'

@@ -1,7 +1,7 @@
 import './ListPage.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { roomWith } from '../../../contract/pages.ts'
-import { getTemplate, listRows, type RegisterKind } from '../../../contract/register.ts'
+import { getTemplate, listRows, type RegisterKind } from '../../../contract/register/register.ts'
 import type { Row } from '../../../engines/register/schemas.ts'
 import type { FieldOnScreen } from '../../../engines/register/screen.ts'
 import { addressOf, CallError, call } from '../../api.ts'

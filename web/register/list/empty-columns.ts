@@ -1,4 +1,4 @@
-import type { RegisterKind } from '../../../contract/register.ts'
+import type { RegisterKind } from '../../../contract/register/register.ts'
 import type { Row } from '../../../engines/register/schemas.ts'
 import type { FieldOnScreen } from '../../../engines/register/screen.ts'
 import type { ListState } from './list-state.ts'

@@ -1,5 +1,5 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { type Filter, type ListRequest, listRequest } from '../../../contract/register-query.ts'
+import { type Filter, type ListRequest, listRequest } from '../../../contract/register/query.ts'
 
 /** What the list shows; all of it stands in the address, so that a page can be sent to a colleague. */
 export type ListState = {

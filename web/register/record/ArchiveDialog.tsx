@@ -1,5 +1,11 @@
 import { useState } from 'react'
-import { archiveRowRoute, getHistory, getRow, listRows, type RegisterKind } from '../../../contract/register.ts'
+import {
+  archiveRowRoute,
+  getHistory,
+  getRow,
+  listRows,
+  type RegisterKind,
+} from '../../../contract/register/register.ts'
 import type { Row } from '../../../engines/register/schemas.ts'
 import { call } from '../../api.ts'
 import { useAct } from '../../app/act.ts'

@@ -9,7 +9,7 @@ import {
   listRows,
   type RegisterKind,
   type RowToChange,
-} from '../../../contract/register.ts'
+} from '../../../contract/register/register.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { CallError, call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'

@@ -1,6 +1,6 @@
 import './RecordForm.css'
 import { useId } from 'react'
-import { groupRows, type RegisterKind } from '../../../contract/register.ts'
+import { groupRows, type RegisterKind } from '../../../contract/register/register.ts'
 import { precisions } from '../../../engines/register/field.ts'
 import type { FieldOnScreen } from '../../../engines/register/screen.ts'
 import { qualifierLabels, qualifiers } from '../../../kernel/quantity.ts'

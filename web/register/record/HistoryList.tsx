@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { getHistory, RegisterKind } from '../../../contract/register.ts'
+import type { getHistory, RegisterKind } from '../../../contract/register/register.ts'
 import type { Row } from '../../../engines/register/schemas.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { momentText } from '../../app/moments.ts'

@@ -1,7 +1,7 @@
 import { unitLabel } from '../../../kernel/unit.ts'
 import './RecordForm.css'
 import { useState } from 'react'
-import type { RegisterKind } from '../../../contract/register.ts'
+import type { RegisterKind } from '../../../contract/register/register.ts'
 import type { Row } from '../../../engines/register/schemas.ts'
 import type { FieldOnScreen } from '../../../engines/register/screen.ts'
 import type { Language } from '../../../kernel/label.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { listRows } from '../../../contract/register.ts'
+import { listRows } from '../../../contract/register/register.ts'
 import { call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { words } from '../words.ts'

@@ -1,4 +1,4 @@
-import type { RegisterKind } from '../../../contract/register.ts'
+import type { RegisterKind } from '../../../contract/register/register.ts'
 import { faultsOf } from '../../../engines/register/faults.ts'
 import type { Field } from '../../../engines/register/field.ts'
 import type { Kind } from '../../../engines/register/kind.ts'

@@ -1,4 +1,4 @@
-import { getRow, type RegisterKind } from '../../../contract/register.ts'
+import { getRow, type RegisterKind } from '../../../contract/register/register.ts'
 import type { HeldPost } from '../../../contract/sign-in.ts'
 import { actsForDepartment } from '../../../kernel/jurisdiction.ts'
 import type { Label } from '../../../kernel/label.ts'

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
-import type { CalendarAddress } from '../../../../contract/calendar.ts'
+import type { CalendarAddress } from '../../../../contract/delivery/calendar.ts'
 import { type Day, dayAt } from '../../../../kernel/day.ts'
 import type { Language } from '../../../../kernel/label.ts'
 import { record } from '../../../audit/record.ts'

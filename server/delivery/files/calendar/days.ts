@@ -1,4 +1,4 @@
-import type { DueDay } from '../../../../contract/due-days.ts'
+import type { DueDay } from '../../../../contract/delivery/due-days.ts'
 import type { CalendarDay } from '../../../../engines/delivery/interchange/icalendar.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import { asWritten, type Label, type Language } from '../../../../kernel/label.ts'

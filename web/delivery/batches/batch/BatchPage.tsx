@@ -1,8 +1,14 @@
 import '../batches.css'
 import { useParams } from '@tanstack/react-router'
-import type { BatchPage as Page } from '../../../../contract/batch-page.ts'
-import { actOnBatch, exportBatch, listBatches, openBatch, openProjectBatches } from '../../../../contract/batches.ts'
-import { listDelivery, openProject } from '../../../../contract/delivery.ts'
+import type { BatchPage as Page } from '../../../../contract/delivery/batches/batch-page.ts'
+import {
+  actOnBatch,
+  exportBatch,
+  listBatches,
+  openBatch,
+  openProjectBatches,
+} from '../../../../contract/delivery/batches/batches.ts'
+import { listDelivery, openProject } from '../../../../contract/delivery/ledger.ts'
 import { type BatchMove, batchLifecycle } from '../../../../engines/delivery/batches/acts.ts'
 import { addressOf, call, useAnswer } from '../../../api.ts'
 import { useAskedAct } from '../../../app/act.ts'

@@ -1,4 +1,4 @@
-import type { BatchPage, BatchProject } from '../../../../contract/batch-page.ts'
+import type { BatchPage, BatchProject } from '../../../../contract/delivery/batches/batch-page.ts'
 import { batchLifecycle } from '../../../../engines/delivery/batches/acts.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { printed } from '../../../parts/quantity.ts'

@@ -1,4 +1,4 @@
-import type { BatchPage } from '../../../../contract/batch-page.ts'
+import type { BatchPage } from '../../../../contract/delivery/batches/batch-page.ts'
 import { startOutcomes } from '../../../../engines/delivery/batches/account.ts'
 import { useSay } from '../../../app/language.ts'
 import { Facts, RuleSection } from '../../../parts/page/Section.tsx'

@@ -1,4 +1,4 @@
-import type { BatchPage } from '../../../../contract/batch-page.ts'
+import type { BatchPage } from '../../../../contract/delivery/batches/batch-page.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { Refused } from '../../../parts/form/Refused.tsx'

@@ -1,4 +1,4 @@
-import type { BatchProject } from '../../../../contract/batch-page.ts'
+import type { BatchProject } from '../../../../contract/delivery/batches/batch-page.ts'
 import { useSay } from '../../../app/language.ts'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { words } from '../words.ts'

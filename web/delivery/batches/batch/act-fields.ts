@@ -1,4 +1,4 @@
-import type { BatchActGiven } from '../../../../contract/batches.ts'
+import type { BatchActGiven } from '../../../../contract/delivery/batches/batches.ts'
 import type { BatchMove } from '../../../../engines/delivery/batches/acts.ts'
 import { type AskedField, askedField as field, givenBy, type Typed } from '../../../parts/form/asked-fields.ts'
 

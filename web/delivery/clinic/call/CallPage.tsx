@@ -1,7 +1,7 @@
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
-import { callConsultation, openClinic, openProjectClinic } from '../../../../contract/clinic.ts'
+import { callConsultation, openClinic, openProjectClinic } from '../../../../contract/delivery/clinic/clinic.ts'
 import { type Grade, gradeIds, grades } from '../../../../engines/delivery/clinic/triage.ts'
 import { call, useAnswer } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'

@@ -1,6 +1,11 @@
-import { actOnConsultation, openClinic, openConsultation, openProjectClinic } from '../../../../contract/clinic.ts'
-import type { ConsultationPage } from '../../../../contract/consultation-page.ts'
-import { listProblems, openThreeLists } from '../../../../contract/problems.ts'
+import {
+  actOnConsultation,
+  openClinic,
+  openConsultation,
+  openProjectClinic,
+} from '../../../../contract/delivery/clinic/clinic.ts'
+import type { ConsultationPage } from '../../../../contract/delivery/clinic/consultation-page.ts'
+import { listProblems, openThreeLists } from '../../../../contract/delivery/problems/problems.ts'
 import { type ConsultationMove, consultationLifecycle } from '../../../../engines/delivery/clinic/acts.ts'
 import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'

@@ -1,4 +1,4 @@
-import type { ConsultationPage } from '../../../../contract/consultation-page.ts'
+import type { ConsultationPage } from '../../../../contract/delivery/clinic/consultation-page.ts'
 import { useSay } from '../../../app/language.ts'
 import { RuleSection } from '../../../parts/page/Section.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'

@@ -1,5 +1,5 @@
-import type { ConsultationActGiven } from '../../../../contract/clinic.ts'
-import type { ConsultationPage } from '../../../../contract/consultation-page.ts'
+import type { ConsultationActGiven } from '../../../../contract/delivery/clinic/clinic.ts'
+import type { ConsultationPage } from '../../../../contract/delivery/clinic/consultation-page.ts'
 import type { ConsultationMove } from '../../../../engines/delivery/clinic/acts.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import { addWorkdays } from '../../../../kernel/workdays.ts'

@@ -1,4 +1,4 @@
-import type { TriageLine } from '../../../../contract/consultation-page.ts'
+import type { TriageLine } from '../../../../contract/delivery/clinic/consultation-page.ts'
 import { useSay } from '../../../app/language.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { words } from '../words.ts'

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
-import { openOwnCalendar } from '../../../../contract/calendar.ts'
-import { exportDueDays } from '../../../../contract/due-days.ts'
+import { openOwnCalendar } from '../../../../contract/delivery/calendar.ts'
+import { exportDueDays } from '../../../../contract/delivery/due-days.ts'
 import { addressOf, useAnswer } from '../../../api.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'

@@ -1,7 +1,7 @@
 import './DaysPage.css'
 import { useParams } from '@tanstack/react-router'
 import type { z } from 'zod'
-import { type DueDay, openDueDays } from '../../../../contract/due-days.ts'
+import { type DueDay, openDueDays } from '../../../../contract/delivery/due-days.ts'
 import { type Day, weekday } from '../../../../kernel/day.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'

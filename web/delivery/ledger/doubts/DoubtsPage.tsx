@@ -1,7 +1,7 @@
 import './DoubtsPage.css'
 import { useParams } from '@tanstack/react-router'
 import type { z } from 'zod'
-import { listDoubts } from '../../../../contract/delivery-doubts.ts'
+import { listDoubts } from '../../../../contract/delivery/doubts.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { useDaySeen } from '../../../app/shell/day-seen.ts'

@@ -1,5 +1,5 @@
-import type { DeliveryOverview } from '../../../../contract/delivery.ts'
-import type { ProjectLine } from '../../../../contract/delivery-project.ts'
+import type { DeliveryOverview } from '../../../../contract/delivery/ledger.ts'
+import type { ProjectLine } from '../../../../contract/delivery/project.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { type Lamp, lampLabels, lamps } from '../../../../kernel/lamp.ts'
 import { useSay } from '../../../app/language.ts'

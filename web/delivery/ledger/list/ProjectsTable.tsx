@@ -1,5 +1,5 @@
-import type { DeliveryOrder } from '../../../../contract/delivery-order.ts'
-import type { ProjectLine } from '../../../../contract/delivery-project.ts'
+import type { DeliveryOrder } from '../../../../contract/delivery/order.ts'
+import type { ProjectLine } from '../../../../contract/delivery/project.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { printedText } from '../../../parts/quantity.ts'
 import { Demonstration, Mark } from '../../../parts/reason/Mark.tsx'

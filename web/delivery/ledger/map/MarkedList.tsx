@@ -1,6 +1,6 @@
 import './MarkedList.css'
 import { useParams } from '@tanstack/react-router'
-import type { DeliveryMap } from '../../../../contract/delivery-map.ts'
+import type { DeliveryMap } from '../../../../contract/delivery/map.ts'
 import { useSay } from '../../../app/language.ts'
 import { Name } from '../../../parts/Name.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { bringOutline, openDeliveryMap } from '../../../../contract/delivery-map.ts'
+import { bringOutline, openDeliveryMap } from '../../../../contract/delivery/map.ts'
 import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'

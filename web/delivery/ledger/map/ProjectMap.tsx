@@ -1,7 +1,7 @@
 import './ProjectMap.css'
 import { useParams } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
-import type { PlacedProject, ZoneOutline } from '../../../../contract/delivery-map.ts'
+import type { PlacedProject, ZoneOutline } from '../../../../contract/delivery/map.ts'
 import { type Chart, type Cluster, chartOf, clustersOf, scaleBar } from '../../../../engines/delivery/map/chart.ts'
 import type { Place } from '../../../../engines/delivery/map/outline.ts'
 import { useSay } from '../../../app/language.ts'

@@ -1,4 +1,4 @@
-import type { DeliveryOverview } from '../../../../contract/delivery.ts'
+import type { DeliveryOverview } from '../../../../contract/delivery/ledger.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useSay } from '../../../app/language.ts'
 import { RuleSection } from '../../../parts/page/Section.tsx'

@@ -1,5 +1,5 @@
 import './LampShares.css'
-import type { LampShare } from '../../../../contract/delivery-counts.ts'
+import type { LampShare } from '../../../../contract/delivery/counts.ts'
 import { lampLabels } from '../../../../kernel/lamp.ts'
 import { useSay } from '../../../app/language.ts'
 import { Shares } from '../../../parts/chart/Bullet.tsx'

@@ -1,5 +1,5 @@
 import './Late.css'
-import type { ProjectLine } from '../../../../contract/delivery-project.ts'
+import type { ProjectLine } from '../../../../contract/delivery/project.ts'
 import { useSay } from '../../../app/language.ts'
 import { words } from '../../words.ts'
 

@@ -1,4 +1,4 @@
-import type { DeliveryOverview } from '../../../../contract/delivery.ts'
+import type { DeliveryOverview } from '../../../../contract/delivery/ledger.ts'
 import { decimal, printDecimal, quotient } from '../../../../kernel/decimal.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import type { Lamp } from '../../../../kernel/lamp.ts'

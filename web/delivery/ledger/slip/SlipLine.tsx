@@ -1,4 +1,4 @@
-import type { ProjectLine } from '../../../../contract/delivery-project.ts'
+import type { ProjectLine } from '../../../../contract/delivery/project.ts'
 import { useSay } from '../../../app/language.ts'
 import { type DayAxis, percent } from '../../../parts/axis/day-axis.ts'
 

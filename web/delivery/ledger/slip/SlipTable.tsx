@@ -1,5 +1,5 @@
 import './SlipTable.css'
-import type { ProjectLine } from '../../../../contract/delivery-project.ts'
+import type { ProjectLine } from '../../../../contract/delivery/project.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { AxisHead } from '../../../parts/axis/AxisHead.tsx'

@@ -1,4 +1,4 @@
-import { unreportedYear } from '../../../../contract/year.ts'
+import { unreportedYear } from '../../../../contract/parts/year.ts'
 import { workdayBasis } from '../../../../kernel/calendar.ts'
 import type { Label } from '../../../../kernel/label.ts'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { openToday } from '../../../../contract/delivery.ts'
+import type { openToday } from '../../../../contract/delivery/ledger.ts'
 import { useSay } from '../../../app/language.ts'
 import { RuleSection } from '../../../parts/page/Section.tsx'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'

@@ -1,4 +1,4 @@
-import { openToday } from '../../../../contract/delivery.ts'
+import { openToday } from '../../../../contract/delivery/ledger.ts'
 import { useAnswer } from '../../../api.ts'
 import { AnsweredExtensions } from './AnsweredExtensions.tsx'
 import { Extensions } from './Extensions.tsx'

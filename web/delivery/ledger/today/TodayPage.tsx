@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import type { z } from 'zod'
-import { deliveryReporters, openToday } from '../../../../contract/delivery.ts'
+import { deliveryReporters, openToday } from '../../../../contract/delivery/ledger.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { useSession } from '../../../app/session.ts'

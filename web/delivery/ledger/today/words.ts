@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { openToday } from '../../../../contract/delivery.ts'
+import type { openToday } from '../../../../contract/delivery/ledger.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { dayBeside } from '../../days.ts'
 import { handedLabel, notHandedLabel } from '../../words.ts'

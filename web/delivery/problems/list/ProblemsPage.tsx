@@ -1,8 +1,13 @@
 import './ProblemsPage.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { problemColumns } from '../../../../contract/delivery-columns.ts'
-import { exportProblems, listProblems, type ProblemView, problemViews } from '../../../../contract/problems.ts'
+import { problemColumns } from '../../../../contract/delivery/columns.ts'
+import {
+  exportProblems,
+  listProblems,
+  type ProblemView,
+  problemViews,
+} from '../../../../contract/delivery/problems/problems.ts'
 import { addressOf, call } from '../../../api.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { useSession } from '../../../app/session.ts'

@@ -1,5 +1,10 @@
-import type { ProblemPage } from '../../../../contract/problem-page.ts'
-import { actOnProblem, listProblems, openProblem, openThreeLists } from '../../../../contract/problems.ts'
+import type { ProblemPage } from '../../../../contract/delivery/problems/problem-page.ts'
+import {
+  actOnProblem,
+  listProblems,
+  openProblem,
+  openThreeLists,
+} from '../../../../contract/delivery/problems/problems.ts'
 import type { ProblemMove } from '../../../../engines/delivery/problems/acts.ts'
 import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'

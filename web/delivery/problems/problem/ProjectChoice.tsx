@@ -1,6 +1,6 @@
 import './ProjectChoice.css'
 import { useQuery } from '@tanstack/react-query'
-import { listDelivery } from '../../../../contract/delivery.ts'
+import { listDelivery } from '../../../../contract/delivery/ledger.ts'
 import { call } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { Field } from '../../../parts/form/Field.tsx'

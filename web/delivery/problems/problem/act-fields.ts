@@ -1,5 +1,5 @@
-import type { ProblemPage } from '../../../../contract/problem-page.ts'
-import type { ProblemActGiven } from '../../../../contract/problems.ts'
+import type { ProblemPage } from '../../../../contract/delivery/problems/problem-page.ts'
+import type { ProblemActGiven } from '../../../../contract/delivery/problems/problems.ts'
 import type { ProblemMove } from '../../../../engines/delivery/problems/acts.ts'
 import { type AskedField, askedField as field, givenBy, type Typed } from '../../../parts/form/asked-fields.ts'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { tryMove } from '../../../../contract/delivery.ts'
+import type { tryMove } from '../../../../contract/delivery/ledger.ts'
 import { useSay } from '../../../app/language.ts'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { JxTable } from '../../../parts/table/JxTable.tsx'

@@ -1,4 +1,4 @@
-import { type Attachment, openAttachment } from '../../../../contract/project-attachments.ts'
+import { type Attachment, openAttachment } from '../../../../contract/delivery/attachments.ts'
 import { paperFiles } from '../../../../kernel/paper-file.ts'
 import { sizeText } from '../../../../kernel/size-text.ts'
 import { addressOf } from '../../../api.ts'

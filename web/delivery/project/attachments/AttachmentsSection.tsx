@@ -1,13 +1,13 @@
 import './AttachmentsSection.css'
 import { useState } from 'react'
-import type { ProjectPage } from '../../../../contract/delivery-project.ts'
 import {
   type Attachment,
   attachFile,
   largestAttachment,
   listAttachments,
   openAttachment,
-} from '../../../../contract/project-attachments.ts'
+} from '../../../../contract/delivery/attachments.ts'
+import type { ProjectPage } from '../../../../contract/delivery/project.ts'
 import { withoutHidden } from '../../../../kernel/hidden-sign.ts'
 import { sizeText } from '../../../../kernel/size-text.ts'
 import { addressOf, call, useAnswer } from '../../../api.ts'

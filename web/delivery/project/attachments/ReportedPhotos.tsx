@@ -1,4 +1,4 @@
-import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../../contract/delivery/project.ts'
 import { useSay } from '../../../app/language.ts'
 import { Item, Tick } from '../Item.tsx'
 import { PhotoStrip } from '../standing/PhotoStrip.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Attachment, listAttachments, withdrawAttachment } from '../../../../contract/project-attachments.ts'
+import { type Attachment, listAttachments, withdrawAttachment } from '../../../../contract/delivery/attachments.ts'
 import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'

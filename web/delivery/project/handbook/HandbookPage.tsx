@@ -6,7 +6,7 @@ import {
   type HandbookAnswer,
   handbookFormats,
   openHandbook,
-} from '../../../../contract/handbook.ts'
+} from '../../../../contract/delivery/handbook.ts'
 import { addressOf, call, useAnswer } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'

@@ -1,4 +1,4 @@
-import type { HandbookItem } from '../../../../contract/handbook.ts'
+import type { HandbookItem } from '../../../../contract/delivery/handbook.ts'
 import { useSay } from '../../../app/language.ts'
 import { TwoLines } from '../../../parts/table/JxTable.tsx'
 import { StateMark } from './StateMark.tsx'

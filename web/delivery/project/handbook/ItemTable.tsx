@@ -1,4 +1,4 @@
-import type { HandbookAnswer, HandbookItem } from '../../../../contract/handbook.ts'
+import type { HandbookAnswer, HandbookItem } from '../../../../contract/delivery/handbook.ts'
 import { useSay } from '../../../app/language.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { ItemStateCell } from './ItemStateCell.tsx'

@@ -1,5 +1,5 @@
 import './LandingSection.css'
-import { type HandbookItem, openHandbook } from '../../../../contract/handbook.ts'
+import { type HandbookItem, openHandbook } from '../../../../contract/delivery/handbook.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { RuleSection } from '../../../parts/page/Section.tsx'

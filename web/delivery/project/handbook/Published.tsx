@@ -1,4 +1,4 @@
-import type { HandbookAnswer } from '../../../../contract/handbook.ts'
+import type { HandbookAnswer } from '../../../../contract/delivery/handbook.ts'
 import { useSay } from '../../../app/language.ts'
 import { RuleSection } from '../../../parts/page/Section.tsx'
 import { Mark } from '../../../parts/reason/Mark.tsx'

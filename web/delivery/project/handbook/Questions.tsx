@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { HandbookAnswer } from '../../../../contract/handbook.ts'
+import type { HandbookAnswer } from '../../../../contract/delivery/handbook.ts'
 import { isAmount } from '../../../../engines/delivery/handbook/answers.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useSay } from '../../../app/language.ts'

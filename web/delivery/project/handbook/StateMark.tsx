@@ -1,5 +1,5 @@
 import './StateMark.css'
-import type { HandbookItem } from '../../../../contract/handbook.ts'
+import type { HandbookItem } from '../../../../contract/delivery/handbook.ts'
 
 /** How far an item is, as a sign that is told apart without its colour. */
 export const StateMark = ({ state }: { state: HandbookItem['state'] }) => (

@@ -1,4 +1,4 @@
-import { handbookColumns } from '../../../../contract/handbook.ts'
+import { handbookColumns } from '../../../../contract/delivery/handbook.ts'
 import type { Label } from '../../../../kernel/label.ts'
 
 export const words = {

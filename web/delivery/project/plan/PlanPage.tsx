@@ -1,6 +1,6 @@
 import './PlanPage.css'
 import { useParams } from '@tanstack/react-router'
-import { listTemplates, openProject } from '../../../../contract/delivery.ts'
+import { listTemplates, openProject } from '../../../../contract/delivery/ledger.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { useTellDay } from '../../../app/shell/day-of-page.ts'

@@ -1,6 +1,6 @@
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../../contract/delivery/project.ts'
 import type { Network } from '../../../../engines/delivery/scheduling/network.ts'
 import { useSay } from '../../../app/language.ts'
 import { useSession } from '../../../app/session.ts'

@@ -1,4 +1,4 @@
-import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../../contract/delivery/project.ts'
 import { lostBetween } from '../../../../engines/delivery/editing/lost.ts'
 import { plannedWorkdays } from '../../../../engines/delivery/plan/planned-workdays.ts'
 import { type Day, dayLabel, isDay } from '../../../../kernel/day.ts'

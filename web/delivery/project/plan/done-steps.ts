@@ -1,4 +1,4 @@
-import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../../contract/delivery/project.ts'
 import { planOf } from '../../../../engines/delivery/plan/plan.ts'
 import { scheduleBackward } from '../../../../engines/delivery/scheduling/schedule.ts'
 import { type Day, dayLabel, isDay } from '../../../../kernel/day.ts'

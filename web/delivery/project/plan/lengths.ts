@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { listTemplates } from '../../../../contract/delivery.ts'
-import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+import type { listTemplates } from '../../../../contract/delivery/ledger.ts'
+import type { ProjectPage } from '../../../../contract/delivery/project.ts'
 import type { Network } from '../../../../engines/delivery/scheduling/network.ts'
 
 export type Template = z.infer<NonNullable<typeof listTemplates.answer>>['templates'][number]

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ReportForm } from '../../../../contract/delivery-project.ts'
+import type { ReportForm } from '../../../../contract/delivery/project.ts'
 import type { Overspending } from '../../../../engines/delivery/standing/spending.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { Field } from '../../../parts/form/Field.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../../contract/delivery/project.ts'
 import { useSay } from '../../../app/language.ts'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'
 import { Emphasised } from '../../../parts/reason/Sentence.tsx'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { ReportForm } from '../../../../contract/delivery-project.ts'
+import type { ReportForm } from '../../../../contract/delivery/project.ts'
 import { useSay } from '../../../app/language.ts'
 import { Field } from '../../../parts/form/Field.tsx'
 import { Lamp } from '../../../parts/reason/Lamp.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ReportForm, reportForm } from '../../../../contract/delivery-project.ts'
+import { type ReportForm, reportForm } from '../../../../contract/delivery/project.ts'
 import { position } from '../../../../engines/delivery/doubts/site.ts'
 import { dropKept, keep, readKept } from '../../../app/offline/kept.ts'
 

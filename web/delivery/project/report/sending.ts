@@ -1,7 +1,13 @@
 import { useCallback } from 'react'
-import { listDelivery, openDelivery, openProject, openReportForm, openToday } from '../../../../contract/delivery.ts'
-import { reportTenDays } from '../../../../contract/delivery-acts.ts'
-import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+import { reportTenDays } from '../../../../contract/delivery/acts.ts'
+import {
+  listDelivery,
+  openDelivery,
+  openProject,
+  openReportForm,
+  openToday,
+} from '../../../../contract/delivery/ledger.ts'
+import type { ProjectPage } from '../../../../contract/delivery/project.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import type { Period } from '../../../../kernel/period.ts'
 import { call } from '../../../api.ts'

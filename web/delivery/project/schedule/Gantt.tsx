@@ -1,6 +1,6 @@
 import './Gantt.css'
 import { useId } from 'react'
-import type { TaskOnPage } from '../../../../contract/delivery-project.ts'
+import type { TaskOnPage } from '../../../../contract/delivery/project.ts'
 import { useSay } from '../../../app/language.ts'
 import { AxisHead } from '../../../parts/axis/AxisHead.tsx'
 import { Backdrop, type DayLine } from '../../../parts/axis/Backdrop.tsx'

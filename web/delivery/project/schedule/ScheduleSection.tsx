@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../../contract/delivery/project.ts'
 import { useSay } from '../../../app/language.ts'
 import { NumbersSwitch } from '../../../parts/chart/NumbersSwitch.tsx'
 import { RuleSection } from '../../../parts/page/Section.tsx'

@@ -1,4 +1,4 @@
-import type { TaskOnPage } from '../../../../contract/delivery-project.ts'
+import type { TaskOnPage } from '../../../../contract/delivery/project.ts'
 import { useSay } from '../../../app/language.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'
 import { words as common, floatDays } from '../../words.ts'

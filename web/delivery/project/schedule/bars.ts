@@ -1,4 +1,4 @@
-import type { TaskOnPage } from '../../../../contract/delivery-project.ts'
+import type { TaskOnPage } from '../../../../contract/delivery/project.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { floatLabel } from '../../words.ts'
 

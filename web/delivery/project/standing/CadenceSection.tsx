@@ -1,4 +1,4 @@
-import type { ProjectCadence } from '../../../../contract/delivery-project.ts'
+import type { ProjectCadence } from '../../../../contract/delivery/project.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { CadenceStrip } from '../../../parts/chart/CadenceStrip.tsx'
 import { RuleSection } from '../../../parts/page/Section.tsx'

@@ -1,6 +1,6 @@
 import './Outlook.css'
 import type { ReactNode } from 'react'
-import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../../contract/delivery/project.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { Value } from '../../../parts/Figure.tsx'

@@ -1,5 +1,5 @@
 import './PhaseStrip.css'
-import type { ProjectPage } from '../../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../../contract/delivery/project.ts'
 import { useSay } from '../../../app/language.ts'
 import { words } from '../words.ts'
 

@@ -1,5 +1,5 @@
 import './PhotoStrip.css'
-import type { PhotoOnPage } from '../../../../contract/delivery-project.ts'
+import type { PhotoOnPage } from '../../../../contract/delivery/project.ts'
 import { usualDoubts } from '../../../../engines/delivery/doubts/facts.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useSay } from '../../../app/language.ts'

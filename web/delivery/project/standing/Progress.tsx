@@ -1,4 +1,4 @@
-import type { ProjectPage, ReportOnPage } from '../../../../contract/delivery-project.ts'
+import type { ProjectPage, ReportOnPage } from '../../../../contract/delivery/project.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../../app/language.ts'
 import { RuleSection } from '../../../parts/page/Section.tsx'

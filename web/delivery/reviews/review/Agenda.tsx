@@ -1,4 +1,4 @@
-import type { ReviewPage } from '../../../../contract/review-page.ts'
+import type { ReviewPage } from '../../../../contract/delivery/reviews/review-page.ts'
 import { reviewLifecycle } from '../../../../engines/delivery/reviews/acts.ts'
 import { useSay } from '../../../app/language.ts'
 import { JxTable, TwoLines } from '../../../parts/table/JxTable.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReviewPage } from '../../../../contract/review-page.ts'
+import type { ReviewPage } from '../../../../contract/delivery/reviews/review-page.ts'
 import type { AgendaStop } from '../../../../engines/delivery/reviews/history.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useSay } from '../../../app/language.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { ReviewPage } from '../../../../contract/review-page.ts'
-import { listVisitors } from '../../../../contract/reviews.ts'
+import type { ReviewPage } from '../../../../contract/delivery/reviews/review-page.ts'
+import { listVisitors } from '../../../../contract/delivery/reviews/reviews.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'

@@ -1,4 +1,4 @@
-import type { ReviewPage, ReviewPlace } from '../../../../contract/review-page.ts'
+import type { ReviewPage, ReviewPlace } from '../../../../contract/delivery/reviews/review-page.ts'
 import { useSay } from '../../../app/language.ts'
 import { FormerProject } from '../../FormerProject.tsx'
 import { placeLabel, stopLabel, words } from '../words.ts'

@@ -1,8 +1,8 @@
 import '../../recorded/recorded.css'
 import '../reviews.css'
 import { useParams } from '@tanstack/react-router'
-import { openProjectBatches } from '../../../../contract/batches.ts'
-import type { ReviewPage as Page } from '../../../../contract/review-page.ts'
+import { openProjectBatches } from '../../../../contract/delivery/batches/batches.ts'
+import type { ReviewPage as Page } from '../../../../contract/delivery/reviews/review-page.ts'
 import {
   actOnReview,
   exportReview,
@@ -10,7 +10,7 @@ import {
   openReview,
   type ReviewActGiven,
   resultFormats,
-} from '../../../../contract/reviews.ts'
+} from '../../../../contract/delivery/reviews/reviews.ts'
 import { type ReviewMove, reviewLifecycle } from '../../../../engines/delivery/reviews/acts.ts'
 import { addressOf, call, useAnswer } from '../../../api.ts'
 import { useAskedAct } from '../../../app/act.ts'

@@ -1,4 +1,4 @@
-import type { ReviewPage } from '../../../../contract/review-page.ts'
+import type { ReviewPage } from '../../../../contract/delivery/reviews/review-page.ts'
 import { useSay } from '../../../app/language.ts'
 import { Facts, RuleSection } from '../../../parts/page/Section.tsx'
 import { words as batchWords } from '../../batches/words.ts'

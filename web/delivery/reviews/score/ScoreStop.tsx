@@ -1,4 +1,4 @@
-import type { ScoreForm } from '../../../../contract/review-page.ts'
+import type { ScoreForm } from '../../../../contract/delivery/reviews/review-page.ts'
 import { useSay } from '../../../app/language.ts'
 import { Refused } from '../../../parts/form/Refused.tsx'
 import { Demonstration } from '../../../parts/reason/Mark.tsx'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { ScoreForm } from '../../../../contract/review-page.ts'
+import type { ScoreForm } from '../../../../contract/delivery/reviews/review-page.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { useScore } from './use-score.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ScoreForm } from '../../../../contract/review-page.ts'
+import type { ScoreForm } from '../../../../contract/delivery/reviews/review-page.ts'
 import { dropKept, keep, readKept } from '../../../app/offline/kept.ts'
 
 const draft = z.object({

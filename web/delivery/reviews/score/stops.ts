@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ScoreForm } from '../../../../contract/review-page.ts'
+import type { ScoreForm } from '../../../../contract/delivery/reviews/review-page.ts'
 
 type Stop = ScoreForm['stops'][number]
 

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
-import type { ScoreForm } from '../../../../contract/review-page.ts'
-import { listReviews, openReview, openScoreForm, scoreStop } from '../../../../contract/reviews.ts'
+import type { ScoreForm } from '../../../../contract/delivery/reviews/review-page.ts'
+import { listReviews, openReview, openScoreForm, scoreStop } from '../../../../contract/delivery/reviews/reviews.ts'
 import { call } from '../../../api.ts'
 import { useSendingOf } from '../../phone/sending.ts'
 import { dropScore, freshScore, keepScore, readScore, type ScoreDraft, type ScoreKey } from './draft.ts'

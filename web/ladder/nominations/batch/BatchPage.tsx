@@ -1,13 +1,13 @@
 import '../nominations.css'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { NominationBatchPage, NominationLine } from '../../../../contract/nomination-page.ts'
+import type { NominationBatchPage, NominationLine } from '../../../../contract/ladder/nomination-page.ts'
 import {
   actOnNominationBatch,
   listNominationBatches,
   openNomination,
   seeNominationBatch,
-} from '../../../../contract/nominations.ts'
+} from '../../../../contract/ladder/nominations.ts'
 import { type BatchMove, batchLifecycle } from '../../../../engines/nominations/batch/acts.ts'
 import { call, useAnswer } from '../../../api.ts'
 import { useAskedAct } from '../../../app/act.ts'

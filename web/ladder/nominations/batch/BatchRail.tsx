@@ -1,4 +1,4 @@
-import type { NominationBatchPage } from '../../../../contract/nomination-page.ts'
+import type { NominationBatchPage } from '../../../../contract/ladder/nomination-page.ts'
 import { useSay } from '../../../app/language.ts'
 import { Name } from '../../../parts/Name.tsx'
 import { Facts, RuleSection } from '../../../parts/page/Section.tsx'

@@ -4,8 +4,12 @@ import {
   type CandidateShown,
   candidateKinds,
   type NominationBatchPage,
-} from '../../../../contract/nomination-page.ts'
-import { actOnNomination, listNominationCandidates, seeNominationBatch } from '../../../../contract/nominations.ts'
+} from '../../../../contract/ladder/nomination-page.ts'
+import {
+  actOnNomination,
+  listNominationCandidates,
+  seeNominationBatch,
+} from '../../../../contract/ladder/nominations.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { call, useAnswer } from '../../../api.ts'
 import { useAskedAct } from '../../../app/act.ts'

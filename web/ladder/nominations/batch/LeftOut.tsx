@@ -1,4 +1,4 @@
-import type { NominationLine } from '../../../../contract/nomination-page.ts'
+import type { NominationLine } from '../../../../contract/ladder/nomination-page.ts'
 import { useSay } from '../../../app/language.ts'
 import { Folded } from '../../../parts/page/Folded.tsx'
 import { words } from '../words.ts'

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import type { NominationBatchPage, NominationLine } from '../../../../contract/nomination-page.ts'
+import type { NominationBatchPage, NominationLine } from '../../../../contract/ladder/nomination-page.ts'
 import { nominationLifecycle } from '../../../../engines/nominations/nomination/acts.ts'
 import { useSay } from '../../../app/language.ts'
 import { Name } from '../../../parts/Name.tsx'

@@ -1,4 +1,4 @@
-import type { NominationActGiven, NominationBatchActGiven } from '../../../../contract/nominations.ts'
+import type { NominationActGiven, NominationBatchActGiven } from '../../../../contract/ladder/nominations.ts'
 import type { BatchMove } from '../../../../engines/nominations/batch/acts.ts'
 import type { NominationMove } from '../../../../engines/nominations/nomination/acts.ts'
 import { type AskedField, askedField as field, givenBy, type Typed } from '../../../parts/form/asked-fields.ts'

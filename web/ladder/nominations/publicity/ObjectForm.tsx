@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { objectInPublic, type PublicListPage } from '../../../../contract/publicity.ts'
+import { objectInPublic, type PublicListPage } from '../../../../contract/ladder/publicity.ts'
 import { call } from '../../../api.ts'
 import { useAct } from '../../../app/act.ts'
 import { useSay } from '../../../app/language.ts'

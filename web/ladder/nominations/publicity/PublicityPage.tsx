@@ -1,7 +1,7 @@
 import '../../../reports/VerifyPage.css'
 import './PublicityPage.css'
 import { useParams } from '@tanstack/react-router'
-import { type PublicListPage, readPublicList } from '../../../../contract/publicity.ts'
+import { type PublicListPage, readPublicList } from '../../../../contract/ladder/publicity.ts'
 import { useAnswer } from '../../../api.ts'
 import { useSay } from '../../../app/language.ts'
 import { usePageTitle } from '../../../app/page-title.ts'

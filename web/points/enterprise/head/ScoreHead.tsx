@@ -1,6 +1,6 @@
 import './ScoreHead.css'
 import type { z } from 'zod'
-import type { pointsOverYears, ScoredPage } from '../../../../contract/points-enterprise.ts'
+import type { pointsOverYears, ScoredPage } from '../../../../contract/points/enterprise.ts'
 import { useSay } from '../../../app/language.ts'
 import { Mark } from '../../../parts/reason/Mark.tsx'
 import { placeLabel, pointsText } from '../../printed.ts'

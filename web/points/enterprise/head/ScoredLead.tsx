@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { unreportedLabel } from '../../../../contract/points.ts'
-import type { pointsOverYears, ScoredPage } from '../../../../contract/points-enterprise.ts'
+import type { pointsOverYears, ScoredPage } from '../../../../contract/points/enterprise.ts'
+import { unreportedLabel } from '../../../../contract/points/points.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { type Piece, Sentence } from '../../../parts/reason/Sentence.tsx'
 import { movedLabel, pointsText, rankLabel } from '../../printed.ts'

@@ -1,4 +1,4 @@
-import { tryPoints } from '../../../../contract/points-enterprise.ts'
+import { tryPoints } from '../../../../contract/points/enterprise.ts'
 import type { Held, Tried } from '../../../../engines/scoring/advice/trial.ts'
 import type { Changes } from '../../../../engines/scoring/advice/what-if.ts'
 import type { Label } from '../../../../kernel/label.ts'

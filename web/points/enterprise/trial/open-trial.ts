@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { openPointsTrial } from '../../../../contract/points-enterprise.ts'
+import type { openPointsTrial } from '../../../../contract/points/enterprise.ts'
 import { Trial } from '../../../../engines/scoring/advice/trial.ts'
 import { Distribution } from '../../../../engines/scoring/numbers/distribution.ts'
 import { openScheme, type Scheme, type SchemeInput } from '../../../../engines/scoring/scheme.ts'

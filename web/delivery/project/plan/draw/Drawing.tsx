@@ -1,7 +1,7 @@
 import './Drawing.css'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { ProjectPage } from '../../../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../../../contract/delivery/project.ts'
 import type { Drawn } from '../../../../../engines/delivery/editing/drawn.ts'
 import type { Label } from '../../../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../../../app/language.ts'

@@ -1,4 +1,4 @@
-import type { ProjectPage } from '../../../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../../../contract/delivery/project.ts'
 import type { Label } from '../../../../../kernel/label.ts'
 import { useSay } from '../../../../app/language.ts'
 import { Name } from '../../../../parts/Name.tsx'

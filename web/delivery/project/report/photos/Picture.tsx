@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { openSitePhoto } from '../../../../../contract/site-photos.ts'
+import { openSitePhoto } from '../../../../../contract/delivery/site-photos.ts'
 import { addressOf } from '../../../../api.ts'
 import { readPicture } from '../../../phone/pictures.ts'
 import type { PhotoDraft } from '../draft.ts'

@@ -1,4 +1,4 @@
-import { addSitePhoto } from '../../../../../contract/site-photos.ts'
+import { addSitePhoto } from '../../../../../contract/delivery/site-photos.ts'
 import type { Period } from '../../../../../kernel/period.ts'
 import { call } from '../../../../api.ts'
 import { inBase64 } from '../../../../app/in-base64.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ProjectPage } from '../../../../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../../../../contract/delivery/project.ts'
 import { writeMspdi } from '../../../../../../engines/delivery/interchange/mspdi-write.ts'
 import { mostCharacters, readProjectFile } from '../../../../../../engines/delivery/interchange/project-file.ts'
 import { NetworkError } from '../../../../../../engines/delivery/scheduling/refusal.ts'

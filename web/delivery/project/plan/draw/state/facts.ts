@@ -1,4 +1,4 @@
-import type { ProjectPage } from '../../../../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../../../../contract/delivery/project.ts'
 import type { Drawn, Seen } from '../../../../../../engines/delivery/editing/drawn.ts'
 import type { Network, Task } from '../../../../../../engines/delivery/scheduling/network.ts'
 import type { Day } from '../../../../../../kernel/day.ts'

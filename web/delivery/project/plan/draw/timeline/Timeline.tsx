@@ -1,7 +1,7 @@
 import './Timeline.css'
 import '../../../schedule/Gantt.css'
 import { type RefObject, useId, useRef } from 'react'
-import type { ProjectPage } from '../../../../../../contract/delivery-project.ts'
+import type { ProjectPage } from '../../../../../../contract/delivery/project.ts'
 import { lastUntil, moveTo } from '../../../../../../engines/delivery/editing/dates.ts'
 import { addDays, daysBetween } from '../../../../../../kernel/day.ts'
 import { AxisHead } from '../../../../../parts/axis/AxisHead.tsx'

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { Label } from '../../kernel/label.ts'
+import { factShown, questionShown, reportShown, verdictState } from '../ladder/answer.ts'
+import { ladderKeepers, ladderReporters, said } from '../ladder/ladder.ts'
+import { label } from '../parts/label.ts'
+import { defineRoute } from '../route.ts'
+import { assessedAndOwn, assessmentHead, judgedOn, oneAssessment, rulesShown, standingShown } from './assessments.ts'
+
+/** A ground of a standing, and what is below it. */
+export type GroundShown = {
+  text: Label
+  state: 'met' | 'unmet' | 'unknown' | null
+  told: Label | null
+  clause: string | null
+  certainty: Label | null
+  gap: Label | null
+  judged: { edition: string; condition: string; question: Label } | null
+  children: GroundShown[]
+}
+
+const ground: z.ZodType<GroundShown> = z.lazy(() =>
+  z.object({
+    text: label,
+    state: verdictState.nullable(),
+    told: label.nullable().describe('What was found, in numbers'),
+    clause: z.string().nullable(),
+    certainty: label.nullable().describe('Where the rule is not confirmed'),
+    gap: label.nullable().describe('What lacks until it holds'),
+    judged: z.object({ edition: z.string(), condition: z.string(), question: label }).nullable(),
+    children: z.array(ground),
+  }),
+)
+
+/** One subject of an assessment: its grade, why, what lacks, what follows, what to report. */
+export const assessedPage = z.object({
+  asOf: z.string(),
+  demonstration: z.boolean(),
+  assessment: assessmentHead,
+  standing: standingShown,
+  of: z.number().describe('How many are judged'),
+  rules: z.array(rulesShown).describe('By which it is judged'),
+  grounds: z.array(ground),
+  advice: z.array(label),
+  measures: z.array(z.object({ label, told: label, certainty: label })),
+  questions: z.array(questionShown).describe('The most useful first'),
+  facts: z.array(factShown),
+  reports: z.array(reportShown).describe('What waits for the bureau'),
+  may: z.object({ report: z.boolean(), decide: z.boolean() }),
+})
+export type AssessedPage = z.infer<typeof assessedPage>
+
+const oneSubject = oneAssessment.extend({
+  subject: z.string().max(40).describe('Its id, the credit code of an enterprise, or `own`'),
+})
+
+export const openAssessed = defineRoute({
+  id: 'openAssessed',
+  method: 'GET',
+  path: '/api/assessments/:assessment/subjects/:subject',
+  label: { zh: '一家的评价', en: 'One that is judged' },
+  admits: assessedAndOwn,
+  params: oneSubject,
+  query: judgedOn,
+  answer: assessedPage,
+})
+
+export const reportAssessedFact = defineRoute({
+  id: 'reportAssessedFact',
+  method: 'POST',
+  path: '/api/assessments/:assessment/subjects/:subject/facts',
+  label: { zh: '补报评价用的数', en: 'Report a fact for an assessment' },
+  admits: ladderReporters,
+  params: oneSubject,
+  query: judgedOn,
+  body: said.fact,
+  answer: assessedPage,
+})
+
+export const decideAssessedFact = defineRoute({
+  id: 'decideAssessedFact',
+  method: 'POST',
+  path: '/api/assessments/:assessment/subjects/:subject/facts/:report/decision',
+  label: { zh: '核实评价用的数', en: 'Decide on a fact for an assessment' },
+  admits: ladderKeepers,
+  params: oneSubject.extend({ report: z.uuid() }),
+  query: judgedOn,
+  body: said.decision,
+  answer: assessedPage,
+})
+
+export const judgeAssessed = defineRoute({
+  id: 'judgeAssessed',
+  method: 'POST',
+  path: '/api/assessments/:assessment/subjects/:subject/judgements',
+  label: { zh: '评判评价的条件', en: 'Judge a condition of an assessment' },
+  admits: ladderKeepers,
+  params: oneSubject,
+  query: judgedOn,
+  body: said.judgement,
+  answer: assessedPage,
+})
