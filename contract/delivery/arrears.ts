@@ -7,7 +7,12 @@ import { z } from 'zod'
 export const arrears = z
   .object({
     whole: z.string().describe('万元 behind the plans of the year: the sum of `debt` of the projects'),
-    now: z.string().describe('万元 that the ten-day period at hand must bring: its own plan and the arrears'),
+    now: z
+      .string()
+      .nullable()
+      .describe(
+        '万元 that the ten-day period at hand must bring: its own plan and the arrears; null where none is left of the year',
+      ),
     unknown: z.number().describe('Projects of which it is unknown'),
   })
   .describe('欠账')

@@ -108,6 +108,10 @@ eachServer('投产预测：一个项目一个答案，网页、清单、表格�
         filter,
       )
     }
+    const now = async (query: string) =>
+      ((await leader({ url: `/api/delivery${query}` })).json() as unknown as DeliveryOverview).debt.now
+    assert.equal(await now(''), null, '年末最后一旬过完，没有本旬要完成的')
+    assert.ok(Number(await now('?on=2024-09-20')) > 0)
     const { slipping } = (await leader({ url: '/api/cockpit?on=2024-09-20' })).json() as unknown as CockpitAnswer
     const query = new URL(slipping!.arrears.href, 'http://zone').searchParams
     const year = of('year', query.get('year'))

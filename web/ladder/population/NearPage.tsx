@@ -20,7 +20,12 @@ import { words } from '../words.ts'
 
 const size = 50
 
-/** Who misses a title by little, what lacks, the nearest first. */
+const restOf = (text: string | null): RestNear | undefined => (text === 'met' || text === 'waiting' ? text : undefined)
+
+/**
+ * Who misses a title by little, what lacks, the nearest first: those who meet all the rest, and where there are none
+ * those whose other facts are still to come, unless the address says which.
+ */
 export function NearPage() {
   const say = useSay()
   const language = useLanguage()
@@ -30,10 +35,12 @@ export function NearPage() {
   const asked = new URLSearchParams(searchStr)
   const [rung, atMost] = [asked.get('rung') ?? 'specialised', asked.get('atMost') === '2' ? '2' : '1']
   const page = Math.max(1, Number(asked.get('page') ?? 1) || 1)
-  const rest: RestNear = asked.get('rest') === 'waiting' ? 'waiting' : 'met'
   const on = asked.get('on')
-  const query = { rung, atMost: Number(atMost), rest, limit: size, offset: (page - 1) * size, ...(on && { on }) }
-  const answer = useAnswer(listNearMisses, { query })
+  const query = { rung, atMost: Number(atMost), limit: size, offset: (page - 1) * size, ...(on && { on }) }
+  const { data: strict } = useAnswer(listNearMisses, { query: { ...query, rest: 'met' } })
+  const nobody = strict?.totals.met === 0 && strict.totals.waiting > 0
+  const rest = restOf(asked.get('rest')) ?? (nobody ? 'waiting' : 'met')
+  const answer = useAnswer(listNearMisses, { query: { ...query, rest } })
   const few = {
     zh: atMost === '1' ? '一条' : '一两条',
     en: atMost === '1' ? 'one condition' : 'at most two conditions',

@@ -64,10 +64,12 @@ export function SlipFigures({
         label={words.debt}
         shown={{ ...moneyOf(debt.whole, '万元'), origin: 'derived' }}
         notes={[
-          [
-            piece('本旬应完成（计划加欠账）', 'these ten days must bring, plan and arrears: '),
-            { text: { zh: printedText(now, 'zh'), en: printedText(now, 'en') }, strong: true },
-          ],
+          debt.now === null
+            ? [piece('这一年的旬已经过完', 'the ten-day periods of the year are over')]
+            : [
+                piece('本旬应完成（计划加欠账）', 'these ten days must bring, plan and arrears: '),
+                { text: { zh: printedText(now, 'zh'), en: printedText(now, 'en') }, strong: true },
+              ],
           ...(debt.unknown > 0 ? [[piece(`另有${debt.unknown}个算不出`, `unknown for ${debt.unknown} more`)]] : []),
         ]}
       />

@@ -67,10 +67,7 @@ export function ItemTable({
           width: '8rem',
           cell: ({ planned, difference }) =>
             planned ? (
-              <TwoLines
-                first={planned.finish}
-                second={`${planned.start} → ${say({ zh: '，', en: ', ' })}${say(workdaysLabel(planned.days))}`}
-              />
+              <TwoLines first={planned.finish} second={say(plannedLabel(planned))} />
             ) : difference ? (
               <span className="handbook-open">{say(difference)}</span>
             ) : (
@@ -102,7 +99,10 @@ function ItemName({ item: { number, label, need, condition } }: { item: Handbook
   )
 }
 
-const workdaysLabel = (days: number) => ({ zh: `共${days}个工作日`, en: `${days} working days` })
+const plannedLabel = ({ start, days }: NonNullable<HandbookItem['planned']>) => ({
+  zh: `${start}起，共${days}个工作日`,
+  en: `from ${start}, ${days} working days`,
+})
 
 const daysBetween = (first: number, last: number) =>
   first === last
