@@ -25,7 +25,13 @@ export function EvaluationLead({ page }: { page: EvaluationPage }) {
       {counts.map(({ label, href: to }, at) => (
         <span key={label.zh}>
           {at === 0 ? '' : say({ zh: '；', en: '; ' })}
-          {to ? <a href={to}>{say(label)}</a> : say(label)}
+          {to ? (
+            <a className="counted-link" href={to}>
+              {say(label)}
+            </a>
+          ) : (
+            say(label)
+          )}
         </span>
       ))}
       {counts.length > 0 ? stop : ''}
