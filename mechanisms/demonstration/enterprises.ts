@@ -1,4 +1,5 @@
 import { type Chance, chanceFrom } from './chance.ts'
+import { type Sector, shopSector, shops, trades } from './trades.ts'
 
 /** How many market subjects a zone shows, so that its counted figures equal the published ones. All rows are 演示数据. */
 export type EnterprisePopulation = {
@@ -6,7 +7,7 @@ export type EnterprisePopulation = {
   /** First six digits of the social credit code: the division that the zone lies in. */
   readonly division: string
   readonly place: string
-  readonly sectors: readonly string[]
+  readonly sectors: readonly Sector[]
   readonly parks: readonly string[]
   readonly batches: readonly EnterpriseBatch[]
 }
@@ -83,32 +84,6 @@ const second = [
   '扬',
   '信',
 ]
-const trades = [
-  '电子科技',
-  '生物医药',
-  '新材料',
-  '智能装备',
-  '精密仪表',
-  '储能技术',
-  '软件',
-  '机器人',
-  '特种陶瓷',
-  '半导体',
-  '环保科技',
-  '食品科技',
-]
-const shops = [
-  '便民超市',
-  '餐饮店',
-  '五金商行',
-  '汽修服务部',
-  '图文工作室',
-  '鲜果店',
-  '家电维修部',
-  '花艺店',
-  '文具店',
-  '健身馆',
-]
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
 function creditCode(division: string, form: string, order: number): string {
@@ -142,13 +117,16 @@ function row(population: EnterprisePopulation, batch: EnterpriseBatch, chance: C
   const titled = (batch.titles?.length ?? 0) > 0
   const intensity = titled ? 0.03 + chance.next() * 0.09 : chance.next() * 0.04
   const staff = household ? chance.whole(1, 6) : 5 + Math.floor(revenue / (50 + chance.next() * 100))
+  const kind = chance.next()
+  const sector = chance.pick(population.sectors)
+  const called = (names: readonly string[]): string => names[Math.floor(kind * names.length)]!
   return {
     name: household
-      ? `${population.place}${name}${chance.pick(shops)}（演示${order}）`
-      : `${population.place}${name}${chance.pick(trades)}有限公司（演示${order}）`,
+      ? `${population.place}${name}${called(shops)}（演示${order}）`
+      : `${population.place}${name}${called(trades[sector])}有限公司（演示${order}）`,
     credit_code: creditCode(population.division, batch.form, population.seed * 1_000_000 + order),
     form: batch.form,
-    sector: chance.pick(population.sectors),
+    sector: household ? shopSector : sector,
     park: chance.pick(population.parks),
     stage: chance.pick(['start-up', 'growth', 'mature']),
     size: staff > 300 ? 'medium' : staff > 20 ? 'small' : 'micro',

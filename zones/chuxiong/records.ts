@@ -1,7 +1,7 @@
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
 import { capital } from './capital.ts'
 
-const sectors = ['生物医药', '新材料', '绿色食品', '绿色化工', '先进制造']
+const sectors = ['生物医药', '新材料', '绿色食品', '绿色化工', '先进制造'] as const
 const parks = ['庄甸医药园', '苍岭工业园', '富民工业园', '中小企业创业园', '桃园工业园']
 
 /** 演示数据. 19,190 market subjects at the end of 2021, 17,405 a year before. */

@@ -2,7 +2,7 @@ import type { DemonstrationRecords } from '../../mechanisms/demonstration/record
 import { qingdaoListing } from '../../mechanisms/listing-nursery/demonstration.ts'
 import { livelihoodProjects, namedProjects, urbanProjects } from './projects.ts'
 
-const sectors = ['生物医药及医疗器械', '新一代信息技术', '高端装备制造', '现代服务业', '精密仪器仪表']
+const sectors = ['生物医药及医疗器械', '新一代信息技术', '高端装备制造', '现代服务业', '精密仪器仪表'] as const
 const parks = [
   '生物医药及医疗器械产业园',
   '精密仪器仪表产业园',

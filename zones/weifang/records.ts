@@ -1,6 +1,6 @@
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
 
-const sectors = ['动力装备', '新一代信息技术', '医养健康', '现代服务业']
+const sectors = ['动力装备', '新一代信息技术', '医养健康', '现代服务业'] as const
 const parks = ['动力装备产业园', '歌尔光电产业园', '生物医药科技产业园', '软件园']
 
 /** 演示数据. Holders of titles equal the published counts of 2021. */

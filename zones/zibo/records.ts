@@ -4,7 +4,7 @@ import { ziboListing } from '../../mechanisms/listing-nursery/demonstration.ts'
 import { capital } from './capital.ts'
 import { livelihoodProjects, urbanProjects } from './projects.ts'
 
-const chains = ['新一代信息技术', '新医药', '绿色能源', '新材料', '智能装备']
+const chains = ['新一代信息技术', '新医药', '绿色能源', '新材料', '智能装备'] as const
 const localities = ['四宝山街道', '卫固街道', '石桥街道', '先进制造业产业园', '生物医药产业园']
 const leaders = ['王副主任', '李副主任', '赵副主任', '张副主任', '刘副主任', '陈副主任']
 /** 演示数据: about where the localities lie, read off no map. */
