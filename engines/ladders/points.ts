@@ -6,9 +6,10 @@ import { type Combining, combineColumns } from '../scoring/combine.ts'
 import { compareNear } from '../scoring/numbers/near.ts'
 import { roundColumn } from '../scoring/numbers/rounding.ts'
 import type { OpenBranch, OpenExpert, OpenPart, Scheme } from '../scoring/scheme.ts'
-import { type Scores, score, weightsOf } from '../scoring/score.ts'
+import { type Scores, score } from '../scoring/score.ts'
 import type { Step } from '../scoring/steps/schema.ts'
 import type { Column, Table } from '../scoring/table.ts'
+import { weightsOf } from '../scoring/weighting/weights.ts'
 import { decidesTheUnknown } from './unknown.ts'
 
 /** The least and the most points that each part can come to, by row: equal where all is known. */
@@ -127,8 +128,9 @@ class Ranging {
     return { low: new Float64Array(rows).fill(anything[0]), high: new Float64Array(rows).fill(anything[1]) }
   }
 
-  #branch({ given, parts }: OpenBranch): Range {
-    const weights = weightsOf(this.#scores.scheme, this.#scores.columns, parts)
+  #branch(branch: OpenBranch): Range {
+    const { given, parts } = branch
+    const weights = weightsOf(this.#scores, branch)!
     const combine = (side: keyof Range): Float64Array =>
       combineColumns(
         parts.map((part) => this.#below.get(part.given.id)![side]),

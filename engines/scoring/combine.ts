@@ -1,7 +1,19 @@
 const noise = 1e-12
 
+/** What a way to combine may be told. */
+export type How = {
+  /** Of the power mean. */
+  readonly exponent: number
+  /** The weight of every place, the most value first. */
+  readonly places: readonly number[]
+  /** Whether uneven parts cost something, or add something where more is worse. */
+  readonly penalty: 'less' | 'more'
+  /** How the spread of the parts is told. */
+  readonly deviation: 'population' | 'sample'
+}
+
 /** How `count` known values with their weights make a whole; weights are above zero. NaN where there is no result. */
-export type Combination = (values: Float64Array, weights: Float64Array, count: number, exponent: number) => number
+export type Combination = (values: Float64Array, weights: Float64Array, count: number, how: How) => number
 
 function totalOf(weights: Float64Array, count: number): number {
   let total = 0
@@ -28,8 +40,9 @@ function meanOn(to: (value: number) => number, back: (mean: number) => number): 
 }
 
 /** The mean by way of a power; of values below zero none unless the power is a whole number. */
-function powerMean(values: Float64Array, weights: Float64Array, count: number, exponent: number): number {
-  if (exponent === 0) return combinations.geometric(values, weights, count, exponent)
+function powerMean(values: Float64Array, weights: Float64Array, count: number, how: How): number {
+  const { exponent } = how
+  if (exponent === 0) return combinations.geometric(values, weights, count, how)
   let total = 0
   for (let index = 0; index < count; index += 1) total += weights[index]! * values[index]! ** exponent
   const mean = (total / totalOf(weights, count)) ** (1 / exponent)
@@ -69,13 +82,24 @@ function median(values: Float64Array, weights: Float64Array, count: number): num
   return Number.NaN
 }
 
+/** The mean of values by their places, the most first (Yager); none where there are not as many as places. */
+function ordered(values: Float64Array, _: Float64Array, count: number, { places }: How): number {
+  if (count !== places.length) return Number.NaN
+  const descending = values.slice(0, count).sort().reverse()
+  const total = places.reduce((sum, weight) => sum + weight, 0)
+  return descending.reduce((sum, value, place) => sum + value * places[place]!, 0) / total
+}
+
 /** The mean less the variance by the mean, so that uneven parts cost something (Mazziotta and Pareto). */
-function uneven(values: Float64Array, weights: Float64Array, count: number): number {
+function uneven(values: Float64Array, weights: Float64Array, count: number, { penalty, deviation }: How): number {
   const total = totalOf(weights, count)
   const mean = sum(values, weights, count) / total
   let squares = 0
   for (let index = 0; index < count; index += 1) squares += weights[index]! * (values[index]! - mean) ** 2
-  return squares === 0 ? mean : mean === 0 ? Number.NaN : mean - squares / total / mean
+  if (squares === 0) return mean
+  if (mean === 0 || (deviation === 'sample' && count < 2)) return Number.NaN
+  const variance = (squares / total) * (deviation === 'sample' ? count / (count - 1) : 1)
+  return mean - ((penalty === 'less' ? 1 : -1) * variance) / mean
 }
 
 function furthest(of: (one: number, other: number) => number): Combination {
@@ -102,6 +126,7 @@ export const combinations = {
   product,
   power: powerMean,
   trimmed: trimmedMean,
+  ordered,
 } as const satisfies Record<string, Combination>
 
 /** A way to combine parts by their weights. */
@@ -117,8 +142,7 @@ export type Whole = {
   readonly combine: Combining
   /** Added to every part before and taken off the whole: a geometric mean where there are zeros. */
   readonly offset: number
-  readonly exponent?: number | undefined
-}
+} & Partial<How>
 
 /**
  * The whole in every row. `weights` are those of the row's stage, one for each part; none where the stage is unknown.
@@ -127,10 +151,11 @@ export type Whole = {
 export function combineColumns(
   parts: readonly Float64Array[],
   weightsOf: (row: number) => Float64Array | undefined,
-  { missing, known: share, knownParts, combine, offset, exponent = 1 }: Whole,
+  { missing, known: share, knownParts, combine, offset, exponent = 1, ...told }: Whole,
 ): Float64Array {
   const wholes = new Float64Array(parts[0]!.length).fill(Number.NaN)
   const combined = combinations[combine]
+  const how: How = { places: [], penalty: 'less', deviation: 'population', ...told, exponent }
   const [values, weights] = [new Float64Array(parts.length), new Float64Array(parts.length)]
   for (let row = 0; row < wholes.length; row += 1) {
     const own = weightsOf(row)
@@ -159,7 +184,7 @@ export function combineColumns(
     if (missing === 'exclude' && tellers < asked) continue
     if (tellers === 0 || tellers < knownParts || told / all < share - noise) continue
     const carried = combine === 'sum' && missing === 'available' && told !== all ? all / told : 1
-    wholes[row] = combined(values, weights, count, exponent) * carried - offset
+    wholes[row] = combined(values, weights, count, how) * carried - offset
   }
   return wholes
 }

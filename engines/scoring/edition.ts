@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type Combining, combinations } from './combine.ts'
 import { ties } from './steps/places.ts'
+import { boundTo, quantileType } from './steps/quantile.ts'
 import { step } from './steps/schema.ts'
 import { label } from './steps/step.ts'
+import { weighting } from './weighting/schema.ts'
 
 const name = z.string().min(1)
 const rule = z.string().min(1).describe('A FEEL text over the names of inputs and derived values')
@@ -86,7 +88,7 @@ const whole = z.strictObject({
     .enum(ways)
     .default('sum')
     .describe(
-      'How the parts, with their weights, make the whole; mazziotta-pareto is the mean less the variance divided by it, power the mean by way of a power, trimmed the mean without the least and the most, formula what `formula` says',
+      'How the parts, with their weights, make the whole; mazziotta-pareto is the mean less the variance divided by it, power the mean by way of a power, trimmed the mean without the least and the most, ordered the mean by places, formula what `formula` says',
     ),
   formula: rule
     .optional()
@@ -95,11 +97,26 @@ const whole = z.strictObject({
     .number()
     .optional()
     .describe('For combine: "power": 1 the mean, 2 the root of the mean square, 0 the geometric mean'),
+  places: z
+    .array(z.number().nonnegative())
+    .default([])
+    .describe('For combine: "ordered": the weight of the most part, of the next, down to the least'),
+  penalty: z
+    .enum(['less', 'more'])
+    .default('less')
+    .describe('For combine: "mazziotta-pareto": whether unevenness is taken off or added, as where more is worse'),
+  deviation: z
+    .enum(['population', 'sample'])
+    .default('population')
+    .describe('For combine: "mazziotta-pareto": the variance of the parts by n or by n − 1'),
   offset: z
     .number()
     .nonnegative()
     .default(0)
     .describe('For geometric and harmonic means: added to every part before and taken off the whole'),
+  weighting: weighting
+    .optional()
+    .describe('Weights that are computed; where parts have a `weight` too, each is multiplied by it'),
   missing: unknownPart.optional(),
   knownParts: z.int().min(0).default(0).describe('How many parts must be known'),
   known: z.number().min(0).max(1).default(0).describe('The share of the weight that must be known'),
@@ -128,6 +145,8 @@ const classes = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('quantile'),
     labels: z.array(z.string()).min(2).describe('From the lowest score to the highest'),
+    type: quantileType,
+    bound: boundTo,
     within: z.array(name).default([]),
   }),
   z.strictObject({

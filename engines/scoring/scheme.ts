@@ -9,6 +9,8 @@ import { formulaOf, readRule } from './formula.ts'
 import { readEdition } from './shape.ts'
 import { ownSteps, type PeerStepGiven, peerSteps, type Step } from './steps/schema.ts'
 
+import { weightsJudged } from './weighting/judgement.ts'
+
 /** An edition that was read and checked: every formula parsed, every name known. */
 export type Scheme = {
   readonly edition: ScoringEdition
@@ -49,7 +51,11 @@ export type OpenBranch = Opened<Branch> & {
   readonly kind: 'branch'
   readonly parts: readonly OpenPart[]
   readonly formula: Rule | undefined
+  /** How weights are computed; none where they are given. */
+  readonly weighting: OpenWeighting | undefined
 }
+/** Whose values weights are computed from, or what judgements come to. */
+export type OpenWeighting = { readonly among: Rule | undefined; readonly judged: readonly number[] | undefined }
 export type OpenCriterion = Opened<Criterion> & { readonly kind: 'criterion'; readonly rule: Rule }
 export type OpenExpert = Opened<Expert> & { readonly kind: 'expert'; readonly whens: readonly (Rule | undefined)[] }
 export type OpenPart = OpenBranch | OpenCriterion | OpenExpert
@@ -160,7 +166,23 @@ class Opening {
 
   #opened(given: Branch, opened: Omit<Opened<Branch>, 'given'>): OpenBranch {
     const parts = this.#branch(given)
-    return { kind: 'branch', given, ...opened, parts, formula: formulaOf(given, this.parts, this.vocabulary) }
+    const formula = formulaOf(given, this.parts, this.vocabulary)
+    return { kind: 'branch', given, ...opened, parts, formula, weighting: this.#weighting(given) }
+  }
+
+  #weighting({ id, weighting, combine, parts }: Branch): OpenWeighting | undefined {
+    if (!weighting) return undefined
+    if (combine === 'formula' || parts.some(({ weight, weightBy }) => typeof weight === 'object' || weightBy))
+      throw fault(
+        `“${id}”的权重是算出来的（weighting），就不能按公式合成，各部分也不能按阶段或逐行给权重`,
+        `The weights of “${id}” are computed (weighting): no formula then, and no weights of its parts by stage or by row`,
+      )
+    if (weighting.by === 'judgement') return { among: undefined, judged: weightsJudged(weighting, parts.length, id) }
+    this.#text(weighting.within, id)
+    return {
+      among: weighting.among === undefined ? undefined : this.#condition(weighting.among, id),
+      judged: undefined,
+    }
   }
 
   #number(text: string, place: string): Rule {
@@ -169,7 +191,12 @@ class Opening {
     throw fault(`“${place}”的 weightBy 要算出数`, `weightBy of “${place}” must come to a number`)
   }
 
-  #branch({ id, combine, offset, parts }: Branch): OpenPart[] {
+  #branch({ id, combine, offset, parts, places }: Branch): OpenPart[] {
+    if (combine === 'ordered' && places.length !== parts.length)
+      throw fault(
+        `“${id}”按大小次序加权，places 要有 ${parts.length} 个权重`,
+        `“${id}” is a mean by places: places needs ${parts.length} weights`,
+      )
     if (offset > 0 && combine !== 'geometric' && combine !== 'harmonic')
       throw fault(
         `“${id}”写了 offset，它只用于 geometric（几何平均）和 harmonic（调和平均）`,

@@ -17,6 +17,7 @@ import {
 import { ownSteps, type PeerStepGiven, peerSteps } from './steps/schema.ts'
 import type { OwnStep, PeerStep, Turn } from './steps/step.ts'
 import type { Table } from './table.ts'
+import { weightsOf } from './weighting/weights.ts'
 
 /**
  * The scores of every part, NaN where unknown, and the peers that they were held against. While peers are only gathered, parts
@@ -131,14 +132,16 @@ class Scoring {
     })
   }
 
-  #branch({ given, parts, formula }: OpenBranch): Float64Array | undefined {
+  #branch(branch: OpenBranch): Float64Array | undefined {
+    const { given, parts, formula } = branch
     const { combine } = given
     if (formula) return pointsByFormula(formula, this.columns, this.points, (name) => this.ids.has(name))
     if (combine === 'formula') return undefined
     const columns = parts.flatMap((part) => this.points.get(part.given.id) ?? [])
     if (columns.length < parts.length) return undefined
     const missing = given.missing ?? this.scheme.edition.missing
-    return combineColumns(columns, weightsOf(this.scheme, this.columns, parts), { ...given, combine, missing })
+    const weights = weightsOf(this, branch)
+    return weights && combineColumns(columns, weights, { ...given, combine, missing })
   }
 
   /** Holds every value against its peers; false while these are only gathered. */
@@ -158,47 +161,6 @@ class Scoring {
       kind.open(step, peers, reversedAt === index),
     )
   }
-}
-
-/** The weights of parts by row: the same for all, or by the row's stage; none where the stage is unknown. */
-export function weightsOf(
-  { edition: { stage } }: Scheme,
-  columns: Columns,
-  parts: readonly OpenPart[],
-): (row: number) => Float64Array | undefined {
-  if (parts.some(({ weightRule }) => weightRule)) return weightsByRow(parts, columns, stageOf(columns, stage))
-  const staged = parts.some(({ given }) => typeof given.weight === 'object')
-  if (!staged || stage === undefined) {
-    const weights = weightsIn(parts, '')
-    return () => weights
-  }
-  const { of, names } = columns.groups([stage])
-  const weights = names.map((name) => weightsIn(parts, name))
-  return (row) => weights[of[row]!]
-}
-
-const stageOf =
-  (columns: Columns, stage: string | undefined) =>
-  (row: number): string =>
-    stage === undefined ? '' : (columns.texts(stage)[row] ?? '')
-
-/** The weights of parts by row; none where one is unknown or below zero. */
-function weightsByRow(
-  parts: readonly OpenPart[],
-  columns: Columns,
-  stage: (row: number) => string,
-): (row: number) => Float64Array | undefined {
-  const given = parts.map(({ weightRule }) => weightRule && columns.numbers(weightRule))
-  return (row) => {
-    const weights = weightsIn(parts, stage(row))?.map((weight, index) => given[index]?.[row] ?? weight)
-    return weights?.every((weight) => weight >= 0) ? weights : undefined
-  }
-}
-
-/** The weights of parts in a stage; none where a part says nothing of the stage. */
-function weightsIn(parts: readonly OpenPart[], stage: string): Float64Array | undefined {
-  const weights = parts.map(({ given: { weight } }) => (typeof weight === 'number' ? weight : weight[stage]))
-  return weights.includes(undefined) ? undefined : Float64Array.from(weights as number[])
 }
 
 /** The band that holds; none while it is not known which does. */

@@ -1,9 +1,11 @@
 import type { Classes } from './edition.ts'
 import { reaches } from './numbers/near.ts'
-import { quantilesBetween, type Spread } from './numbers/spread.ts'
+import { quantileOf as quantileAt, quantilesBetween } from './numbers/quantiles.ts'
+import type { Spread } from './numbers/spread.ts'
 import type { PeersAsked } from './peers/book.ts'
 import type { Scores } from './score.ts'
 import { places } from './steps/places.ts'
+import { boundsPassed } from './steps/quantile.ts'
 
 /** Where everybody stands: the rounded score, the rank (1 is first, NaN without a score) and the class. */
 export type Standing = {
@@ -42,7 +44,7 @@ function classed(scores: Scores, better: Float64Array, classes: Classes): (strin
     better,
     { within, asks: { order: classes.by !== 'score' } },
     (peers) => {
-      if (classes.by === 'quantile') return quantileOf(peers, labels.length, order === 'lowest')
+      if (classes.by === 'quantile') return quantileOf(peers, classes, order === 'lowest')
       if (classes.by === 'share')
         return shareOf(
           peers,
@@ -55,11 +57,18 @@ function classed(scores: Scores, better: Float64Array, classes: Classes): (strin
   return Array.from(indexes, (index) => (Number.isNaN(index) ? null : (labels[index] ?? null)))
 }
 
-/** Classes by quantiles of the score, from the lowest; a bound belongs to the class below it. */
-function quantileOf(peers: Spread, count: number, turned: boolean): (value: number) => number {
-  const bounds = quantilesBetween(count, peers)
-  if (turned) return (value) => bounds.filter((bound) => bound > value).length
-  return (value) => bounds.filter((bound) => bound < value).length
+/** Classes by quantiles of the score, from the lowest. */
+function quantileOf(
+  peers: Spread,
+  { labels, type, bound }: Extract<Classes, { by: 'quantile' }>,
+  turned: boolean,
+): (value: number) => number {
+  if (!turned) {
+    const bounds = quantilesBetween(labels.length, peers, type)
+    return (value) => boundsPassed(bounds, value, bound)
+  }
+  const bounds = labels.slice(1).map((_, index) => -quantileAt(peers, (index + 1) / labels.length, type, true))
+  return (value) => boundsPassed(bounds, -value, bound)
 }
 
 /** Classes by shares of the ranked, from the best; who ties stands in the better class, the last takes the rest. */

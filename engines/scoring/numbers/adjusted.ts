@@ -81,6 +81,10 @@ class Adjusted implements Spread {
     return this.count > mostKept ? this.#peers.quantile(share) : this.#together.quantile(share)
   }
 
+  at(place: number): number {
+    return this.count > mostKept ? this.#peers.at(place) : this.#together.at(place)
+  }
+
   distinctAbove(value: number): number {
     return this.#together.distinctAbove(value)
   }

@@ -86,6 +86,10 @@ export class Distribution implements Spread {
     return this.#distinct.values.length - this.#distinct.upTo(value)
   }
 
+  at(place: number): number {
+    return this.sorted[place] ?? Number.NaN
+  }
+
   quantile(share: number): number {
     if (this.count === 0) return Number.NaN
     const place = share * (this.count - 1)

@@ -19,6 +19,8 @@ export type Spread = {
   equal(value: number): number
   /** The quantile on the line between two neighbours (type 7): `quantile(0.5)` is the median. */
   quantile(share: number): number
+  /** The value with so many before it, counted from 0. */
+  at(place: number): number
   /** By how many places `below`, `above` and `equal` may be off: 0 where every value was kept. */
   readonly tolerance: number
   /** Every value in ascending order; a Fault where there were too many to be kept. */
@@ -39,7 +41,3 @@ export type Asks = {
   /** Sums, means and deviations. */
   readonly moments?: boolean
 }
-
-/** The quantiles between so many groups of equal size, the lowest first. */
-export const quantilesBetween = (groups: number, spread: Spread): number[] =>
-  Array.from({ length: groups - 1 }, (_, index) => spread.quantile((index + 1) / groups))

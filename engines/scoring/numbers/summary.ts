@@ -77,14 +77,11 @@ export class Summary implements Spread {
     if (this.count === 0) return Number.NaN
     const place = share * (this.count - 1)
     const below = Math.floor(place)
-    const [low, high] = [below, Math.min(below + 1, this.count - 1)].map((one) => this.#valueAt(one)) as [
-      number,
-      number,
-    ]
+    const [low, high] = [below, Math.min(below + 1, this.count - 1)].map((one) => this.at(one)) as [number, number]
     return low + (place - below) * (high - low)
   }
 
-  #valueAt(place: number): number {
+  at(place: number): number {
     return Math.min(this.most, Math.max(this.least, this.#places.at(place)))
   }
 

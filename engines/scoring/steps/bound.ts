@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { quantileOf } from '../numbers/quantiles.ts'
 import type { Asks, Spread } from '../numbers/spread.ts'
+import { quantileType } from './quantile.ts'
 
 /** A bound that is given, or that the peers give. */
 export const bound = z
@@ -7,6 +9,7 @@ export const bound = z
     z.number(),
     z.strictObject({
       quantile: z.number().min(0).max(1).describe('The value below which this share of the peers lies'),
+      type: quantileType,
     }),
     z.strictObject({ meanOf: z.int().positive().describe('The mean of so many of the peers at this end') }),
     z.strictObject({
@@ -19,6 +22,7 @@ export const bound = z
       fence: z
         .number()
         .describe('Beyond the first or third quartile by so many times what lies between them: Tukey’s is 1.5'),
+      type: quantileType,
     }),
   ])
   .describe('A number, or what the peers give: a quantile, a mean of a few, the mean and deviations, or a fence')
@@ -53,8 +57,10 @@ function numberOf(given: Bound, peers: Spread, reversed: boolean, end: 1 | -1): 
   if ('meanOf' in given) return peers.meanOf(end * given.meanOf)
   if ('deviations' in given) return peers.mean + (reversed ? -1 : 1) * given.deviations * peers.deviation(given.of)
   if ('fence' in given) {
-    const [first, third] = [peers.quantile(0.25), peers.quantile(0.75)]
+    const [first, third] = [0.25, 0.75].map((share) =>
+      quantileOf(peers, reversed ? 1 - share : share, given.type, reversed),
+    ) as [number, number]
     return (end > 0 ? third : first) + end * given.fence * (third - first)
   }
-  return peers.quantile(reversed ? 1 - given.quantile : given.quantile)
+  return quantileOf(peers, given.quantile, given.type, reversed)
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Label } from '../../../kernel/label.ts'
 import { figure } from '../numbers/figure.ts'
+import { type QuantileType, quantileOf } from '../numbers/quantiles.ts'
 import type { Asks, Spread } from '../numbers/spread.ts'
 import { asksOfBounds, bound, boundsOf } from './bound.ts'
+import { quantileType } from './quantile.ts'
 import { peerStep, peersGiven, weightsGiven } from './step.ts'
 
 const sample = z
@@ -77,10 +79,24 @@ export const minMax = peerStep({
   },
 })
 
+const namesOfNumbers = [
+  'mean',
+  'median',
+  'least',
+  'most',
+  'range',
+  'total',
+  'count',
+  'deviation',
+  'interquartile',
+  'length',
+] as const
+type Deviation = 'population' | 'sample'
+
 const numbers: Readonly<
   Record<
-    'mean' | 'median' | 'least' | 'most' | 'range' | 'total',
-    Label & { readonly asks: Asks; readonly of: (peers: Spread) => number }
+    (typeof namesOfNumbers)[number],
+    Label & { readonly asks: Asks; readonly of: (peers: Spread, deviation: Deviation) => number }
   >
 > = {
   mean: { asks: { moments: true }, of: (peers: Spread) => peers.mean, zh: '均值', en: 'mean' },
@@ -89,7 +105,31 @@ const numbers: Readonly<
   most: { asks: {}, of: (peers: Spread) => peers.most, zh: '最大值', en: 'most' },
   range: { asks: {}, of: (peers: Spread) => peers.most - peers.least, zh: '极差', en: 'range' },
   total: { asks: { moments: true }, of: (peers: Spread) => peers.total, zh: '合计', en: 'total' },
+  count: { asks: {}, of: (peers: Spread) => peers.count, zh: '家数', en: 'number' },
+  deviation: {
+    asks: { moments: true },
+    of: (peers, deviation) => peers.deviation(deviation),
+    zh: '标准差',
+    en: 'standard deviation',
+  },
+  interquartile: {
+    asks: { order: true },
+    of: (peers) => peers.quantile(0.75) - peers.quantile(0.25),
+    zh: '四分位距',
+    en: 'interquartile range',
+  },
+  length: {
+    asks: { moments: true },
+    of: (peers) => Math.sqrt(peers.count) * Math.hypot(peers.deviation('population'), peers.mean),
+    zh: '平方和的平方根',
+    en: 'root of the sum of squares',
+  },
 }
+
+type PeerNumber = (typeof namesOfNumbers)[number] | { readonly quantile: number; readonly type: QuantileType }
+
+const numberOf = (of: PeerNumber, peers: Spread, deviation: Deviation): number =>
+  typeof of === 'string' ? numbers[of].of(peers, deviation) : quantileOf(peers, of.quantile, of.type)
 
 /** Held against one number of the peers: the difference from it, the quotient by it, or that number instead. */
 export const against = peerStep({
@@ -99,11 +139,11 @@ export const against = peerStep({
     .strictObject({
       step: z.literal('against'),
       of: z
-        .union([
-          z.enum(['mean', 'median', 'least', 'most', 'range', 'total']),
-          z.strictObject({ quantile: z.number().min(0).max(1) }),
-        ])
-        .describe('The number of the peers'),
+        .union([z.enum(namesOfNumbers), z.strictObject({ quantile: z.number().min(0).max(1), type: quantileType })])
+        .describe(
+          'The number of the peers; count is how many have a value, length the root of the sum of squares (vector normalisation of TOPSIS)',
+        ),
+      deviation: sample,
       as: z
         .enum(['difference', 'quotient', 'itself'])
         .describe('itself: the number of the peers takes the place of the value, such as the mean of its region'),
@@ -111,22 +151,22 @@ export const against = peerStep({
       ...peersGiven,
     })
     .refine(
-      ({ of, weightBy }) => weightBy === undefined || of === 'mean' || of === 'total',
-      '按权重计的只有均值和合计 / weights go with the mean and the total only',
+      ({ of, weightBy }) => weightBy === undefined || of === 'mean' || of === 'total' || of === 'deviation',
+      '按权重计的只有均值、合计和标准差 / weights go with the mean, the total and the deviation only',
     ),
   asks: ({ of }): Asks => (typeof of === 'string' ? numbers[of].asks : { order: true }),
-  open({ of, as }, peers) {
-    const number = typeof of === 'string' ? numbers[of].of(peers) : peers.quantile(of.quantile)
+  open({ of, as, deviation }, peers) {
+    const number = numberOf(of, peers, deviation)
     if (as === 'itself') return () => number
     if (as === 'difference') return (value) => value - number
     return (value) => (number === 0 ? Number.NaN : value / number)
   },
-  tell({ of, as }, { before }, peers) {
+  tell({ of, as, deviation }, { before }, peers) {
     const { zh, en } =
       typeof of === 'string'
         ? numbers[of]
         : { zh: `${figure(of.quantile)} 分位数`, en: `${figure(of.quantile)} quantile` }
-    const number = typeof of === 'string' ? numbers[of].of(peers) : peers.quantile(of.quantile)
+    const number = numberOf(of, peers, deviation)
     if (as === 'itself')
       return {
         zh: `取同类 ${peers.count} 家的${zh} ${figure(number)}`,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Label } from '../../../kernel/label.ts'
 import { figure } from '../numbers/figure.ts'
-import { quantilesBetween, type Spread } from '../numbers/spread.ts'
+import { quantilesBetween } from '../numbers/quantiles.ts'
+import type { Spread } from '../numbers/spread.ts'
+import { boundsPassed, boundTo, quantileType } from './quantile.ts'
 import { peerStep, peersGiven } from './step.ts'
 
 /** Where somebody stands among values, the best first: 1 for the best. */
@@ -40,6 +42,12 @@ const tellStanding = (_: unknown, { before, reversed }: Before, peers: Spread) =
 
 const inOrder = () => ({ order: true })
 
+/** The place among the peers, the least of whom is 1. */
+function placeFromBelow(value: number, peers: Spread, rule: Exclude<Ties, 'dense'>): number {
+  const equal = Math.max(1, peers.equal(value))
+  return peers.below(value) + { lowest: 1, average: (1 + equal) / 2, highest: equal }[rule]
+}
+
 /** The place among the peers; the worst is 1, so that more is better. */
 export const rank = peerStep({
   label: { zh: '位次', en: 'rank' },
@@ -50,8 +58,7 @@ export const rank = peerStep({
     ({ ties: rule }, peers) =>
     (value) => {
       if (rule === 'dense') return distinctBelow(peers, value)
-      const equal = Math.max(1, peers.equal(value))
-      return peers.below(value) + { lowest: 1, average: (1 + equal) / 2, highest: equal }[rule]
+      return placeFromBelow(value, peers, rule)
     },
   tell: tellStanding,
 })
@@ -66,10 +73,20 @@ export const percentRank = peerStep({
   schema: z.strictObject({
     step: z.literal('percent-rank'),
     of: z
-      .enum(['others', 'middle', 'at-most'])
+      .union([
+        z.enum(['others', 'middle', 'at-most']),
+        z.strictObject({
+          minus: z
+            .number()
+            .min(0)
+            .max(1)
+            .describe('0 Excel PERCENTRANK.EXC · 3/8 Blom · 0.5 Hazen · 1 PERCENTRANK.INC'),
+          ties: ties.exclude(['dense']).default('average'),
+        }),
+      ])
       .default('others')
       .describe(
-        'below/(n − 1), as SQL’s percent_rank · (below + half the equals)/n · (below + equals)/n, as cume_dist',
+        'below/(n − 1), as SQL’s percent_rank · (below + half the equals)/n · (below + equals)/n, as cume_dist · (rank − minus)/(n + 1 − 2·minus)',
       ),
     points: z.number().default(1),
     ...peersGiven,
@@ -77,6 +94,10 @@ export const percentRank = peerStep({
   asks: inOrder,
   open({ of, points }, peers) {
     const { count } = peers
+    if (typeof of === 'object') {
+      const width = count + 1 - 2 * of.minus
+      return (value) => (width > 0 ? ((placeFromBelow(value, peers, of.ties) - of.minus) / width) * points : 0)
+    }
     const share = {
       others: (value: number) => (count > 1 ? peers.below(value) / (count - 1) : 0),
       middle: (value: number) => (peers.below(value) + peers.equal(value) / 2) / count,
@@ -101,11 +122,17 @@ export const borda = peerStep({
 export const quantileClass = peerStep({
   label: { zh: '分位组', en: 'quantile class' },
   normalises: true,
-  schema: z.strictObject({ step: z.literal('quantile-class'), classes: z.int().min(2).max(100), ...peersGiven }),
+  schema: z.strictObject({
+    step: z.literal('quantile-class'),
+    classes: z.int().min(2).max(100),
+    type: quantileType,
+    bound: boundTo,
+    ...peersGiven,
+  }),
   asks: inOrder,
-  open({ classes }, peers) {
-    const bounds = quantilesBetween(classes, peers)
-    return (value) => 1 + bounds.filter((bound) => value > bound).length
+  open({ classes, type, bound }, peers) {
+    const bounds = quantilesBetween(classes, peers, type)
+    return (value) => 1 + boundsPassed(bounds, value, bound)
   },
   tell({ classes }, turned, peers) {
     const { zh, en } = tellStanding(undefined, turned, peers)

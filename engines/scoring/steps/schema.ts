@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { limits } from './limits.ts'
+import { line } from './line.ts'
 import { bands, cap, exponential, goalposts, logarithm, power, scale } from './own.ts'
 import { against, minMax, zScore } from './peers.ts'
 import { borda, percentRank, quantileClass, rank } from './places.ts'
+import { round } from './rounded.ts'
 import { antilogarithm, arcsine, boxCox, normal } from './shapes.ts'
 import { treat } from './treat.ts'
 import { winsorise } from './winsorise.ts'
@@ -12,7 +14,9 @@ export const ownSteps = {
   logarithm,
   cap,
   goalposts,
+  line,
   bands,
+  round,
   scale,
   power,
   exponential,
@@ -40,7 +44,9 @@ const own = z.discriminatedUnion('step', [
   logarithm.schema,
   cap.schema,
   goalposts.schema,
+  line.schema,
   bands.schema,
+  round.schema,
   scale.schema,
   power.schema,
   exponential.schema,

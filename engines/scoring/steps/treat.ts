@@ -7,10 +7,12 @@ import { shapeOf } from './winsorise.ts'
 
 const otherwise = z
   .union([
-    z.enum(['as-it-is', 'logarithm']),
+    z.enum(['as-it-is', 'logarithm', 'stretched-logarithm']),
     z.strictObject({ boxCox: z.number().describe('λ, on values moved so that the least is 1') }),
   ])
-  .describe('What is done where that is not enough, to all values as they were; logarithm: ln(x − least + range ÷ 100)')
+  .describe(
+    'What is done where that is not enough, to all values as they were; logarithm: ln(x − least + range ÷ 100); stretched-logarithm: ln((most − 1) · (x − least) ÷ range + 1)',
+  )
 
 type Given = {
   readonly most: number
@@ -88,6 +90,7 @@ function transformed(how: Given['otherwise'], { least, most }: Spread): Turn {
   if (how === 'as-it-is') return (value) => value
   const log = (value: number): number => (value > 0 ? Math.log(value) : Number.NaN)
   if (how === 'logarithm') return (value) => log(value - least + 0.01 * (most - least))
+  if (how === 'stretched-logarithm') return (value) => log(((most - 1) * (value - least)) / (most - least) + 1)
   const { boxCox: lambda } = how
   if (lambda === 0) return (value) => log(value - least + 1)
   return (value) => ((value - least + 1) ** lambda - 1) / lambda

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Distribution } from '../numbers/distribution.ts'
 import { figure } from '../numbers/figure.ts'
+import { type QuantileType, quantileOf } from '../numbers/quantiles.ts'
 import type { Spread } from '../numbers/spread.ts'
+import { quantileType } from './quantile.ts'
 import { peerStep, peersGiven } from './step.ts'
 
 /**
@@ -15,6 +17,7 @@ export const winsorise = peerStep({
     step: z.literal('winsorise'),
     lower: z.number().min(0).max(0.5).default(0.05).describe('The quantile taken for everything below it'),
     upper: z.number().min(0.5).max(1).default(0.95).describe('The quantile taken for everything above it'),
+    type: quantileType,
     most: z.int().min(1).optional().describe('By shape instead of quantiles: no more values than these are moved'),
     skewness: z.number().positive().default(2).describe('By shape: while the skewness is above it, either way …'),
     kurtosis: z.number().default(3.5).describe('… and the excess kurtosis above this'),
@@ -37,13 +40,16 @@ export const winsorise = peerStep({
 type Limits = {
   readonly lower: number
   readonly upper: number
+  readonly type: QuantileType
   readonly most?: number | undefined
   readonly skewness: number
   readonly kurtosis: number
 }
 
-const boundsOf = ({ lower, upper, most, skewness, kurtosis }: Limits, peers: Spread): [number, number] =>
-  most === undefined ? [peers.quantile(lower), peers.quantile(upper)] : settledBounds(peers, most, skewness, kurtosis)
+const boundsOf = ({ lower, upper, type, most, skewness, kurtosis }: Limits, peers: Spread): [number, number] =>
+  most === undefined
+    ? [quantileOf(peers, lower, type), quantileOf(peers, upper, type)]
+    : settledBounds(peers, most, skewness, kurtosis)
 
 /** Moves one value after the other, on the side to which the peers are skewed, until they are within the limits. */
 function settledBounds(peers: Spread, most: number, skewness: number, kurtosis: number): [number, number] {

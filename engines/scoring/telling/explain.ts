@@ -7,12 +7,13 @@ import { reaches } from '../numbers/near.ts'
 import { passingOf } from '../passing.ts'
 import type { OpenBranch, OpenCondition, OpenCriterion, OpenExpert, OpenPart } from '../scheme.ts'
 import { isPeerStep } from '../scheme.ts'
-import { bandOf, type Scores, score, weightsOf } from '../score.ts'
+import { bandOf, type Scores, score } from '../score.ts'
 import { standingOf } from '../standing.ts'
 import { howFarOff } from '../steps/places.ts'
 import { ownSteps, peerSteps } from '../steps/schema.ts'
 import type { OwnStep, PeerStep, Turned } from '../steps/step.ts'
 import { rowOf } from '../table.ts'
+import { weightsOf } from '../weighting/weights.ts'
 import { printedShares } from './shares.ts'
 import { combined, gaps, unknown } from './words.ts'
 
@@ -114,7 +115,7 @@ class Teller {
     const { given, parts } = branch
     const { edition } = this.#scores.scheme
     const missing = given.missing ?? edition.missing
-    const weights = weightsOf(this.#scores.scheme, this.#scores.columns, parts)(0)
+    const weights = weightsOf(this.#scores, branch)?.(0)
     if (!weights)
       return [
         {

@@ -15,6 +15,7 @@ export const combined: Readonly<Record<Branch['combine'], Label>> = {
   product: { zh: '相乘', en: 'product' },
   power: { zh: '加权幂平均', en: 'weighted power mean' },
   trimmed: { zh: '去掉最高、最低后平均', en: 'mean without the least and the most' },
+  ordered: { zh: '按大小次序加权平均', en: 'mean by places, the most first' },
   formula: { zh: '按公式合成', en: 'by a formula' },
   'mazziotta-pareto': { zh: '均值减去方差与均值之比', en: 'the mean less the variance divided by it' },
 }
