@@ -42,12 +42,22 @@ const tally = z.object({
   label,
   unit: z.string(),
   value: z.number().nullable(),
-  published: z.object({ value: z.string(), period: z.string(), document: z.string(), same: z.boolean() }).nullable(),
+  published: z
+    .object({
+      value: z.string(),
+      period: z.string(),
+      document: z.string().describe('Its title'),
+      indicator: z.string(),
+      same: z.boolean(),
+    })
+    .nullable(),
 })
 
 export const rulesShown = editionShown.extend({
   series: label,
   inForce: z.boolean(),
+  territory: label.nullable().describe('Where it holds; null: everywhere'),
+  applies: z.boolean().describe('Whether it holds where the zone lies; what does not may only be compared'),
   unconfirmed: z.array(unconfirmedItem),
 })
 
@@ -62,7 +72,7 @@ export const standingShown = z.object({
   score: z.number().nullable(),
   rank: z.number().nullable(),
   unknown: z.number().describe('What is not known of it'),
-  next: z.object({ grade: label, lacks: label }).nullable(),
+  next: z.object({ id: z.string(), grade: label, lacks: label }).nullable(),
 })
 export type StandingShown = z.infer<typeof standingShown>
 
@@ -109,6 +119,7 @@ export const openAssessment = defineRoute({
     counts,
     scored: z.boolean(),
     tallies: z.array(tally),
+    counted: z.array(label).describe('The registers that are counted'),
     gaps: z.array(z.object({ fact: label, missing: z.number() })).describe('What was not reported, the most first'),
     near: z.array(standingShown).describe('Who lacks least of the next grade'),
     measures: z.array(z.object({ label, certainty: label, byClass: z.record(z.string(), label) })),
@@ -147,6 +158,46 @@ export const exportAssessed = defineRoute({
   admits: assessedReaders,
   params: oneAssessment,
   query: listed.extend({ language: fileLanguage }),
+})
+
+/** Who lacks what of the next grade; `towards`: of this one only. */
+const nearAsked = judgedOn.extend({ towards: z.string().max(60).optional() })
+
+export const listNearAssessed = defineRoute({
+  id: 'listNearAssessed',
+  method: 'GET',
+  path: '/api/assessments/:assessment/near',
+  label: { zh: '离下一级还差什么', en: 'What lacks to the next grade' },
+  admits: assessedReaders,
+  params: oneAssessment,
+  query: nearAsked.extend({
+    limit: z.coerce.number().int().min(1).max(500).default(50),
+    offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
+  }),
+  answer: z.object({
+    asOf: z.string(),
+    demonstration: z.boolean(),
+    assessment: assessmentHead,
+    sources: z.array(z.string()),
+    choices: z.array(choice.extend({ count: z.number() })).describe('The grades that somebody is on the way to'),
+    total: z.number(),
+    rows: z.array(
+      standingShown.extend({
+        lacks: z.array(z.object({ label, gap: label.nullable(), state: z.enum(['unmet', 'unknown']) })),
+      }),
+    ),
+  }),
+})
+export type NearAssessed = z.output<NonNullable<typeof listNearAssessed.answer>>
+
+export const exportNearAssessed = defineRoute({
+  id: 'exportNearAssessed',
+  method: 'GET',
+  path: '/api/assessments/:assessment/near.xlsx',
+  label: { zh: '导出离下一级还差什么', en: 'Export what lacks to the next grade' },
+  admits: assessedReaders,
+  params: oneAssessment,
+  query: nearAsked.extend({ language: fileLanguage }),
 })
 
 export const compareAssessment = defineRoute({

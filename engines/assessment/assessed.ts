@@ -3,6 +3,7 @@ import type { Label } from '../../kernel/label.ts'
 import type { LadderFact } from '../ladders/ladder.ts'
 import type { Case } from './assessment.ts'
 import type { Ground } from './ground.ts'
+import type { Scored, ScoreSpread } from './scored.ts'
 
 /** Where a subject stands; `grade` null: not judged, because something is not known or nothing was reached. */
 export type Standing = {
@@ -13,8 +14,17 @@ export type Standing = {
   /** Facts or conditions of the next grade that are not known. */
   readonly unknown: number
   /** What lacks to the next better grade; null at the best, or where that cannot be said. */
-  readonly next: { readonly grade: string; readonly lacks: Label; readonly far: number } | null
+  readonly next: {
+    readonly grade: string
+    /** What it is called, where it is no grade of the assessment itself. */
+    readonly label?: Label
+    readonly lacks: Label
+    readonly far: number
+  } | null
 }
+
+/** Something of the next grade that lacks, or is not known, and by how much. */
+export type Lacking = { readonly label: Label; readonly gap: Label | null; readonly state: 'unmet' | 'unknown' }
 
 /** One subject in full. */
 export type Opened = {
@@ -23,6 +33,10 @@ export type Opened = {
   readonly missing: readonly LadderFact[]
   /** Ways to the next grade. */
   readonly advice: readonly Label[]
+  /** The rules that this one falls under, where they are others than those of all. */
+  readonly editions?: readonly string[]
+  /** Item by item, where a score is behind it. */
+  readonly scored?: Scored
 }
 
 /** A fact with how many of the judged have not reported it. */
@@ -37,6 +51,10 @@ export type Assessed = {
   readonly standings: readonly Standing[]
   readonly gaps: readonly Gap[]
   readonly open: (row: number) => Opened
+  /** What of the next grade lacks, one by one. */
+  readonly lacking: (row: number) => readonly Lacking[]
+  /** Where everybody’s score lies, where there are scores. */
+  readonly spread?: ScoreSpread
   /** How somebody would stand who is not judged yet, where one may come in. */
   readonly outside?: (subject: Case) => { readonly standing: Standing; readonly opened: Opened }
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Edition } from '../../kernel/edition.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
+import type { Territory } from '../../kernel/territory.ts'
 import type { UnitSymbol } from '../../kernel/unit.ts'
 import type { ScoredEdition } from '../evaluation/scored-edition.ts'
 import type { Certainty, Ladder, LadderFact, Recalled } from '../ladders/ladder.ts'
@@ -60,6 +61,10 @@ export type Stand = {
   readonly grounds: readonly Ground[]
   /** What is to be done next. */
   readonly next?: Label
+  /** The rungs told beside, one of which is to be reached next; none at the end, or where nothing is demanded. */
+  readonly towards?: readonly string[]
+  /** The rules that its rows fall under by their own days; those of the day that is judged on unless said. */
+  readonly editions?: readonly string[]
 }
 
 /** Stages or states that registers keep. */
@@ -67,12 +72,16 @@ export type RecordWay = {
   readonly way: 'records'
   readonly reads: readonly RowsRead[]
   readonly stand: (records: Case['records'], on: Day) => Stand | null
+  /** Facts that follow from rows, for the conditions told beside. */
+  readonly derive?: (records: Case['records'], on: Day) => Subject['facts']
   readonly editions: readonly DatedRules[]
 }
 
 /** Rules of a first day whose conditions people keep, not the machine. */
 export type DatedRules = Edition & {
   readonly lastDay?: Day
+  /** Where it holds; everywhere unless said. */
+  readonly territory?: Territory
   readonly note?: Label
   readonly recalled?: readonly Recalled[]
 }

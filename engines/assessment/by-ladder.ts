@@ -7,6 +7,7 @@ import type { RungAnswer } from '../ladders/telling/rung-answer.ts'
 import type { Assessed, Gap, Standing } from './assessed.ts'
 import type { Case } from './assessment.ts'
 import { type Ground, groundOfCondition } from './ground.ts'
+import { lackingOf, lacksOf } from './lacking.ts'
 
 /** Judges by levels: the grade is the highest that is held, the next one is the level above it. */
 export function assessByLadder(open: OpenLadder, all: readonly Case[], on: Day): Assessed {
@@ -20,6 +21,10 @@ export function assessByLadder(open: OpenLadder, all: readonly Case[], on: Day):
     standings: cases.map((_, row) => standingAt(levels, row)),
     gaps: gapsIn(population),
     open: (row) => openedOf(open, cases[row]!, on),
+    lacking: (row) => {
+      const above = levelAbove(levels, row)
+      return above ? lackingOf(open, above.edition, cases[row]!, on) : []
+    },
     outside: (subject) => ({
       standing: standingAt(levelsOf(answerAll(open, [subject], on)), 0),
       opened: openedOf(open, subject, on),
@@ -37,9 +42,16 @@ function isIn({ rungs, given }: OpenLadder, { titles = [], facts, judgements = [
   return given.facts.some(({ name }) => facts[name] != null) || judgements.some(({ edition }) => editions.has(edition))
 }
 
+const levelHeld = (levels: readonly RungColumn[], row: number): RungColumn | undefined =>
+  levels.findLast((level) => level.held[row] === 1)
+
+function levelAbove(levels: readonly RungColumn[], row: number): RungColumn | undefined {
+  const held = levelHeld(levels, row)
+  return levels.find(({ edition }) => edition.rung.level > (held?.edition.rung.level ?? -1))
+}
+
 function standingAt(levels: readonly RungColumn[], row: number): Standing {
-  const held = levels.findLast((level) => level.held[row] === 1)
-  const above = levels.find(({ edition }) => edition.rung.level > (held?.edition.rung.level ?? -1))
+  const [held, above] = [levelHeld(levels, row), levelAbove(levels, row)]
   const count = (verdict: number): number => above?.conditions.filter(({ met }) => met[row] === verdict).length ?? 0
   const [unmet, unknown] = [count(0), count(-1)]
   return {
@@ -50,13 +62,6 @@ function standingAt(levels: readonly RungColumn[], row: number): Standing {
     unknown,
     next: above ? { grade: above.edition.rung.id, lacks: lacksOf(unmet, unknown), far: unmet + unknown / 100 } : null,
   }
-}
-
-function lacksOf(unmet: number, unknown: number): Label {
-  if (unmet + unknown === 0) return { zh: '条件已具备', en: 'conditions met' }
-  const zh = [unmet > 0 ? `差${unmet}项` : '', unknown > 0 ? `${unknown}项待填` : ''].filter(Boolean)
-  const en = [unmet > 0 ? `${unmet} short` : '', unknown > 0 ? `${unknown} to tell` : ''].filter(Boolean)
-  return { zh: zh.join('，'), en: en.join(', ') }
 }
 
 /** Facts that conditions in force read, with how many have not told them. */

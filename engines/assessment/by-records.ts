@@ -1,31 +1,36 @@
 import type { Day } from '../../kernel/day.ts'
 import { type OpenLadder, openEditionOn } from '../ladders/opened.ts'
+import { answerAll, type RungColumn } from '../ladders/population.ts'
 import { answerEdition } from '../ladders/telling/rung-answer.ts'
 import type { Assessed, Standing } from './assessed.ts'
 import type { Case, RecordWay, Stand } from './assessment.ts'
 import { type Ground, groundOfCondition } from './ground.ts'
+import { lackingOf, lacksOf } from './lacking.ts'
 
 /** Judges by the rows that registers keep; who has none that count is left out. */
 export function assessByRecords(
-  { stand, editions }: RecordWay,
+  { stand, derive, editions }: RecordWay,
   all: readonly Case[],
   on: Day,
   beside: OpenLadder | undefined,
 ): Assessed {
   const stands: Stand[] = []
-  const cases = all.filter((one) => {
+  const cases = all.flatMap((one) => {
     const found = stand(one.records, on)
-    if (found) stands.push(found)
-    return found !== null
+    if (!found) return []
+    stands.push(found)
+    return [derive ? { ...one, facts: { ...one.facts, ...derive(one.records, on) } } : one]
   })
+  const rungs = beside ? answerAll(beside, cases, on).rungs : []
+  const nearest = stands.map(({ towards = [] }, row) => nearestOf(rungs, towards, row))
   const standings = stands.map(
-    ({ grade, since }): Standing => ({
+    ({ grade, since }, row): Standing => ({
       grade,
       since: since ?? null,
       score: null,
       rank: null,
       unknown: grade === null ? 1 : 0,
-      next: null,
+      next: nextOf(nearest[row], row),
     }),
   )
   return {
@@ -35,16 +40,45 @@ export function assessByRecords(
     standings,
     gaps: [],
     open: (row) => {
-      const { grounds, next } = stands[row]!
-      const told = beside ? besideOf(beside, cases[row]!, on) : { grounds: [], missing: [] }
-      return { grounds: [...grounds, ...told.grounds], missing: told.missing, advice: next ? [next] : [] }
+      const { grounds, next, towards, editions: own } = stands[row]!
+      const told = beside ? besideOf(beside, cases[row]!, on, towards) : { grounds: [], missing: [] }
+      return {
+        grounds: [...grounds, ...told.grounds],
+        missing: told.missing,
+        advice: next ? [next] : [],
+        ...(own && { editions: own }),
+      }
+    },
+    lacking: (row) => {
+      const column = nearest[row]
+      return column && beside ? lackingOf(beside, column.edition, cases[row]!, on) : []
     },
   }
 }
 
-/** The conditions of every rung of a ladder that is told beside a grade. */
-function besideOf(ladder: OpenLadder, subject: Case, on: Day) {
-  const answers = [...ladder.rungs.values()].flatMap((rung) => {
+const countOf = ({ conditions }: RungColumn, row: number, verdict: number): number =>
+  conditions.filter(({ met }) => met[row] === verdict).length
+
+/** How far a row is from a rung: conditions that it fails, and the unknown for little. */
+const farFrom = (column: RungColumn, row: number): number => countOf(column, row, 0) + countOf(column, row, -1) / 100
+
+/** Of the rungs that may come next the one that lacks least. */
+const nearestOf = (rungs: readonly RungColumn[], towards: readonly string[], row: number): RungColumn | undefined =>
+  rungs
+    .filter(({ edition }) => towards.includes(edition.rung.id))
+    .toSorted((one, other) => farFrom(one, row) - farFrom(other, row))[0]
+
+function nextOf(column: RungColumn | undefined, row: number): Standing['next'] {
+  if (!column) return null
+  const { id, label } = column.edition.rung
+  const lacks = lacksOf(countOf(column, row, 0), countOf(column, row, -1))
+  return { grade: id, label, lacks, far: farFrom(column, row) }
+}
+
+/** The conditions of the rungs told beside a grade: of those that may come next, or of all. */
+function besideOf(ladder: OpenLadder, subject: Case, on: Day, towards: readonly string[] | undefined) {
+  const told = [...ladder.rungs.values()].filter(({ given }) => towards === undefined || towards.includes(given.id))
+  const answers = told.flatMap((rung) => {
     const edition = openEditionOn(rung, on)
     return edition ? [answerEdition(ladder, edition, { subject, on })] : []
   })

@@ -8,10 +8,11 @@ import { figure } from '../scoring/numbers/figure.ts'
 import type { Scheme } from '../scoring/scheme.ts'
 import { type Scores, score } from '../scoring/score.ts'
 import type { Column } from '../scoring/table.ts'
-import { explain } from '../scoring/telling/explain.ts'
-import type { Assessed, Standing } from './assessed.ts'
+import type { Assessed, Lacking, Standing } from './assessed.ts'
 import type { Case, Grade, ScoreWay } from './assessment.ts'
-import { groundOf } from './ground.ts'
+import { groundsOfScore } from './score-grounds.ts'
+import { pointsTold, type SheetItem } from './score-sheet.ts'
+import { scoredOf, spreadOf } from './scored.ts'
 
 /** Judges by a score among peers: who is known not to be meant is left out, who is not known stays without a grade. */
 export function assessByScore(
@@ -28,19 +29,41 @@ export function assessByScore(
   const scores = score(scheme, tableOf(scheme, cases))
   const needed = neededBy(scheme, facts)
   const lacking = cases.map((one) => needed.filter(({ name }) => one.facts[name] == null))
+  const standings = standingsOf(scores, grades, lacking)
+  const scored = scoredOf(scores)
+  const spread = spreadOf(scores, grades)
   return {
     on,
     editions: [scheme.edition.id],
     cases,
-    standings: standingsOf(scores, grades, lacking),
+    standings,
     gaps: needed.map((fact) => ({ fact, missing: lacking.filter((names) => names.includes(fact)).length })),
     open: (row) => ({
-      grounds: [groundOf(explain(scores, row))],
+      grounds: groundsOfScore(scores, row, scored(row).items, gradeLabelOf(grades, standings[row]!.grade)),
       missing: lacking[row]!,
       advice: adviceFor(scores, row, grades),
+      scored: scored(row),
     }),
+    lacking: (row) => weakestOf(scored(row).items),
+    ...(spread && { spread }),
   }
 }
+
+const gradeLabelOf = (grades: readonly Grade[], grade: string | null): Label | null =>
+  grades.find(({ id }) => id === grade)?.label ?? null
+
+const weakest = 2
+
+/** The items that leave most of their points. */
+const weakestOf = (items: readonly SheetItem[]): Lacking[] =>
+  items
+    .filter(({ points, full }) => points !== null && points < full)
+    .toSorted((one, other) => other.full - other.points! - (one.full - one.points!))
+    .slice(0, weakest)
+    .map((item) => {
+      const [{ zh, en }, told] = [item.label, pointsTold(item)]
+      return { label: item.label, state: 'unmet', gap: { zh: `${zh}${told.zh}`, en: `${en}: ${told.en}` } }
+    })
 
 function tableOf({ inputs }: Scheme, cases: readonly Case[]) {
   const column = (name: string, text: boolean): Column =>

@@ -2,6 +2,7 @@ import type { Label } from '../../kernel/label.ts'
 import type { Reason, ReasonState } from '../../kernel/reason.ts'
 import type { Certainty } from '../ladders/ladder.ts'
 import type { ConditionAnswer } from '../ladders/telling/condition-answer.ts'
+import { writeAmount } from '../rules/values/quantity.ts'
 
 /** Why a subject stands where it stands: a sentence, what was found, what lacks, how sure the rule is, and what is below. */
 export type Ground = {
@@ -18,10 +19,16 @@ export type Ground = {
   readonly children?: readonly Ground[]
 }
 
+const amountOf = (value: string, unit: string): Label => ({
+  zh: writeAmount(value, unit, 'zh'),
+  en: writeAmount(value, unit, 'en'),
+})
+
 /** A reason of another engine, all the way down. */
-export const groundOf = ({ text, state, children = [] }: Reason): Ground => ({
+export const groundOf = ({ text, state, value, unit, children = [] }: Reason): Ground => ({
   text,
   ...(state && { state }),
+  ...(value !== undefined && !text.zh.includes(value) && { told: amountOf(value, unit ?? '') }),
   children: children.map(groundOf),
 })
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { fault } from '../../kernel/fault.ts'
 import type { Label } from '../../kernel/label.ts'
+import { holdsIn } from '../../kernel/territory.ts'
 import { openScoredEdition } from '../evaluation/scored-edition.ts'
 import type { Ladder, LadderFact } from '../ladders/ladder.ts'
 import { type OpenLadder, openLadder } from '../ladders/opened.ts'
@@ -20,9 +21,23 @@ export type OpenAssessment = {
   /** The conditions that are answered, those beside the grade included; no rungs where nothing is a condition. */
   readonly ladder: OpenLadder
   readonly editions: readonly OpenRules[]
-  /** Judges everybody; `edition` where not the one in force is wanted. */
-  readonly assess: (cases: readonly Case[], on: Day, edition?: string) => Assessed
+  /** Judges everybody by the edition in force, or the one that is asked for; nobody where none is in force. */
+  readonly assess: (cases: readonly Case[], on: Day, asked?: Asked) => Assessed
 }
+
+/** By which edition, where not the one in force is wanted; `division`: in which, by its GB/T 2260 code. */
+export type Asked = { readonly edition?: string | undefined; readonly division?: string | undefined }
+
+/** Nobody is judged, since no rules hold on the day. */
+const nobodyOn = (on: Day): Assessed => ({
+  on,
+  editions: [],
+  cases: [],
+  standings: [],
+  gaps: [],
+  open: () => ({ grounds: [], missing: [], advice: [] }),
+  lacking: () => [],
+})
 
 /** Facts alone, for whom there are no conditions. */
 const withoutRungs = ({ id, label }: Assessment, facts: readonly LadderFact[]): Ladder => ({
@@ -50,7 +65,7 @@ export function openAssessment(given: Assessment): OpenAssessment {
     return {
       ...shared,
       editions,
-      assess: (cases, on, wanted) => {
+      assess: (cases, on, { edition: wanted } = {}) => {
         const edition = editions.find(({ id }) => id === wanted)
         if (wanted !== undefined && !edition) throw noEdition(given, wanted, editions)
         return assessByLadder(ladder, cases, edition ? dayUnder(edition, on) : on)
@@ -69,9 +84,14 @@ export function openAssessment(given: Assessment): OpenAssessment {
   return {
     ...shared,
     editions: rulesOfScore(way.editions, given.label),
-    assess: (cases, on, wanted = way.editions.find(({ firstDay }) => firstDay <= on)?.id) => {
-      const scheme = wanted === undefined ? undefined : schemes.get(wanted)
-      if (!scheme) throw noEdition(given, wanted, way.editions)
+    assess: (cases, on, { edition: wanted, division = '' } = {}) => {
+      const inForce = way.editions.find(
+        ({ firstDay, lastDay, territory }) =>
+          firstDay <= on && (lastDay ?? on) >= on && (division === '' || holdsIn(territory, division)),
+      )
+      if (wanted === undefined && !inForce) return nobodyOn(on)
+      const scheme = schemes.get(wanted ?? inForce!.id)
+      if (!scheme) throw noEdition(given, wanted!, way.editions)
       return assessByScore(way, scheme, given.grades, cases, on)
     },
   }
@@ -91,14 +111,10 @@ function checkGrades({ label, grades }: Assessment, reached: readonly string[]):
 
 const standard: Label = { zh: '评价通则', en: 'Standard' }
 
-const noEdition = ({ label }: Assessment, wanted: string | undefined, editions: readonly { readonly id: string }[]) => {
+const noEdition = ({ label }: Assessment, wanted: string, editions: readonly { readonly id: string }[]) => {
   const known = editions.map(({ id }) => id)
   return fault(
-    wanted === undefined
-      ? `“${label.zh}”这一天还没有办法`
-      : `“${label.zh}”没有“${wanted}”这一版；有的是：${known.join('、')}`,
-    wanted === undefined
-      ? `“${label.en}” has no edition on this day`
-      : `“${label.en}” has no edition “${wanted}”; there are: ${known.join(', ')}`,
+    `“${label.zh}”没有“${wanted}”这一版；有的是：${known.join('、')}`,
+    `“${label.en}” has no edition “${wanted}”; there are: ${known.join(', ')}`,
   )
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Edition } from '../../kernel/edition.ts'
 import { fault } from '../../kernel/fault.ts'
 import type { Label } from '../../kernel/label.ts'
+import type { Territory } from '../../kernel/territory.ts'
 import type { Certainty, Recalled, WrittenScore } from '../ladders/ladder.ts'
 import { openScheme, type Scheme } from '../scoring/scheme.ts'
 
@@ -24,6 +25,8 @@ export type Doubt = {
 export type ScoredEdition = Edition & {
   /** The day before the next edition; none while it is in force. */
   readonly lastDay?: Day
+  /** Where it holds; everywhere unless said. */
+  readonly territory?: Territory
   readonly note?: Label
   readonly recalled?: readonly Recalled[]
   readonly score: WrittenScore

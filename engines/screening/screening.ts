@@ -12,7 +12,8 @@ export type CatalogueItem = {
 }
 
 /** 淘汰目录, from a first day on; one that is recalled is not official. */
-export type Catalogue = Edition & { readonly items: readonly CatalogueItem[] }
+/** `lastDay`: the day before the next edition. */
+export type Catalogue = Edition & { readonly lastDay?: Day; readonly items: readonly CatalogueItem[] }
 
 /** 排查: everybody who is to be looked at, and until when. */
 export type Round = { readonly id: string; readonly due: Day; readonly subjects: readonly string[] }

@@ -3,6 +3,7 @@ import { type YearlyGrade, yearsRunning } from '../../engines/nursery/grades.ts'
 import { type Day, yearOf } from '../../kernel/day.ts'
 import { rulesKeptBy } from '../assessments/kept.ts'
 import { park } from '../registers/park.ts'
+import { incubatorFacts, incubatorLevels, levelAbove } from './conditions.ts'
 import { chain, chainOf, forms, grades, levels } from './incubators.ts'
 import { parkGrade } from './park-grade.ts'
 
@@ -38,6 +39,7 @@ function stand(records: Case['records'], on: Day) {
   }))
   return {
     grade: typeof level === 'string' ? level : null,
+    towards: form === 'incubator' && typeof level === 'string' && level in levelAbove ? [levelAbove[level]!] : [],
     grounds: [
       { text: { zh: '载体类型', en: 'Form' }, told: forms[form] },
       { text: { zh: '在“研发—育苗—孵化—加速—产业化”里', en: 'Place in the chain' }, told: stage.label },
@@ -88,6 +90,7 @@ export const incubatorAssessment: Assessment = {
       { kind: parkGrade.id, by: 'park' },
     ],
     stand,
+    derive: incubatorFacts,
     editions: [
       rulesKeptBy(
         parkGrade.source!,
@@ -96,6 +99,7 @@ export const incubatorAssessment: Assessment = {
       ),
     ],
   },
+  beside: incubatorLevels,
   tallies: [
     {
       id: 'incubators',

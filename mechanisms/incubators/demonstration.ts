@@ -51,10 +51,20 @@ export const daqingCarriers: readonly CarrierBatch[] = [
 
 const called = ({ word }: CarrierBatch, at: number): string => `演示·${word}${at + 1}`
 
+const floors: Readonly<Record<string, number>> = { national: 12_000, provincial: 8000, municipal: 3600 }
+/** Square metres of an incubator; every fourth has not reported them. */
+const floorOf = (level: string, at: number): string | null =>
+  at % 4 === 3 ? null : ((floors[level] ?? 3000) + at * 1300).toFixed(2)
+
 /** 演示数据: rows of the register of parks. */
 export const carrierRows = (batches: readonly CarrierBatch[]) =>
   batches.flatMap((batch) =>
-    Array.from({ length: batch.count }, (_, at) => ({ name: called(batch, at), form: batch.form, level: batch.level })),
+    Array.from({ length: batch.count }, (_, at) => ({
+      name: called(batch, at),
+      form: batch.form,
+      level: batch.level,
+      floor_area: batch.form === 'incubator' ? floorOf(batch.level, at) : null,
+    })),
   )
 
 /** 演示数据: their yearly grades. */

@@ -10,6 +10,13 @@ import { listingStep } from './step.ts'
 const stepsOf = (records: Case['records']): readonly Row[] => records[listingStep.id] ?? []
 const listed = ({ values }: Row): boolean => values.stage === 'listed'
 
+/** The boards that it may go to: the one that it was entered for, or any. */
+function boardsMeant(steps: readonly Row[]): readonly string[] {
+  const all = boards.rungs.map(({ id }) => id)
+  const meant = steps.map(({ values }) => String(values.board)).filter((board) => all.includes(board))
+  return meant.length > 0 ? [meant.at(-1)!] : all
+}
+
 /** The stage to which an enterprise came last, with every step before it. */
 function stand(records: Case['records'], on: Day) {
   const steps = stepsOf(records).flatMap((row) => {
@@ -21,6 +28,7 @@ function stand(records: Case['records'], on: Day) {
   const next = stages[stages.findIndex(({ id }) => id === standing.stage) + 1]
   return {
     grade: standing.stage,
+    towards: standing.stage === 'listed' ? [] : boardsMeant(stepsOf(records)),
     since: standing.since,
     grounds: steps
       .toSorted((one, other) => (one.on < other.on ? -1 : 1))

@@ -2,7 +2,7 @@ import type { Assessment, Case, Counted, Row } from '../../engines/assessment/as
 import { type FindingState, findingStates, origins } from '../../engines/screening/screening.ts'
 import { type Day, dayLabel, daysBetween } from '../../kernel/day.ts'
 import { dayIn } from '../assessments/kept.ts'
-import { catalogue2024 } from './2024-catalogue.ts'
+import { catalogueOn, catalogues } from './catalogues.ts'
 import { obsoleteFinding } from './finding.ts'
 import { screening } from './screening.ts'
 
@@ -23,8 +23,14 @@ function groundOf(row: Row, on: Day) {
   const found = dayLabel(dayIn(row, 'found_on')!)
   const from = origins[origin as keyof typeof origins]
   const over = daysBetween(due, on)
+  const catalogue = catalogueOn(dayIn(row, 'found_on')!)
+  const item = catalogue?.items.find(({ id }) => id === row.values.item)
   return {
     text: { zh: `${name}`, en: `${name}` },
+    ...(catalogue && {
+      clause: `${catalogue.source.title}淘汰类${item ? `“${item.label.zh}”` : '（条目未登记）'}`,
+      certainty: 'recalled' as const,
+    }),
     state: state === 'closed' ? ('met' as const) : ('unmet' as const),
     told: {
       zh: `${found.zh}${from ? from.zh : '发现'}，${closed ? `${dayLabel(closed).zh}销号` : `${findingStates[state].zh}，期限${dayLabel(due).zh}`}${reason ? `（延期：${reason}）` : ''}`,
@@ -33,6 +39,11 @@ function groundOf(row: Row, on: Day) {
     ...(state === 'overdue' && { gap: { zh: `超${over}个自然日`, en: `${over} days over` } }),
   }
 }
+
+/** The editions of the catalogue under which something was found, each by the day of its finding. */
+const editionsOf = (findings: readonly Row[]): string[] => [
+  ...new Set(findings.flatMap((row) => catalogueOn(dayIn(row, 'found_on')!)?.id ?? [])),
+]
 
 const gravest: readonly FindingState[] = ['overdue', 'open', 'closed']
 
@@ -54,6 +65,7 @@ function stand(records: Case['records'], on: Day) {
     grade: state ?? (seen ? 'clean' : 'waiting'),
     ...(screened && { since: screened }),
     grounds: [...(round ? [waits] : []), ...findings.map((row) => groundOf(row, on))],
+    ...(findings.length > 0 && { editions: editionsOf(findings) }),
   }
 }
 
@@ -85,7 +97,7 @@ export const obsoleteAssessment: Assessment = {
       { kind: obsoleteFinding.id, by: 'enterprise' },
     ],
     stand,
-    editions: [catalogue2024],
+    editions: catalogues,
   },
   tallies: [
     {

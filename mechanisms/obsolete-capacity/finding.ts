@@ -1,6 +1,6 @@
 import { defineKind } from '../../engines/register/kind.ts'
 import { origins } from '../../engines/screening/screening.ts'
-import { catalogue2024 } from './2024-catalogue.ts'
+import { catalogue2024 } from './catalogues.ts'
 
 /** 淘汰排查清单: what was found at an enterprise, by when it has to be gone, and what proves that it is. */
 export const obsoleteFinding = defineKind({

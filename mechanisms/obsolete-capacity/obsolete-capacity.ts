@@ -1,5 +1,5 @@
 import type { Catalogue, Finding, FindingAct, Round, Visit } from '../../engines/screening/screening.ts'
-import { catalogue2024 } from './2024-catalogue.ts'
+import { catalogues } from './catalogues.ts'
 import { demonstrationActs, demonstrationFindings, demonstrationRound, demonstrationVisits } from './demonstration.ts'
 import { obsoleteFinding } from './finding.ts'
 
@@ -18,7 +18,7 @@ export const obsoleteCapacity: {
     readonly acts: readonly FindingAct[]
   }
 } = {
-  catalogues: [catalogue2024],
+  catalogues,
   finding: obsoleteFinding,
   published: {
     zibo: [

@@ -1,5 +1,5 @@
 import { defineKind } from '../../engines/register/kind.ts'
-import { catalogue2024 } from './2024-catalogue.ts'
+import { catalogue2024 } from './catalogues.ts'
 
 /** 排查名单: who is to be looked at in a round of screening, by when, and when somebody did. */
 export const screening = defineKind({

@@ -1,6 +1,7 @@
 import type { ScoredEdition } from '../../engines/evaluation/scored-edition.ts'
 import type { Recalled } from '../../engines/ladders/ladder.ts'
 import { day } from '../../kernel/day.ts'
+import type { Territory } from '../../kernel/territory.ts'
 import { recalled as marks } from '../enterprise-ladder/recalled.ts'
 import { items, landEdition } from './land-edition.ts'
 import { sources } from './sources.ts'
@@ -21,6 +22,9 @@ const recalled = {
   },
 } as const satisfies Record<string, Recalled>
 
+const shandong: Territory = { code: '37', label: { zh: '山东省', en: 'Shandong' } }
+const jingde: Territory = { code: '341825', label: { zh: '安徽省旌德县', en: 'Jingde, Anhui' } }
+
 /** A to D by shares of the ranked; an example. */
 const shares = [
   { label: 'A', share: 0.2 },
@@ -38,6 +42,7 @@ export const shandong2019: ScoredEdition = landEdition(
     label: { zh: '山东省亩产效益评价（规上工业）', en: 'Output per mu, Shandong (industry above scale)' },
     firstDay: day('2019-12-10'),
     source: sources.shandong,
+    territory: shandong,
     official: false,
     recalled: [recalled.formula, recalled.shares],
   },
@@ -61,6 +66,7 @@ export const jingdeAbove: ScoredEdition = landEdition(
     label: { zh: '旌德县亩均效益评价（规上工业）', en: 'Output per mu, Jingde (industry above scale)' },
     firstDay: day('2020-01-01'),
     source: sources.jingde,
+    territory: jingde,
     official: false,
     recalled: [recalled.firstDay, recalled.shares],
   },
@@ -86,6 +92,7 @@ export const jingdeBelow: ScoredEdition = landEdition(
     label: { zh: '旌德县亩均效益评价（规下、用地5亩以上）', en: 'Output per mu, Jingde (below scale, from 5 mu on)' },
     firstDay: day('2020-01-01'),
     source: sources.jingde,
+    territory: jingde,
     official: false,
     recalled: [recalled.firstDay, recalled.names, recalled.shares],
   },

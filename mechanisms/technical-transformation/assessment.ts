@@ -2,6 +2,7 @@ import type { Assessment, Case, Counted, Row } from '../../engines/assessment/as
 import { fieldOf } from '../../engines/register/kind.ts'
 import type { Day } from '../../kernel/day.ts'
 import { type Decimal, decimal, quotient, roundHalfUp } from '../../kernel/decimal.ts'
+import type { Label } from '../../kernel/label.ts'
 import { dayIn, kept, onDay, rulesKeptBy } from '../assessments/kept.ts'
 import { project } from '../registers/project.ts'
 import { technicalTransformation } from './technical-transformation.ts'
@@ -20,15 +21,30 @@ function stand(records: Case['records'], _: Day) {
   const [planned, completed] = [money(row, 'planned_this_year'), money(row, 'completed')]
   const share = planned && completed && planned.gt(0) ? quotient(completed.times(100), planned, 2) : null
   const state = row.values.status
+  const year = typeof row.values.year === 'number' ? row.values.year : null
+  const ofYear = (text: Label): Label =>
+    year === null ? text : { zh: `${text.zh}（${year}年台账）`, en: `${text.en} (ledger of ${year})` }
   return {
     grade: typeof state === 'string' ? state : null,
     ...(dayIn(row, 'started_on') && { since: dayIn(row, 'started_on')! }),
     grounds: [
       kept({ zh: '建设单位', en: 'Builder' }, typeof row.values.builder === 'string' ? row.values.builder : null),
       kept({ zh: '总投资', en: 'Total investment' }, told(money(row, 'investment'))),
-      kept({ zh: '年度计划投资', en: 'Planned this year' }, told(planned)),
-      kept({ zh: '累计完成投资', en: 'Completed' }, told(completed)),
-      kept({ zh: '投资完成率', en: 'Completion' }, share ? `${share.toFixed(2)}%` : null),
+      kept(ofYear({ zh: '年度计划投资', en: 'Planned this year' }), told(planned)),
+      kept(ofYear({ zh: '年内累计完成投资', en: 'Completed in the year' }), told(completed)),
+      {
+        ...kept({ zh: '投资完成率', en: 'Completion' }, share ? `${share.toFixed(2)}%` : null),
+        ...(share && {
+          children: [
+            {
+              text: {
+                zh: `口径：${year ?? '本'}年内累计完成投资 ÷ 年度计划投资 = ${told(completed)} ÷ ${told(planned)}；数取自项目台账，时点为台账最近一次填报`,
+                en: `Basis: completed in ${year ?? 'the year'} ÷ planned for it = ${told(completed)} ÷ ${told(planned)}, as the ledger of projects was last filled in`,
+              },
+            },
+          ],
+        }),
+      },
       kept({ zh: '开工日', en: 'Start' }, onDay(dayIn(row, 'started_on'))),
       kept({ zh: '计划竣工投产日', en: 'Due' }, onDay(dayIn(row, 'due_on'))),
     ],

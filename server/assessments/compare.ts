@@ -27,11 +27,9 @@ function named(editions: readonly OpenRules[], id: string | undefined, otherwise
   )
 }
 
+/** Its points, or what is demanded in the words of that edition. */
 const toldOf = (demand: Demand | null): Label | null =>
-  demand &&
-  (demand.weight === null
-    ? { zh: '要求', en: 'demanded' }
-    : { zh: `${demand.weight}分`, en: `${demand.weight} points` })
+  demand && (demand.weight === null ? demand.label : { zh: `${demand.weight}分`, en: `${demand.weight} points` })
 
 /** Two editions: what each asks, and where grades hang on the edition who stands where by each. */
 export async function compareEditions(
@@ -55,8 +53,8 @@ export async function compareEditions(
     demonstration: after.demonstration,
     assessment: headOf(given),
     choices: editions.map(({ id, label, series }) => ({ id, label, series })),
-    first: rulesShownOf(first, false, confirmations),
-    second: rulesShownOf(second, false, confirmations),
+    first: rulesShownOf(first, { inForce: false }, confirmations),
+    second: rulesShownOf(second, { inForce: false }, confirmations),
     demands: compareDemands(first, second).map(({ label, change, before: then, after: now }) => ({
       label,
       change,

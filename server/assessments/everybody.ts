@@ -1,4 +1,5 @@
 import type { Assessed } from '../../engines/assessment/assessed.ts'
+import type { Asked } from '../../engines/assessment/open.ts'
 import { type Day, day, yearOf } from '../../kernel/day.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
 import { ladderDayOf } from '../ladder/day.ts'
@@ -72,7 +73,7 @@ export function keepAssessed(database: Database) {
     if (found) return found
     const work = database
       .inZone(seeingAll(zone), (tx) => readKnown(desk, tx, on, rest))
-      .then((known) => everybodyOf(desk, known, on, edition))
+      .then((known) => everybodyOf(desk, known, on, { edition, division: desk.divisionOf(zone) }))
     judged.set(key, work)
     for (const old of [...judged.keys()].slice(0, -mostKept)) judged.delete(old)
     work.catch(() => judged.delete(key))
@@ -81,16 +82,11 @@ export function keepAssessed(database: Database) {
   return { judge, looked }
 }
 
-function everybodyOf(
-  { open }: AssessmentDesk,
-  known: readonly Known[],
-  on: Day,
-  edition: string | undefined,
-): Everybody {
+function everybodyOf({ open }: AssessmentDesk, known: readonly Known[], on: Day, asked: Asked): Everybody {
   const assessed = open.assess(
     known.map((one) => one.case),
     on,
-    edition,
+    asked,
   )
   const of = new Map(known.map((one) => [one.named.id, one]))
   return {

@@ -94,4 +94,4 @@ export function assessedColumns(
   ]
 }
 
-const madeUp: Label = { zh: '演示数据', en: 'Demonstration data' }
+export const madeUp: Label = { zh: '演示数据', en: 'Demonstration data' }

@@ -12,6 +12,8 @@ export type AssessmentDesk = {
   readonly ladder: LadderParts
   readonly subjects: Kind
   readonly kinds: Register
+  /** The division that a zone lies in: rules of elsewhere do not hold there. */
+  readonly divisionOf: (zone: string) => string | undefined
 }
 
 export type AssessmentParts = {
@@ -23,14 +25,15 @@ export const openAssessmentParts = (
   { assessments, readingsOf }: AssessmentMechanisms,
   kinds: Register,
   packs: readonly ZonePack[],
-): AssessmentParts => ({
-  packs,
-  desks: assessments.map((given) => {
+): AssessmentParts => {
+  const divisionOf = (zone: string) => packs.find((pack) => pack.zone.id === zone)?.zone.division
+  const desks = assessments.map((given) => {
     const open = openAssessment(given)
     const ladder = openLadderParts({ ladder: open.ladder.given, readings: readingsOf(open.facts) }, kinds)
-    return { open, ladder, subjects: kindOf(kinds, given.subject), kinds }
-  }),
-})
+    return { open, ladder, subjects: kindOf(kinds, given.subject), kinds, divisionOf }
+  })
+  return { packs, desks }
+}
 
 export function deskOf({ desks }: AssessmentParts, id: string): AssessmentDesk {
   const found = desks.find(({ open }) => open.given.id === id)

@@ -11,12 +11,14 @@ import { listFile, listFileName } from '../register/list-file.ts'
 import { compareEditions } from './compare.ts'
 import { type Judging, visibleTo } from './everybody.ts'
 import { assessedColumns, assessedFile, rowsAsked } from './list.ts'
+import { mountNear } from './near-routes.ts'
 import { type AssessmentDesk, type AssessmentParts, deskOf } from './parts.ts'
 import {
   countsShown,
   headOf,
   nearest,
   ownLine,
+  registersOf,
   rowsSeen,
   rulesShownOf,
   standingShown,
@@ -33,6 +35,7 @@ export const assessmentRoom =
     const { clock } = app.configuration
     const today = () => dayAt(clock())
     mountSubjects(app, parts, judging)
+    mountNear(app, parts, judging)
 
     mount(app, contract.listAssessments, async ({ query, viewer, inZone }) => {
       const confirmations = await inZone(readConfirmations)
@@ -70,17 +73,21 @@ export const assessmentRoom =
       const visible = await inZone((tx) => visibleTo(tx, desk))
       const confirmations = await inZone(readConfirmations)
       const rows = rowsSeen(everybody, visible)
-      const figures = parts.packs.find(({ zone }) => zone.id === viewer.zone)?.figures ?? []
+      const pack = parts.packs.find(({ zone }) => zone.id === viewer.zone)
+      const division = desk.divisionOf(viewer.zone)
       return {
         asOf: assessed.on,
         demonstration: everybody.demonstration,
         assessment: headOf(given),
         edition: given.way.way === 'score' ? (assessed.editions[0] ?? null) : null,
-        editions: editions.map((rules) => rulesShownOf(rules, assessed.editions.includes(rules.id), confirmations)),
+        editions: editions.map((rules) =>
+          rulesShownOf(rules, { inForce: assessed.editions.includes(rules.id), division }, confirmations),
+        ),
         total: rows.length,
         counts: countsShown(desk, everybody, rows),
         scored: given.way.way === 'score',
-        tallies: talliesOf(desk, everybody, figures),
+        tallies: talliesOf(desk, everybody, pack),
+        counted: registersOf(desk),
         gaps: assessed.gaps
           .filter(({ missing }) => missing > 0)
           .toSorted((one, other) => other.missing - one.missing)

@@ -2,11 +2,13 @@ import type { AssessmentHead, AssessmentPage, StandingShown } from '../../contra
 import { countsOf, type Standing } from '../../engines/assessment/assessed.ts'
 import type { Assessment } from '../../engines/assessment/assessment.ts'
 import type { OpenRules } from '../../engines/assessment/rules.ts'
-import type { Figure } from '../../engines/indicators/figure.ts'
 import { newestPublished } from '../../engines/indicators/newest-published.ts'
 import type { Confirmation } from '../../engines/ladders/confirmation.ts'
 import { certainties } from '../../engines/ladders/ladder.ts'
+import { kindOf } from '../../engines/register/kind.ts'
 import type { Label } from '../../kernel/label.ts'
+import { holdsIn } from '../../kernel/territory.ts'
+import type { ZonePack } from '../../mechanisms/zone-pack.ts'
 import { waitingReports } from '../ladder/facts.ts'
 import { sourceText } from '../ladder/rung-shown.ts'
 import type { Named } from './cases.ts'
@@ -42,7 +44,7 @@ export const headOf = ({
 
 export const rulesShownOf = (
   rules: OpenRules,
-  inForce: boolean,
+  { inForce, division = '000000' }: { readonly inForce: boolean; readonly division?: string | undefined },
   confirmations: readonly Confirmation[],
 ): AssessmentPage['editions'][number] => ({
   id: rules.id,
@@ -54,6 +56,8 @@ export const rulesShownOf = (
   note: rules.note ?? null,
   series: rules.series,
   inForce,
+  territory: rules.territory?.label ?? null,
+  applies: holdsIn(rules.territory, division),
   unconfirmed: rules
     .toConfirm(confirmations)
     .map(({ item, label, certainty }) => ({ item, label, certainty: certainties[certainty] })),
@@ -79,7 +83,11 @@ export const lineOf = (
   score: standing.score,
   rank: standing.rank,
   unknown: standing.unknown,
-  next: standing.next && { grade: gradeLabel(given, standing.next.grade), lacks: standing.next.lacks },
+  next: standing.next && {
+    id: standing.next.grade,
+    grade: standing.next.label ?? gradeLabel(given, standing.next.grade),
+    lacks: standing.next.lacks,
+  },
 })
 
 export const standingShown = (desk: AssessmentDesk, { assessed, known }: Everybody, row: number): StandingShown =>
@@ -110,35 +118,43 @@ export const countsShown = ({ open: { given } }: AssessmentDesk, { assessed }: E
     rows.map((row) => assessed.standings[row]!),
   )
 
+/** Rows on the way to a next grade, who lacks least first. */
+export function rowsNear({ assessed: { standings } }: Everybody, rows: readonly number[]): number[] {
+  const far = (row: number): number => standings[row]!.next!.far
+  return rows.filter((row) => standings[row]!.next !== null).toSorted((one, other) => far(one) - far(other))
+}
+
 const nearShown = 10
 
-/** Those of the rows that lack least of the next grade; who lacks nothing that is known is not near, it is there. */
-export function nearest(desk: AssessmentDesk, everybody: Everybody, rows: readonly number[]): StandingShown[] {
-  const { standings } = everybody.assessed
-  return rows
-    .filter((row) => standings[row]!.next !== null)
-    .sort((one, other) => standings[one]!.next!.far - standings[other]!.next!.far)
+/** Those of the rows that lack least of the next grade, as far as it is said. */
+export const nearest = (desk: AssessmentDesk, everybody: Everybody, rows: readonly number[]): StandingShown[] =>
+  rowsNear(everybody, rows)
     .slice(0, nearShown)
     .map((row) => standingShown(desk, everybody, row))
-}
 
 /** What is counted of all, beside what was published. */
 export function talliesOf(
   { open: { given } }: AssessmentDesk,
   { assessed: { cases, standings, on } }: Everybody,
-  figures: readonly Figure[],
+  pack: Pick<ZonePack, 'figures' | 'documents'> | undefined,
 ): AssessmentPage['tallies'] {
   const all = cases.map((one, row) => ({ case: one, grade: standings[row]!.grade }))
   return (given.tallies ?? []).map(({ id, label, unit, indicator, of }) => {
     const value = of(all, on)
-    const found = indicator === undefined ? undefined : newestPublished(figures, indicator, on)
+    const found = indicator === undefined ? undefined : newestPublished(pack?.figures ?? [], indicator, on)
     return {
       id,
       label,
       unit,
       value,
       published: found
-        ? { value: found.value, period: found.period, document: found.document, same: Number(found.value) === value }
+        ? {
+            value: found.value,
+            period: found.period,
+            document: pack?.documents.find((one) => one.id === found.document)?.title ?? found.document,
+            indicator: found.indicator,
+            same: Number(found.value) === value,
+          }
         : null,
     }
   })
@@ -153,3 +169,10 @@ export const waitingIn = ({ assessed: { cases }, known }: Everybody): Assessment
     })
     .filter(({ reports }) => reports > 0)
     .slice(0, 50)
+
+/** The registers whose rows are judged and counted. */
+export function registersOf({ open: { given }, kinds, subjects }: AssessmentDesk): Label[] {
+  const reads = given.way.way === 'ladder' ? [] : (given.way.reads ?? [])
+  const read = given.way.way === 'records' ? reads.map(({ kind }) => kindOf(kinds, kind)) : [subjects]
+  return [...new Map(read.map(({ id, label }) => [id, label])).values()]
+}

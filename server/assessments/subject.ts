@@ -43,7 +43,8 @@ export function assessedPageOf(
   const { named, seen } = found.one
   const { grounds, missing, advice } = opened
   const { grade } = standing
-  const inForce = new Set(assessed.editions)
+  const inForce = new Set(opened.editions ?? assessed.editions)
+  const division = desk.divisionOf(viewer.zone)
   return {
     asOf: assessed.on,
     demonstration: named.demonstration,
@@ -52,7 +53,7 @@ export function assessedPageOf(
     of: assessed.standings.filter(({ rank }) => rank !== null).length,
     rules: open.editions
       .filter((rules) => inForce.has(rules.id))
-      .map((rules) => rulesShownOf(rules, true, confirmations)),
+      .map((rules) => rulesShownOf(rules, { inForce: assessed.editions.includes(rules.id), division }, confirmations)),
     grounds: grounds.map(groundShown),
     advice: [...advice],
     measures: (open.given.measures ?? []).flatMap(({ label, certainty, byClass }) => {

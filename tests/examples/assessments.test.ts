@@ -142,6 +142,90 @@ describe('评价与培育：逐项', () => {
     assert.match(inJuly.open(1).grounds[1]!.gap!.zh, /超1个自然日/)
   })
 
+  it('落后产能：2023年发现的按2019年本，2024年2月起发现的按2024年本，页上写明哪一本', () => {
+    const open = openAssessment(called('obsolete-capacity'))
+    const found = (id: string, found_on: string): Case => ({
+      id,
+      facts: {},
+      records: {
+        obsolete_finding: [{ id: 'f', values: { name: '锅炉', item: 'boiler', found_on, due_on: '2025-12-31' } }],
+      },
+    })
+    const days = ['2023-05-20', '2024-01-31', '2024-02-01']
+    const assessed = open.assess(
+      days.map((on) => found(on, on)),
+      day('2024-12-31'),
+    )
+    assert.deepEqual(
+      days.map((_, row) => assessed.open(row).editions),
+      [['obsolete-2019'], ['obsolete-2019'], ['obsolete-2024']],
+    )
+    assert.match(assessed.open(0).grounds[0]!.clause!, /（2019年本）淘汰类“每小时10蒸吨/)
+    assert.match(assessed.open(2).grounds[0]!.clause!, /（2024年本）/)
+    assert.deepEqual(assessed.editions, ['obsolete-2024'])
+  })
+
+  const applicable: readonly (readonly [division: string, edition: string | undefined])[] = [
+    ['370303', 'output-per-mu-shandong-2019'],
+    ['341825', 'output-per-mu-jingde-above'],
+    ['230600', undefined],
+  ]
+  for (const [division, edition] of applicable)
+    it(`亩均办法有适用地区：${division}用${edition ?? '不了别处的，不评'}`, () => {
+      const { assess } = openAssessment(called('output-per-mu'))
+      assert.equal(assess([], day('2024-12-31'), { division }).editions[0], edition)
+    })
+
+  it('别处的亩均办法点名要看时可以试算，作比较', () => {
+    const { assess } = openAssessment(called('output-per-mu'))
+    const asked = { division: '370303', edition: 'output-per-mu-jingde-above' }
+    assert.deepEqual(assess([], day('2024-12-31'), asked).editions, ['output-per-mu-jingde-above'])
+  })
+
+  const inside = (incubated: number | null, graduated: number | null) => ({
+    park: [{ id: '1', values: { form: 'incubator', level: 'provincial', floor_area: 12_000 } }],
+    park_grade: [{ id: '2', values: { year: 2024, grade: 'A', incubated, graduated } }],
+  })
+  const incubators: readonly (readonly [number | null, number | null, string, number])[] = [
+    [46, 24, '差1项', 1],
+    [46, 9, '差2项', 2],
+    [60, 24, '条件已具备', 0],
+    [null, 24, '1项待填', 0.01],
+    [null, 9, '差1项，1项待填', 1.01],
+  ]
+  for (const [incubated, graduated, lacks, far] of incubators)
+    it(`省级孵化器在孵${incubated ?? '未报'}、毕业${graduated}：到国家级${lacks}`, () => {
+      const { assess } = openAssessment(called('incubators'))
+      const one: Case = { id: '甲', facts: {}, records: inside(incubated, graduated) }
+      const assessed = assess([one], day('2024-12-31'))
+      const [{ next }] = assessed.standings as [Assessed['standings'][number]]
+      assert.deepEqual([next!.grade, next!.lacks.zh, next!.far], ['incubator-national', lacks, far])
+      const unmet = assessed.lacking(0).filter(({ state }) => state === 'unmet')
+      if (incubated === 46) assert.match(unmet[0]!.gap!.zh, /46家.*50家/)
+      assert.equal(unmet.length, Math.floor(far))
+    })
+
+  it('上市培育：登记了板块的只看那个板块，没登记的看最近的一个，已上市的没有下一级', () => {
+    const { assess } = openAssessment(called('listing-nursery'))
+    const facts = { 净利润: 2600, 前一年净利润: 1600, 净资产收益率: 9, 前一年净资产收益率: 9, 预计市值: 3 }
+    const at = (stage: string, board: string | null) => ({
+      listing_step: [{ id: '1', values: { stage, board, reached_on: '2024-03-01' } }],
+    })
+    const assessed = assess(
+      [
+        { id: '甲', facts, records: at('nursery', null) },
+        { id: '乙', facts, records: at('tutoring', 'main') },
+        { id: '丙', facts, records: at('listed', 'main') },
+      ],
+      day('2024-12-31'),
+    )
+    assert.deepEqual(
+      assessed.standings.map(({ next }) => next?.grade),
+      ['beijing', 'main', undefined],
+    )
+    assert.equal(assessed.standings[0]!.next!.lacks.zh, '1项待填')
+  })
+
   it('绿色工厂：最高一级是等级，没有级别、报过数的是培育中；都没有的不在库', () => {
     const open = openAssessment(called('green-factory'))
     const factory = (id: string, levels: readonly string[], facts: Case['facts'] = {}): Case => ({
@@ -193,7 +277,7 @@ describe('评价与培育：逐项', () => {
       (error) => error instanceof Fault && /没有“green-factory-municipal”这一级/.test(error.sentence.zh),
     )
     assert.throws(
-      () => openAssessment(called('output-per-mu')).assess([], day('2026-01-01'), '2030'),
+      () => openAssessment(called('output-per-mu')).assess([], day('2026-01-01'), { edition: '2030' }),
       (error) =>
         error instanceof Fault && /没有“2030”这一版；有的是：output-per-mu-shandong-2019/.test(error.sentence.zh),
     )

@@ -4,7 +4,7 @@ import { type Finding, type FindingAct, findingsOn, roundOn } from '../../engine
 import { day } from '../../kernel/day.ts'
 import { Fault } from '../../kernel/fault.ts'
 import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
-import { catalogue2024 } from '../../mechanisms/obsolete-capacity/2024-catalogue.ts'
+import { catalogue2024 } from '../../mechanisms/obsolete-capacity/catalogues.ts'
 import { obsoleteCapacity } from '../../mechanisms/obsolete-capacity/obsolete-capacity.ts'
 import { planTemplates } from '../../mechanisms/project-plans/templates.ts'
 import { register } from '../../mechanisms/registers/register.ts'

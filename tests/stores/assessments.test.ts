@@ -4,6 +4,7 @@ import type {
   AssessmentComparison,
   AssessmentList,
   AssessmentPage,
+  NearAssessed,
   StandingShown,
 } from '../../contract/assessments/assessments.ts'
 import type { AssessedPage } from '../../contract/assessments/subject.ts'
@@ -100,8 +101,18 @@ eachServer('评价与培育：亩均评价', (server) => {
     const seen = await page(house.ids.丁公司!)
     assert.equal(seen.standing.grade, 'B')
     assert.match(seen.standing.next!.lacks.zh, /^差[\d.]+分$/)
-    assert.match(seen.grounds[0]!.text.zh, /亩均评价得分：[\d.]+，5 家中第 3 名，等级 B/)
-    assert.ok(JSON.stringify(seen.grounds).includes('纳税总额'))
+    assert.match(seen.grounds[0]!.text.zh, /^亩均评价得分[\d.]+分，5家里第3名，B类$/)
+    const [tax] = seen.grounds[0]!.children
+    assert.equal(tax!.text.zh, '亩均税收10万元/亩')
+    assert.match(tax!.told!.zh, /^得[\d.]+分，满分20分$/)
+    assert.deepEqual(
+      tax!.children.slice(0, 3).map(({ text, told }) => [text.zh, told!.zh]),
+      [
+        ['纳税总额', '600万元'],
+        ['用地面积', '60亩'],
+        ['同类5家', '最低3万元/亩，中位10万元/亩，最高20万元/亩'],
+      ],
+    )
     assert.equal(seen.measures.find(({ label }) => label.zh === '用地')!.told.zh, '正常保障')
     assert.ok(seen.advice.every(({ zh }) => zh.endsWith('可到A类')))
     const missing = await page(house.ids.己公司!)
@@ -179,6 +190,23 @@ eachServer('评价与培育：亩均评价', (server) => {
     )
     const strange = await house.call(leader, 'GET', `${perMu}/comparison?first=none`)
     assert.match(strange.said, /没有“none”这一版；有的是：/)
+  })
+
+  it('离下一级还差什么：差得最少的在前，企业和外单位看不到', async () => {
+    const { answer } = await house.call<NearAssessed>(leader, 'GET', `${perMu}/near`)
+    assert.equal(
+      answer.choices.reduce((sum, { count }) => sum + count, 0),
+      answer.total,
+    )
+    assert.ok(answer.rows.every(({ grade, next }) => grade !== 'A' && next !== null))
+    for (const [index, one] of answer.rows.slice(1).entries()) assert.ok(lackIn(answer.rows[index]!) <= lackIn(one))
+    assert.ok(answer.rows.every(({ lacks }) => lacks.every(({ gap }) => /得[\d.]+分，满分20分$/.test(gap!.zh))))
+    const toA = (await house.call<NearAssessed>(leader, 'GET', `${perMu}/near?towards=A`)).answer
+    assert.ok(toA.total > 0 && toA.rows.every(({ grade }) => grade === 'B'))
+    const file = await house.call(clerk, 'GET', `${perMu}/near.xlsx`)
+    assert.deepEqual([file.status, file.fileName], [200, '亩均评价差距清单 2026年11月21日.xlsx'])
+    for (const who of [enterprise, 'demo-bank', 'demo-expert', 'demo-observer'])
+      assert.equal((await house.call(who, 'GET', `${perMu}/near`)).status, 403)
   })
 
   it('导出 Excel：文件有名字，企业不能导', async () => {

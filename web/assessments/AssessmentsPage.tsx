@@ -65,7 +65,7 @@ function Mechanism({ one, own }: { one: One; own: boolean }) {
         zh: `${one.edition.zh}${one.unconfirmed > 0 ? `，待核${one.unconfirmed}处` : ''}`,
         en: `${one.edition.en}${one.unconfirmed > 0 ? `, ${one.unconfirmed} to verify` : ''}`,
       })
-    : ''
+    : say(words.noRules)
   return (
     <RuleSection
       title={say(one.label)}

@@ -19,6 +19,10 @@ export function assessmentPages(zone: AnyRoute) {
       lazyPage(() => import('./mechanism/ComparisonPage.tsx'), 'ComparisonPage'),
     ),
     page(
+      '/$assessment/near',
+      lazyPage(() => import('./mechanism/NearPage.tsx'), 'NearPage'),
+    ),
+    page(
       '/$assessment/$subject',
       lazyPage(() => import('./subject/AssessedPage.tsx'), 'AssessedPage'),
     ),

@@ -42,6 +42,9 @@ export function writeAmount(number: string, symbol: string, language: Language):
   if (symbol === '' || language === 'zh') return `${number}${symbol}`
   const unit = units.find((one) => one.symbol === symbol)
   if (unit) return printQuantity({ value: number.replace('−', '-'), unit: unit.symbol }, 'en')
+  const [over, under] = symbol.split('/')
+  if (under !== undefined && units.some((one) => one.symbol === over))
+    return `${writeAmount(number, over!, language)} per ${unitName(under)}`
   return `${number} ${unitName(symbol)}`
 }
 

@@ -1,3 +1,4 @@
+import './AssessmentPage.css'
 import { useParams } from '@tanstack/react-router'
 import {
   type AssessmentPage as Answer,
@@ -55,11 +56,22 @@ function Opened({ page }: { page: Answer }) {
         lead={<Emphasised text={say(leadOf(page))} />}
         actions={
           <>
-            {page.edition ? (
+            {page.scored ? (
               <ChosenMenu
                 label={say(words.edition)}
-                value={page.edition}
-                choices={page.editions.map(({ id, label }) => ({ value: id, text: say(label) }))}
+                value={page.edition ?? ''}
+                choices={[
+                  ...(page.edition ? [] : [{ value: '', text: say(words.noRules) }]),
+                  ...page.editions
+                    .toSorted((one, other) => Number(other.applies) - Number(one.applies))
+                    .map(({ id, label, applies, territory }) => ({
+                      value: id,
+                      text: applies
+                        ? say(label)
+                        : say({ zh: `比较：${label.zh}`, en: `To compare: ${label.en}` }) +
+                          (territory ? ` (${say(territory)})` : ''),
+                    })),
+                ]}
                 choose={(edition) => change({ edition })}
               />
             ) : null}
@@ -74,13 +86,17 @@ function Opened({ page }: { page: Answer }) {
       <WithRail
         rail={
           <>
-            <TallyTable page={page} />
             <NearList page={page} />
             <WaitingList page={page} />
             <GapTable page={page} />
           </>
         }
       >
+        {inForce.some(({ applies }) => !applies) ? (
+          <p className="elsewhere-note" role="note">
+            {say(elsewhereTold(inForce[0]!))}
+          </p>
+        ) : null}
         <RuleSection title={say(words.distribution)} note={say(words.distributionNote)}>
           <GradeBars
             head={head}
@@ -93,6 +109,7 @@ function Opened({ page }: { page: Answer }) {
         </RuleSection>
         <StandingList page={page} chosen={chosen} change={change} />
       </WithRail>
+      <TallyTable page={page} />
       <MeasureTable page={page} />
       <EditionTable page={page} />
       <Legend
@@ -103,8 +120,16 @@ function Opened({ page }: { page: Answer }) {
   )
 }
 
+/** 以下按别处的办法试算，只作比较。 */
+const elsewhereTold = ({ label, territory }: Answer['editions'][number]) => ({
+  zh: `以下按${territory?.zh ?? ''}的“${label.zh}”试算，只作比较：它在本区不适用，不作等级，也不据以配置要素。`,
+  en: `Tried by “${label.en}” of ${territory?.en ?? 'elsewhere'}, to compare only: it does not hold here and gives nobody a grade.`,
+})
+
 /** 400家：A类80家，B类180家；缺数未评313家。 */
-function leadOf({ total, counts, assessment: { grades, counter, ungraded } }: Answer) {
+function leadOf({ total, counts, edition, scored, assessment: { grades, counter, ungraded } }: Answer) {
+  if (scored && edition === null)
+    return { zh: `${words.noRules.zh}，没有评。`, en: `${words.noRules.en}; nobody is judged.` }
   const told = (of: 'zh' | 'en') =>
     counts
       .filter(({ count }) => count > 0)

@@ -5,6 +5,7 @@ import { useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { Folded } from '../../parts/page/Folded.tsx'
 import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Emphasised } from '../../parts/reason/Sentence.tsx'
@@ -38,7 +39,8 @@ function Opened({ page, asked }: { page: AssessmentComparison; asked: Readonly<R
       `${pathname}?${new URLSearchParams({ ...asked, first: first.id, second: second.id, ...change })}`,
     )
   const choices = page.choices.map(({ id, label }) => ({ value: id, text: say(label) }))
-  const changed = demands.filter(({ change }) => change !== 'same').length
+  const same = demands.filter(({ change }) => change === 'same')
+  const changed = demands.length - same.length
   return (
     <>
       <PageHeader
@@ -79,7 +81,7 @@ function Opened({ page, asked }: { page: AssessmentComparison; asked: Readonly<R
       <RuleSection title={say(words.demands)}>
         <JxTable
           caption={say(words.demands)}
-          rows={demands}
+          rows={demands.filter(({ change }) => change !== 'same')}
           keyOf={({ label, change }) => `${label.zh} ${change}`}
           columns={[
             { id: 'demand', head: say(words.demand), cell: ({ label }) => say(label) },
@@ -90,10 +92,21 @@ function Opened({ page, asked }: { page: AssessmentComparison; asked: Readonly<R
               phone: 'right',
               cell: ({ change }) => say(changes[change]),
             },
-            { id: 'before', head: first.firstDay, width: '9rem', cell: ({ before }) => (before ? say(before) : '—') },
-            { id: 'after', head: second.firstDay, width: '9rem', cell: ({ after }) => (after ? say(after) : '—') },
+            { id: 'before', head: first.firstDay, width: '16rem', cell: ({ before }) => (before ? say(before) : '—') },
+            { id: 'after', head: second.firstDay, width: '16rem', cell: ({ after }) => (after ? say(after) : '—') },
           ]}
         />
+        {same.length > 0 ? (
+          <Folded label={say({ zh: `不变的${same.length}项`, en: `${same.length} unchanged` })}>
+            <ul className="why-list">
+              {same.map(({ label, after }) => (
+                <li key={label.zh}>
+                  {say(label)} {after && after.zh !== label.zh ? <small>{say(after)}</small> : null}
+                </li>
+              ))}
+            </ul>
+          </Folded>
+        ) : null}
       </RuleSection>
       <Legend shown={[]} basis={<Basis asOf={page.asOf} sources={[first.source, second.source]} />} />
     </>

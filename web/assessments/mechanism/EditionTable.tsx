@@ -2,55 +2,81 @@ import { useParams } from '@tanstack/react-router'
 import type { AssessmentPage } from '../../../contract/assessments/assessments.ts'
 import { useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'
+import { Folded } from '../../parts/page/Folded.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
-import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
+import { JxTable } from '../../parts/table/JxTable.tsx'
 import { words } from '../words.ts'
 
 type Rules = AssessmentPage['editions'][number]
 
-/** Every edition of the rules: from which day, by which document, what of it is to be verified. */
+/** Every edition of the rules: from which day, where, by which document, what of it is to be verified; those of elsewhere last. */
 export function EditionTable({ page: { editions, assessment } }: { page: AssessmentPage }) {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
   const several = editions.some((one) => editions.some((other) => other !== one && other.series.zh === one.series.zh))
-  const state = ({ inForce, unconfirmed }: Rules) =>
-    [
-      inForce ? say(words.inForce) : '',
-      unconfirmed.length > 0
-        ? say({
-            zh: `待核${unconfirmed.length}处：${unconfirmed.map(({ label }) => label.zh).join('、')}`,
-            en: `${unconfirmed.length} to verify: ${unconfirmed.map(({ label }) => label.en).join('; ')}`,
-          })
-        : '',
-    ]
-      .filter(Boolean)
-      .join(' · ')
+  const own = editions.filter(({ applies }) => applies)
+  const elsewhere = editions.filter(({ applies }) => !applies)
   return (
     <RuleSection
       title={say(words.editions)}
       side={several ? <a href={`/${zone}/assessments/${assessment.id}/comparison`}>{say(words.compare)} →</a> : null}
     >
-      <JxTable
-        caption={say(words.editions)}
-        rows={editions}
-        keyOf={({ id }) => id}
-        columns={[
-          {
-            id: 'edition',
-            head: say(words.edition),
-            cell: (rules) => <TwoLines first={say(rules.label)} second={state(rules)} />,
-          },
-          { id: 'first', head: say(words.firstDay), width: '7rem', cell: ({ firstDay }) => firstDay },
-          { id: 'last', head: say(words.lastDay), width: '7rem', cell: ({ lastDay }) => lastDay ?? '—' },
-          {
-            id: 'source',
-            head: say(words.source),
-            width: '20rem',
-            phone: 'line',
-            cell: ({ source }) => <Name text={source} />,
-          },
-        ]}
-      />
+      {own.length > 0 ? <Editions rows={own} /> : <p className="list-none">{say(words.noRules)}</p>}
+      {elsewhere.length > 0 ? (
+        <Folded label={`${say(words.elsewhere)} ${elsewhere.length}`}>
+          <Editions rows={elsewhere} />
+        </Folded>
+      ) : null}
     </RuleSection>
+  )
+}
+
+function Editions({ rows }: { rows: readonly Rules[] }) {
+  const say = useSay()
+  return (
+    <JxTable
+      caption={say(words.editions)}
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        { id: 'edition', head: say(words.edition), cell: (rules) => <Named rules={rules} /> },
+        {
+          id: 'territory',
+          head: say(words.territory),
+          width: '8rem',
+          cell: ({ territory }) => say(territory ?? words.everywhere),
+        },
+        { id: 'first', head: say(words.firstDay), width: '7rem', cell: ({ firstDay }) => firstDay },
+        { id: 'last', head: say(words.lastDay), width: '7rem', cell: ({ lastDay }) => lastDay ?? '—' },
+        {
+          id: 'source',
+          head: say(words.source),
+          width: '20rem',
+          phone: 'line',
+          cell: ({ source }) => <Name text={source} />,
+        },
+      ]}
+    />
+  )
+}
+
+/** The edition, and folded below it what has yet to be held against the document. */
+function Named({ rules: { label, inForce, unconfirmed } }: { rules: Rules }) {
+  const say = useSay()
+  return (
+    <span className="two-lines">
+      <span>
+        {say(label)} {inForce ? <small>{say(words.inForce)}</small> : null}
+      </span>
+      {unconfirmed.length > 0 ? (
+        <Folded label={say({ zh: `待核${unconfirmed.length}处`, en: `${unconfirmed.length} to verify` })}>
+          <ul className="why-list">
+            {unconfirmed.map(({ item, label: what }) => (
+              <li key={item}>{say(what)}</li>
+            ))}
+          </ul>
+        </Folded>
+      ) : null}
+    </span>
   )
 }

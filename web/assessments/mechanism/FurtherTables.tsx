@@ -1,7 +1,10 @@
+import { useParams } from '@tanstack/react-router'
 import type { AssessmentPage } from '../../../contract/assessments/assessments.ts'
 import { writeAmount } from '../../../engines/rules/values/quantity.ts'
 import type { Label } from '../../../kernel/label.ts'
+import { type Period, periodLabel } from '../../../kernel/period.ts'
 import { useSay } from '../../app/language.ts'
+import { Name } from '../../parts/Name.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
 import { JxTable } from '../../parts/table/JxTable.tsx'
@@ -42,8 +45,10 @@ export function GapTable({ page: { gaps } }: { page: AssessmentPage }) {
 }
 
 /** What is counted here beside what the zone has published. */
-export function TallyTable({ page: { tallies } }: { page: AssessmentPage }) {
+export function TallyTable({ page }: { page: AssessmentPage }) {
+  const { tallies } = page
   const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
   if (tallies.length === 0) return null
   return (
     <RuleSection title={say(words.tallies)}>
@@ -59,7 +64,7 @@ export function TallyTable({ page: { tallies } }: { page: AssessmentPage }) {
             id: 'counted',
             head: say(words.counted),
             numeric: true,
-            width: '6.5rem',
+            width: '8rem',
             phone: 'right',
             cell: ({ value, unit }) => (value === null ? '—' : <b>{say(amountOf(grouped(String(value)), unit))}</b>),
           },
@@ -67,21 +72,44 @@ export function TallyTable({ page: { tallies } }: { page: AssessmentPage }) {
             id: 'published',
             head: say(words.published),
             numeric: true,
-            width: '6.5rem',
+            width: '8rem',
             cell: ({ published, unit }) =>
               published ? (
-                <span title={`${say(published.same ? words.same : words.differs)} · ${published.period}`}>
+                <a
+                  href={`/${zone}/figures/${published.indicator}?period=${published.period}`}
+                  title={say(published.same ? words.same : words.differs)}
+                >
                   {say(amountOf(grouped(published.value), unit))}
-                </span>
+                </a>
               ) : (
-                ''
+                '—'
               ),
+          },
+          {
+            id: 'period',
+            head: say(words.period),
+            width: '10rem',
+            cell: ({ published }) => (published ? say(periodLabel(published.period as Period)) : ''),
+          },
+          {
+            id: 'document',
+            head: say(words.document),
+            width: '24rem',
+            phone: 'line',
+            cell: ({ published }) => (published ? <Name text={published.document} /> : ''),
           },
         ]}
       />
+      <p className="tally-basis">{say(basisOf(page))}</p>
     </RuleSection>
   )
 }
+
+/** 本页按“上市进程”计数，截至2024-12-31；公布数按其公布的时期。 */
+const basisOf = ({ counted, asOf }: AssessmentPage): Label => ({
+  zh: `本页按名录${counted.map(({ zh }) => `“${zh}”`).join('、')}计数，截至${asOf}；公布数是所注时期的数，时期不同的不必相等。`,
+  en: `Counted from ${counted.map(({ en }) => `“${en}”`).join(', ')} as of ${asOf}; a published figure is that of the period beside it.`,
+})
 
 /** What each grade means in every field of policy. */
 export function MeasureTable({ page: { measures, assessment } }: { page: AssessmentPage }) {

@@ -6,14 +6,21 @@ import { RuleSection } from '../../parts/page/Section.tsx'
 import { ListItem } from '../../parts/table/ListItem.tsx'
 import { lacksWords } from '../sentences.ts'
 import { words } from '../words.ts'
+import { useChosen } from './chosen.ts'
 
 /** Who lacks least of the next grade. */
 export function NearList({ page: { assessment, near } }: { page: AssessmentPage }) {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
+  const [{ on, edition }] = useChosen()
+  const kept = new URLSearchParams({ ...(on && { on }), ...(edition && { edition }) })
+  const searchStr = kept.size > 0 ? `?${kept}` : ''
   if (near.length === 0) return null
   return (
-    <RuleSection title={say(words.near)}>
+    <RuleSection
+      title={say(words.near)}
+      side={<a href={`/${zone}/assessments/${assessment.id}/near${searchStr}`}>{say(words.all)} →</a>}
+    >
       <ul>
         {near.map(({ id, name, next }, place) => (
           <ListItem
