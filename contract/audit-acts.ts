@@ -69,6 +69,7 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'points.object': { zh: '对积分提出异议', en: 'Objected to points' },
   'points.decide': { zh: '处理积分异议', en: 'Decided on an objection to points' },
   'ladder.fact-reported': { zh: '梯度：自报一项数据', en: 'Ladder: reported a fact' },
+  'ladder.fact-withdrawn': { zh: '梯度：撤回一项自报', en: 'Ladder: withdrew a reported fact' },
   'ladder.fact-confirmed': { zh: '梯度：核实一项数据', en: 'Ladder: confirmed a fact' },
   'ladder.fact-refused': { zh: '梯度：退回一项数据', en: 'Ladder: refused a fact' },
   'ladder.judge': { zh: '梯度：评判一条条件', en: 'Ladder: judged a condition' },

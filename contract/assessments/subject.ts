@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Label } from '../../kernel/label.ts'
-import { factShown, questionShown, reportShown, verdictState } from '../ladder/answer.ts'
-import { ladderKeepers, ladderReporters, said } from '../ladder/ladder.ts'
+import { factShown, mayTell, questionShown, reportShown, verdictState } from '../ladder/answer.ts'
+import { ladderKeepers, ladderReporters, ladderWithdrawers, said } from '../ladder/ladder.ts'
 import { label } from '../parts/label.ts'
 import { defineRoute } from '../route.ts'
 import { assessedAndOwn, assessmentHead, judgedOn, oneAssessment, rulesShown, standingShown } from './assessments.ts'
@@ -45,7 +45,7 @@ export const assessedPage = z.object({
   questions: z.array(questionShown).describe('The most useful first'),
   facts: z.array(factShown),
   reports: z.array(reportShown).describe('What waits for the bureau'),
-  may: z.object({ report: z.boolean(), decide: z.boolean() }),
+  may: mayTell,
 })
 export type AssessedPage = z.infer<typeof assessedPage>
 
@@ -73,6 +73,17 @@ export const reportAssessedFact = defineRoute({
   params: oneSubject,
   query: judgedOn,
   body: said.fact,
+  answer: assessedPage,
+})
+
+export const withdrawAssessedFact = defineRoute({
+  id: 'withdrawAssessedFact',
+  method: 'POST',
+  path: '/api/assessments/:assessment/subjects/:subject/facts/:report/withdrawal',
+  label: { zh: '撤回评价用的数', en: 'Withdraw a fact for an assessment' },
+  admits: ladderWithdrawers,
+  params: oneSubject.extend({ report: z.uuid() }),
+  query: judgedOn,
   answer: assessedPage,
 })
 

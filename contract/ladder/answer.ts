@@ -162,6 +162,14 @@ export const renewalShown = z.object({
   certainty: idsOf(certainties),
 })
 
+/** What the viewer may say of an enterprise, and until which day: what is said has happened. */
+export const mayTell = z.object({
+  report: z.boolean(),
+  withdraw: z.boolean(),
+  decide: z.boolean(),
+  until: z.string().describe('No later day can be told of'),
+})
+
 /** Where one enterprise stands on the whole ladder on a day. */
 export const ladderPage = z.object({
   asOf: z.string(),
@@ -175,7 +183,7 @@ export const ladderPage = z.object({
   facts: z.array(factShown),
   reports: z.array(reportShown).describe('What waits for the bureau'),
   renewals: z.array(renewalShown),
-  may: z.object({ report: z.boolean(), decide: z.boolean() }),
+  may: mayTell,
 })
 export type LadderPage = z.infer<typeof ladderPage>
 

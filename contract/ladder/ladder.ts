@@ -10,6 +10,8 @@ import { ladderComparison, ladderPage } from './answer.ts'
 export const ladderReaders: readonly Post[] = [...zoneStaff, 'enterprise']
 /** Who tells facts of an enterprise; who holds them against papers, judges, and confirms rules from documents. */
 export const ladderReporters: readonly Post[] = ['enterprise', 'service-agent', 'department-clerk', 'statistician']
+/** Who may take back what it told while it waits. */
+export const ladderWithdrawers: readonly Post[] = ['enterprise', 'service-agent']
 export const ladderKeepers: readonly Post[] = ['department-clerk', 'statistician']
 
 export const ladderDay = z.object({
@@ -83,6 +85,17 @@ export const reportLadderFact = defineRoute({
   params: oneEnterprise,
   query: ladderDay,
   body: said.fact,
+  answer: ladderPage,
+})
+
+export const withdrawLadderFact = defineRoute({
+  id: 'withdrawLadderFact',
+  method: 'POST',
+  path: '/api/ladder/enterprises/:enterprise/facts/:report/withdrawal',
+  label: { zh: '撤回补报的数', en: 'Withdraw a reported fact' },
+  admits: ladderWithdrawers,
+  params: oneEnterprise.extend({ report: z.uuid() }),
+  query: ladderDay,
   answer: ladderPage,
 })
 

@@ -6,7 +6,7 @@ import { toldOnTheDay } from '../../engines/nominations/nomination/history.ts'
 import { lamps } from '../../kernel/lamp.ts'
 import { label, named } from '../parts/label.ts'
 import { recordedEvent } from '../parts/recorded.ts'
-import { editionShown, factShown, questionShown, reportShown, rungShown, verdictState } from './answer.ts'
+import { editionShown, factShown, mayTell, questionShown, reportShown, rungShown, verdictState } from './answer.ts'
 
 const lamp = z.enum(lamps)
 const phase = z.enum(Object.keys(batchPhases) as [keyof typeof batchPhases, ...(keyof typeof batchPhases)[]])
@@ -135,7 +135,7 @@ export const nominationPage = z.object({
   facts: z.array(factShown).describe('What the edition uses, as the zone knows it'),
   reports: z.array(reportShown),
   timeline: z.array(recordedEvent),
-  may: z.object({ report: z.boolean(), decide: z.boolean() }),
+  may: mayTell,
 })
 export type NominationPage = z.infer<typeof nominationPage>
 

@@ -44,7 +44,7 @@ const done = (on: Day, by: Actor, happening: NominationHappening): SignedNominat
 /** The enterprise applies itself; every tenth is nominated by the office. */
 function submission(enterprise: string, at: number, on: Day): SignedNominationEvent {
   if (at % 10 === 9) return done(on, clerk, { kind: 'submitted', note: '走访中了解，条件基本具备（演示）' })
-  return done(on, person('enterprise', { enterprise }), { kind: 'submitted' })
+  return done(on, person('enterprise', { enterprise }), { kind: 'submitted', promised: true })
 }
 
 type Fate = 'granted' | 'refused' | 'withdrawn' | 'struck'

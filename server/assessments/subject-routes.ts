@@ -5,6 +5,7 @@ import type { ZoneTransaction } from '../database/zone-session.ts'
 import { decideFact, judge, reportFact, type Spoken } from '../ladder/acts.ts'
 import { readConfirmations } from '../ladder/store.ts'
 import { seeEnterprise } from '../ladder/subjects.ts'
+import { withdrawFact } from '../ladder/withdraw.ts'
 import { type Call, mount } from '../mount.ts'
 import { absent, unacceptable } from '../refusal.ts'
 import { runIn } from '../register/statement.ts'
@@ -28,7 +29,11 @@ export function mountSubjects(app: FastifyInstance, parts: AssessmentParts, judg
     const id = await inZone((tx) => subjectId(tx, viewer, desk, params.subject))
     const looked = await judging.looked(viewer.zone, today(), query.on)
     const everybody = await judging.judge(desk, viewer.zone, looked, query)
-    return assessedPageOf(desk, everybody, viewer, id, await inZone(readConfirmations))
+    const { on: now } = await judging.looked(viewer.zone, today())
+    return assessedPageOf(desk, everybody, viewer, id, {
+      confirmations: await inZone(readConfirmations),
+      today: now,
+    })
   }
 
   mount(app, contract.openAssessed, pageOf)
@@ -42,7 +47,7 @@ export function mountSubjects(app: FastifyInstance, parts: AssessmentParts, judg
     const { on } = await judging.looked(viewer.zone, today(), query.on)
     const { on: now } = await judging.looked(viewer.zone, today())
     await inZone(async (tx) => {
-      const seen = await seeEnterprise(desk.ladder, tx, await subjectId(tx, viewer, desk, params.subject), on)
+      const seen = await seeEnterprise(desk.ladder, tx, await subjectId(tx, viewer, desk, params.subject), on, now)
       await act({ parts: desk.ladder, tx, viewer, seen, on, today: now })
     })
     return pageOf(asking)
@@ -50,6 +55,10 @@ export function mountSubjects(app: FastifyInstance, parts: AssessmentParts, judg
 
   mount(app, contract.reportAssessedFact, ({ body, ...asking }) =>
     saying(asking, (spoken) => reportFact(spoken, { ...body, year: body.year ?? null })),
+  )
+
+  mount(app, contract.withdrawAssessedFact, (asking) =>
+    saying(asking, (spoken) => withdrawFact(spoken, asking.params.report)),
   )
 
   mount(app, contract.decideAssessedFact, ({ body, ...asking }) =>

@@ -1,9 +1,10 @@
 import type { AssessedPage, GroundShown } from '../../contract/assessments/subject.ts'
-import { ladderKeepers, ladderReporters } from '../../contract/ladder/ladder.ts'
 import type { Ground } from '../../engines/assessment/ground.ts'
 import type { Confirmation } from '../../engines/ladders/confirmation.ts'
 import { certainties } from '../../engines/ladders/ladder.ts'
+import type { Day } from '../../kernel/day.ts'
 import { factsShown, questionShown, reportsShown } from '../ladder/fact-shown.ts'
+import { mayTellOf } from '../ladder/may-tell.ts'
 import { absent } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Everybody } from './everybody.ts'
@@ -29,7 +30,7 @@ export function assessedPageOf(
   everybody: Everybody,
   viewer: Viewer,
   id: string,
-  confirmations: readonly Confirmation[],
+  { confirmations, today }: { readonly confirmations: readonly Confirmation[]; readonly today: Day },
 ): AssessedPage {
   const { open, ladder } = desk
   const { assessed } = everybody
@@ -43,6 +44,7 @@ export function assessedPageOf(
   const { named, seen } = found.one
   const { grounds, missing, advice } = opened
   const { grade } = standing
+  const may = mayTellOf(viewer, today)
   const inForce = new Set(opened.editions ?? assessed.editions)
   const division = desk.divisionOf(viewer.zone)
   return {
@@ -63,9 +65,6 @@ export function assessedPageOf(
     questions: seen ? missing.map((fact) => questionShown(ladder, { fact, alone: [], shared: [] }, seen, nobody)) : [],
     facts: seen ? factsShown(ladder, seen) : [],
     reports: seen ? reportsShown(ladder, seen) : [],
-    may: {
-      report: seen !== undefined && ladderReporters.includes(viewer.post),
-      decide: seen !== undefined && ladderKeepers.includes(viewer.post),
-    },
+    may: seen ? may : { ...may, report: false, withdraw: false, decide: false },
   }
 }

@@ -1,18 +1,14 @@
-import type { LadderFact } from '../../engines/ladders/ladder.ts'
 import { everyCondition } from '../../engines/ladders/opened.ts'
-import { digitsOf } from '../../engines/ladders/telling/gap.ts'
 import type { Day } from '../../kernel/day.ts'
-import { decimalText } from '../../kernel/decimal.ts'
-import { isReachedDay } from '../../kernel/reached-day.ts'
 import { record } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { conflicting, unacceptable } from '../refusal.ts'
 import { runIn } from '../register/statement.ts'
 import { changeRow, createRow } from '../register/store.ts'
 import type { Viewer } from '../viewer.ts'
-import { factOfPlace } from './fact-shown.ts'
-import { keyOf, type Place, placesOf, waitingReports } from './facts.ts'
+import { type Place, waitingReports } from './facts.ts'
 import type { LadderParts } from './parts.ts'
+import { askedAt, written } from './sayable.ts'
 import type { Seen } from './subjects.ts'
 import type { FactState } from './tables.ts'
 
@@ -26,55 +22,11 @@ export type Spoken = {
   readonly today: Day
 }
 
-/** The fact that a place belongs to; what no rule asks for, or a year that is not looked back at, is refused. */
-function askedAt({ parts, seen }: Spoken, place: Place): LadderFact {
-  const own = factOfPlace(parts, place)
-  const named = [...parts.open.facts.values()].filter(({ elapsed }) => !elapsed)
-  const asked = named.find(({ name }) =>
-    placesOf(parts, name, seen.knowledge.lastYear).some((one) => keyOf(one) === keyOf(place)),
+const decidedMeanwhile = () =>
+  conflicting(
+    '这一条已经核实过或撤回，或又报了新数，请刷新再看',
+    'This report is decided or withdrawn, or a newer one came: look again',
   )
-  if (asked) return own ?? asked
-  if (!named.some(({ name }) => placesOf(parts, name, 0).some(({ fact }) => fact === place.fact)))
-    throw unacceptable(
-      `没有哪条条件用到“${place.fact}”，请从“请补”的各项里选`,
-      `No condition uses “${place.fact}”: choose one of the facts that are asked for`,
-    )
-  const last = seen.knowledge.lastYear
-  throw unacceptable(
-    `“${place.fact}”要写明年度，可报${last - parts.yearsBack + 1}至${last}年`,
-    `“${place.fact}” belongs to a year from ${last - parts.yearsBack + 1} to ${last}`,
-  )
-}
-
-/** The value as it is kept; one that the fact cannot have is refused in a sentence. */
-function written(fact: LadderFact, value: string): string {
-  const called = fact.label
-  if (fact.type === 'flag') {
-    if (value === 'true' || value === 'false') return value
-    throw unacceptable(`“${called.zh}”只能答是或否`, `“${called.en}” is answered with yes or no`)
-  }
-  if (fact.type === 'day') {
-    if (isReachedDay(value)) return value
-    throw unacceptable(`“${called.zh}”要写成日期，如 2019-06-30`, `“${called.en}” is a day, such as 2019-06-30`)
-  }
-  if (fact.type === 'text') {
-    const { choices = [] } = fact
-    if (choices.length === 0 || choices.includes(value)) return value
-    throw unacceptable(
-      `“${called.zh}”可以是：${choices.join('、')}`,
-      `“${called.en}” can be one of: ${choices.join(', ')}`,
-    )
-  }
-  const digits = digitsOf(fact)
-  const plain = value.replaceAll(',', '')
-  if (decimalText.test(plain) && (plain.split('.')[1] ?? '').length <= digits) return plain
-  const how =
-    digits === 0 ? { zh: '整数', en: 'a whole number' } : { zh: `至多${digits}位小数`, en: `${digits} digits` }
-  throw unacceptable(
-    `“${called.zh}”要写成数字（${how.zh}），单位${fact.unit ?? '无'}`,
-    `“${called.en}” is a number (${how.en}), in ${fact.unit ?? 'no unit'}`,
-  )
-}
 
 type Said = Place & {
   readonly value: string
@@ -84,9 +36,10 @@ type Said = Place & {
   readonly reason?: string
 }
 
-async function say({ tx, viewer, seen, today }: Spoken, said: Said): Promise<void> {
+/** Appends what is said; a report on which somebody else has just decided stays as it was decided. */
+export async function say({ tx, viewer, seen, today }: Spoken, said: Said): Promise<void> {
   const { enterprise } = seen
-  await tx
+  const added = await tx
     .insertInto('ladder_fact')
     .values({
       enterprise: enterprise.id,
@@ -103,7 +56,10 @@ async function say({ tx, viewer, seen, today }: Spoken, said: Said): Promise<voi
       post: viewer.post,
       demonstration: enterprise.demonstration,
     })
-    .execute()
+    .onConflict((one) => one.columns(['zone_id', 'report']).where('report', 'is not', null).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) throw decidedMeanwhile()
   await record(tx, `ladder.fact-${said.state}`, `enterprise/${enterprise.id}`, {
     name: enterprise.name,
     fact: said.fact,
@@ -120,7 +76,7 @@ export async function reportFact(
   given: Place & { readonly value: string; readonly document?: string | undefined },
 ): Promise<void> {
   const fact = askedAt(spoken, given)
-  const value = written(fact, given.value)
+  const value = written(spoken, fact, given.value)
   const { post } = spoken.viewer
   if (post === 'enterprise' || post === 'service-agent') {
     await say(spoken, { ...given, value, state: 'reported' })
@@ -141,11 +97,7 @@ export async function decideFact(
   decision: { state: 'confirmed'; document: string } | { state: 'refused'; reason: string },
 ): Promise<void> {
   const report = waitingReports(spoken.seen.said).find((one) => one.id === id)
-  if (!report)
-    throw conflicting(
-      '这一条已经核实过，或又报了新数，请刷新再看',
-      'This report is decided, or a newer one came: look again',
-    )
+  if (!report) throw decidedMeanwhile()
   const place = { fact: report.fact, year: report.year, value: report.value, report: id }
   if (decision.state === 'refused') await say(spoken, { ...place, ...decision })
   else await enter(spoken, { ...place, document: decision.document })

@@ -35,16 +35,18 @@ export function readWritten({ type }: Pick<LadderFact, 'type'>, value: string): 
   return type === 'flag' ? value === 'true' : value
 }
 
-/** Of one place: what was confirmed last; else what was reported last and not refused. */
+/** Of one place: what was confirmed last; else what was reported last, neither refused nor withdrawn. */
 function standingSaid(said: readonly StoredFact[]): StoredFact | undefined {
-  const refused = new Set(said.flatMap(({ state, report }) => (state === 'refused' ? [report] : [])))
+  const gone = new Set(
+    said.flatMap(({ state, report }) => (state === 'refused' || state === 'withdrawn' ? [report] : [])),
+  )
   return (
     said.findLast(({ state }) => state === 'confirmed') ??
-    [said.findLast(({ state }) => state === 'reported')].find((last) => last && !refused.has(last.id))
+    [said.findLast(({ state }) => state === 'reported')].find((last) => last && !gone.has(last.id))
   )
 }
 
-/** Reports of which the bureau has said nothing yet, the latest of each place. */
+/** Reports that were not withdrawn and of which the bureau has said nothing yet, the latest of each place. */
 export function waitingReports(said: readonly StoredFact[]): StoredFact[] {
   const decided = new Set(said.map(({ report }) => report))
   const latest = new Map(said.filter(({ state }) => state === 'reported').map((one) => [keyOf(one), one]))

@@ -1,5 +1,4 @@
 import type { LadderComparison, LadderPage } from '../../contract/ladder/answer.ts'
-import { ladderKeepers, ladderReporters } from '../../contract/ladder/ladder.ts'
 import { compareDays } from '../../engines/ladders/comparison.ts'
 import type { Confirmation } from '../../engines/ladders/confirmation.ts'
 import { renewalsOf } from '../../engines/ladders/renewals.ts'
@@ -12,6 +11,7 @@ import { absent } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import { conditionsShown } from './condition-shown.ts'
 import { factsShown, questionShown, reportsShown } from './fact-shown.ts'
+import { mayTellOf } from './may-tell.ts'
 import type { LadderParts } from './parts.ts'
 import { placesOnLadder, rungShown } from './rung-shown.ts'
 import type { Seen } from './subjects.ts'
@@ -30,7 +30,7 @@ export function ladderPageOf(
   parts: LadderParts,
   viewer: Viewer,
   seen: Seen,
-  on: Day,
+  { on, today }: { readonly on: Day; readonly today: Day },
   confirmations: readonly Confirmation[],
   asked?: string,
 ): LadderPage {
@@ -66,7 +66,7 @@ export function ladderPageOf(
       clause: one.clause ?? null,
       certainty: one.certainty,
     })),
-    may: { report: ladderReporters.includes(viewer.post), decide: ladderKeepers.includes(viewer.post) },
+    may: mayTellOf(viewer, today),
   }
 }
 

@@ -16,6 +16,7 @@ import { mountPopulation } from './population-routes.ts'
 import { readConfirmations } from './store.ts'
 import { enterpriseId } from './subject-id.ts'
 import { seeEnterprise } from './subjects.ts'
+import { withdrawFact } from './withdraw.ts'
 
 /** The ladder of enterprises: one enterprise on every rung, and what is reported of it. */
 export const ladderRoom =
@@ -32,8 +33,8 @@ export const ladderRoom =
       const seen = await seeEnterprise(parts, tx, enterprise, on, today)
       return { parts, tx, viewer, seen, on, today }
     }
-    const pageOf = async ({ tx, viewer, seen, on }: Spoken, rung?: string) =>
-      ladderPageOf(parts, viewer, seen, on, await readConfirmations(tx), rung)
+    const pageOf = async ({ tx, viewer, seen, on, today }: Spoken, rung?: string) =>
+      ladderPageOf(parts, viewer, seen, { on, today }, await readConfirmations(tx), rung)
 
     mount(app, contract.openEnterpriseLadder, ({ params, query, viewer, inZone }) =>
       inZone(async (tx) => pageOf(await spokenOf(tx, viewer, params.enterprise, query.on), query.rung)),
@@ -61,6 +62,11 @@ export const ladderRoom =
     const report = acting(reportFact)
     mount(app, contract.reportLadderFact, ({ params, query, body, viewer, inZone }) =>
       inZone((tx) => report(tx, viewer, params.enterprise, query.on, { ...body, year: body.year ?? null })),
+    )
+
+    const withdraw = acting(withdrawFact)
+    mount(app, contract.withdrawLadderFact, ({ params, query, viewer, inZone }) =>
+      inZone((tx) => withdraw(tx, viewer, params.enterprise, query.on, params.report)),
     )
 
     mount(app, contract.decideLadderFact, ({ params, query, body, viewer, inZone }) =>

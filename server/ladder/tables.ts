@@ -10,10 +10,10 @@ type Signed = {
   at: Generated<string>
 }
 
-/** How a fact stands that no register holds: said by the enterprise, or held against a paper by the bureau. */
-export type FactState = 'reported' | 'confirmed' | 'refused'
+/** How a fact stands that no register holds: said or taken back by the enterprise, or held against a paper by the bureau. */
+export type FactState = 'reported' | 'withdrawn' | 'confirmed' | 'refused'
 
-/** Rows of the ladder room, as 0035-ladder.sql makes them. */
+/** Rows of the ladder room, as 0035-ladder.sql and 0054-withdrawn-facts.sql make them. */
 export type LadderTables = {
   ladder_fact: Signed & {
     id: Generated<string>

@@ -60,7 +60,7 @@ const of = (on: string, by: Actor, happening: NominationHappening): NominationEv
   by,
   ...happening,
 })
-const submitted = of('2024-05-10', own, { kind: 'submitted' })
+const submitted = of('2024-05-10', own, { kind: 'submitted', promised: true })
 const recommended: NominationHappening = { kind: 'recommended', reason: '够条件', told: null }
 const nominationWith = (...events: readonly NominationEvent[]) =>
   foldNomination([submitted, ...events], { enterprise: '甲', openedBy: clerk }, day('2030-01-01'))!
@@ -145,7 +145,7 @@ describe('与已有的记录矛盾的不收', () => {
   })
   it('退回的补正期内还能报，过了就算逾期，不再等它', () => {
     const returned = of('2024-06-03', clerk, { kind: 'returned', reason: '缺报告', until: day('2024-06-07') })
-    const again = (on: string) => refusal(of(on, own, { kind: 'resubmitted' }), returned)
+    const again = (on: string) => refusal(of(on, own, { kind: 'resubmitted', promised: true }), returned)
     assert.equal(again('2024-06-07'), undefined)
     assert.match(again('2024-06-08')!, /补正到2024年6月7日为止/)
     const standing = (on: string) => nominationStanding(nominationWith(returned), day(on)).stateLabel.zh

@@ -48,6 +48,28 @@ describe('我离专精特新还差什么：企业在手机上看差距、补报�
     await niche.getByText('企业自报，待核实').waitFor()
   })
 
+  it('半填的补报关了再开还在；报错的可以撤回，撤回以后又成了缺数', async () => {
+    const phone = await enter('enterprise', 390)
+    await phone.goto('/demo/ladder/enterprises/own')
+    await phone.getByRole('button', { name: '更正' }).first().waitFor()
+    await phone.getByRole('button', { name: '撤回' }).first().click()
+    const dialog = phone.getByRole('dialog')
+    await dialog.getByText('撤回后不再计入判断', { exact: false }).waitFor()
+    await sound(phone)
+    await dialog.locator('button[type=submit]').click()
+    const niche = row(phone, '从事特定细分市场3年以上')
+    await niche.getByRole('button', { name: '补报进入细分市场日期' }).click()
+    await dialog.getByText('不晚于', { exact: false }).waitFor()
+    await dialog.getByLabel('依据的材料', { exact: true }).fill('首份销售合同')
+    await dialog.getByRole('button', { name: '先不办' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await niche.getByRole('button', { name: '补报进入细分市场日期' }).click()
+    assert.equal(await dialog.getByLabel('依据的材料', { exact: true }).inputValue(), '首份销售合同')
+    await dialog.getByLabel('进入细分市场日期', { exact: true }).fill('2020-06-30')
+    await dialog.locator('button[type=submit]').click()
+    await niche.getByText('满足').waitFor()
+  })
+
   it('“为什么”打开条款对照；两版办法逐条对照，并说明为什么不同', async () => {
     const phone = await enter('enterprise', 390)
     await phone.goto('/demo/mine')

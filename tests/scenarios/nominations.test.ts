@@ -48,7 +48,7 @@ describe('一个申报批次从发布到认定：企业在手机上申报，部�
     batch = new URL(clerk.url()).pathname
   })
 
-  it('企业在手机首页看到批次，已知的数已带出，一点就申报；能撤回再报', async () => {
+  it('企业在手机首页看到批次，已知的数已带出；看清交什么、作出承诺再申报；能撤回再报', async () => {
     turnTo('2026-11-24')
     const phone = await enter('enterprise', 390)
     await phone.goto('/demo/mine')
@@ -60,11 +60,17 @@ describe('一个申报批次从发布到认定：企业在手机上申报，部�
       .waitFor()
     await sound(phone)
     await phone.getByRole('button', { name: '提交申报' }).click()
+    await dialog(phone).getByText('公示以前可以撤回', { exact: false }).waitFor()
+    assert.ok(await dialog(phone).locator('button[type=submit]').isDisabled())
+    await dialog(phone).getByLabel('本企业承诺', { exact: false }).check()
+    await agree(phone)
     await phone.getByText('已申报').first().waitFor()
     await phone.getByRole('button', { name: '撤回申报' }).click()
     await dialog(phone).getByLabel('理由', { exact: true }).fill('材料要补')
     await agree(phone)
     await phone.getByRole('button', { name: '重新申报' }).click()
+    await dialog(phone).getByLabel('本企业承诺', { exact: false }).check()
+    await agree(phone)
     await phone.getByRole('button', { name: '撤回申报' }).waitFor()
     await phone.goto('/demo/mine')
     await phone.getByText('已申报', { exact: false }).first().waitFor()

@@ -135,6 +135,44 @@ eachServer('企业梯度：一家企业、补报、核实、评判', (server) =>
     assert.equal(refused.facts.find(({ name }) => name === given.fact)!.value, null)
   })
 
+  it('待核实的数可以撤回：不再计入判断，记录留着；核实、退回、撤回过的不能再撤，并说明还能怎么办', async () => {
+    const given = { fact: '拥有主要产品核心知识产权', value: 'true' }
+    const from = ({ facts }: LadderPage) => facts.find(({ name }) => name === given.fact)!.from
+    const withdraw = (who: string, id: string, of = house.own) =>
+      house.call<LadderPage>(who, 'POST', `/enterprises/${of}/facts/${id}/withdrawal${before2026}`)
+    const decide = (id: string, body: object) =>
+      house.call<LadderPage>(clerk, 'POST', `/enterprises/${house.own}/facts/${id}/decision${before2026}`, body)
+    const waiting = async () => {
+      const { answer } = await report(enterprise, 'own', given)
+      assert.equal(from(answer), 'reported')
+      return answer.reports.find(({ place }) => place.fact === given.fact)!.id
+    }
+    const [older, first] = [await waiting(), await waiting()]
+    assert.match((await withdraw(enterprise, older, 'own')).said, /后来又报了新数/)
+    assert.equal((await withdraw(clerk, first)).status, 403)
+    assert.equal((await withdraw(enterprise, first, house.other)).status, 404)
+    const { answer } = await withdraw(enterprise, first, 'own')
+    assert.deepEqual([answer.reports, from(answer)], [[], null])
+    assert.match((await withdraw(enterprise, first, 'own')).said, /已经撤回过/)
+    assert.match((await decide(first, { state: 'confirmed', document: '专利证书' })).said, /已经核实过或撤回/)
+    const refused = await waiting()
+    await decide(refused, { state: 'refused', reason: '缺证书' })
+    assert.match((await withdraw(enterprise, refused, 'own')).said, /已退回，不再计入，不用撤回/)
+    const confirmed = await waiting()
+    await decide(confirmed, { state: 'confirmed', document: '专利证书' })
+    const late = await withdraw(enterprise, confirmed, 'own')
+    assert.deepEqual([late.status, /已核实，不能撤回.*再报一次新数/.test(late.said)], [409, true])
+    assert.equal((await withdraw(enterprise, '00000000-0000-4000-8000-000000000000', 'own')).status, 404)
+    const kept = await house.frame.database.asSystem((tx) =>
+      sql<{ states: string[] }>`select array_agg(state order by at) as states from ladder_fact
+        where fact = ${given.fact}`.execute(tx),
+    )
+    assert.deepEqual(kept.rows[0]!.states, [
+      ...['reported', 'reported', 'withdrawn'],
+      ...['reported', 'refused', 'reported', 'confirmed'],
+    ])
+  })
+
   it('演示的区看更晚的日子，年度数据仍取演示那天已经结束的一年', async () => {
     const made = await house.madeUp('演示丙公司', 2023)
     const page = (await house.call<LadderPage>(leader, 'GET', `/enterprises/${made}?on=2026-05-01`)).answer
@@ -146,6 +184,15 @@ eachServer('企业梯度：一家企业、补报、核实、评判', (server) =>
     assert.match(await said({ fact: '利润', value: '1' }), /没有哪条条件用到“利润”/)
     assert.match(await said({ fact: '营业收入', value: '1' }), /要写明年度，可报2022至2025年/)
     assert.match(await said({ fact: '营业收入', year: 2019, value: '1' }), /可报2022至2025年/)
+    assert.match(
+      await said({ fact: '营业收入', year: 2026, value: '1' }),
+      /2026年还没有结束，“营业收入”可报2022至2025年/,
+    )
+    assert.match(
+      await said({ fact: '进入细分市场日期', value: '2026-11-22' }),
+      /不能晚于2026年11月21日，还没有到的日子不能报/,
+    )
+    assert.equal(await said({ fact: '进入细分市场日期', value: '1998-03-01' }), '')
     assert.match(await said({ fact: '职工总数', year: 2025, value: '1.5' }), /整数/)
     assert.match(await said({ fact: '已上市', value: '也许' }), /只能答是或否/)
     assert.match(await said({ fact: '产品类别', value: '别的' }), /可以是：补短板/)
@@ -208,6 +255,20 @@ eachServer('企业梯度：一家企业、补报、核实、评判', (server) =>
       /row-level security/,
     )
     await assert.rejects(insert({ account: 'a', post: 'statistician', zone: 'zibo' }, 'a'), /foreign key/)
+    const own = viewerWith({ account: 'a', post: 'enterprise', enterprise: house.own })
+    const tell = (fact: string, year: number | null, value: string, state: string, report: string | null = null) =>
+      house.frame.database.inZone(own, (tx) =>
+        sql`insert into ladder_fact (enterprise, fact, year, value, state, report, on_day, by, person, post)
+          values (${house.own}, ${fact}, ${year}, ${value}, ${state}, ${report}, '2026-01-01', 'a', '某人', 'enterprise')`.execute(
+          tx,
+        ),
+      )
+    await assert.rejects(tell('营业收入', 2026, '1', 'reported'), /ladder_fact_year_check/)
+    await assert.rejects(tell('进入细分市场日期', null, '2026-01-02', 'reported'), /ladder_fact_day_check/)
+    await assert.rejects(tell('已上市', null, 'true', 'withdrawn'), /report of the same fact/)
+    const { answer: seen } = await report(enterprise, 'own', { fact: '创客中国五百强', value: 'true' })
+    const other = seen.reports.find(({ place }) => place.fact === '创客中国五百强')!.id
+    await assert.rejects(tell('已上市', null, 'true', 'withdrawn', other), /report of the same fact/)
     const change = house.frame.database.asSystem((tx) => sql`update ladder_fact set value = '1'`.execute(tx))
     await assert.rejects(change, /JX001|不能改写|append|只能/)
   })

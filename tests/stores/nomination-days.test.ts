@@ -50,7 +50,7 @@ eachServer('我的期限：申报批次、称号到期、淘汰退出，部门�
 
   it('快截止亮黄灯；过了截止，部门看到审核期限，过了期限亮红灯；退回补正的企业看到补正截止', async () => {
     const acts = `/nominations/${batch}/enterprises`
-    await house.call(enterprise, 'POST', `${acts}/own/acts`, { act: { kind: 'submitted' } })
+    await house.call(enterprise, 'POST', `${acts}/own/acts`, { act: { kind: 'submitted', promised: true } })
     house.turnTo('2026-11-26')
     assert.deepEqual(await told(clerk, 'nomination'), [['2026-11-27', '申报截止：第一批', 'amber']])
     house.turnTo('2026-11-30')

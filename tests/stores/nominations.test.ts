@@ -63,10 +63,14 @@ eachServer('申报批次：发布、申报、审核、公示、异议、认定',
   })
 
   it('申报期内企业自己申报，部门也可以推荐，推荐要写理由；期外不收', async () => {
-    assert.match((await nominate(enterprise, 'own', { kind: 'submitted' })).said, /批次现在未开始，申报中时才能申报/)
+    assert.match(
+      (await nominate(enterprise, 'own', { kind: 'submitted', promised: true })).said,
+      /批次现在未开始，申报中时才能申报/,
+    )
     house.turnTo('2026-11-23')
-    assert.equal((await nominate(enterprise, 'own', { kind: 'submitted' })).status, 200)
-    assert.match((await nominate(enterprise, 'own', { kind: 'submitted' })).said, /已经提交过/)
+    assert.match((await nominate(enterprise, 'own', { kind: 'submitted' })).said, /要先作出真实性承诺/)
+    assert.equal((await nominate(enterprise, 'own', { kind: 'submitted', promised: true })).status, 200)
+    assert.match((await nominate(enterprise, 'own', { kind: 'submitted', promised: true })).said, /已经提交过/)
     assert.equal((await nominate(enterprise, house.other, { kind: 'submitted' })).status, 404)
     assert.match((await nominate(clerk, house.other, { kind: 'submitted' })).said, /要写明理由/)
     assert.equal((await nominate(leader, house.other, { kind: 'submitted', note: '好' })).status, 403)
@@ -89,8 +93,8 @@ eachServer('申报批次：发布、申报、审核、公示、异议、认定',
     assert.equal((await house.call('demo-bank', 'GET', `/nominations/${batch}`)).status, 403)
     assert.equal((await house.call('zibo-leader', 'GET', `/nominations/${batch}`)).status, 404)
     assert.equal((await nominate(enterprise, 'own', { kind: 'withdrawn', reason: '材料要补' })).status, 200)
-    assert.match((await nominate(enterprise, 'own', { kind: 'resubmitted' }, 1)).said, /刚有人办过/)
-    assert.equal((await nominate(enterprise, 'own', { kind: 'resubmitted' }, 2)).status, 200)
+    assert.match((await nominate(enterprise, 'own', { kind: 'resubmitted', promised: true }, 1)).said, /刚有人办过/)
+    assert.equal((await nominate(enterprise, 'own', { kind: 'resubmitted', promised: true }, 2)).status, 200)
     const { answer } = await nomination(enterprise, 'own')
     assert.deepEqual([answer.rung.state, answer.nomination!.stateLabel.zh, answer.version], ['met', '已申报', 3])
     assert.ok(answer.facts.every(({ name }) => name !== '实缴资本') && answer.facts.length < 30)
@@ -113,9 +117,12 @@ eachServer('申报批次：发布、申报、审核、公示、异议、认定',
     const { answer } = await nomination(enterprise, 'own')
     assert.equal(answer.nomination!.reason!.zh, '2026年12月3日前补正：缺审计报告')
     house.turnTo('2026-12-04')
-    assert.match((await nominate(enterprise, 'own', { kind: 'resubmitted' })).said, /补正到2026年12月3日为止，已经过了/)
+    assert.match(
+      (await nominate(enterprise, 'own', { kind: 'resubmitted', promised: true })).said,
+      /补正到2026年12月3日为止，已经过了/,
+    )
     house.turnTo('2026-12-02')
-    assert.equal((await nominate(enterprise, 'own', { kind: 'resubmitted', note: '已补' })).status, 200)
+    assert.equal((await nominate(enterprise, 'own', { kind: 'resubmitted', promised: true, note: '已补' })).status, 200)
     assert.equal((await nominate(clerk, house.own, { kind: 'recommended', reason: '补齐了' })).status, 200)
     const line = (await page(clerk)).nominations.find(({ enterprise: { id } }) => id === house.own)!
     assert.deepEqual([line.decision!.told!.state, line.decision!.reason], ['met', '补齐了'])
@@ -209,7 +216,7 @@ eachServer('申报批次：发布、申报、审核、公示、异议、认定',
     const again = await open(clerk, { name: '下一批', firstDay: '2026-12-10', lastDay: '2026-12-16' })
     batch = again.answer.batch
     assert.match(
-      (await nominate(enterprise, 'own', { kind: 'submitted' })).said,
+      (await nominate(enterprise, 'own', { kind: 'submitted', promised: true })).said,
       /已是创新型中小企业，有效期到2029-12-10/,
     )
     assert.match((await nomination(enterprise, 'own')).answer.hindrance!.zh, /已是创新型中小企业/)
@@ -227,7 +234,7 @@ eachServer('申报批次：发布、申报、审核、公示、异议、认定',
       lastDay: '2026-12-10',
     }
     batch = (await open(clerk, { ...specialised, name: '专精特新', publicity: 30 })).answer.batch
-    await nominate(enterprise, 'own', { kind: 'submitted' })
+    await nominate(enterprise, 'own', { kind: 'submitted', promised: true })
     await nominate(clerk, house.other, { kind: 'submitted', note: '走访时了解' })
     house.turnTo('2026-12-11')
     const short = await nominate(leader, house.other, { kind: 'recommended', reason: '照顾' })

@@ -39,7 +39,9 @@ eachServer('公示：不用登录就能看名单、提异议、凭回执查答�
     batch = (await house.call<{ batch: string }>(clerk, 'POST', '/nominations', { ...opened, publicity: 5 })).answer
       .batch
     house.turnTo('2026-11-23')
-    await house.call(enterprise, 'POST', `/nominations/${batch}/enterprises/own/acts`, { act: { kind: 'submitted' } })
+    await house.call(enterprise, 'POST', `/nominations/${batch}/enterprises/own/acts`, {
+      act: { kind: 'submitted', promised: true },
+    })
     house.turnTo('2026-11-30')
     await nominate(clerk, { kind: 'recommended', reason: '逐条核过' })
     const { answer } = await house.call<LadderEditions>(clerk, 'GET', '/editions')

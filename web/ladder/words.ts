@@ -79,6 +79,11 @@ export const words = {
   noRenewals: { zh: '没有将到期的称号', en: 'No title is about to end' },
   reports: { zh: '企业补报，待核实', en: 'Reported, to be confirmed' },
   correct: { zh: '更正', en: 'Correct' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  withdrawn: {
+    zh: '撤回后不再计入判断，这一条的记录仍然留着；以后可以再报。',
+    en: 'It counts no more once withdrawn, its record stays; you may report it again later.',
+  },
   confirm: { zh: '核实', en: 'Confirm' },
   refuse: { zh: '退回', en: 'Refuse' },
   document: { zh: '依据的材料', en: 'Paper' },

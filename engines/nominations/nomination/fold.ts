@@ -4,6 +4,7 @@ import type { FoldedBatch } from '../batch/fold.ts'
 import { type BatchPhase, batchPhases, inPhase, phaseOn } from '../batch/phase.ts'
 import { type NominationParties, nominationLifecycle } from './acts.ts'
 import type { NominationAct, NominationEvent, NominationEventOf } from './history.ts'
+import { unpromised } from './promise.ts'
 
 /** An objection, with its answer where there is one. */
 export type Objection = {
@@ -86,7 +87,8 @@ export function contradictsNomination(
   switch (event.kind) {
     case 'submitted':
     case 'resubmitted':
-      return event.by.post !== 'enterprise' && !event.note
+      if (event.by.post === 'enterprise') return event.promised ? undefined : unpromised
+      return !event.note
         ? { zh: '部门推荐申报要写明理由', en: 'A nomination by the office says its reason' }
         : undefined
     case 'recommended':

@@ -18,10 +18,15 @@ export type ToldOnTheDay = z.output<typeof toldOnTheDay>
 const told = toldOnTheDay.nullable().describe('None where it is made up')
 const objection = z.int().min(1).describe('The number of the objection in the history')
 
+const handedIn = {
+  note: text(500).optional(),
+  promised: z.literal(true).optional().describe('The enterprise promised that all it says is true'),
+}
+
 /** What can happen to the nomination of an enterprise, apart from who did it and when. */
 export const nominationHappening = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('submitted'), note: text(500).optional() }),
-  z.strictObject({ kind: z.literal('resubmitted'), note: text(500).optional() }),
+  z.strictObject({ kind: z.literal('submitted'), ...handedIn }),
+  z.strictObject({ kind: z.literal('resubmitted'), ...handedIn }),
   z.strictObject({ kind: z.literal('withdrawn'), reason }),
   z.strictObject({ kind: z.literal('recommended'), reason, told }),
   z.strictObject({ kind: z.literal('returned'), reason, until: day.describe('By when it is handed in again') }),

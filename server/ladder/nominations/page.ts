@@ -1,10 +1,10 @@
-import { ladderKeepers, ladderReporters } from '../../../contract/ladder/ladder.ts'
 import type { NominationPage } from '../../../contract/ladder/nomination-page.ts'
 import { questionsOf } from '../../../engines/ladders/telling/questions.ts'
 import { maySubmit, nominationLifecycle } from '../../../engines/nominations/nomination/acts.ts'
 import { untimelyInBatch } from '../../../engines/nominations/nomination/fold.ts'
 import { timelineOf } from '../../delivery/recorded/timeline.ts'
 import { factsShown, questionShown, reportsShown } from '../fact-shown.ts'
+import { mayTellOf } from '../may-tell.ts'
 import { rungShown } from '../rung-shown.ts'
 import type { Seen } from '../subjects.ts'
 import { answerFor, type NominationDesk, type SeenBatch } from './desk.ts'
@@ -41,6 +41,6 @@ export function nominationPageOf(desk: NominationDesk, batch: SeenBatch, seen: S
     timeline: found
       ? timelineOf(nominationLifecycle, found.folded.events, (event) => textOfNomination(batch, event))
       : [],
-    may: { report: ladderReporters.includes(viewer.post), decide: ladderKeepers.includes(viewer.post) },
+    may: mayTellOf(viewer, today),
   }
 }

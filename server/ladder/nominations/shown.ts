@@ -16,6 +16,7 @@ import {
   untimelyInBatch,
 } from '../../../engines/nominations/nomination/fold.ts'
 import type { NominationEvent } from '../../../engines/nominations/nomination/history.ts'
+import { promisedTruth } from '../../../engines/nominations/nomination/promise.ts'
 import { nominationStanding } from '../../../engines/nominations/nomination/standing.ts'
 import { asWritten, type Label } from '../../../kernel/label.ts'
 import { timelineOf } from '../../delivery/recorded/timeline.ts'
@@ -148,7 +149,7 @@ export function textOfNomination({ edition }: SeenBatch, event: NominationEvent)
   switch (event.kind) {
     case 'submitted':
     case 'resubmitted':
-      return event.note ? asWritten(event.note) : null
+      return event.promised ? promisedTruth : event.note ? asWritten(event.note) : null
     case 'returned':
       return { zh: `${event.until}前补正：${event.reason}`, en: `By ${event.until}: ${event.reason}` }
     case 'refused': {

@@ -39,9 +39,7 @@ export function QuestionList({ page, door }: { page: Pick<LadderPage, 'questions
           />
         ))}
       </ul>
-      {asked ? (
-        <ReportDialog question={asked} needsPaper={page.may.decide} door={door} close={() => setAsked(null)} />
-      ) : null}
+      {asked ? <ReportDialog question={asked} may={page.may} door={door} close={() => setAsked(null)} /> : null}
     </RuleSection>
   )
 }

@@ -1,10 +1,13 @@
-import { useState } from 'react'
-import type { QuestionShown } from '../../../contract/ladder/answer.ts'
+import { z } from 'zod'
+import type { LadderPage, QuestionShown } from '../../../contract/ladder/answer.ts'
 import { unitName } from '../../../engines/rules/values/quantity.ts'
+import { type Day, dayLabel } from '../../../kernel/day.ts'
 import { useAct } from '../../app/act.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
+import { useWritten } from '../../app/offline/written.ts'
 import { Ask } from '../../parts/form/Ask.tsx'
 import { type Control, Field } from '../../parts/form/Field.tsx'
+import { WrittenNote } from '../../parts/form/WrittenNote.tsx'
 import type { FactDoor } from '../door.ts'
 import { words } from '../words.ts'
 
@@ -14,23 +17,34 @@ export type Reportable = Pick<QuestionShown, 'label' | 'type' | 'unit' | 'choice
 type Place = QuestionShown['places'][number]
 const keyOf = ({ fact, year }: Place) => `${fact}/${year ?? ''}`
 
-/** Asks for a fact, part by part where it belongs to several years, and reports what was filled in. */
+const reportWritten = z.object({ typed: z.record(z.string(), z.string()), document: z.string() })
+
+/**
+ * Asks for a fact, part by part where it belongs to several years, and reports what was filled in. What is half-typed
+ * comes back when it is asked again; `before` is what was reported and is to be corrected.
+ */
 export function ReportDialog({
   question,
-  needsPaper,
+  before,
+  may,
   door,
   close,
 }: {
   question: Reportable
-  /** Whether the viewer is the bureau, whose entries name their paper. */
-  needsPaper: boolean
+  before?: { readonly value: string; readonly document: string | null }
+  /** Where the viewer is the bureau, an entry names its paper. */
+  may: LadderPage['may']
   door: FactDoor
   close: () => void
 }) {
   const say = useSay()
   const language = useLanguage()
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const [document, setDocument] = useState('')
+  const first = question.places[0]!
+  const form = useWritten(`fact.${door.about}.${question.places.map(keyOf).join('+')}`, reportWritten, {
+    typed: before ? { [keyOf(first)]: before.value } : {},
+    document: before?.document ?? '',
+  })
+  const { typed, document } = form.written
   const filled = question.places.filter((place) => typed[keyOf(place)]?.trim())
   const { run, busy, refused } = useAct(
     async () => {
@@ -43,8 +57,15 @@ export function ReportDialog({
         })
       }
     },
-    { touched: door.touched, done: close },
+    {
+      touched: door.touched,
+      done: () => {
+        form.forget()
+        close()
+      },
+    },
   )
+  const last = dayLabel(may.until as Day)
   const unit = question.unit === null ? undefined : language === 'zh' ? question.unit : unitName(question.unit)
   return (
     <Ask
@@ -52,25 +73,39 @@ export function ReportDialog({
       act={`${say(words.report)}${language === 'zh' ? '' : ' '}${say(question.label)}`}
       refused={refused ? say(refused) : null}
       busy={busy}
-      ready={filled.length > 0 && (!needsPaper || document.trim() !== '')}
+      ready={filled.length > 0 && (!may.decide || document.trim() !== '')}
       onAct={() => run(undefined)}
       close={close}
     >
+      <WrittenNote form={form} />
       {question.places.map((place) => (
-        <Field key={keyOf(place)} label={say(place.label)} {...(unit && { unit })}>
+        <Field
+          key={keyOf(place)}
+          label={say(place.label)}
+          {...(unit && { unit })}
+          {...(question.type === 'day' && {
+            hint: say({ zh: `不晚于${last.zh}`, en: `${last.en} or earlier` }),
+          })}
+        >
           {(control) => (
             <Answer
               question={question}
               control={control}
               value={typed[keyOf(place)] ?? ''}
-              change={(value) => setTyped({ ...typed, [keyOf(place)]: value })}
+              until={may.until}
+              change={(value) => form.write({ typed: { ...typed, [keyOf(place)]: value } })}
             />
           )}
         </Field>
       ))}
       <Field label={say(words.document)} hint={say(words.documentHint)}>
         {(control) => (
-          <input {...control} value={document} maxLength={200} onChange={(event) => setDocument(event.target.value)} />
+          <input
+            {...control}
+            value={document}
+            maxLength={200}
+            onChange={(event) => form.write({ document: event.target.value })}
+          />
         )}
       </Field>
     </Ask>
@@ -81,11 +116,13 @@ function Answer({
   question: { type, choices },
   control,
   value,
+  until,
   change,
 }: {
   question: Pick<QuestionShown, 'type' | 'choices'>
   control: Control
   value: string
+  until: string
   change: (value: string) => void
 }) {
   const say = useSay()
@@ -110,7 +147,7 @@ function Answer({
   return (
     <input
       {...control}
-      type={type === 'day' ? 'date' : 'text'}
+      {...(type === 'day' ? { type: 'date', max: until } : { type: 'text' })}
       {...(type === 'number' && { inputMode: 'decimal' as const })}
       value={value}
       onChange={(event) => change(event.target.value)}

@@ -13,27 +13,27 @@ import { shownValue } from '../values.ts'
 import { words } from '../words.ts'
 import { ReportDialog } from './ReportDialog.tsx'
 
-type Asked = { readonly report: ReportShown; readonly state: 'confirmed' | 'refused' }
+type Asked = { readonly report: ReportShown; readonly state: 'confirmed' | 'refused' | 'withdrawn' }
 
 /**
  * What the enterprise reported and the bureau has not decided; the bureau confirms it by a paper or refuses it,
- * the enterprise may report a better number in its place.
+ * the enterprise may report a better number in its place, or take it back.
  */
 export function ReportList({ page, door }: { page: Pick<LadderPage, 'reports' | 'may'>; door: FactDoor }) {
   const say = useSay()
   const [text, setText] = useState('')
-  const { asked, ask, close, run, busy, refused } = useAskedAct<Asked, Asked>(
-    ({ report, state }) =>
-      door.decide(report.id, state === 'confirmed' ? { state, document: text.trim() } : { state, reason: text.trim() }),
-    door.touched,
-  )
+  const { asked, ask, close, run, busy, refused } = useAskedAct<Asked, Asked>(({ report: { id }, state }) => {
+    if (state === 'withdrawn') return door.withdraw(id)
+    return door.decide(id, state === 'confirmed' ? { state, document: text.trim() } : { state, reason: text.trim() })
+  }, door.touched)
   const [corrected, setCorrected] = useState<ReportShown | null>(null)
   if (page.reports.length === 0) return null
   const begin = (given: Asked) => {
     setText(given.state === 'confirmed' ? (given.report.document ?? '') : '')
     ask(given)
   }
-  const title = asked && say(asked.state === 'confirmed' ? words.confirm : words.refuse)
+  const acts = { confirmed: words.confirm, refused: words.refuse, withdrawn: words.withdraw }
+  const title = asked && say(acts[asked.state])
   return (
     <RuleSection title={say(words.reports)}>
       <ul>
@@ -67,10 +67,15 @@ export function ReportList({ page, door }: { page: Pick<LadderPage, 'reports' | 
                     {say(words.refuse)}
                   </button>
                 </>
-              ) : page.may.report ? (
-                <button type="button" className="button small" onClick={() => setCorrected(report)}>
-                  {say(words.correct)}
-                </button>
+              ) : page.may.withdraw ? (
+                <>
+                  <button type="button" className="button small" onClick={() => setCorrected(report)}>
+                    {say(words.correct)}
+                  </button>{' '}
+                  <button type="button" className="button small" onClick={() => begin({ report, state: 'withdrawn' })}>
+                    {say(words.withdraw)}
+                  </button>
+                </>
               ) : null
             }
           />
@@ -79,7 +84,8 @@ export function ReportList({ page, door }: { page: Pick<LadderPage, 'reports' | 
       {corrected ? (
         <ReportDialog
           question={{ ...corrected, places: [corrected.place] }}
-          needsPaper={false}
+          before={corrected}
+          may={page.may}
           door={door}
           close={() => setCorrected(null)}
         />
@@ -90,11 +96,13 @@ export function ReportList({ page, door }: { page: Pick<LadderPage, 'reports' | 
           act={title}
           refused={refused ? say(refused) : null}
           busy={busy}
-          ready={text.trim() !== ''}
+          ready={asked.state === 'withdrawn' || text.trim() !== ''}
           onAct={() => run(asked)}
           close={close}
         >
-          {asked.state === 'confirmed' ? (
+          {asked.state === 'withdrawn' ? (
+            <p>{say(words.withdrawn)}</p>
+          ) : asked.state === 'confirmed' ? (
             <Field label={say(words.document)} hint={say(words.documentHint)}>
               {(control) => (
                 <input {...control} value={text} maxLength={200} onChange={(event) => setText(event.target.value)} />

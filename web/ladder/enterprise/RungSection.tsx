@@ -65,9 +65,7 @@ export function RungRows({ page, rung, door }: Asked) {
           })}
         </p>
       ) : null}
-      {question ? (
-        <ReportDialog question={question} needsPaper={page.may.decide} door={door} close={() => setAsked(null)} />
-      ) : null}
+      {question ? <ReportDialog question={question} may={page.may} door={door} close={() => setAsked(null)} /> : null}
       {judging ? (
         <JudgeDialog
           question={judging.judgement!.question}

@@ -18,7 +18,6 @@ import { Legend } from '../../parts/chart/Legend.tsx'
 import { ActButtons } from '../../parts/form/ActButtons.tsx'
 import { AskFields } from '../../parts/form/AskFields.tsx'
 import { askedField } from '../../parts/form/asked-fields.ts'
-import { Refused } from '../../parts/form/Refused.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { CaseHeader } from '../../parts/page/CaseHeader.tsx'
 import { Folded } from '../../parts/page/Folded.tsx'
@@ -34,6 +33,7 @@ import { words as ladderWords } from '../words.ts'
 import { BatchItem } from './BatchItem.tsx'
 import type { OwnMove } from './batch/act-fields.ts'
 import { DecisionSection } from './DecisionSection.tsx'
+import { HandInDialog } from './HandInDialog.tsx'
 import { NominationDialog } from './NominationDialog.tsx'
 import { words } from './words.ts'
 
@@ -141,7 +141,7 @@ function Opened({ page, wanted }: { page: Page; wanted: string }) {
   )
 }
 
-/** Hands it in: at once for the enterprise, with the reason for the office that nominates it. */
+/** Hands it in: for the enterprise with its promise, for the office that nominates it with the reason. */
 function Submit({ page, wanted }: { page: Page; wanted: string }) {
   const say = useSay()
   const { data: session } = useSession()
@@ -152,7 +152,7 @@ function Submit({ page, wanted }: { page: Page; wanted: string }) {
     (note: string | undefined) =>
       call(actOnNomination, {
         params: { batch: page.batch.id, enterprise: wanted },
-        body: { version: page.version, act: { kind, ...(note && { note }) } },
+        body: { version: page.version, act: { kind, ...(note && { note }), ...(own && { promised: true }) } },
       }),
     { touched, done: () => setAsking(false) },
   )
@@ -162,18 +162,22 @@ function Submit({ page, wanted }: { page: Page; wanted: string }) {
   return (
     <RuleSection title={title}>
       {page.rung.state === 'met' ? null : <p className="list-none">{say(words.mayStill)}</p>}
-      {refused && !asking ? <Refused>{say(refused)}</Refused> : null}
       <div className="form-end">
-        <button
-          type="button"
-          className="button primary"
-          aria-busy={busy}
-          onClick={() => (own ? run(undefined) : setAsking(true))}
-        >
+        <button type="button" className="button primary" onClick={() => setAsking(true)}>
           {title}
         </button>
       </div>
-      {asking ? (
+      {asking && own ? (
+        <HandInDialog
+          page={page}
+          title={title}
+          refused={refused}
+          busy={busy}
+          handIn={() => run(undefined)}
+          close={() => setAsking(false)}
+        />
+      ) : null}
+      {asking && !own ? (
         <AskFields
           title={title}
           fields={[askedField('note', 'lines', words.nominateWhy.zh, words.nominateWhy.en)]}
