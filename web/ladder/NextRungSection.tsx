@@ -6,11 +6,11 @@ import { Failure, Loading } from '../parts/page/BlankState.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { ladderDoor } from './door.ts'
 import { RungRows } from './enterprise/RungSection.tsx'
-import { Staircase } from './Staircase.tsx'
+import { flightsOf, flightWord, Staircase } from './Staircase.tsx'
 import { mainNext } from './sentences.ts'
 import { words } from './words.ts'
 
-/** The staircase of an enterprise, and what lacks to its next rung; a fact is reported on the spot. */
+/** The main staircase of an enterprise, the other where the next rung is on it, and what lacks to its next rung; a fact is reported on the spot. */
 export function NextRungSection({ zone, enterprise = 'own' }: { zone: string; enterprise?: string }) {
   const say = useSay()
   const query = useDaySeen()
@@ -28,15 +28,20 @@ export function NextRungSection({ zone, enterprise = 'own' }: { zone: string; en
   return (
     <RuleSection title={title} side={<a href={here}>{say(words.why)} ›</a>}>
       {error ? <Failure title={say(words.notOpened)} error={error} again={refetch} /> : data ? null : <Loading />}
-      {data ? (
-        <Staircase
-          rungs={data.rungs.filter(({ flight }) => flight === (next ?? data.rungs[0]!).flight)}
-          chosen={next?.id}
-          hrefOf={({ id }) => `${here}?rung=${id}`}
-          label={say(words.staircase)}
-          step={24}
-        />
-      ) : null}
+      {data
+        ? flightsOf(data.rungs)
+            .filter(([flight], at) => at === 0 || flight === next?.flight)
+            .map(([flight, rungs]) => (
+              <Staircase
+                key={flight}
+                rungs={rungs}
+                chosen={next?.id}
+                hrefOf={({ id }) => `${here}?rung=${id}`}
+                label={say(flightWord(flight))}
+                step={24}
+              />
+            ))
+        : null}
       {data && next ? <RungRows page={data} rung={next} door={ladderDoor(enterprise, query)} /> : null}
     </RuleSection>
   )

@@ -52,6 +52,11 @@ const Check = () => (
   </svg>
 )
 
+/** The rungs of a ladder by flight, the main one first. */
+export const flightsOf = (rungs: readonly RungShown[]) => [...Map.groupBy(rungs, ({ flight }) => flight)]
+
+export const flightWord = (flight: string) => (flight === 'growth' ? words.growth : words.staircase)
+
 /** The flights of a ladder beside each other, the main one first. */
 export function Flights({
   rungs,
@@ -63,17 +68,10 @@ export function Flights({
   hrefOf: (rung: RungShown) => string
 }) {
   const say = useSay()
-  const flights = [...Map.groupBy(rungs, ({ flight }) => flight)]
   return (
     <div className="flights">
-      {flights.map(([flight, own]) => (
-        <Staircase
-          key={flight}
-          rungs={own}
-          chosen={chosen}
-          hrefOf={hrefOf}
-          label={say(flight === 'growth' ? words.growth : words.staircase)}
-        />
+      {flightsOf(rungs).map(([flight, own]) => (
+        <Staircase key={flight} rungs={own} chosen={chosen} hrefOf={hrefOf} label={say(flightWord(flight))} />
       ))}
     </div>
   )
