@@ -9,7 +9,7 @@ import type { Label, Language } from '../../kernel/label.ts'
 import type { Reason } from '../../kernel/reason.ts'
 import { type Command, exitCodes, Misunderstood, textOf, wordsOf } from '../command.ts'
 import { readFacts, readRule } from '../facts.ts'
-import { stateMarks } from '../marks.ts'
+import { reasonLines } from '../reasons.ts'
 
 export const ruleEvaluation: Command = {
   name: 'rule eval',
@@ -113,18 +113,5 @@ function linesOf({ value, missing, reason, prose, sql }: Evaluated, language: La
     'SQL',
     `  ${sql.text}`,
     ...(sql.values.length > 0 ? [`  ${say('parameters')}  ${JSON.stringify(sql.values)}`] : []),
-  ]
-}
-
-function reasonLines(
-  { text, state, value, unit = '', children = [] }: Reason,
-  language: Language,
-  indent: string,
-): string[] {
-  const mark = state ? `${stateMarks[state]} ` : ''
-  const shown = value !== undefined && children.length === 0 && !state ? `  ${value}${unit}` : ''
-  return [
-    `${indent}${mark}${text[language]}${shown}`,
-    ...children.flatMap((child) => reasonLines(child, language, `${indent}  `)),
   ]
 }

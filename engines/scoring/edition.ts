@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Combining, combinations } from './combine.ts'
+import { layout } from './reading/layout.ts'
 import { ties } from './steps/places.ts'
 import { boundTo, quantileType } from './steps/quantile.ts'
 import { step } from './steps/schema.ts'
@@ -180,6 +181,7 @@ const source = z.strictObject({
  * The same declaration scores in a zone, in the browser and from the terminal.
  */
 export const scoringEdition = z.strictObject({
+  $schema: z.string().optional().describe('Where an editor finds the schema: edition.schema.json'),
   id: name,
   label: label.optional(),
   firstDay: z.string().optional(),
@@ -188,6 +190,7 @@ export const scoringEdition = z.strictObject({
   subject: z
     .union([name, z.array(name).min(1)])
     .describe('The column that names who is scored; several where only together they tell, such as place and year'),
+  layout: layout.optional().describe('Where the table has not one row for each subject and one column for each input'),
   unknown: z
     .array(z.string())
     .optional()

@@ -27,7 +27,12 @@ export type TableReader = {
 }
 
 /** How a table stands in its file: the row of its heading, counted from 1, and the sign between its cells. */
-export type TableFile = { readonly headingRow?: number; readonly separator?: string }
+export type TableFile = {
+  readonly headingRow?: number
+  readonly separator?: string
+  /** What the table is called where there are several. */
+  readonly name?: string
+}
 
 /**
  * Opens a table by its heading. Refuses with a Fault: a column that is not there; then, row by row, a cell that is no number, a

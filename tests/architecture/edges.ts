@@ -46,7 +46,7 @@ export const floors: Readonly<Record<string, Floor>> = {
       'zod',
     ],
   },
-  cli: { pure: false, sees: ['contract', 'engines', 'kernel'], packages: ['zod'] },
+  cli: { pure: false, sees: ['contract', 'engines', 'kernel'], packages: ['hucre', 'zod'] },
 }
 
 /** Edges between the rooms of the engines. A late milestone and a case are joined above, not sideways. */

@@ -32,9 +32,10 @@ async function jixia(options: Record<string, string | boolean>, language: Langua
   }
 }
 
-/** The worked example of the engine's page: its edition, its table, its answer. */
+/** The worked example of the page about editions: its edition, its table, its answer. */
+const page = readFileSync(join(root, 'docs/indices.md'), 'utf8')
 const [edition, table, answer] = [
-  ...readFileSync(join(root, 'engines/scoring/editions.md'), 'utf8').matchAll(/```(?:json|csv)\n([\s\S]*?)```/g),
+  ...page.slice(page.indexOf('(亩均评价)')).matchAll(/```(?:json|csv)\n([\s\S]*?)```/g),
 ].map(([, text]) => text!) as [string, string, string]
 const output = join(folder, '得分.csv')
 
@@ -125,7 +126,30 @@ describe('命令行：给一张表评分 · score', () => {
         2,
         /存不到 .*得分\.csv：没有这个文件夹/,
       ],
-      ['Excel', () => ({ edition: given[0], table: write('表.xlsx', Uint8Array.of(80, 75, 3, 4)) }), 1, /请另存为 CSV/],
+      [
+        '坏的 Excel · a broken workbook',
+        () => ({ edition: given[0], table: write('坏.xlsx', Uint8Array.of(80, 75, 3, 4)) }),
+        1,
+        /Excel 文件读不出来/,
+      ],
+      [
+        'CSV 没有工作表 · no sheets in CSV',
+        () => ({ edition: given[0], table: given[1], sheet: '数据' }),
+        1,
+        /不是 Excel 文件，不用写 --sheet/,
+      ],
+      [
+        '结果盖掉要评的表 · the answer over its table',
+        () => ({ edition: given[0], table: given[1], out: given[1] }),
+        2,
+        /--out 会盖掉/,
+      ],
+      [
+        '没有这个对象 · nobody of that name',
+        () => ({ edition: given[0], table: given[1], explain: '甲甲' }),
+        2,
+        /表里没有“甲甲”/,
+      ],
     ],
     async (_, options, code, sentence) => {
       const { language, ...named } = options()

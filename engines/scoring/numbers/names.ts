@@ -5,12 +5,19 @@ const mostInOne = 8_000_000
 export class Names {
   readonly #maps: Map<string, number>[] = [new Map()]
 
+  /** The row that a name stands in. */
+  rowOf(name: string): number | undefined {
+    for (const map of this.#maps) {
+      const row = map.get(name)
+      if (row !== undefined) return row
+    }
+    return undefined
+  }
+
   /** Keeps a name with its row; answers the row in which it stood before, and then keeps that. */
   add(name: string, row: number): number | undefined {
-    for (const map of this.#maps) {
-      const before = map.get(name)
-      if (before !== undefined) return before
-    }
+    const before = this.rowOf(name)
+    if (before !== undefined) return before
     if (this.#maps.at(-1)!.size === mostInOne) this.#maps.push(new Map())
     this.#maps.at(-1)!.set(name, row)
     return undefined

@@ -6,7 +6,7 @@ import { nearestNames } from '../../rules/vocabulary.ts'
 const deepest = 30
 
 /** Titles that differ in blanks, width and capitals only are one. */
-const bare = (title: string): string => trimmed(title.normalize('NFKC')).replace(/\s+/gu, ' ').toLowerCase()
+export const bare = (title: string): string => trimmed(title.normalize('NFKC')).replace(/\s+/gu, ' ').toLowerCase()
 
 /** The headings of a table: finds a column by its title, as it is written or else by the same letters. */
 export class Heading {
