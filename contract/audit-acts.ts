@@ -74,6 +74,8 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'ladder.fact-refused': { zh: '梯度：退回一项数据', en: 'Ladder: refused a fact' },
   'ladder.judge': { zh: '梯度：评判一条条件', en: 'Ladder: judged a condition' },
   'ladder.confirm': { zh: '梯度：依据文件核定条件', en: 'Ladder: confirmed a rule from its document' },
+  'rule.confirm': { zh: '依据文件核定待核内容', en: 'Confirmed recalled rules from their document' },
+  'rule.withdraw': { zh: '撤回核定', en: 'Withdrew a confirmation' },
   'nomination_batch.opened': { zh: '发布申报批次', en: 'Opened a batch of nominations' },
   ...actsOn('nomination_batch', { zh: '申报批次', en: 'Batch of nominations' }, nominationBatches.transitions),
   'nomination.submitted': { zh: '申报：提交', en: 'Nomination: handed in' },

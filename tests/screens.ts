@@ -122,6 +122,7 @@ export const screens: readonly Screen[] = [
   screen('一家的亩均评价', clerk, '/zibo/assessments/output-per-mu', '.with-rail-main .jx-table a'),
   screen('亩均评价两版对照', statistician, '/zibo/assessments/output-per-mu/comparison'),
   screen('上市培育离下一级还差什么', leader, '/zibo/assessments/listing-nursery/near'),
+  screen('核定亩均评价办法', clerk, '/zibo/assessments/output-per-mu/editions/output-per-mu-shandong-2019'),
   screen('绿色工厂培育库', leader, '/zibo/assessments/green-factory'),
   screen('绿色工厂两版对照', leader, '/zibo/assessments/green-factory/comparison'),
   screen('上市培育库里的一家', clerk, '/zibo/assessments/listing-nursery', '.with-rail-main .jx-table a'),

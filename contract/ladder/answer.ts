@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { changes } from '../../engines/ladders/comparison.ts'
-import { certainties, tellers } from '../../engines/ladders/ladder.ts'
+import { tellers } from '../../engines/ladders/ladder.ts'
+import { certainties } from '../../kernel/certainty.ts'
 import type { Label } from '../../kernel/label.ts'
 import { label } from '../parts/label.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { writtenText } from '../../engines/delivery/written.ts'
 import { restsNear } from '../../engines/ladders/population.ts'
 import { zoneStaff } from '../admission.ts'
+import { confirmableShown, confirmationEvent, givenConfirmations, givenWithdrawal } from '../parts/confirmation.ts'
 import { label } from '../parts/label.ts'
 import { defineRoute } from '../route.ts'
 import { editionShown } from './answer.ts'
@@ -98,8 +98,6 @@ export const listNearMisses = defineRoute({
 })
 export type NearMisses = z.output<NonNullable<typeof listNearMisses.answer>>
 
-const confirmed = z.object({ source: z.string(), by: z.string(), on: z.string() })
-
 /** Every edition, with what in it is recalled and who confirmed it from the document. */
 export const listLadderEditions = defineRoute({
   id: 'listLadderEditions',
@@ -115,7 +113,8 @@ export const listLadderEditions = defineRoute({
         rung: label,
         inForce: z.boolean(),
         conditions: z.number(),
-        items: z.array(z.object({ item: z.string(), label, certainty: label, confirmed: confirmed.nullable() })),
+        items: z.array(confirmableShown),
+        history: z.array(confirmationEvent).describe('The latest first'),
       }),
     ),
     mayConfirm: z.boolean(),
@@ -123,19 +122,27 @@ export const listLadderEditions = defineRoute({
 })
 export type LadderEditions = z.output<NonNullable<typeof listLadderEditions.answer>>
 
-export const confirmLadderItem = defineRoute({
-  id: 'confirmLadderItem',
+const oneEdition = z.object({ edition: z.string().max(60) })
+const left = z.object({ left: z.number().describe('What of the edition is still to be confirmed') })
+
+export const confirmLadderItems = defineRoute({
+  id: 'confirmLadderItems',
   method: 'POST',
   path: '/api/ladder/editions/:edition/confirmations',
-  label: { zh: '核定待核的条款', en: 'Confirm a recalled rule' },
+  label: { zh: '核定待核的条款', en: 'Confirm recalled rules' },
   admits: ladderKeepers,
-  params: z.object({ edition: z.string().max(60) }),
-  body: z.strictObject({
-    item: z.string().max(120),
-    title: writtenText(200).describe('The document'),
-    issuer: writtenText(100),
-    number: writtenText(60).optional(),
-    clause: writtenText(60).optional(),
-  }),
-  answer: z.object({ left: z.number().describe('What of the edition is still to be confirmed') }),
+  params: oneEdition,
+  body: givenConfirmations,
+  answer: left,
+})
+
+export const withdrawLadderItem = defineRoute({
+  id: 'withdrawLadderItem',
+  method: 'POST',
+  path: '/api/ladder/editions/:edition/withdrawals',
+  label: { zh: '撤回条款的核定', en: 'Withdraw a confirmation' },
+  admits: ladderKeepers,
+  params: oneEdition,
+  body: givenWithdrawal,
+  answer: left,
 })

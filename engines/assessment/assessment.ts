@@ -1,3 +1,4 @@
+import type { Certainty, Recalled } from '../../kernel/certainty.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Edition } from '../../kernel/edition.ts'
 import type { Label } from '../../kernel/label.ts'
@@ -5,7 +6,7 @@ import type { Lamp } from '../../kernel/lamp.ts'
 import type { Territory } from '../../kernel/territory.ts'
 import type { UnitSymbol } from '../../kernel/unit.ts'
 import type { ScoredEdition } from '../evaluation/scored-edition.ts'
-import type { Certainty, Ladder, LadderFact, Recalled } from '../ladders/ladder.ts'
+import type { Ladder, LadderFact } from '../ladders/ladder.ts'
 import type { Subject } from '../ladders/subject.ts'
 import type { Ground } from './ground.ts'
 

@@ -1,6 +1,6 @@
+import type { Unsure } from '../../kernel/certainty.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Reason, ReasonState } from '../../kernel/reason.ts'
-import type { Certainty } from '../ladders/ladder.ts'
 import type { ConditionAnswer } from '../ladders/telling/condition-answer.ts'
 import { writeAmount } from '../rules/values/quantity.ts'
 
@@ -11,7 +11,9 @@ export type Ground = {
   /** What was found, in numbers. */
   readonly told?: Label
   readonly clause?: string
-  readonly certainty?: Exclude<Certainty, 'confirmed'>
+  readonly certainty?: Unsure
+  /** What of its edition the rule is, where it is confirmed as something else than the ground. */
+  readonly item?: string
   /** What lacks until it holds. */
   readonly gap?: Label
   /** What a person has to decide, by edition and condition. */

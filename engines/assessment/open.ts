@@ -11,7 +11,7 @@ import type { Assessment, Case } from './assessment.ts'
 import { assessByLadder } from './by-ladder.ts'
 import { assessByRecords } from './by-records.ts'
 import { assessByScore } from './by-score.ts'
-import { dayUnder, type OpenRules, rulesKept, rulesOfLadder, rulesOfScore } from './rules.ts'
+import { dayUnder, measureItems, type OpenRules, rulesKept, rulesOfLadder, rulesOfScore } from './rules.ts'
 
 /** An assessment that was read and checked. */
 export type OpenAssessment = {
@@ -83,7 +83,10 @@ export function openAssessment(given: Assessment): OpenAssessment {
   for (const scheme of schemes.values()) checkGrades(given, classesOf(scheme))
   return {
     ...shared,
-    editions: rulesOfScore(way.editions, given.label),
+    editions: rulesOfScore(way.editions, given.label).map((rules) => ({
+      ...rules,
+      items: [...rules.items, ...measureItems(given)],
+    })),
     assess: (cases, on, { edition: wanted, division = '' } = {}) => {
       const inForce = way.editions.find(
         ({ firstDay, lastDay, territory }) =>

@@ -1,22 +1,23 @@
+import type { Confirmable, RecalledValue } from '../../kernel/confirmation.ts'
 import type { Day } from '../../kernel/day.ts'
-import type { Label } from '../../kernel/label.ts'
-import { toConfirmOf } from '../evaluation/confirmation.ts'
+import { asWritten, type Label } from '../../kernel/label.ts'
+import { unconfirmedOf } from '../evaluation/confirmation.ts'
+import { wholePoints } from '../evaluation/part-points.ts'
 import { openScoredEdition, type ScoredEdition } from '../evaluation/scored-edition.ts'
-import { type Confirmation, toConfirm, type Unconfirmed } from '../ladders/confirmation.ts'
+import { recalledFrameOf, unconfirmedIn } from '../ladders/confirmation.ts'
 import { everyCondition, type OpenLadder } from '../ladders/opened.ts'
-import { figure } from '../scoring/numbers/figure.ts'
-import type { OpenPart } from '../scoring/scheme.ts'
-import type { DatedRules } from './assessment.ts'
+import type { Assessment, DatedRules, Measure } from './assessment.ts'
 
 /** What an edition asks, or scores with so many points. */
 export type Demand = { readonly id: string; readonly label: Label; readonly weight: string | null }
 
-/** An edition of the rules: what it asks, and what of it the zone has yet to confirm. */
+/** An edition of the rules: what it asks, and what of it a zone confirms. */
 export type OpenRules = DatedRules & {
   /** Editions of one series follow each other, or stand for choice beside each other. */
   readonly series: Label
   readonly demands: readonly Demand[]
-  readonly toConfirm: (confirmations: readonly Confirmation[]) => Unconfirmed[]
+  /** What of it no text vouches for. */
+  readonly items: readonly Confirmable[]
 }
 
 /** The editions of every rung, with their conditions. */
@@ -26,7 +27,7 @@ export const rulesOfLadder = ({ rungs }: OpenLadder): OpenRules[] =>
       ...edition.given,
       series: given.label,
       demands: everyCondition(edition.conditions).map(({ given: { id, label } }) => ({ id, label, weight: null })),
-      toConfirm: (confirmations) => toConfirm(edition, confirmations),
+      items: unconfirmedIn(edition),
     })),
   )
 
@@ -37,31 +38,32 @@ export const rulesOfScore = (editions: readonly ScoredEdition[], series: Label):
     series,
     demands: openScoredEdition(edition)
       .parts.slice(0, -1)
-      .map((part) => ({ id: part.given.id, label: part.label, weight: weightOf(part) })),
-    toConfirm: (confirmations) => toConfirmOf(edition, confirmations),
+      .map((part) => ({ id: part.given.id, label: part.label, weight: wholePoints(part) })),
+    items: unconfirmedOf(edition),
   }))
-
-/** The points that a part may give; none where that does not hang on the part alone. */
-function weightOf(part: OpenPart): string | null {
-  if (part.kind === 'branch') {
-    const below = part.parts.map((one) => Number(weightOf(one)))
-    return below.some(Number.isNaN) ? null : figure(below.reduce((sum, one) => sum + one, 0))
-  }
-  if (part.kind === 'expert') return figure(Math.max(...part.given.bands.map(({ to }) => to)))
-  const { weight, steps } = part.given
-  const goal = steps.find((step) => step.step === 'goalposts')
-  if (goal) return figure(goal.points)
-  return typeof weight === 'number' && part.given.missing === undefined ? figure(weight) : null
-}
 
 /** Rules that people keep. */
 export const rulesKept = (editions: readonly DatedRules[], series: Label): OpenRules[] =>
-  editions.map((edition) => ({
-    ...edition,
-    series,
-    demands: [],
-    toConfirm: () => (edition.recalled ?? []).map(({ id, label }) => ({ item: id, label, certainty: 'recalled' })),
-  }))
+  editions.map((edition) => ({ ...edition, series, demands: [], items: recalledFrameOf(edition) }))
+
+export const measureItem = ({ id }: Pick<Measure, 'id'>): string => `measure/${id}`
+
+/** What follows for each class, where the zone has yet to say that it does; kept under the assessment, whatever the edition. */
+export const measureItems = ({ id: edition, grades, measures = [] }: Assessment): Confirmable[] =>
+  measures.flatMap((measure): Confirmable[] => {
+    const { label, certainty, byClass } = measure
+    if (certainty === 'confirmed') return []
+    const values = Object.entries(byClass).map(
+      ([grade, { zh: value }]): RecalledValue => ({
+        label: grades.find(({ id }) => id === grade)?.label ?? asWritten(grade),
+        kind: 'text',
+        value,
+        unit: null,
+      }),
+    )
+    const called = { zh: `差别化措施：${label.zh}`, en: `What follows: ${label.en}` }
+    return [{ edition, item: measureItem(measure), label: called, certainty, values }]
+  })
 
 /** What became of a demand from one edition to another. */
 export type DemandChange = {

@@ -1,8 +1,8 @@
+import type { Certainty, Recalled } from '../../kernel/certainty.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Edition } from '../../kernel/edition.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { UnitSymbol } from '../../kernel/unit.ts'
-import type { Certainty, Recalled } from '../ladders/ladder.ts'
 import type { Term } from '../rules/vocabulary.ts'
 
 /**

@@ -1,9 +1,10 @@
+import type { Recalled, Unsure } from '../../kernel/certainty.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Edition } from '../../kernel/edition.ts'
 import { fault } from '../../kernel/fault.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Territory } from '../../kernel/territory.ts'
-import type { Certainty, Recalled, WrittenScore } from '../ladders/ladder.ts'
+import type { WrittenScore } from '../ladders/ladder.ts'
 import { openScheme, type Scheme } from '../scoring/scheme.ts'
 
 /** What of a part may be unsure. */
@@ -18,7 +19,7 @@ export const doubtful = {
 export type Doubt = {
   readonly part: string
   readonly about: keyof typeof doubtful
-  readonly certainty: Exclude<Certainty, 'confirmed'>
+  readonly certainty: Unsure
 }
 
 /** A dated way of scoring, with what of it has yet to be held against the document. */

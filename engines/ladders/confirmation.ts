@@ -1,59 +1,49 @@
-import type { Day } from '../../kernel/day.ts'
-import type { Label } from '../../kernel/label.ts'
-import type { Source } from '../../kernel/source.ts'
-import type { Certainty } from './ladder.ts'
+import type { Recalled } from '../../kernel/certainty.ts'
+import { type Confirmable, type Confirmation, notConfirmed, type RecalledValue } from '../../kernel/confirmation.ts'
+import type { Edition } from '../../kernel/edition.ts'
 import { everyCondition, type OpenEdition } from './opened.ts'
 
-/** A zone held something that was recalled against the document, and it is right. */
-export type Confirmation = {
-  readonly edition: string
-  readonly item: string
-  readonly source: Source
-  readonly on: Day
-  readonly by: string
-}
+type Framed = Edition & { readonly recalled?: readonly Recalled[] }
 
-/** Something of an edition that is not confirmed: a condition, a part of a score, its frame. */
-export type Unconfirmed = {
-  readonly item: string
-  readonly label: Label
-  readonly certainty: Exclude<Certainty, 'confirmed'>
-}
-
-/** What in an edition leans on memory, whoever asks. An edition without an official text leans on it as a whole. */
-export function unconfirmedIn(edition: OpenEdition): Unconfirmed[] {
-  const { given } = edition
-  const frame: Unconfirmed[] = (given.recalled ?? []).map(({ id, label }) => ({
+/** What of the frame of an edition is recalled, with the first day where it is that. */
+export const recalledFrameOf = ({ id: edition, firstDay, recalled = [] }: Framed): Confirmable[] =>
+  recalled.map(({ id, label, about }) => ({
+    edition,
     item: id,
     label,
     certainty: 'recalled',
+    values: about === 'first-day' ? [firstDayAsRecalled(firstDay)] : [],
   }))
-  const conditions = everyCondition(edition.conditions).flatMap((condition): Unconfirmed[] => {
+
+const firstDayAsRecalled = (value: string): RecalledValue => ({
+  label: { zh: '首日', en: 'First day' },
+  kind: 'day',
+  value,
+  unit: null,
+})
+
+/** What in an edition leans on memory, whoever asks. An edition without an official text leans on it as a whole. */
+export function unconfirmedIn({ given, conditions }: OpenEdition): Confirmable[] {
+  const edition = given.id
+  const ofConditions = everyCondition(conditions).flatMap((condition): Confirmable[] => {
     const { id, label, certainty = 'confirmed' } = condition.given
-    const own: Unconfirmed[] = certainty === 'confirmed' ? [] : [{ item: id, label, certainty }]
+    const values = condition.kind === 'rule' ? (condition.given.threshold?.values ?? []) : []
+    const own: Confirmable[] = certainty === 'confirmed' ? [] : [{ edition, item: id, label, certainty, values }]
     if (condition.kind !== 'points') return own
-    const parts = (condition.given.recalled ?? []).map((part): Unconfirmed => {
+    const parts = (condition.given.recalled ?? []).map((part): Confirmable => {
       const { label: called } = condition.scheme.parts.find((one) => one.given.id === part)!
-      return { item: `${id}/${part}`, label: called, certainty: 'recalled' }
+      return { edition, item: `${id}/${part}`, label: called, certainty: 'recalled', values: [] }
     })
     return [...own, ...parts]
   })
-  const valid = given.valid?.certainty ?? 'confirmed'
-  const term: Unconfirmed[] =
-    valid === 'confirmed' ? [] : [{ item: 'valid', label: { zh: '有效期', en: 'Validity' }, certainty: valid }]
-  return [...frame, ...conditions, ...term]
+  const { certainty: valid = 'confirmed' } = given.valid ?? {}
+  const term: Confirmable[] =
+    valid === 'confirmed'
+      ? []
+      : [{ edition, item: 'valid', label: { zh: '有效期', en: 'Validity' }, certainty: valid, values: [] }]
+  return [...recalledFrameOf(given), ...ofConditions, ...term]
 }
 
 /** What a zone has yet to confirm before results by an edition may be published; none: they may. */
-export const toConfirm = (edition: OpenEdition, confirmations: readonly Confirmation[] = []): Unconfirmed[] =>
-  notConfirmed(edition.given.id, unconfirmedIn(edition), confirmations)
-
-/** Those of an edition that the zone has not confirmed. */
-export function notConfirmed(
-  edition: string,
-  unconfirmed: readonly Unconfirmed[],
-  confirmations: readonly Confirmation[],
-): Unconfirmed[] {
-  const done = new Set(confirmations.filter((one) => one.edition === edition).map(({ item }) => item))
-  return unconfirmed.filter(({ item }) => !done.has(item))
-}
+export const toConfirm = (edition: OpenEdition, confirmations: readonly Confirmation[] = []): Confirmable[] =>
+  notConfirmed(unconfirmedIn(edition), confirmations)

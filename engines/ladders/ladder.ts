@@ -1,20 +1,11 @@
 import type { z } from 'zod'
+import type { Certainty, Recalled } from '../../kernel/certainty.ts'
+import type { RecalledValue } from '../../kernel/confirmation.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Edition } from '../../kernel/edition.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Term } from '../rules/vocabulary.ts'
 import type { scoringEdition } from '../scoring/edition.ts'
-
-/**
- * How sure a declared fact is: read in a published text, recalled and to be confirmed by the zone (待核), or made for
- * the product where no text is known.
- */
-export const certainties = {
-  confirmed: { zh: '有据', en: 'Confirmed' },
-  recalled: { zh: '待核', en: 'To be verified' },
-  constructed: { zh: '自拟，待核', en: 'Constructed, to be verified' },
-} as const satisfies Record<string, Label>
-export type Certainty = keyof typeof certainties
 
 /** Who can tell a fact: the enterprise itself, experts, or a platform that computes it. */
 export const tellers = {
@@ -57,7 +48,15 @@ export type WrittenRule = Common & {
   readonly rule: string
   /** The fact that the enterprise can move; the first of the left side where it is not said. */
   readonly moves?: string
+  /** The numbers in it, where it is recalled and the paper may say others. */
+  readonly threshold?: Threshold
 }
+/** The numbers of a rule as they are recalled, and the rule with others. */
+export type Threshold = {
+  readonly values: readonly RecalledValue[]
+  readonly written: (values: readonly string[]) => Pick<WrittenRule, 'label' | 'rule'>
+}
+
 /** One of these titles, valid on the day. */
 export type WrittenTitles = Common & { readonly titles: readonly string[] }
 export type WrittenPoints = Common & {
@@ -73,9 +72,6 @@ export type WrittenChoice = Common & { readonly any: readonly Condition[]; reado
 export type WrittenGroup = Common & { readonly all: readonly Condition[] }
 
 export type Condition = WrittenRule | WrittenTitles | WrittenPoints | WrittenJudgement | WrittenChoice | WrittenGroup
-
-/** Something in the frame of an edition that is recalled: its first day, the numbers of its clauses. */
-export type Recalled = { readonly id: string; readonly label: Label }
 
 /** What is due every year while a title is valid; `by` is a month and a day, `05-31`. */
 export type YearlyDuty = {

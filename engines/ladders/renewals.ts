@@ -1,8 +1,9 @@
 import type { Calendar } from '../../kernel/calendar.ts'
+import type { Certainty } from '../../kernel/certainty.ts'
 import { addMonths, type Day, day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import { addWorkdays, type CountedDay } from '../../kernel/workdays.ts'
-import type { Certainty, YearlyDuty } from './ladder.ts'
+import type { YearlyDuty } from './ladder.ts'
 import { type OpenEdition, type OpenLadder, openEditionOn } from './opened.ts'
 import { lastDayOf, type Subject, type TitleHeld } from './subject.ts'
 

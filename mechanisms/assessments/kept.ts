@@ -1,5 +1,6 @@
 import type { DatedRules, Row } from '../../engines/assessment/assessment.ts'
 import type { Ground } from '../../engines/assessment/ground.ts'
+import type { Recalled } from '../../kernel/certainty.ts'
 import { type Day, day, dayLabel } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Source } from '../../kernel/source.ts'
@@ -17,12 +18,17 @@ export const kept = (text: Label, told: Label | string | null): Ground =>
 
 export const onDay = (on: Day | null): Label | null => on && dayLabel(on)
 
-/** Rules by which a register is kept, whose first day is recalled. */
-export const rulesKeptBy = (source: Source, label: Label, firstDay: string): DatedRules => ({
+/** Rules by which a register is kept, whose first day is recalled, and more where it is. */
+export const rulesKeptBy = (
+  source: Source,
+  label: Label,
+  firstDay: string,
+  more: readonly Recalled[] = [],
+): DatedRules => ({
   id: source.id,
   label,
   firstDay: day(firstDay),
   source,
   official: false,
-  recalled: [recalled.firstDay],
+  recalled: [recalled.firstDay, ...more],
 })

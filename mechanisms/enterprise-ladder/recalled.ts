@@ -1,15 +1,15 @@
-import type { Recalled } from '../../engines/ladders/ladder.ts'
+import type { Recalled } from '../../kernel/certainty.ts'
 
 /** What of a document is known from memory only. */
 export const recalled = {
-  firstDay: { id: 'first-day', label: { zh: '首日（凭记忆，待核）', en: 'First day (recalled)' } },
-  clauses: { id: 'clauses', label: { zh: '条款号（凭记忆，待核）', en: 'Numbers of clauses (recalled)' } },
+  firstDay: { id: 'first-day', label: { zh: '首日', en: 'First day' }, about: 'first-day' },
+  clauses: { id: 'clauses', label: { zh: '条款号', en: 'Numbers of clauses' } },
   wording: {
     id: 'wording',
-    label: { zh: '条文据摘编录入，待与原文核对', en: 'Taken from a digest, to be held against the text' },
+    label: { zh: '条文文字（据摘编录入）', en: 'Wording (taken from a digest)' },
   },
   everything: {
     id: 'everything',
-    label: { zh: '数值条件均凭记忆，待以原文核定', en: 'All numbers are recalled, to be set by the document' },
+    label: { zh: '全部数值条件', en: 'All numbers' },
   },
 } as const satisfies Record<string, Recalled>

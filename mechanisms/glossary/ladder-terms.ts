@@ -1,4 +1,5 @@
-import { certainties, tellers } from '../../engines/ladders/ladder.ts'
+import { tellers } from '../../engines/ladders/ladder.ts'
+import { certainties } from '../../kernel/certainty.ts'
 import type { Term } from '../../kernel/term.ts'
 import type { LadderMechanism } from '../enterprise-ladder/mechanism.ts'
 import { term, termsOf } from './terms.ts'

@@ -1,4 +1,5 @@
-import type { Condition, Ladder, LadderFact, Recalled, RungEdition } from '../../engines/ladders/ladder.ts'
+import type { Condition, Ladder, LadderFact, RungEdition } from '../../engines/ladders/ladder.ts'
+import type { Recalled } from '../../kernel/certainty.ts'
 import { day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import { recalled } from '../enterprise-ladder/recalled.ts'
@@ -85,8 +86,8 @@ const evaluated = (standard: string, en: string): Condition => ({
 const template: Recalled = {
   id: 'everything',
   label: {
-    zh: '省、市办法没有查到，条件为样例，待核',
-    en: 'The local rule was not found; the conditions are an example',
+    zh: '全部条件（省、市办法没有查到，为样例）',
+    en: 'All conditions (the local rule was not found: an example)',
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Assessment, Case, Counted, Row, Tally } from '../../engines/assessment/assessment.ts'
 import { type YearlyGrade, yearsRunning } from '../../engines/nursery/grades.ts'
+import type { Recalled } from '../../kernel/certainty.ts'
 import { type Day, yearOf } from '../../kernel/day.ts'
 import { rulesKeptBy } from '../assessments/kept.ts'
 import { park } from '../registers/park.ts'
@@ -23,6 +24,11 @@ function excellentYears(records: Case['records'], on: Day): number {
   return known[0] ? yearsRunning(known, { subject: '', grade: excellent, year: known[0].year }) : 0
 }
 
+const gradeItem = (grade: string): string => `grade/${grade}`
+const recalledGrades: readonly Recalled[] = Object.entries(grades)
+  .filter(([, { certainty }]) => certainty === 'recalled')
+  .map(([grade, { label }]) => ({ id: gradeItem(grade), label }))
+
 /** The level of a platform or incubator that brings enterprises on; parks and buildings are none. */
 function stand(records: Case['records'], on: Day) {
   const [row] = records[park.id] ?? []
@@ -35,7 +41,7 @@ function stand(records: Case['records'], on: Day) {
     text: { zh: `${year}年考核`, en: `Graded ${year}` },
     state: grade === 'D' ? ('unmet' as const) : ('met' as const),
     told: grades[grade]!.label,
-    ...(grades[grade]!.certainty === 'recalled' && { certainty: 'recalled' as const }),
+    ...(grades[grade]!.certainty === 'recalled' && { certainty: 'recalled' as const, item: gradeItem(grade) }),
   }))
   return {
     grade: typeof level === 'string' ? level : null,
@@ -96,6 +102,7 @@ export const incubatorAssessment: Assessment = {
         parkGrade.source!,
         { zh: '载体年度考核（B、C、D类待核）', en: 'Yearly grading (B to D recalled)' },
         '2019-01-01',
+        recalledGrades,
       ),
     ],
   },

@@ -1,6 +1,6 @@
-import type { Certainty } from '../../engines/ladders/ladder.ts'
 import type { YearlyGrade } from '../../engines/nursery/grades.ts'
 import type { Stage } from '../../engines/nursery/stages.ts'
+import type { Certainty } from '../../kernel/certainty.ts'
 import type { Label } from '../../kernel/label.ts'
 import { type DemonstrationPlatform, demonstrationGrades, demonstrationPlatforms } from './demonstration.ts'
 

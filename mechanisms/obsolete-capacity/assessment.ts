@@ -30,6 +30,7 @@ function groundOf(row: Row, on: Day) {
     ...(catalogue && {
       clause: `${catalogue.source.title}淘汰类${item ? `“${item.label.zh}”` : '（条目未登记）'}`,
       certainty: 'recalled' as const,
+      ...(item && { item: item.id }),
     }),
     state: state === 'closed' ? ('met' as const) : ('unmet' as const),
     told: {
@@ -97,7 +98,7 @@ export const obsoleteAssessment: Assessment = {
       { kind: obsoleteFinding.id, by: 'enterprise' },
     ],
     stand,
-    editions: catalogues,
+    editions: catalogues.map((one) => ({ ...one, recalled: one.items.map(({ id, label }) => ({ id, label })) })),
   },
   tallies: [
     {

@@ -1,5 +1,5 @@
 import type { ScoredEdition } from '../../engines/evaluation/scored-edition.ts'
-import type { Recalled } from '../../engines/ladders/ladder.ts'
+import type { Recalled } from '../../kernel/certainty.ts'
 import { day } from '../../kernel/day.ts'
 import type { Territory } from '../../kernel/territory.ts'
 import { recalled as marks } from '../enterprise-ladder/recalled.ts'
@@ -10,15 +10,16 @@ const recalled = {
   firstDay: marks.firstDay,
   formula: {
     id: 'formula',
-    label: { zh: '计分公式借用旌德，待核', en: 'The formula is that of Jingde, to be verified' },
+    label: { zh: '计分公式（借用旌德）', en: 'Formula (that of Jingde)' },
   },
   shares: {
     id: 'shares',
-    label: { zh: 'A至D各类比例为样例，待核', en: 'The shares of classes A to D are an example, to be verified' },
+    label: { zh: 'A至D各类比例', en: 'Shares of classes A to D' },
+    about: 'shares',
   },
   names: {
     id: 'names',
-    label: { zh: '规下三项的名称没有查到，为样例', en: 'The names of the three items below scale are an example' },
+    label: { zh: '规下三项的名称（没有查到，为样例）', en: 'Names of the three items below scale (an example)' },
   },
 } as const satisfies Record<string, Recalled>
 

@@ -1,4 +1,4 @@
-import type { Certainty } from '../../engines/ladders/ladder.ts'
+import type { Certainty } from '../../kernel/certainty.ts'
 import type { Label } from '../../kernel/label.ts'
 
 /** What the classes of the evaluation mean in one field of policy (差别化政策). */

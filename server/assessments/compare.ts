@@ -1,7 +1,7 @@
 import type { AssessmentComparison } from '../../contract/assessments/assessments.ts'
 import { movesBetween } from '../../engines/assessment/assessed.ts'
 import { compareDemands, type Demand, type OpenRules } from '../../engines/assessment/rules.ts'
-import type { Confirmation } from '../../engines/ladders/confirmation.ts'
+import type { Confirmation } from '../../kernel/confirmation.ts'
 import type { Label } from '../../kernel/label.ts'
 import { absent } from '../refusal.ts'
 import type { Everybody } from './everybody.ts'
@@ -34,7 +34,7 @@ const toldOf = (demand: Demand | null): Label | null =>
 /** Two editions: what each asks, and where grades hang on the edition who stands where by each. */
 export async function compareEditions(
   desk: AssessmentDesk,
-  judge: (desk: AssessmentDesk, edition: string) => Promise<Everybody>,
+  judge: (edition: string) => Promise<Everybody>,
   asked: { readonly first?: string | undefined; readonly second?: string | undefined },
   confirmations: readonly Confirmation[],
 ): Promise<AssessmentComparison> {
@@ -47,7 +47,7 @@ export async function compareEditions(
     )
   const first = named(editions, asked.first, pair[0])
   const second = named(editions, asked.second, pair[1])
-  const [before, after] = [await judge(desk, first.id), await judge(desk, second.id)]
+  const [before, after] = [await judge(first.id), await judge(second.id)]
   return {
     asOf: after.assessed.on,
     demonstration: after.demonstration,

@@ -1,17 +1,22 @@
 import type { Assessed } from '../../engines/assessment/assessed.ts'
 import type { Asked } from '../../engines/assessment/open.ts'
+import type { Confirmation } from '../../kernel/confirmation.ts'
 import { type Day, day, yearOf } from '../../kernel/day.ts'
+import { readConfirmations } from '../confirmation/store.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
 import { ladderDayOf } from '../ladder/day.ts'
 import { ladderMark } from '../ladder/store.ts'
 import { runIn } from '../register/statement.ts'
 import { briefly, type Rest } from '../rest.ts'
 import type { Viewer } from '../viewer.ts'
+import { amendedDesk } from './amended.ts'
 import { type Known, readKnown } from './cases.ts'
 import type { AssessmentDesk } from './parts.ts'
 
 /** Everybody of a zone by one edition on a day: who they are, and where they stand; `rows` by id. */
 export type Everybody = {
+  /** The rules as the zone confirmed them. */
+  readonly desk: AssessmentDesk
   readonly assessed: Assessed
   readonly known: ReadonlyMap<string, Known>
   readonly rows: ReadonlyMap<string, number>
@@ -43,8 +48,8 @@ async function assessedDay(tx: ZoneTransaction, today: Day): Promise<Day> {
 /** How many judgements of a zone are kept while nothing changes. */
 const mostKept = 24
 
-/** A day, and a mark that changes whenever something changes that standings hang on. */
-export type Looked = { readonly on: Day; readonly mark: string }
+/** A day, a mark that changes whenever something changes that standings hang on, and what the zone confirmed of the rules. */
+export type Looked = { readonly on: Day; readonly mark: string; readonly confirmations: readonly Confirmation[] }
 
 export type Judging = ReturnType<typeof keepAssessed>
 
@@ -52,19 +57,21 @@ export type Judging = ReturnType<typeof keepAssessed>
 export function keepAssessed(database: Database) {
   const kept = new Map<string, { mark: string; judged: Map<string, Promise<Everybody>> }>()
 
-  /** The day that is judged on, and a mark of everything that it hangs on. */
+  /** The day that is judged on, a mark of everything that it hangs on, and what the zone confirmed. */
   const looked = (zone: string, today: Day, asked?: string): Promise<Looked> =>
     database.inZone(seeingAll(zone), async (tx) => ({
       on: asked === undefined ? await assessedDay(tx, today) : day(asked),
       mark: await ladderMark(tx),
+      confirmations: await readConfirmations(tx),
     }))
 
   async function judge(
-    desk: AssessmentDesk,
+    declared: AssessmentDesk,
     zone: string,
-    { on, mark }: Looked,
+    { on, mark, confirmations }: Looked,
     { edition, rest = briefly() }: { readonly edition?: string | undefined; readonly rest?: Rest } = {},
   ): Promise<Everybody> {
+    const desk = amendedDesk(declared, confirmations)
     const before = kept.get(zone)
     const judged = before?.mark === mark ? before.judged : new Map<string, Promise<Everybody>>()
     if (judged !== before?.judged) kept.set(zone, { mark, judged })
@@ -82,14 +89,15 @@ export function keepAssessed(database: Database) {
   return { judge, looked }
 }
 
-function everybodyOf({ open }: AssessmentDesk, known: readonly Known[], on: Day, asked: Asked): Everybody {
-  const assessed = open.assess(
+function everybodyOf(desk: AssessmentDesk, known: readonly Known[], on: Day, asked: Asked): Everybody {
+  const assessed = desk.open.assess(
     known.map((one) => one.case),
     on,
     asked,
   )
   const of = new Map(known.map((one) => [one.named.id, one]))
   return {
+    desk,
     assessed,
     known: of,
     rows: new Map(assessed.cases.map(({ id }, row) => [id, row])),

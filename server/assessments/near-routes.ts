@@ -14,10 +14,10 @@ export function mountNear(app: FastifyInstance, parts: AssessmentParts, judging:
   const { clock } = app.configuration
 
   mount(app, contract.listNearAssessed, async ({ params, query, viewer, inZone }) => {
-    const desk = deskOf(parts, params.assessment)
-    const visible = await inZone((tx) => visibleTo(tx, desk))
     const looked = await judging.looked(viewer.zone, dayAt(clock()), query.on)
-    const everybody = await judging.judge(desk, viewer.zone, looked, query)
+    const everybody = await judging.judge(deskOf(parts, params.assessment), viewer.zone, looked, query)
+    const { desk } = everybody
+    const visible = await inZone((tx) => visibleTo(tx, desk))
     return nearOf(desk, everybody, rowsSeen(everybody, visible), query)
   })
 

@@ -1,14 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/assessments/assessments.ts'
-import { certainties } from '../../engines/ladders/ladder.ts'
+import { certainties } from '../../kernel/certainty.ts'
+import { notConfirmed } from '../../kernel/confirmation.ts'
 import { dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'
 import { attach } from '../attachment.ts'
 import type { Database } from '../database/zone-session.ts'
-import { readConfirmations } from '../ladder/store.ts'
 import { mount } from '../mount.ts'
 import { listFile, listFileName } from '../register/list-file.ts'
+import { amendedDesk } from './amended.ts'
 import { compareEditions } from './compare.ts'
+import { mountEditions } from './edition-routes.ts'
 import { type Judging, visibleTo } from './everybody.ts'
 import { assessedColumns, assessedFile, rowsAsked } from './list.ts'
 import { mountNear } from './near-routes.ts'
@@ -36,17 +38,18 @@ export const assessmentRoom =
     const today = () => dayAt(clock())
     mountSubjects(app, parts, judging)
     mountNear(app, parts, judging)
+    mountEditions(app, parts)
 
     mount(app, contract.listAssessments, async ({ query, viewer, inZone }) => {
-      const confirmations = await inZone(readConfirmations)
       const own = viewer.enterprise
       const desks = own === null ? parts.desks : parts.desks.filter(({ open }) => open.given.subject === 'enterprise')
       const looked = await judging.looked(viewer.zone, today(), query.on)
       const visible = new Map<string, ReadonlySet<string>>()
       const assessments = []
       let demonstration = false
-      for (const desk of desks) {
-        const everybody = await judging.judge(desk, viewer.zone, looked)
+      for (const declared of desks) {
+        const everybody = await judging.judge(declared, viewer.zone, looked)
+        const { desk } = everybody
         const { id: kind } = desk.subjects
         if (!visible.has(kind)) visible.set(kind, await inZone((tx) => visibleTo(tx, desk)))
         const rows = rowsSeen(everybody, visible.get(kind)!)
@@ -55,7 +58,7 @@ export const assessmentRoom =
         assessments.push({
           ...headOf(desk.open.given),
           edition: inForce[0]?.label ?? null,
-          unconfirmed: inForce.reduce((sum, rules) => sum + rules.toConfirm(confirmations).length, 0),
+          unconfirmed: inForce.reduce((sum, rules) => sum + notConfirmed(rules.items, looked.confirmations).length, 0),
           total: rows.length,
           counts: countsShown(desk, everybody, rows),
           own: own === null ? null : ownLine(desk, everybody, own),
@@ -65,13 +68,12 @@ export const assessmentRoom =
     })
 
     mount(app, contract.openAssessment, async ({ params, query, viewer, inZone }) => {
-      const desk = deskOf(parts, params.assessment)
-      const { given, editions } = desk.open
       const looked = await judging.looked(viewer.zone, today(), query.on)
-      const everybody = await judging.judge(desk, viewer.zone, looked, query)
+      const everybody = await judging.judge(deskOf(parts, params.assessment), viewer.zone, looked, query)
+      const { desk } = everybody
+      const { given, editions } = desk.open
       const { assessed } = everybody
       const visible = await inZone((tx) => visibleTo(tx, desk))
-      const confirmations = await inZone(readConfirmations)
       const rows = rowsSeen(everybody, visible)
       const pack = parts.packs.find(({ zone }) => zone.id === viewer.zone)
       const division = desk.divisionOf(viewer.zone)
@@ -81,7 +83,7 @@ export const assessmentRoom =
         assessment: headOf(given),
         edition: given.way.way === 'score' ? (assessed.editions[0] ?? null) : null,
         editions: editions.map((rules) =>
-          rulesShownOf(rules, { inForce: assessed.editions.includes(rules.id), division }, confirmations),
+          rulesShownOf(rules, { inForce: assessed.editions.includes(rules.id), division }, looked.confirmations),
         ),
         total: rows.length,
         counts: countsShown(desk, everybody, rows),
@@ -135,13 +137,14 @@ export const assessmentRoom =
       { cost: 'file' },
     )
 
-    mount(app, contract.compareAssessment, async ({ params, query, viewer, inZone }) => {
+    mount(app, contract.compareAssessment, async ({ params, query, viewer }) => {
       const looked = await judging.looked(viewer.zone, today(), query.on)
+      const declared = deskOf(parts, params.assessment)
       return compareEditions(
-        deskOf(parts, params.assessment),
-        (desk, edition) => judging.judge(desk, viewer.zone, looked, { edition }),
+        amendedDesk(declared, looked.confirmations),
+        (edition) => judging.judge(declared, viewer.zone, looked, { edition }),
         query,
-        await inZone(readConfirmations),
+        looked.confirmations,
       )
     })
   }

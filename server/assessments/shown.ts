@@ -1,11 +1,12 @@
 import type { AssessmentHead, AssessmentPage, StandingShown } from '../../contract/assessments/assessments.ts'
+import type { AssessmentEdition } from '../../contract/assessments/editions.ts'
 import { countsOf, type Standing } from '../../engines/assessment/assessed.ts'
 import type { Assessment } from '../../engines/assessment/assessment.ts'
 import type { OpenRules } from '../../engines/assessment/rules.ts'
 import { newestPublished } from '../../engines/indicators/newest-published.ts'
-import type { Confirmation } from '../../engines/ladders/confirmation.ts'
-import { certainties } from '../../engines/ladders/ladder.ts'
 import { kindOf } from '../../engines/register/kind.ts'
+import { certainties } from '../../kernel/certainty.ts'
+import { type Confirmation, notConfirmed } from '../../kernel/confirmation.ts'
 import type { Label } from '../../kernel/label.ts'
 import { holdsIn } from '../../kernel/territory.ts'
 import type { ZonePack } from '../../mechanisms/zone-pack.ts'
@@ -42,11 +43,7 @@ export const headOf = ({
   ungraded,
 })
 
-export const rulesShownOf = (
-  rules: OpenRules,
-  { inForce, division = '000000' }: { readonly inForce: boolean; readonly division?: string | undefined },
-  confirmations: readonly Confirmation[],
-): AssessmentPage['editions'][number] => ({
+export const editionHeadOf = (rules: OpenRules): AssessmentEdition['edition'] => ({
   id: rules.id,
   label: rules.label,
   firstDay: rules.firstDay,
@@ -55,12 +52,22 @@ export const rulesShownOf = (
   official: rules.official,
   note: rules.note ?? null,
   series: rules.series,
+})
+
+export const rulesShownOf = (
+  rules: OpenRules,
+  { inForce, division = '000000' }: { readonly inForce: boolean; readonly division?: string | undefined },
+  confirmations: readonly Confirmation[],
+): AssessmentPage['editions'][number] => ({
+  ...editionHeadOf(rules),
   inForce,
   territory: rules.territory?.label ?? null,
   applies: holdsIn(rules.territory, division),
-  unconfirmed: rules
-    .toConfirm(confirmations)
-    .map(({ item, label, certainty }) => ({ item, label, certainty: certainties[certainty] })),
+  unconfirmed: notConfirmed(rules.items, confirmations).map(({ item, label, certainty }) => ({
+    item,
+    label,
+    certainty: certainties[certainty],
+  })),
 })
 
 export const gradeLabel = ({ grades, ungraded }: Assessment, grade: string | null): Label =>

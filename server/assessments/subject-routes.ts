@@ -3,7 +3,6 @@ import * as contract from '../../contract/assessments/subject.ts'
 import { dayAt } from '../../kernel/day.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { decideFact, judge, reportFact, type Spoken } from '../ladder/acts.ts'
-import { readConfirmations } from '../ladder/store.ts'
 import { seeEnterprise } from '../ladder/subjects.ts'
 import { withdrawFact } from '../ladder/withdraw.ts'
 import { type Call, mount } from '../mount.ts'
@@ -30,10 +29,7 @@ export function mountSubjects(app: FastifyInstance, parts: AssessmentParts, judg
     const looked = await judging.looked(viewer.zone, today(), query.on)
     const everybody = await judging.judge(desk, viewer.zone, looked, query)
     const { on: now } = await judging.looked(viewer.zone, today())
-    return assessedPageOf(desk, everybody, viewer, id, {
-      confirmations: await inZone(readConfirmations),
-      today: now,
-    })
+    return assessedPageOf(everybody, viewer, id, { confirmations: looked.confirmations, today: now })
   }
 
   mount(app, contract.openAssessed, pageOf)

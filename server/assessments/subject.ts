@@ -1,39 +1,41 @@
 import type { AssessedPage, GroundShown } from '../../contract/assessments/subject.ts'
 import type { Ground } from '../../engines/assessment/ground.ts'
-import type { Confirmation } from '../../engines/ladders/confirmation.ts'
-import { certainties } from '../../engines/ladders/ladder.ts'
+import { certainties } from '../../kernel/certainty.ts'
+import type { Confirmation } from '../../kernel/confirmation.ts'
 import type { Day } from '../../kernel/day.ts'
 import { factsShown, questionShown, reportsShown } from '../ladder/fact-shown.ts'
 import { mayTellOf } from '../ladder/may-tell.ts'
 import { absent } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Everybody } from './everybody.ts'
-import type { AssessmentDesk } from './parts.ts'
 import { headOf, lineOf, rulesShownOf, standsAt } from './shown.ts'
 
-const groundShown = ({ text, state, told, clause, certainty, gap, judged, children = [] }: Ground): GroundShown => ({
+/** A ground as it is told; where the zone confirmed the item that it leans on, it leans on nothing. */
+const groundShown = (
+  { text, state, told, clause, certainty, item, gap, judged, children = [] }: Ground,
+  confirmed: ReadonlySet<string>,
+): GroundShown => ({
   text,
   state: state ?? null,
   told: told ?? null,
   clause: clause ?? null,
-  certainty: certainty ? certainties[certainty] : null,
+  certainty: certainty && !confirmed.has(item ?? '') ? certainties[certainty] : null,
   gap: gap ?? null,
   judged: judged ?? null,
-  children: children.map(groundShown),
+  children: children.map((child) => groundShown(child, confirmed)),
 })
 
 const nobody = new Set<string>()
 
 /** One subject in full; who is not judged is refused like one that is not there. */
 export function assessedPageOf(
-  desk: AssessmentDesk,
   everybody: Everybody,
   viewer: Viewer,
   id: string,
   { confirmations, today }: { readonly confirmations: readonly Confirmation[]; readonly today: Day },
 ): AssessedPage {
+  const { assessed, desk } = everybody
   const { open, ladder } = desk
-  const { assessed } = everybody
   const found = standsAt(everybody, id)
   if (!found)
     throw absent(
@@ -46,6 +48,7 @@ export function assessedPageOf(
   const { grade } = standing
   const may = mayTellOf(viewer, today)
   const inForce = new Set(opened.editions ?? assessed.editions)
+  const confirmed = new Set(confirmations.filter(({ edition }) => inForce.has(edition)).map(({ item }) => item))
   const division = desk.divisionOf(viewer.zone)
   return {
     asOf: assessed.on,
@@ -56,7 +59,7 @@ export function assessedPageOf(
     rules: open.editions
       .filter((rules) => inForce.has(rules.id))
       .map((rules) => rulesShownOf(rules, { inForce: assessed.editions.includes(rules.id), division }, confirmations)),
-    grounds: grounds.map(groundShown),
+    grounds: grounds.map((ground) => groundShown(ground, confirmed)),
     advice: [...advice],
     measures: (open.given.measures ?? []).flatMap(({ label, certainty, byClass }) => {
       const told = byClass[grade ?? '']

@@ -1,5 +1,6 @@
 import type { AuditTables } from '../audit/tables.ts'
 import type { CollectionTables } from '../collection/tables.ts'
+import type { ConfirmationTables } from '../confirmation/tables.ts'
 import type { BatchTables } from '../delivery/batches/tables.ts'
 import type { ClinicTables } from '../delivery/clinic/tables.ts'
 import type { CalendarTables } from '../delivery/files/calendar/tables.ts'
@@ -29,5 +30,6 @@ export interface Tables
     ReviewTables,
     LadderTables,
     NominationTables,
+    ConfirmationTables,
     EvaluationTables,
     ReportTables {}

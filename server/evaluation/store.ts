@@ -1,5 +1,5 @@
 import { type Entry, type GivenEntry, standingEntries } from '../../engines/evaluation/entry.ts'
-import type { Confirmation } from '../../engines/ladders/confirmation.ts'
+import type { Confirmation } from '../../kernel/confirmation.ts'
 import { type Day, day } from '../../kernel/day.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { runIn } from '../register/statement.ts'
@@ -46,7 +46,11 @@ export async function readConfirmations(tx: ZoneTransaction): Promise<Confirmati
       where entry is null order by at, id`,
     values: [],
   })
-  return rows.map(({ document, ...row }) => ({ ...row, source: { id: row.item, title: document, issuer: '' } }))
+  return rows.map(({ document: title, ...row }) => ({
+    ...row,
+    paper: { title, issuer: null, number: null, clause: null, note: null },
+    values: null,
+  }))
 }
 
 const signature = ({ account, person, post }: Viewer, today: Day) => ({ on_day: today, by: account, person, post })

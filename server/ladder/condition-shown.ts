@@ -57,12 +57,16 @@ export function namesIn({ facts }: OpenLadder, condition: OpenCondition): readon
   return names.map((name) => elapsedSource(facts.get(name)!))
 }
 
-/** Shows the conditions of an edition as they were answered for one enterprise. */
+/** Shows the conditions of an edition as they were answered for one enterprise; what the zone confirmed is in no doubt. */
 export function conditionsShown(
   open: OpenLadder,
   edition: OpenEdition,
   answers: readonly ConditionAnswer[],
-  { knowledge, judgements }: Pick<Seen, 'knowledge' | 'judgements'>,
+  {
+    knowledge,
+    judgements,
+    unconfirmed,
+  }: Pick<Seen, 'knowledge' | 'judgements'> & { readonly unconfirmed?: ReadonlySet<string> },
 ): ConditionShown[] {
   const opened = new Map(everyCondition(edition.conditions).map((condition) => [condition.given.id, condition]))
   const decidedOf = ({ id, judgement }: ConditionAnswer) => {
@@ -76,7 +80,7 @@ export function conditionsShown(
     id: answer.id,
     label: answer.label,
     clause: answer.clause ?? null,
-    certainty: answer.certainty,
+    certainty: unconfirmed?.has(answer.id) === false ? 'confirmed' : answer.certainty,
     state: answer.state,
     choice: answer.choice,
     waived: answer.waived,

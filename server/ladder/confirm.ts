@@ -1,49 +1,44 @@
-import { toConfirm } from '../../engines/ladders/confirmation.ts'
+import { unconfirmedIn } from '../../engines/ladders/confirmation.ts'
+import type { OpenEdition } from '../../engines/ladders/opened.ts'
+import { type Confirmable, notConfirmed } from '../../kernel/confirmation.ts'
 import type { Day } from '../../kernel/day.ts'
-import { record } from '../audit/record.ts'
+import { type Confirming, confirmItems, withdrawItem } from '../confirmation/acts.ts'
+import { readConfirmations } from '../confirmation/store.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import { absent, conflicting } from '../refusal.ts'
+import { absent } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import type { LadderParts } from './parts.ts'
-import { readConfirmations } from './store.ts'
 
-type Given = {
-  readonly edition: string
-  readonly item: string
-  readonly title: string
-  readonly issuer: string
-  readonly number?: string | undefined
-  readonly clause?: string | undefined
-}
+/** What of an edition of a title can be confirmed: as it is recalled, since every zone is judged by the same numbers. */
+export const itemsOf = (edition: OpenEdition): Confirmable[] =>
+  unconfirmedIn(edition).map((one) => ({ ...one, values: [] }))
 
-/** The zone holds something recalled against its document and finds it right; answers what of the edition is left. */
-export async function confirmItem(
+type At = readonly [tx: ZoneTransaction, viewer: Viewer, today: Day]
+
+async function acting(
   { open }: LadderParts,
-  tx: ZoneTransaction,
-  viewer: Viewer,
-  today: Day,
-  { edition: id, item, title, issuer, number, clause }: Given,
+  [tx, viewer, today]: At,
+  id: string,
+  act: (confirming: Confirming) => Promise<void>,
 ): Promise<number> {
   const edition = [...open.rungs.values()].flatMap(({ editions }) => editions).find(({ given }) => given.id === id)
   if (!edition) throw absent(`没有“${id}”这一版办法`, `There is no edition “${id}”`)
-  const left = toConfirm(edition, await readConfirmations(tx))
-  const found = left.find((one) => one.item === item)
-  if (!found) throw conflicting('这一处已经核定，或本来有据', 'This is confirmed already, or never was in doubt')
-  await tx
-    .insertInto('ladder_confirmation')
-    .values({
-      edition: id,
-      item,
-      title,
-      issuer,
-      number: number ?? null,
-      clause: clause ?? null,
-      on_day: today,
-      by: viewer.account,
-      person: viewer.person,
-      post: viewer.post,
-    })
-    .execute()
-  await record(tx, 'ladder.confirm', `ladder/${id}`, { item: found.label.zh, title, number: number ?? null })
-  return left.length - 1
+  const items = itemsOf(edition)
+  await act({ tx, viewer, today, items, subject: `ladder/${id}` })
+  return notConfirmed(items, await readConfirmations(tx)).length
 }
+
+/** The zone holds recalled rules against their document and finds them right; answers what of the edition is left. */
+export const confirmInLadder = (
+  parts: LadderParts,
+  at: At,
+  edition: string,
+  given: Parameters<typeof confirmItems>[1],
+): Promise<number> => acting(parts, at, edition, (confirming) => confirmItems(confirming, given))
+
+export const withdrawInLadder = (
+  parts: LadderParts,
+  at: At,
+  edition: string,
+  given: Parameters<typeof withdrawItem>[1],
+): Promise<number> => acting(parts, at, edition, (confirming) => withdrawItem(confirming, given))

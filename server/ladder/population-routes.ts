@@ -4,16 +4,17 @@ import { ladderKeepers } from '../../contract/ladder/ladder.ts'
 import * as contract from '../../contract/ladder/population.ts'
 import { day, dayAt } from '../../kernel/day.ts'
 import { attach } from '../attachment.ts'
+import { readConfirmations, readHistory } from '../confirmation/store.ts'
 import type { Call } from '../mount.ts'
 import { mount } from '../mount.ts'
 import { listFile, listFileName } from '../register/list-file.ts'
-import { confirmItem } from './confirm.ts'
+import { confirmInLadder, withdrawInLadder } from './confirm.ts'
 import { ladderDayOf } from './day.ts'
 import { fileNames, nearColumns, renewalColumns, renewalsDue, titleColumns, titlesHeld } from './files.ts'
 import type { NominationParts } from './nominations/desk.ts'
 import type { Everybody, keepEverybody } from './population.ts'
 import { editionsOf, nearMissesOf, populationOf } from './population-shown.ts'
-import { ladderMark, readConfirmations } from './store.ts'
+import { ladderMark } from './store.ts'
 import { readRows } from './subjects.ts'
 
 type Asking = Pick<Call<undefined, { readonly on?: string | undefined }, undefined>, 'query' | 'viewer' | 'inZone'>
@@ -72,14 +73,15 @@ export function mountPopulation(
   mount(app, contract.listLadderEditions, ({ query, viewer, inZone }) =>
     inZone(async (tx) => {
       const on = query.on === undefined ? await ladderDayOf(tx, dayAt(clock())) : day(query.on)
-      return editionsOf(parts, on, await readConfirmations(tx), ladderKeepers.includes(viewer.post))
+      return editionsOf(parts, on, await readHistory(tx, null), ladderKeepers.includes(viewer.post))
     }),
   )
 
-  mount(app, contract.confirmLadderItem, ({ params, body, viewer, inZone }) =>
-    inZone(async (tx) => {
-      const left = await confirmItem(parts, tx, viewer, dayAt(clock()), { ...body, edition: params.edition })
-      return { left }
-    }),
+  mount(app, contract.confirmLadderItems, ({ params, body, viewer, inZone }) =>
+    inZone(async (tx) => ({ left: await confirmInLadder(parts, [tx, viewer, dayAt(clock())], params.edition, body) })),
+  )
+
+  mount(app, contract.withdrawLadderItem, ({ params, body, viewer, inZone }) =>
+    inZone(async (tx) => ({ left: await withdrawInLadder(parts, [tx, viewer, dayAt(clock())], params.edition, body) })),
   )
 }

@@ -1,19 +1,22 @@
 import type { LadderEditions, LadderPopulation, NearMisses } from '../../contract/ladder/population.ts'
 import type { Figure } from '../../engines/indicators/figure.ts'
 import { newestPublished } from '../../engines/indicators/newest-published.ts'
-import { type Confirmation, toConfirm, unconfirmedIn } from '../../engines/ladders/confirmation.ts'
-import { certainties } from '../../engines/ladders/ladder.ts'
+import { toConfirm } from '../../engines/ladders/confirmation.ts'
 import { openEditionOn } from '../../engines/ladders/opened.ts'
 import { lackingLittle, type RestNear, type RungColumn, restOf } from '../../engines/ladders/population.ts'
 import { answerEdition } from '../../engines/ladders/telling/rung-answer.ts'
+import type { Confirmation } from '../../kernel/confirmation.ts'
 import type { Day } from '../../kernel/day.ts'
 import { decimal, quotient } from '../../kernel/decimal.ts'
+import { confirmablesShown, historyShown } from '../confirmation/shown.ts'
+import { type StoredConfirmation, standingOf } from '../confirmation/store.ts'
 import { absent } from '../refusal.ts'
 import { conditionsShown } from './condition-shown.ts'
+import { itemsOf } from './confirm.ts'
 import { waitingReports } from './facts.ts'
 import type { LadderParts } from './parts.ts'
 import type { Everybody } from './population.ts'
-import { editionShownOf, flightOf, sourceText } from './rung-shown.ts'
+import { editionShownOf, flightOf } from './rung-shown.ts'
 
 /** How many rows of a column are so. */
 const count = (column: ArrayLike<number>, is: (row: number) => boolean): number => {
@@ -145,24 +148,18 @@ export async function nearMissesOf(
 export function editionsOf(
   { open }: LadderParts,
   on: Day,
-  confirmations: readonly Confirmation[],
+  history: readonly StoredConfirmation[],
   mayConfirm: boolean,
 ): LadderEditions {
+  const confirmations = standingOf(history)
   const editions = [...open.rungs.values()].flatMap((rung) =>
     rung.editions.map((edition) => ({
       ...editionShownOf(edition),
       rung: rung.given.label,
       inForce: openEditionOn(rung, on) === edition,
       conditions: edition.conditions.length,
-      items: unconfirmedIn(edition).map(({ item, label, certainty }) => {
-        const found = confirmations.find((one) => one.edition === edition.given.id && one.item === item)
-        return {
-          item,
-          label,
-          certainty: certainties[certainty],
-          confirmed: found ? { source: sourceText(found.source), by: found.by, on: found.on } : null,
-        }
-      }),
+      items: confirmablesShown(itemsOf(edition), confirmations),
+      history: historyShown(itemsOf(edition), history),
     })),
   )
   return { asOf: on, editions, mayConfirm }

@@ -1,8 +1,9 @@
 import type { RungPlace, RungShown } from '../../contract/ladder/answer.ts'
-import { certainties, type Rung } from '../../engines/ladders/ladder.ts'
+import type { Rung } from '../../engines/ladders/ladder.ts'
 import type { OpenEdition, OpenLadder } from '../../engines/ladders/opened.ts'
 import { lastDayOf } from '../../engines/ladders/subject.ts'
 import type { RungAnswer } from '../../engines/ladders/telling/rung-answer.ts'
+import { certainties } from '../../kernel/certainty.ts'
 import { addDays } from '../../kernel/day.ts'
 import type { Source } from '../../kernel/source.ts'
 import { conditionsShown } from './condition-shown.ts'
@@ -50,7 +51,10 @@ export function rungShown(open: OpenLadder, answer: RungAnswer, place: RungPlace
         ? null
         : { from: title.from ?? null, until: lastDayOf(open, title) ?? null, number: title.number ?? null },
     count: { ...count },
-    conditions: conditionsShown(open, edition, answer.conditions, seen),
+    conditions: conditionsShown(open, edition, answer.conditions, {
+      ...seen,
+      unconfirmed: new Set(unconfirmed.map(({ item }) => item)),
+    }),
     boundary: boundaryOf(rung),
     unconfirmed: unconfirmed.map(({ item, label, certainty }) => ({ item, label, certainty: certainties[certainty] })),
   }

@@ -1,9 +1,7 @@
-import type { Confirmation } from '../../engines/ladders/confirmation.ts'
 import type { Judgement } from '../../engines/ladders/subject.ts'
 import { fieldOf } from '../../engines/register/kind.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import { personOf } from '../register/list/list.ts'
 import { registerMark } from '../register/mark.ts'
 import { runIn } from '../register/statement.ts'
 import { type Told, told } from '../register/told.ts'
@@ -165,29 +163,11 @@ export const readJudgements = (tx: ZoneTransaction, some?: Some): Promise<Stored
     values: those(some),
   })
 
-export async function readConfirmations(tx: ZoneTransaction): Promise<Confirmation[]> {
-  type Row = Omit<Confirmation, 'source'> & {
-    title: string
-    issuer: string
-    number: string | null
-    clause: string | null
-  }
-  const rows = await runIn(tx)<Row>({
-    text: `select edition, item, on_day as on, ${personOf('c.by')} as by, title, issuer, number, clause
-      from ladder_confirmation c order by edition, item`,
-    values: [],
-  })
-  return rows.map(({ title, issuer, number, clause, ...row }) => ({
-    ...row,
-    source: { id: row.item, title, issuer, ...(number && { number }), ...(clause && { clause }) },
-  }))
-}
-
 /** Changes whenever something changes that verdicts hang on. */
 export async function ladderMark(tx: ZoneTransaction): Promise<string> {
   const [row] = await runIn(tx)<{ mark: string }>({
     text: `select concat_ws('/', ${registerMark}, (select count(*) from ladder_fact),
-      (select count(*) from ladder_judgement)) as mark`,
+      (select count(*) from ladder_judgement), (select count(*) from rule_confirmation)) as mark`,
     values: [],
   })
   return row!.mark

@@ -37,12 +37,4 @@ export type LadderTables = {
     document: string | null
     demonstration: boolean
   }
-  ladder_confirmation: Signed & {
-    edition: string
-    item: string
-    title: string
-    issuer: string
-    number: string | null
-    clause: string | null
-  }
 }

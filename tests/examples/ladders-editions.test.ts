@@ -133,11 +133,12 @@ describe('有据与待核', () => {
       answer('high-tech', highTech, '2025-07-01').unconfirmed.map(({ item }) => item),
       items,
     )
-    const source = { id: '195', title: '工作指引', issuer: '科技部' }
+    const paper = { title: '工作指引', issuer: '科技部', number: '国科发火〔2016〕195号', clause: '附件', note: null }
     const confirmations = items.map((item) => ({
       edition: 'high-tech-2016',
       item,
-      source,
+      paper,
+      values: null,
       on: day('2026-11-01'),
       by: '某',
     }))

@@ -76,8 +76,8 @@ describe('亩均评价', () => {
     assert.deepEqual(
       toConfirmOf(shandong2019).map(({ label }) => label.zh),
       [
-        '计分公式借用旌德，待核',
-        'A至D各类比例为样例，待核',
+        '计分公式（借用旌德）',
+        'A至D各类比例',
         '亩均税收：权重',
         '单位能耗营业收入：权重',
         '单位污染物排放营业收入：权重',
@@ -86,11 +86,12 @@ describe('亩均评价', () => {
       ],
     )
     assert.equal(toConfirmOf(jingdeAbove).filter(({ certainty }) => certainty === 'constructed').length, 7)
-    const source = { id: '办法', title: '办法', issuer: '市' }
+    const paper = { title: '办法', issuer: '市', number: '市政发〔2024〕1号', clause: '附件', note: null }
     const confirmed = toConfirmOf(shandong2019).map(({ item }) => ({
       edition: shandong2019.id,
       item,
-      source,
+      paper,
+      values: null,
       on: day('2026-11-01'),
       by: '某',
     }))

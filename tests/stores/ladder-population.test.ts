@@ -96,16 +96,17 @@ eachServer('企业梯度：全区、差一点、核定办法', (server) => {
     const [first] = (await edition()).items
     assert.equal(first!.confirmed, null)
     const given = {
-      item: first!.item,
+      items: [{ item: first!.item }],
       title: '优质中小企业梯度培育管理暂行办法',
       issuer: '工业和信息化部',
+      number: '工信部企业〔2022〕63号',
       clause: '第三十一条',
     }
     const confirm = (who: string) => house.call(who, 'POST', '/editions/specialised-2022/confirmations', given)
     assert.equal((await confirm(leader)).status, 403)
     assert.equal((await confirm(clerk)).status, 200)
     assert.match((await confirm(clerk)).said, /已经核定/)
-    assert.match((await edition()).items[0]!.confirmed!.source, /第三十一条/)
+    assert.match((await edition()).items[0]!.confirmed!.paper, /第三十一条/)
     const page = await house.call<LadderPage>(leader, 'GET', `/enterprises/${house.own}${before2026}`)
     const left = page.answer.rungs.find(({ id }) => id === 'specialised')!.unconfirmed
     assert.ok(!left.some(({ item }) => item === first!.item))

@@ -133,9 +133,10 @@ eachServer('申报批次：发布、申报、审核、公示、异议、认定',
     const { answer } = await house.call<LadderEditions>(clerk, 'GET', '/editions')
     for (const { item } of answer.editions.find(({ id }) => id === opened.edition)!.items)
       await house.call(clerk, 'POST', `/editions/${opened.edition}/confirmations`, {
-        item,
+        items: [{ item }],
         title: '优质中小企业梯度培育管理暂行办法',
-        issuer: '工业和信息化部',
+        number: '工信部企业〔2022〕63号',
+        clause: '第三十一条',
       })
     assert.equal((await house.download(enterprise, `/nominations/${batch}/list`)).status, 409)
     assert.equal((await act('demo-statistician', { kind: 'published' })).status, 403)

@@ -23,6 +23,10 @@ export function assessmentPages(zone: AnyRoute) {
       lazyPage(() => import('./mechanism/NearPage.tsx'), 'NearPage'),
     ),
     page(
+      '/$assessment/editions/$edition',
+      lazyPage(() => import('./mechanism/EditionPage.tsx'), 'EditionPage'),
+    ),
+    page(
       '/$assessment/$subject',
       lazyPage(() => import('./subject/AssessedPage.tsx'), 'AssessedPage'),
     ),

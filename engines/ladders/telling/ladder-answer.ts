@@ -1,5 +1,5 @@
+import type { Confirmation } from '../../../kernel/confirmation.ts'
 import type { Day } from '../../../kernel/day.ts'
-import type { Confirmation } from '../confirmation.ts'
 import { type OpenLadder, openEditionOn } from '../opened.ts'
 import type { Subject } from '../subject.ts'
 import { inTurn } from './in-turn.ts'

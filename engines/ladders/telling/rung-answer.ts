@@ -1,6 +1,7 @@
+import type { Confirmable, Confirmation } from '../../../kernel/confirmation.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { ReasonState } from '../../../kernel/reason.ts'
-import { type Confirmation, toConfirm, type Unconfirmed } from '../confirmation.ts'
+import { toConfirm } from '../confirmation.ts'
 import type { OpenCondition, OpenEdition, OpenLadder } from '../opened.ts'
 import { holdingOn, type Subject, type TitleHeld } from '../subject.ts'
 import { stateOf } from '../verdict.ts'
@@ -23,7 +24,7 @@ export type RungAnswer = {
   /** Whether it fails what nobody can move: no way leads there. */
   readonly closed: boolean
   /** What this answer leans on and no document of the zone confirms; results may be published when there is none. */
-  readonly unconfirmed: readonly Unconfirmed[]
+  readonly unconfirmed: readonly Confirmable[]
 }
 
 /** Tells one rung by one of its editions. */

@@ -18,6 +18,7 @@ import { Emphasised } from '../../parts/reason/Sentence.tsx'
 import { AssessmentCrumbs } from '../AssessmentCrumbs.tsx'
 import { Basis } from '../Basis.tsx'
 import { GradeBars } from '../GradeBars.tsx'
+import { Publishable } from '../Publishable.tsx'
 import { words } from '../words.ts'
 import { useChosen, writeChosen } from './chosen.ts'
 import { EditionTable } from './EditionTable.tsx'
@@ -97,6 +98,7 @@ function Opened({ page }: { page: Answer }) {
             {say(elsewhereTold(inForce[0]!))}
           </p>
         ) : null}
+        <Publishable assessment={head.id} editions={page.editions} />
         <RuleSection title={say(words.distribution)} note={say(words.distributionNote)}>
           <GradeBars
             head={head}

@@ -21,17 +21,21 @@ export function EditionTable({ page: { editions, assessment } }: { page: Assessm
       title={say(words.editions)}
       side={several ? <a href={`/${zone}/assessments/${assessment.id}/comparison`}>{say(words.compare)} →</a> : null}
     >
-      {own.length > 0 ? <Editions rows={own} /> : <p className="list-none">{say(words.noRules)}</p>}
+      {own.length > 0 ? (
+        <Editions rows={own} assessment={assessment.id} />
+      ) : (
+        <p className="list-none">{say(words.noRules)}</p>
+      )}
       {elsewhere.length > 0 ? (
         <Folded label={`${say(words.elsewhere)} ${elsewhere.length}`}>
-          <Editions rows={elsewhere} />
+          <Editions rows={elsewhere} assessment={assessment.id} />
         </Folded>
       ) : null}
     </RuleSection>
   )
 }
 
-function Editions({ rows }: { rows: readonly Rules[] }) {
+function Editions({ rows, assessment }: { rows: readonly Rules[]; assessment: string }) {
   const say = useSay()
   return (
     <JxTable
@@ -39,7 +43,7 @@ function Editions({ rows }: { rows: readonly Rules[] }) {
       rows={rows}
       keyOf={({ id }) => id}
       columns={[
-        { id: 'edition', head: say(words.edition), cell: (rules) => <Named rules={rules} /> },
+        { id: 'edition', head: say(words.edition), cell: (rules) => <Named rules={rules} assessment={assessment} /> },
         {
           id: 'territory',
           head: say(words.territory),
@@ -60,22 +64,18 @@ function Editions({ rows }: { rows: readonly Rules[] }) {
   )
 }
 
-/** The edition, and folded below it what has yet to be held against the document. */
-function Named({ rules: { label, inForce, unconfirmed } }: { rules: Rules }) {
+/** The edition, which leads to what of it is confirmed and what has yet to be. */
+function Named({ rules: { id, label, inForce, unconfirmed }, assessment }: { rules: Rules; assessment: string }) {
   const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
   return (
     <span className="two-lines">
       <span>
-        {say(label)} {inForce ? <small>{say(words.inForce)}</small> : null}
+        <a href={`/${zone}/assessments/${assessment}/editions/${id}`}>{say(label)}</a>{' '}
+        {inForce ? <small>{say(words.inForce)}</small> : null}
       </span>
       {unconfirmed.length > 0 ? (
-        <Folded label={say({ zh: `待核${unconfirmed.length}处`, en: `${unconfirmed.length} to verify` })}>
-          <ul className="why-list">
-            {unconfirmed.map(({ item, label: what }) => (
-              <li key={item}>{say(what)}</li>
-            ))}
-          </ul>
-        </Folded>
+        <small>{say({ zh: `待核${unconfirmed.length}处`, en: `${unconfirmed.length} to verify` })}</small>
       ) : null}
     </span>
   )
