@@ -72,6 +72,7 @@ export const confirmationWords = {
   confirm: { zh: '核定', en: 'Confirm' },
   withdraw: { zh: '撤回核定', en: 'Withdraw' },
   why: { zh: '撤回的理由', en: 'Why it is withdrawn' },
+  see: { zh: '逐处查看', en: 'See them' },
   all: { zh: '已全部核定', en: 'All confirmed' },
 } as const satisfies Record<string, Label>
 

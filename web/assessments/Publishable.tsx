@@ -1,3 +1,4 @@
+import './Publishable.css'
 import { useParams } from '@tanstack/react-router'
 import type { AssessmentPage } from '../../contract/assessments/assessments.ts'
 import { confirmationWords, publishableText } from '../../kernel/confirmation.ts'
@@ -17,7 +18,7 @@ export function Publishable({ assessment, editions }: { assessment: string; edit
     <p className="assessment-publishable">
       <Lamp state={open === 0 ? 'green' : 'unknown'} size={13} silent /> {say(publishableText(open))}{' '}
       {waiting[0] ? (
-        <a href={`/${zone}/assessments/${assessment}/editions/${waiting[0].id}`}>{say(confirmationWords.confirm)} →</a>
+        <a href={`/${zone}/assessments/${assessment}/editions/${waiting[0].id}`}>{say(confirmationWords.see)} →</a>
       ) : null}
     </p>
   )

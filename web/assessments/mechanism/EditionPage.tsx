@@ -67,7 +67,7 @@ function Opened({ page, door }: { page: AssessmentEdition; door: ConfirmDoor | u
       />
       <ConfirmationHistory history={history} />
       <Legend
-        shown={['green', 'unknown']}
+        shown={[]}
         basis={
           <>
             {say({ zh: `自${edition.firstDay}起`, en: `from ${edition.firstDay}` })} · <Name text={edition.source} />

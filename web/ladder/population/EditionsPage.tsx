@@ -48,7 +48,7 @@ export function EditionsPage() {
             />
           ))}
           <ConfirmationHistory history={editions.flatMap(({ history }) => history)} />
-          <Legend shown={['green', 'unknown']} basis={say(words.editionsTitle)} />
+          <Legend shown={[]} basis={say(words.editionsTitle)} />
         </>
       )}
     </AnsweredPage>

@@ -1,6 +1,7 @@
 import type { ConfirmableShown } from '../../../contract/parts/confirmation.ts'
+import { writeAmount } from '../../../engines/rules/values/quantity.ts'
 import { confirmationWords } from '../../../kernel/confirmation.ts'
-import { useSay } from '../../app/language.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { Name } from '../Name.tsx'
 import { Lamp } from '../reason/Lamp.tsx'
 import { words } from './words.ts'
@@ -65,7 +66,8 @@ function Value({
   last: boolean
 }) {
   const say = useSay()
-  const amount = (text: string) => <Name text={`${text}${unit ?? ''}`} />
+  const language = useLanguage()
+  const amount = (text: string) => <Name text={unit ? writeAmount(text, unit, language) : text} />
   return (
     <>
       {alone ? null : `${say(label)} `}
