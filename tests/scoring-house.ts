@@ -1,5 +1,5 @@
 import { openScheme, type Scheme } from '../engines/scoring/scheme.ts'
-import { type Scores, score } from '../engines/scoring/score.ts'
+import { type Asked, type Scores, score } from '../engines/scoring/score.ts'
 import { readTable } from '../engines/scoring/table.ts'
 
 export type Cells = Readonly<Record<string, readonly (number | string | null)[]>>
@@ -25,10 +25,10 @@ export function rowsOf(cells: Cells): { heading: string[]; rows: string[][] } {
 }
 
 /** Everybody's points under an edition. */
-export function scored(cells: Cells, part: Part, more: Part = {}): Scores {
+export function scored(cells: Cells, part: Part, more: Part = {}, asked: Asked = {}): Scores {
   const scheme = schemeOver(cells, part, more)
   const { heading, rows } = rowsOf(cells)
-  return score(scheme, readTable(scheme, heading, rows))
+  return score(scheme, readTable(scheme, heading, rows), asked)
 }
 
 /** The points of the whole; null is unknown. */

@@ -124,6 +124,15 @@ export const ownPoints = defineRoute({
   }),
 })
 
+const partialSums = z.array(z.number()).describe('Numbers whose exact sum it is')
+const weightedPeers = z.object({
+  least: z.number(),
+  most: z.number(),
+  weights: partialSums,
+  sum: partialSums,
+  squares: partialSums,
+})
+
 /**
  * What the browser needs to try other facts with the very engine: `new Trial(openScheme(scheme), own, measured, corrected)`, where
  * `own` is the table of the facts alone and `measured` has, for each place and group, `new Distribution(values)`.
@@ -150,6 +159,7 @@ export const openPointsTrial = defineRoute({
             name: z.string(),
             count: z.number().describe('How many peers there are'),
             values: z.array(z.number()).describe('All their values in ascending order, or evenly chosen ones'),
+            weighted: weightedPeers.optional().describe('Instead of values where peers count by their weights'),
           }),
         ),
       }),

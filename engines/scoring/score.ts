@@ -5,7 +5,9 @@ import { Columns } from './facts.ts'
 import { pointsByFormula } from './formula.ts'
 import { reaches } from './numbers/near.ts'
 import { roundColumn, withoutNegativeZero } from './numbers/rounding.ts'
-import { type Keeping, PeerBook } from './peers/book.ts'
+import type { Spread } from './numbers/spread.ts'
+import { type Keeping, PeerBook, type PeersAsked } from './peers/book.ts'
+import { followedFrom, gapsOf } from './peers/followed.ts'
 import {
   isPeerStep,
   type OpenBranch,
@@ -15,7 +17,7 @@ import {
   type Scheme,
 } from './scheme.ts'
 import { ownSteps, type PeerStepGiven, peerSteps } from './steps/schema.ts'
-import type { OwnStep, PeerStep, Turn } from './steps/step.ts'
+import { type OwnStep, type PeerStep, turnKnown } from './steps/step.ts'
 import type { Table } from './table.ts'
 import { weightsOf } from './weighting/weights.ts'
 
@@ -61,6 +63,8 @@ class Scoring {
   readonly ids: ReadonlySet<string>
   readonly traces = new Map<string, Float64Array[]>()
   readonly peers: PeerBook
+  /** Whether peers meet the row as it is now, so that those of later steps move with it. */
+  readonly met: boolean
   /** Who is scored: 1; undefined where everybody is. */
   readonly scored: Int8Array | undefined
 
@@ -71,6 +75,7 @@ class Scoring {
     this.ids = new Set(scheme.parts.map(({ given }) => given.id))
     this.columns = new Columns(scheme, table)
     this.scored = scheme.among && this.columns.verdicts(scheme.among)
+    this.met = keeping.former !== undefined
     this.peers = new PeerBook(this.columns, keeping)
   }
 
@@ -87,17 +92,25 @@ class Scoring {
   /** The points of a part; none while its peers, or those of a part below, are only gathered. */
   #part(part: OpenPart): Float64Array | undefined {
     const { id, steps, round } = part.given
-    const values =
+    let values =
       part.kind === 'branch' ? this.#branch(part) : part.kind === 'expert' ? this.#expert(part) : this.#criterion(part)
     if (!values) return undefined
     if (part.kind !== 'branch') this.#leaveOut(values)
     const trace = this.traced ? [values.slice()] : undefined
+    const following = this.met ? followedFrom(part) : undefined
     for (const [index, step] of steps.entries()) {
       if (part.reversedAt === index) turnRound(values)
-      if (!isPeerStep(step)) turnAll(values, (ownSteps[step.step] as OwnStep).open(step))
-      else if (!this.#amongPeers(values, step, part, index)) return undefined
+      if (!isPeerStep(step)) turnKnown(values, (ownSteps[step.step] as OwnStep).open(step))
+      else {
+        const asked = this.#askedOf(step, part, index)
+        if (following === index) values = this.peers.withPeers(`${id}/${index}`, values, asked)
+        const opened = (peers: Spread) =>
+          (peerSteps[step.step] as PeerStep).open(step, peers, part.reversedAt === index)
+        if (!this.peers.turn(`${id}/${index}`, values, asked, opened)) return undefined
+      }
       trace?.push(values.slice())
     }
+    if (following !== undefined) values = values.slice(0, this.columns.rows)
     if (round === undefined) withoutNegativeZero(values)
     else roundColumn(values, round)
     if (trace) this.traces.set(id, trace)
@@ -118,7 +131,7 @@ class Scoring {
     if ('fill' in missing) return values.map((value) => (Number.isNaN(value) ? missing.fill : value))
     const { impute, within } = missing
     const asks = { order: impute === 'median', moments: impute === 'mean' }
-    const peers = this.peers.at(`${given.id}/gaps`, values, { within, asks })
+    const peers = this.peers.at(gapsOf(given.id), values, { within, asks })
     const stand = peers?.of.map((one) => (impute === 'median' ? one.quantile(0.5) : one[impute]))
     return stand && values.map((value, row) => (Number.isNaN(value) ? (stand[peers!.groupOf[row]!] ?? value) : value))
   }
@@ -144,22 +157,15 @@ class Scoring {
     return weights && combineColumns(columns, weights, { ...given, combine, missing })
   }
 
-  /** Holds every value against its peers; false while these are only gathered. */
-  #amongPeers(
-    values: Float64Array,
-    step: PeerStepGiven,
-    { given, amongs, peerWeights, reversedAt }: OpenPart,
-    index: number,
-  ): boolean {
-    const kind = peerSteps[step.step] as PeerStep
-    const rule = amongs[index]
-    const among = rule && this.columns.verdicts(rule)
-    const weightRule = peerWeights[index]
-    const weights = weightRule && this.columns.numbers(weightRule)
-    const asked = { within: step.within, asks: kind.asks(step), among, weights }
-    return this.peers.turn(`${given.id}/${index}`, values, asked, (peers) =>
-      kind.open(step, peers, reversedAt === index),
-    )
+  /** What a step asks, and of whom. */
+  #askedOf(step: PeerStepGiven, { amongs, peerWeights }: OpenPart, index: number): PeersAsked {
+    const [among, weights] = [amongs[index], peerWeights[index]]
+    return {
+      within: step.within,
+      asks: (peerSteps[step.step] as PeerStep).asks(step),
+      among: among && this.columns.verdicts(among),
+      weights: weights && this.columns.numbers(weights),
+    }
   }
 }
 
@@ -171,13 +177,6 @@ export function bandOf({ bands }: Expert, holds: (index: number) => number): Exp
     if (verdict === -1) return undefined
   }
   return undefined
-}
-
-const turnAll = (values: Float64Array, turn: Turn): void => {
-  for (let row = 0; row < values.length; row += 1) {
-    const value = values[row]!
-    if (!Number.isNaN(value)) values[row] = turn(value)
-  }
 }
 
 /** Lower is better from here on: what was less is more. */

@@ -1,14 +1,16 @@
 import type { Label } from '../../../kernel/label.ts'
-import { withOne, without } from '../numbers/adjusted.ts'
 import type { Spread } from '../numbers/spread.ts'
-import { type Measured, nobody, PeerBook } from '../peers/book.ts'
-import { isPeerStep, type OpenPart, type Scheme } from '../scheme.ts'
-import { type Scores, score } from '../score.ts'
+import { Summary } from '../numbers/summary.ts'
+import type { Measured } from '../peers/book.ts'
+import { type Comparison, comparisonsOf, followedFrom } from '../peers/followed.ts'
+import type { OpenPart, Scheme } from '../scheme.ts'
+import type { Scores } from '../score.ts'
 import type { Table } from '../table.ts'
-import { type Changes, type Stand, standAt, withChanges } from './what-if.ts'
+import { Instead } from './instead.ts'
+import { type Changes, type Stand, standAt } from './what-if.ts'
 
-/** A part whose peers’ numbers are held as measured though one of them, one’s own, is another now. */
-export type Held = {
+/** A part in which a changed value is one of the peers’. */
+export type Compared = {
   readonly part: string
   readonly label: Label
   /** How many peers were measured; one’s own old number is one of them. */
@@ -22,115 +24,90 @@ export type Tried = {
   readonly stage: string | null
   /** The points of every part by its id; null is unknown. */
   readonly parts: Readonly<Record<string, number | null>>
-  /** Empty where scoring everybody again would come to the same; else the score may differ by what one of n peers moves. */
-  readonly held: readonly Held[]
+  /** Parts that move the points of peers too: place and class are told among the points that the others had. */
+  readonly compared: readonly Compared[]
+  /** Parts whose peers are held as measured: the score may differ by what one of them moves. Empty where it is exact. */
+  readonly held: readonly Compared[]
 }
 
 /**
- * A subject that is tried with other facts again and again, at the speed of a slider. It is scored alone against peers that were
- * measured before, and its place is found among the printed totals of the others; nobody else is scored again. Where a changed
- * value is compared with peers, its old self stays one of them: a percent rank is off by at most one of them. `whatIf` scores
- * everybody.
+ * A subject that is tried with other facts again and again, at the speed of a slider. It is scored alone among the peers that were
+ * measured before, its new values in the place of its old ones, and its place is found among the printed totals of the others; nobody
+ * else is scored again. `whatIf` scores everybody.
  */
 export class Trial {
   readonly before: Tried
   readonly #scheme: Scheme
-  readonly #own: Table
+  readonly #instead: Instead
   readonly #measured: Measured
-  readonly #first: Scores
   readonly #corrected: Changes
 
   /**
-   * `own` is the table of the subject alone as it was counted; `measured` is `scores.peers.measured` after `standingOf(scores)`.
-   * Where facts were corrected since, a trial starts from the corrected ones.
+   * `own` is the table of the subject alone as it was counted; `measured` is `scores.peers.measured` after `standingOf(scores)`,
+   * of scores that kept `every` value: where only ends were kept, a trial says that it holds them. Where facts were corrected since, a trial starts from the corrected ones.
    */
   constructor(scheme: Scheme, own: Table, measured: Measured, corrected: Changes = {}) {
     this.#scheme = scheme
-    this.#own = own
+    this.#instead = new Instead(scheme, own, measured)
     this.#measured = measured
     this.#corrected = corrected
-    this.#first = this.#scored(own)
     this.before = this.with({})
   }
 
   /** Where the subject stands with other facts; refuses a name that is no input, and a text where a number is needed. */
   with(changes: Changes): Tried {
-    const facts = { ...this.#corrected, ...changes }
-    const after = this.#scored(withChanges(this.#scheme, this.#own, 0, facts))
-    const peers = new PeerBook(after.columns, { against: this.#exchanged(after) })
-    return triedOf({ ...after, peers }, this.#held(after))
-  }
-
-  #scored(own: Table): Scores {
-    return score(this.#scheme, own, { against: this.#measured, traced: true })
-  }
-
-  /** What was measured, with the new total in the place of the old one where ranks and classes look. */
-  #exchanged(after: Scores): Measured {
-    const measured = new Map(this.#measured)
-    const { ranking, classes } = this.#scheme.edition
-    measured.set('ranking', this.#totals('ranking', ranking.within, after))
-    if (classes && 'within' in classes) {
-      const same = classes.within.join() === ranking.within.join()
-      measured.set('classes', same ? measured.get('ranking')! : this.#totals('classes', classes.within, after))
+    const after = this.#instead.with({ ...this.#corrected, ...changes })
+    const { stage } = this.#scheme.edition
+    return {
+      stand: standAt(after, 0),
+      stage: stage === undefined ? null : (after.columns.texts(stage)[0] ?? null),
+      parts: Object.fromEntries(Array.from(after.points, ([id, [value]]) => [id, Number.isNaN(value) ? null : value!])),
+      ...this.#among(after),
     }
-    return measured
   }
 
-  #totals(place: string, within: readonly string[], after: Scores): ReadonlyMap<string, Spread> {
-    const totals = new Map(this.#measured.get(place))
-    const [from, to] = [groupOf(this.#first, within), groupOf(after, within)]
-    const [was, is] = [this.#total(this.#first), this.#total(after)]
-    if (from === to && Object.is(was, is)) return totals
-    if (from !== undefined) totals.set(from, without(totals.get(from) ?? nobody, was))
-    if (to !== undefined) totals.set(to, withOne(totals.get(to) ?? nobody, is))
-    return totals
+  /** Which parts move peers, and which of them hold these as measured. */
+  #among(after: Scores): Pick<Tried, 'compared' | 'held'> {
+    const [compared, held]: [Compared[], Compared[]] = [[], []]
+    const moving = new Set<string>()
+    for (const part of this.#scheme.parts) {
+      const comparisons = comparisonsOf(part)
+      const moved = comparisons.filter(({ place }) => this.#isMoved(place, after))
+      const below = restsOn(part).some((id) => moving.has(id))
+      if (moved.length === 0 && !below) continue
+      moving.add(part.given.id)
+      if (comparisons.length === 0) continue
+      const told = {
+        part: part.given.id,
+        label: part.label,
+        peers: Math.min(...comparisons.map((one) => spreadAt(this.#measured, one, after)?.count ?? 0)),
+      }
+      compared.push(told)
+      if (below || this.#isHeld(part, comparisons, moved, after)) held.push(told)
+    }
+    return { compared, held }
   }
 
-  /** The printed total, more of it better. */
-  #total({ points, scheme }: Scores): number {
-    const total = points.get(scheme.parts.at(-1)!.given.id)![0]!
-    return scheme.edition.ranking.order === 'highest' ? total : -total
+  #isMoved(place: string, { peers }: Scores): boolean {
+    const [was, is] = [this.#instead.former.get(place), peers.selves.get(place)]
+    return was?.group !== is?.group || was?.value !== is?.value || was?.weight !== is?.weight
   }
 
-  #held(after: Scores): Held[] {
-    return this.#scheme.parts.flatMap((part) => {
-      const counts = comparisons(part).flatMap(({ place, index, within }) => {
-        const [was, is] = [this.#first, after].map((scores) => scores.traces.get(part.given.id)![index]![0]!)
-        const group = groupOf(after, within)
-        if (Object.is(was, is) && group === groupOf(this.#first, within)) return []
-        return [this.#measured.get(place)?.get(group ?? '')?.count ?? 0]
-      })
-      return counts.length > 0 ? [{ part: part.given.id, label: part.label, peers: Math.min(...counts) }] : []
-    })
-  }
-}
-
-/** Where a part is held against peers, and after how many steps. */
-function comparisons({ given }: OpenPart): { place: string; index: number; within: readonly string[] }[] {
-  const gaps = 'missing' in given && typeof given.missing === 'object' && 'within' in given.missing
-  return [
-    ...(gaps ? [{ place: `${given.id}/gaps`, index: 0, within: (given.missing as { within: string[] }).within }] : []),
-    ...given.steps.flatMap((step, index) =>
-      isPeerStep(step) ? [{ place: `${given.id}/${index}`, index, within: step.within }] : [],
-    ),
-  ]
-}
-
-/** The name of the group that the subject belongs to; undefined where a text that names it is unknown. */
-function groupOf({ columns }: Scores, within: readonly string[]): string | undefined {
-  const { of, names } = columns.groups(within)
-  return names[of[0]!]
-}
-
-function triedOf(scores: Scores, held: readonly Held[]): Tried {
-  const { scheme, columns, points } = scores
-  const { stage } = scheme.edition
-  const parts = Array.from(points, ([id, [value]]) => [id, Number.isNaN(value) ? null : value!])
-  return {
-    stand: standAt(scores, 0),
-    stage: stage === undefined ? null : (columns.texts(stage)[0] ?? null),
-    parts: Object.fromEntries(parts),
-    held,
+  #isHeld(part: OpenPart, all: readonly Comparison[], moved: readonly Comparison[], after: Scores): boolean {
+    const unkept = moved.some((one) =>
+      [this.#measured, after.peers.measured].some((measured) => spreadAt(measured, one, after) instanceof Summary),
+    )
+    const followed = followedFrom(part) !== undefined && moved.every(({ kind }) => kind === 'step')
+    return unkept || moved.some((one) => one.kind === 'weights' || (!followed && one !== all.at(-1)))
   }
 }
+
+/** The peers of the subject at a place; none where it is in no group, or nobody was. */
+function spreadAt(measured: Measured, { place, within }: Comparison, { columns }: Scores): Spread | undefined {
+  const [group] = columns.groups(within).names
+  return measured.get(place)?.get(group ?? '')
+}
+
+/** The parts that a branch puts together. */
+const restsOn = (part: OpenPart): readonly string[] =>
+  part.kind === 'branch' ? [...part.parts.map(({ given }) => given.id), ...(part.formula?.names ?? [])] : []

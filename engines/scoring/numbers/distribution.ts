@@ -13,9 +13,10 @@ export class Distribution implements Spread {
   #squares: number | undefined
   #total: number | undefined
 
-  /** Takes known values only, and keeps them; NaN is refused by being left out before. */
-  constructor(values: Float64Array) {
+  /** Takes known values only, and keeps them; NaN is refused by being left out before. Those in order need not be looked at again. */
+  constructor(values: Float64Array, inOrder = false) {
     this.#values = values
+    if (inOrder) this.#ordered = new Ordered(values, true)
   }
 
   get count(): number {

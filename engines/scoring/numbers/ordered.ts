@@ -13,9 +13,9 @@ export class Ordered {
   #runs: { readonly starts: Uint32Array; readonly runOf: (value: number) => number } | undefined
   #last = 0
 
-  /** Takes numbers only, none of them NaN, in any order, and leaves them as they are. */
-  constructor(given: Float64Array) {
-    this.values = isInOrder(given) ? given : new Sorter().sort(given).values.slice()
+  /** Takes numbers only, none of them NaN, in any order unless it is told that they are in order, and leaves them as they are. */
+  constructor(given: Float64Array, inOrder = isInOrder(given)) {
+    this.values = inOrder ? given : new Sorter().sort(given).values.slice()
   }
 
   /** How many values lie below. */
@@ -38,6 +38,7 @@ export class Ordered {
     let place = this.#last
     if (place > 0 && values[place - 1]! > value) return this.#found(value, true)
     if (values[place]! <= value) place = this.#afterEqual(place)
+    if (place === values.length) return place
     for (const end = Math.min(place + few, values.length); place < end; place += 1)
       if (values[place]! > value) {
         this.#last = place

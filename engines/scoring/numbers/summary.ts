@@ -34,6 +34,11 @@ export class Summary implements Spread {
     this.tolerance = this.#counted?.tolerance ?? 0
   }
 
+  /** Whether the order was measured, so that places can be told. */
+  get tellsPlaces(): boolean {
+    return this.#counted !== undefined
+  }
+
   get #places(): Counted {
     if (!this.#counted) throw new Error('The order of these peers was not measured')
     return this.#counted

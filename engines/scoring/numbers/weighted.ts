@@ -33,18 +33,18 @@ export function joinWeighted(one: WeightedMoments, other: WeightedMoments): void
 
 /** Peers that count by their weights: only their ends, sums, mean and deviation are known. */
 export class WeightedSpread extends Summary {
-  readonly #moments: WeightedMoments
+  readonly moments: WeightedMoments
 
   constructor(
     given: { readonly count: number; readonly least: number; readonly most: number },
     moments: WeightedMoments,
   ) {
     super(given)
-    this.#moments = moments
+    this.moments = moments
   }
 
   override get total(): number {
-    return roundedSum(this.#moments.sum)
+    return roundedSum(this.moments.sum)
   }
 
   override get mean(): number {
@@ -54,7 +54,7 @@ export class WeightedSpread extends Summary {
   /** The sample is as many as the weights come to. */
   override deviation(of: 'population' | 'sample'): number {
     if (this.count === 0) return Number.NaN
-    const [weights, sum, squares] = [this.#moments.weights, this.#moments.sum, this.#moments.squares].map(wholeOf) as [
+    const [weights, sum, squares] = [this.moments.weights, this.moments.sum, this.moments.squares].map(wholeOf) as [
       bigint,
       bigint,
       bigint,
@@ -64,6 +64,6 @@ export class WeightedSpread extends Summary {
   }
 
   get #weight(): number {
-    return roundedSum(this.#moments.weights)
+    return roundedSum(this.moments.weights)
   }
 }

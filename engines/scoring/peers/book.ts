@@ -1,8 +1,10 @@
 import type { Columns } from '../facts.ts'
 import { Distribution } from '../numbers/distribution.ts'
+import { exchanged } from '../numbers/exchanged.ts'
 import { type InOrder, Sorter } from '../numbers/in-order.ts'
 import type { Asks, Spread } from '../numbers/spread.ts'
-import type { Turn } from '../steps/step.ts'
+import { noWeightedMoments, WeightedSpread } from '../numbers/weighted.ts'
+import { type Turn, turnKnown } from '../steps/step.ts'
 import { type Gathered, gatherByGroup, gatherInOrder, join, spreadOf } from './gathered.ts'
 
 /** The peers that values were held against: by the place in the edition where they were, and by the name of the group. */
@@ -33,14 +35,26 @@ const opened = (groups: ReadonlyMap<string, Gathered>): Map<string, Spread> =>
 
 /** Peers of whom nothing is known. */
 export const nobody: Spread = new Distribution(new Float64Array())
+const nobodyWeighted: Spread = new WeightedSpread(
+  { count: 0, least: Number.NaN, most: Number.NaN },
+  noWeightedMoments(),
+)
+
+/** The one row of a table as it counts among peers at each place of the edition: the name of its group, its value there, its weight. */
+export type Self = { readonly group: string; readonly value: number; readonly weight: number }
+export type Selves = ReadonlyMap<string, Self>
 
 export type Keeping = {
   /** Peers that were measured before. */
   readonly against?: Measured | undefined
   /** Peers that were not are only gathered here: others have yet to tell theirs. */
   readonly gathering?: boolean | undefined
+  /** The one row of this table as it was when its peers were measured: they meet it as it is now instead. */
+  readonly former?: Selves | undefined
   /** Of up to so many peers every value is kept. */
   readonly keep?: number | undefined
+  /** Even where a step asks for their ends only: a trial takes one of them out. */
+  readonly every?: boolean | undefined
 }
 
 /** Who counts as a peer, and what is asked of them. */
@@ -62,6 +76,8 @@ export class PeerBook {
   readonly measured = new Map<string, ReadonlyMap<string, Spread>>()
   /** What was only gathered. */
   readonly gathered: GatheredPeers = new Map()
+  /** How a table of one row counted among its peers. */
+  readonly selves = new Map<string, Self>()
   readonly #columns: Columns
   readonly #sorter = new Sorter()
   readonly #keeping: Keeping
@@ -72,25 +88,74 @@ export class PeerBook {
   }
 
   /** The peers at a place of the edition; none while they are only gathered. */
-  at(place: string, values: Float64Array, { within, asks, among, weights }: PeersAsked): Peers | undefined {
-    const { against, gathering, keep } = this.#keeping
+  at(place: string, values: Float64Array, asked: PeersAsked): Peers | undefined {
+    const { within, asks, among, weights } = asked
+    const { against, gathering, keep, every } = this.#keeping
     const groups = this.#columns.groups(within)
     let measured = against?.get(place)
     if (!measured) {
-      const gathered = gatherByGroup(values, groups, { asks, among, keep, weights })
+      const gathered = gatherByGroup(values, groups, { asks, among, keep, every, weights })
       if (gathering) {
         this.gathered.set(place, gathered)
         return undefined
       }
       measured = opened(gathered)
     }
+    if (this.#columns.rows === 1) measured = this.#meeting(place, values[0]!, asked, measured)
     this.measured.set(place, measured)
-    return { groupOf: groups.of, of: groups.names.map((name) => measured.get(name) ?? nobody) }
+    return {
+      groupOf: groups.of,
+      of: groups.names.map((name) => measured.get(name) ?? (weights ? nobodyWeighted : nobody)),
+    }
   }
 
-  /** Turns every value, in place, into what its peers make of it; false while these are only gathered. */
+  /** What was measured, with the one row as it is now in the place of its former self; notes how it counts here. */
+  #meeting(place: string, value: number, asked: PeersAsked, measured: ReadonlyMap<string, Spread>) {
+    const self = this.#noteSelf(place, value, asked)
+    const [group] = this.#columns.groups(asked.within).names
+    const { former } = this.#keeping
+    if (!former || group === undefined) return measured
+    const was = former.get(place)
+    const [out, own] = [was?.group === group ? was.value : Number.NaN, self?.value ?? Number.NaN]
+    return new Map(measured).set(
+      group,
+      exchanged(measured.get(group) ?? (asked.weights ? nobodyWeighted : nobody), out, own),
+    )
+  }
+
+  #noteSelf(place: string, given: number, { within, among, weights }: PeersAsked): Self | undefined {
+    const [group] = this.#columns.groups(within).names
+    const [value, weight] = [given + 0, weights?.[0] ?? 1]
+    if (group === undefined || Number.isNaN(value) || (among && among[0] !== 1) || !(weight > 0)) return undefined
+    const self = { group, value, weight }
+    this.selves.set(place, self)
+    return self
+  }
+
+  /** The value of the one row, and behind it those of its peers at a place, itself among them. */
+  withPeers(place: string, values: Float64Array, asked: PeersAsked): Float64Array {
+    const [peers] = this.at(place, values, asked)?.of ?? []
+    if (!peers) return values
+    const all = new Float64Array(1 + peers.count)
+    all.set(values)
+    all.set(peers.sorted, 1)
+    return all
+  }
+
+  /**
+   * Turns every value, in place, into what its peers make of it; false while these are only gathered. Where a row came with its peers
+   * (`withPeers`), those are they.
+   */
   turn(place: string, values: Float64Array, asked: PeersAsked, open: (peers: Spread) => Turn): boolean {
     const { against, gathering } = this.#keeping
+    if (values.length > this.#columns.rows) {
+      const [group] = this.#columns.groups(asked.within).names
+      const peers = new Distribution(values.subarray(1).filter((value) => !Number.isNaN(value)))
+      this.#noteSelf(place, values[0]!, asked)
+      this.measured.set(place, new Map([[group!, peers]]))
+      turnKnown(values, open(peers))
+      return true
+    }
     if (asked.asks.order && values.length > few && (!gathering || against?.has(place))) {
       this.#turnInOrder(place, values, asked, open)
       return true

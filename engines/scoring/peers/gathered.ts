@@ -24,6 +24,8 @@ export type Gathered = {
   most: number
   /** Every value, while there are no more than `keep`. */
   values?: Float64Array[] | undefined
+  /** Whether they came in ascending order. */
+  readonly inOrder?: boolean | undefined
   cells?: Cells | undefined
   moments?: Moments | undefined
   /** Where peers count by their weights, instead of all this. */
@@ -34,6 +36,8 @@ export type PeersCounted = {
   readonly asks: Asks
   readonly among?: Int8Array | undefined
   readonly keep?: number | undefined
+  /** Keep values even where only ends are asked for. */
+  readonly every?: boolean | undefined
   /** How much each row counts; one without a weight above zero is nobody's peer. */
   readonly weights?: Float64Array | undefined
 }
@@ -42,7 +46,7 @@ export type PeersCounted = {
 export function gatherByGroup(
   values: Float64Array,
   { of, names }: Groups,
-  { asks, among, keep = mostKept, weights }: PeersCounted,
+  { asks, among, keep = mostKept, every = false, weights }: PeersCounted,
 ): Map<string, Gathered> {
   const counted = of.slice()
   const counts = new Int32Array(names.length)
@@ -57,7 +61,7 @@ export function gatherByGroup(
     if (!(value <= most![group]!)) most![group] = value
   }
   const weighted = weights && weightedOf(values, counted, names.length, weights)
-  const kept = !weighted && (asks.order || asks.moments) ? valuesOf(values, counted, counts) : []
+  const kept = !weighted && (asks.order || asks.moments || every) ? valuesOf(values, counted, counts) : []
   return new Map(
     names.map((name, group) => {
       const gathered: Gathered = { asks, keep, count: counts[group]!, least: least![group]!, most: most![group]! }
@@ -71,7 +75,7 @@ export function gatherByGroup(
 /** Gathers what is asked of known values in ascending order. */
 export function gatherInOrder(values: Float64Array, asks: Asks, keep = mostKept): Gathered {
   const [least, most] = [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN]
-  const gathered: Gathered = { asks, keep, count: values.length, least, most }
+  const gathered: Gathered = { asks, keep, count: values.length, least, most, inOrder: true }
   take(gathered, values)
   return gathered
 }
@@ -145,10 +149,10 @@ function momentsOf(gathered: Gathered): Moments {
 
 /** How the values are spread. */
 export function spreadOf(gathered: Gathered): Spread {
-  const { values, weighted } = gathered
+  const { values, weighted, inOrder } = gathered
   if (weighted) return new WeightedSpread(gathered, weighted)
   if (!values) return new Summary(gathered)
-  if (values.length === 1) return new Distribution(values[0]!)
+  if (values.length === 1) return new Distribution(values[0]!, inOrder)
   const all = new Float64Array(gathered.count)
   let at = 0
   for (const some of values) {

@@ -8,6 +8,14 @@ export const label = z.union([z.string(), z.strictObject({ zh: z.string(), en: z
 /** What a step makes of one value; NaN is unknown and never comes here. */
 export type Turn = (value: number) => number
 
+/** Turns every known value of a column, in place. */
+export function turnKnown(values: Float64Array, turn: Turn): void {
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row]!
+    if (!Number.isNaN(value)) values[row] = turn(value)
+  }
+}
+
 /** What a step did to one value, for its words: lower is better where `reversed`; NaN after is unknown. */
 export type Turned = { readonly before: number; readonly after: number; readonly reversed: boolean }
 

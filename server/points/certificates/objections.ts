@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type objection, objectionStates } from '../../../contract/points/certificates.ts'
-import { Trial } from '../../../engines/scoring/advice/trial.ts'
-import { score } from '../../../engines/scoring/score.ts'
+import { Instead } from '../../../engines/scoring/advice/instead.ts'
+import { standAt } from '../../../engines/scoring/advice/what-if.ts'
 import { rowOf } from '../../../engines/scoring/table.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { absent, conflicting } from '../../refusal.ts'
@@ -145,15 +145,15 @@ async function countAnew(
       'The registers have no figures of the enterprise for the year any more',
     )
   const former = await readCorrected(tx, run, subject.id)
-  const alone = score(scheme, now.table, { against: kept.scores.peers.measured })
-  const facts = factsAt(alone, 0)
+  const facts = factsAt({ ...kept.scores, table: now.table }, 0)
   const at = kept.rowOf.get(subject.id)!
   if (JSON.stringify(facts) === JSON.stringify(former ?? factsAt(kept.scores, at)))
     throw conflicting(
       '企业年度数据与计分时相同；请先在“企业年度数据”里更正，再采纳异议',
       'The figures of the enterprise are what they were when it was counted; correct them in the register first',
     )
-  const { stand } = new Trial(scheme, rowOf(kept.scores.table, at), kept.scores.peers.measured, facts).before
+  const alone = new Instead(scheme, rowOf(kept.scores.table, at), kept.scores.peers.measured).with(facts)
+  const stand = standAt(alone, 0)
   return {
     facts: JSON.stringify(facts),
     score: stand.score,

@@ -1,6 +1,7 @@
 import type { ScoredPage } from '../../../contract/points/enterprise.ts'
-import { type Changes, withChanges } from '../../../engines/scoring/advice/what-if.ts'
-import { type Scores, score } from '../../../engines/scoring/score.ts'
+import { Instead } from '../../../engines/scoring/advice/instead.ts'
+import type { Changes } from '../../../engines/scoring/advice/what-if.ts'
+import type { Scores } from '../../../engines/scoring/score.ts'
 import { rowOf } from '../../../engines/scoring/table.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { absent } from '../../refusal.ts'
@@ -40,7 +41,7 @@ export type ScoredOne = {
   readonly at: number
   /** The facts that the latest correction put in the place of those that were counted; null where there was none. */
   readonly corrected: Changes | null
-  /** Its scores as they stand: of the count, or of its corrected facts alone against the peers of the run. */
+  /** Its scores as they stand: of the count, or of its corrected facts in the place of the old among the peers of the run. */
   readonly scores: Scores
   readonly row: number
 }
@@ -64,8 +65,8 @@ export async function scoredOne(
   const corrected = await readCorrected(tx, run, enterprise)
   if (!corrected) return { kept, at, corrected, scores: kept.scores, row: at }
   const { scheme, table, peers } = kept.scores
-  const own = withChanges(scheme, rowOf(table, at), 0, corrected)
-  return { kept, at, corrected, scores: score(scheme, own, { against: peers.measured }), row: 0 }
+  const scores = new Instead(scheme, rowOf(table, at), peers.measured).with(corrected)
+  return { kept, at, corrected, scores, row: 0 }
 }
 
 export const known = (value: number): number | null => (Number.isNaN(value) ? null : value)

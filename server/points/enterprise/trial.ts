@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { adviseOnPoints, openPointsTrial, tryPoints } from '../../../contract/points/enterprise.ts'
 import { advising } from '../../../engines/scoring/advice/advice.ts'
-import { type Changes, changedAt, type Stand, standAt, whatIf } from '../../../engines/scoring/advice/what-if.ts'
-import type { Scores } from '../../../engines/scoring/score.ts'
+import { type Changes, type Stand, standAt, withChanges } from '../../../engines/scoring/advice/what-if.ts'
+import { WeightedSpread } from '../../../engines/scoring/numbers/weighted.ts'
+import { type Scores, scoring } from '../../../engines/scoring/score.ts'
 import { standingOf } from '../../../engines/scoring/standing.ts'
 import { briefly, inPieces } from '../../rest.ts'
 import { chosen } from '../ranking/distributions.ts'
@@ -23,9 +24,13 @@ const changedBy = ({ kept, at, corrected }: ScoredOne): Changes => {
   return Object.fromEntries(Object.entries(corrected ?? {}).filter(([name, fact]) => fact !== counted[name]))
 }
 
+/** Everybody scored again, one having other facts; others have their turn in between. */
+const scoredWith = ({ scheme, table }: Scores, row: number, changes: Changes): Promise<Scores> =>
+  inPieces(scoring(scheme, withChanges(scheme, table, row, changes)), briefly())
+
 /** The scores of all with the corrected facts of one in the place of those that were counted. */
-const withCorrection = (one: ScoredOne): Scores =>
-  one.corrected ? changedAt(one.kept.scores, one.at, one.corrected) : one.kept.scores
+const withCorrection = async ({ kept, at, corrected }: ScoredOne): Promise<Scores> =>
+  corrected ? scoredWith(kept.scores, at, corrected) : kept.scores
 
 /** What the browser needs to try other facts by itself. */
 export function trialOf(one: ScoredOne): Trial {
@@ -34,9 +39,13 @@ export function trialOf(one: ScoredOne): Trial {
   let exact = true
   const places = [...scores.peers.measured].map(([place, groups]) => ({
     place,
-    groups: [...groups].map(([name, spread]) => {
-      if (spread.count > mostValues) exact = false
-      return { name, count: spread.count, values: chosen(spread, mostValues) }
+    groups: [...groups].flatMap(([name, spread]) => {
+      const { count, least, most } = spread
+      if (count === 0) return []
+      if (spread instanceof WeightedSpread)
+        return [{ name, count, values: [], weighted: { least, most, ...spread.moments } }]
+      if (count > mostValues) exact = false
+      return [{ name, count, values: chosen(spread, mostValues) }]
     }),
   }))
   return {
@@ -67,17 +76,17 @@ function rankedIn(scores: Scores, stage: string): number {
 }
 
 /** Where an enterprise would stand with other facts. Its stage may change with them; that is told by the rank. */
-export function triedOf(one: ScoredOne, changes: Changes): Tried {
-  const scores = withCorrection(one)
+export async function triedOf(one: ScoredOne, changes: Changes): Promise<Tried> {
+  const scores = await withCorrection(one)
   const row = one.at
   const stage = stagesOf(scores)[row] ?? null
-  const { before, after } = whatIf(scores, row, changes)
+  const [before, after] = [standAt(scores, row), standAt(await scoredWith(scores, row, changes), row)]
   return { before: standingAt(scores, before, stage), after: standingAt(scores, after, stage) }
 }
 
 /** The least effort for more points or a better class. */
 export async function advisedOf(one: ScoredOne, goal: Goal): Promise<Advised> {
-  const scores = withCorrection(one)
+  const scores = await withCorrection(one)
   const row = one.at
   const stage = stagesOf(scores)[row] ?? null
   const found = await inPieces(advising(scores, row, goal), briefly())

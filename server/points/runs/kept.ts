@@ -45,7 +45,7 @@ export function keepScores(database: Database): KeptScores {
     })
     const written = await unpack(packed)
     const facts = readWritten(written)
-    const scores = await inPieces(scoring(openScheme(edition), facts.table), briefly())
+    const scores = await inPieces(scoring(openScheme(edition), facts.table, { every: true }), briefly())
     const standing = standingOf(scores)
     return {
       facts,

@@ -24,6 +24,10 @@ export const words = {
     zh: '其他企业不变；与全部重算的结果相同。',
     en: 'Everybody else unchanged; the same as counting all again.',
   },
+  chosenPeers: {
+    zh: '同组企业多，只取了均匀的一部分来比，得分和名次为约数。',
+    en: 'The peers are many: held against an even choice of them, score and rank are about right.',
+  },
   advice: { zh: '最省力的加分', en: 'The least effort for more' },
   adviceGoal: { zh: '想多得', en: 'Points more' },
   adviceNone: { zh: '一两项改动够不着这个目标', en: 'One or two changes do not reach this goal' },

@@ -1,5 +1,5 @@
 import { tryPoints } from '../../../../contract/points/enterprise.ts'
-import type { Held, Tried } from '../../../../engines/scoring/advice/trial.ts'
+import type { Tried } from '../../../../engines/scoring/advice/trial.ts'
 import type { Changes } from '../../../../engines/scoring/advice/what-if.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { call } from '../../../api.ts'
@@ -12,13 +12,20 @@ import { stageLabel } from '../../stages.ts'
 import { words as common } from '../../words.ts'
 import { words } from '../words.ts'
 
-/** What the trial says of the others: exact, or who was held as measured. */
-function heldLabel(held: readonly Held[], about: boolean): Label {
-  if (held.length === 0) return words.exactly
-  const peers = grouped(String(Math.min(...held.map(({ peers: count }) => count))))
+/** How sure the answer is: as counting everybody again, or what was held as it was counted. */
+function basisOf({ compared, held }: Tried, all: boolean): Label {
+  if (!all) return words.chosenPeers
+  const told = held.length > 0 ? held : compared
+  if (told.length === 0) return words.exactly
+  const peers = grouped(String(Math.min(...told.map(({ peers: count }) => count))))
+  if (held.length > 0)
+    return {
+      zh: `${told.length}项里同组${peers}家的数按计分时不变，得分和名次为约数。`,
+      en: `In ${told.length} criteria ${peers} peers are held as they were counted: score and rank are about right.`,
+    }
   return {
-    zh: `${held.length}项与同组${peers}家比较，同组的数按计分时不变${about ? '' : '，名次为约数'}。`,
-    en: `${held.length} criteria are held against ${peers} peers as they were counted${about ? '' : '; the rank is about right'}.`,
+    zh: `得分与全部重算相同；${told.length}项也牵动同组${peers}家的得分，名次按它们原来的得分排。`,
+    en: `The score is what counting all again would give; ${told.length} criteria also move the points of ${peers} peers, among whose former points the rank is told.`,
   }
 }
 
@@ -74,7 +81,7 @@ export function TriedLine({
       </p>
       {moved ? (
         <p className="tried-held">
-          {say(heldLabel(tried.held, exactly))}{' '}
+          {say(basisOf(tried, exactly))}{' '}
           {exact ? (
             <b>
               {say({
@@ -82,7 +89,7 @@ export function TriedLine({
                 en: `Counted among all: ${pointsText(exact.score)}, number ${placeText(exact.rank)}`,
               })}
             </b>
-          ) : tried.held.length > 0 || !exactly ? (
+          ) : tried.compared.length > 0 || !exactly ? (
             <button type="button" className="plain-link" aria-busy={again.busy} onClick={() => again.run(changes)}>
               {say({ zh: '与全部企业一起重算', en: 'Count everybody again' })}
             </button>

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { openPointsTrial } from '../../../../contract/points/enterprise.ts'
 import { Trial } from '../../../../engines/scoring/advice/trial.ts'
 import { Distribution } from '../../../../engines/scoring/numbers/distribution.ts'
+import { WeightedSpread } from '../../../../engines/scoring/numbers/weighted.ts'
 import { openScheme, type Scheme, type SchemeInput } from '../../../../engines/scoring/scheme.ts'
 
 export type TrialNeeds = z.infer<typeof openPointsTrial.answer & z.ZodType>
@@ -20,7 +21,14 @@ export function openTrial(needs: TrialNeeds): OpenedTrial {
   const measured = new Map(
     needs.places.map(({ place, groups }) => [
       place,
-      new Map(groups.map(({ name, values }) => [name, new Distribution(Float64Array.from(values))])),
+      new Map(
+        groups.map(({ name, count, values, weighted }) => [
+          name,
+          weighted
+            ? new WeightedSpread({ count, least: weighted.least, most: weighted.most }, weighted)
+            : new Distribution(Float64Array.from(values)),
+        ]),
+      ),
     ]),
   )
   return {
