@@ -85,6 +85,7 @@ export const listAssessments = defineRoute({
   query: ladderDay,
   answer: z.object({
     asOf: z.string(),
+    lastYear: z.number().describe('The last year whose facts count'),
     demonstration: z.boolean(),
     assessments: z.array(
       assessmentHead.extend({
@@ -111,6 +112,7 @@ export const openAssessment = defineRoute({
   query: judgedOn,
   answer: z.object({
     asOf: z.string(),
+    lastYear: z.number().describe('The last year whose facts count'),
     demonstration: z.boolean(),
     assessment: assessmentHead,
     edition: z.string().nullable().describe('The edition that is judged by, where one may be chosen'),
@@ -176,6 +178,7 @@ export const listNearAssessed = defineRoute({
   }),
   answer: z.object({
     asOf: z.string(),
+    lastYear: z.number().describe('The last year whose facts count'),
     demonstration: z.boolean(),
     assessment: assessmentHead,
     sources: z.array(z.string()),
@@ -210,6 +213,7 @@ export const compareAssessment = defineRoute({
   query: ladderDay.extend({ first: z.string().max(60).optional(), second: z.string().max(60).optional() }),
   answer: z.object({
     asOf: z.string(),
+    lastYear: z.number().describe('The last year whose facts count'),
     demonstration: z.boolean(),
     assessment: assessmentHead,
     choices: z.array(choice.extend({ series: label })),

@@ -34,6 +34,7 @@ const ground: z.ZodType<GroundShown> = z.lazy(() =>
 /** One subject of an assessment: its grade, why, what lacks, what follows, what to report. */
 export const assessedPage = z.object({
   asOf: z.string(),
+  lastYear: z.number().describe('The last year whose facts count'),
   demonstration: z.boolean(),
   assessment: assessmentHead,
   standing: standingShown,

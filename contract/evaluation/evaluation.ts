@@ -17,7 +17,7 @@ export const oneEvaluation = z.object({
   edition: z.string().max(60).describe('Its id, or the year by which it is called: 2021'),
 })
 export const evaluationYear = z.object({
-  year: yearText.optional().describe('The year of the facts; left out: the last one that has any'),
+  year: yearText.optional().describe('The year of the facts; left out: the last that counts and has any'),
 })
 
 const span = { low: z.number(), high: z.number() }

@@ -52,6 +52,7 @@ export const openLadderPopulation = defineRoute({
   query: ladderDay,
   answer: z.object({
     asOf: z.string(),
+    lastYear: z.number().describe('The last year whose facts count'),
     demonstration: z.boolean(),
     enterprises: z.number(),
     titled: z.number().describe('Enterprises that hold a title'),
@@ -79,6 +80,7 @@ export const listNearMisses = defineRoute({
   }),
   answer: z.object({
     asOf: z.string(),
+    lastYear: z.number().describe('The last year whose facts count'),
     demonstration: z.boolean(),
     rung: z.object({ id: z.string(), label }),
     edition: editionShown,

@@ -90,8 +90,9 @@ export const listPointsEditions = defineRoute({
   label: { zh: '积分办法', en: 'Editions of innovation points' },
   admits: pointsReaders,
   answer: z.object({
+    asOf: z.string().describe('The day that says which years are over'),
     editions: z.array(editionLine).describe('The newest first'),
-    years: z.array(yearText).describe('Years of which there are facts, the latest first'),
+    years: z.array(yearText).describe('Years that are over and of which there are facts, the latest first'),
     mayDraft: z.boolean(),
   }),
 })

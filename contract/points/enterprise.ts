@@ -42,6 +42,7 @@ export const scoredPart = z.object({
 })
 
 export const scoredPage = standing.extend({
+  asOf: z.string().describe('The day that says which years are over'),
   subject: scoredSubject,
   run: runLine,
   edition: editionNamed,

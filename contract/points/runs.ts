@@ -25,8 +25,12 @@ export const listPointsRuns = defineRoute({
   admits: pointsAndOwn,
   query: z.object({ year: yearText.optional(), purpose: purpose.optional() }),
   answer: z.object({
+    asOf: z.string().describe('The day that says which years are over'),
     runs: z.array(runLine).describe('The newest first; an enterprise finds those that were published'),
-    current: z.string().nullable().describe('The newest finished count of the latest year: where a screen begins'),
+    current: z
+      .string()
+      .nullable()
+      .describe('The newest finished count of the latest year that counts: where a screen begins'),
     mayCount: z.boolean(),
   }),
 })
@@ -59,6 +63,7 @@ export const stageScores = z.object({
 })
 
 export const runPage = runLine.extend({
+  asOf: z.string().describe('The day that says which years are over'),
   groups: z.array(z.object({ id: z.string(), label })).describe('The groups of the edition, as columns of the list'),
   stages: z.array(stageScores).describe('Empty while counting'),
   sectors: z.array(share.extend({ mean: z.number().nullable() })).describe('The largest first'),

@@ -1,6 +1,6 @@
 import type { Assessment, Grade, Row } from '../../engines/assessment/assessment.ts'
 import type { LadderFact } from '../../engines/ladders/ladder.ts'
-import { yearOf } from '../../kernel/day.ts'
+import { countedYear } from '../../kernel/counted-year.ts'
 import { project } from '../registers/project.ts'
 import {
   type LedgerProject,
@@ -59,7 +59,7 @@ export const outputPerMuAssessment: Assessment = {
     derive: ({ id, facts, records }, on) => ({
       ...facts,
       ...(typeof facts.规上企业 === 'boolean' && { 规模: facts.规上企业 ? '规上' : '规下' }),
-      技改投资: facts.技改投资 ?? investedIn(records[project.id] ?? [], id, yearOf(on) - 1),
+      技改投资: facts.技改投资 ?? investedIn(records[project.id] ?? [], id, countedYear(on)),
     }),
   },
   measures: outputPerMu.measures,

@@ -50,7 +50,12 @@ async function rowsOf(
 }
 
 /** Everybody who may be judged, as the viewer of the transaction sees them; those of an enterprise’s register as the ladder sees them. */
-export async function readKnown(desk: AssessmentDesk, tx: ZoneTransaction, on: Day, rest: Rest): Promise<Known[]> {
+export async function readKnown(
+  desk: AssessmentDesk,
+  tx: ZoneTransaction,
+  { on, known }: { readonly on: Day; readonly known: Day },
+  rest: Rest,
+): Promise<Known[]> {
   const { way } = desk.open.given
   const reads = way.way === 'ladder' ? [] : (way.reads ?? [])
   const records = new Map<string, Map<string, Row[]>>()
@@ -58,7 +63,7 @@ export async function readKnown(desk: AssessmentDesk, tx: ZoneTransaction, on: D
   const recordsOf = (id: string) =>
     Object.fromEntries([...records].flatMap(([kind, rows]) => (rows.has(id) ? [[kind, rows.get(id)!]] : [])))
   if (desk.subjects.id === 'enterprise') {
-    const seen = await inPieces(composing(desk.ladder, await readRows(desk.ladder, tx, on)), rest)
+    const seen = await inPieces(composing(desk.ladder, await readRows(desk.ladder, tx, on, undefined, known)), rest)
     return seen.map((one) => {
       const { id, name, creditCode, demonstration } = one.enterprise
       return {

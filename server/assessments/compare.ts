@@ -50,6 +50,7 @@ export async function compareEditions(
   const [before, after] = [await judge(first.id), await judge(second.id)]
   return {
     asOf: after.assessed.on,
+    lastYear: after.lastYear,
     demonstration: after.demonstration,
     assessment: headOf(given),
     choices: editions.map(({ id, label, series }) => ({ id, label, series })),

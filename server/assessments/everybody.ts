@@ -1,7 +1,8 @@
 import type { Assessed } from '../../engines/assessment/assessed.ts'
 import type { Asked } from '../../engines/assessment/open.ts'
 import type { Confirmation } from '../../kernel/confirmation.ts'
-import { type Day, day, yearOf } from '../../kernel/day.ts'
+import { countedYear } from '../../kernel/counted-year.ts'
+import { type Day, day } from '../../kernel/day.ts'
 import { readConfirmations } from '../confirmation/store.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
 import { ladderDayOf } from '../ladder/day.ts'
@@ -18,6 +19,8 @@ export type Everybody = {
   /** The rules as the zone confirmed them. */
   readonly desk: AssessmentDesk
   readonly assessed: Assessed
+  /** The last year whose facts count. */
+  readonly lastYear: number
   readonly known: ReadonlyMap<string, Known>
   readonly rows: ReadonlyMap<string, number>
   readonly demonstration: boolean
@@ -34,22 +37,20 @@ const seeingAll = (zone: string): Viewer => ({
   session: '',
 })
 
-/** The day that is judged on: that of the ladder, or the year after the last that made-up enterprises reported. */
-async function assessedDay(tx: ZoneTransaction, today: Day): Promise<Day> {
-  const ladderDay = await ladderDayOf(tx, today)
-  const [row] = await runIn(tx)<{ year: number | null }>({
-    text: `select case when bool_and(demonstration) then max(year)::int end as year
-      from register.enterprise_year where archived_at is null`,
-    values: [],
-  })
-  return row?.year == null || row.year + 1 >= yearOf(ladderDay) ? ladderDay : day(`${row.year + 1}-12-31`)
-}
-
 /** How many judgements of a zone are kept while nothing changes. */
 const mostKept = 24
 
-/** A day, a mark that changes whenever something changes that standings hang on, and what the zone confirmed of the rules. */
-export type Looked = { readonly on: Day; readonly mark: string; readonly confirmations: readonly Confirmation[] }
+/**
+ * A day, the day up to which years are over, the last year that counts, a mark that changes whenever something changes that
+ * standings hang on, and what the zone confirmed of the rules.
+ */
+export type Looked = {
+  readonly on: Day
+  readonly known: Day
+  readonly lastYear: number
+  readonly mark: string
+  readonly confirmations: readonly Confirmation[]
+}
 
 export type Judging = ReturnType<typeof keepAssessed>
 
@@ -59,28 +60,34 @@ export function keepAssessed(database: Database) {
 
   /** The day that is judged on, a mark of everything that it hangs on, and what the zone confirmed. */
   const looked = (zone: string, today: Day, asked?: string): Promise<Looked> =>
-    database.inZone(seeingAll(zone), async (tx) => ({
-      on: asked === undefined ? await assessedDay(tx, today) : day(asked),
-      mark: await ladderMark(tx),
-      confirmations: await readConfirmations(tx),
-    }))
+    database.inZone(seeingAll(zone), async (tx) => {
+      const known = await ladderDayOf(tx, today)
+      const on = asked === undefined ? known : day(asked)
+      return {
+        on,
+        known,
+        lastYear: countedYear(on, known),
+        mark: await ladderMark(tx),
+        confirmations: await readConfirmations(tx),
+      }
+    })
 
   async function judge(
     declared: AssessmentDesk,
     zone: string,
-    { on, mark, confirmations }: Looked,
+    { on, known, lastYear, mark, confirmations }: Looked,
     { edition, rest = briefly() }: { readonly edition?: string | undefined; readonly rest?: Rest } = {},
   ): Promise<Everybody> {
     const desk = amendedDesk(declared, confirmations)
     const before = kept.get(zone)
     const judged = before?.mark === mark ? before.judged : new Map<string, Promise<Everybody>>()
     if (judged !== before?.judged) kept.set(zone, { mark, judged })
-    const key = [desk.open.given.id, on, edition ?? ''].join('/')
+    const key = [desk.open.given.id, on, known, edition ?? ''].join('/')
     const found = judged.get(key)
     if (found) return found
     const work = database
-      .inZone(seeingAll(zone), (tx) => readKnown(desk, tx, on, rest))
-      .then((known) => everybodyOf(desk, known, on, { edition, division: desk.divisionOf(zone) }))
+      .inZone(seeingAll(zone), (tx) => readKnown(desk, tx, { on, known }, rest))
+      .then((all) => everybodyOf(desk, all, { on, lastYear }, { edition, division: desk.divisionOf(zone) }))
     judged.set(key, work)
     for (const old of [...judged.keys()].slice(0, -mostKept)) judged.delete(old)
     work.catch(() => judged.delete(key))
@@ -89,7 +96,12 @@ export function keepAssessed(database: Database) {
   return { judge, looked }
 }
 
-function everybodyOf(desk: AssessmentDesk, known: readonly Known[], on: Day, asked: Asked): Everybody {
+function everybodyOf(
+  desk: AssessmentDesk,
+  known: readonly Known[],
+  { on, lastYear }: Pick<Looked, 'on' | 'lastYear'>,
+  asked: Asked,
+): Everybody {
   const assessed = desk.open.assess(
     known.map((one) => one.case),
     on,
@@ -99,6 +111,7 @@ function everybodyOf(desk: AssessmentDesk, known: readonly Known[], on: Day, ask
   return {
     desk,
     assessed,
+    lastYear,
     known: of,
     rows: new Map(assessed.cases.map(({ id }, row) => [id, row])),
     demonstration: assessed.cases.some(({ id }) => of.get(id)!.named.demonstration),

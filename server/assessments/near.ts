@@ -19,7 +19,7 @@ export function nearOf(
   seen: readonly number[],
   { towards, limit, offset }: Asked & Pick<NearPaged, 'limit' | 'offset'>,
 ): NearAssessed {
-  const { assessed, demonstration } = everybody
+  const { assessed, demonstration, lastYear } = everybody
   const all = rowsNear(everybody, seen)
   const lines = all.map((row) => standingShown(desk, everybody, row))
   const choices = [...Map.groupBy(lines, ({ next }) => next!.id).values()].map((own) => ({
@@ -31,6 +31,7 @@ export function nearOf(
   const inForce = desk.open.editions.filter(({ id }) => assessed.editions.includes(id))
   return {
     asOf: assessed.on,
+    lastYear,
     demonstration,
     assessment: headOf(desk.open.given),
     sources: inForce.map(({ source }) => sourceText(source)),

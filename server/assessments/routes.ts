@@ -64,7 +64,7 @@ export const assessmentRoom =
           own: own === null ? null : ownLine(desk, everybody, own),
         })
       }
-      return { asOf: looked.on, demonstration, assessments }
+      return { asOf: looked.on, lastYear: looked.lastYear, demonstration, assessments }
     })
 
     mount(app, contract.openAssessment, async ({ params, query, viewer, inZone }) => {
@@ -79,6 +79,7 @@ export const assessmentRoom =
       const division = desk.divisionOf(viewer.zone)
       return {
         asOf: assessed.on,
+        lastYear: everybody.lastYear,
         demonstration: everybody.demonstration,
         assessment: headOf(given),
         edition: given.way.way === 'score' ? (assessed.editions[0] ?? null) : null,

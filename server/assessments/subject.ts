@@ -52,6 +52,7 @@ export function assessedPageOf(
   const division = desk.divisionOf(viewer.zone)
   return {
     asOf: assessed.on,
+    lastYear: everybody.lastYear,
     demonstration: named.demonstration,
     assessment: headOf(open.given),
     standing: lineOf(desk, named, standing, among),

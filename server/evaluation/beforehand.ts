@@ -1,4 +1,5 @@
 import type { Errand } from '../application/beforehand.ts'
+import { ladderDayOf } from '../ladder/day.ts'
 import type { EvaluationParts } from './parts.ts'
 import type { Recording } from './recorded.ts'
 import { readState } from './state.ts'
@@ -9,5 +10,8 @@ export const evaluationBeforehand =
   async ({ database, viewer, today, rest }) => {
     const unhurried: Recording = (tx, zone) => recording(tx, zone, rest)
     for (const edition of parts.mechanism.editions)
-      await database.inZone(viewer, (tx) => readState({ parts, recording: unhurried }, tx, viewer, { edition, today }))
+      await database.inZone(viewer, async (tx) => {
+        const on = await ladderDayOf(tx, today)
+        return readState({ parts, recording: unhurried }, tx, viewer, { edition, today: on })
+      })
   }

@@ -8,6 +8,7 @@ import type { Room } from '../application.ts'
 import { attach } from '../attachment.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { textOfTable } from '../import/reading/table-text.ts'
+import { ladderDayOf } from '../ladder/day.ts'
 import { mount } from '../mount.ts'
 import { unacceptable } from '../refusal.ts'
 import { listFile } from '../register/list-file.ts'
@@ -34,7 +35,7 @@ export const evaluationRoom =
     const look = async (tx: ZoneTransaction, viewer: Viewer, edition: string, year?: string): Promise<Acting> => {
       const named = editionNamed(parts, edition)
       refuseOtherBureaus(parts, viewer)
-      const on = today()
+      const on = await ladderDayOf(tx, today())
       return {
         tx,
         viewer,

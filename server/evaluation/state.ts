@@ -5,7 +5,8 @@ import { type FilledEvaluation, fillEvaluation } from '../../engines/evaluation/
 import { type OwnScore, ownScore } from '../../engines/evaluation/own-score.ts'
 import { type ItemTold, tellItems } from '../../engines/evaluation/telling.ts'
 import type { Book } from '../../engines/indicators/book.ts'
-import { type Day, yearOf } from '../../kernel/day.ts'
+import { countedYear } from '../../kernel/counted-year.ts'
+import type { Day } from '../../kernel/day.ts'
 import { Fault } from '../../kernel/fault.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
@@ -38,10 +39,11 @@ export type EvaluationState = {
 export type AskedState = {
   readonly edition: EvaluationEdition
   readonly year?: string | undefined
+  /** The day of the zone, on which years are looked at. */
   readonly today: Day
 }
 
-/** The year of the facts: as asked; else the last for which the zone filled any in; else the last of the register. */
+/** The year of the facts: as asked; else of the years that count the last for which the zone filled any in, or the register has any. */
 function chooseYear(
   asked: string | undefined,
   entries: readonly StoredEntry[],
@@ -50,10 +52,13 @@ function chooseYear(
 ) {
   const filled = entries.flatMap(({ year, about }) => (year !== null && about === 'fact' ? [year] : []))
   const years = [...new Set([...filled, ...recorded])].toSorted((one, other) => other - one)
-  const year = asked === undefined ? Math.max(...filled) : Number(asked)
+  const last = countedYear(today)
+  const counted = (of: readonly number[]): number => Math.max(...of.filter((year) => year <= last))
+  const year = asked === undefined ? counted(filled) : Number(asked)
   if (year < 1990 || year > 2200)
     if (asked !== undefined) throw unacceptable('年度要在1990到2200之间', 'The year lies between 1990 and 2200')
-  const chosen = Number.isFinite(year) ? year : (years[0] ?? yearOf(today) - 1)
+  const newest = counted(recorded)
+  const chosen = [year, newest, last].find(Number.isFinite)!
   return { year: chosen, years: years.includes(chosen) ? years : [chosen, ...years] }
 }
 

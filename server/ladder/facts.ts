@@ -1,14 +1,9 @@
 import type { LadderFact } from '../../engines/ladders/ladder.ts'
 import { fieldOf, termOf } from '../../engines/register/kind.ts'
-import type { Day } from '../../kernel/day.ts'
-import { yearOf } from '../../kernel/day.ts'
 import { decimal, roundHalfUp } from '../../kernel/decimal.ts'
 import type { Told } from '../register/told.ts'
 import type { LadderParts } from './parts.ts'
 import type { StoredEnterprise, StoredFact, StoredYear } from './store.ts'
-
-/** The last accounting year that is closed on a day: «上年度». */
-export const lastYearOn = (on: Day): number => yearOf(on) - 1
 
 /** One thing that can be said of an enterprise: a fact, or the part of it that belongs to a year. */
 export type Place = { readonly fact: string; readonly year: number | null }

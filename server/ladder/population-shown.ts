@@ -50,7 +50,7 @@ const growthText = (now: number, before: number | undefined): string | null =>
 /** The ladder of a zone: each rung, how titles grew, who moved where, what waits for the bureau. */
 export function populationOf(
   { open }: LadderParts,
-  { on, seen, population, growth }: Everybody,
+  { on, lastYear, seen, population, growth }: Everybody,
   confirmations: readonly Confirmation[],
   figures: readonly Figure[],
 ): LadderPopulation {
@@ -58,6 +58,7 @@ export function populationOf(
   const titled = seen.filter((_, row) => population.rungs.some(({ held }) => held[row] === 1)).length
   return {
     asOf: on,
+    lastYear,
     demonstration: seen.some(({ enterprise }) => enterprise.demonstration),
     enterprises: seen.length,
     titled,
@@ -107,7 +108,7 @@ type NearAsked = {
 /** Who misses a rung by little, a page of them. */
 export async function nearMissesOf(
   { open }: LadderParts,
-  { on, seen, population, near }: Everybody,
+  { on, lastYear, seen, population, near }: Everybody,
   { rung, atMost, rest, limit, offset }: NearAsked,
 ): Promise<NearMisses> {
   const column = population.rungs.find(({ edition }) => edition.rung.id === rung)
@@ -121,6 +122,7 @@ export async function nearMissesOf(
   const rows = new Map(seen.map((one) => [one.enterprise.id, one]))
   return {
     asOf: on,
+    lastYear,
     demonstration: seen.some(({ enterprise }) => enterprise.demonstration),
     rung: { id: rung, label: column.edition.rung.label },
     edition: editionShownOf(column.edition),

@@ -9,6 +9,8 @@ import { composing, type Rows, type Seen } from './subjects.ts'
 /** Everybody of a zone on a day: what is known of each, every verdict, and how titles grew. */
 export type Everybody = {
   readonly on: Day
+  /** The last year whose facts count. */
+  readonly lastYear: number
   readonly seen: readonly Seen[]
   readonly population: Population
   readonly growth: Growth
@@ -28,7 +30,7 @@ async function workOut(parts: LadderParts, rows: Rows, rest: Rest): Promise<Ever
   const population = await inPieces(answeringAll(parts.open, subjects, rows.on), rest)
   const years = yearsGranted(subjects, rows.on)
   const growth = await inPieces(growing(parts.open, subjects, { years, on: rows.on, flight: mainFlight(parts) }), rest)
-  return { on: rows.on, seen, population, growth, near: keepNear(population) }
+  return { on: rows.on, lastYear: rows.lastYear, seen, population, growth, near: keepNear(population) }
 }
 
 function keepNear(population: Population): Everybody['near'] {

@@ -1,9 +1,10 @@
 import type { Subject, TitleHeld } from '../../engines/ladders/subject.ts'
+import { countedYear } from '../../kernel/counted-year.ts'
 import type { Day } from '../../kernel/day.ts'
 import { atOnce, type Piecework } from '../../kernel/piecework.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { absent } from '../refusal.ts'
-import { Knowledge, lastYearOn } from './facts.ts'
+import { Knowledge } from './facts.ts'
 import type { LadderParts } from './parts.ts'
 import {
   readEnterprises,
@@ -22,7 +23,7 @@ import {
 /** Everything that is stored of one enterprise or of all, as of a day. */
 export type Rows = {
   readonly on: Day
-  /** The last accounting year that counts. */
+  /** The last accounting year that counts: «上年度» of the rules. */
   readonly lastYear: number
   readonly enterprises: readonly StoredEnterprise[]
   readonly titles: readonly StoredTitle[]
@@ -48,7 +49,7 @@ export async function readRows(
   some?: Some,
   known: Day = on,
 ): Promise<Rows> {
-  const last = lastYearOn(known < on ? known : on)
+  const last = countedYear(on, known)
   return {
     on,
     lastYear: last,

@@ -1,7 +1,8 @@
 import type { Kind } from '../../engines/register/kind.ts'
 import type { InnovationPointsMechanism } from '../../mechanisms/innovation-points/innovation-points.ts'
 import type { StageCount } from '../../mechanisms/innovation-points/template.ts'
-import type { Database } from '../database/zone-session.ts'
+import type { Database, ZoneTransaction } from '../database/zone-session.ts'
+import type { Counted } from '../ladder/day.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Counting } from './runs/counting.ts'
 import type { KeptScores } from './runs/kept.ts'
@@ -18,6 +19,8 @@ export type PointsDesk = PointsParts & {
   readonly database: Database
   readonly counting: Counting
   readonly kept: KeptScores
+  /** The day of the zone, and the last year whose facts count on it. */
+  readonly counted: (tx: ZoneTransaction) => Promise<Counted>
 }
 
 /** Whether somebody drafts, counts and decides: a statistician, or a clerk of the bureau. The database holds it again. */

@@ -147,12 +147,12 @@ function columnIn(rows: readonly (Given | undefined)[], { fact: { type }, as }: 
   return Float64Array.from(rows, (row) => (row?.[as] as number | null | undefined) ?? Number.NaN)
 }
 
-/** Years of which there are facts, the latest first. */
-export async function factYears(tx: ZoneTransaction): Promise<string[]> {
+/** Years of which there are facts, up to the last that counts where one is named; the latest first. */
+export async function factYears(tx: ZoneTransaction, last = 9999): Promise<string[]> {
   const rows = await runIn(tx)<{ year: string }>({
     text: `select distinct year::text as year from register.enterprise_year where archived_at is null
-      and year between 1000 and 9999 order by 1 desc`,
-    values: [],
+      and year between 1000 and $1 order by 1 desc`,
+    values: [last],
   })
   return rows.map(({ year }) => year)
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import * as editions from '../../contract/points/editions.ts'
+import { dayAt } from '../../kernel/day.ts'
 import type { InnovationPointsMechanism } from '../../mechanisms/innovation-points/innovation-points.ts'
 import type { Room } from '../application.ts'
+import { countedIn } from '../ladder/day.ts'
 import { mount } from '../mount.ts'
 import { mountCertificates } from './certificates/routes.ts'
 import type { PointsDesk, PointsParts } from './desk.ts'
@@ -25,13 +27,20 @@ export const pointsRoom =
     const counting = openCounting(parts, database, (error) =>
       app.log.error({ err: error }, 'a count of points broke off'),
     )
-    const desk: PointsDesk = { ...parts, database, counting, kept: keepScores(database) }
+    const desk: PointsDesk = {
+      ...parts,
+      database,
+      counting,
+      kept: keepScores(database),
+      counted: (tx) => countedIn(tx, dayAt(app.configuration.clock())),
+    }
     app.addHook('onClose', () => counting.close())
 
     mount(app, editions.listPointsEditions, ({ viewer, inZone }) =>
       inZone(async (tx) => {
+        const { on } = await desk.counted(tx)
         const { lines, years } = await editionLines(desk, tx)
-        return { editions: lines, years, mayDraft: worksOnPoints(desk, viewer) }
+        return { asOf: on, editions: lines, years, mayDraft: worksOnPoints(desk, viewer) }
       }),
     )
 

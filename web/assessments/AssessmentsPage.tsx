@@ -7,6 +7,7 @@ import { useSession } from '../app/session.ts'
 import { useDaySeen } from '../app/shell/day-seen.ts'
 import { Legend } from '../parts/chart/Legend.tsx'
 import { AnsweredPage } from '../parts/page/AnsweredPage.tsx'
+import { CountedYear } from '../parts/page/CountedYear.tsx'
 import { PageHeader, RuleSection } from '../parts/page/Section.tsx'
 import { grouped } from '../parts/quantity.ts'
 import { Demonstration } from '../parts/reason/Mark.tsx'
@@ -40,7 +41,7 @@ export function AssessmentsPage() {
               <Mechanism key={one.id} one={one} own={own} />
             ))}
           </div>
-          <Legend note={say(words.lead)} basis={say({ zh: `截至${page.asOf}`, en: `as of ${page.asOf}` })} />
+          <Legend note={say(words.lead)} basis={<CountedYear page={page} />} />
         </>
       )}
     </AnsweredPage>

@@ -1,12 +1,17 @@
-import { useSay } from '../app/language.ts'
 import { Name } from '../parts/Name.tsx'
+import { CountedYear } from '../parts/page/CountedYear.tsx'
 
-/** The day and the documents that a page stands on. */
-export function Basis({ asOf, sources }: { asOf: string; sources: readonly string[] }) {
-  const say = useSay()
+/** The day, the years that count on it, and the documents that a page stands on. */
+export function Basis({
+  page,
+  sources,
+}: {
+  page: Parameters<typeof CountedYear>[0]['page']
+  sources: readonly string[]
+}) {
   return (
     <>
-      {say({ zh: `截至${asOf}`, en: `as of ${asOf}` })} · <Name text={[...new Set(sources)].join('；')} />
+      <CountedYear page={page} /> · <Name text={[...new Set(sources)].join('；')} />
     </>
   )
 }

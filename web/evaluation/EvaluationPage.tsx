@@ -8,6 +8,7 @@ import { RoomLinks } from '../indicators/RoomLinks.tsx'
 import { Legend } from '../parts/chart/Legend.tsx'
 import { Name } from '../parts/Name.tsx'
 import { AnsweredPage } from '../parts/page/AnsweredPage.tsx'
+import { CountedYear } from '../parts/page/CountedYear.tsx'
 import { PageHeader, RuleSection } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
 import { ReasonTree } from '../parts/reason/ReasonTree.tsx'
@@ -132,7 +133,14 @@ function Opened({ page }: { page: Page }) {
           <SurenessSection page={page} />
         </div>
       </div>
-      <Legend shown={['amber', 'unknown', 'green']} basis={<Name text={page.edition.source} />} />
+      <Legend
+        shown={['amber', 'unknown', 'green']}
+        basis={
+          <>
+            <CountedYear page={page} /> · <Name text={page.edition.source} />
+          </>
+        }
+      />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { leadOf } from '../ladder/sentences.ts'
 import { Legend } from '../parts/chart/Legend.tsx'
 import { AnsweredPage } from '../parts/page/AnsweredPage.tsx'
 import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
+import { CountedYear } from '../parts/page/CountedYear.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
 import { Emphasised } from '../parts/reason/Sentence.tsx'
@@ -46,10 +47,10 @@ const yearOf = ({ kind, rows }: Linked, year: number): OfYear => ({
   row: rows.find(({ values }) => Number(values.year) === year),
 })
 
-/** Without years that have not come on the day. */
-const upTo = (of: Linked, asOf: string): Linked => ({
+/** Without years that are not over. */
+const upTo = (of: Linked, lastYear: number): Linked => ({
   ...of,
-  rows: of.rows.filter(({ values }) => Number(values.year) <= Number(asOf.slice(0, 4))),
+  rows: of.rows.filter(({ values }) => Number(values.year) <= lastYear),
 })
 
 function Portrait({ ladder }: { ladder: LadderPage }) {
@@ -127,7 +128,7 @@ function Portrait({ ladder }: { ladder: LadderPage }) {
               )}
             </RuleSection>
           )}
-          {ofYears ? <YearsSection of={upTo(ofYears, ladder.asOf)} /> : null}
+          {ofYears ? <YearsSection of={upTo(ofYears, ladder.lastYear)} /> : null}
         </div>
         <div>
           <NextRungSection zone={zone} enterprise={enterprise} />
@@ -147,7 +148,7 @@ function Portrait({ ladder }: { ladder: LadderPage }) {
           })}
         </p>
       ) : null}
-      <Legend />
+      <Legend basis={<CountedYear page={ladder} />} />
     </>
   )
 }

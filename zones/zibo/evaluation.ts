@@ -1,12 +1,12 @@
 import type { PackEvaluation } from '../../mechanisms/zone-pack.ts'
 
 /**
- * 演示数据: what the zone would fill in for 2024 by the edition of 2021. What was published stands among the figures, what
+ * 演示数据: what the zone would fill in for 2023 by the edition of 2021. What was published stands among the figures, what
  * enterprises reported in their register; some facts and judgements are left open.
  */
 export const evaluation: PackEvaluation = {
   edition: 'zone-evaluation-2021',
-  year: 2024,
+  year: 2023,
   facts: {
     高技术服务业营业收入: 1120000,
     增加值: 3750000,

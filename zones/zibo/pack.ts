@@ -25,5 +25,5 @@ export const zibo: ZonePack = {
   publishedProjects,
   rounds,
   evaluation,
-  points: { stages: 3, demonstration: { name: '2024年演示版', years: ['2023', '2024'] } },
+  points: { stages: 3, demonstration: { name: '2023年演示版', years: ['2022', '2023'] } },
 }

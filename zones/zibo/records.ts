@@ -79,7 +79,7 @@ export const records: DemonstrationRecords = {
       { ...enterprise, count: 371 },
     ],
   },
-  enterpriseYears: { years: [2020, 2021, 2022, 2023, 2024, 2025], untitled: 71 },
+  enterpriseYears: { years: [2020, 2021, 2022, 2023], untitled: 71 },
   // Held at the end of 2024 as published; new in 2023 and 2024 as published where it was; the rest is made up.
   titleGrants: [
     { title: 'technology-sme', year: 2023, count: 612 },

@@ -83,7 +83,7 @@ export function editionLineOf(
 /** All editions, with what each has to be confirmed. */
 export async function editionLines(desk: PointsDesk, tx: ZoneTransaction): Promise<{ lines: Line[]; years: string[] }> {
   const editions = await readEditions(tx)
-  const years = await factYears(tx)
+  const years = await factYears(tx, (await desk.counted(tx)).year)
   const lines: Line[] = []
   for (const edition of editions) {
     const scheme = await readScheme(tx, edition.id, edition.version)
@@ -102,7 +102,7 @@ export async function editionPageOf(
 ): Promise<PointsEditionPage> {
   const edition = await readEdition(tx, id)
   const editions = await readEditions(tx)
-  const years = await factYears(tx)
+  const years = await factYears(tx, (await desk.counted(tx)).year)
   const scheme = await readScheme(tx, id, edition.version)
   const confirmations = await readConfirmations(tx, id)
   const recalled = recalledOf(desk, scheme, confirmations)

@@ -103,6 +103,7 @@ export async function scoredPageOf(
   const facts = factsAt(scores, row)
   const shown = run.published !== null
   return {
+    asOf: (await desk.counted(tx)).on,
     score: points,
     rank,
     of,

@@ -8,7 +8,7 @@ import type { Viewer } from '../../viewer.ts'
 import { keeper, type PointsDesk } from '../desk.ts'
 import { namedEdition } from '../editions/page.ts'
 import { readEdition } from '../editions/store.ts'
-import { currentOf, readRun, readRuns, readSummary, type StoredRun, shownRun } from '../runs/store.ts'
+import { currentOf, newestOf, readRun, readRuns, readSummary, type StoredRun, shownRun } from '../runs/store.ts'
 import { scoredPageOf } from './page.ts'
 import { readScoreRow, scoredOne } from './score.ts'
 import { advisedOf, trialOf, triedOf } from './trial.ts'
@@ -92,7 +92,7 @@ export function mountEnterprise(app: FastifyInstance, desk: PointsDesk): void {
           values: [viewer.enterprise ?? ''],
         },
       )
-      const run = currentOf(await readRuns(tx, {}))
+      const run = newestOf(await readRuns(tx, {}), await desk.counted(tx))
       const row = subject && run ? await readScoreRow(tx, run.id, subject.id).catch(() => undefined) : undefined
       if (!subject || !run || !row) return { subject: subject ?? null, current: null }
       const { score, rank, of, class: grade, stage } = row

@@ -1,4 +1,5 @@
 import type { PointsRunLine } from '../../../contract/points/points.ts'
+import { countedYearTold } from '../../../kernel/counted-year.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { record } from '../../audit/record.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
@@ -24,8 +25,14 @@ export async function prepareRun(
   const [fault] = desk.mechanism.faults(await readScheme(tx, edition.id, edition.version))
   if (fault) throw unacceptable(`还不能计分：${fault.sentence.zh}`, `It cannot be counted yet: ${fault.sentence.en}`)
   if (asked.purpose === 'count') refuseUnpublished(edition.published, asked.year)
+  const counted = await desk.counted(tx)
+  if (Number(asked.year) > counted.year)
+    throw conflicting(
+      `${asked.year}年还没有结束，不能计分；${countedYearTold(counted.on).zh}`,
+      `${asked.year} is not over and cannot be counted. ${countedYearTold(counted.on).en}`,
+    )
   if ((await countFacts(tx, asked.year)) === 0) {
-    const years = await factYears(tx)
+    const years = await factYears(tx, counted.year)
     throw conflicting(
       `${asked.year}年没有企业年度数据；有数据的年份：${years.join('、') || '没有'}`,
       `There are no figures of enterprises for ${asked.year}; there are for ${years.join(', ') || 'no year'}`,

@@ -14,7 +14,7 @@ import { distributionsOf } from '../ranking/distributions.ts'
 import { listScores } from '../ranking/list.ts'
 import { rankingColumns, rankingFile } from '../ranking/workbook.ts'
 import { prepareRun, publishRun, recompute } from './acts.ts'
-import { currentOf, readRun, readRuns, readSummary, type StoredRun, shownRun } from './store.ts'
+import { currentOf, newestOf, readRun, readRuns, readSummary, type StoredRun, shownRun } from './store.ts'
 
 const mostInFile = 200_000
 
@@ -23,9 +23,11 @@ export function mountRuns(app: FastifyInstance, desk: PointsDesk): void {
   mount(app, contract.listPointsRuns, ({ query, viewer, inZone }) =>
     inZone(async (tx) => {
       const runs = await readRuns(tx, query)
+      const counted = await desk.counted(tx)
       return {
+        asOf: counted.on,
         runs: runs.map((run) => shownRun(desk, run)),
-        current: currentOf(runs)?.id ?? null,
+        current: newestOf(runs, counted)?.id ?? null,
         mayCount: worksOnPoints(desk, viewer),
       }
     }),
@@ -44,6 +46,7 @@ export function mountRuns(app: FastifyInstance, desk: PointsDesk): void {
       const line = shownRun(desk, run)
       const done = line.state === 'done'
       return {
+        asOf: (await desk.counted(tx)).on,
         ...line,
         ...summary,
         mayStop: line.state === 'counting' && worksOnPoints(desk, viewer),

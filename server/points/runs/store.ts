@@ -2,6 +2,7 @@ import { editionStates, type PointsRunLine, runPurposes, runStates } from '../..
 import type { PointsRunPage } from '../../../contract/points/runs.ts'
 import type { Label } from '../../../kernel/label.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
+import type { Counted } from '../../ladder/day.ts'
 import { absent } from '../../refusal.ts'
 import { runIn } from '../../register/statement.ts'
 import type { Viewer } from '../../viewer.ts'
@@ -136,15 +137,21 @@ export function shownRun({ counting }: { readonly counting: Counting }, run: Sto
   }
 }
 
+const isDone = ({ end, purpose }: StoredRun): boolean => end?.state === 'done' && purpose === 'count'
+
+/** The latest year up to the last that counts of which a count has ended that was no simulation. */
+const newestYear = (runs: readonly StoredRun[], { year }: Counted): string | undefined =>
+  runs
+    .filter((run) => isDone(run) && Number(run.year) <= year)
+    .map((run) => run.year)
+    .toSorted()
+    .at(-1)
+
+export const newestOf = (runs: readonly StoredRun[], counted: Counted): StoredRun | undefined =>
+  currentOf(runs, newestYear(runs, counted))
+
 /** The newest finished count of a year that was no simulation; a published one before all others. */
-export function currentOf(runs: readonly StoredRun[], year?: string): StoredRun | undefined {
-  const done = runs.filter(({ end, purpose }) => end?.state === 'done' && purpose === 'count')
-  const latest =
-    year ??
-    done
-      .map((run) => run.year)
-      .toSorted()
-      .at(-1)
-  const ofYear = done.filter((run) => run.year === latest)
+export function currentOf(runs: readonly StoredRun[], year: string | undefined): StoredRun | undefined {
+  const ofYear = runs.filter((run) => isDone(run) && run.year === year)
   return ofYear.find(({ published }) => published !== null) ?? ofYear[0]
 }

@@ -114,10 +114,7 @@ function Opened({ page }: { page: Answer }) {
       <TallyTable page={page} />
       <MeasureTable page={page} />
       <EditionTable page={page} />
-      <Legend
-        note={say(head.purpose)}
-        basis={<Basis asOf={page.asOf} sources={inForce.map(({ source }) => source)} />}
-      />
+      <Legend note={say(head.purpose)} basis={<Basis page={page} sources={inForce.map(({ source }) => source)} />} />
     </>
   )
 }

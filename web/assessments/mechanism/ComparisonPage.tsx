@@ -108,7 +108,7 @@ function Opened({ page, asked }: { page: AssessmentComparison; asked: Readonly<R
           </Folded>
         ) : null}
       </RuleSection>
-      <Legend shown={[]} basis={<Basis asOf={page.asOf} sources={[first.source, second.source]} />} />
+      <Legend shown={[]} basis={<Basis page={page} sources={[first.source, second.source]} />} />
     </>
   )
 }

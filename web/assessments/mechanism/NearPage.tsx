@@ -89,7 +89,7 @@ export function NearPage() {
             <NearTable page={page} href={href} />
           )}
           <Pager page={place} size={size} total={page.total} go={(next) => go({ page: String(next) })} />
-          <Legend note={say(words.nearNote)} basis={<Basis asOf={page.asOf} sources={page.sources} />} />
+          <Legend note={say(words.nearNote)} basis={<Basis page={page} sources={page.sources} />} />
         </>
       )}
     </AnsweredPage>

@@ -106,7 +106,7 @@ function Opened({
       {judging ? <JudgeDialog {...judging} door={door} close={() => setJudging(null)} /> : null}
       <Legend
         shown={['green', 'amber', 'unknown']}
-        basis={<Basis asOf={page.asOf} sources={rules.map(({ source }) => source)} />}
+        basis={<Basis page={page} sources={rules.map(({ source }) => source)} />}
       />
     </>
   )

@@ -8,6 +8,7 @@ import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
 import { Name } from '../../parts/Name.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { Empty } from '../../parts/page/BlankState.tsx'
+import { CountedYear } from '../../parts/page/CountedYear.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
@@ -110,10 +111,15 @@ function Found({ found, order, page }: { found: Contributions; order: 'most' | '
       <Pager page={page} size={size} total={total} go={(next) => go({ page: next > 1 ? String(next) : undefined })} />
       <Legend
         shown={[]}
-        basis={say({
-          zh: '其他都不变，只去掉这一家重算；各家贡献相加不等于总分',
-          en: 'computed again without this one, all else as it is; contributions do not add up to the score',
-        })}
+        basis={
+          <>
+            <CountedYear page={found} /> ·{' '}
+            {say({
+              zh: '其他都不变，只去掉这一家重算；各家贡献相加不等于总分',
+              en: 'computed again without this one, all else as it is; contributions do not add up to the score',
+            })}
+          </>
+        }
       />
     </>
   )

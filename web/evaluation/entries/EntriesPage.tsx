@@ -13,6 +13,7 @@ import { Legend } from '../../parts/chart/Legend.tsx'
 import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
 import { Name } from '../../parts/Name.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { CountedYear } from '../../parts/page/CountedYear.tsx'
 import { Download } from '../../parts/page/Download.tsx'
 import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
@@ -115,7 +116,14 @@ function Opened({ page }: { page: EvaluationEntries }) {
       </RuleSection>
       <HistorySection page={page} />
       {filling ? <FillDialog filling={filling} year={page.year} close={() => setFilling(null)} /> : null}
-      <Legend shown={['green', 'amber', 'unknown']} basis={say(words.historyNote)} />
+      <Legend
+        shown={['green', 'amber', 'unknown']}
+        basis={
+          <>
+            <CountedYear page={page} /> · {say(words.historyNote)}
+          </>
+        }
+      />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useSession } from '../../app/session.ts'
 import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { CountedYear } from '../../parts/page/CountedYear.tsx'
 import { PageHeader, RuleSection, WithRail } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Emphasised } from '../../parts/reason/Sentence.tsx'
@@ -84,10 +85,15 @@ function Opened({ page, wanted, query }: { page: LadderPage; wanted: string; que
       </WithRail>
       <Legend
         shown={['green', 'amber', 'unknown']}
-        basis={say({
-          zh: `上年度指${page.lastYear}年；待核的条款未经本区确认前不得公布结果`,
-          en: `“last year” is ${page.lastYear}; results by rules to be verified are not published before the zone confirms them`,
-        })}
+        basis={
+          <>
+            <CountedYear page={page} />
+            {say({
+              zh: `，办法所称上年度即${page.lastYear}年；待核的条款未经本区确认前不得公布结果`,
+              en: `, which is the “last year” of the rules; results by rules to be verified are not published before the zone confirms them`,
+            })}
+          </>
+        }
       />
     </>
   )

@@ -9,6 +9,7 @@ import { useDaySeen } from '../../app/shell/day-seen.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { NumbersSwitch } from '../../parts/chart/NumbersSwitch.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { CountedYear } from '../../parts/page/CountedYear.tsx'
 import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Emphasised } from '../../parts/reason/Sentence.tsx'
@@ -55,10 +56,15 @@ function Opened({ page }: { page: LadderPopulation }) {
       <WaitingSection page={page} />
       <Legend
         shown={['green', 'amber', 'unknown']}
-        basis={say({
-          zh: `按${page.asOf}施行的办法；认定日未知的${page.undated}项称号不计入逐年`,
-          en: `by the rules of ${page.asOf}; ${page.undated} titles of an unknown day are in no year`,
-        })}
+        basis={
+          <>
+            <CountedYear page={page} />
+            {say({
+              zh: `；按这一天施行的办法；认定日未知的${page.undated}项称号不计入逐年`,
+              en: `; by the rules of that day; ${page.undated} titles of an unknown day are in no year`,
+            })}
+          </>
+        }
       />
     </>
   )

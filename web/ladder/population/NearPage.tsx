@@ -9,6 +9,7 @@ import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
 import { Name } from '../../parts/Name.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { Empty } from '../../parts/page/BlankState.tsx'
+import { CountedYear } from '../../parts/page/CountedYear.tsx'
 import { Download } from '../../parts/page/Download.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
@@ -145,7 +146,14 @@ export function NearPage() {
             />
           ) : null}
           <Pager page={page} size={size} total={data.total} go={(next) => go({ page: String(next) })} />
-          <Legend shown={['green', 'amber', 'unknown']} basis={data.edition.source} />
+          <Legend
+            shown={['green', 'amber', 'unknown']}
+            basis={
+              <>
+                <CountedYear page={data} /> · {data.edition.source}
+              </>
+            }
+          />
         </>
       )}
     </AnsweredPage>

@@ -11,6 +11,7 @@ import { Ask } from '../../parts/form/Ask.tsx'
 import { Field } from '../../parts/form/Field.tsx'
 import { Name } from '../../parts/Name.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { CountedYear } from '../../parts/page/CountedYear.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { Sentence } from '../../parts/reason/Sentence.tsx'
 import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
@@ -54,7 +55,7 @@ export function EditionsPage() {
         <EditionTable editions={data.editions} here={`/${zone}/points/editions`} />
       )}
       {asking ? <DraftEdition editions={data.editions} close={() => setAsking(false)} /> : null}
-      <Legend />
+      <Legend basis={<CountedYear page={data} />} />
     </>
   )
 }

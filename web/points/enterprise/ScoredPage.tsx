@@ -13,7 +13,9 @@ import { call, useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
+import { Name } from '../../parts/Name.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { CountedYear } from '../../parts/page/CountedYear.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { ObjectionDialog } from '../objections/ObjectionDialog.tsx'
@@ -139,7 +141,14 @@ function Scored({ page }: { page: Page }) {
         </div>
       </div>
       {objecting ? <ObjectionDialog page={page} close={() => setObjecting(false)} /> : null}
-      <Legend note={say(words.legend)} basis={`${page.edition.name} · ${say(page.edition.stateLabel)}`} />
+      <Legend
+        note={say(words.legend)}
+        basis={
+          <>
+            <CountedYear page={page} /> · <Name text={page.edition.name} /> · {say(page.edition.stateLabel)}
+          </>
+        }
+      />
     </>
   )
 }

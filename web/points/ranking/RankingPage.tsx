@@ -3,7 +3,9 @@ import { exportPointsScores, openPointsRun, type PointsRunPage } from '../../../
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
+import { Name } from '../../parts/Name.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { CountedYear } from '../../parts/page/CountedYear.tsx'
 import { Download } from '../../parts/page/Download.tsx'
 import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
@@ -87,7 +89,12 @@ function Ranking({ page }: { page: PointsRunPage }) {
       )}
       <Legend
         note={say(words.basis)}
-        basis={`${page.edition.name} · ${say(page.edition.stateLabel)} · ${say({ zh: `第${page.serial}次`, en: `no. ${page.serial}` })}`}
+        basis={
+          <>
+            <CountedYear page={page} /> · <Name text={page.edition.name} /> · {say(page.edition.stateLabel)} ·{' '}
+            {say({ zh: `第${page.serial}次`, en: `no. ${page.serial}` })}
+          </>
+        }
       />
     </>
   )

@@ -12,6 +12,7 @@ import { Legend } from '../../parts/chart/Legend.tsx'
 import { Ask } from '../../parts/form/Ask.tsx'
 import { Field } from '../../parts/form/Field.tsx'
 import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { CountedYear } from '../../parts/page/CountedYear.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
@@ -50,7 +51,7 @@ export function RunsPage() {
       />
       {runs.length === 0 ? <Empty title={say(words.none)}>{say(words.noneNote)}</Empty> : <RunTable runs={runs} />}
       {asking ? <StartRun close={() => setAsking(false)} /> : null}
-      <Legend />
+      <Legend basis={<CountedYear page={data} />} />
     </>
   )
 }
