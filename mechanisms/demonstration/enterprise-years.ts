@@ -1,5 +1,7 @@
 import { type Chance, chanceFrom } from './chance.ts'
+import { lastGrants, type TitleGrant } from './enterprise-titles.ts'
 import { type EnterprisePopulation, type EnterpriseRow, enterpriseRows } from './enterprises.ts'
+import { type Standard, standardOf } from './title-standards.ts'
 
 /** Which enterprises of a population report their years, and which years: all with a title, and so many without one. */
 export type EnterpriseYears = {
@@ -23,6 +25,7 @@ const money = (value: number): string => value.toFixed(2)
 
 /** What an enterprise is like through the years: one shoe that all its numbers are made on. */
 type Character = {
+  readonly standard: Standard
   /** How inventive it is, 0 to 1; titles tell. */
   readonly spirit: number
   readonly margin: number
@@ -41,11 +44,20 @@ const bodies = ['none', 'none', 'local', 'local', 'municipal', 'provincial', 'na
 
 function characterOf({ titles: held }: EnterpriseRow, chance: Chance): Character {
   const titles = held.filter((title) => !title.startsWith('green-factory'))
+  const standard = standardOf(titles)
+  const { least } = standard
   return {
+    standard,
     spirit: Math.min(1, 0.15 + titles.length * 0.2 + chance.next() ** 2 * 0.6),
-    margin: -0.12 + chance.next() * 0.3,
+    margin:
+      (least.margin === undefined ? -0.12 : least.margin + 0.04) +
+      chance.next() * (least.margin === undefined ? 0.3 : 0.16),
     capital: 0.5 + chance.next() * 1.6,
-    hightech: titles.includes('high-tech') ? 0.6 + chance.next() * 0.36 : chance.next() < 0.5 ? 0 : chance.next() * 0.6,
+    hightech: least.hightech
+      ? least.hightech + chance.next() * (0.96 - least.hightech)
+      : chance.next() < 0.5
+        ? 0
+        : chance.next() * 0.6,
     schooling: chance.next() ** 3 * 0.3,
     field: chance.pick(fields),
     works: chance.next() < 0.6,
@@ -69,12 +81,14 @@ type Size = {
 }
 
 function accountsOf({ revenue, research }: Size, character: Character, chance: Chance): Record<string, Fact> {
+  const { least, most } = character.standard
+  const main = least.main ?? 0.72
   const profit = revenue * (character.margin + chance.next() * 0.08 - 0.04)
-  const assets = revenue * character.capital * (0.9 + chance.next() * 0.2)
-  const liabilities = assets * (0.15 + chance.next() * 0.6)
+  const assets = Math.min(revenue * character.capital * (0.9 + chance.next() * 0.2), most.assets ?? Infinity)
+  const liabilities = assets * (0.15 + chance.next() * ((most.debt ?? 0.75) - 0.15))
   return {
     revenue: money(revenue),
-    main_revenue: money(revenue * (0.72 + chance.next() * 0.28)),
+    main_revenue: money(revenue * (main + chance.next() * (1 - main))),
     income: money(revenue * (1 + chance.next() * 0.06)),
     high_tech_income: money(revenue * character.hightech * (0.9 + chance.next() * 0.1)),
     costs: money(Math.max(revenue * 0.3, revenue - profit)),
@@ -92,46 +106,61 @@ function accountsOf({ revenue, research }: Size, character: Character, chance: C
   }
 }
 
-function peopleOf({ staff, researchers }: Size, { schooling }: Character, chance: Chance): Record<string, Fact> {
+function peopleOf(
+  { staff, researchers }: Size,
+  { schooling, standard }: Character,
+  chance: Chance,
+): Record<string, Fact> {
   return {
     staff,
     researchers,
-    scientists: Math.min(staff, Math.ceil(researchers * (1 + chance.next() * 0.5))),
+    scientists: Math.min(
+      staff,
+      Math.ceil(Math.max(researchers * (1 + chance.next() * 0.5), staff * (standard.least.scientists ?? 0))),
+    ),
     postgraduates: Math.floor(staff * schooling),
     fresh_graduates: Math.floor(staff * chance.next() ** 2 * 0.1),
   }
 }
 
-function worksOf({ research }: Size, { spirit }: Character, chance: Chance): Record<string, Fact> {
-  const own = few(chance, spirit, 3 + Math.sqrt(research) / 6)
+function worksOf({ research }: Size, { spirit, standard: { least } }: Character, chance: Chance): Record<string, Fact> {
+  const own = Math.max(few(chance, spirit, 3 + Math.sqrt(research) / 6), least.classOne ?? 0)
   const classOne = own + few(chance, spirit, 2)
-  const classTwo = few(chance, Math.min(1, spirit + 0.3), 18)
+  const classTwo = Math.max(few(chance, Math.min(1, spirit + 0.3), 18), least.classTwo ?? 0)
   return {
     inventions: few(chance, spirit, 4 + Math.sqrt(research) / 4),
     treaty_patents: chance.next() < spirit * 0.25 ? chance.whole(1, 3) : 0,
     class_one: classOne,
     own_class_one: own,
     valuable_class_one: few(chance, spirit, own),
-    leading_class_one: few(chance, 1, own),
+    leading_class_one: Math.max(few(chance, 1, own), Math.min(own, least.classOne ?? 0)),
     class_two: classTwo,
     own_rights: own + Math.floor(classTwo * chance.next()),
     platforms: few(chance, spirit, 2),
     awards: few(chance, spirit * 0.7, 2),
     programmes: few(chance, spirit, 2),
-    conversions: few(chance, spirit, 8),
-    quality_marks: few(chance, 1, 3),
+    conversions: Math.max(few(chance, spirit, 8), least.conversions ?? 0),
+    quality_marks: Math.max(few(chance, 1, 3), least.qualityMarks ?? 0),
     digitalisation: 1 + Math.floor(chance.next() * 3 * spirit + chance.next()),
     research_body: bodies[Math.min(bodies.length - 1, Math.floor(chance.next() * spirit * bodies.length))]!,
   }
 }
 
-function marketOf({ revenue }: Size, { spirit, field, works }: Character, chance: Chance): Record<string, Fact> {
-  const leads = chance.next() < spirit * 0.2
+function marketOf(
+  { revenue }: Size,
+  { spirit, field, works, standard: { least, most } }: Character,
+  chance: Chance,
+): Record<string, Fact> {
+  const leads = chance.next() < spirit * 0.2 || least.marketShare !== undefined || most.worldRank !== undefined
   return {
     leading_field: field,
-    market_share: money(leads ? 8 + chance.next() * 30 : chance.next() ** 2 * 8),
+    market_share: money(leads ? (least.marketShare ?? 8) + chance.next() * 30 : chance.next() ** 2 * 8),
     home_rank: leads ? chance.whole(1, 12) : null,
-    world_rank: leads && chance.next() < 0.3 ? chance.whole(2, 20) : null,
+    world_rank: most.worldRank
+      ? chance.whole(1, most.worldRank)
+      : leads && chance.next() < 0.3
+        ? chance.whole(2, 20)
+        : null,
     land: works ? money(2 + (revenue / 400) * (0.5 + chance.next())) : null,
     energy: money(revenue * (works ? 0.01 + chance.next() * 0.05 : chance.next() * 0.004)),
   }
@@ -145,8 +174,10 @@ function yieldOf({ revenue }: Size, { works }: Character, chance: Chance): Recor
   }
 }
 
+const within = (value: number, least = -Infinity, most = Infinity): number => Math.min(most, Math.max(least, value))
+
 /** What the register of enterprises says, and what came of growth and staff in the years before. */
-function sizesOf(row: EnterpriseRow, years: number, chance: Chance): Size[] {
+function sizesOf(row: EnterpriseRow, years: number, { standard: { least, most } }: Character, chance: Chance): Size[] {
   const sizes: Size[] = [
     {
       revenue: Number(row.revenue),
@@ -158,11 +189,18 @@ function sizesOf(row: EnterpriseRow, years: number, chance: Chance): Size[] {
   const pace = chance.next() ** 1.5 * 0.6 - 0.18
   while (sizes.length < years) {
     const { revenue, research, staff, researchers } = sizes[0]!
-    const grown = 1 + pace + (chance.next() - 0.5) * 0.3 + (chance.next() < 0.03 ? chance.next() * 2 : 0)
+    const drawn = pace + (chance.next() - 0.5) * 0.3 + (chance.next() < 0.03 ? chance.next() * 2 : 0)
+    const grown = 1 + within(drawn, least.growth, most.growth)
+    const floor = (least.revenue ?? 0) * (0.93 + chance.next() * 0.07)
+    const sold = within(revenue / grown, floor, most.revenue)
     const crew = Math.max(1, Math.round(staff / (1 + (grown - 1) * 0.4)))
     sizes.unshift({
-      revenue: revenue / grown,
-      research: (research / grown) * (0.8 + chance.next() * 0.35),
+      revenue: sold,
+      research: Math.max(
+        (research / grown) * (0.8 + chance.next() * 0.35),
+        least.research ?? 0,
+        sold * (least.intensity ?? 0),
+      ),
       staff: crew,
       researchers: Math.min(crew, Math.round((researchers / Math.max(1, staff)) * crew * (0.85 + chance.next() * 0.2))),
     })
@@ -175,13 +213,27 @@ function reported(facts: Record<string, Fact>, { forgets }: Character, chance: C
   return Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, chance.next() < forgets ? null : fact]))
 }
 
-function* yearsOf(row: EnterpriseRow, years: readonly number[], chance: Chance): Generator<EnterpriseYearRow> {
-  const character = characterOf(row, chance)
+/** Sales of other goods, fewer new ones, debts: what makes an enterprise fail its title at the next renewal. */
+const declined = (character: Character): Character => ({
+  ...character,
+  hightech: character.hightech * 0.55,
+  margin: -0.06,
+  standard: {
+    least: { ...character.standard.least, main: 0.45, margin: -1, qualityMarks: 0, conversions: 0 },
+    most: { ...character.standard.most, debt: 1.05 },
+  },
+})
+
+type Lived = { readonly years: readonly number[]; readonly declines: boolean }
+
+function* yearsOf(row: EnterpriseRow, { years, declines }: Lived, chance: Chance): Generator<EnterpriseYearRow> {
+  const sound = characterOf(row, chance)
   const founded = Number(row.founded_on.slice(0, 4))
   const aside = chanceFrom(Number(row.founded_on.replaceAll('-', '')) + row.staff * 31)
-  for (const [index, size] of sizesOf(row, years.length, chance).entries()) {
+  for (const [index, size] of sizesOf(row, years.length, sound, chance).entries()) {
     const year = years[index]!
     if (year < founded) continue
+    const character = declines && index === years.length - 1 ? declined(sound) : sound
     const facts = {
       ...accountsOf(size, character, chance),
       ...peopleOf(size, character, chance),
@@ -193,6 +245,9 @@ function* yearsOf(row: EnterpriseRow, years: readonly number[], chance: Chance):
   }
 }
 
+/** Of so many one no longer meets what its titles ask for, unless it was granted one by the figures of the last year. */
+const declining = 17
+
 /**
  * 演示数据: the years of a population, in its order. Most numbers are skewed, many are zero, some are not reported; what an
  * enterprise is like shows in all of them. The same population gives the same rows.
@@ -200,7 +255,10 @@ function* yearsOf(row: EnterpriseRow, years: readonly number[], chance: Chance):
 export function* enterpriseYearRows(
   population: EnterprisePopulation,
   { years, untitled }: EnterpriseYears,
+  grants: readonly TitleGrant[] = [],
 ): Generator<EnterpriseYearRow> {
+  const last = years.at(-1)!
+  const granted = lastGrants(population, grants)
   let left = untitled
   let order = 0
   for (const row of enterpriseRows(population)) {
@@ -208,6 +266,7 @@ export function* enterpriseYearRows(
     if (row.form !== 'enterprise') continue
     if (row.titles.length === 0 && left === 0) continue
     if (row.titles.length === 0) left -= 1
-    yield* yearsOf(row, years, chanceFrom(population.seed * 1_000_003 + order * 7919))
+    const declines = order % declining === 0 && (granted.get(row.name) ?? 0) <= last
+    yield* yearsOf(row, { years, declines }, chanceFrom(population.seed * 1_000_003 + order * 7919))
   }
 }

@@ -1,4 +1,5 @@
 import { type Chance, chanceFrom } from './chance.ts'
+import { standardOf } from './title-standards.ts'
 import { type Sector, shopSector, shops, trades } from './trades.ts'
 
 /** How many market subjects a zone shows, so that its counted figures equal the published ones. All rows are 演示数据. */
@@ -113,9 +114,14 @@ function row(population: EnterprisePopulation, batch: EnterpriseBatch, chance: C
   const household = batch.form === 'household'
   const founded = chance.whole(batch.founded[0], batch.founded[1])
   const name = `${chance.pick(first)}${chance.pick(second)}${chance.pick(first)}`
-  const revenue = household ? 2 + chance.next() * 80 : 50 + chance.next() ** 4 * 90000
-  const titled = (batch.titles?.length ?? 0) > 0
-  const intensity = titled ? 0.03 + chance.next() * 0.09 : chance.next() * 0.04
+  const titles = batch.titles ?? []
+  const { least, most } = standardOf(titles)
+  const smallest = least.newest ?? least.revenue ?? 50
+  const revenue = household
+    ? 2 + chance.next() * 80
+    : smallest + chance.next() ** 4 * ((most.revenue ?? smallest + 90000) - smallest)
+  const [lowest, highest] = titles.length > 0 ? [least.intensity ?? 0.03, 0.12] : [0, 0.04]
+  const intensity = lowest + chance.next() * (highest - lowest)
   const staff = household ? chance.whole(1, 6) : 5 + Math.floor(revenue / (50 + chance.next() * 100))
   const kind = chance.next()
   const sector = chance.pick(population.sectors)
@@ -131,10 +137,10 @@ function row(population: EnterprisePopulation, batch: EnterpriseBatch, chance: C
     stage: chance.pick(['start-up', 'growth', 'mature']),
     size: staff > 300 ? 'medium' : staff > 20 ? 'small' : 'micro',
     above_scale: !household && revenue >= aboveScale,
-    titles: batch.titles ?? [],
+    titles,
     registered_capital: money(household ? 5 + chance.whole(0, 20) : 100 + chance.whole(0, 9000)),
     revenue: money(revenue),
-    research_spending: money(household ? 0 : revenue * intensity),
+    research_spending: money(household ? 0 : Math.max(least.research ?? 0, revenue * intensity)),
     staff,
     researchers: household ? 0 : Math.ceil(staff * intensity * 3),
     founded_on: `${founded}-${two(chance.whole(1, 12))}-${two(chance.whole(1, 28))}`,

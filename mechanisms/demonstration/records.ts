@@ -45,7 +45,7 @@ export function demonstrationRows(records: DemonstrationRecords): DemonstrationR
     { kind: 'enterprise', rows: enterprises ? enterpriseRows(enterprises) : [] },
     {
       kind: 'enterprise_year',
-      rows: enterprises && enterpriseYears ? enterpriseYearRows(enterprises, enterpriseYears) : [],
+      rows: enterprises && enterpriseYears ? enterpriseYearRows(enterprises, enterpriseYears, titleGrants) : [],
     },
     {
       kind: 'enterprise_title',

@@ -15,9 +15,9 @@ export const records: DemonstrationRecords = {
     sectors,
     parks,
     batches: [
-      { form: 'enterprise', count: 120, founded: [2004, 2019], titles: ['technology-sme', 'high-tech'] },
+      { form: 'enterprise', count: 120, founded: [2004, 2016], titles: ['technology-sme', 'high-tech'] },
       { form: 'enterprise', count: 65, founded: [2010, 2020], titles: ['technology-sme'] },
-      { form: 'enterprise', count: 128, founded: [2002, 2018], titles: ['high-tech'] },
+      { form: 'enterprise', count: 128, founded: [2002, 2016], titles: ['high-tech'] },
       { form: 'enterprise', count: 387, founded: [2003, 2020] },
     ],
   },

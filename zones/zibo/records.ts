@@ -26,6 +26,8 @@ const projects = {
 /** Completed in 2024, as the report says of each by name. */
 const city = { year: 2024, count: 3, started: 3, newStarts: 3, departments: ['建设局'] } as const
 const enterprise = { form: 'enterprise', founded: [2004, 2022] } as const
+/** Founded long enough before the first of its titles was granted. */
+const titled = { form: 'enterprise', founded: [2004, 2018] } as const
 
 const champion = ['high-tech', 'champion']
 const municipal = 'green-factory-municipal'
@@ -65,17 +67,17 @@ export const records: DemonstrationRecords = {
       'MEMS产业园',
     ],
     batches: [
-      { ...enterprise, count: 64, titles: ['technology-sme', 'high-tech', 'innovative-sme'] },
-      { ...enterprise, count: 176, titles: ['technology-sme', 'high-tech'] },
-      { ...enterprise, count: 90, titles: ['technology-sme', 'high-tech', 'innovative-sme', 'specialised'] },
-      { ...enterprise, count: 60, titles: ['high-tech', 'specialised', 'gazelle'] },
-      { ...enterprise, count: 29, titles: ['high-tech', 'little-giant'] },
-      { ...enterprise, count: 4, titles: [...champion, municipal, provincial, 'green-factory-national'] },
-      { ...enterprise, count: 8, titles: [...champion, municipal, provincial] },
-      { ...enterprise, count: 12, titles: [...champion, municipal] },
-      { ...enterprise, count: 16, titles: champion },
-      { ...enterprise, count: 50, titles: ['technology-sme', 'specialised'] },
-      { ...enterprise, count: 320, titles: ['technology-sme'] },
+      { ...titled, count: 64, titles: ['technology-sme', 'high-tech', 'innovative-sme'] },
+      { ...titled, count: 176, titles: ['technology-sme', 'high-tech'] },
+      { ...titled, count: 90, titles: ['technology-sme', 'high-tech', 'innovative-sme', 'specialised'] },
+      { ...titled, count: 60, titles: ['high-tech', 'specialised', 'gazelle'] },
+      { ...titled, count: 29, titles: ['high-tech', 'specialised', 'little-giant'] },
+      { ...titled, count: 4, titles: [...champion, municipal, provincial, 'green-factory-national'] },
+      { ...titled, count: 8, titles: [...champion, municipal, provincial] },
+      { ...titled, count: 12, titles: [...champion, municipal] },
+      { ...titled, count: 16, titles: champion },
+      { ...titled, count: 50, titles: ['technology-sme', 'specialised'] },
+      { ...titled, count: 320, titles: ['technology-sme'] },
       { ...enterprise, count: 371 },
     ],
   },
@@ -93,7 +95,9 @@ export const records: DemonstrationRecords = {
     { title: 'high-tech', year: 2024, count: 59, after: 400 },
     { title: 'innovative-sme', year: 2023, count: 90, after: 64 },
     { title: 'innovative-sme', year: 2024, count: 64 },
-    { title: 'specialised', year: 2022, count: 109, after: 91, months: 36 },
+    { title: 'specialised', year: 2022, count: 59, after: 91, months: 36 },
+    { title: 'specialised', year: 2022, count: 29, after: 150, months: 36, on: '2022-03-30' },
+    { title: 'specialised', year: 2022, count: 50, after: 179, months: 36 },
     { title: 'specialised', year: 2023, count: 52, after: 39 },
     { title: 'specialised', year: 2024, count: 39, on: '2024-09-20' },
     { title: 'little-giant', year: 2022, count: 12, after: 17, months: 36 },
