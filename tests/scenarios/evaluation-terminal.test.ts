@@ -27,7 +27,9 @@ describe('命令行：综合评价 · the terminal on the evaluation of zones', 
     const page = (await run('score', '--json')).json() as EvaluationPage
     assert.deepEqual([page.score!.groups.length, page.score!.items.length], [5, 46])
     assert.deepEqual([page.rivals.place, page.rivals.target], [37, { place: 30, year: 2025 }])
-    const published = page.facts.find(({ name }) => name === '入库科技型中小企业数')!
+    assert.deepEqual([page.asOf, page.year], ['2024-12-31', 2023], '2024年尚未结束，计到2023年')
+    const later = (await run('score', '--year', '2024', '--json')).json() as EvaluationPage
+    const published = later.facts.find(({ name }) => name === '入库科技型中小企业数')!
     assert.deepEqual([published.value, published.from], [700, 'figure'])
   })
 
