@@ -67,6 +67,7 @@ export const auditActs: Readonly<Record<string, Label>> = {
   'points.announce': { zh: '公布积分结果', en: 'Published points' },
   'points.certify': { zh: '出具积分证书', en: 'Made out a certificate of points' },
   'points.object': { zh: '对积分提出异议', en: 'Objected to points' },
+  'points.withdraw': { zh: '撤回积分异议', en: 'Withdrew an objection to points' },
   'points.decide': { zh: '处理积分异议', en: 'Decided on an objection to points' },
   'ladder.fact-reported': { zh: '梯度：自报一项数据', en: 'Ladder: reported a fact' },
   'ladder.fact-withdrawn': { zh: '梯度：撤回一项自报', en: 'Ladder: withdrew a reported fact' },

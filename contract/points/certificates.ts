@@ -89,6 +89,7 @@ export const objectionStates = {
   open: { zh: '待处理', en: 'waits for a decision' },
   accepted: { zh: '采纳，已更正', en: 'accepted and corrected' },
   rejected: { zh: '不采纳', en: 'rejected' },
+  withdrawn: { zh: '企业已撤回', en: 'withdrawn by the enterprise' },
 } as const satisfies Record<string, Label>
 type ObjectionState = keyof typeof objectionStates
 
@@ -109,11 +110,15 @@ export const objection = z.object({
   state: z.enum(Object.keys(objectionStates) as [ObjectionState, ...ObjectionState[]]),
   stateLabel: label,
   decision: signed.extend({ reason: z.string() }).nullable(),
+  withdrawn: signed.nullable(),
   before: standing.nullable().describe('The points before and after a correction'),
   after: standing.nullable(),
 })
 
-const explanation = (zh: string, en: string) => z.string().trim().min(4, expected(zh, en)).max(1000)
+/** How many signs an objection and the reason of a decision have at least. */
+export const shortestExplanation = 4
+
+const explanation = (zh: string, en: string) => z.string().trim().min(shortestExplanation, expected(zh, en)).max(1000)
 
 export const objectToPoints = defineRoute({
   id: 'objectToPoints',
@@ -137,6 +142,17 @@ export const listObjections = defineRoute({
   admits: pointsAndOwn,
   query: z.object({ state: z.enum(Object.keys(objectionStates) as [ObjectionState, ...ObjectionState[]]).optional() }),
   answer: z.object({ objections: z.array(objection).describe('Those that wait first'), mayDecide: z.boolean() }),
+})
+
+/** Takes an objection back while nobody has decided on it; it stays in the history. */
+export const withdrawObjection = defineRoute({
+  id: 'withdrawPointsObjection',
+  method: 'POST',
+  path: '/api/points/objections/:objection/withdrawal',
+  label: { zh: '撤回异议', en: 'Withdraw an objection' },
+  admits: ['enterprise'],
+  params: z.object({ objection: z.uuid() }),
+  answer: objection,
 })
 
 /** Accepted: the facts of the enterprise are read anew from the registers, and its points counted against the same peers. */

@@ -73,6 +73,7 @@ export const scoredPage = standing.extend({
   objections: z.array(objection).describe('The newest first'),
   mayCertify: z.boolean(),
   mayObject: z.boolean(),
+  mayWithdraw: z.boolean().describe('Whether the viewer takes back the objection that waits'),
 })
 export type ScoredPage = z.infer<typeof scoredPage>
 

@@ -6,6 +6,7 @@ import type { ScoredPage } from '../../contract/points/enterprise.ts'
 import type { PointsRunLine } from '../../contract/points/points.ts'
 import { eachServer } from '../database.ts'
 import { countedBy, openPointsHouse } from '../points-house.ts'
+import { viewerWith } from '../viewer.ts'
 
 const statistician = 'demo-statistician'
 const leader = 'demo-leader'
@@ -37,6 +38,47 @@ eachServer('创新积分：更正之后的试算和加分办法', (server) => {
     const { answer } = await call<ScoredPage>(company, 'GET', path)
     assert.ok(answer.facts.every(({ counted }) => counted === null))
     assert.deepEqual((await call<Needs>(company, 'GET', `${path}/trial`)).answer.corrected, {})
+  })
+
+  it('连按两下只提一条；撤回了可以再提，撤回的不能再处理；别家、别的岗位撤不了', async () => {
+    const given = { part: '研发费用金额', text: '研发费用有误，依据审计报告' }
+    const object = (text = given.text) =>
+      call<{ id: string; serial: number }>(company, 'POST', `${path}/objections`, { ...given, text })
+    const sent = await Promise.all([object(), object()])
+    assert.deepEqual(
+      sent.map(({ status, answer }) => [status, answer.serial]),
+      [
+        [200, sent[0]!.answer.serial],
+        [200, sent[0]!.answer.serial],
+      ],
+    )
+    const { id, serial } = sent[0]!.answer
+    const list = async () =>
+      (await call<{ objections: { state: string }[] }>(statistician, 'GET', '/points/objections')).answer.objections
+    assert.equal((await list()).length, 1)
+    const other = await object('另有一项也不对')
+    assert.deepEqual(
+      [other.status, other.said.includes(`第${serial}号`), other.said.includes('先撤回')],
+      [409, true, true],
+    )
+    const second = house.frame.database.inZone(
+      viewerWith({ post: 'enterprise', enterprise: house.ids[4]!, account: 'e' }),
+      (tx) =>
+        sql`insert into points_objection (serial, run, enterprise, text, by, person, post)
+          select 99, run, enterprise, '绕过', 'e', 'e', 'enterprise' from points_objection limit 1`.execute(tx),
+    )
+    await assert.rejects(second, /waits already/, '数据库也只收一条')
+
+    const withdrawal = `/points/objections/${id}/withdrawal`
+    assert.equal((await call(statistician, 'POST', withdrawal)).status, 403)
+    assert.equal((await call('zibo-enterprise', 'POST', withdrawal)).status, 404)
+    const { answer } = await call<{ state: string; withdrawn: object | null }>(company, 'POST', withdrawal)
+    assert.deepEqual([answer.state, answer.withdrawn !== null], ['withdrawn', true])
+    assert.match((await call(company, 'POST', withdrawal)).said, /已撤回/)
+    const decision = { accepted: false, reason: '已核对台账' }
+    assert.match((await call(statistician, 'POST', `/points/objections/${id}/decision`, decision)).said, /企业已撤回/)
+    const page = (await call<ScoredPage>(company, 'GET', path)).answer
+    assert.deepEqual([page.mayObject, page.objections.map(({ state }) => state)], [true, ['withdrawn']])
   })
 
   it('更正以后，两个数都看得到；试算、加分办法从更正后的数起算', async () => {

@@ -17,6 +17,7 @@ import { stagesOf } from '../runs/summary.ts'
 
 export type Objection = z.infer<typeof objection>
 
+type ObjectionState = Objection['state']
 type Row = Omit<Objection, 'part' | 'state' | 'stateLabel'> & {
   readonly part: string | null
   readonly accepted: boolean | null
@@ -28,6 +29,7 @@ const standingJson = (row: string): string =>
 const objectionText = `select o.id, o.serial, o.run, r.year, o.part, o.text, ${signedJson('o')} as made, d.accepted, y.id as row,
     json_build_object('id', s.enterprise, 'name', s.name, 'creditCode', s.credit_code, 'sector', s.sector) as subject,
     case when d.objection is null then null else ${signedJson('d')}::jsonb || jsonb_build_object('reason', d.reason) end as decision,
+    case when w.objection is null then null else ${signedJson('w')}::jsonb end as withdrawn,
     case when c.objection is null then null else ${standingJson('s')} end as before,
     case when c.objection is null then null else ${standingJson('c')} end as after
   from points_objection o
@@ -36,12 +38,19 @@ const objectionText = `select o.id, o.serial, o.run, r.year, o.part, o.text, ${s
   left join register.enterprise_year y
     on y.zone_id = o.zone_id and y.enterprise = o.enterprise and y.year::text = r.year::text and y.archived_at is null
   left join points_decision d on d.zone_id = o.zone_id and d.objection = o.id
+  left join points_withdrawal w on w.zone_id = o.zone_id and w.objection = o.id
   left join points_correction c on c.zone_id = o.zone_id and c.objection = o.id`
+
+function stateOf({ accepted, withdrawn }: Pick<Row, 'accepted' | 'withdrawn'>): ObjectionState {
+  if (withdrawn) return 'withdrawn'
+  if (accepted === null) return 'open'
+  return accepted ? 'accepted' : 'rejected'
+}
 
 async function shownOf(desk: PointsDesk, zone: string, rows: readonly Row[]): Promise<Objection[]> {
   const shown: Objection[] = []
   for (const { part, accepted, ...row } of rows) {
-    const state = accepted === null ? 'open' : accepted ? 'accepted' : 'rejected'
+    const state = stateOf({ accepted, withdrawn: row.withdrawn })
     const labels = part === null ? undefined : (await desk.kept.of(zone, row.run)).scores.scheme.parts
     const found = labels?.find(({ given }) => given.id === part)
     shown.push({
@@ -62,7 +71,7 @@ export async function objectionsOf(
 ): Promise<Objection[]> {
   const rows = await runIn(tx)<Row & { zone: string }>({
     text: `${objectionText} where ($1::uuid is null or o.run = $1) and ($2::uuid is null or o.enterprise = $2)
-      and ($3::uuid is null or o.id = $3) order by (d.objection is null) desc, o.serial desc limit 500`,
+      and ($3::uuid is null or o.id = $3) order by (d.objection is null and w.objection is null) desc, o.serial desc limit 500`,
     values: [wanted.run ?? null, wanted.enterprise ?? null, wanted.id ?? null],
   })
   const [zone] = await runIn(tx)<{ id: string }>({
@@ -79,30 +88,65 @@ export async function readObjection(tx: ZoneTransaction, desk: PointsDesk, id: s
   return found
 }
 
-/** Records what an enterprise holds against its points. */
+/** One objection at a time enters for a count and an enterprise; the next waits here until it is in. */
+const oneAtATime = (tx: ZoneTransaction, { run, enterprise }: { readonly run: string; readonly enterprise: string }) =>
+  runIn(tx)({
+    text: `select pg_advisory_xact_lock(hashtext('points_objection'), hashtext($1::text || $2::text))`,
+    values: [run, enterprise],
+  })
+
+/** Records what an enterprise holds against its points; the very objection that waits already is not sent again. */
 export async function appendObjection(
   desk: PointsDesk,
   tx: ZoneTransaction,
   viewer: Viewer,
   given: { readonly run: string; readonly enterprise: string; readonly part: string | null; readonly text: string },
-): Promise<Objection> {
+): Promise<{ readonly objection: Objection; readonly sent: boolean }> {
   const run = await readRun(tx, given.run)
   await readScoreRow(tx, run.id, given.enterprise)
   const { scores } = await desk.kept.of(viewer.zone, run.id)
   if (given.part !== null && !scores.scheme.parts.some(({ given: { id } }) => id === given.part))
     throw absent(`这一版没有“${given.part}”这一项`, `The edition has no part “${given.part}”`)
+  await oneAtATime(tx, { run: run.id, enterprise: given.enterprise })
   const before = await objectionsOf(tx, desk, { run: run.id, enterprise: given.enterprise })
-  if (before.some(({ state }) => state === 'open'))
+  const open = before.find(({ state }) => state === 'open')
+  if (open && open.text === given.text && (open.part?.id ?? null) === given.part)
+    return { objection: open, sent: false }
+  if (open)
     throw conflicting(
-      '上一条异议还在处理，请等答复后再提',
-      'An objection waits for its decision; object again after it',
+      `上一条异议（第${open.serial}号）还在处理，请等答复后再提，或先撤回它`,
+      `Objection No. ${open.serial} waits for its decision; object again after it, or withdraw it first`,
     )
   const [row] = await runIn(tx)<{ id: string }>({
     text: `insert into points_objection (serial, run, enterprise, part, text, by, person, post)
       values (next_points_serial('points_objection'), $1, $2, $3, $4, $5, $6, $7) returning id`,
     values: [run.id, given.enterprise, given.part, given.text, ...signature(viewer)],
   })
-  return readObjection(tx, desk, row!.id)
+  return { objection: await readObjection(tx, desk, row!.id), sent: true }
+}
+
+function refuseClosed({ state, stateLabel }: Objection): void {
+  if (state === 'withdrawn') throw conflicting('这条异议企业已撤回', 'The enterprise has withdrawn this objection')
+  if (state !== 'open')
+    throw conflicting(
+      `这条异议已经处理过（${stateLabel.zh}）`,
+      `The objection was decided on already (${stateLabel.en})`,
+    )
+}
+
+/** Takes an objection back: a further entry, the objection stays in the history. */
+export async function withdraw(
+  desk: PointsDesk,
+  tx: ZoneTransaction,
+  viewer: Viewer,
+  objection: string,
+): Promise<Objection> {
+  refuseClosed(await readObjection(tx, desk, objection))
+  await runIn(tx)({
+    text: 'insert into points_withdrawal (objection, by, person, post) values ($1, $2, $3, $4)',
+    values: [objection, ...signature(viewer)],
+  })
+  return readObjection(tx, desk, objection)
 }
 
 /**
@@ -116,7 +160,7 @@ export async function decide(
   given: { readonly objection: string; readonly accepted: boolean; readonly reason: string },
 ): Promise<Objection> {
   const open = await readObjection(tx, desk, given.objection)
-  if (open.state !== 'open') throw conflicting('这条异议已经处理过', 'The objection was decided on already')
+  refuseClosed(open)
   const corrected = given.accepted ? await countAnew(desk, tx, viewer, open) : null
   await runIn(tx)({
     text: `insert into points_decision (objection, accepted, reason, by, person, post) values ($1, $2, $3, $4, $5, $6)`,

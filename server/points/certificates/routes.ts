@@ -6,7 +6,7 @@ import { mount, mountOpen } from '../../mount.ts'
 import { type PointsDesk, worksOnPoints } from '../desk.ts'
 import { refuseOthers } from '../editions/acts.ts'
 import { readRun } from '../runs/store.ts'
-import { appendObjection, decide, objectionsOf } from './objections.ts'
+import { appendObjection, decide, objectionsOf, withdraw } from './objections.ts'
 import { writeCertificate } from './pdf.ts'
 import { makeOut, readCertificate, verificationOf } from './store.ts'
 
@@ -48,9 +48,17 @@ export function mountCertificates(app: FastifyInstance, desk: PointsDesk): void 
 
   mount(app, contract.objectToPoints, ({ params, body, viewer, inZone }) =>
     inZone(async (tx) => {
-      const made = await appendObjection(desk, tx, viewer, { ...params, ...body })
-      await record(tx, 'points.object', made.id, { run: params.run, part: body.part })
-      return made
+      const { objection, sent } = await appendObjection(desk, tx, viewer, { ...params, ...body })
+      if (sent) await record(tx, 'points.object', objection.id, { run: params.run, part: body.part })
+      return objection
+    }),
+  )
+
+  mount(app, contract.withdrawObjection, ({ params, viewer, inZone }) =>
+    inZone(async (tx) => {
+      const withdrawn = await withdraw(desk, tx, viewer, params.objection)
+      await record(tx, 'points.withdraw', withdrawn.id, { run: withdrawn.run })
+      return withdrawn
     }),
   )
 

@@ -50,11 +50,19 @@ export async function certificatesOf(
   return rows.map(shown)
 }
 
+/** A code as certificates print it, however it was typed: small letters, without dashes. */
+const printedCode = (typed: string): string =>
+  typed
+    .replaceAll('-', '')
+    .toUpperCase()
+    .match(/.{1,4}/g)
+    ?.join('-') ?? ''
+
 /** The certificate under a code, among those that the transaction may see; refused where there is none. */
 export async function readCertificate(tx: ZoneTransaction, code: string): Promise<StoredCertificate> {
   const [row] = await runIn(tx)<StoredCertificate>({
     text: `${certificateColumns} where c.code = $1`,
-    values: [code.toUpperCase()],
+    values: [printedCode(code)],
   })
   if (row) return row
   throw absent(

@@ -1,4 +1,5 @@
 import type { PointsEditionPage } from '../../../contract/points/editions.ts'
+import { editionStates } from '../../../contract/points/points.ts'
 import type { ScoringEdition } from '../../../engines/scoring/edition.ts'
 import { Fault } from '../../../kernel/fault.ts'
 import { record } from '../../audit/record.ts'
@@ -13,10 +14,13 @@ import {
   appendEditionPublication,
   appendVersion,
   contentMark,
+  holdNames,
   readConfirmations,
   readEdition,
+  readEditions,
   readScheme,
   type StoredEdition,
+  stateOf,
 } from './store.ts'
 
 const changed = {
@@ -27,6 +31,18 @@ const changed = {
 /** Refuses whom the routes admit by post and who is of another bureau. */
 export function refuseOthers(desk: Pick<PointsParts, 'mechanism'>, viewer: Viewer): void {
   if (!worksOnPoints(desk, viewer)) throw notYourPost()
+}
+
+/** Two editions of one name could not be told apart, on the page, in the terminal and on certificates. */
+async function refuseTaken(tx: ZoneTransaction, name: string, own?: string): Promise<void> {
+  await holdNames(tx)
+  const taken = (await readEditions(tx)).find((edition) => edition.name === name && edition.id !== own)
+  if (!taken) return
+  const state = editionStates[stateOf(taken)]
+  throw conflicting(
+    `已有一版叫“${name}”（${state.zh}），请另起一个名字，如“${name}（修订）”`,
+    `An edition is called “${name}” already (${state.en}); give this one another name, such as “${name} (revised)”`,
+  )
 }
 
 function refuseFrozen({ published }: StoredEdition): void {
@@ -64,6 +80,7 @@ export async function draft(
   { name, from }: { readonly name: string; readonly from: string },
 ): Promise<PointsEditionPage> {
   refuseOthers(desk, viewer)
+  await refuseTaken(tx, name)
   const copied = from === 'template' ? null : await readEdition(tx, from)
   const scheme = copied
     ? await readScheme(tx, copied.id, copied.version)
@@ -104,6 +121,7 @@ export async function save(
 ): Promise<PointsEditionPage> {
   refuseOthers(desk, viewer)
   const edition = await readDraft(tx, given)
+  await refuseTaken(tx, given.name ?? edition.name, edition.id)
   await appendVersion(tx, viewer, {
     edition: edition.id,
     number: edition.version + 1,
@@ -161,6 +179,7 @@ export async function publish(
   },
 ): Promise<PointsEditionPage> {
   const edition = await readDraft(tx, given)
+  await refuseTaken(tx, edition.name, edition.id)
   const scheme = await readScheme(tx, edition.id, edition.version)
   const [fault] = desk.mechanism.faults(scheme)
   if (fault) throw unacceptable(`还不能发布：${fault.sentence.zh}`, `It cannot be published yet: ${fault.sentence.en}`)

@@ -60,6 +60,13 @@ const editionsText = `select e.id, e.copied_from as "copiedFrom", v.number as ve
 export const readEditions = (tx: ZoneTransaction): Promise<StoredEdition[]> =>
   runIn(tx)<StoredEdition>({ text: `${editionsText} order by e.at desc, e.id desc`, values: [] })
 
+/** Nobody else gives an edition of the zone a name until the transaction ends. */
+export const holdNames = (tx: ZoneTransaction) =>
+  runIn(tx)({
+    text: `select pg_advisory_xact_lock(hashtext('points_edition name'), hashtext(current_setting('jixia.zone')))`,
+    values: [],
+  })
+
 /** One edition; refused where there is none. */
 export async function readEdition(tx: ZoneTransaction, id: string): Promise<StoredEdition> {
   const [edition] = await runIn(tx)<StoredEdition>({ text: `${editionsText} where e.id = $1`, values: [id] })

@@ -138,6 +138,7 @@ export async function scoredPageOf(
       shown &&
       points !== null &&
       (viewer.post === 'enterprise' || (pointsEditors.includes(viewer.post) && worksOnPoints(desk, viewer))),
+    mayWithdraw: viewer.post === 'enterprise',
     mayObject: shown && viewer.post === 'enterprise' && !objections.some(({ state }) => state === 'open'),
   }
 }

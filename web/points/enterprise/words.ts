@@ -49,6 +49,11 @@ export const words = {
     en: 'The office checks the registers; if it agrees, points are counted again and the former ones stay in sight.',
   },
   objectSend: { zh: '送出异议', en: 'Send the objection' },
+  withdrawObjection: { zh: '撤回异议', en: 'Withdraw the objection' },
+  withdrawWhat: {
+    zh: '撤回后不再处理，记录仍在；之后可以再提。',
+    en: 'Nobody decides on it any more, its record stays; you may object again.',
+  },
   objections: { zh: '异议与更正', en: 'Objections and corrections' },
   sources: { zh: '数从哪里来', en: 'Where the numbers come from' },
   tryCorrected: {

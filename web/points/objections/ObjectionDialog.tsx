@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listObjections, objectToPoints } from '../../../contract/points/certificates.ts'
+import { listObjections, objectToPoints, shortestExplanation } from '../../../contract/points/certificates.ts'
 import { openScoredEnterprise, type ScoredPage } from '../../../contract/points/enterprise.ts'
 import { call } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
@@ -39,7 +39,7 @@ export function ObjectionDialog({ page, close }: { page: ScoredPage; close: () =
       act={say(words.objectSend)}
       refused={refused ? say(refused) : null}
       busy={busy}
-      ready={text.trim().length >= 4}
+      ready={text.trim().length >= shortestExplanation}
       onAct={() => run(undefined)}
       close={close}
     >
@@ -62,6 +62,7 @@ export function ObjectionDialog({ page, close }: { page: ScoredPage; close: () =
         label={say(words.objectText)}
         reason={text}
         change={(given) => form.write({ text: given })}
+        least={shortestExplanation}
         hint={say(words.objectNote)}
       />
     </Ask>

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { decideObjection, listObjections } from '../../../contract/points/certificates.ts'
+import { decideObjection, listObjections, shortestExplanation } from '../../../contract/points/certificates.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAskedAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
@@ -106,7 +106,7 @@ export function ObjectionsPage() {
           act={say(asked.accepted ? words.accept : words.reject)}
           refused={refused ? say(refused) : null}
           busy={busy}
-          ready={reason.trim().length >= 4}
+          ready={reason.trim().length >= shortestExplanation}
           onAct={() => run(asked)}
           close={close}
         >
@@ -116,7 +116,7 @@ export function ObjectionsPage() {
               <a href={`/${zone}/registers/enterprise_year/${asked.objection.row}`}>{say(words.toFigures)} →</a>
             </p>
           ) : null}
-          <ReasonField label={say(words.reason)} reason={reason} change={setReason} />
+          <ReasonField label={say(words.reason)} reason={reason} change={setReason} least={shortestExplanation} />
         </Ask>
       ) : null}
       <Legend />
