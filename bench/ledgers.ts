@@ -80,7 +80,7 @@ async function costOf({ host, port, cookies, longestTurn, processorTime }: Serve
 /** How long others have to wait for a turn while large ledgers are looked at. */
 export const ledgers: Part = {
   name: 'ledgers',
-  title: `Ledgers: ${grouped(projects)} projects`,
+  title: 'Ledgers',
   async measure(progress) {
     const house = await openHouse('ledgers')
     try {
@@ -110,7 +110,9 @@ export const ledgers: Part = {
       } finally {
         await served.close()
       }
-      return `${table(['asked by two people at once', 'processor time of an answer (median)', 'longest turn (median)', 'longest of all', 'bar', ''], rows)}
+      return `${grouped(projects)} projects.
+
+${table(['asked by two people at once', 'processor time of an answer (median)', 'longest turn (median)', 'longest of all', 'bar', ''], rows)}
 
 The longest turn of the server's event loop while both were answered, of ${rounds} rounds, in processor time: for so
 long nobody else was heard. The first row looks at another day each time, so that everything is folded anew.`

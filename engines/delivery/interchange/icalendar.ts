@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../../../kernel/day.ts'
-import type { Piecework } from '../../../kernel/piecework.ts'
 
 /** A day that is to be kept, as a calendar shows it: an event of one whole day. */
 export type CalendarDay = {
@@ -46,23 +45,25 @@ function folded(line: string): string {
 
 const compact = (day: Day): string => day.replaceAll('-', '')
 
+const written = (lines: readonly string[]): string => lines.map((line) => `${folded(line)}\r\n`).join('')
+
 /**
- * An iCalendar of days (RFC 5545) that a calendar may fetch again and again; a piece of the work is a day.
+ * An iCalendar of days (RFC 5545) that a calendar may fetch again and again, text by text: an opening, each day, an end.
  * @param stamp the moment of the export, `20241231T010203Z`.
  */
-export function* icalendarOf(name: string, days: readonly CalendarDay[], stamp: string): Piecework<string> {
-  const lines = [
+export function* icalendarOf(name: string, days: readonly CalendarDay[], stamp: string): Generator<string, void> {
+  yield written([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Jixia//Delivery//ZH',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    folded(`NAME:${escaped(name)}`),
-    folded(`X-WR-CALNAME:${escaped(name)}`),
+    `NAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(name)}`,
     ...askedAgain,
-  ]
-  for (const { id, day, title, text, address } of days) {
-    const event = [
+  ])
+  for (const { id, day, title, text, address } of days)
+    yield written([
       'BEGIN:VEVENT',
       `UID:${escaped(id)}`,
       `DTSTAMP:${stamp}`,
@@ -73,9 +74,6 @@ export function* icalendarOf(name: string, days: readonly CalendarDay[], stamp: 
       ...(address === undefined ? [] : [`URL:${address}`]),
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
-    ]
-    lines.push(...event.map(folded))
-    yield
-  }
-  return `${[...lines, 'END:VCALENDAR'].join('\r\n')}\r\n`
+    ])
+  yield written(['END:VCALENDAR'])
 }

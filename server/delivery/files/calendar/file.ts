@@ -1,6 +1,6 @@
 import { icalendarOf } from '../../../../engines/delivery/interchange/icalendar.ts'
 import type { Label, Language } from '../../../../kernel/label.ts'
-import { briefly, inPieces, ofEach } from '../../../rest.ts'
+import { briefly, ofEach } from '../../../rest.ts'
 import { calendarDayOf, type Due } from './days.ts'
 
 /** How a calendar is told: in which language, with addresses of the zone under `site`; `now` in milliseconds. */
@@ -24,8 +24,21 @@ export const calendarNames = {
       : named(project, { zh: '期限', en: 'due days' }),
 }
 
-/** Due days as an iCalendar that says whose they are. */
-export async function calendarFile(name: string, days: readonly Due[], { now, ...place }: Telling): Promise<string> {
-  const shown = await ofEach(days, briefly(), (day) => calendarDayOf(day, place))
-  return inPieces(icalendarOf(name, shown, stampOf(now)), briefly())
+/** Days that are encoded together: a whole calendar at once would keep everybody else waiting. */
+const together = 200
+
+/** Due days as the bytes of an iCalendar that says whose they are. */
+export async function calendarFile(name: string, days: readonly Due[], { now, ...place }: Telling): Promise<Buffer> {
+  const rest = briefly()
+  const shown = await ofEach(days, rest, (day) => calendarDayOf(day, place))
+  const encoded: Buffer[] = []
+  let texts: string[] = []
+  for (const text of icalendarOf(name, shown, stampOf(now))) {
+    if (texts.push(text) === together) {
+      encoded.push(Buffer.from(texts.join('')))
+      texts = []
+    }
+    await rest()
+  }
+  return Buffer.concat([...encoded, Buffer.from(texts.join(''))])
 }

@@ -87,15 +87,15 @@ export const calendarRoom =
       const name = calendarNames.person(viewer.person)[language]
       const wait = secondsToWait(holder.id)
       if (wait > 0) throw tooMany(wait)
-      const text = await withinZone(app, contract.fetchCalendar.label, viewer).inZone(async (tx) => {
+      const file = await withinZone(app, contract.fetchCalendar.label, viewer).inZone(async (tx) => {
         const { days } = await ownDays(parts, tx, viewer, { today: dayAt(clock()) })
-        const file = await calendarFile(name, days, { zone: viewer.zone, site, language, now: clock() })
+        const bytes = await calendarFile(name, days, { zone: viewer.zone, site, language, now: clock() })
         await noteFetch(tx, holder, now())
-        return file
+        return bytes
       })
-      const tag = tagOf(text)
+      const tag = tagOf(file.toString())
       attach(reply, `${name}.ics`, 'ics').headers({ 'cache-control': 'private, no-store', etag: tag })
-      if (!request.headers['if-none-match']?.includes(tag)) return text
+      if (!request.headers['if-none-match']?.includes(tag)) return file
       reply.code(304)
       return ''
     })
