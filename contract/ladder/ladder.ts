@@ -20,6 +20,14 @@ export const ladderDay = z.object({
     .describe('The day that is looked at; left out: today, or where all is demonstration the last day it knows'),
 })
 
+const told = ladderDay.extend({
+  rung: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('Only this rung condition by condition, with the facts that it reads; `next` for the one to be climbed'),
+})
+
 const oneEnterprise = z.object({
   enterprise: z.string().max(40).describe('Its id, its social credit code, or `own` for the account of an enterprise'),
 })
@@ -31,15 +39,7 @@ export const openEnterpriseLadder = defineRoute({
   label: { zh: '一家企业的梯度', en: 'The ladder of an enterprise' },
   admits: ladderReaders,
   params: oneEnterprise,
-  query: ladderDay.extend({
-    rung: z
-      .string()
-      .max(40)
-      .optional()
-      .describe(
-        'Only this rung condition by condition, with the facts that it reads; `next` for the one to be climbed',
-      ),
-  }),
+  query: told,
   answer: ladderPage,
 })
 
@@ -83,7 +83,7 @@ export const reportLadderFact = defineRoute({
   label: { zh: '补报一个数', en: 'Report a fact' },
   admits: ladderReporters,
   params: oneEnterprise,
-  query: ladderDay,
+  query: told,
   body: said.fact,
   answer: ladderPage,
 })
@@ -95,7 +95,7 @@ export const withdrawLadderFact = defineRoute({
   label: { zh: '撤回补报的数', en: 'Withdraw a reported fact' },
   admits: ladderWithdrawers,
   params: oneEnterprise.extend({ report: z.uuid() }),
-  query: ladderDay,
+  query: told,
   answer: ladderPage,
 })
 
@@ -106,7 +106,7 @@ export const decideLadderFact = defineRoute({
   label: { zh: '核实补报的数', en: 'Decide on a reported fact' },
   admits: ladderKeepers,
   params: oneEnterprise.extend({ report: z.uuid() }),
-  query: ladderDay,
+  query: told,
   body: said.decision,
   answer: ladderPage,
 })
@@ -118,7 +118,7 @@ export const judgeLadderCondition = defineRoute({
   label: { zh: '评判一条条件', en: 'Judge a condition' },
   admits: ladderKeepers,
   params: oneEnterprise,
-  query: ladderDay,
+  query: told,
   body: said.judgement,
   answer: ladderPage,
 })

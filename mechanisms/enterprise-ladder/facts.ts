@@ -2,6 +2,8 @@ import type { LadderFact, WrittenScore } from '../../engines/ladders/ladder.ts'
 import { vocabularyOf } from '../../engines/register/terms.ts'
 import type { UnitSymbol } from '../../kernel/unit.ts'
 import { enterprise } from '../registers/enterprise.ts'
+import { enterpriseYear } from '../registers/enterprise-year.ts'
+import { labelBefore, type YearBefore } from '../registers/years-before.ts'
 
 /** What the register of enterprises holds already, in its words and units. */
 const registered = vocabularyOf(enterprise).filter(({ name }) =>
@@ -26,24 +28,33 @@ const text = (name: string, en: string, choices: readonly string[]): LadderFact 
 })
 const given = (name: string, en: string): LadderFact => ({ ...number(name, en, '分'), teller: 'expert' })
 
+/** A number of an earlier year, called as the register of years calls it. */
+const ofYears = new Map(vocabularyOf(enterpriseYear).map((term) => [term.name, term]))
+const before = (years: YearBefore, name: string): LadderFact => ({
+  name: `${years}${name}`,
+  label: labelBefore(years, ofYears.get(name)!.label),
+  type: 'number',
+  unit: '万元',
+})
+
 const accounts = [
-  money('前一年营业收入', 'Revenue of the year before'),
-  money('前两年营业收入', 'Revenue two years before'),
-  money('前三年营业收入', 'Revenue three years before'),
+  before('前一年', '营业收入'),
+  before('前两年', '营业收入'),
+  before('前三年', '营业收入'),
   money('主营业务收入', 'Main business revenue'),
-  money('前一年主营业务收入', 'Main business revenue of the year before'),
-  money('前两年主营业务收入', 'Main business revenue two years before'),
+  before('前一年', '主营业务收入'),
+  before('前两年', '主营业务收入'),
   money('总收入', 'Total income'),
   money('高新技术产品收入', 'Income from high-tech products and services'),
   money('净利润', 'Net profit'),
   money('资产总额', 'Total assets'),
   money('负债总额', 'Total liabilities'),
   money('净资产', 'Net assets'),
-  money('前一年净资产', 'Net assets of the year before'),
-  money('前两年净资产', 'Net assets two years before'),
+  before('前一年', '净资产'),
+  before('前两年', '净资产'),
   money('成本费用支出总额', 'Total costs and expenses'),
-  money('前一年研发费用', 'R&D spending of the year before'),
-  money('前两年研发费用', 'R&D spending two years before'),
+  before('前一年', '研发费用'),
+  before('前两年', '研发费用'),
   money('近三年境内研发费用', 'R&D spending in China over three years'),
   money('近两年新增股权融资', 'New equity raised in two years'),
   money('近三年新增股权融资', 'New equity raised in three years'),

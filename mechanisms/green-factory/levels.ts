@@ -67,7 +67,11 @@ const facts: readonly LadderFact[] = [
   flag('三年内事故或税务违法', 'An accident or tax breach in three years'),
   flag('曾被移出名单', 'Taken off the list before'),
   flag('监督检查有问题', 'A problem found by inspection'),
-  flag('节能监察整改未完成', 'What energy inspectors demanded is not done'),
+  {
+    name: '节能监察整改未完成',
+    label: { zh: '节能监察有待办的整改', en: 'What energy inspectors demanded is left to do' },
+    type: 'flag',
+  },
   flag('失信被执行人', 'On the list of defaulters'),
   flag('排污许可有效', 'A valid permit of emissions'),
   flag('四个管理体系齐全', 'All four management systems'),

@@ -4,6 +4,7 @@ import type { Label } from '../../kernel/label.ts'
 import type { UnitSymbol } from '../../kernel/unit.ts'
 import { enterprise } from '../registers/enterprise.ts'
 import { enterpriseYear } from '../registers/enterprise-year.ts'
+import { labelBefore } from '../registers/years-before.ts'
 
 /** Where a fact is kept: the year that is counted, the year before it, or the register of enterprises. */
 const keepings = {
@@ -60,7 +61,7 @@ const ofYearBefore = ofYear
     (fact): PointsFact => ({
       ...fact,
       name: `前一年${fact.name}`,
-      label: { zh: `前一年${fact.label.zh}`, en: `${fact.label.en}, the year before` },
+      label: labelBefore('前一年', fact.label),
       own: false,
       kept: 'before',
       keptIn: keepings.before,

@@ -57,6 +57,16 @@ export function namesIn({ facts }: OpenLadder, condition: OpenCondition): readon
   return names.map((name) => elapsedSource(facts.get(name)!))
 }
 
+/** What was found, in numbers; of several demands in one rule each by itself. */
+function toldOf(opened: OpenCondition | undefined, { reason }: ConditionAnswer): Label | null {
+  if (!reason) return null
+  const several = opened?.kind === 'rule' && ['and', 'or'].includes(opened.rule.expression.kind)
+  const parts = several ? (reason.children ?? []).map(({ text }) => text) : []
+  return parts.length > 1
+    ? { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') }
+    : reason.text
+}
+
 /** Shows the conditions of an edition as they were answered for one enterprise; what the zone confirmed is in no doubt. */
 export function conditionsShown(
   open: OpenLadder,
@@ -84,7 +94,7 @@ export function conditionsShown(
     state: answer.state,
     choice: answer.choice,
     waived: answer.waived,
-    told: answer.reason?.text ?? null,
+    told: toldOf(opened.get(answer.id), answer),
     gaps: widest(answer.gaps).map(gapShown),
     points: answer.points.map((one) => ({ label: one.label, told: pointsTold(one), state: one.state })),
     missing: answer.missing.map(({ name, label }) => ({ name, label })),

@@ -3,6 +3,7 @@ import type { LadderFact } from '../../engines/ladders/ladder.ts'
 import { everyCondition, type OpenEdition } from '../../engines/ladders/opened.ts'
 import { digitsOf } from '../../engines/ladders/telling/gap.ts'
 import type { Question } from '../../engines/ladders/telling/questions.ts'
+import { termOf } from '../../engines/register/kind.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Told } from '../register/told.ts'
 import { namesIn } from './condition-shown.ts'
@@ -32,10 +33,11 @@ export function factOfPlace({ open }: LadderParts, place: Place): LadderFact | u
 
 function placeShown(parts: LadderParts, fact: LadderFact, place: Place) {
   const own = place.fact === fact.name ? fact : factOfPlace(parts, place)
+  const kept = parts.kinds.year.fields.find((field) => termOf(field) === place.fact)
   return {
     fact: place.fact,
     year: place.year,
-    label: placeLabel(place, own?.label ?? { zh: place.fact, en: fact.label.en }),
+    label: placeLabel(place, own?.label ?? kept?.label ?? { zh: place.fact, en: fact.label.en }),
   }
 }
 

@@ -2,7 +2,7 @@ import type { LadderComparison, LadderPage } from '../../contract/ladder/answer.
 import { compareDays } from '../../engines/ladders/comparison.ts'
 import { renewalsOf } from '../../engines/ladders/renewals.ts'
 import { answerLadder, type LadderAnswer } from '../../engines/ladders/telling/ladder-answer.ts'
-import { questionsOf } from '../../engines/ladders/telling/questions.ts'
+import { type Question, questionsOf } from '../../engines/ladders/telling/questions.ts'
 import type { RungAnswer } from '../../engines/ladders/telling/rung-answer.ts'
 import { officialCalendar } from '../../kernel/calendar.ts'
 import type { Confirmation } from '../../kernel/confirmation.ts'
@@ -23,6 +23,22 @@ const headOf = (rung: RungAnswer): RungAnswer => ({ ...rung, conditions: [], unc
 function toldIn({ rungs, next }: LadderAnswer, asked: string | undefined): RungAnswer | undefined {
   if (asked === undefined) return undefined
   return rungs.find(({ edition }) => edition.rung.id === asked) ?? next[0] ?? rungs.at(-1)
+}
+
+/** What the rung that is told waits for, then the main ladder, then the others. */
+function nearestFirst(
+  { open }: LadderParts,
+  questions: readonly Question[],
+  told: RungAnswer | undefined,
+): readonly Question[] {
+  const flightOf = (track: string) => open.given.tracks.find(({ id }) => id === track)!.flight ?? track
+  const main = flightOf(open.given.tracks[0]!.id)
+  const place = ({ alone, shared }: Question): number => {
+    const waiting = [...alone, ...shared]
+    if (waiting.some(({ edition }) => edition === told?.edition)) return 0
+    return waiting.some(({ edition }) => flightOf(edition.rung.track) === main) ? 1 : 2
+  }
+  return questions.toSorted((one, other) => place(one) - place(other))
 }
 
 /** The whole ladder as one enterprise stands on it on a day; where a rung is asked for, of the others only how they stand. */
@@ -50,9 +66,11 @@ export function ladderPageOf(
       rungShown(open, told && rung !== told ? headOf(rung) : rung, places.get(rung)!, seen),
     ),
     next: [...next],
-    questions: questionsOf(answer.rungs, told ? [...new Set([...answer.next, told])] : answer.next).map((question) =>
-      questionShown(parts, question, seen, next),
-    ),
+    questions: nearestFirst(
+      parts,
+      questionsOf(answer.rungs, told ? [...new Set([...answer.next, told])] : answer.next),
+      told,
+    ).map((question) => questionShown(parts, question, seen, next)),
     facts: factsShown(parts, seen, told?.edition),
     reports: reportsShown(parts, seen),
     renewals: renewalsOf(open, subject, on, officialCalendar).map((one) => ({

@@ -18,6 +18,8 @@ import { enterpriseId } from './subject-id.ts'
 import { seeEnterprise } from './subjects.ts'
 import { withdrawFact } from './withdraw.ts'
 
+type Told = { readonly on?: string | undefined; readonly rung?: string | undefined }
+
 /** The ladder of enterprises: one enterprise on every rung, and what is reported of it. */
 export const ladderRoom =
   (nominations: NominationParts, everybody: ReturnType<typeof keepEverybody>): Room =>
@@ -53,20 +55,20 @@ export const ladderRoom =
 
     const acting =
       <Given>(act: (spoken: Spoken, given: Given) => Promise<void>) =>
-      async (tx: ZoneTransaction, viewer: Viewer, enterprise: string, on: string | undefined, given: Given) => {
+      async (tx: ZoneTransaction, viewer: Viewer, enterprise: string, { on, rung }: Told, given: Given) => {
         const spoken = await spokenOf(tx, viewer, enterprise, on)
         await act(spoken, given)
-        return pageOf(await spokenOf(tx, viewer, spoken.seen.enterprise.id, on))
+        return pageOf(await spokenOf(tx, viewer, spoken.seen.enterprise.id, on), rung)
       }
 
     const report = acting(reportFact)
     mount(app, contract.reportLadderFact, ({ params, query, body, viewer, inZone }) =>
-      inZone((tx) => report(tx, viewer, params.enterprise, query.on, { ...body, year: body.year ?? null })),
+      inZone((tx) => report(tx, viewer, params.enterprise, query, { ...body, year: body.year ?? null })),
     )
 
     const withdraw = acting(withdrawFact)
     mount(app, contract.withdrawLadderFact, ({ params, query, viewer, inZone }) =>
-      inZone((tx) => withdraw(tx, viewer, params.enterprise, query.on, params.report)),
+      inZone((tx) => withdraw(tx, viewer, params.enterprise, query, params.report)),
     )
 
     mount(app, contract.decideLadderFact, ({ params, query, body, viewer, inZone }) =>
@@ -75,7 +77,7 @@ export const ladderRoom =
           tx,
           viewer,
           params.enterprise,
-          query.on,
+          query,
           undefined,
         ),
       ),
@@ -83,6 +85,6 @@ export const ladderRoom =
 
     const judging = acting(judge)
     mount(app, contract.judgeLadderCondition, ({ params, query, body, viewer, inZone }) =>
-      inZone((tx) => judging(tx, viewer, params.enterprise, query.on, body)),
+      inZone((tx) => judging(tx, viewer, params.enterprise, query, body)),
     )
   }

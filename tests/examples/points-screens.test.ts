@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { openScheme } from '../../engines/scoring/scheme.ts'
+import { pointsTemplate } from '../../mechanisms/innovation-points/template.ts'
 import { formulaPieces } from '../../web/parts/formula/formula-pieces.ts'
 import { completed, fitting, wordBefore } from '../../web/parts/formula/formula-words.ts'
+import { readFraction } from '../../web/parts/fraction.ts'
 import { bands, methodOf, stepsFor } from '../../web/points/editions/methods.ts'
 import { effectOf } from '../../web/points/editions/sample.ts'
-import { totalAt, withWeight } from '../../web/points/editions/scheme-edits.ts'
+import { sumOf, totalAt, withWeight } from '../../web/points/editions/scheme-edits.ts'
+import { stageBranches } from '../../web/points/editions/stage-rule.ts'
 import { groupsOf, type ScoredPart } from '../../web/points/enterprise/part-tree.ts'
 import { stripOf } from '../../web/points/enterprise/strip.ts'
 import { contributionsOf, sumOfPrinted } from '../../web/points/enterprise/trial/contributions.ts'
 import { stepIn } from '../../web/points/enterprise/trial/open-trial.ts'
-import { changeText, movedLabel, placeLabel, pointsText } from '../../web/points/printed.ts'
+import { changeText, movedLabel, placeLabel, pointsText, weightText } from '../../web/points/printed.ts'
 import { readChosen, writeChosen } from '../../web/points/ranking/chosen.ts'
 import { rows } from '../rule-examples.ts'
 
@@ -142,6 +145,41 @@ describe('试算与办法编辑', () => {
     )
     assert.equal(totalAt(edited.score, '初创期'), 100)
   })
+  it('15分摊给九项：写成分数，合计正好15', () => {
+    const parts = Array.from({ length: 9 }, () => readFraction('15/9')!)
+    assert.deepEqual([weightText(parts[0]!), sumOf(parts)], ['5/3', 15])
+  })
+  rows<readonly [string, string, number | null]>(
+    [
+      ['整数', '12', 12],
+      ['小数', '2.5', 2.5],
+      ['分数', '5/3', 5 / 3],
+      ['分母为零的不是数', '5/0', null],
+      ['负数不是权重', '-1', null],
+      ['没写完的不采用', '5/', null],
+      ['空的不采用', '', null],
+    ],
+    (_, text, value) => assert.equal(readFraction(text), value),
+  )
+  rows<readonly [string, number, string]>(
+    [
+      ['整数照写', 10, '10'],
+      ['两位小数照写', 2.25, '2.25'],
+      ['三分之五', 1.666666667, '5/3'],
+      ['七分之一', 1 / 7, '1/7'],
+      ['没有小分母的，四舍五入到两位', Math.PI, '3.14'],
+    ],
+    (_, weight, text) => assert.equal(weightText(weight), text),
+  )
+  it('阶段的划分写成话，第一个符合的算数', () =>
+    assert.deepEqual(
+      stageBranches(pointsTemplate(3)).map(({ stage, when }) => `${stage.zh}：${when.zh}`),
+      [
+        '初创期：成立年数不高于5年，且营业收入低于20,000万元',
+        '成长期：成立年数不高于15年，且营业收入低于100,000万元',
+        '稳定期：其余企业',
+      ],
+    ))
   it('分档从高到低排，第一个达到的算数', () =>
     assert.deepEqual(
       bands([

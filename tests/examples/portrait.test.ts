@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import type { RegisterKind } from '../../contract/register/register.ts'
 import type { Row } from '../../engines/register/schemas.ts'
 import { surpassed } from '../../server/points/enterprise/places.ts'
-import { type Axis, outlineOf, pointOn } from '../../web/portrait/radar.ts'
+import { type Axis, isWhole, outlineOf, pointOn } from '../../web/portrait/radar.ts'
 import { happeningsOf } from '../../web/portrait/timeline.ts'
 import { rows } from '../rule-examples.ts'
 
@@ -22,6 +22,11 @@ describe('企业画像：雷达图', () => {
     ],
     (_, shares, path) => assert.equal(outlineOf(axes(...shares), 0, 10).replaceAll('-0.0', '0.0'), path),
   )
+  it('有一项未报就不围成一片，零不算未报', () =>
+    assert.deepEqual(
+      [axes(0, 1, 1), axes(1, null, 1)].map((given) => isWhole(given, 0)),
+      [true, false],
+    ))
   it('第一条轴朝上，顺时针排', () => {
     const { x, y } = pointOn(1, 4, 1, 10)
     assert.deepEqual([Math.round(x), Math.round(y)], [10, 0])

@@ -31,7 +31,26 @@ describe('规则：文字', () => {
         'the average yearly growth of this period over the year before',
       ],
       ['带单位的门槛', '营业收入 >= 2', '营业收入不低于2亿元', 'revenue is at least 0.2 bn yuan'],
-      ['照写的单位', '营业收入 >= 20000万元', '营业收入不低于20000万元', 'revenue is at least 200 m yuan'],
+      ['照写的单位', '营业收入 >= 20000万元', '营业收入不低于20,000万元', 'revenue is at least 200 m yuan'],
+      [
+        '三个数之和',
+        '本期 + 上年同期 + 年数 >= 1',
+        '本期、上年同期与年数之和不低于1',
+        'the sum of this period, the year before and years is at least 1',
+      ],
+      [
+        '两个数的平均',
+        '(本期 + 上年同期) / 2 >= 1',
+        '本期与上年同期的平均不低于1',
+        'the mean of this period and the year before is at least 1',
+      ],
+      [
+        '除数不是个数的，不算平均',
+        '(本期 + 上年同期) / 3 >= 1',
+        '本期与上年同期之和 ÷ 3不低于1',
+        'the sum of this period and the year before ÷ 3 is at least 1',
+      ],
+      ['不是，不写双重否定', 'not(高新技术企业)', '“高新技术企业”为否', '“high-tech enterprise” is no'],
       [
         '或与且',
         '高新技术企业 or (本期 > 1 and 上年同期 > 1)',
@@ -44,6 +63,24 @@ describe('规则：文字', () => {
     ],
     (_, text, zh, en) => assert.deepEqual(proseOfRule(parseRule(text, vocabulary)), { zh, en }),
   )
+})
+
+describe('规则：说明里的数', () => {
+  const told = (text: string, facts: object) => explainRule(parseRule(text, vocabulary), facts as never)
+  it('千位分开，小数不分', () =>
+    assert.match(told('研发费用 >= 123456万元', { 研发费用: 98765.4321 }).text.zh, /需≥123,456万元，现98,765.43万元/))
+  it('要求为否的，说是、否或未报，状态按要求', () =>
+    assert.deepEqual(
+      [true, false, null].map((given) => {
+        const { text, state } = told('not(高新技术企业)', { 高新技术企业: given })
+        return [text.zh, state]
+      }),
+      [
+        ['高新技术企业：是', 'unmet'],
+        ['高新技术企业：否', 'met'],
+        ['高新技术企业：未报', 'unknown'],
+      ],
+    ))
 })
 
 describe('规则：代入', () => {

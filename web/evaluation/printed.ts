@@ -1,5 +1,6 @@
 import type { EvaluationItemShown } from '../../contract/evaluation/evaluation.ts'
 import type { Language } from '../../kernel/label.ts'
+import { fractionText } from '../parts/fraction.ts'
 import { grouped } from '../parts/quantity.ts'
 import { amountText } from '../points/amount.ts'
 
@@ -24,11 +25,8 @@ export function valueText(value: number): string {
   return grouped(String(rounded)).replace('-', '−')
 }
 
-/** A weight with as many digits as it needs, four at most: 2.00, 1.6667. */
-export const weightText = (points: number): string => {
-  const text = pointsText(points)
-  return Math.abs(Number(text) - points) < 1e-6 ? text : points.toFixed(4)
-}
+/** A weight to two places; one that they do not hold as the fraction that it is, so that parts add up: 2.00, 5/3. */
+export const weightText = (points: number): string => fractionText(points) ?? pointsText(points)
 
 type Measured = Pick<EvaluationItemShown, 'formula' | 'unit' | 'proportion'>
 

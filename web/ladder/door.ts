@@ -23,11 +23,14 @@ export type FactDoor = {
   readonly touched: readonly { readonly id: string }[]
 }
 
-export const ladderDoor = (enterprise: string, query: { readonly on?: string }): FactDoor => ({
-  about: enterprise,
-  report: (body) => call(reportLadderFact, { params: { enterprise }, query, body }),
-  withdraw: (report) => call(withdrawLadderFact, { params: { enterprise, report }, query }),
-  decide: (report, body) => call(decideLadderFact, { params: { enterprise, report }, query, body }),
-  judge: (body) => call(judgeLadderCondition, { params: { enterprise }, query, body }),
-  touched: [openEnterpriseLadder, compareLadderDays, openNomination, seeNominationBatch],
-})
+export function ladderDoor(enterprise: string, day: { readonly on?: string }): FactDoor {
+  const query = { ...day, rung: 'next' }
+  return {
+    about: enterprise,
+    report: (body) => call(reportLadderFact, { params: { enterprise }, query, body }),
+    withdraw: (report) => call(withdrawLadderFact, { params: { enterprise, report }, query }),
+    decide: (report, body) => call(decideLadderFact, { params: { enterprise, report }, query, body }),
+    judge: (body) => call(judgeLadderCondition, { params: { enterprise }, query, body }),
+    touched: [openEnterpriseLadder, compareLadderDays, openNomination, seeNominationBatch],
+  }
+}

@@ -32,7 +32,13 @@ export function foundFor(condition: ConditionShown): Label | null {
     return { zh: `${reason}（${by}）`, en: `${reason} (${by})` }
   }
   const telling = condition.children.find(({ state }) => state === condition.state) ?? condition.children[0]
-  return telling ? foundFor(telling) : null
+  if (!telling) return null
+  const found = foundFor(telling)
+  if (condition.state !== 'met' || !condition.choice) return found
+  return {
+    zh: `凭“${telling.label.zh}”${found ? `，${found.zh}` : ''}`,
+    en: `by “${telling.label.en}”${found ? `, ${found.en}` : ''}`,
+  }
 }
 
 const verdicts = { met: words.met, unmet: words.unmet, unknown: words.notReported } as const
@@ -50,20 +56,58 @@ export const inOrder = (conditions: readonly ConditionShown[]): ConditionShown[]
 export const mainNext = ({ rungs, next: [first] }: Pick<LadderPage, 'rungs' | 'next'>): RungShown | undefined =>
   rungs.find(({ id }) => id === first)
 
-/** 已得3级；到专精特新中小企业差2项，1项待填。 */
-export function leadOf(page: LadderPage): Label {
+/** 4条满足1条，差2条，1条缺数 */
+function countedOf({ count: { met, unmet, unknown } }: Pick<RungShown, 'count'>): Label {
+  const zh = [
+    `${met + unmet + unknown}条满足${met}条`,
+    unmet > 0 ? `差${unmet}条` : '',
+    unknown > 0 ? `${unknown}条缺数` : '',
+  ]
+  const en = [
+    `${met} of ${met + unmet + unknown} conditions met`,
+    unmet > 0 ? `${unmet} short` : '',
+    unknown > 0 ? `${unknown} without figures` : '',
+  ]
+  return { zh: zh.filter(Boolean).join('，'), en: en.filter(Boolean).join(', ') }
+}
+
+/** The step that costs least: to tell what is not told, else the smallest thing that lacks; none where nothing is known of it. */
+function stepOf({ questions }: Pick<LadderPage, 'questions'>, { label, conditions }: RungShown): Label | null {
+  const question = questions.find(
+    ({ teller, waiting }) => teller === 'enterprise' && waiting.some(({ zh }) => zh === label.zh),
+  )
+  if (question) {
+    const [place] = question.places
+    const asked = question.places.length === 1 && place ? place.label : question.label
+    return { zh: `先补报${asked.zh}`, en: `report ${asked.en} first` }
+  }
+  const unmet = conditions.filter(({ state }) => state === 'unmet')
+  const closable = unmet.find(({ gaps }) => gaps.length > 0) ?? unmet[0]
+  if (!closable) return null
+  const [gap] = closable.gaps
+  return gap
+    ? { zh: `先补“${closable.label.zh}”，${gap.short.zh}`, en: `first “${closable.label.en}”: ${gap.short.en}` }
+    : { zh: `先达到“${closable.label.zh}”`, en: `first “${closable.label.en}”` }
+}
+
+/** 已得2项称号；到专精特新中小企业：4条满足1条，3条缺数；最省事的下一步：先补报2023年研发费用。 */
+export function leadOf(page: LadderPage, rung: RungShown | undefined = mainNext(page)): Label {
   const held = page.rungs.filter(({ place }) => place === 'held').length
-  const next = mainNext(page)
   const begun = {
     zh: held === 0 ? '还没有称号' : `已得${held}项称号`,
     en: held === 0 ? 'No title yet' : held === 1 ? 'One title' : `${held} titles`,
   }
-  if (!next) return { zh: `${begun.zh}，已在最高一级。`, en: `${begun.en}, at the top.` }
-  const lack = lackOf(next)
-  if (!lack)
-    return {
-      zh: `${begun.zh}；${next.label.zh}的条件已具备，可以申报。`,
-      en: `${begun.en}; ready to apply for ${next.label.en}.`,
-    }
-  return { zh: `${begun.zh}；到${next.label.zh}${lack.zh}。`, en: `${begun.en}; to ${next.label.en}: ${lack.en}.` }
+  if (!rung) return { zh: `${begun.zh}，已在最高一级。`, en: `${begun.en}, at the top.` }
+  const { zh, en } = rung.label
+  if (rung.place === 'held') return { zh: `${begun.zh}；${zh}已得。`, en: `${begun.en}; ${en} is held.` }
+  const lack = lackOf(rung)
+  if (!lack) return { zh: `${begun.zh}；${zh}的条件已具备，可以申报。`, en: `${begun.en}; ready to apply for ${en}.` }
+  if (rung.conditions.length === 0)
+    return { zh: `${begun.zh}；到${zh}${lack.zh}。`, en: `${begun.en}; to ${en}: ${lack.en}.` }
+  const counted = countedOf(rung)
+  const step = stepOf(page, rung)
+  return {
+    zh: `${begun.zh}；到${zh}：${counted.zh}${step ? `；最省事的下一步：${step.zh}` : ''}。`,
+    en: `${begun.en}; to ${en}: ${counted.en}${step ? `; the least effort next: ${step.en}` : ''}.`,
+  }
 }

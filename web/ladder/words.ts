@@ -55,7 +55,12 @@ export const words = {
   dayUnknown: { zh: '认定日未知', en: 'day unknown' },
   notHeld: { zh: '未得', en: 'not held' },
   notYet: { zh: '未到', en: 'beyond' },
-  eligible: { zh: '条件已具备', en: 'conditions met' },
+  eligible: { zh: '可申报', en: 'ready' },
+  apply: { zh: '去申报', en: 'Apply' },
+  noBatch: {
+    zh: '现在没有开着的申报批次；一开，首页“申报”里就会出现。',
+    en: 'No batch is open now; once one opens it appears on your home under “Nominations”.',
+  },
   met: { zh: '满足', en: 'Met' },
   unmet: { zh: '不满足', en: 'Not met' },
   unknown: { zh: '未知', en: 'Unknown' },

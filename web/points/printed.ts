@@ -1,4 +1,5 @@
 import type { Label } from '../../kernel/label.ts'
+import { fractionText } from '../parts/fraction.ts'
 import { grouped } from '../parts/quantity.ts'
 import { stageLabel } from './stages.ts'
 
@@ -8,6 +9,9 @@ export function pointsText(points: number | null): string {
   const places = Math.abs(points * 10 - Math.round(points * 10)) < 1e-6 ? 1 : 2
   return points.toFixed(places).replace('-', '−')
 }
+
+/** A weight as it is written: 10, 2.5, 5/3. */
+export const weightText = (weight: number): string => fractionText(weight) ?? String(Number(weight.toFixed(2)))
 
 /** A change with its sign; a change that prints as nothing has none. */
 export function changeText(change: number): string {

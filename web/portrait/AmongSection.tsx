@@ -17,9 +17,19 @@ export function AmongSection({ page }: { page: ScoredPage }) {
   const say = useSay()
   const narrow = useNarrow()
   const [asTable, setAsTable] = useState(false)
-  const axes = page.parts.flatMap(({ id, label, places }): Axis[] =>
-    places ? [{ id, name: say(label), shares: [places.stage, places.sector] }] : [],
+  const axes = page.parts.flatMap(({ id, label, places, points }): Axis[] =>
+    places
+      ? [
+          {
+            id,
+            name: say(label),
+            shares: [places.stage, places.sector],
+            ...(points === null && { unreported: say(words.unreported) }),
+          },
+        ]
+      : [],
   )
+  const gaps = axes.filter(({ unreported }) => unreported).length
   const known = axes.some(({ shares }) => shares.some((share) => share !== null))
   const groups = [say(words.stage), page.subject.sector ?? say(words.sector)]
   return (
@@ -29,6 +39,14 @@ export function AmongSection({ page }: { page: ScoredPage }) {
       side={narrow || !known ? null : <NumbersSwitch asTable={asTable} turn={setAsTable} />}
     >
       {known ? null : <p className="list-none">{say(words.fewPeers)}</p>}
+      {known && gaps > 0 ? (
+        <p className="list-none">
+          {say({
+            zh: `${gaps}项未报，图上断开，不按零画。`,
+            en: `${gaps} are not reported: gaps in the drawing, not zeros.`,
+          })}
+        </p>
+      ) : null}
       {known && (asTable || narrow) ? (
         <JxTable
           caption={say(words.radar)}
@@ -43,7 +61,7 @@ export function AmongSection({ page }: { page: ScoredPage }) {
               unit: '%',
               numeric: true,
               phone: 'line' as const,
-              cell: ({ shares }: Axis) => percent(shares[place]),
+              cell: ({ shares, unreported }: Axis) => unreported ?? percent(shares[place]),
             })),
           ]}
         />

@@ -1,5 +1,11 @@
 /** One axis of a radar: a name, and a share from 0 to 1 for each of the compared groups; null where nobody knows. */
-export type Axis = { readonly id: string; readonly name: string; readonly shares: readonly (number | null)[] }
+export type Axis = {
+  readonly id: string
+  readonly name: string
+  readonly shares: readonly (number | null)[]
+  /** Said behind the name where nothing was reported. */
+  readonly unreported?: string
+}
 
 export type Point = { readonly x: number; readonly y: number }
 
@@ -10,6 +16,10 @@ export function pointOn(place: number, count: number, share: number, radius: num
 }
 
 const written = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`
+
+/** Whether an outline can be closed, and filled: every share of the group is known. */
+export const isWhole = (axes: readonly Axis[], group: number): boolean =>
+  axes.every(({ shares }) => (shares[group] ?? null) !== null)
 
 /**
  * The outline of one group around all axes as the path of a drawing. Where a share is unknown the outline is broken, so that a

@@ -22,6 +22,7 @@ export const words = {
   sector: { zh: '同产业', en: 'Its sector' },
   criterion: { zh: '项目', en: 'Criterion' },
   percent: { zh: '超过 %', en: 'surpasses %' },
+  unreported: { zh: '未报', en: 'not reported' },
   fewPeers: { zh: '同类企业不足10家，不作比较。', en: 'Fewer than ten of its like; nothing is compared.' },
   years: { zh: '历年经营', en: 'Over the years' },
   item: { zh: '指标', en: 'Number' },

@@ -59,6 +59,9 @@ class Explainer {
       case 'or':
         return this.#several(expression, { zh: '须满足其一', en: 'One of these must hold' })
       case 'not': {
+        const { operand } = expression
+        if (operand.kind === 'term' && operand.type.kind === 'flag')
+          return { ...factReason(operand.term, this.#facts), state: this.#state(expression) }
         const inner = this.explain(expression.operand)
         return { text: proseOf(expression), state: this.#state(expression), children: [inner] }
       }

@@ -149,7 +149,7 @@ class Speaker {
     return `${this.#operand(left, level)} ${signs[operator]} ${this.#operand(right, level + 1)}`
   }
 
-  /** Operations that have a name: a share, a growth, a yearly growth, a ratio, a sum, a difference. */
+  /** Operations that have a name: a share, a growth, a yearly growth, a ratio, a sum, a mean, a difference. */
   #named(expression: ExpressionOf<'arithmetic'>): string | undefined {
     const known = this.#names.get(expression)
     if (known !== undefined) return known === '' ? undefined : known
@@ -165,9 +165,12 @@ class Speaker {
     const inner = percent && left.kind === 'arithmetic' ? left : expression
     const said = this.#ratio(inner) ?? this.#yearlyGrowth(inner)
     if (said) return said
-    const simple = [left, right].every((part) => part.kind === 'term' || part.kind === 'conversion')
-    if (simple && operator === '+') return words.sum(this.say(left), this.say(right))
-    if (simple && operator === '-') return words.difference(this.say(left), this.say(right))
+    const sum = addendsOf(expression)
+    if (sum.length > 1 && sum.every(isSimple)) return words.sum(sum.map((part) => this.say(part)))
+    const among = operator === '/' && isCount(right) ? addendsOf(left) : []
+    if (among.length > 1 && among.every(isSimple) && isCount(right, among.length))
+      return words.mean(among.map((part) => this.say(part)))
+    if (isSimple(left) && isSimple(right) && operator === '-') return words.difference(this.say(left), this.say(right))
     return undefined
   }
 
@@ -195,8 +198,21 @@ class Speaker {
   }
 }
 
-const isOne = (expression: Expression): boolean =>
-  expression.kind === 'number' && expression.value.n === 1n && expression.value.d === 1n
+/** Whether it is a whole number, or just this one. */
+const isCount = (expression: Expression, count?: number): boolean =>
+  expression.kind === 'number' &&
+  expression.value.d === 1n &&
+  (count === undefined || expression.value.n === BigInt(count))
+
+const isOne = (expression: Expression): boolean => isCount(expression, 1)
+
+const isSimple = ({ kind }: Expression): boolean => kind === 'term' || kind === 'conversion'
+
+/** What is added up, however many there are. */
+const addendsOf = (expression: Expression): readonly Expression[] =>
+  expression.kind === 'arithmetic' && expression.operator === '+'
+    ? [...addendsOf(expression.left), ...addendsOf(expression.right)]
+    : [expression]
 
 /** What was said of a piece, for it is always the same. */
 const spoken = new WeakMap<Expression, Label>()

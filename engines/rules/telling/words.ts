@@ -15,7 +15,8 @@ export type Words = {
   readonly growth: (now: string, before: string) => string
   readonly yearlyGrowth: (now: string, before: string) => string
   readonly ratio: (over: string, under: string) => string
-  readonly sum: (a: string, b: string) => string
+  readonly sum: (parts: readonly string[]) => string
+  readonly mean: (parts: readonly string[]) => string
   readonly difference: (a: string, b: string) => string
   readonly power: (base: string, exponent: string) => string
   readonly not: (text: string) => string
@@ -35,6 +36,9 @@ export type Words = {
 
 const excluded = (included: boolean, note: string): string => (included ? '' : note)
 
+/** 甲、乙与丙 */
+const together = (parts: readonly string[]): string => `${parts.slice(0, -1).join('、')}与${parts.at(-1)}`
+
 /** How a rule is said in each language. */
 export const wordsIn: Readonly<Record<Language, Words>> = {
   zh: {
@@ -51,11 +55,12 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     growth: (now, before) => `${now}比${before}的增幅`,
     yearlyGrowth: (now, before) => `${now}比${before}的年均增幅`,
     ratio: (over, under) => `${over}与${under}之比`,
-    sum: (a, b) => `${a}与${b}之和`,
+    sum: (parts) => `${together(parts)}之和`,
+    mean: (parts) => `${together(parts)}的平均`,
     difference: (a, b) => `${a}与${b}之差`,
     power: (base, exponent) => `${base}的${exponent}次方`,
     not: (text) => `不满足（${text}）`,
-    notFlag: (text) => `非${text}`,
+    notFlag: (text) => `“${text}”为否`,
     missing: (text) => `${text}未报`,
     present: (text) => `${text}已报`,
     between: (text, low, high, lowIncluded, highIncluded) =>
@@ -97,11 +102,12 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     growth: (now, before) => `the growth of ${now} over ${before}`,
     yearlyGrowth: (now, before) => `the average yearly growth of ${now} over ${before}`,
     ratio: (over, under) => `the ratio of ${over} to ${under}`,
-    sum: (a, b) => `the sum of ${a} and ${b}`,
+    sum: (parts) => `the sum of ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
+    mean: (parts) => `the mean of ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
     difference: (a, b) => `the difference of ${a} and ${b}`,
     power: (base, exponent) => `${base} to the power ${exponent}`,
     not: (text) => `not (${text})`,
-    notFlag: (text) => `not ${text}`,
+    notFlag: (text) => `“${text}” is no`,
     missing: (text) => `${text} is not reported`,
     present: (text) => `${text} is reported`,
     between: (text, low, high, lowIncluded, highIncluded) =>

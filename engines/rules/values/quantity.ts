@@ -37,9 +37,14 @@ export function digitsToTell(one: Rational, other: Rational, measure: Measure): 
 /** Every digit up to 12 places: for literals and facts. */
 export const writeExactly = (value: Rational): string => printDecimal(decimalOf(value, 12)).replace('-', '−')
 
-/** A written number with its unit: `2亿元`, in English by conversion `200 m yuan`; a unit of several is named. */
+/** Thousands parted, those behind the point left alone: 56,889.19. */
+const separated = (number: string): string =>
+  number.replace(/(?<![.\d])\d+/g, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','))
+
+/** A written number with its unit: `2亿元`, `56,889.19万元`, in English by conversion `200 m yuan`; a unit of several is named. */
 export function writeAmount(number: string, symbol: string, language: Language): string {
-  if (symbol === '' || language === 'zh') return `${number}${symbol}`
+  if (symbol === '') return number
+  if (language === 'zh') return `${symbol === '年' ? number : separated(number)}${symbol}`
   const unit = units.find((one) => one.symbol === symbol)
   if (unit) return printQuantity({ value: number.replace('−', '-'), unit: unit.symbol }, 'en')
   const [over, under] = symbol.split('/')

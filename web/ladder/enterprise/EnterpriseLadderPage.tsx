@@ -54,7 +54,7 @@ function Opened({ page, wanted, query }: { page: LadderPage; wanted: string; que
         title={page.enterprise.name}
         named
         aside={page.demonstration ? <Demonstration /> : null}
-        lead={<Emphasised text={say(leadOf(page))} />}
+        lead={<Emphasised text={say(leadOf(page, chosen))} />}
         rule={false}
         actions={
           own ? null : (

@@ -4,6 +4,7 @@ import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import type { FactDoor } from '../door.ts'
 import { words } from '../words.ts'
+import { ApplyLine } from './ApplyLine.tsx'
 import { GapRows } from './GapRows.tsx'
 import { JudgeDialog } from './JudgeDialog.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
@@ -57,6 +58,7 @@ export function RungRows({ page, rung, door }: Asked) {
           judge: page.may.decide ? setJudging : undefined,
         }}
       />
+      <ApplyLine rung={rung} />
       {unconfirmed.length > 0 ? (
         <p className="list-none">
           {say({

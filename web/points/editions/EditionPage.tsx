@@ -17,6 +17,7 @@ import { Legend } from '../../parts/chart/Legend.tsx'
 import { Refused } from '../../parts/form/Refused.tsx'
 import { FormulaField } from '../../parts/formula/FormulaField.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { Folded } from '../../parts/page/Folded.tsx'
 import { Crumbs, PageHeader, RuleSection, WithRail } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { RunTable, StartRun } from '../runs/RunsPage.tsx'
@@ -27,6 +28,7 @@ import { EffectSection } from './EffectSection.tsx'
 import { PublishEdition } from './PublishEdition.tsx'
 import { RecalledSection } from './RecalledSection.tsx'
 import { SimulatedSection } from './SimulatedSection.tsx'
+import { StageRule } from './StageRule.tsx'
 import { openDraft } from './sample.ts'
 import { stageRuleOf, withStageRule } from './scheme-edits.ts'
 import { WeightTable } from './WeightTable.tsx'
@@ -142,17 +144,20 @@ function Edition({ page, account }: { page: PointsEditionPage; account: string }
         </RuleSection>
         {rule === undefined ? null : (
           <RuleSection title={say(words.stageRule)}>
-            {page.mayEdit ? (
-              <FormulaField
-                label={scheme.stage ?? ''}
-                text={rule}
-                change={(text) => setScheme(withStageRule(scheme, text))}
-                offered={offered}
-                error={stageFault ? say(stageFault.sentence) : null}
-              />
-            ) : (
-              <p className="edition-rule">{rule}</p>
-            )}
+            <StageRule scheme={scheme} />
+            <Folded label={say(page.mayEdit ? words.changeFormula : words.asFormula)} open={stageFault !== undefined}>
+              {page.mayEdit ? (
+                <FormulaField
+                  label={scheme.stage ?? ''}
+                  text={rule}
+                  change={(text) => setScheme(withStageRule(scheme, text))}
+                  offered={offered}
+                  error={stageFault ? say(stageFault.sentence) : null}
+                />
+              ) : (
+                <p className="edition-rule">{rule}</p>
+              )}
+            </Folded>
           </RuleSection>
         )}
         {page.simulated ? <SimulatedSection simulated={page.simulated} changed={changed} /> : null}

@@ -5,8 +5,10 @@ import type { editionFault } from '../../../contract/points/editions.ts'
 import type { ScoringEdition } from '../../../engines/scoring/edition.ts'
 import { useSay } from '../../app/language.ts'
 import type { Offered } from '../../parts/formula/formula-words.ts'
+import { readFraction } from '../../parts/fraction.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { Recalled } from '../enterprise/Criterion.tsx'
+import { weightText } from '../printed.ts'
 import { stageLabel } from '../stages.ts'
 import { CriterionEditor } from './CriterionEditor.tsx'
 import {
@@ -84,7 +86,7 @@ export function WeightTable({
                 {stages.map((stage) => (
                   <td key={stage} className="numeric">
                     {readOnly ? (
-                      weightAt(part, stage)
+                      weightText(weightAt(part, stage))
                     ) : (
                       <Weight
                         label={`${say(partLabel(part))} ${say(stageLabel(stage))}`}
@@ -152,36 +154,38 @@ function Sum({ total }: { total: number }) {
 
 const most = 100
 
-/** The weight of a criterion at a stage; what is not between 0 and 100 stands as it was typed, and is not taken. */
+/** The weight of a criterion at a stage, plain or as a fraction; what is not between 0 and 100 stands as it was typed, and is not taken. */
 function Weight({ label, value, change }: { label: string; value: number; change: (weight: number) => void }) {
   const say = useSay()
-  const [refused, setRefused] = useState<string | null>(null)
+  const [typed, setTyped] = useState<string | null>(null)
+  const refused = typed !== null && taken(typed) === null
   const id = useId()
   return (
     <>
       <input
-        type="number"
-        min={0}
-        max={most}
-        step="any"
+        type="text"
+        inputMode="decimal"
         aria-label={label}
-        aria-invalid={refused !== null}
-        aria-describedby={refused === null ? undefined : id}
-        value={refused ?? value}
-        onBlur={() => setRefused(null)}
+        aria-invalid={refused}
+        aria-describedby={refused ? id : undefined}
+        value={typed ?? weightText(value)}
+        onBlur={() => setTyped(null)}
         onChange={(event) => {
-          const text = event.target.value
-          const given = Number(text)
-          const taken = text !== '' && given >= 0 && given <= most
-          setRefused(taken ? null : text)
-          if (taken) change(given)
+          const weight = taken(event.target.value)
+          setTyped(event.target.value)
+          if (weight !== null) change(weight)
         }}
       />
-      {refused === null ? null : (
+      {refused ? (
         <small id={id} className="weight-refused" role="status">
           {say(words.weightRefused)}
         </small>
-      )}
+      ) : null}
     </>
   )
+}
+
+const taken = (typed: string): number | null => {
+  const weight = readFraction(typed)
+  return weight !== null && weight <= most ? weight : null
 }

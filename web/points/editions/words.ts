@@ -31,6 +31,8 @@ export const words = {
   sum: { zh: '合计', en: 'Total' },
   formula: { zh: '取值公式', en: 'Formula of the value' },
   method: { zh: '怎样得分', en: 'How it becomes points' },
+  changeFormula: { zh: '改公式', en: 'Change the formula' },
+  asFormula: { zh: '看公式', en: 'The formula' },
   stageRule: { zh: '怎样分阶段', en: 'Who is at which stage' },
   effect: { zh: '改了会怎样', en: 'What the change does' },
   effectNote: { zh: '样本企业，不留名；随改随算', en: 'a sample without names, counted as you type' },

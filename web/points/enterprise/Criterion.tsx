@@ -4,7 +4,7 @@ import { useLanguage, useSay } from '../../app/language.ts'
 import { formulaPieces } from '../../parts/formula/formula-pieces.ts'
 import { grouped } from '../../parts/quantity.ts'
 import { amountText } from '../amount.ts'
-import { factText } from '../printed.ts'
+import { factText, weightText } from '../printed.ts'
 import { words as common } from '../words.ts'
 import type { ScoredPart } from './part-tree.ts'
 import type { ValueDistribution } from './strip.ts'
@@ -53,7 +53,7 @@ export function Criterion({
         <>
           {say({ zh: '：', en: ': ' })}
           <span className="tight">
-            {full} × {percent} = <b>{points}</b>
+            {weightText(full!)} × {percent} = <b>{points}</b>
           </span>
         </>
       ) : null}

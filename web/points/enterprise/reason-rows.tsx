@@ -2,6 +2,7 @@ import type { ScoredPage } from '../../../contract/points/enterprise.ts'
 import type { Language } from '../../../kernel/label.ts'
 import type { ReasonRow } from '../../parts/reason/ReasonTree.tsx'
 import { amountOf } from '../amount.ts'
+import { weightText } from '../printed.ts'
 import { Criterion, CriterionBasis } from './Criterion.tsx'
 import { groupsOf, type ScoredPart } from './part-tree.ts'
 import { stripOf, type ValueDistribution } from './strip.ts'
@@ -27,7 +28,7 @@ export function reasonRows(
       ...(part.value === null ? {} : amountIn(part.value, part.unit, language)),
       score: tried ? (now ?? '—') : points,
       ...(tried && { was: points }),
-      weight: part.full === null ? '—' : String(part.full),
+      weight: part.full === null ? '—' : weightText(part.full),
       ...(strip && { strip }),
       formula: <Criterion part={part} page={page} peers={peers} />,
       basis: <CriterionBasis part={part} page={page} />,
@@ -38,7 +39,7 @@ export function reasonRows(
     label: part.label,
     score: tried ? sumOfPrinted(criteria.map(({ id }) => tried.get(id) ?? null)) : (part.points ?? '—'),
     ...(tried && { was: part.points ?? '—' }),
-    weight: part.full === null ? '—' : String(part.full),
+    weight: part.full === null ? '—' : weightText(part.full),
     rows: criteria.map(row),
   }))
 }
