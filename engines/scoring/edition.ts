@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Combining, combinations } from './combine.ts'
 import { layout } from './reading/layout.ts'
+import { filledAlong } from './steps/along.ts'
 import { ties } from './steps/places.ts'
 import { boundTo, quantileType } from './steps/quantile.ts'
 import { step } from './steps/schema.ts'
@@ -38,6 +39,7 @@ const unknownPart = z
   .describe('exclude: the whole is unknown · zero: it counts nothing · available: the others carry its weight')
 
 const imputation = z.union([
+  filledAlong,
   z.strictObject({ fill: z.number().describe('This value stands in') }),
   z.strictObject({
     impute: z.enum(['mean', 'median', 'least', 'most']).describe('The value of the peers that stands in'),
@@ -152,6 +154,17 @@ const classes = z.discriminatedUnion('by', [
   }),
   z.strictObject({
     by: z.literal('share'),
+    weightBy: rule
+      .optional()
+      .describe(
+        'FEEL: shares of this instead of the rows, such as the population; who has none above zero has no class',
+      ),
+    at: z
+      .enum(['start', 'middle', 'end'])
+      .default('middle')
+      .describe(
+        'With weights: which of its people, the first, the middle or the last, decides; who ties counts as one',
+      ),
     shares: z
       .array(z.strictObject({ label: z.string(), share: z.number().min(0).max(1) }))
       .min(2)

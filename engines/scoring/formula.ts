@@ -1,9 +1,11 @@
 import { fault } from '../../kernel/fault.ts'
 import type { Label } from '../../kernel/label.ts'
+import { units } from '../../kernel/unit.ts'
 import { type FactColumns, numbersOver } from '../rules/columns.ts'
 import { RuleError } from '../rules/error.ts'
+import { measureOfExpression } from '../rules/expression.ts'
 import { parseRule, type Rule } from '../rules/rule.ts'
-import { isReadableName, type Term, type Vocabulary } from '../rules/vocabulary.ts'
+import { isReadableName, readableName, type Term, type Vocabulary } from '../rules/vocabulary.ts'
 import type { Branch } from './edition.ts'
 
 /** Reads a formula; a Fault names its place in the edition. */
@@ -51,4 +53,25 @@ export function pointsByFormula(
   if (names.some((name) => isPart(name) && !points.has(name))) return undefined
   const of = (name: string) => points.get(name) ?? columns.of(name)
   return numbersOver(expression, { rows: columns.rows, of }).slice()
+}
+
+/** Formulas cannot hold such a name: it is called otherwise, and its column says how it is headed. */
+export function unreadable(name: string) {
+  const written = JSON.stringify({ name: readableName(name), column: name })
+  return fault(
+    `公式里写不了“${name}”这个名称（含空格、符号或以数字开头），请另起名称并写明列名，如 ${written}`,
+    `Formulas cannot hold the name “${name}” (a blank, a sign, a digit in front): give it another and say its column, such as ${written}`,
+  )
+}
+
+/** What later formulas know of a derived value: its type, and its unit where the kernel has it. */
+export function derivedTerm({ expression }: Rule, name: string): Pick<Term, 'type' | 'unit'> {
+  const { kind } = expression.type
+  if (kind === 'number') {
+    const measure = measureOfExpression(expression)
+    const unit = units.find(({ symbol }) => symbol === measure?.symbol)?.symbol
+    return { type: kind, ...(unit && { unit }) }
+  }
+  if (kind === 'text' || kind === 'flag' || kind === 'day') return { type: kind }
+  throw fault(`“${name}”算出来要是数、文字、日期或真假`, `“${name}” must come to a number, a text, a day or a flag`)
 }

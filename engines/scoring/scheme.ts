@@ -1,11 +1,10 @@
 import { fault } from '../../kernel/fault.ts'
 import { asWritten, type Label } from '../../kernel/label.ts'
-import { type UnitSymbol, unitOf, units } from '../../kernel/unit.ts'
-import { measureOfExpression } from '../rules/expression.ts'
+import { type UnitSymbol, unitOf } from '../../kernel/unit.ts'
 import type { Rule } from '../rules/rule.ts'
-import { isReadableName, readableName, type Term } from '../rules/vocabulary.ts'
+import { isReadableName, type Term } from '../rules/vocabulary.ts'
 import type { Branch, Condition, Criterion, Expert, Part, ScoringEdition } from './edition.ts'
-import { formulaOf, readRule } from './formula.ts'
+import { derivedTerm, formulaOf, readRule, unreadable } from './formula.ts'
 import { readEdition } from './shape.ts'
 import { ownSteps, type PeerStepGiven, peerSteps, type Step } from './steps/schema.ts'
 
@@ -20,6 +19,8 @@ export type Scheme = {
   readonly parts: readonly OpenPart[]
   /** Who is scored; everybody where it is not said. */
   readonly among: Rule | undefined
+  /** Of what classes are shares, where not of the rows. */
+  readonly classWeights: Rule | undefined
   readonly gates: readonly OpenCondition[]
   readonly direct: readonly OpenCondition[]
 }
@@ -56,7 +57,12 @@ export type OpenBranch = Opened<Branch> & {
 }
 /** Whose values weights are computed from, or what judgements come to. */
 export type OpenWeighting = { readonly among: Rule | undefined; readonly judged: readonly number[] | undefined }
-export type OpenCriterion = Opened<Criterion> & { readonly kind: 'criterion'; readonly rule: Rule }
+export type OpenCriterion = Opened<Criterion> & {
+  readonly kind: 'criterion'
+  readonly rule: Rule
+  /** By what values follow each other where gaps are filled from others. */
+  readonly alongRule: Rule | undefined
+}
 export type OpenExpert = Opened<Expert> & { readonly kind: 'expert'; readonly whens: readonly (Rule | undefined)[] }
 export type OpenPart = OpenBranch | OpenCriterion | OpenExpert
 export type OpenCondition = { readonly given: Condition; readonly label: Label; readonly rule: Rule }
@@ -106,6 +112,10 @@ class Opening {
       inputs,
       derived,
       among: edition.among === undefined ? undefined : this.#condition(edition.among, 'among'),
+      classWeights:
+        edition.classes && 'weightBy' in edition.classes && edition.classes.weightBy !== undefined
+          ? this.#number(edition.classes.weightBy, 'classes')
+          : undefined,
       parts: this.parts,
       gates: conditions(edition.pass?.gates ?? []),
       direct: conditions(edition.pass?.direct ?? []),
@@ -159,7 +169,7 @@ class Opening {
         ? this.#opened(given, opened)
         : 'expert' in given
           ? { kind: 'expert', given, ...opened, whens: this.#bands(given) }
-          : { kind: 'criterion', given, ...opened, rule: this.#value(given) }
+          : { kind: 'criterion', given, ...opened, rule: this.#value(given), alongRule: this.#along(given) }
     this.parts.push(part)
     return part
   }
@@ -185,10 +195,10 @@ class Opening {
     }
   }
 
-  #number(text: string, place: string): Rule {
+  #number(text: string, place: string, name = 'weightBy'): Rule {
     const rule = this.#rule(text, place)
     if (rule.expression.type.kind === 'number') return rule
-    throw fault(`“${place}”的 weightBy 要算出数`, `weightBy of “${place}” must come to a number`)
+    throw fault(`“${place}”的 ${name} 要算出数`, `${name} of “${place}” must come to a number`)
   }
 
   #branch({ id, combine, offset, parts, places }: Branch): OpenPart[] {
@@ -213,6 +223,10 @@ class Opening {
         `The parts of “${id}” name different stages: “${staged[0]!.id}” ${stagesOf(staged[0]!)}, “${other.id}” ${stagesOf(other)}`,
       )
     return parts.map((one) => this.#part(one))
+  }
+
+  #along({ id, missing }: Criterion): Rule | undefined {
+    return missing && 'along' in missing ? this.#number(missing.along, id, 'along') : undefined
   }
 
   #value({ id, value, missing }: Criterion): Rule {
@@ -252,27 +266,6 @@ class Opening {
       )
     }
   }
-}
-
-/** Formulas cannot hold such a name: it is called otherwise, and its column says how it is headed. */
-function unreadable(name: string) {
-  const written = JSON.stringify({ name: readableName(name), column: name })
-  return fault(
-    `公式里写不了“${name}”这个名称（含空格、符号或以数字开头），请另起名称并写明列名，如 ${written}`,
-    `Formulas cannot hold the name “${name}” (a blank, a sign, a digit in front): give it another and say its column, such as ${written}`,
-  )
-}
-
-/** What later formulas know of a derived value: its type, and its unit where the kernel has it. */
-function derivedTerm({ expression }: Rule, name: string): Pick<Term, 'type' | 'unit'> {
-  const { kind } = expression.type
-  if (kind === 'number') {
-    const measure = measureOfExpression(expression)
-    const unit = units.find(({ symbol }) => symbol === measure?.symbol)?.symbol
-    return { type: kind, ...(unit && { unit }) }
-  }
-  if (kind === 'text' || kind === 'flag' || kind === 'day') return { type: kind }
-  throw fault(`“${name}”算出来要是数、文字、日期或真假`, `“${name}” must come to a number, a text, a day or a flag`)
 }
 
 /** Where lower is better, values turn round before the first step that makes a score of a quantity. */

@@ -1,9 +1,11 @@
 import { atOnce, type Piecework } from '../../kernel/piecework.ts'
+import type { Rule } from '../rules/rule.ts'
 import { combineColumns } from './combine.ts'
 import type { Expert } from './edition.ts'
 import { Columns } from './facts.ts'
 import { pointsByFormula } from './formula.ts'
 import { reaches } from './numbers/near.ts'
+import { pairsOf } from './numbers/pairs.ts'
 import { roundColumn, withoutNegativeZero } from './numbers/rounding.ts'
 import type { Spread } from './numbers/spread.ts'
 import { type Keeping, PeerBook, type PeersAsked } from './peers/book.ts'
@@ -16,6 +18,7 @@ import {
   type OpenPart,
   type Scheme,
 } from './scheme.ts'
+import { type FilledAlong, valueAlong } from './steps/along.ts'
 import { ownSteps, type PeerStepGiven, peerSteps } from './steps/schema.ts'
 import { type OwnStep, type PeerStep, turnKnown } from './steps/step.ts'
 import type { Table } from './table.ts'
@@ -123,11 +126,27 @@ class Scoring {
     for (let row = 0; row < values.length; row += 1) if (this.scored[row] !== 1) values[row] = Number.NaN
   }
 
-  #criterion({ given, rule }: OpenCriterion): Float64Array | undefined {
+  /** Gaps filled from the same place in other years. */
+  #along(values: Float64Array, missing: FilledAlong, id: string, rule: Rule): Float64Array | undefined {
+    const along = this.columns.numbers(rule)
+    const known = along.map((at, row) => (Number.isNaN(values[row]!) ? Number.NaN : at))
+    const peers = this.peers.at(gapsOf(id), known, { within: missing.within, asks: {}, beside: values })
+    const pairs = peers?.of.map(pairsOf)
+    return (
+      pairs &&
+      values.map((value, row) => {
+        const group = peers!.groupOf[row]!
+        return Number.isNaN(value) && group >= 0 ? valueAlong(missing, pairs[group]!, along[row]!) : value
+      })
+    )
+  }
+
+  #criterion({ given, rule, alongRule }: OpenCriterion): Float64Array | undefined {
     const values = this.columns.numbers(rule)
     const { missing } = given
     if (!missing) return values
     this.#leaveOut(values)
+    if ('along' in missing) return this.#along(values, missing, given.id, alongRule!)
     if ('fill' in missing) return values.map((value) => (Number.isNaN(value) ? missing.fill : value))
     const { impute, within } = missing
     const asks = { order: impute === 'median', moments: impute === 'mean' }

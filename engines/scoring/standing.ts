@@ -1,5 +1,6 @@
 import type { Classes } from './edition.ts'
 import { reaches } from './numbers/near.ts'
+import { pairsOf, placeIn } from './numbers/pairs.ts'
 import { quantileOf as quantileAt, quantilesBetween } from './numbers/quantiles.ts'
 import type { Spread } from './numbers/spread.ts'
 import type { PeersAsked } from './peers/book.ts'
@@ -38,6 +39,15 @@ function classed(scores: Scores, better: Float64Array, classes: Classes): (strin
       : ('shares' in classes ? classes.shares : classes.bounds).map(({ label }) => label)
   const within = 'within' in classes ? classes.within : []
   const order = scores.scheme.edition.ranking.order
+  const { classWeights } = scores.scheme
+  if (classWeights && classes.by === 'share') {
+    const beside = scores.columns.numbers(classWeights).map((weight) => (weight > 0 ? weight : Number.NaN))
+    const own = better.map((value, row) => (Number.isNaN(beside[row]!) ? Number.NaN : value))
+    const found = amongPeers(scores, 'classes', own, { within, asks: {}, beside }, (peers) =>
+      weightedShareOf(peers, classes),
+    )
+    return Array.from(found, (index) => (Number.isNaN(index) ? null : (labels[index] ?? null)))
+  }
   const indexes = amongPeers(
     scores,
     'classes',
@@ -82,6 +92,26 @@ function shareOf(peers: Spread, shares: readonly number[]): (value: number) => n
   return (value) => {
     const place = 1 + peers.above(value)
     const index = upTo.findIndex((bound) => place <= bound)
+    return index < 0 ? last : Math.min(index, last)
+  }
+}
+
+/** Classes by shares of a weight, from the best; who ties counts as one, the last takes the rest. */
+function weightedShareOf(peers: Spread, { shares, at }: Extract<Classes, { by: 'share' }>): (value: number) => number {
+  const { values, beside } = pairsOf(peers)
+  const above = new Float64Array(values.length + 1)
+  for (let place = values.length - 1; place >= 0; place -= 1) above[place] = above[place + 1]! + beside[place]!
+  const total = above[0]!
+  const bounds: number[] = []
+  for (const { share } of shares) bounds.push((bounds.at(-1) ?? 0) + share)
+  const last = shares.length - 1
+  return (value) => {
+    const first = placeIn(values, value)
+    let beyond = first
+    while (values[beyond] === value) beyond += 1
+    const [start, end] = [above[beyond]! / total, above[first]! / total]
+    const decides = { start, middle: (start + end) / 2, end }[at]
+    const index = bounds.findIndex((bound) => (at === 'start' ? decides < bound - 1e-12 : decides <= bound + 1e-12))
     return index < 0 ? last : Math.min(index, last)
   }
 }

@@ -2,6 +2,7 @@ import type { Columns } from '../facts.ts'
 import { Distribution } from '../numbers/distribution.ts'
 import { exchanged } from '../numbers/exchanged.ts'
 import { type InOrder, Sorter } from '../numbers/in-order.ts'
+import { pairsExchanged } from '../numbers/pairs.ts'
 import type { Asks, Spread } from '../numbers/spread.ts'
 import { noWeightedMoments, WeightedSpread } from '../numbers/weighted.ts'
 import { type Turn, turnKnown } from '../steps/step.ts'
@@ -40,7 +41,7 @@ const nobodyWeighted: Spread = new WeightedSpread(
   noWeightedMoments(),
 )
 
-/** The one row of a table as it counts among peers at each place of the edition: the name of its group, its value there, its weight. */
+/** The one row of a table as it counts among peers at each place of the edition: the name of its group, its value there, its weight or the number beside it. */
 export type Self = { readonly group: string; readonly value: number; readonly weight: number }
 export type Selves = ReadonlyMap<string, Self>
 
@@ -63,6 +64,8 @@ export type PeersAsked = {
   readonly asks: Asks
   readonly among?: Int8Array | undefined
   readonly weights?: Float64Array | undefined
+  /** A number beside each value. */
+  readonly beside?: Float64Array | undefined
 }
 
 /** The number of each row's group (−1: none), and how the values of each group are spread. */
@@ -89,12 +92,12 @@ export class PeerBook {
 
   /** The peers at a place of the edition; none while they are only gathered. */
   at(place: string, values: Float64Array, asked: PeersAsked): Peers | undefined {
-    const { within, asks, among, weights } = asked
+    const { within, asks, among, weights, beside } = asked
     const { against, gathering, keep, every } = this.#keeping
     const groups = this.#columns.groups(within)
     let measured = against?.get(place)
     if (!measured) {
-      const gathered = gatherByGroup(values, groups, { asks, among, keep, every, weights })
+      const gathered = gatherByGroup(values, groups, { asks, among, keep, every, weights, beside })
       if (gathering) {
         this.gathered.set(place, gathered)
         return undefined
@@ -116,6 +119,11 @@ export class PeerBook {
     const { former } = this.#keeping
     if (!former || group === undefined) return measured
     const was = former.get(place)
+    if (asked.beside)
+      return new Map(measured).set(
+        group,
+        pairsExchanged(measured.get(group), was?.group === group ? was : undefined, self),
+      )
     const [out, own] = [was?.group === group ? was.value : Number.NaN, self?.value ?? Number.NaN]
     return new Map(measured).set(
       group,
@@ -123,10 +131,16 @@ export class PeerBook {
     )
   }
 
-  #noteSelf(place: string, given: number, { within, among, weights }: PeersAsked): Self | undefined {
+  #noteSelf(place: string, given: number, { within, among, weights, beside }: PeersAsked): Self | undefined {
     const [group] = this.#columns.groups(within).names
-    const [value, weight] = [given + 0, weights?.[0] ?? 1]
-    if (group === undefined || Number.isNaN(value) || (among && among[0] !== 1) || !(weight > 0)) return undefined
+    const [value, weight] = [given + 0, (beside ?? weights)?.[0] ?? 1]
+    if (
+      group === undefined ||
+      Number.isNaN(value) ||
+      (among && among[0] !== 1) ||
+      !(beside ? !Number.isNaN(weight) : weight > 0)
+    )
+      return undefined
     const self = { group, value, weight }
     this.selves.set(place, self)
     return self

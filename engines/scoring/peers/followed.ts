@@ -11,7 +11,7 @@ export type Comparison = {
 export function comparisonsOf({ given }: OpenPart): readonly Comparison[] {
   const { id, steps } = given
   const gaps =
-    'missing' in given && typeof given.missing === 'object' && 'impute' in given.missing ? given.missing : null
+    'missing' in given && typeof given.missing === 'object' && 'within' in given.missing ? given.missing : null
   const weighting = 'weighting' in given && given.weighting?.by !== 'judgement' ? given.weighting : undefined
   const weighed = weighting && 'parts' in given ? given.parts : []
   return [

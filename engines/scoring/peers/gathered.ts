@@ -1,6 +1,8 @@
+import { fault } from '../../../kernel/fault.ts'
 import { addCells, type Cells, countInto } from '../numbers/cells.ts'
 import { Distribution } from '../numbers/distribution.ts'
 import { addMoments, addValues, type Moments, noMoments } from '../numbers/moments.ts'
+import { PairedSpread } from '../numbers/pairs.ts'
 import { type Asks, mostKept, type Spread } from '../numbers/spread.ts'
 import { Summary } from '../numbers/summary.ts'
 import {
@@ -30,6 +32,8 @@ export type Gathered = {
   moments?: Moments | undefined
   /** Where peers count by their weights, instead of all this. */
   weighted?: WeightedMoments | undefined
+  /** Where a number stands beside each value, instead of all this: the two in turn. */
+  pairs?: Float64Array[] | undefined
 }
 
 export type PeersCounted = {
@@ -40,13 +44,15 @@ export type PeersCounted = {
   readonly every?: boolean | undefined
   /** How much each row counts; one without a weight above zero is nobody's peer. */
   readonly weights?: Float64Array | undefined
+  /** A number beside each value; a row without one is nobody's peer. */
+  readonly beside?: Float64Array | undefined
 }
 
 /** Gathers of each group what is asked of its known values; with verdicts only those count for whom it holds (1). */
 export function gatherByGroup(
   values: Float64Array,
   { of, names }: Groups,
-  { asks, among, keep = mostKept, every = false, weights }: PeersCounted,
+  { asks, among, keep = mostKept, every = false, weights, beside }: PeersCounted,
 ): Map<string, Gathered> {
   const counted = of.slice()
   const counts = new Int32Array(names.length)
@@ -54,6 +60,7 @@ export function gatherByGroup(
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row]!
     if (Number.isNaN(value) || (among && among[row] !== 1) || (weights && !(weights[row]! > 0))) counted[row] = -1
+    if (beside && Number.isNaN(beside[row]!)) counted[row] = -1
     const group = counted[row]!
     if (group < 0) continue
     counts[group]! += 1
@@ -61,11 +68,13 @@ export function gatherByGroup(
     if (!(value <= most![group]!)) most![group] = value
   }
   const weighted = weights && weightedOf(values, counted, names.length, weights)
-  const kept = !weighted && (asks.order || asks.moments || every) ? valuesOf(values, counted, counts) : []
+  const paired = beside && pairsIn(values, beside, counted, counts)
+  const kept = !weighted && !paired && (asks.order || asks.moments || every) ? valuesOf(values, counted, counts) : []
   return new Map(
     names.map((name, group) => {
       const gathered: Gathered = { asks, keep, count: counts[group]!, least: least![group]!, most: most![group]! }
       if (weighted) gathered.weighted = weighted[group]
+      if (paired) gathered.pairs = [fewEnough(paired[group]!, keep)]
       if (kept[group]) take(gathered, kept[group])
       return [name, gathered]
     }),
@@ -97,6 +106,28 @@ function valuesOf(values: Float64Array, counted: Int32Array, counts: Int32Array)
   return groups
 }
 
+function pairsIn(values: Float64Array, beside: Float64Array, counted: Int32Array, counts: Int32Array): Float64Array[] {
+  const doubled = counts.map((count) => 2 * count)
+  const groups = Array.from(doubled, (count) => new Float64Array(count))
+  const filled = new Int32Array(groups.length)
+  for (let row = 0; row < values.length; row += 1) {
+    const group = counted[row]!
+    if (group < 0) continue
+    groups[group]![filled[group]!] = values[row]!
+    groups[group]![filled[group]! + 1] = beside[row]!
+    filled[group]! += 2
+  }
+  return groups
+}
+
+function fewEnough(pairs: Float64Array, keep: number): Float64Array {
+  if (pairs.length <= 2 * keep) return pairs
+  throw fault(
+    `同类有 ${pairs.length / 2} 家，多到不能逐个保留：按人口分组、按年份补缺都要逐个保留；请把同类分小`,
+    `There are ${pairs.length / 2} peers, too many to keep each: classes by weight and gaps filled along years need every one; make the peers fewer`,
+  )
+}
+
 function weightedOf(
   values: Float64Array,
   counted: Int32Array,
@@ -119,6 +150,10 @@ export function join(one: Gathered, other: Gathered): void {
   one.count += other.count
   if (one.weighted && other.weighted) {
     joinWeighted(one.weighted, other.weighted)
+    return
+  }
+  if (one.pairs && other.pairs) {
+    one.pairs.push(...other.pairs)
     return
   }
   if (one.count <= one.keep) {
@@ -149,7 +184,8 @@ function momentsOf(gathered: Gathered): Moments {
 
 /** How the values are spread. */
 export function spreadOf(gathered: Gathered): Spread {
-  const { values, weighted, inOrder } = gathered
+  const { values, weighted, inOrder, pairs } = gathered
+  if (pairs) return new PairedSpread(gathered, pairs)
   if (weighted) return new WeightedSpread(gathered, weighted)
   if (!values) return new Summary(gathered)
   if (values.length === 1) return new Distribution(values[0]!, inOrder)
