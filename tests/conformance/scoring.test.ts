@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, it } from 'node:test'
 import { openCsv } from '../../engines/register/reading/csv.ts'
+import { CollectedTables } from '../../engines/scoring/reading/collected.ts'
 import { openScheme, type Scheme } from '../../engines/scoring/scheme.ts'
 import { score } from '../../engines/scoring/score.ts'
 import { standingOf } from '../../engines/scoring/standing.ts'
@@ -52,6 +53,27 @@ describe('综合指数：只靠声明，重算已公布的结果', { skip }, () 
       }
     }
     assert.ok(compared > 3000, String(compared))
+  })
+
+  it('人类发展指数：表头里的年份由一份办法读成各年各国', () => {
+    const [heading, ...rows] = rowsOf('hdi/hdi_1990_2010.csv')
+    const scheme = openScheme(JSON.parse(edition('human-development-years')))
+    const collected = new CollectedTables(scheme)
+    const reader = collected.open(heading!)
+    for (const cells of rows) reader.take(cells)
+    const scores = score(scheme, collected.end())
+    const points = scores.points.get('index')!
+    const at = new Map(scores.table.subjects.map((subject, row) => [subject, row]))
+    let compared = 0
+    for (const [column, title] of heading!.entries()) {
+      if (!title.startsWith('hdi_')) continue
+      for (const cells of rows) {
+        if (cells[column] === '') continue
+        compared += 1
+        assert.equal(points[at.get(`${cells[0]} · ${title.slice(4)}`)!], Number(cells[column]), `${cells[0]} ${title}`)
+      }
+    }
+    assert.equal(compared, 3734)
   })
 
   it('亚欧可持续互联互通指数：51 国，三层 60 项，到 1e-9', () => {
