@@ -31,10 +31,18 @@ export const assessmentHead = z.object({
   grades: z.array(grade).describe('The best, or the last stage, first'),
   gradeWord: label.describe('What a grade is called, as the head of a column'),
   ungraded: label,
+  ahead: label.describe('What those are called who are on the way to the next grade'),
 })
 export type AssessmentHead = z.infer<typeof assessmentHead>
 
 const counts = z.array(z.object({ grade: z.string().nullable().describe('Null: without a grade'), count: z.number() }))
+
+export const scoreSpread = z
+  .object({
+    bins: z.array(z.object({ from: z.number(), to: z.number(), counts: z.record(z.string(), z.number()) })),
+    bounds: z.array(z.object({ grade: z.string(), least: z.number() })),
+  })
+  .describe('Where everybody’s score lies, and the least of each class')
 
 /** A number that the room counts beside the one that the zone has published. */
 const tally = z.object({
@@ -121,7 +129,24 @@ export const openAssessment = defineRoute({
     counts,
     scored: z.boolean(),
     tallies: z.array(tally),
-    counted: z.array(label).describe('The registers that are counted'),
+    counted: z.array(choice).describe('The registers that are counted'),
+    picture: z
+      .object({
+        kind: z.enum(['chain', 'funnel']),
+        label,
+        steps: z.array(
+          z.object({
+            id: z.string(),
+            label,
+            lamp: z.enum(lamps).nullable(),
+            count: z.number().nullable().describe('Null: they are not judged here'),
+            register: z.string().nullable().describe('Where they are kept, if not here'),
+            remarks: z.array(z.object({ label, count: z.number() })),
+          }),
+        ),
+      })
+      .nullable(),
+    spread: scoreSpread.nullable(),
     gaps: z.array(z.object({ fact: label, missing: z.number() })).describe('What was not reported, the most first'),
     near: z.array(standingShown).describe('Who lacks least of the next grade'),
     measures: z.array(z.object({ label, certainty: label, byClass: z.record(z.string(), label) })),
@@ -133,6 +158,7 @@ export type AssessmentPage = z.output<NonNullable<typeof openAssessment.answer>>
 export const standingOrders = ['grade', 'name', 'score', 'unknown'] as const
 const listed = judgedOn.extend({
   grade: z.string().max(40).optional().describe('Only those at this grade; `none`: without one'),
+  step: z.string().max(40).optional().describe('Only those at this step of the picture'),
   search: z.string().trim().max(100).default('').describe('Part of the name, or the start of the code'),
   sort: z.enum(standingOrders).default('grade'),
   direction: z.enum(['up', 'down']).default('up'),

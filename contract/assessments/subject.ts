@@ -4,7 +4,15 @@ import { factShown, mayTell, questionShown, reportShown, verdictState } from '..
 import { ladderKeepers, ladderReporters, ladderWithdrawers, said } from '../ladder/ladder.ts'
 import { label } from '../parts/label.ts'
 import { defineRoute } from '../route.ts'
-import { assessedAndOwn, assessmentHead, judgedOn, oneAssessment, rulesShown, standingShown } from './assessments.ts'
+import {
+  assessedAndOwn,
+  assessmentHead,
+  judgedOn,
+  oneAssessment,
+  rulesShown,
+  scoreSpread,
+  standingShown,
+} from './assessments.ts'
 
 /** A ground of a standing, and what is below it. */
 export type GroundShown = {
@@ -31,6 +39,36 @@ const ground: z.ZodType<GroundShown> = z.lazy(() =>
   }),
 )
 
+const scoreItem = z.object({
+  id: z.string(),
+  label,
+  group: label.nullable(),
+  value: z.number().nullable(),
+  unit: z.string(),
+  points: z.number().nullable(),
+  full: z.number(),
+  facts: z.array(z.object({ label, told: label.nullable() })),
+  peers: z
+    .object({
+      count: z.number(),
+      least: z.number(),
+      lower: z.number(),
+      median: z.number(),
+      upper: z.number(),
+      most: z.number(),
+    })
+    .nullable(),
+})
+
+const lever = z.object({
+  name: z.string(),
+  label,
+  unit: z.string(),
+  value: z.number().nullable(),
+  least: z.number(),
+  most: z.number(),
+})
+
 /** One subject of an assessment: its grade, why, what lacks, what follows, what to report. */
 export const assessedPage = z.object({
   asOf: z.string(),
@@ -41,6 +79,14 @@ export const assessedPage = z.object({
   of: z.number().describe('How many are judged'),
   rules: z.array(rulesShown).describe('By which it is judged'),
   grounds: z.array(ground),
+  scored: z
+    .object({
+      items: z.array(scoreItem).describe('In the order of the rules'),
+      levers: z.array(lever).describe('Numbers that may be tried otherwise'),
+    })
+    .nullable()
+    .describe('Item by item, where a score is behind it'),
+  spread: scoreSpread.nullable(),
   advice: z.array(label),
   measures: z.array(z.object({ label, told: label, certainty: label })),
   questions: z.array(questionShown).describe('The most useful first'),
@@ -111,3 +157,23 @@ export const judgeAssessed = defineRoute({
   body: said.judgement,
   answer: assessedPage,
 })
+
+const stand = z.object({ score: z.number().nullable(), rank: z.number().nullable(), grade: label.nullable() })
+
+export const tryAssessed = defineRoute({
+  id: 'tryAssessed',
+  method: 'POST',
+  path: '/api/assessments/:assessment/subjects/:subject/trial',
+  label: { zh: '试算一家的评价', en: 'Try other numbers in an assessment' },
+  admits: assessedAndOwn,
+  params: oneSubject,
+  query: judgedOn,
+  body: z.strictObject({
+    changes: z
+      .record(z.string().max(60), z.number().nullable())
+      .refine((changes) => Object.keys(changes).length <= 40)
+      .describe('Other numbers by the names of what may be tried; nothing is kept'),
+  }),
+  answer: z.object({ before: stand, after: stand }),
+})
+export type TriedAssessed = z.output<NonNullable<typeof tryAssessed.answer>>

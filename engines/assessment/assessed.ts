@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { LadderFact } from '../ladders/ladder.ts'
 import type { Case } from './assessment.ts'
-import type { Ground } from './ground.ts'
+import type { Ground, Lacking } from './ground.ts'
 import type { Scored, ScoreSpread } from './scored.ts'
 
 /** Where a subject stands; `grade` null: not judged, because something is not known or nothing was reached. */
@@ -22,9 +22,6 @@ export type Standing = {
     readonly far: number
   } | null
 }
-
-/** Something of the next grade that lacks, or is not known, and by how much. */
-export type Lacking = { readonly label: Label; readonly gap: Label | null; readonly state: 'unmet' | 'unknown' }
 
 /** One subject in full. */
 export type Opened = {

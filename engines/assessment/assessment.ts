@@ -8,7 +8,8 @@ import type { UnitSymbol } from '../../kernel/unit.ts'
 import type { ScoredEdition } from '../evaluation/scored-edition.ts'
 import type { Ladder, LadderFact } from '../ladders/ladder.ts'
 import type { Subject } from '../ladders/subject.ts'
-import type { Ground } from './ground.ts'
+import type { Ground, Lacking } from './ground.ts'
+import type { Picture } from './picture.ts'
 
 /** A value of a register’s row; null is not reported. */
 export type Told = string | number | boolean | null
@@ -64,8 +65,19 @@ export type Stand = {
   readonly next?: Label
   /** The rungs told beside, one of which is to be reached next; none at the end, or where nothing is demanded. */
   readonly towards?: readonly string[]
+  /** What is to be done by a day, where a day and no condition is what counts; `far`: days that are left. */
+  readonly pending?: Pending
   /** The rules that its rows fall under by their own days; those of the day that is judged on unless said. */
   readonly editions?: readonly string[]
+}
+
+/** A state that is to be reached by a day. */
+export type Pending = {
+  readonly grade: string
+  readonly label: Label
+  readonly lacks: Label
+  readonly far: number
+  readonly items: readonly Lacking[]
 }
 
 /** Stages or states that registers keep. */
@@ -126,6 +138,8 @@ export type Assessment = {
   readonly gradeWord?: Label
   /** What a subject without a grade is called. */
   readonly ungraded: Label
+  /** What those are called who are on the way to the next grade; 离下一级还差什么 where nothing is said. */
+  readonly ahead?: Label
   /** What one is called that is not among the judged and may come in; only where one may. */
   readonly outside?: Label
   readonly way: ScoreWay | LadderWay | RecordWay
@@ -133,4 +147,5 @@ export type Assessment = {
   readonly beside?: Ladder
   readonly measures?: readonly Measure[]
   readonly tallies?: readonly Tally[]
+  readonly picture?: Picture
 }

@@ -8,19 +8,32 @@ import type { Assessed, Gap, Standing } from './assessed.ts'
 import type { Case } from './assessment.ts'
 import { type Ground, groundOfCondition } from './ground.ts'
 import { lackingOf, lacksOf } from './lacking.ts'
+import { ownScores, type Standard } from './own-scores.ts'
 
 /** Judges by levels: the grade is the highest that is held, the next one is the level above it. */
-export function assessByLadder(open: OpenLadder, all: readonly Case[], on: Day): Assessed {
+export function assessByLadder(open: OpenLadder, all: readonly Case[], on: Day, standard?: Standard): Assessed {
   const cases = all.filter((one) => isIn(open, one))
   const population = answerAll(open, cases, on)
   const levels = levelsOf(population)
+  const standings = cases.map((_, row) => standingAt(levels, row))
+  const own = standard && ownScores(standard, cases, standings)
   return {
     on,
-    editions: levels.map(({ edition }) => edition.given.id),
+    editions: [...levels.map(({ edition }) => edition.given.id), ...(standard ? [standard.id] : [])],
     cases,
-    standings: cases.map((_, row) => standingAt(levels, row)),
+    standings: own ? standings.map((one, row) => ({ ...one, score: own.scoreOf(row) })) : standings,
     gaps: gapsIn(population),
-    open: (row) => openedOf(open, cases[row]!, on),
+    open: (row) => {
+      const opened = openedOf(open, cases[row]!, on)
+      if (!own) return opened
+      const asked = own.unscored(row, open.given.facts)
+      return {
+        ...opened,
+        missing: [...opened.missing, ...asked],
+        advice: [...opened.advice, ...own.advice(row)],
+        scored: own.scored(row),
+      }
+    },
     lacking: (row) => {
       const above = levelAbove(levels, row)
       return above ? lackingOf(open, above.edition, cases[row]!, on) : []

@@ -3,7 +3,7 @@ import { type OpenLadder, openEditionOn } from '../ladders/opened.ts'
 import { answerAll, type RungColumn } from '../ladders/population.ts'
 import { answerEdition } from '../ladders/telling/rung-answer.ts'
 import type { Assessed, Standing } from './assessed.ts'
-import type { Case, RecordWay, Stand } from './assessment.ts'
+import type { Case, Pending, RecordWay, Stand } from './assessment.ts'
 import { type Ground, groundOfCondition } from './ground.ts'
 import { lackingOf, lacksOf } from './lacking.ts'
 
@@ -24,13 +24,13 @@ export function assessByRecords(
   const rungs = beside ? answerAll(beside, cases, on).rungs : []
   const nearest = stands.map(({ towards = [] }, row) => nearestOf(rungs, towards, row))
   const standings = stands.map(
-    ({ grade, since }, row): Standing => ({
+    ({ grade, since, pending }, row): Standing => ({
       grade,
       since: since ?? null,
       score: null,
       rank: null,
       unknown: grade === null ? 1 : 0,
-      next: nextOf(nearest[row], row),
+      next: pending ? pendingOf(pending) : nextOf(nearest[row], row),
     }),
   )
   return {
@@ -50,6 +50,8 @@ export function assessByRecords(
       }
     },
     lacking: (row) => {
+      const { pending } = stands[row]!
+      if (pending) return pending.items
       const column = nearest[row]
       return column && beside ? lackingOf(beside, column.edition, cases[row]!, on) : []
     },
@@ -67,6 +69,8 @@ const nearestOf = (rungs: readonly RungColumn[], towards: readonly string[], row
   rungs
     .filter(({ edition }) => towards.includes(edition.rung.id))
     .toSorted((one, other) => farFrom(one, row) - farFrom(other, row))[0]
+
+const pendingOf = ({ grade, label, lacks, far }: Pending): Standing['next'] => ({ grade, label, lacks, far })
 
 function nextOf(column: RungColumn | undefined, row: number): Standing['next'] {
   if (!column) return null

@@ -7,11 +7,12 @@ import { answersOf } from '../scoring/answer.ts'
 import { figure } from '../scoring/numbers/figure.ts'
 import type { Scheme } from '../scoring/scheme.ts'
 import { type Scores, score } from '../scoring/score.ts'
-import type { Column } from '../scoring/table.ts'
-import type { Assessed, Lacking, Standing } from './assessed.ts'
+import type { Assessed, Standing } from './assessed.ts'
 import type { Case, Grade, ScoreWay } from './assessment.ts'
+import type { Lacking } from './ground.ts'
 import { groundsOfScore } from './score-grounds.ts'
 import { pointsTold, type SheetItem } from './score-sheet.ts'
+import { scoreTable } from './score-table.ts'
 import { scoredOf, spreadOf } from './scored.ts'
 
 /** Judges by a score among peers: who is known not to be meant is left out, who is not known stays without a grade. */
@@ -23,10 +24,10 @@ export function assessByScore(
   on: Day,
 ): Assessed {
   const derived = all.map((one) => ({ ...one, facts: derive(one, on) }))
-  const meant = scheme.among && score(scheme, tableOf(scheme, derived)).columns.verdicts(scheme.among)
+  const meant = scheme.among && score(scheme, scoreTable(scheme, derived)).columns.verdicts(scheme.among)
   const rows = derived.map((_, row) => row).filter((row) => meant?.[row] !== 0)
   const cases = rows.map((row) => derived[row]!)
-  const scores = score(scheme, tableOf(scheme, cases))
+  const scores = score(scheme, scoreTable(scheme, cases))
   const needed = neededBy(scheme, facts)
   const lacking = cases.map((one) => needed.filter(({ name }) => one.facts[name] == null))
   const standings = standingsOf(scores, grades, lacking)
@@ -64,17 +65,6 @@ const weakestOf = (items: readonly SheetItem[]): Lacking[] =>
       const [{ zh, en }, told] = [item.label, pointsTold(item)]
       return { label: item.label, state: 'unmet', gap: { zh: `${zh}${told.zh}`, en: `${en}: ${told.en}` } }
     })
-
-function tableOf({ inputs }: Scheme, cases: readonly Case[]) {
-  const column = (name: string, text: boolean): Column =>
-    text
-      ? cases.map(({ facts }) => (typeof facts[name] === 'string' ? facts[name] : null))
-      : Float64Array.from(cases, ({ facts }) => (facts[name] == null ? Number.NaN : Number(facts[name])))
-  return {
-    subjects: cases.map(({ id }) => id),
-    columns: Object.fromEntries(inputs.map(({ name, text }) => [name, column(name, text)])),
-  }
-}
 
 /** Facts without which there is no score: those of criteria that fill no gap. */
 function neededBy({ parts }: Scheme, facts: readonly LadderFact[]): LadderFact[] {

@@ -26,6 +26,9 @@ const amountOf = (value: string, unit: string): Label => ({
   en: writeAmount(value, unit, 'en'),
 })
 
+/** Something of the next grade that lacks, or is not known, and by how much. */
+export type Lacking = { readonly label: Label; readonly gap: Label | null; readonly state: 'unmet' | 'unknown' }
+
 /** A reason of another engine, all the way down. */
 export const groundOf = ({ text, state, value, unit, children = [] }: Reason): Ground => ({
   text,

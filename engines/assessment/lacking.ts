@@ -3,7 +3,7 @@ import type { Label } from '../../kernel/label.ts'
 import type { OpenEdition, OpenLadder } from '../ladders/opened.ts'
 import type { Subject } from '../ladders/subject.ts'
 import { answerEdition } from '../ladders/telling/rung-answer.ts'
-import type { Lacking } from './assessed.ts'
+import type { Lacking } from './ground.ts'
 
 /** The conditions of an edition that a subject fails, then those that are not known, each with the gap in its own words. */
 export function lackingOf(open: OpenLadder, edition: OpenEdition, subject: Subject, on: Day): Lacking[] {

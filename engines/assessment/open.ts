@@ -61,14 +61,21 @@ export function openAssessment(given: Assessment): OpenAssessment {
       given,
       way.ladder.rungs.map(({ id }) => id),
     )
-    const editions = [...rulesOfLadder(ladder), ...rulesOfScore(way.standards ?? [], standard)]
+    const standards = way.standards ?? []
+    const editions = [...rulesOfLadder(ladder), ...rulesOfScore(standards, standard)]
+    const schemes = new Map(standards.map((edition) => [edition.id, openScoredEdition(edition)]))
+    const standardOn = (on: Day) => {
+      const inForce = standards.find(({ firstDay, lastDay }) => firstDay <= on && (lastDay ?? on) >= on)
+      return inForce && { id: inForce.id, scheme: schemes.get(inForce.id)!, grades: given.grades }
+    }
     return {
       ...shared,
       editions,
       assess: (cases, on, { edition: wanted } = {}) => {
         const edition = editions.find(({ id }) => id === wanted)
         if (wanted !== undefined && !edition) throw noEdition(given, wanted, editions)
-        return assessByLadder(ladder, cases, edition ? dayUnder(edition, on) : on)
+        const judgedOn = edition ? dayUnder(edition, on) : on
+        return assessByLadder(ladder, cases, judgedOn, standardOn(judgedOn))
       },
     }
   }

@@ -1,7 +1,7 @@
 import type { DatedRules, Row } from '../../engines/assessment/assessment.ts'
 import type { Ground } from '../../engines/assessment/ground.ts'
 import type { Recalled } from '../../kernel/certainty.ts'
-import { type Day, day, dayLabel } from '../../kernel/day.ts'
+import { type Day, day, dayLabel, daysBetween } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Source } from '../../kernel/source.ts'
 import { recalled } from '../enterprise-ladder/recalled.ts'
@@ -15,6 +15,14 @@ export const kept = (text: Label, told: Label | string | null): Ground =>
   told === null
     ? { text, state: 'unknown' }
     : { text, state: 'met', told: typeof told === 'string' ? { zh: told, en: told } : told }
+
+/** 还有12个自然日，已超3个自然日 */
+export function daysLeft(on: Day, due: Day): Label {
+  const left = daysBetween(on, due)
+  return left < 0
+    ? { zh: `已超${-left}个自然日`, en: `${-left} days over` }
+    : { zh: `还有${left}个自然日`, en: `${left} days left` }
+}
 
 export const onDay = (on: Day | null): Label | null => on && dayLabel(on)
 

@@ -21,6 +21,12 @@ export type SectorStandard = {
 
 const points = { zh: '得分', en: 'points' }
 
+/** The points that a factory gives itself for an item, where no value of its sector decides. */
+export const selfScored = ({ label: { zh, en } }: Pick<GreenItem, 'label'>): Label => ({
+  zh: `${zh}自评分`,
+  en: `${en}: points of its own`,
+})
+
 /**
  * The score by a general standard, with the values of a sector where they are known; an item without values is scored by
  * people, between none and all of its points. Refuses a sector’s value for an item that is not there.
@@ -45,13 +51,16 @@ export function greenScore(
     const { zh, en } = item.label
     const [values, full] = [valuesOf(item), fullOf(item)]
     const common = { id: `${zh}${points.zh}`, label: { zh: `${zh}${points.zh}`, en: `${en}: ${points.en}` } }
-    if (!values) return { ...common, expert: zh, bands: [{ from: 0, to: full }] }
+    if (!values) return { ...common, expert: selfScored(item).zh, bands: [{ from: 0, to: full }] }
     return { ...common, value: zh, steps: [{ step: 'goalposts', ...values, points: full }] }
   }
   return {
     ...frame,
     subject: '企业名称',
-    inputs: items.map(({ label }) => ({ name: label.zh, label })),
+    inputs: items.map((item) => {
+      const label = valuesOf(item) ? item.label : selfScored(item)
+      return { name: label.zh, label, ...(valuesOf(item) ? {} : { unit: '分' as const, advised: 'more' as const }) }
+    }),
     score: {
       id: '绿色工厂得分',
       label: { zh: '绿色工厂得分', en: 'Green factory score' },

@@ -3,7 +3,9 @@ import type { Recalled } from '../../kernel/certainty.ts'
 import { day } from '../../kernel/day.ts'
 import type { Label } from '../../kernel/label.ts'
 import { recalled } from '../enterprise-ladder/recalled.ts'
+import { selfScored } from './green-score.ts'
 import { sources } from './sources.ts'
+import { selfScoredItems } from './standards.ts'
 
 type Bar = { readonly id: string; readonly fact: string; readonly label: Label; readonly clause?: string }
 
@@ -76,6 +78,10 @@ const facts: readonly LadderFact[] = [
   flag('排污许可有效', 'A valid permit of emissions'),
   flag('四个管理体系齐全', 'All four management systems'),
   flag('使用淘汰设备', 'Uses condemned equipment'),
+  ...selfScoredItems.map((item): LadderFact => {
+    const label = selfScored(item)
+    return { name: label.zh, label, type: 'number', unit: '分', digits: 1 }
+  }),
 ]
 
 const evaluated = (standard: string, en: string): Condition => ({

@@ -58,6 +58,13 @@ const groups2018: readonly GreenGroup[] = [
   judged('绩效', 'Performance', 30),
 ].map((item) => ({ label: item.label, items: [{ ...item, label: { zh: `${item.label.zh}评价`, en: item.label.en } }] }))
 
+const itemsOf = (groups: readonly GreenGroup[]): GreenItem[] => groups.flatMap(({ items }) => items)
+
+export const standard2018Items: readonly GreenItem[] = itemsOf(groups2018)
+
+/** What a factory tells of itself by either standard. */
+export const selfScoredItems: readonly GreenItem[] = [...standard2018Items, ...itemsOf(groups2025)]
+
 const doubtsOf = (groups: readonly GreenGroup[]): Doubt[] =>
   groups.map(({ label }) => ({ part: label.zh, about: 'weight', certainty: 'recalled' }))
 

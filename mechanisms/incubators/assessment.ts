@@ -1,4 +1,5 @@
-import type { Assessment, Case, Counted, Row, Tally } from '../../engines/assessment/assessment.ts'
+import type { Assessment, Case, Counted, Row } from '../../engines/assessment/assessment.ts'
+import type { PictureStep } from '../../engines/assessment/picture.ts'
 import { type YearlyGrade, yearsRunning } from '../../engines/nursery/grades.ts'
 import type { Recalled } from '../../kernel/certainty.ts'
 import { type Day, yearOf } from '../../kernel/day.ts'
@@ -10,6 +11,12 @@ import { parkGrade } from './park-grade.ts'
 
 const formOf = (row: Row | undefined): keyof typeof forms | null =>
   typeof row?.values.form === 'string' && row.values.form in forms ? (row.values.form as keyof typeof forms) : null
+
+/** Which part of the chain a place serves; industry is the parks where it settles. */
+function stageOf(row: Row | undefined): string | null {
+  const form = formOf(row)
+  return form === null ? null : chainOf[form]
+}
 
 const gradesOf = (records: Case['records'], on: Day): YearlyGrade[] =>
   (records[parkGrade.id] ?? [])
@@ -160,13 +167,27 @@ export const incubatorAssessment: Assessment = {
       indicator: 'excellent-provincial-accelerators',
       of: (all, on) => best(all, on, { form: 'accelerator', level: 'provincial' }).length,
     },
-    ...chain.map(
-      ({ id, label }): Tally => ({
-        id,
-        label: { zh: `链上：${label.zh}`, en: `In the chain: ${label.en}` },
-        unit: '家',
-        of: (all) => all.filter((one) => chainOf[formOf(one.case.records[park.id]?.[0])!] === id).length,
-      }),
-    ),
   ],
+  picture: {
+    kind: 'chain',
+    label: { zh: '研发—育苗—孵化—加速—产业化', en: 'From research to industry' },
+    steps: chain.map(({ id, label }): PictureStep => {
+      if (!Object.values<string>(chainOf).includes(id)) return { id, label, register: park.id }
+      return {
+        id,
+        label,
+        holds: ({ case: { records } }) => stageOf(records[park.id]?.[0]) === id,
+        remarks: [
+          {
+            label: { zh: '省级以上', en: 'provincial and above' },
+            holds: ({ grade }) => grade === 'national' || grade === 'provincial',
+          },
+          {
+            label: { zh: '考核A类', en: 'graded A' },
+            holds: ({ case: { records } }, on) => gradesOf(records, on)[0]?.grade === excellent,
+          },
+        ],
+      }
+    }),
+  },
 }

@@ -76,6 +76,11 @@ export const listingAssessment: Assessment = {
     ],
   },
   beside: boards,
+  picture: {
+    kind: 'chain',
+    label: { zh: '从入库到上市', en: 'From the nursery to the first day of trading' },
+    steps: stages.map(({ id, label }) => ({ id, label, holds: ({ grade }) => grade === id })),
+  },
   tallies: [
     {
       id: 'companies',

@@ -1,7 +1,7 @@
-import type { Assessment, Case, Counted, Row } from '../../engines/assessment/assessment.ts'
+import type { Assessment, Case, Counted, Pending, Row } from '../../engines/assessment/assessment.ts'
 import { type FindingState, findingStates, origins } from '../../engines/screening/screening.ts'
 import { type Day, dayLabel, daysBetween } from '../../kernel/day.ts'
-import { dayIn } from '../assessments/kept.ts'
+import { dayIn, daysLeft } from '../assessments/kept.ts'
 import { catalogueOn, catalogues } from './catalogues.ts'
 import { obsoleteFinding } from './finding.ts'
 import { screening } from './screening.ts'
@@ -22,7 +22,6 @@ function groundOf(row: Row, on: Day) {
   const { name, origin, extended_reason: reason } = row.values
   const found = dayLabel(dayIn(row, 'found_on')!)
   const from = origins[origin as keyof typeof origins]
-  const over = daysBetween(due, on)
   const catalogue = catalogueOn(dayIn(row, 'found_on')!)
   const item = catalogue?.items.find(({ id }) => id === row.values.item)
   return {
@@ -37,7 +36,7 @@ function groundOf(row: Row, on: Day) {
       zh: `${found.zh}${from ? from.zh : '发现'}，${closed ? `${dayLabel(closed).zh}销号` : `${findingStates[state].zh}，期限${dayLabel(due).zh}`}${reason ? `（延期：${reason}）` : ''}`,
       en: `${from ? from.en : 'Found'} on ${found.en}, ${closed ? `closed on ${dayLabel(closed).en}` : `${findingStates[state].en}, due on ${dayLabel(due).en}`}`,
     },
-    ...(state === 'overdue' && { gap: { zh: `超${over}个自然日`, en: `${over} days over` } }),
+    ...(state !== 'closed' && { gap: daysLeft(on, due) }),
   }
 }
 
@@ -45,6 +44,36 @@ function groundOf(row: Row, on: Day) {
 const editionsOf = (findings: readonly Row[]): string[] => [
   ...new Set(findings.flatMap((row) => catalogueOn(dayIn(row, 'found_on')!)?.id ?? [])),
 ]
+
+const isScreened = (records: Case['records'], on: Day): boolean => {
+  const [round] = records[screening.id] ?? []
+  const seen = round ? dayIn(round, 'screened_on') : null
+  return seen !== null && seen <= on
+}
+
+/** What has to be closed, the nearest deadline first; nothing where all is. */
+function pendingOf(findings: readonly Row[], on: Day): Pending | undefined {
+  const open = findings
+    .map((row) => ({ row, ...stateOf(row, on) }))
+    .filter(({ state }) => state !== 'closed')
+    .toSorted((one, other) => (one.due < other.due ? -1 : 1))
+  const [first] = open
+  if (!first) return undefined
+  return {
+    grade: 'closed',
+    label: { zh: '销号', en: 'Closure' },
+    lacks: daysLeft(on, first.due),
+    far: daysBetween(on, first.due),
+    items: open.map(({ row, due }) => {
+      const [name, left] = [String(row.values.name), daysLeft(on, due)]
+      return {
+        label: { zh: name, en: name },
+        gap: { zh: `${name}，期限${due}，${left.zh}`, en: `${name}, due ${due}, ${left.en}` },
+        state: 'unmet' as const,
+      }
+    }),
+  }
+}
 
 const gravest: readonly FindingState[] = ['overdue', 'open', 'closed']
 
@@ -57,6 +86,7 @@ function stand(records: Case['records'], on: Day) {
   const seen = screened !== null && screened <= on
   const states = findings.map((row) => stateOf(row, on).state)
   const state = gravest.find((one) => states.includes(one))
+  const pending = pendingOf(findings, on)
   const waits = {
     text: { zh: '起底式排查', en: 'Screening' },
     state: seen ? ('met' as const) : ('unknown' as const),
@@ -67,8 +97,11 @@ function stand(records: Case['records'], on: Day) {
     ...(screened && { since: screened }),
     grounds: [...(round ? [waits] : []), ...findings.map((row) => groundOf(row, on))],
     ...(findings.length > 0 && { editions: editionsOf(findings) }),
+    ...(pending && { pending }),
   }
 }
+
+const lampsOf = { overdue: 'red', open: 'amber', closed: 'green' } as const
 
 const rowsOf = (all: readonly Counted[], kind: string): Row[] => all.flatMap((one) => one.case.records[kind] ?? [])
 
@@ -91,6 +124,7 @@ export const obsoleteAssessment: Assessment = {
   ],
   gradeWord: { zh: '结论', en: 'Finding' },
   ungraded: { zh: '不在名单', en: 'Not in the round' },
+  ahead: { zh: '待销号的', en: 'To be closed' },
   way: {
     way: 'records',
     reads: [
@@ -99,6 +133,37 @@ export const obsoleteAssessment: Assessment = {
     ],
     stand,
     editions: catalogues.map((one) => ({ ...one, recalled: one.items.map(({ id, label }) => ({ id, label })) })),
+  },
+  picture: {
+    kind: 'funnel',
+    label: { zh: '从排查到销号', en: 'From the screening to the closure' },
+    steps: [
+      {
+        id: 'round',
+        label: { zh: '应排查', en: 'To be screened' },
+        holds: ({ case: { records } }) => (records[screening.id] ?? []).length > 0,
+      },
+      {
+        id: 'screened',
+        label: { zh: '已排查', en: 'Screened' },
+        holds: ({ case: { records } }, on) => isScreened(records, on),
+      },
+      {
+        id: 'found',
+        label: { zh: '有发现', en: 'With findings' },
+        holds: ({ case: { records } }, on) => findingsOf(records, on).length > 0,
+        remarks: [
+          {
+            label: { zh: '群众举报', en: 'by the hotline' },
+            holds: ({ case: { records } }, on) =>
+              findingsOf(records, on).some(({ values }) => values.origin === 'hotline'),
+          },
+        ],
+      },
+      ...gravest
+        .map((state) => ({ id: state, label: findingStates[state], lamp: lampsOf[state] }))
+        .map(({ id, label, lamp }) => ({ id, label, lamp, holds: ({ grade }: Counted) => grade === id })),
+    ],
   },
   tallies: [
     {

@@ -1,9 +1,9 @@
-import type { Assessment, Case, Counted, Row } from '../../engines/assessment/assessment.ts'
+import type { Assessment, Case, Counted, Pending, Row } from '../../engines/assessment/assessment.ts'
 import { fieldOf } from '../../engines/register/kind.ts'
-import type { Day } from '../../kernel/day.ts'
+import { type Day, daysBetween } from '../../kernel/day.ts'
 import { type Decimal, decimal, quotient, roundHalfUp } from '../../kernel/decimal.ts'
 import type { Label } from '../../kernel/label.ts'
-import { dayIn, kept, onDay, rulesKeptBy } from '../assessments/kept.ts'
+import { dayIn, daysLeft, kept, onDay, rulesKeptBy } from '../assessments/kept.ts'
 import { project } from '../registers/project.ts'
 import { technicalTransformation } from './technical-transformation.ts'
 
@@ -14,8 +14,26 @@ const money = (row: Row | undefined, field: string): Decimal | null =>
   typeof row?.values[field] === 'number' ? decimal(row.values[field]) : null
 const told = (amount: Decimal | null): string | null => amount && `${amount.toFixed(2)}亿元`
 
+const done = ['completed', 'producing']
+
+/** The day by which it is to be completed, for those that are not. */
+function pendingOf(state: Row['values'][string] | undefined, due: Day | null, on: Day): { pending?: Pending } {
+  if (!due || done.includes(String(state))) return {}
+  const [left, label] = [daysLeft(on, due), { zh: '竣工投产', en: 'Completion' }]
+  const gap = { zh: `计划${due}竣工投产，${left.zh}`, en: `to be completed by ${due}, ${left.en}` }
+  return {
+    pending: {
+      grade: 'producing',
+      label,
+      lacks: left,
+      far: daysBetween(on, due),
+      items: [{ label, gap, state: 'unmet' }],
+    },
+  }
+}
+
 /** The stage that the ledger says, with money and days. */
-function stand(records: Case['records'], _: Day) {
+function stand(records: Case['records'], on: Day) {
   const row = records[project.id]?.[0]
   if (!row) return null
   const [planned, completed] = [money(row, 'planned_this_year'), money(row, 'completed')]
@@ -26,6 +44,7 @@ function stand(records: Case['records'], _: Day) {
     year === null ? text : { zh: `${text.zh}（${year}年台账）`, en: `${text.en} (ledger of ${year})` }
   return {
     grade: typeof state === 'string' ? state : null,
+    ...pendingOf(state, dayIn(row, 'due_on'), on),
     ...(dayIn(row, 'started_on') && { since: dayIn(row, 'started_on')! }),
     grounds: [
       kept({ zh: '建设单位', en: 'Builder' }, typeof row.values.builder === 'string' ? row.values.builder : null),
@@ -82,6 +101,7 @@ export const transformationAssessment: Assessment = {
   grades: stages.toReversed().map(({ value, label }) => ({ id: value, label })),
   gradeWord: { zh: '状态', en: 'State' },
   ungraded: { zh: '未报进展', en: 'Nothing reported' },
+  ahead: { zh: '待竣工投产的', en: 'To be completed' },
   way: {
     way: 'records',
     reads: [{ kind: project.id, by: 'id', where: { level: technicalTransformation.level }, latest: 'year' }],

@@ -6,6 +6,7 @@ import type {
   standingOrders,
 } from '../../contract/assessments/assessments.ts'
 import type { Label, Language } from '../../kernel/label.ts'
+import { unacceptable } from '../refusal.ts'
 import type { FileColumn } from '../register/list-file.ts'
 import type { Everybody } from './everybody.ts'
 import type { AssessmentDesk } from './parts.ts'
@@ -41,6 +42,16 @@ function orderOf(desk: AssessmentDesk, { assessed: { standings } }: Everybody, {
   return (one, other) => orders[sort](one, other) || score(one, other) || one - other
 }
 
+function stepOf({ open: { given } }: AssessmentDesk, wanted: string) {
+  const steps = given.picture?.steps ?? []
+  const found = steps.find(({ id }) => id === wanted)
+  if (found) return found
+  throw unacceptable(
+    `“${given.label.zh}”没有“${wanted}”这一步；有的是：${steps.map(({ id }) => id).join('、') || '没有'}`,
+    `“${given.label.en}” has no step “${wanted}”; there are: ${steps.map(({ id }) => id).join(', ') || 'none'}`,
+  )
+}
+
 /** The rows that fit, in the order that is asked for. */
 export function rowsAsked(
   desk: AssessmentDesk,
@@ -49,11 +60,13 @@ export function rowsAsked(
   asked: Asked,
 ): number[] {
   const { assessed, known } = everybody
+  const step = asked.step === undefined ? undefined : stepOf(desk, asked.step)
   const sought = asked.search.toLocaleUpperCase()
   const fits = (row: number): boolean => {
     const { name, code } = known.get(assessed.cases[row]!.id)!.named
     const { grade } = assessed.standings[row]!
     if (asked.grade !== undefined && (grade ?? ungraded) !== asked.grade) return false
+    if (step && !step.holds?.({ case: assessed.cases[row]!, grade }, assessed.on)) return false
     return sought === '' || name.toLocaleUpperCase().includes(sought) || (code ?? '').startsWith(sought)
   }
   return rowsSeen(everybody, visible)

@@ -20,9 +20,11 @@ import {
   headOf,
   nearest,
   ownLine,
+  pictureOf,
   registersOf,
   rowsSeen,
   rulesShownOf,
+  spreadShown,
   standingShown,
   talliesOf,
   waitingIn,
@@ -91,6 +93,8 @@ export const assessmentRoom =
         scored: given.way.way === 'score',
         tallies: talliesOf(desk, everybody, pack),
         counted: registersOf(desk),
+        picture: pictureOf(desk, everybody, rows),
+        spread: spreadShown(everybody),
         gaps: assessed.gaps
           .filter(({ missing }) => missing > 0)
           .toSorted((one, other) => other.missing - one.missing)

@@ -2,6 +2,7 @@ import type { AssessmentHead, AssessmentPage, StandingShown } from '../../contra
 import type { AssessmentEdition } from '../../contract/assessments/editions.ts'
 import { countsOf, type Standing } from '../../engines/assessment/assessed.ts'
 import type { Assessment } from '../../engines/assessment/assessment.ts'
+import { countPicture } from '../../engines/assessment/picture.ts'
 import type { OpenRules } from '../../engines/assessment/rules.ts'
 import { newestPublished } from '../../engines/indicators/newest-published.ts'
 import { kindOf } from '../../engines/register/kind.ts'
@@ -27,6 +28,7 @@ export const headOf = ({
   grades,
   gradeWord,
   ungraded,
+  ahead,
 }: Assessment): AssessmentHead => ({
   id,
   label,
@@ -41,6 +43,7 @@ export const headOf = ({
   })),
   gradeWord: gradeWord ?? usualGradeWord,
   ungraded,
+  ahead: ahead ?? { zh: '离下一级还差什么', en: 'What lacks to the next' },
 })
 
 export const editionHeadOf = (rules: OpenRules): AssessmentEdition['edition'] => ({
@@ -178,8 +181,28 @@ export const waitingIn = ({ assessed: { cases }, known }: Everybody): Assessment
     .slice(0, 50)
 
 /** The registers whose rows are judged and counted. */
-export function registersOf({ open: { given }, kinds, subjects }: AssessmentDesk): Label[] {
+export function registersOf({ open: { given }, kinds, subjects }: AssessmentDesk) {
   const reads = given.way.way === 'ladder' ? [] : (given.way.reads ?? [])
   const read = given.way.way === 'records' ? reads.map(({ kind }) => kindOf(kinds, kind)) : [subjects]
-  return [...new Map(read.map(({ id, label }) => [id, label])).values()]
+  return [...new Map(read.map(({ id, label }) => [id, { id, label }])).values()]
 }
+
+/** The picture with the counts of those whom the viewer sees. */
+export function pictureOf(
+  { open: { given } }: AssessmentDesk,
+  { assessed: { cases, standings, on } }: Everybody,
+  rows: readonly number[],
+): AssessmentPage['picture'] {
+  if (!given.picture) return null
+  const all = rows.map((row) => ({ case: cases[row]!, grade: standings[row]!.grade }))
+  const { kind, label } = given.picture
+  return { kind, label, steps: countPicture(given.picture, all, on) }
+}
+
+export const spreadShown = ({ assessed: { spread } }: Everybody): AssessmentPage['spread'] =>
+  spread
+    ? {
+        bins: spread.bins.map(({ from, to, counts }) => ({ from, to, counts: { ...counts } })),
+        bounds: [...spread.bounds],
+      }
+    : null

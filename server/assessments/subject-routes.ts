@@ -11,7 +11,7 @@ import { runIn } from '../register/statement.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Judging } from './everybody.ts'
 import { type AssessmentDesk, type AssessmentParts, deskOf } from './parts.ts'
-import { assessedPageOf } from './subject.ts'
+import { assessedPageOf, triedOf } from './subject.ts'
 
 type Asking = Pick<
   Call<{ assessment: string; subject: string }, { on?: string | undefined; edition?: string | undefined }, undefined>,
@@ -33,6 +33,18 @@ export function mountSubjects(app: FastifyInstance, parts: AssessmentParts, judg
   }
 
   mount(app, contract.openAssessed, pageOf)
+
+  mount(
+    app,
+    contract.tryAssessed,
+    async ({ params, query, body, viewer, inZone }) => {
+      const desk = deskOf(parts, params.assessment)
+      const id = await inZone((tx) => subjectId(tx, viewer, desk, params.subject))
+      const looked = await judging.looked(viewer.zone, today(), query.on)
+      return triedOf(await judging.judge(desk, viewer.zone, looked, query), id, body.changes)
+    },
+    { cost: 'proof' },
+  )
 
   /** Does what is said of an enterprise, then shows it afresh. */
   async function saying(asking: Asking, act: (spoken: Spoken) => Promise<void>) {

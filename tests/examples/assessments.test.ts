@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { type Assessed, countsOf } from '../../engines/assessment/assessed.ts'
 import type { Assessment, Case, Row, Told } from '../../engines/assessment/assessment.ts'
 import { openAssessment } from '../../engines/assessment/open.ts'
+import { countPicture } from '../../engines/assessment/picture.ts'
 import { compareDemands } from '../../engines/assessment/rules.ts'
 import { day } from '../../kernel/day.ts'
 import { Fault } from '../../kernel/fault.ts'
@@ -204,6 +205,72 @@ describe('评价与培育：逐项', () => {
       if (incubated === 46) assert.match(unmet[0]!.gap!.zh, /46家.*50家/)
       assert.equal(unmet.length, Math.floor(far))
     })
+
+  it('研发到产业化：每家只在一处，产业化见名录；优秀只数最近一年的A类', () => {
+    const { given, all } = tallied(packs.zibo, 'incubators', '2024-12-31')
+    const steps = countPicture(given.picture!, all, day('2024-12-31'))
+    assert.deepEqual(
+      steps.map(({ id, count, register }) => [id, count, register]),
+      [
+        ['research', 5, null],
+        ['seedling', 6, null],
+        ['incubation', 13, null],
+        ['acceleration', 3, null],
+        ['industry', null, 'park'],
+      ],
+    )
+    assert.equal(steps.find(({ id }) => id === 'incubation')!.remarks[1]!.count, 5)
+  })
+
+  it('从排查到销号：一步不多于一步，超期、整改中、已销号合起来是有发现的', () => {
+    const { given, all } = tallied(packs.zibo, 'obsolete-capacity', '2024-12-31')
+    const counts = new Map(countPicture(given.picture!, all, day('2024-12-31')).map(({ id, count }) => [id, count!]))
+    assert.deepEqual([counts.get('round'), counts.get('screened'), counts.get('found')], [260, 260, 5])
+    assert.equal(counts.get('overdue')! + counts.get('open')! + counts.get('closed')!, counts.get('found'))
+  })
+
+  it('落后产能：没销号的按期限排，期限前写还有几天，过了写已超几天', () => {
+    const { assess } = openAssessment(called('obsolete-capacity'))
+    const found = (due_on: string) => ({
+      obsolete_finding: [{ id: due_on, values: { name: '锅炉', item: 'boiler', found_on: '2024-03-01', due_on } }],
+    })
+    const due = ['2025-01-10', '2024-12-30']
+    const { standings } = assess(
+      due.map((on) => ({ id: on, facts: {}, records: found(on) })),
+      day('2024-12-31'),
+    )
+    assert.deepEqual(
+      standings.map(({ next }) => [next!.lacks.zh, next!.far]),
+      [
+        ['还有10个自然日', 10],
+        ['已超1个自然日', -1],
+      ],
+    )
+  })
+
+  it('绿色工厂自评：逐项得分，差几分到高一级里最低的自评分，从余地最大的项说起', () => {
+    const { assess } = openAssessment(called('green-factory'))
+    const items = { 基础设施: 16, 管理体系: 12, 能源与资源投入: 12, 产品: 8, 环境排放: 8, 绩效: 24 }
+    const facts = (less: number) =>
+      Object.fromEntries(
+        Object.entries(items).map(([name, points]) => [`${name}评价自评分`, name === '绩效' ? points - less : points]),
+      )
+    const one = (id: string, rungs: readonly string[], less: number): Case => ({
+      id,
+      facts: facts(less),
+      titles: rungs.map((rung) => ({ rung: `green-factory-${rung}` })),
+      records: {},
+    })
+    const assessed = assess([one('甲', ['municipal', 'provincial'], 0), one('乙', ['municipal'], 5)], day('2024-12-31'))
+    assert.deepEqual(
+      assessed.standings.map(({ score }) => score),
+      [80, 75],
+    )
+    const { advice, scored } = assessed.open(1)
+    assert.match(advice[advice.length - 1]!.zh, /绩效评价得分 19分 → 24分，自评分达到已列入省级绿色工厂的最低分$/)
+    assert.equal(scored!.tried({ 绩效评价自评分: 24 }).after.score, 80)
+    assert.equal(assess([one('甲', ['municipal'], 0)], day('2026-05-01')).standings[0]!.score, null)
+  })
 
   it('上市培育：登记了板块的只看那个板块，没登记的看最近的一个，已上市的没有下一级', () => {
     const { assess } = openAssessment(called('listing-nursery'))

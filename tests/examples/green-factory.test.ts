@@ -25,7 +25,7 @@ const glass: SectorStandard = {
   values: { 能源消耗强度: { base: 0.5, lead: 0.3 }, 工业用水重复利用率: { base: 80, lead: 95 } },
   points: { 能源消耗强度: 11 },
 }
-const known: Readonly<Record<string, number>> = { 能源消耗强度: 0.35, 工业用水重复利用率: 97, 绿色设计: 6 }
+const known: Readonly<Record<string, number>> = { 能源消耗强度: 0.35, 工业用水重复利用率: 97, 绿色设计自评分: 6 }
 const ladder = openLadder(greenFactory.levels)
 const clean = {
   停产停业满一年: false,

@@ -7,7 +7,7 @@ import type {
   NearAssessed,
   StandingShown,
 } from '../../contract/assessments/assessments.ts'
-import type { AssessedPage } from '../../contract/assessments/subject.ts'
+import type { AssessedPage, TriedAssessed } from '../../contract/assessments/subject.ts'
 import { openAssessmentHouse } from '../assessment-house.ts'
 import { eachServer } from '../database.ts'
 
@@ -190,6 +190,38 @@ eachServer('评价与培育：亩均评价', (server) => {
     )
     const strange = await house.call(leader, 'GET', `${perMu}/comparison?first=none`)
     assert.match(strange.said, /没有“none”这一版；有的是：/)
+  })
+
+  it('试算：改一个数与全部一起重算，什么都不保存；不能试的说得出能试哪些', async () => {
+    const url = `${perMu}/subjects/${house.ids.丁公司}/trial`
+    const tried = (changes: object, who = leader) => house.call<TriedAssessed>(who, 'POST', url, { changes })
+    const same = (await tried({})).answer
+    assert.deepEqual(same.before, same.after)
+    const { before, after } = (await tried({ 纳税总额: 1500, 研发费用: 3000, 增加值: 9000, 主要污染物排放量: 5 }))
+      .answer
+    assert.ok(after.score! > before.score!)
+    assert.deepEqual([after.rank, after.grade!.zh], [1, 'A类'])
+    assert.notEqual(before.rank, 1)
+    assert.equal((await page(house.ids.丁公司!)).standing.score, before.score)
+    assert.match((await tried({ 附加分: 9 })).said, /“附加分”不能试算；可以试算的有：纳税总额/)
+    assert.equal((await tried({}, enterprise)).status, 404)
+    assert.equal((await tried({}, 'demo-bank')).status, 403)
+    const own = await house.call<TriedAssessed>(enterprise, 'POST', `${perMu}/subjects/own/trial`, { changes: {} })
+    assert.equal(own.status, 200)
+  })
+
+  it('得分分布：各格家数合计等于有得分的家数，界限从A到D依次降低', async () => {
+    const { answer } = await house.call<AssessmentPage>(leader, 'GET', perMu)
+    const counted = answer.spread!.bins.flatMap(({ counts }) => Object.values(counts))
+    const graded = answer.counts.filter(({ grade }) => grade !== null).map(({ count }) => count)
+    const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+    assert.equal(sum(counted), sum(graded))
+    const bounds = answer.spread!.bounds.map(({ least }) => least)
+    assert.deepEqual(
+      bounds,
+      bounds.toSorted((one, other) => other - one),
+    )
+    assert.match((await house.call(leader, 'GET', `${perMu}/subjects?step=none`)).said, /没有“none”这一步/)
   })
 
   it('离下一级还差什么：差得最少的在前，企业和外单位看不到', async () => {

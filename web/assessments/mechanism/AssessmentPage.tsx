@@ -19,11 +19,13 @@ import { AssessmentCrumbs } from '../AssessmentCrumbs.tsx'
 import { Basis } from '../Basis.tsx'
 import { GradeBars } from '../GradeBars.tsx'
 import { Publishable } from '../Publishable.tsx'
+import { SpreadSection } from '../SpreadSection.tsx'
 import { words } from '../words.ts'
 import { useChosen, writeChosen } from './chosen.ts'
 import { EditionTable } from './EditionTable.tsx'
 import { GapTable, MeasureTable, TallyTable } from './FurtherTables.tsx'
 import { NearList, WaitingList } from './NearList.tsx'
+import { PictureSection } from './PictureSection.tsx'
 import { StandingList } from './StandingList.tsx'
 
 /** One mechanism: how many stand at each grade, who, what was not reported, who is near, by which rules. */
@@ -48,6 +50,7 @@ function Opened({ page }: { page: Answer }) {
   const { page: _, ...asked } = chosen
   const head = page.assessment
   const inForce = page.editions.filter((rules) => rules.inForce)
+  const drawn = page.picture?.steps.some(({ id }) => head.grades.some((grade) => grade.id === id))
   return (
     <>
       <PageHeader
@@ -99,16 +102,30 @@ function Opened({ page }: { page: Answer }) {
           </p>
         ) : null}
         <Publishable assessment={head.id} editions={page.editions} />
-        <RuleSection title={say(words.distribution)} note={say(words.distributionNote)}>
-          <GradeBars
-            head={head}
-            counts={page.counts}
-            chosen={chosen.grade}
-            hrefOf={(grade) =>
-              `/${zone}/assessments/${head.id}${writeChosen({ ...asked, grade: chosen.grade === grade ? '' : grade })}`
+        {drawn ? null : (
+          <RuleSection title={say(words.distribution)} note={say(words.distributionNote)}>
+            <GradeBars
+              head={head}
+              counts={page.counts}
+              chosen={chosen.grade}
+              hrefOf={(grade) =>
+                `/${zone}/assessments/${head.id}${writeChosen({ ...asked, grade: chosen.grade === grade ? '' : grade })}`
+              }
+            />
+          </RuleSection>
+        )}
+        {page.picture ? (
+          <PictureSection
+            picture={page.picture}
+            counter={head.counter}
+            chosen={chosen.step}
+            hrefOf={(step) =>
+              `/${zone}/assessments/${head.id}${writeChosen({ ...asked, step: chosen.step === step ? '' : step })}`
             }
+            registerOf={(kind) => `/${zone}/registers/${kind}`}
           />
-        </RuleSection>
+        ) : null}
+        {page.spread ? <SpreadSection head={head} spread={page.spread} /> : null}
         <StandingList page={page} chosen={chosen} change={change} />
       </WithRail>
       <TallyTable page={page} />

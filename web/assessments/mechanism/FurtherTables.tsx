@@ -100,16 +100,31 @@ export function TallyTable({ page }: { page: AssessmentPage }) {
           },
         ]}
       />
-      <p className="tally-basis">{say(basisOf(page))}</p>
+      <Basis page={page} />
     </RuleSection>
   )
 }
 
-/** 本页按“上市进程”计数，截至2024-12-31；公布数按其公布的时期。 */
-const basisOf = ({ counted, asOf }: AssessmentPage): Label => ({
-  zh: `本页按名录${counted.map(({ zh }) => `“${zh}”`).join('、')}计数，截至${asOf}；公布数是所注时期的数，时期不同的不必相等。`,
-  en: `Counted from ${counted.map(({ en }) => `“${en}”`).join(', ')} as of ${asOf}; a published figure is that of the period beside it.`,
-})
+/** 本页按名录“上市进程”计数，截至2024-12-31；公布数是所注时期的数。 */
+function Basis({ page: { counted, asOf } }: { page: AssessmentPage }) {
+  const say = useSay()
+  const { zone = '' } = useParams({ strict: false })
+  return (
+    <p className="tally-basis">
+      {say({ zh: '本页按名录', en: 'Counted from ' })}
+      {counted.map(({ id, label }, place) => (
+        <span key={id}>
+          {place > 0 ? say({ zh: '、', en: ', ' }) : null}
+          <a href={`/${zone}/registers/${id}`}>{say(label)}</a>
+        </span>
+      ))}
+      {say({
+        zh: `计数，截至${asOf}；公布数是所注时期的数，时期不同的不必相等。`,
+        en: ` as of ${asOf}; a published figure is that of the period beside it, and two periods need not be equal.`,
+      })}
+    </p>
+  )
+}
 
 /** What each grade means in every field of policy. */
 export function MeasureTable({ page: { measures, assessment } }: { page: AssessmentPage }) {

@@ -18,7 +18,7 @@ export function NearList({ page: { assessment, near } }: { page: AssessmentPage 
   if (near.length === 0) return null
   return (
     <RuleSection
-      title={say(words.near)}
+      title={say(assessment.ahead)}
       side={<a href={`/${zone}/assessments/${assessment.id}/near${searchStr}`}>{say(words.all)} →</a>}
     >
       <ul>

@@ -55,11 +55,11 @@ export function NearPage() {
               <AssessmentCrumbs
                 below={[
                   { text: say(page.assessment.label), href: `/${zone}/assessments/${assessment}` },
-                  { text: say(words.nearAll) },
+                  { text: say(page.assessment.ahead) },
                 ]}
               />
             }
-            title={say(words.nearAll)}
+            title={say(page.assessment.ahead)}
             aside={page.demonstration ? <Demonstration /> : null}
             lead={<Emphasised text={say(leadOf(page))} />}
             actions={
@@ -102,7 +102,7 @@ function NearTable({ page, href }: { page: NearAssessed; href: (id: string) => s
   const those = ({ lacks }: Row, wanted: Row['lacks'][number]['state']) => lacks.filter(({ state }) => state === wanted)
   return (
     <JxTable
-      caption={say(words.nearAll)}
+      caption={say(page.assessment.ahead)}
       rows={page.rows}
       keyOf={({ id }) => id}
       columns={[
@@ -158,7 +158,7 @@ function leadOf({ choices, assessment: { label, counter } }: NearAssessed): Labe
     en: `${grouped(String(count))} to ${next.en}`,
   }))
   return {
-    zh: `${label.zh}：${grouped(String(all))}${counter.zh}还没到顶${each.length > 0 ? `，${each.map(({ zh }) => zh).join('，')}` : ''}。`,
-    en: `${label.en}: ${grouped(String(all))} ${counter.en} below the top${each.length > 0 ? `; ${each.map(({ en }) => en).join(', ')}` : ''}.`,
+    zh: `${label.zh}：${grouped(String(all))}${counter.zh}在路上${each.length > 0 ? `，${each.map(({ zh }) => zh).join('，')}` : ''}。`,
+    en: `${label.en}: ${grouped(String(all))} ${counter.en} on the way${each.length > 0 ? `; ${each.map(({ en }) => en).join(', ')}` : ''}.`,
   }
 }

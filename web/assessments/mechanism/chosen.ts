@@ -8,13 +8,14 @@ export type Chosen = {
   readonly on?: string
   readonly edition?: string
   readonly grade?: string
+  readonly step?: string
   readonly search?: string
   readonly page?: string
   readonly sort: Order
   readonly direction: 'up' | 'down'
 }
 
-const names = ['on', 'edition', 'grade', 'search', 'page'] as const
+const names = ['on', 'edition', 'grade', 'step', 'search', 'page'] as const
 
 function readChosen(searchStr: string): Chosen {
   const query = new URLSearchParams(searchStr)

@@ -15,9 +15,12 @@ import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Emphasised } from '../../parts/reason/Sentence.tsx'
 import { AssessmentCrumbs } from '../AssessmentCrumbs.tsx'
 import { Basis } from '../Basis.tsx'
+import { SpreadSection } from '../SpreadSection.tsx'
 import { words } from '../words.ts'
 import { assessedDoor } from './door.ts'
 import { GroundTree } from './GroundTree.tsx'
+import { ScoreSection } from './ScoreSection.tsx'
+import { TrialPanel } from './TrialPanel.tsx'
 
 /** One that is judged: its grade, why, what lacks to the next, what follows, what to report. */
 export function AssessedPage() {
@@ -49,6 +52,7 @@ function Opened({
   const { data: session } = useSession()
   const [judging, setJudging] = useState<NonNullable<GroundShown['judged']> | null>(null)
   const { assessment: head, standing, rules, grounds, advice, measures, may } = page
+  const [trying, setTrying] = useState(false)
   const own = session?.held.post === 'enterprise'
   const door = assessedDoor(wanted, query)
   const reports = page.reports.length > 0 || page.questions.length > 0
@@ -69,11 +73,23 @@ function Opened({
         lead={<Emphasised text={say(leadOf(page))} />}
         rule={false}
         actions={
-          own ? null : (
-            <a className="button" href={`/${zone}/registers/${head.subject}/${standing.id}`}>
-              {say(words.record)}
-            </a>
-          )
+          <>
+            {page.scored && page.scored.levers.length > 0 && !trying ? (
+              <button type="button" className="button" onClick={() => setTrying(true)}>
+                {say(words.try)}
+              </button>
+            ) : null}
+            {head.subject === 'project' ? (
+              <a className="button" href={`/${zone}/projects/${standing.id}`}>
+                {say(words.project)}
+              </a>
+            ) : null}
+            {own ? null : (
+              <a className="button" href={`/${zone}/registers/${head.subject}/${standing.id}`}>
+                {say(words.record)}
+              </a>
+            )}
+          </>
         }
       />
       <WithRail
@@ -98,7 +114,16 @@ function Opened({
             </ul>
           </RuleSection>
         ) : null}
-        <RuleSection title={say(words.grounds)} note={rules[0] ? say(rules[0].label) : undefined}>
+        {page.scored && page.scored.items.length > 0 ? (
+          <ScoreSection items={page.scored.items} note={rules.at(-1) ? say(rules.at(-1)!.label) : undefined} />
+        ) : null}
+        {page.spread && standing.score !== null ? (
+          <SpreadSection head={head} spread={page.spread} own={standing.score} />
+        ) : null}
+        {trying && page.scored ? (
+          <TrialPanel levers={page.scored.levers} wanted={wanted} query={query} close={() => setTrying(false)} />
+        ) : null}
+        <RuleSection title={say(words.grounds)} note={rules.length === 1 ? say(rules[0]!.label) : undefined}>
           <GroundTree grounds={grounds} judge={may.decide ? setJudging : undefined} />
         </RuleSection>
         {page.facts.length > 0 ? <FactTable page={page} /> : null}
