@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Label } from '../../kernel/label.ts'
-import { factShown, mayTell, questionShown, reportShown, verdictState } from '../ladder/answer.ts'
+import { factShown, mayTell, questionShown, reportShown, returnedShown, verdictState } from '../ladder/answer.ts'
 import { ladderKeepers, ladderReporters, ladderWithdrawers, said } from '../ladder/ladder.ts'
 import { label } from '../parts/label.ts'
 import { defineRoute } from '../route.ts'
@@ -92,6 +92,7 @@ export const assessedPage = z.object({
   questions: z.array(questionShown).describe('The most useful first'),
   facts: z.array(factShown),
   reports: z.array(reportShown).describe('What waits for the bureau'),
+  returned: z.array(returnedShown).describe('What the bureau sent back and nobody has reported anew'),
   may: mayTell,
 })
 export type AssessedPage = z.infer<typeof assessedPage>

@@ -23,6 +23,7 @@ const factShape = {
   type: z.enum(['number', 'flag', 'text', 'day']),
   unit: z.string().nullable(),
   digits: z.number(),
+  within: z.tuple([z.number(), z.number()]).nullable().describe('The least and the most that a number can be'),
   choices: z.array(z.string()).describe('The words that the rules know; empty where any will do'),
   teller: idsOf(tellers),
 }
@@ -151,6 +152,14 @@ export const reportShown = z.object({
 })
 export type ReportShown = z.infer<typeof reportShown>
 
+/** A report that the bureau sent back, until it is reported anew. */
+export const returnedShown = reportShown.extend({
+  reason: z.string().describe('Why it was sent back'),
+  by: z.string(),
+  returnedOn: z.string(),
+})
+export type ReturnedShown = z.infer<typeof returnedShown>
+
 export const renewalShown = z.object({
   rung: z.string(),
   label,
@@ -168,6 +177,7 @@ export const mayTell = z.object({
   report: z.boolean(),
   withdraw: z.boolean(),
   decide: z.boolean(),
+  since: z.string().nullable().describe('No earlier day can be told of: the founding, where it is known'),
   until: z.string().describe('No later day can be told of'),
 })
 
@@ -183,6 +193,7 @@ export const ladderPage = z.object({
   questions: z.array(questionShown).describe('The most useful first'),
   facts: z.array(factShown),
   reports: z.array(reportShown).describe('What waits for the bureau'),
+  returned: z.array(returnedShown).describe('What the bureau sent back and nobody has reported anew'),
   renewals: z.array(renewalShown),
   may: mayTell,
 })

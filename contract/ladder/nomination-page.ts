@@ -6,7 +6,16 @@ import { toldOnTheDay } from '../../engines/nominations/nomination/history.ts'
 import { lamps } from '../../kernel/lamp.ts'
 import { label, named } from '../parts/label.ts'
 import { recordedEvent } from '../parts/recorded.ts'
-import { editionShown, factShown, mayTell, questionShown, reportShown, rungShown, verdictState } from './answer.ts'
+import {
+  editionShown,
+  factShown,
+  mayTell,
+  questionShown,
+  reportShown,
+  returnedShown,
+  rungShown,
+  verdictState,
+} from './answer.ts'
 
 const lamp = z.enum(lamps)
 const phase = z.enum(Object.keys(batchPhases) as [keyof typeof batchPhases, ...(keyof typeof batchPhases)[]])
@@ -134,6 +143,7 @@ export const nominationPage = z.object({
   questions: z.array(questionShown).describe('What is missing, the most useful first'),
   facts: z.array(factShown).describe('What the edition uses, as the zone knows it'),
   reports: z.array(reportShown),
+  returned: z.array(returnedShown),
   timeline: z.array(recordedEvent),
   may: mayTell,
 })

@@ -4,6 +4,7 @@ import type { Edition } from '../../kernel/edition.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { UnitSymbol } from '../../kernel/unit.ts'
 import type { Term } from '../rules/vocabulary.ts'
+import type { Within } from '../rules/within.ts'
 
 /**
  * A number that the zone has for a year. `sum`: it is added up over enterprises, of those for whom `when` holds; a count is
@@ -15,7 +16,7 @@ export type ZoneFact = Term & {
   /** FEEL over the facts of one enterprise. */
   readonly when?: string
   /** The least and the most that it can be. */
-  readonly within?: readonly [least: number, most: number]
+  readonly within?: Within
 }
 
 /** A second-level indicator. */

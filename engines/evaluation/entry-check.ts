@@ -3,7 +3,8 @@ import { type Fault, fault } from '../../kernel/fault.ts'
 import { RuleError } from '../rules/error.ts'
 import { parseRule } from '../rules/rule.ts'
 import { nearestNames } from '../rules/vocabulary.ts'
-import type { EvaluationEdition, EvaluationGroup, EvaluationItem, Filling, ZoneFact } from './edition.ts'
+import { beyondOf, unbounded } from '../rules/within.ts'
+import type { EvaluationEdition, EvaluationGroup, EvaluationItem, Filling } from './edition.ts'
 import { entryKinds, type GivenEntry, idOf, partsOf } from './entry.ts'
 
 type Known = { readonly groups: readonly EvaluationGroup[]; readonly items: readonly EvaluationItem[] }
@@ -53,24 +54,6 @@ export function checkEntry(edition: EvaluationEdition, filling: Filling, entry: 
   checks[entry.about](edition, known, entry)
 }
 
-const beyond = 1e15
-
-/** Says what a fact can be where it is told to be less or more. */
-function refuseBeyond(
-  { value }: GivenEntry,
-  { label, unit: measured }: ZoneFact,
-  told: number,
-  { least, most }: { readonly least: number; readonly most: number },
-): void {
-  if (told >= least && told <= most) return
-  const unit = measured ?? ''
-  const limit =
-    told < least
-      ? { zh: `不能小于${least}${unit}`, en: `is not below ${least}${unit}` }
-      : { zh: `不能大于${most}${unit}`, en: `is not above ${most}${unit}` }
-  throw fault(`“${label.zh}”${limit.zh}，写的是${value}${unit}`, `“${label.en}” ${limit.en}; ${value}${unit} was told`)
-}
-
 type Check = (edition: EvaluationEdition, known: Known, entry: GivenEntry) => void
 
 const checks: Readonly<Record<GivenEntry['about'], Check>> = {
@@ -86,8 +69,9 @@ const checks: Readonly<Record<GivenEntry['about'], Check>> = {
         `There is no fact “${entry.name}”; the nearest are: ${near.join(', ') || 'none'}`,
       )
     }
-    const [least, most] = fact.within ?? [-beyond, beyond]
-    refuseBeyond(entry, fact, numberIn(entry, -beyond, beyond), { least, most })
+    numberIn(entry, -unbounded, unbounded)
+    const beyond = fact.within && beyondOf({ ...fact, within: fact.within }, entry.value)
+    if (beyond) throw fault(beyond.zh, beyond.en)
   },
   judgement: (_, known, entry) => {
     const item = itemNumbered(known, entry.name)

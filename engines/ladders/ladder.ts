@@ -5,6 +5,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Edition } from '../../kernel/edition.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Term } from '../rules/vocabulary.ts'
+import type { Within } from '../rules/within.ts'
 import type { scoringEdition } from '../scoring/edition.ts'
 
 /** Who can tell a fact: the enterprise itself, experts, or a platform that computes it. */
@@ -22,6 +23,8 @@ export type LadderFact = Term & {
   readonly choices?: readonly string[]
   /** Digits behind the point to which it is reported; what is counted is whole, everything else has two. */
   readonly digits?: number
+  /** The least and the most that it can be, where it is a number. */
+  readonly within?: Within
   readonly elapsed?: { readonly since: string; readonly in: 'days' | 'months' | 'years' }
 }
 

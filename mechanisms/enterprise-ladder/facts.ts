@@ -1,5 +1,6 @@
 import type { LadderFact, WrittenScore } from '../../engines/ladders/ladder.ts'
 import { vocabularyOf } from '../../engines/register/terms.ts'
+import { unbounded, type Within } from '../../engines/rules/within.ts'
 import type { UnitSymbol } from '../../kernel/unit.ts'
 import { enterprise } from '../registers/enterprise.ts'
 import { enterpriseYear } from '../registers/enterprise-year.ts'
@@ -137,8 +138,20 @@ const experts = [
   given('特色化得分', 'Points for distinction set by the province'),
 ]
 
+/** What a number can be, where that is not from none upwards. */
+const ranges: Readonly<Record<string, Within>> = {
+  ...Object.fromEntries(
+    ['净利润', '净资产', '前一年净资产', '前两年净资产'].map((name) => [name, [-unbounded, unbounded] as const]),
+  ),
+  国内市场占有率: [0, 100],
+  国内市场占有率排名: [1, unbounded],
+  全球市场占有率排名: [1, unbounded],
+}
+const inRange = (fact: LadderFact): LadderFact =>
+  fact.type === 'number' ? { ...fact, within: ranges[fact.name] ?? [0, unbounded] } : fact
+
 /** Every name that conditions of the ladder may use. */
-export const facts: readonly LadderFact[] = [
+const named: readonly LadderFact[] = [
   ...registered,
   ...accounts,
   ...knowledge,
@@ -147,6 +160,7 @@ export const facts: readonly LadderFact[] = [
   ...yesOrNo,
   ...experts,
 ]
+export const facts: readonly LadderFact[] = named.map(inRange)
 
 /** The inputs of a score, called and measured as the ladder calls and measures them. */
 export function inputsOf(...names: string[]): WrittenScore['inputs'] {

@@ -1,5 +1,6 @@
 import type { ZoneFact } from '../../engines/evaluation/edition.ts'
 import type { Term } from '../../engines/rules/vocabulary.ts'
+import { unbounded, type Within } from '../../engines/rules/within.ts'
 import type { UnitSymbol } from '../../kernel/unit.ts'
 
 const number = (name: string, en: string, unit?: UnitSymbol): Term => ({
@@ -63,9 +64,8 @@ const counted = (name: string, en: string, when: string): ZoneFact => ({ ...numb
 
 const intense = '研发经费内部支出 / 营业收入 >= 5%'
 
-const unbounded = 1e15
 /** What a fact of the zone can be, where that is not from none upwards. */
-const ranges: Readonly<Record<string, readonly [number, number]>> = {
+const ranges: Readonly<Record<string, Within>> = {
   利润: [-unbounded, unbounded],
   总绿地率: [0, 100],
 }

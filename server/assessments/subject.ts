@@ -5,7 +5,7 @@ import type { Changes, Stand } from '../../engines/scoring/advice/what-if.ts'
 import { certainties } from '../../kernel/certainty.ts'
 import type { Confirmation } from '../../kernel/confirmation.ts'
 import type { Day } from '../../kernel/day.ts'
-import { factsShown, questionShown, reportsShown } from '../ladder/fact-shown.ts'
+import { factsShown, questionShown, reportsShown, returnedShown } from '../ladder/fact-shown.ts'
 import { mayTellOf } from '../ladder/may-tell.ts'
 import { absent, unacceptable } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
@@ -72,7 +72,7 @@ export function assessedPageOf(
   const { named, seen } = found.one
   const { grounds, missing, advice } = opened
   const { grade } = standing
-  const may = mayTellOf(viewer, today)
+  const may = mayTellOf(viewer, today, seen)
   const inForce = new Set(opened.editions ?? assessed.editions)
   const confirmed = new Set(confirmations.filter(({ edition }) => inForce.has(edition)).map(({ item }) => item))
   const division = desk.divisionOf(viewer.zone)
@@ -97,6 +97,7 @@ export function assessedPageOf(
     questions: seen ? missing.map((fact) => questionShown(ladder, { fact, alone: [], shared: [] }, seen, nobody)) : [],
     facts: seen ? factsShown(ladder, seen) : [],
     reports: seen ? reportsShown(ladder, seen) : [],
+    returned: seen ? returnedShown(ladder, seen) : [],
     may: seen ? may : { ...may, report: false, withdraw: false, decide: false },
   }
 }

@@ -1,4 +1,4 @@
-import type { FactShown, QuestionShown, ReportShown } from '../../contract/ladder/answer.ts'
+import type { FactShown, QuestionShown, ReportShown, ReturnedShown } from '../../contract/ladder/answer.ts'
 import type { LadderFact } from '../../engines/ladders/ladder.ts'
 import { everyCondition, type OpenEdition } from '../../engines/ladders/opened.ts'
 import { digitsOf } from '../../engines/ladders/telling/gap.ts'
@@ -7,8 +7,9 @@ import { termOf } from '../../engines/register/kind.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Told } from '../register/told.ts'
 import { namesIn } from './condition-shown.ts'
-import { type Known, keyOf, type Place, placesOf, waitingReports } from './facts.ts'
+import { type Known, keyOf, type Place, placesOf, returnedReports, waitingReports } from './facts.ts'
 import type { LadderParts } from './parts.ts'
+import type { StoredFact } from './store.ts'
 import type { Seen } from './subjects.ts'
 
 const shapeOf = (fact: LadderFact) => ({
@@ -17,6 +18,7 @@ const shapeOf = (fact: LadderFact) => ({
   type: fact.type as FactShown['type'],
   unit: fact.unit ?? null,
   digits: digitsOf(fact),
+  within: fact.within ? ([...fact.within] as [number, number]) : null,
   choices: [...(fact.choices ?? [])],
   teller: fact.teller ?? 'enterprise',
 })
@@ -87,27 +89,40 @@ const partShown = (part: Known | undefined) => ({
   document: part?.said?.document ?? null,
 })
 
-/** What the enterprise reported and the bureau has not decided. */
-export function reportsShown(parts: LadderParts, { said, knowledge }: Seen): ReportShown[] {
+/** A report as it is shown; nothing where no rule asks for its fact any more. */
+function reportShown(parts: LadderParts, { knowledge }: Seen, report: StoredFact): ReportShown[] {
   const facts = [...parts.open.facts.values()]
-  return waitingReports(said).flatMap((report) => {
-    const fact = facts.find(({ name }) =>
-      placesOf(parts, name, knowledge.lastYear).some((place) => keyOf(place) === keyOf(report)),
-    )
-    if (!fact) return []
-    const at = placesOf(parts, fact.name, knowledge.lastYear).findIndex((place) => keyOf(place) === keyOf(report))
-    const part = knowledge.partsOf(fact.name)[at]
-    return [
-      {
-        ...shapeOf(fact),
-        id: report.id,
-        place: placeShown(parts, fact, report),
-        value: report.value,
-        held: part?.from === 'register' ? writtenValue(part.value) : null,
-        person: report.person,
-        on: report.on,
-        document: report.document,
-      },
-    ]
-  })
+  const fact = facts.find(({ name }) =>
+    placesOf(parts, name, knowledge.lastYear).some((place) => keyOf(place) === keyOf(report)),
+  )
+  if (!fact) return []
+  const at = placesOf(parts, fact.name, knowledge.lastYear).findIndex((place) => keyOf(place) === keyOf(report))
+  const part = knowledge.partsOf(fact.name)[at]
+  return [
+    {
+      ...shapeOf(fact),
+      id: report.id,
+      place: placeShown(parts, fact, report),
+      value: report.value,
+      held: part?.from === 'register' ? writtenValue(part.value) : null,
+      person: report.person,
+      on: report.on,
+      document: report.document,
+    },
+  ]
 }
+
+/** What the enterprise reported and the bureau has not decided. */
+export const reportsShown = (parts: LadderParts, seen: Seen): ReportShown[] =>
+  waitingReports(seen.said).flatMap((report) => reportShown(parts, seen, report))
+
+/** What the bureau sent back, with the reason, as long as it is neither reported anew nor known otherwise. */
+export const returnedShown = (parts: LadderParts, seen: Seen): ReturnedShown[] =>
+  returnedReports(seen.said).flatMap(({ report, refusal }) =>
+    reportShown(parts, seen, report).map((shown) => ({
+      ...shown,
+      reason: refusal.reason ?? '',
+      by: refusal.person,
+      returnedOn: refusal.on,
+    })),
+  )

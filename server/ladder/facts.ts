@@ -5,6 +5,9 @@ import type { Told } from '../register/told.ts'
 import type { LadderParts } from './parts.ts'
 import type { StoredEnterprise, StoredFact, StoredYear } from './store.ts'
 
+/** No other day that is told of an enterprise lies before this one. */
+export const foundingDay = '成立日期'
+
 /** One thing that can be said of an enterprise: a fact, or the part of it that belongs to a year. */
 export type Place = { readonly fact: string; readonly year: number | null }
 export const keyOf = ({ fact, year }: Place): string => `${fact}/${year ?? ''}`
@@ -46,6 +49,15 @@ export function waitingReports(said: readonly StoredFact[]): StoredFact[] {
   const decided = new Set(said.map(({ report }) => report))
   const latest = new Map(said.filter(({ state }) => state === 'reported').map((one) => [keyOf(one), one]))
   return [...latest.values()].filter(({ id }) => !decided.has(id))
+}
+
+/** Reports that the bureau sent back and that are the last word of their place, each with the refusal. */
+export function returnedReports(said: readonly StoredFact[]): { report: StoredFact; refusal: StoredFact }[] {
+  const last = new Map(said.map((one) => [keyOf(one), one]))
+  return [...last.values()].flatMap((refusal) => {
+    const report = refusal.state === 'refused' ? said.find(({ id }) => id === refusal.report) : undefined
+    return report ? [{ report, refusal }] : []
+  })
 }
 
 /** Everything that is known of one enterprise, by place. */

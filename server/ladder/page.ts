@@ -10,7 +10,7 @@ import type { Day } from '../../kernel/day.ts'
 import { absent } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import { conditionsShown } from './condition-shown.ts'
-import { factsShown, questionShown, reportsShown } from './fact-shown.ts'
+import { factsShown, questionShown, reportsShown, returnedShown } from './fact-shown.ts'
 import { mayTellOf } from './may-tell.ts'
 import type { LadderParts } from './parts.ts'
 import { placesOnLadder, rungShown } from './rung-shown.ts'
@@ -73,6 +73,7 @@ export function ladderPageOf(
     ).map((question) => questionShown(parts, question, seen, next)),
     facts: factsShown(parts, seen, told?.edition),
     reports: reportsShown(parts, seen),
+    returned: returnedShown(parts, seen),
     renewals: renewalsOf(open, subject, on, officialCalendar).map((one) => ({
       rung: one.title.rung,
       label: one.label,
@@ -84,7 +85,7 @@ export function ladderPageOf(
       clause: one.clause ?? null,
       certainty: one.certainty,
     })),
-    may: mayTellOf(viewer, today),
+    may: mayTellOf(viewer, today, seen),
   }
 }
 

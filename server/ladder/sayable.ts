@@ -1,10 +1,12 @@
 import type { LadderFact } from '../../engines/ladders/ladder.ts'
 import { digitsOf } from '../../engines/ladders/telling/gap.ts'
+import { plainNumber } from '../../engines/register/reading/plain-number.ts'
+import { beyondOf } from '../../engines/rules/within.ts'
 import { type Day, dayLabel, isDay } from '../../kernel/day.ts'
-import { decimalText } from '../../kernel/decimal.ts'
 import { unacceptable } from '../refusal.ts'
 import { factOfPlace } from './fact-shown.ts'
-import { keyOf, type Place, placesOf } from './facts.ts'
+import { foundingDay, keyOf, type Place, placesOf } from './facts.ts'
+import { foundingOf } from './may-tell.ts'
 import type { LadderParts } from './parts.ts'
 import type { Seen } from './subjects.ts'
 
@@ -37,13 +39,14 @@ export function askedAt({ parts, seen }: Asking, place: Place): LadderFact {
 }
 
 /** The value as it is kept; one that the fact cannot have is refused in a sentence. */
-export function written({ today }: Pick<Asking, 'today'>, fact: LadderFact, value: string): string {
+export function written({ today, seen }: Pick<Asking, 'today' | 'seen'>, fact: LadderFact, value: string): string {
   const called = fact.label
   if (fact.type === 'flag') {
     if (value === 'true' || value === 'false') return value
     throw unacceptable(`“${called.zh}”只能答是或否`, `“${called.en}” is answered with yes or no`)
   }
-  if (fact.type === 'day') return pastDay(called, value, today)
+  if (fact.type === 'day')
+    return dayOfFact(fact, value, { founding: fact.name === foundingDay ? null : foundingOf(seen), today })
   if (fact.type === 'text') {
     const { choices = [] } = fact
     if (choices.length === 0 || choices.includes(value)) return value
@@ -52,23 +55,42 @@ export function written({ today }: Pick<Asking, 'today'>, fact: LadderFact, valu
       `“${called.en}” can be one of: ${choices.join(', ')}`,
     )
   }
+  return numberOfFact(fact, value)
+}
+
+/** A number as a clerk writes it, full-width or grouped, with the unit of the fact or without. */
+function numberOfFact(fact: LadderFact, value: string): string {
+  const called = fact.label
   const digits = digitsOf(fact)
-  const plain = value.replaceAll(',', '')
-  if (decimalText.test(plain) && (plain.split('.')[1] ?? '').length <= digits) return plain
+  const plain = plainNumber(value, fact.unit)
+  if (plain !== undefined && (plain.split('.')[1] ?? '').length <= digits) {
+    const beyond = fact.within && beyondOf({ ...fact, within: fact.within }, plain)
+    if (beyond) throw unacceptable(beyond.zh, beyond.en)
+    return plain
+  }
   const how =
     digits === 0 ? { zh: '整数', en: 'a whole number' } : { zh: `至多${digits}位小数`, en: `${digits} digits` }
   throw unacceptable(
-    `“${called.zh}”要写成数字（${how.zh}），单位${fact.unit ?? '无'}`,
-    `“${called.en}” is a number (${how.en}), in ${fact.unit ?? 'no unit'}`,
+    `“${called.zh}”要写成数字（${how.zh}），单位${fact.unit ?? '无'}，写的是“${value}”`,
+    `“${called.en}” is a number (${how.en}), in ${fact.unit ?? 'no unit'}; “${value}” was told`,
   )
 }
 
 /** No enterprise tells of a day before this one. */
 const firstDay = '1900-01-01'
 
-function pastDay(called: LadderFact['label'], value: string, today: Day): string {
+function dayOfFact(
+  { label: called }: LadderFact,
+  value: string,
+  { founding, today }: { readonly founding: string | null; readonly today: Day },
+): string {
   if (!isDay(value) || value < firstDay)
     throw unacceptable(`“${called.zh}”要写成日期，如 2019-06-30`, `“${called.en}” is a day, such as 2019-06-30`)
+  if (founding !== null && value < founding)
+    throw unacceptable(
+      `“${called.zh}”不能早于成立日期${dayLabel(founding as Day).zh}，写的是${value}`,
+      `“${called.en}” is not before the founding on ${dayLabel(founding as Day).en}; ${value} was told`,
+    )
   if (value <= today) return value
   const last = dayLabel(today)
   throw unacceptable(

@@ -133,6 +133,15 @@ eachServer('企业梯度：一家企业、补报、核实、评判', (server) =>
     const { answer: refused } = await house.call<LadderPage>(clerk, 'POST', url, { state: 'refused', reason: '再查' })
     assert.deepEqual(refused.reports, [])
     assert.equal(refused.facts.find(({ name }) => name === given.fact)!.value, null)
+    const sentBack = ({ returned }: LadderPage) =>
+      returned.filter(({ place }) => place.fact === given.fact).map(({ value, reason }) => [value, reason])
+    assert.deepEqual(sentBack(await page(enterprise, 'own', before2026)), [['false', '再查']], '企业看得到退回和理由')
+    const { answer: anew } = await report(enterprise, 'own', given)
+    assert.deepEqual(sentBack(anew), [], '重报以后不再列')
+    await house.call(clerk, 'POST', `/enterprises/${house.own}/facts/${anew.reports[0]!.id}/decision${before2026}`, {
+      state: 'refused',
+      reason: '仍无凭据',
+    })
   })
 
   it('待核实的数可以撤回：不再计入判断，记录留着；核实、退回、撤回过的不能再撤，并说明还能怎么办', async () => {

@@ -5,6 +5,7 @@ import { useDaySeen } from '../app/shell/day-seen.ts'
 import { Failure, Loading } from '../parts/page/BlankState.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { ladderDoor } from './door.ts'
+import { ReturnedList } from './enterprise/ReturnedList.tsx'
 import { RungRows } from './enterprise/RungSection.tsx'
 import { flightsOf, flightWord, Staircase } from './Staircase.tsx'
 import { mainNext } from './sentences.ts'
@@ -42,6 +43,7 @@ export function NextRungSection({ zone, enterprise = 'own' }: { zone: string; en
               />
             ))
         : null}
+      {data ? <ReturnedList page={data} door={ladderDoor(enterprise, query)} /> : null}
       {data && next ? <RungRows page={data} rung={next} door={ladderDoor(enterprise, query)} /> : null}
     </RuleSection>
   )

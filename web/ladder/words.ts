@@ -83,6 +83,8 @@ export const words = {
   renewals: { zh: '有效期提醒', en: 'Renewals' },
   noRenewals: { zh: '没有将到期的称号', en: 'No title is about to end' },
   reports: { zh: '企业补报，待核实', en: 'Reported, to be confirmed' },
+  returned: { zh: '已退回，请重报', en: 'Sent back, to be reported anew' },
+  reportAnew: { zh: '重报', en: 'Report anew' },
   correct: { zh: '更正', en: 'Correct' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
   withdrawn: {

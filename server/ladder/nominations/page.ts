@@ -3,7 +3,7 @@ import { questionsOf } from '../../../engines/ladders/telling/questions.ts'
 import { maySubmit, nominationLifecycle } from '../../../engines/nominations/nomination/acts.ts'
 import { untimelyInBatch } from '../../../engines/nominations/nomination/fold.ts'
 import { timelineOf } from '../../delivery/recorded/timeline.ts'
-import { factsShown, questionShown, reportsShown } from '../fact-shown.ts'
+import { factsShown, questionShown, reportsShown, returnedShown } from '../fact-shown.ts'
 import { mayTellOf } from '../may-tell.ts'
 import { rungShown } from '../rung-shown.ts'
 import type { Seen } from '../subjects.ts'
@@ -38,9 +38,10 @@ export function nominationPageOf(desk: NominationDesk, batch: SeenBatch, seen: S
     questions: questionsOf([answer], [answer]).map((question) => questionShown(ladder, question, seen, next)),
     facts: factsShown(ladder, seen, batch.edition),
     reports: reportsShown(ladder, seen),
+    returned: returnedShown(ladder, seen),
     timeline: found
       ? timelineOf(nominationLifecycle, found.folded.events, (event) => textOfNomination(batch, event))
       : [],
-    may: mayTellOf(viewer, today),
+    may: mayTellOf(viewer, today, seen),
   }
 }

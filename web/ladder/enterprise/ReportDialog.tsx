@@ -10,9 +10,7 @@ import { type Control, Field } from '../../parts/form/Field.tsx'
 import { WrittenNote } from '../../parts/form/WrittenNote.tsx'
 import type { FactDoor } from '../door.ts'
 import { words } from '../words.ts'
-
-/** A fact as it is asked for, with the parts of it that may be told. */
-export type Reportable = Pick<QuestionShown, 'label' | 'type' | 'unit' | 'choices' | 'places'>
+import { faultOf, type Reportable, sinceOf } from './reportable.ts'
 
 type Place = QuestionShown['places'][number]
 const keyOf = ({ fact, year }: Place) => `${fact}/${year ?? ''}`
@@ -46,6 +44,7 @@ export function ReportDialog({
   })
   const { typed, document } = form.written
   const filled = question.places.filter((place) => typed[keyOf(place)]?.trim())
+  const faultAt = (place: Place) => faultOf(question, typed[keyOf(place)] ?? '', may)
   const { run, busy, refused } = useAct(
     async () => {
       for (const place of filled) {
@@ -73,7 +72,7 @@ export function ReportDialog({
       act={`${say(words.report)}${language === 'zh' ? '' : ' '}${say(question.label)}`}
       refused={refused ? say(refused) : null}
       busy={busy}
-      ready={filled.length > 0 && (!may.decide || document.trim() !== '')}
+      ready={filled.length > 0 && !filled.some(faultAt) && (!may.decide || document.trim() !== '')}
       onAct={() => run(undefined)}
       close={close}
     >
@@ -83,6 +82,7 @@ export function ReportDialog({
           key={keyOf(place)}
           label={say(place.label)}
           {...(unit && { unit })}
+          error={faultAt(place) ? say(faultAt(place)!) : null}
           {...(question.type === 'day' && {
             hint: say({ zh: `不晚于${last.zh}`, en: `${last.en} or earlier` }),
           })}
@@ -93,6 +93,7 @@ export function ReportDialog({
               control={control}
               value={typed[keyOf(place)] ?? ''}
               until={may.until}
+              since={sinceOf(question, may)}
               change={(value) => form.write({ typed: { ...typed, [keyOf(place)]: value } })}
             />
           )}
@@ -117,12 +118,14 @@ function Answer({
   control,
   value,
   until,
+  since,
   change,
 }: {
   question: Pick<QuestionShown, 'type' | 'choices'>
   control: Control
   value: string
   until: string
+  since: string | null
   change: (value: string) => void
 }) {
   const say = useSay()
@@ -147,7 +150,7 @@ function Answer({
   return (
     <input
       {...control}
-      {...(type === 'day' ? { type: 'date', max: until } : { type: 'text' })}
+      {...(type === 'day' ? { type: 'date', max: until, ...(since && { min: since }) } : { type: 'text' })}
       {...(type === 'number' && { inputMode: 'decimal' as const })}
       value={value}
       onChange={(event) => change(event.target.value)}
