@@ -3,9 +3,12 @@ import {
   exportAssessed,
   listAssessed,
   listAssessments,
+  openAssessment,
   type StandingShown,
 } from '../../contract/assessments/assessments.ts'
+import { openAssessmentEdition } from '../../contract/assessments/editions.ts'
 import { type AssessedPage, type GroundShown, openAssessed } from '../../contract/assessments/subject.ts'
+import { confirmationWords, publishableText } from '../../kernel/confirmation.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
@@ -132,4 +135,60 @@ function linesOf(
   ]
 }
 
-export const assessmentCommands: readonly Command[] = [list, explain]
+const rules: Command = {
+  name: 'assessments rules',
+  words: 'ASSESSMENT',
+  label: {
+    zh: '一项评价依据的办法，还有几处待核；写明哪一版，逐处列出记录值和本区的核定',
+    en: 'The rules of an assessment with how much is to be verified; of an edition each item, recalled and confirmed',
+  },
+  options: {
+    ...zoneOption,
+    edition: {
+      type: 'string',
+      value: 'EDITION',
+      label: { zh: '哪一版，列出它的各处', en: 'an edition, item by item' },
+    },
+  },
+  examples: [
+    'jixia assessments rules output-per-mu --zone zibo',
+    'jixia assessments rules output-per-mu --edition output-per-mu-shandong-2019 --zone zibo --json',
+  ],
+  run: (invocation) =>
+    withClient(invocation, async (client) => {
+      const { options, language } = invocation
+      const [assessment] = wordsOf(invocation, 'ASSESSMENT')
+      const edition = textOf(options, 'edition')
+      const [zone] = await client.zones(textOf(options, 'zone'))
+      if (edition === undefined) {
+        const page = await client.call(openAssessment, { params: { assessment }, query: {}, zone })
+        const open = page.editions.filter(({ inForce }) => inForce).flatMap(({ unconfirmed }) => unconfirmed).length
+        invocation.answer(page.editions, [
+          publishableText(open)[language],
+          ...table(
+            page.editions.map(({ id, label, firstDay, unconfirmed }) => [
+              id,
+              label[language],
+              firstDay,
+              `${confirmationWords.open[language]} ${unconfirmed.length}`,
+            ]),
+          ),
+        ])
+        return exitCodes.done
+      }
+      const page = await client.call(openAssessmentEdition, { params: { assessment, edition }, zone })
+      invocation.answer(page, [
+        `${page.edition.label[language]}　${page.publishable[language]}`,
+        ...table(
+          page.items.map(({ label, certainty, values, confirmed }) => [
+            label[language],
+            values.map((one) => `${one.label[language]} ${one.confirmed ?? one.recalled}${one.unit ?? ''}`).join('、'),
+            (confirmed?.text ?? certainty)[language],
+          ]),
+        ),
+      ])
+      return exitCodes.done
+    }),
+}
+
+export const assessmentCommands: readonly Command[] = [list, explain, rules]

@@ -87,9 +87,7 @@ function amendedCondition(edition: string, condition: Condition, held: Held): Co
       ? { all: condition.all.map((one) => amendedCondition(edition, one, held)) }
       : 'any' in condition
         ? { any: condition.any.map((one) => amendedCondition(edition, one, held)) }
-        : 'rule' in condition && confirmation?.values
-          ? condition.threshold?.written(confirmation.values)
-          : undefined
+        : undefined
   return { ...condition, ...(confirmation && { certainty: 'confirmed' }), ...within } as Condition
 }
 

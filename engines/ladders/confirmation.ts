@@ -27,8 +27,7 @@ export function unconfirmedIn({ given, conditions }: OpenEdition): Confirmable[]
   const edition = given.id
   const ofConditions = everyCondition(conditions).flatMap((condition): Confirmable[] => {
     const { id, label, certainty = 'confirmed' } = condition.given
-    const values = condition.kind === 'rule' ? (condition.given.threshold?.values ?? []) : []
-    const own: Confirmable[] = certainty === 'confirmed' ? [] : [{ edition, item: id, label, certainty, values }]
+    const own: Confirmable[] = certainty === 'confirmed' ? [] : [{ edition, item: id, label, certainty, values: [] }]
     if (condition.kind !== 'points') return own
     const parts = (condition.given.recalled ?? []).map((part): Confirmable => {
       const { label: called } = condition.scheme.parts.find((one) => one.given.id === part)!

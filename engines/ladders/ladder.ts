@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Certainty, Recalled } from '../../kernel/certainty.ts'
-import type { RecalledValue } from '../../kernel/confirmation.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Edition } from '../../kernel/edition.ts'
 import type { Label } from '../../kernel/label.ts'
@@ -51,15 +50,7 @@ export type WrittenRule = Common & {
   readonly rule: string
   /** The fact that the enterprise can move; the first of the left side where it is not said. */
   readonly moves?: string
-  /** The numbers in it, where it is recalled and the paper may say others. */
-  readonly threshold?: Threshold
 }
-/** The numbers of a rule as they are recalled, and the rule with others. */
-export type Threshold = {
-  readonly values: readonly RecalledValue[]
-  readonly written: (values: readonly string[]) => Pick<WrittenRule, 'label' | 'rule'>
-}
-
 /** One of these titles, valid on the day. */
 export type WrittenTitles = Common & { readonly titles: readonly string[] }
 export type WrittenPoints = Common & {

@@ -1,6 +1,6 @@
 import type { Assessed } from '../../engines/assessment/assessed.ts'
 import type { Asked } from '../../engines/assessment/open.ts'
-import type { Confirmation } from '../../kernel/confirmation.ts'
+import { type Confirmation, notConfirmed } from '../../kernel/confirmation.ts'
 import { countedYear } from '../../kernel/counted-year.ts'
 import { type Day, day } from '../../kernel/day.ts'
 import { readConfirmations } from '../confirmation/store.ts'
@@ -24,6 +24,8 @@ export type Everybody = {
   readonly known: ReadonlyMap<string, Known>
   readonly rows: ReadonlyMap<string, number>
   readonly demonstration: boolean
+  /** How much of the rules in force the zone has yet to confirm; nothing is published before. */
+  readonly open: number
 }
 
 /** Peers are compared with everybody; so they are read as somebody who sees all of the zone. */
@@ -87,7 +89,9 @@ export function keepAssessed(database: Database) {
     if (found) return found
     const work = database
       .inZone(seeingAll(zone), (tx) => readKnown(desk, tx, { on, known }, rest))
-      .then((all) => everybodyOf(desk, all, { on, lastYear }, { edition, division: desk.divisionOf(zone) }))
+      .then((all) =>
+        everybodyOf(desk, all, { on, lastYear, confirmations }, { edition, division: desk.divisionOf(zone) }),
+      )
     judged.set(key, work)
     for (const old of [...judged.keys()].slice(0, -mostKept)) judged.delete(old)
     work.catch(() => judged.delete(key))
@@ -99,7 +103,7 @@ export function keepAssessed(database: Database) {
 function everybodyOf(
   desk: AssessmentDesk,
   known: readonly Known[],
-  { on, lastYear }: Pick<Looked, 'on' | 'lastYear'>,
+  { on, lastYear, confirmations }: Pick<Looked, 'on' | 'lastYear' | 'confirmations'>,
   asked: Asked,
 ): Everybody {
   const assessed = desk.open.assess(
@@ -108,8 +112,10 @@ function everybodyOf(
     asked,
   )
   const of = new Map(known.map((one) => [one.named.id, one]))
+  const inForce = desk.open.editions.filter(({ id }) => assessed.editions.includes(id))
   return {
     desk,
+    open: inForce.reduce((sum, { items }) => sum + notConfirmed(items, confirmations).length, 0),
     assessed,
     lastYear,
     known: of,

@@ -5,6 +5,7 @@ import type {
   StandingShown,
   standingOrders,
 } from '../../contract/assessments/assessments.ts'
+import { publishableText } from '../../kernel/confirmation.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { unacceptable } from '../refusal.ts'
 import type { FileColumn } from '../register/list-file.ts'
@@ -82,7 +83,7 @@ export const assessedFile = ({ open: { given } }: AssessmentDesk): Label => ({
 /** The columns of the list on paper. */
 export function assessedColumns(
   { open: { given }, subjects }: AssessmentDesk,
-  { assessed, demonstration }: Everybody,
+  { assessed, demonstration, open }: Everybody,
 ): readonly FileColumn<StandingShown>[] {
   const scored = given.way.way === 'score'
   const of = (label: Label | null | undefined, language: Language) => label?.[language] ?? null
@@ -101,6 +102,14 @@ export function assessedColumns(
     { head: { zh: '差什么', en: 'What lacks' }, of: ({ next }, language) => of(next?.lacks, language) },
     { head: { zh: '缺数', en: 'Not reported' }, of: ({ unknown }) => unknown },
     { head: { zh: '办法', en: 'Edition' }, of: () => assessed.editions.join('、') },
+    ...(open > 0
+      ? [
+          {
+            head: { zh: '核定', en: 'Confirmed' },
+            of: (_: StandingShown, language: Language) => of(publishableText(open), language),
+          },
+        ]
+      : []),
     ...(demonstration
       ? [{ head: { zh: '备注', en: 'Remark' }, of: (_: StandingShown, language: Language) => of(madeUp, language) }]
       : []),

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/assessments/assessments.ts'
 import { certainties } from '../../kernel/certainty.ts'
-import { notConfirmed } from '../../kernel/confirmation.ts'
 import { dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'
 import { attach } from '../attachment.ts'
@@ -60,7 +59,7 @@ export const assessmentRoom =
         assessments.push({
           ...headOf(desk.open.given),
           edition: inForce[0]?.label ?? null,
-          unconfirmed: inForce.reduce((sum, rules) => sum + notConfirmed(rules.items, looked.confirmations).length, 0),
+          unconfirmed: everybody.open,
           total: rows.length,
           counts: countsShown(desk, everybody, rows),
           own: own === null ? null : ownLine(desk, everybody, own),

@@ -32,6 +32,15 @@ describe('命令行：评价与培育 · the terminal on assessments', () => {
     assert.ok((await stat(path)).size > 2000)
   })
 
+  it('assessments rules：每一版还有几处待核；一版逐处列出记录值', async () => {
+    const all = await run('rules', 'output-per-mu')
+    assert.match(all.out, /还有12处待核，核定前结果不得公布/)
+    assert.match(all.out, /output-per-mu-shandong-2019 .*待核 12/)
+    const one = await run('rules', 'output-per-mu', '--edition', 'output-per-mu-shandong-2019')
+    assert.match(one.out, /亩均税收：权重 +亩均税收 20分 +自拟，待核/)
+    assert.match((await run('rules', 'output-per-mu', '--edition', 'none')).error, /没有“none”这一版；有的是/)
+  })
+
   it('assessments explain：一家为什么在这一级；没有的一项，说出有的', async () => {
     const listed = (await run('list', '--of', 'listing-nursery', '--grade', 'listed', '--json')).json()
     const [first] = (listed as { rows: { code: string }[] }).rows

@@ -15,6 +15,7 @@ import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { Emphasised } from '../../parts/reason/Sentence.tsx'
 import { AssessmentCrumbs } from '../AssessmentCrumbs.tsx'
 import { Basis } from '../Basis.tsx'
+import { Publishable } from '../Publishable.tsx'
 import { SpreadSection } from '../SpreadSection.tsx'
 import { words } from '../words.ts'
 import { assessedDoor } from './door.ts'
@@ -114,6 +115,7 @@ function Opened({
             </ul>
           </RuleSection>
         ) : null}
+        <Publishable assessment={head.id} editions={rules} quiet={own} />
         {page.scored && page.scored.items.length > 0 ? (
           <ScoreSection items={page.scored.items} note={rules.at(-1) ? say(rules.at(-1)!.label) : undefined} />
         ) : null}
