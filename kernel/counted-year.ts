@@ -1,11 +1,11 @@
-import { type Day, dayLabel, yearOf } from './day.ts'
+import { type Day, dayLabel, earlier, yearOf } from './day.ts'
 import type { Label } from './label.ts'
 
 /**
  * The last year whose facts count on a day: a year can be counted once it is over, and 31 December still belongs to it. Where
  * a day ahead is asked about, years are over up to the day that is `known`.
  */
-export const countedYear = (on: Day, known = on): number => yearOf(known < on ? known : on) - 1
+export const countedYear = (on: Day, known = on): number => yearOf(earlier(known, on)) - 1
 
 /** The same, as every page says it. */
 export function countedYearTold(on: Day, year = countedYear(on)): Label {

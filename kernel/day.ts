@@ -52,6 +52,12 @@ export function addDays(from: Day, days: number): Day {
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => number(to) - number(from)
 
+/** The earlier of two days. */
+export const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
+
+/** The later of two days. */
+export const later = (one: Day, other: Day): Day => (one > other ? one : other)
+
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (of: Day): number => ((((number(of) + 3) % 7) + 7) % 7) + 1
 

@@ -2,7 +2,7 @@ import { planOf } from '../../engines/delivery/plan/plan.ts'
 import { scheduleForward } from '../../engines/delivery/scheduling/schedule.ts'
 import type { Happening, ProjectEvent } from '../../engines/delivery/standing/history.ts'
 import { allocate } from '../../engines/targets/allocation.ts'
-import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
+import { addDays, type Day, daysBetween, earlier } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import { containsDay, firstDay, lastDay, next, type Period, periodOf } from '../../kernel/period.ts'
 import { workdaysBetween } from '../../kernel/workdays.ts'
@@ -121,7 +121,7 @@ function historyOf(row: ProjectRow, batch: ProjectBatch, chance: Chance, at: num
   const reports = reportsOf(row, steps, planned, asOf, course, chance).map(
     (report): ProjectEvent => ({
       ...report,
-      on: lastDay(report.period) < asOf ? lastDay(report.period) : asOf,
+      on: earlier(lastDay(report.period), asOf),
       by: people.officer,
     }),
   )

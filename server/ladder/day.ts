@@ -1,5 +1,5 @@
 import { countedYear } from '../../kernel/counted-year.ts'
-import { type Day, day } from '../../kernel/day.ts'
+import { type Day, day, earlier } from '../../kernel/day.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { lastMadeUpYear } from './store.ts'
 
@@ -10,8 +10,7 @@ import { lastMadeUpYear } from './store.ts'
  */
 export async function ladderDayOf(tx: ZoneTransaction, today: Day, enterprise?: string): Promise<Day> {
   const year = await lastMadeUpYear(tx, enterprise)
-  const last = year === null ? today : day(`${year}-12-31`)
-  return last < today ? last : today
+  return year === null ? today : earlier(day(`${year}-12-31`), today)
 }
 
 /** The day of a zone, and the last year whose facts count on it. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/day.ts'
+import { type Day, earlier, later } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { followsNotices, provisionalWarning } from '../plan/calendars.ts'
 import { type Dates, datesOf, instantsOf, latestInstantsOf } from '../plan/dates.ts'
@@ -80,8 +80,6 @@ function firstBeginning({ nodes }: Plan, { start }: Pass): number {
 
 type Found = Pick<Schedule, 'origin' | 'end' | 'early' | 'late' | 'planned'>
 
-const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
-const later = (one: Day, other: Day): Day => (one > other ? one : other)
 const across = (one: Dates, other: Dates): Dates => ({
   start: earlier(one.start, other.start),
   finish: later(one.finish, other.finish),

@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/day.ts'
+import { type Day, earlier } from '../../../kernel/day.ts'
 import { decimal } from '../../../kernel/decimal.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { lastDay, next, type Period, periodLabel, periodOf } from '../../../kernel/period.ts'
@@ -83,10 +83,7 @@ export function foldProgress(network: Network, reports: readonly TenDayReport[],
 }
 
 /** The last day of which a report can speak. */
-function latestToldBy(period: Period, handedIn: Day): Day {
-  const end = lastDay(period)
-  return end < handedIn ? end : handedIn
-}
+const latestToldBy = (period: Period, handedIn: Day): Day => earlier(lastDay(period), handedIn)
 
 /**
  * A task with what is said of it. Work of which a part is done had begun, and work that is all done had ended, at the

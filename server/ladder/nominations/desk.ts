@@ -7,7 +7,7 @@ import { foldBatch } from '../../../engines/nominations/batch/fold.ts'
 import { type BatchStanding, batchStanding } from '../../../engines/nominations/batch/standing.ts'
 import { type FoldedNomination, foldNomination } from '../../../engines/nominations/nomination/fold.ts'
 import type { Confirmation } from '../../../kernel/confirmation.ts'
-import { type Day, day } from '../../../kernel/day.ts'
+import { type Day, day, earlier } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { readConfirmations } from '../../confirmation/store.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
@@ -57,7 +57,7 @@ export async function layNominationDesk(
     viewer,
     actor: actorOf(viewer),
     madeUp: (await lastMadeUpYear(tx)) !== null,
-    dayIn: (demonstration) => (demonstration && last < now ? last : now),
+    dayIn: (demonstration) => (demonstration ? earlier(last, now) : now),
     confirmations: await readConfirmations(tx),
     objectors: await readObjectors(tx),
   }
