@@ -43,6 +43,10 @@ export const words = {
   toTell: { zh: '待填', en: 'To be told' },
   elsewhere: { zh: '别处的办法，只作比较', en: 'Rules of elsewhere, to compare only' },
   noRules: { zh: '本区这一天没有适用的办法', en: 'No rules hold here on this day' },
+  noRulesNote: {
+    zh: '可以在“办法”里选一个别处的办法试算，只作比较。',
+    en: 'Rules of elsewhere may be chosen above, to compare only.',
+  },
   everywhere: { zh: '全国', en: 'Everywhere' },
   territory: { zh: '适用地区', en: 'Holds in' },
   unchanged: { zh: '不变的', en: 'Unchanged' },

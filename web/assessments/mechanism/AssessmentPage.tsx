@@ -10,6 +10,7 @@ import { useLanguage, useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { Empty } from '../../parts/page/BlankState.tsx'
 import { Download } from '../../parts/page/Download.tsx'
 import { PageHeader, RuleSection, WithRail } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
@@ -51,6 +52,7 @@ function Opened({ page }: { page: Answer }) {
   const head = page.assessment
   const inForce = page.editions.filter((rules) => rules.inForce)
   const drawn = page.picture?.steps.some(({ id }) => head.grades.some((grade) => grade.id === id))
+  const noRules = page.scored && page.edition === null
   return (
     <>
       <PageHeader
@@ -102,7 +104,7 @@ function Opened({ page }: { page: Answer }) {
           </p>
         ) : null}
         <Publishable assessment={head.id} editions={page.editions} />
-        {drawn ? null : (
+        {drawn || noRules ? null : (
           <RuleSection title={say(words.distribution)} note={say(words.distributionNote)}>
             <GradeBars
               head={head}
@@ -126,7 +128,11 @@ function Opened({ page }: { page: Answer }) {
           />
         ) : null}
         {page.spread ? <SpreadSection head={head} spread={page.spread} /> : null}
-        <StandingList page={page} chosen={chosen} change={change} />
+        {noRules ? (
+          <Empty title={say(words.noRules)}>{say(words.noRulesNote)}</Empty>
+        ) : (
+          <StandingList page={page} chosen={chosen} change={change} />
+        )}
       </WithRail>
       <TallyTable page={page} />
       <MeasureTable page={page} />

@@ -1,3 +1,4 @@
+import './ScoreSection.css'
 import type { AssessedPage } from '../../../contract/assessments/subject.ts'
 import { unitName } from '../../../engines/rules/values/quantity.ts'
 import type { Label } from '../../../kernel/label.ts'
@@ -22,7 +23,9 @@ export function ScoreSection({ items, note }: { items: readonly Item[]; note: st
   })
   return (
     <RuleSection title={say(words.composition)} note={note}>
-      <ReasonTree groups={shown} caption={say(words.composition)} />
+      <div className="score-items">
+        <ReasonTree groups={shown} caption={say(words.composition)} />
+      </div>
     </RuleSection>
   )
 }
