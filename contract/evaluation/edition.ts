@@ -57,6 +57,7 @@ export const evaluationEdition: z.ZodType<EvaluationEdition> = z.object({
       ...term,
       sum: z.string().optional(),
       when: z.string().optional(),
+      before: z.string().optional(),
       within: z.tuple([z.number(), z.number()]).optional(),
     }),
   ),

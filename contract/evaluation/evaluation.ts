@@ -73,6 +73,7 @@ export const evaluationItem = z.object({
   value: z.number().nullable(),
   facts: z.array(z.string()),
   missing: z.array(z.string()),
+  partial: label.nullable().describe('Over which enterprises it is told, where not all reported; null where all did'),
   ...span,
 })
 export type EvaluationItemShown = z.infer<typeof evaluationItem>
@@ -119,7 +120,8 @@ export const evaluationPage = z.object({
     .object({
       ...span,
       official: z.boolean(),
-      groups: z.array(z.object({ id: z.string(), label, full: z.number(), ...span })),
+      partial: z.number().describe('Items that lean on sums which not every enterprise reported'),
+      groups: z.array(z.object({ id: z.string(), label, full: z.number(), partial: z.number(), ...span })),
       items: z.array(evaluationItem),
     })
     .nullable(),

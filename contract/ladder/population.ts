@@ -7,13 +7,15 @@ import { defineRoute } from '../route.ts'
 import { editionShown } from './answer.ts'
 import { ladderDay, ladderKeepers } from './ladder.ts'
 
+const nearRule = label.nullable().describe('How much must be known for a near miss; null where nothing is asked')
+
 const rungOfPopulation = z.object({
   id: z.string(),
   label,
   short: label,
   flight: z.string(),
   edition: label.nullable().describe('The edition in force; none on this day'),
-  held: z.number(),
+  held: z.number().nullable().describe('Null where the zone never registered this title: unknown, not none'),
   before: z.number().nullable().describe('Held at the end of the year before; null where no title was known then'),
   growth: z.string().nullable().describe('Percent on the year before, one digit'),
   ofCity: z
@@ -22,7 +24,7 @@ const rungOfPopulation = z.object({
     .describe('The share of the city as the zone published it: percent, or a fraction; null where it did not'),
   eligible: z.number().describe('Meet every condition and do not hold it'),
   near: z.number().describe('Fail one condition, and meet all others'),
-  nearWaiting: z.number().describe('Fail one condition, and lack facts for others'),
+  nearWaiting: z.number().describe('Fail one condition, and lack facts for others, most being known'),
   unknown: z.number().describe('Fail none, and lack facts'),
   unconfirmed: z.number().describe('Parts of the rules that the zone has to confirm'),
 })
@@ -57,6 +59,7 @@ export const openLadderPopulation = defineRoute({
     enterprises: z.number(),
     titled: z.number().describe('Enterprises that hold a title'),
     undated: z.number().describe('Titles held since an unknown day: in no year'),
+    nearRule,
     rungs: z.array(rungOfPopulation).describe('In the order of the staircase'),
     growth: z.array(growthOfRung),
     flows: z.array(flow).describe('From one highest rung of the main flight to another within a year'),
@@ -84,6 +87,7 @@ export const listNearMisses = defineRoute({
     demonstration: z.boolean(),
     rung: z.object({ id: z.string(), label }),
     edition: editionShown,
+    nearRule,
     choices: z.array(z.object({ id: z.string(), label })),
     total: z.number(),
     totals: z.record(z.enum(restsNear), z.number()).describe('How many meet all the rest, how many lack facts'),

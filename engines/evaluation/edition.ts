@@ -15,6 +15,8 @@ export type ZoneFact = Term & {
   readonly sum?: string
   /** FEEL over the facts of one enterprise. */
   readonly when?: string
+  /** The fact of the year that this one is the year before of. */
+  readonly before?: string
   /** The least and the most that it can be. */
   readonly within?: Within
 }

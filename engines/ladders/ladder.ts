@@ -108,6 +108,8 @@ export type Ladder = {
   readonly facts: readonly LadderFact[]
   /** In the order of the staircase. */
   readonly rungs: readonly Rung[]
+  /** How much of a rung must be known before who fails one condition counts as near; set for the product, in no document. */
+  readonly near?: { readonly known: number; readonly label: Label }
   /** When one is reminded; set by the zone, in no document. */
   readonly reminders: {
     /** How many months before its end the renewal of a title is prepared. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import { atOnce, type Piecework } from '../../kernel/piecework.ts'
+import type { Ladder } from './ladder.ts'
 import { type OpenCondition, type OpenEdition, type OpenLadder, openEditionOn } from './opened.ts'
 import type { Subject } from './subject.ts'
 import { farFrom } from './telling/rung-answer.ts'
@@ -57,8 +58,16 @@ export const answerAll = (open: OpenLadder, subjects: readonly Subject[], on: Da
 /** A row that fails some conditions of a rung and does not hold it: how many are unmet, and how many unknown. */
 export type Lacking = { readonly row: number; readonly unmet: number; readonly unknown: number }
 
-/** The rows that fail one condition of a rung up to `atMost`; who can never meet what it fails is not near. */
-export function lackingLittle({ held, closed, conditions }: RungColumn, atMost = 1): Lacking[] {
+/**
+ * The rows that fail one condition of a rung up to `atMost`. Who can never meet what it fails is not near, nor is who has
+ * told too little: of all conditions the share `near.known` must be known.
+ */
+export function lackingLittle(
+  { near }: Pick<Ladder, 'near'>,
+  { held, closed, conditions }: RungColumn,
+  atMost = 1,
+): Lacking[] {
+  const unknownAtMost = Math.floor(conditions.length * (1 - (near?.known ?? 0)) + 1e-9)
   const lacking: Lacking[] = []
   for (let row = 0; row < held.length; row += 1) {
     if (held[row] === 1 || closed[row] === 1) continue
@@ -67,10 +76,14 @@ export function lackingLittle({ held, closed, conditions }: RungColumn, atMost =
       if (met[row] === 0) unmet += 1
       else if (met[row] === -1) unknown += 1
     }
-    if (unmet > 0 && unmet <= atMost) lacking.push({ row, unmet, unknown })
+    if (unmet > 0 && unmet <= atMost && unknown <= unknownAtMost) lacking.push({ row, unmet, unknown })
   }
   return lacking
 }
+
+/** Whether anybody was ever registered with a rung; without one, who holds it is not known. */
+export const isRegistered = (subjects: readonly Subject[], rung: string): boolean =>
+  subjects.some(({ titles }) => titles?.some((title) => title.rung === rung))
 
 /** Whether all that is not failed is met, or something of it still waits for facts. */
 export const restsNear = ['met', 'waiting'] as const
@@ -93,7 +106,7 @@ export function* findingNearMisses(
   const column = rungs.find(({ edition }) => edition.rung.id === rung)
   if (!column) return []
   const found: NearMiss[] = []
-  for (const lacking of lackingLittle(column, atMost)) {
+  for (const lacking of lackingLittle(open.given, column, atMost)) {
     const subject = subjects[lacking.row]!
     const failed = column.conditions.flatMap(({ condition, met }) => (met[lacking.row] === 0 ? [condition] : []))
     const far = farFrom(open, column.edition, { subject, on, conditions: failed })

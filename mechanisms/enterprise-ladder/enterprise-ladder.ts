@@ -55,5 +55,9 @@ export const enterpriseLadder: Ladder = {
     rung('gazelle', publishedAs('gazelles', growth(1, '瞪羚', 'Gazelle')), [gazelle2020]),
     rung('unicorn', growth(2, '独角兽', 'Unicorn'), [unicorn2020]),
   ],
+  near: {
+    known: 2 / 3,
+    label: { zh: '已知的条件占三分之二以上才算差一条', en: 'at least two thirds of the conditions must be known' },
+  },
   reminders: { prepare: 6, warn: 20 },
 }

@@ -71,6 +71,10 @@ const ranges: Readonly<Record<string, Within>> = {
 }
 const inRange = (fact: ZoneFact): ZoneFact => ({ ...fact, within: ranges[fact.name] ?? [0, unbounded] })
 
+const former = '前一年'
+const dated = (fact: ZoneFact): ZoneFact =>
+  fact.name.startsWith(former) ? { ...fact, before: fact.name.slice(former.length) } : fact
+
 /** What is added up over enterprises: sums, counts, and sums over some of them. */
 const addedUp: readonly ZoneFact[] = [
   ...summed.map((fact) => ({ ...fact, sum: fact.name })),
@@ -89,7 +93,7 @@ const addedUp: readonly ZoneFact[] = [
   { ...number('高企出口额', 'Exports of high-tech enterprises', '万元'), sum: '出口总额', when: '高新技术企业' },
 ]
 
-export const surveyed: readonly ZoneFact[] = addedUp.map(inRange)
+export const surveyed: readonly ZoneFact[] = addedUp.map(inRange).map(dated)
 
 const known: readonly ZoneFact[] = [
   number('国家级和省级研发机构数', 'National and provincial research bodies', '家'),

@@ -14,6 +14,7 @@ import { lacksOf } from '../../engines/evaluation/filled.ts'
 import type { Span } from '../../engines/evaluation/own-score.ts'
 import { printedScore } from '../../engines/evaluation/printed-score.ts'
 import { questionsOf } from '../../engines/evaluation/questions.ts'
+import type { ScoredEvaluation } from '../../engines/evaluation/same-enterprises.ts'
 import type { ItemTold } from '../../engines/evaluation/telling.ts'
 import { certainties } from '../../kernel/certainty.ts'
 import type { Confirmation } from '../../kernel/confirmation.ts'
@@ -106,34 +107,70 @@ export async function lineOf(
   }
 }
 
-const shownItem = ({ score: { item }, value, facts, missing }: ItemTold, printed: Span): EvaluationItemShown => ({
-  id: item.id,
-  number: item.number,
-  label: item.label,
-  group: item.group,
-  full: item.share * 100,
-  weight: item.weight ?? 1,
-  weightFrom: item.weightFrom,
-  formula: item.value ?? null,
-  unit: item.unit ?? null,
-  proportion: item.proportion === true,
-  lower: item.direction === 'lower',
-  bounds: item.bounds ?? null,
-  value,
-  facts: [...facts],
-  missing: [...missing],
-  ...printed,
-})
+/** Over whom an item is told where not every enterprise reported: the same of both years, or whoever did. */
+function partialOf({ same, facts: known }: Told, { score: { item }, facts }: ItemTold): Label | null {
+  const reach = same.get(item.id)
+  if (reach)
+    return reach.among === 0
+      ? { zh: '没有一家两年都报，算不出增长', en: 'no enterprise reported both years: growth is unknown' }
+      : {
+          zh: `只按两年都报的${reach.among}家比较，另${reach.without}家缺一年，未计`,
+          en: `compared over the ${reach.among} enterprises that reported both years; ${reach.without} are left out`,
+        }
+  const lacking = known.filter(({ name, from, gaps }) => facts.includes(name) && from === 'records' && gaps)
+  if (lacking.length === 0) return null
+  return {
+    zh: lacking.map(({ label, gaps }) => `${label.zh}另有${gaps}家未报`).join('，'),
+    en: lacking.map(({ label, gaps }) => `${label.en}: ${gaps} did not report`).join('; '),
+  }
+}
 
-function scoreShown({ scored }: EvaluationState): EvaluationPage['score'] {
+type Told = Pick<ScoredEvaluation, 'same'> & Pick<EvaluationState, 'facts'>
+
+const shownItem = (of: Told, one: ItemTold, printed: Span): EvaluationItemShown => {
+  const { score, value, facts, missing } = one
+  const { item } = score
+  return {
+    id: item.id,
+    number: item.number,
+    label: item.label,
+    group: item.group,
+    full: item.share * 100,
+    weight: item.weight ?? 1,
+    weightFrom: item.weightFrom,
+    formula: item.value ?? null,
+    unit: item.unit ?? null,
+    proportion: item.proportion === true,
+    lower: item.direction === 'lower',
+    bounds: item.bounds ?? null,
+    value,
+    facts: [...facts],
+    missing: [...missing],
+    partial: value === null ? null : partialOf(of, one),
+    ...printed,
+  }
+}
+
+const partialAmong = (items: readonly EvaluationItemShown[]): number =>
+  items.filter(({ partial, bounds, formula }) => partial !== null && bounds !== null && formula !== null).length
+
+function scoreShown({ scored, facts }: EvaluationState): EvaluationPage['score'] {
   if ('lacking' in scored) return null
-  const { filled, own, told } = scored
+  const { filled, own, told, same } = scored
   const { total, groups, items } = printedScore(filled, own)
+  const shown = told.map((one) => shownItem({ same, facts }, one, items[one.score.item.id]!))
   return {
     ...total,
     official: filled.written.official === true,
-    groups: filled.groups.map(({ id, label, weight }) => ({ id, label, full: weight * 100, ...groups[id]! })),
-    items: told.map((one) => shownItem(one, items[one.score.item.id]!)),
+    partial: partialAmong(shown),
+    groups: filled.groups.map(({ id, label, weight }) => ({
+      id,
+      label,
+      full: weight * 100,
+      partial: partialAmong(shown.filter(({ group }) => group === id)),
+      ...groups[id]!,
+    })),
+    items: shown,
   }
 }
 

@@ -2,8 +2,7 @@ import type { EvaluationFact } from '../../contract/evaluation/evaluation.ts'
 import type { EvaluationEdition, Filling } from '../../engines/evaluation/edition.ts'
 import { factsOf, fillingOf } from '../../engines/evaluation/entry.ts'
 import { type FilledEvaluation, fillEvaluation } from '../../engines/evaluation/filled.ts'
-import { type OwnScore, ownScore } from '../../engines/evaluation/own-score.ts'
-import { type ItemTold, tellItems } from '../../engines/evaluation/telling.ts'
+import { type ScoredEvaluation, scoreOverSame } from '../../engines/evaluation/same-enterprises.ts'
 import type { Book } from '../../engines/indicators/book.ts'
 import { countedYear } from '../../kernel/counted-year.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -31,9 +30,7 @@ export type EvaluationState = {
   readonly facts: readonly EvaluationFact[]
   /** What the zone knows and people judged, for the engine. */
   readonly values: Readonly<Record<string, number | null>>
-  readonly scored:
-    | { readonly filled: FilledEvaluation; readonly own: OwnScore; readonly told: readonly ItemTold[] }
-    | { readonly lacking: Label }
+  readonly scored: ({ readonly filled: FilledEvaluation } & ScoredEvaluation) | { readonly lacking: Label }
 }
 
 export type AskedState = {
@@ -93,7 +90,7 @@ export async function readState(
     book,
     facts,
     values,
-    scored: scoredBy(edition, filling, values),
+    scored: scoredBy(edition, filling, values, { recorded, facts }),
   }
 }
 
@@ -101,11 +98,13 @@ function scoredBy(
   edition: EvaluationEdition,
   filling: Filling,
   values: Readonly<Record<string, number | null>>,
+  { recorded, facts }: Pick<EvaluationState, 'recorded' | 'facts'>,
 ): EvaluationState['scored'] {
   try {
     const filled = fillEvaluation(edition, filling)
-    const own = ownScore(filled, values)
-    return { filled, own, told: tellItems(filled, own, values) }
+    const rows = recorded.members.map((member) => member.facts)
+    const partial = new Set(facts.flatMap(({ name, from, gaps }) => (from === 'records' && gaps ? [name] : [])))
+    return { filled, ...scoreOverSame(filled, values, rows, partial) }
   } catch (error) {
     if (error instanceof Fault) return { lacking: error.sentence }
     throw error

@@ -2,8 +2,15 @@ import type { LadderEditions, LadderPopulation, NearMisses } from '../../contrac
 import type { Figure } from '../../engines/indicators/figure.ts'
 import { newestPublished } from '../../engines/indicators/newest-published.ts'
 import { toConfirm } from '../../engines/ladders/confirmation.ts'
+import type { Ladder } from '../../engines/ladders/ladder.ts'
 import { openEditionOn } from '../../engines/ladders/opened.ts'
-import { lackingLittle, type RestNear, type RungColumn, restOf } from '../../engines/ladders/population.ts'
+import {
+  isRegistered,
+  lackingLittle,
+  type RestNear,
+  type RungColumn,
+  restOf,
+} from '../../engines/ladders/population.ts'
 import { answerEdition } from '../../engines/ladders/telling/rung-answer.ts'
 import type { Confirmation } from '../../kernel/confirmation.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -31,12 +38,12 @@ const countRests = (lacking: readonly { readonly unknown: number }[]): Record<Re
   return counts
 }
 
-function rungCounts(column: RungColumn | undefined) {
-  if (!column) return { held: 0, eligible: 0, near: 0, nearWaiting: 0, unknown: 0 }
+function rungCounts(ladder: Ladder, column: RungColumn | undefined, registered: boolean) {
+  if (!column) return { held: registered ? 0 : null, eligible: 0, near: 0, nearWaiting: 0, unknown: 0 }
   const { held, met } = column
-  const near = countRests(lackingLittle(column))
+  const near = countRests(lackingLittle(ladder, column))
   return {
-    held: count(held, (row) => held[row] === 1),
+    held: registered ? count(held, (row) => held[row] === 1) : null,
     eligible: count(met, (row) => held[row] !== 1 && met[row] === 1),
     near: near.met,
     nearWaiting: near.waiting,
@@ -63,6 +70,7 @@ export function populationOf(
     enterprises: seen.length,
     titled,
     undated: growth.undated,
+    nearRule: open.given.near?.label ?? null,
     rungs: open.given.rungs.map((rung) => {
       const column = columns.get(rung.id)
       const [before, now] = (growth.rungs.get(rung.id) ?? []).slice(-2)
@@ -73,7 +81,7 @@ export function populationOf(
         short: rung.short ?? rung.label,
         flight: flightOf(open, rung),
         edition: column?.edition.given.label ?? null,
-        ...rungCounts(column),
+        ...rungCounts(open.given, column, isRegistered(population.subjects, rung.id)),
         before: now ? before!.held : null,
         growth: now ? growthText(now.held, before!.held) : null,
         ofCity: published ? { value: published.value, period: published.period, indicator: published.indicator } : null,
@@ -126,6 +134,7 @@ export async function nearMissesOf(
     demonstration: seen.some(({ enterprise }) => enterprise.demonstration),
     rung: { id: rung, label: column.edition.rung.label },
     edition: editionShownOf(column.edition),
+    nearRule: open.given.near?.label ?? null,
     choices: population.rungs.map(({ edition }) => ({ id: edition.rung.id, label: edition.rung.label })),
     total: found.length,
     totals: countRests(all),

@@ -7,6 +7,7 @@ const item = (id: string, given: Partial<EvaluationItemShown>): EvaluationItemSh
   id,
   number: id,
   label: { zh: id, en: id },
+  partial: null,
   group: '甲',
   full: 2,
   weight: 1,

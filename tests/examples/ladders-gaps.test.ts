@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { answerAll, nearMisses, restOf } from '../../engines/ladders/population.ts'
+import { answerAll, isRegistered, lackingLittle, nearMisses, restOf } from '../../engines/ladders/population.ts'
 import { answerLadder } from '../../engines/ladders/telling/ladder-answer.ts'
 import { day } from '../../kernel/day.ts'
 import { highTech, innovativeSme, littleGiant, specialised, technologySme } from '../ladder-enterprises.ts'
@@ -222,6 +222,27 @@ describe('一批企业', () => {
         ['远而缺', 'waiting'],
       ],
     )
+  })
+
+  it('没报几个数的不算差一条：已知的条件不到三分之二，就说缺数', () => {
+    const told = [
+      subjectOf(withFacts(specialised, { 主营业务收入: 3990 }), '都报了'),
+      subjectOf({ ...specialised, facts: { 主营业务收入: 3990, 营业收入: 5000 } }, '几乎没报'),
+    ]
+    const known = answerAll(ladder, told, on).rungs.find(({ edition }) => edition.rung.id === 'specialised')!
+    assert.deepEqual(
+      lackingLittle({}, known).map(({ row }) => row),
+      [0, 1],
+    )
+    assert.deepEqual(
+      lackingLittle(ladder.given, known).map(({ row }) => row),
+      [0],
+    )
+  })
+
+  it('一级从没有人登记过，谁持有就是未知', () => {
+    assert.equal(isRegistered(subjects, 'specialised'), true)
+    assert.equal(isRegistered(subjects, 'little-giant'), false)
   })
 
   it('每级一列：满足、不满足、未知', () => {

@@ -122,6 +122,8 @@ export const words = {
   refused: { zh: '已退回', en: 'refused' },
   assumption: { zh: '设定', en: 'assumed' },
   replaced: { zh: '已被后填的取代', en: 'replaced since' },
+  partial: { zh: '未报全', en: 'not all reported' },
+  reach: { zh: '计算范围', en: 'Reach' },
   empty: { zh: '未填', en: 'empty' },
   only: { zh: '只看', en: 'Only' },
   addGroup: { zh: '补一级指标', en: 'Add a group' },

@@ -12,6 +12,7 @@ export const words = {
   eligibleOnes: { zh: '够条件未得', en: 'Eligible' },
   near: { zh: '只差一条', en: 'One short' },
   nearWaiting: { zh: '差一条、另有待填', en: 'One short, facts missing' },
+  notRegistered: { zh: '未登记', en: 'Not registered' },
   restMet: { zh: '其余都满足', en: 'all others met' },
   restWaiting: { zh: '另有待填', en: 'facts missing too' },
   rest: { zh: '其余各条', en: 'The others' },

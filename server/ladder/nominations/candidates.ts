@@ -34,7 +34,7 @@ export async function candidatesOf(
   const known = new Map(seen.map((one) => [one.enterprise.id, one]))
   const inside = new Set(nominations.map(({ stored }) => stored.enterprise))
   return {
-    totals: { met: met.length, near: lackingLittle(column).length, unknown: unknown.length },
+    totals: { met: met.length, near: lackingLittle(open.given, column).length, unknown: unknown.length },
     rows: subjects.slice(offset, offset + limit).map((subject): CandidateShown => {
       const one = known.get(subject.id)!
       const answer = answerEdition(open, edition, { subject, on, reasons: false })

@@ -18,6 +18,15 @@ export function ScoreSpans({ score, note }: { score: Score; note: string | null 
         <Lamp state="amber" silent />
         <span>
           {say(words.assumed)}
+          {score.partial > 0 ? (
+            <>
+              <br />
+              {say({
+                zh: `${score.partial}个指标的企业数没有报全：增长只比两年都报的同一批企业，其余合计只含已报的；逐项标“${words.partial.zh}”。`,
+                en: `${score.partial} items lean on numbers that not every enterprise reported: growth compares the same enterprises of both years, other sums hold who reported; each is marked “${words.partial.en}”.`,
+              })}
+            </>
+          ) : null}
           {note === null ? null : (
             <>
               <br />
@@ -29,14 +38,27 @@ export function ScoreSpans({ score, note }: { score: Score; note: string | null 
       <dl className="score-spans">
         <SpanRow label={say(words.score)} span={score} full={100} whole />
         {score.groups.map((group) => (
-          <SpanRow key={group.id} label={say(group.label)} span={group} full={group.full} />
+          <SpanRow key={group.id} label={say(group.label)} span={group} full={group.full} partial={group.partial} />
         ))}
       </dl>
     </>
   )
 }
 
-function SpanRow({ label, span, full, whole = false }: { label: string; span: Span; full: number; whole?: boolean }) {
+function SpanRow({
+  label,
+  span,
+  full,
+  partial = 0,
+  whole = false,
+}: {
+  label: string
+  span: Span
+  full: number
+  partial?: number
+  whole?: boolean
+}) {
+  const say = useSay()
   const share = (points: number): string => `${Math.min(100, Math.max(0, (points / full) * 100))}%`
   return (
     <div className={whole ? 'span-whole' : undefined}>
@@ -48,6 +70,9 @@ function SpanRow({ label, span, full, whole = false }: { label: string; span: Sp
         </span>
         <span className="span-numbers tight">
           <b>{spanText(span)}</b> <small>/ {Math.round(full)}</small> {whole ? <Mark origin="derived" /> : null}
+          {partial > 0 ? (
+            <small>{say({ zh: `${partial}项${words.partial.zh}`, en: `${partial} ${words.partial.en}` })}</small>
+          ) : null}
         </span>
       </dd>
     </div>

@@ -1,5 +1,5 @@
 import type { EvaluationFact, EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
-import type { Language } from '../../../kernel/label.ts'
+import type { Label, Language } from '../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'
 import type { ReasonRow } from '../../parts/reason/ReasonTree.tsx'
@@ -42,6 +42,7 @@ export function itemRows(
     aside: (
       <>
         {item.weightFrom === 'template' ? <WeightOpen /> : null}
+        {item.partial ? <Partial told={item.partial} /> : null}
         {item.facts.some((name) => facts.get(name)?.from === 'entry' && !facts.get(name)!.confirmed) ? (
           <FactsWaiting />
         ) : null}
@@ -65,6 +66,19 @@ function WeightOpen() {
       {' '}
       <abbr className="mark demonstration" title={say(words.weightOpen)}>
         {say(words.toVerify)}
+      </abbr>
+    </>
+  )
+}
+
+/** Says that not every enterprise reported what an item is told from, and over whom it is told. */
+function Partial({ told }: { told: Label }) {
+  const say = useSay()
+  return (
+    <>
+      {' '}
+      <abbr className="mark demonstration" title={say(told)}>
+        {say(words.partial)}
       </abbr>
     </>
   )
@@ -126,6 +140,14 @@ function Basis({ item, facts, source }: { item: EvaluationItemShown; facts: Fact
       <Name text={source} /> {item.number}
       {say({ zh: `，赋权${weight}`, en: `, weight ${weight}` })}
       {open}
+      {item.partial ? (
+        <>
+          <br />
+          {say(words.reach)}
+          {colon}
+          {say(item.partial)}
+        </>
+      ) : null}
       {bounds ? (
         <>
           <br />

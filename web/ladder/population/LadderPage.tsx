@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { exportLadderRenewals, exportLadderTitles } from '../../../contract/ladder/files.ts'
 import { type LadderPopulation, openLadderPopulation } from '../../../contract/ladder/population.ts'
+import type { Label, Language } from '../../../kernel/label.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { useNarrow } from '../../app/narrow.ts'
@@ -87,15 +88,34 @@ function LadderFiles() {
   )
 }
 
+/** What counts as near, and for which titles nobody knows who holds them. */
+function countedHow({ nearRule, rungs }: LadderPopulation): Label {
+  const unregistered = rungs.filter(({ held, edition }) => held === null && edition)
+  const names = (language: Language, between: string) => unregistered.map(({ short }) => short[language]).join(between)
+  const told: Label[] = [
+    ...(nearRule ? [nearRule] : []),
+    ...(unregistered.length > 0
+      ? [
+          {
+            zh: `${names('zh', '、')}没有登记过称号，谁已持有未知，后几列可能含已持有的企业`,
+            en: `no holder of ${names('en', ', ')} was ever registered: who holds it is unknown, and the other columns may count holders`,
+          },
+        ]
+      : []),
+  ]
+  return { zh: told.map(({ zh }) => zh).join('；'), en: told.map(({ en }) => en).join('; ') }
+}
+
 function RungTable({ page }: { page: LadderPopulation }) {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
   const query = useDaySeen()
   const begun = (edition: unknown, count: number): string => (edition ? countText(count) : say(words.notBegun))
+  const note = countedHow(page)
   const nearHref = (rung: string, rest = 'met') =>
     `/${zone}/ladder/near?${new URLSearchParams({ ...query, rung, rest })}`
   return (
-    <RuleSection title={say(words.byRung)}>
+    <RuleSection title={say(words.byRung)} note={note.zh ? say(note) : undefined}>
       <JxTable
         caption={say(words.byRung)}
         rows={page.rungs}
@@ -112,7 +132,7 @@ function RungTable({ page }: { page: LadderPopulation }) {
             head: say(words.held),
             numeric: true,
             phone: 'right',
-            cell: ({ held, edition }) => begun(edition, held),
+            cell: ({ held, edition }) => (held === null ? say(words.notRegistered) : begun(edition, held)),
           },
           {
             id: 'before',

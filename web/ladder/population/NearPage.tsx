@@ -57,8 +57,8 @@ export function NearPage() {
             title={say(words.nearTitle)}
             aside={data.demonstration ? <Demonstration /> : null}
             lead={say({
-              zh: `${countText(data.totals.met)}家离${data.rung.label.zh}只差${few.zh}，其余都满足；另有${countText(data.totals.waiting)}家差${few.zh}，还有待填的。${words.nearLead.zh}`,
-              en: `${countText(data.totals.met)} enterprises are ${few.en} short of ${data.rung.label.en} and meet all the rest; ${countText(data.totals.waiting)} more lack facts too. ${words.nearLead.en}`,
+              zh: `${countText(data.totals.met)}家离${data.rung.label.zh}只差${few.zh}，其余都满足；另有${countText(data.totals.waiting)}家差${few.zh}，还有待填的${data.nearRule ? `（${data.nearRule.zh}）` : ''}。${words.nearLead.zh}`,
+              en: `${countText(data.totals.met)} enterprises are ${few.en} short of ${data.rung.label.en} and meet all the rest; ${countText(data.totals.waiting)} more lack facts too${data.nearRule ? ` (${data.nearRule.en})` : ''}. ${words.nearLead.en}`,
             })}
             rule={false}
             actions={
