@@ -5,9 +5,10 @@ import { pointsTemplate } from '../../mechanisms/innovation-points/template.ts'
 import { formulaPieces } from '../../web/parts/formula/formula-pieces.ts'
 import { completed, fitting, wordBefore } from '../../web/parts/formula/formula-words.ts'
 import { readFraction } from '../../web/parts/fraction.ts'
+import { differencesOf } from '../../web/points/editions/differences.ts'
 import { bands, methodOf, stepsFor } from '../../web/points/editions/methods.ts'
 import { effectOf } from '../../web/points/editions/sample.ts'
-import { sumOf, totalAt, withWeight } from '../../web/points/editions/scheme-edits.ts'
+import { sumOf, totalAt, withPart, withWeight } from '../../web/points/editions/scheme-edits.ts'
 import { stageBranches } from '../../web/points/editions/stage-rule.ts'
 import { groupsOf, type ScoredPart } from '../../web/points/enterprise/part-tree.ts'
 import { stripOf } from '../../web/points/enterprise/strip.ts'
@@ -15,6 +16,7 @@ import { contributionsOf, sumOfPrinted } from '../../web/points/enterprise/trial
 import { stepIn } from '../../web/points/enterprise/trial/open-trial.ts'
 import { changeText, movedLabel, placeLabel, pointsText, weightText } from '../../web/points/printed.ts'
 import { readChosen, writeChosen } from '../../web/points/ranking/chosen.ts'
+import { apartOf } from '../../web/points/runs/apart.ts'
 import { rows } from '../rule-examples.ts'
 
 const offered = ['研发费用', '前一年研发费用', '研发人员数', '营业收入'].map((name) => ({ name }))
@@ -137,6 +139,34 @@ describe('试算与办法编辑', () => {
   })
   it('未知的一项没有分', () =>
     assert.equal(contributionsOf(scheme, { 甲: null, 乙: 1 }, 70, '成长期')!.get('甲'), null))
+  it('发布前说清与现行一版差在哪里：权重、公式、增减；没有改的，什么也不说', () => {
+    assert.deepEqual(differencesOf(scheme.edition, scheme.edition), [])
+    const moved = withWeight(scheme.edition, '乙', '成长期', 65.5)
+    const was = scheme.edition.score
+    const weight = (totalAt(was, '成长期') - 30).toString()
+    assert.deepEqual(
+      differencesOf(moved, scheme.edition).map(({ zh }) => zh),
+      [`“乙”成长期权重 ${weight} → 65.5`],
+    )
+    const other = withPart(scheme.edition, '乙', (part) => ({ ...part, value: '乙 + 1' }) as typeof part)
+    assert.deepEqual(
+      differencesOf(other, scheme.edition).map(({ zh }) => zh),
+      ['“乙”的公式改了'],
+    )
+  })
+  it('对照两次计分：年度不同、办法不同，都说出来', () => {
+    const edition = (name: string) => ({ id: name, name, state: 'draft', stateLabel: { zh: '', en: '' } }) as const
+    const [old, now] = [edition('现行'), edition('新一版')]
+    assert.equal(apartOf({ year: '2024', edition: now }, { year: '2024', edition: old }), null)
+    assert.equal(
+      apartOf({ year: '2025', edition: old }, { year: '2024', edition: old })!.zh,
+      '数是2025年的，对照的是2024年的。',
+    )
+    assert.match(
+      apartOf({ year: '2025', edition: now }, { year: '2024', edition: old })!.zh,
+      /办法也不同（“新一版”对“现行”）/,
+    )
+  })
   it('改一个阶段的权重，合计跟着变，原来的不变', () => {
     const edited = withWeight(scheme.edition, '乙', '成长期', 65.5)
     assert.deepEqual(

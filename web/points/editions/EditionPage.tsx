@@ -30,7 +30,7 @@ import { RecalledSection } from './RecalledSection.tsx'
 import { SimulatedSection } from './SimulatedSection.tsx'
 import { StageRule } from './StageRule.tsx'
 import { openDraft } from './sample.ts'
-import { stageRuleOf, withStageRule } from './scheme-edits.ts'
+import { stageRuleOf, stagesIn, totalAt, withStageRule } from './scheme-edits.ts'
 import { WeightTable } from './WeightTable.tsx'
 import { words } from './words.ts'
 
@@ -121,6 +121,9 @@ function Edition({ page, account }: { page: PointsEditionPage; account: string }
         rule={false}
       />
       {kept && changed ? <p className="list-none">{say(words.keptHere)}</p> : null}
+      {changed && stagesIn(scheme).some((stage) => totalAt(scheme.score, stage) !== 100) ? (
+        <p className="list-none">{say(words.savedAsDraft)}</p>
+      ) : null}
       {save.refused ? <Refused>{say(save.refused)}</Refused> : null}
       <WithRail
         rail={

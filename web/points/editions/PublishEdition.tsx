@@ -10,12 +10,14 @@ import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
 import { Ask } from '../../parts/form/Ask.tsx'
 import { Field } from '../../parts/form/Field.tsx'
+import { ChangedAgainst, SimulatedEffect } from './PublishEffect.tsx'
 import { words } from './words.ts'
 
 /** Says what publishing does, asks as what and from which year on, and does it. */
 export function PublishEdition({ page, close }: { page: PointsEditionPage; close: () => void }) {
   const say = useSay()
   const { data } = useAnswer(listPointsEditions, {})
+  const force = data?.editions.find(({ inForce }) => inForce)
   const open = page.unconfirmed > 0
   const [as, setAs] = useState<'official' | 'demonstration'>(open ? 'demonstration' : 'official')
   const [year, setYear] = useState<string>()
@@ -35,6 +37,8 @@ export function PublishEdition({ page, close }: { page: PointsEditionPage; close
       close={close}
     >
       <p>{say(words.publishWhat)}</p>
+      {force ? <ChangedAgainst page={page} force={force} /> : null}
+      <SimulatedEffect page={page} close={close} />
       <Field
         label={say(words.as)}
         hint={

@@ -20,7 +20,7 @@ export const words = {
   made: { zh: '起草', en: 'Drafted' },
   published: { zh: '发布', en: 'Published' },
   inForce: { zh: '现行', en: 'in force' },
-  weightRefused: { zh: '权重写0到100，没有采用', en: 'A weight is 0 to 100: not taken' },
+  weightRefused: { zh: '权重写0到100的数，刚才写的没有采用', en: 'A weight is 0 to 100: not taken' },
   weights: { zh: '指标与权重', en: 'Criteria and weights' },
   weightsNote: {
     zh: '点指标名改公式和计分方法；每个阶段合计须为100',
@@ -67,6 +67,19 @@ export const words = {
     en: 'The draft has changes that are not saved: below is what it came to before them.',
   },
   simulate: { zh: '用它试算', en: 'Simulate with it' },
+  notSimulated: {
+    zh: '这一版还没有试算过，不知道谁升谁降；建议先试算。',
+    en: 'It was never simulated: nobody knows who rises or falls. Simulate first.',
+  },
+  simulatedBefore: {
+    zh: '试算之后草案又存过，谁升谁降还不知道；建议重新试算。',
+    en: 'It was saved again after the simulation: who rises or falls is not known. Simulate again.',
+  },
+  toSimulate: { zh: '回到这一版，用它试算', en: 'Back to the edition, to simulate' },
+  savedAsDraft: {
+    zh: '有的阶段权重合计不是100：可以先存为草稿，试算和发布前须为100。',
+    en: 'Weights of a stage do not add up to 100: it may be saved as a draft; it must be 100 before it is simulated or published.',
+  },
   publish: { zh: '发布办法', en: 'Publish the edition' },
   publishWhat: {
     zh: '发布后这一版不能再改，从起用年度的计分开始生效；要改，只能复制成新的一版。已经公布的结果不变。',
