@@ -6,6 +6,13 @@ import { type House, openHouse, refuseUnsound, whyNoBrowser } from '../browser.t
 import { settleEnterprises } from '../enterprise-ladder-house.ts'
 import { startClock } from '../frame.ts'
 
+const confirmedBy = [
+  ['文件名称', '优质中小企业梯度培育管理暂行办法'],
+  ['文号', '工信部企业〔2022〕63号'],
+  ['条款', '附件1'],
+  ['发文机关', '工业和信息化部'],
+] as const
+
 const sound = (page: Page): Promise<void> => refuseUnsound(page, page.url())
 
 describe('一个申报批次从发布到认定：企业在手机上申报，部门审核、公示、答复异议，称号上梯度', {
@@ -52,7 +59,7 @@ describe('一个申报批次从发布到认定：企业在手机上申报，部�
     turnTo('2026-11-24')
     const phone = await enter('enterprise', 390)
     await phone.goto('/demo/mine')
-    await phone.getByRole('link', { name: '2026年第四批创新型中小企业' }).click()
+    await phone.getByRole('link', { name: '2026年第四批创新型中小企业', exact: true }).click()
     await phone.getByRole('heading', { name: '甲公司' }).waitFor()
     await phone
       .getByText(/项已带出\d+项/)
@@ -105,9 +112,9 @@ describe('一个申报批次从发布到认定：企业在手机上申报，部�
     const clerk = await enter('department-clerk')
     await clerk.goto('/demo/ladder/editions')
     const edition = clerk.locator('section', { has: clerk.getByRole('heading', { name: /创新型中小企业/ }) })
-    await edition.getByRole('button', { name: '核定' }).first().click()
-    await dialog(clerk).getByLabel('文件名称', { exact: true }).fill('优质中小企业梯度培育管理暂行办法')
-    await dialog(clerk).getByLabel('发文机关', { exact: true }).fill('工业和信息化部')
+    await edition.getByRole('button', { name: '全选' }).click()
+    await edition.getByRole('button', { name: /核定所选/ }).click()
+    for (const [label, text] of confirmedBy) await dialog(clerk).getByLabel(label, { exact: true }).fill(text)
     await agree(clerk)
     await clerk.goto(batch)
     await clerk.getByRole('button', { name: '公示名单' }).click()
