@@ -3,6 +3,7 @@ import type { Language } from '../kernel/label.ts'
 import { type Command, exitCodes, type Given, Misunderstood, wordsOf } from './command.ts'
 import { everywhere, helpOf, helpOfGroup, overview } from './commands/help.ts'
 import { commands } from './commands.ts'
+import { unknownCommand } from './unknown-command.ts'
 
 // npm runs scripts in the project's folder; the files that a person names lie where the person is.
 if (process.env.npm_lifecycle_event === 'jixia' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
@@ -68,14 +69,15 @@ function commandOf(typed: readonly string[]): Command | undefined {
 }
 
 function misunderstood(typed: readonly string[], language: Language): number {
-  const [word] = typed.filter((part) => !part.startsWith('-'))
+  const options = typed.findIndex((part) => part.startsWith('-'))
+  const leading = options < 0 ? typed : typed.slice(0, options)
+  const words = leading.length > 0 ? leading : typed.filter((part) => !part.startsWith('-')).slice(0, 1)
+  const [word] = words
   const group = commands.filter(({ name }) => name.startsWith(`${word} `))
-  if (typed.includes('--help') && group.length > 0) return print(helpOfGroup(group, language))
-  if (!word || typed.includes('--help') || word === 'help') return print(overview(commands, language))
-  const names = commands.map(({ name }) => name).join('、')
-  console.error(
-    { zh: `没有“${word}”这个命令，可用：${names}。`, en: `No command “${word}”; there are ${names}.` }[language],
-  )
+  const help = typed.includes('--help') || typed.includes('-h')
+  if (help && group.length > 0) return print(helpOfGroup(group, language))
+  if (!word || word === 'help' || (help && leading.length === 0)) return print(overview(commands, language))
+  console.error(unknownCommand(words, commands)[language])
   return exitCodes.misunderstood
 }
 

@@ -92,3 +92,11 @@ export function nearestNames(name: string, names: readonly string[]): string[] {
     .slice(0, 3)
     .map(({ candidate }) => candidate)
 }
+
+/** The name that a mistyped one surely means: cut short, or at most a third of its letters wrong. */
+export function meantName(name: string, names: readonly string[]): string | undefined {
+  const [nearest] = nearestNames(name, names)
+  const wrong = nearest === undefined ? 0 : editDistance(name, nearest)
+  if (nearest !== undefined && wrong * 3 <= Math.max(name.length, nearest.length)) return nearest
+  return name.length < 3 ? undefined : names.find((candidate) => candidate.startsWith(name))
+}

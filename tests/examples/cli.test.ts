@@ -10,6 +10,7 @@ import { commands } from '../../cli/commands.ts'
 import { readFacts, readRule } from '../../cli/facts.ts'
 import { shownText } from '../../cli/shown.ts'
 import { table, widthOf } from '../../cli/table.ts'
+import { unknownCommand } from '../../cli/unknown-command.ts'
 import type { Shown } from '../../engines/indicators/shown.ts'
 import { RuleError } from '../../engines/rules/error.ts'
 import { evaluateExactly } from '../../engines/rules/exact.ts'
@@ -41,6 +42,43 @@ describe('命令行：帮助 · help', () => {
 
   it('没有两个同名的命令 · no two commands of one name', () => {
     assert.equal(new Set(commands.map(({ name }) => name)).size, commands.length)
+  })
+})
+
+describe('命令行：打错的命令 · a mistyped command', () => {
+  const told: readonly (readonly [string, string, string, string])[] = [
+    [
+      '组里的词打错了',
+      'points lst',
+      'points 下没有“lst”，是不是 points list？points 下有：list、run、ranking。',
+      'No “lst” under points; did you mean points list? Under points: list, run, ranking.',
+    ],
+    [
+      '组里没有相近的',
+      'points xyzzy',
+      'points 下没有“xyzzy”。points 下有：list、run、ranking。',
+      'No “xyzzy” under points. Under points: list, run, ranking.',
+    ],
+    [
+      '只写了组',
+      'points',
+      'points 后面还要写一个词。points 下有：list、run、ranking。',
+      'points needs one word more. Under points: list, run, ranking.',
+    ],
+    ['命令打错了', 'serch', '没有“serch”这个命令，是不是 search？', 'No command “serch”; did you mean search?'],
+    ['命令没打完', 'publ', '没有“publ”这个命令，是不是 published？', 'No command “publ”; did you mean published?'],
+  ]
+  for (const [title, typed, zh, en] of told)
+    it(title, () => assert.deepEqual(unknownCommand(typed.split(' '), commands), { zh, en }))
+
+  it('组名打错了，说出组名和组里有的 · the name of a group', () => {
+    const { zh } = unknownCommand(['assessment'], commands)
+    assert.match(zh, /^没有“assessment”这个命令，是不是 assessments？assessments 下有：.*list/)
+  })
+  it('没有相近的，只列出第一个词，各列一次 · nothing near', () => {
+    const { zh } = unknownCommand(['%%%'], commands)
+    assert.equal(zh.match(/points/g)?.length, 1)
+    for (const { name } of commands) assert.ok(zh.includes(name.split(' ')[0]!), name)
   })
 })
 

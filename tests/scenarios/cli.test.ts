@@ -230,7 +230,7 @@ describe('命令行，不需要服务 · the terminal without any server', () =>
   })
 
   const misunderstood: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ['没有的命令', ['publish'], /没有“publish”这个命令，可用：.*published/],
+    ['没有的命令', ['publish'], /没有“publish”这个命令，是不是 published？\n$/],
     ['没有的选项', ['check', '--zones', 'zibo'], /check 没有“--zones”这个选项，可用：--zone/],
     ['缺了词', ['rule', 'eval'], /还要写上 EXPRESSION/],
     ['多了词', ['published', 'zibo'], /“zibo”是多写的/],
