@@ -14,13 +14,22 @@ const departmentOf: Partial<Record<Post, string>> = {
 
 const enterpriseOf: Partial<Record<Post, string>> = { enterprise: '演示企业', bank: '演示银行' }
 
+/** The department that runs batches of titles; besides the clerk of approvals it has one of its own. */
+const titlesOffice = 'industry-commerce'
+const titlesClerk = (zone: string): PackAccount => ({
+  name: `${zone}-industry-clerk`,
+  person: '演示·工信部门科员',
+  post: 'department-clerk',
+  department: titlesOffice,
+})
+
 /**
  * One demonstration account for each post of a zone, named like `qingdao-leader`.
  * A post whose usual department the zone does not have is left without one.
  */
 export function demonstrationAccounts(zone: string, departments: readonly PackDepartment[]): PackAccount[] {
   const known = new Set(departments.map((department) => department.id))
-  return postIds.map((post) => {
+  const ofPosts = postIds.map((post): PackAccount => {
     const department = departmentOf[post]
     const enterprise = enterpriseOf[post]
     return {
@@ -31,4 +40,5 @@ export function demonstrationAccounts(zone: string, departments: readonly PackDe
       ...(enterprise !== undefined && { enterprise }),
     }
   })
+  return known.has(titlesOffice) ? [...ofPosts, titlesClerk(zone)] : ofPosts
 }

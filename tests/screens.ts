@@ -10,6 +10,7 @@ export const nobody = ''
 const leader = 'zibo-leader'
 const statistician = 'zibo-statistician'
 const clerk = 'zibo-department-clerk'
+const titlesClerk = 'zibo-industry-clerk'
 const enterprise = 'zibo-enterprise'
 
 const screen = (name: string, who: string, path: string, ...through: string[]): Screen => ({ name, who, path, through })
@@ -108,9 +109,9 @@ export const screens: readonly Screen[] = [
   screen('一家企业的梯度', clerk, '/zibo/ladder/near', '.jx-table a'),
   screen('认定办法', statistician, '/zibo/ladder/editions'),
   screen('申报批次', leader, '/zibo/ladder/nominations'),
-  screen('发布申报批次', clerk, '/zibo/ladder/nominations/new'),
-  screen('一个申报批次', clerk, '/zibo/ladder/nominations', '.list-item a'),
-  screen('一家企业的申报', clerk, '/zibo/ladder/nominations', '.list-item a', '.jx-table a'),
+  screen('发布申报批次', titlesClerk, '/zibo/ladder/nominations/new'),
+  screen('一个申报批次', titlesClerk, '/zibo/ladder/nominations', '.list-item a'),
+  screen('一家企业的申报', titlesClerk, '/zibo/ladder/nominations', '.list-item a', '.jx-table a'),
   screen('企业看申报批次', enterprise, '/zibo/ladder/nominations'),
   screen('企业申报', enterprise, '/zibo/ladder/nominations', '.list-item a', 'a[href$="/enterprises/own"]'),
   screen('企业看自己的梯度', enterprise, '/zibo/ladder/enterprises/own'),
@@ -141,7 +142,8 @@ export const screens: readonly Screen[] = [
   screen('积分办法', statistician, '/zibo/points/editions'),
   screen('积分异议', statistician, '/zibo/points/objections'),
   screen('我的创新积分', enterprise, '/zibo/points'),
-  screen('公示名单', nobody, '/publicity/zibo/00000000-0000-4000-8000-000000000000'),
+  screen('公示名单', nobody, '/publicity/zibo/8f89d427-871e-85e9-a399-f903f3084523'),
+  screen('没有的公示名单', nobody, '/publicity/zibo/00000000-0000-4000-8000-000000000000'),
   screen('核验积分证书', nobody, '/verify/points/7F3A-19C2-04BD'),
   screen('还没有开放的房间', leader, '/zibo/finance'),
   ...Object.keys(parts).map((who) => screen('管理员的今天', who, '/zibo/mine')),

@@ -34,7 +34,7 @@ const person = (post: 'department-clerk' | 'leader' | 'enterprise', more: Partia
   enterprise: null,
   ...more,
 })
-const clerk = person('department-clerk', { department: 'administrative-approval' })
+const clerk = person('department-clerk', { department: 'industry-commerce' })
 const leader = person('leader', { department: 'committee-office' })
 
 const after = (from: Day, workdays: number): Day => addWorkdays(from, workdays).day ?? from
@@ -51,8 +51,8 @@ type Fate = 'granted' | 'refused' | 'withdrawn' | 'struck'
 
 /**
  * Made-up batches, the same ones for the same enterprises; all of it is 演示数据. One that was granted, of those to whom
- * one document gave the title on one day, with a few who were refused, withdrew or were struck off; and one that is open
- * on the last day, with the first who applied.
+ * one document gave the title on one day, with a few who were refused, withdrew or were struck off; one that is public on the
+ * last day, one in review, and one that is open, with the first who applied.
  */
 export function demonstrationNominations(
   candidates: readonly NominationCandidate[],
@@ -65,8 +65,18 @@ export function demonstrationNominations(
   const [best] = [...days].toSorted(([, one], [, other]) => other.length - one.length)
   if (!best || best[1].length < least) return []
   const others = candidates.filter(({ grantedOn, ready }) => grantedOn === null && ready).toReversed()
-  const [left, coming] = [others.slice(0, 5), others.slice(5, 14)]
-  return [finished(best[0], best[1], left), open(lastDay, coming)]
+  const [left, coming, listed, reviewed] = [
+    others.slice(0, 5),
+    others.slice(5, 14),
+    others.slice(14, 24),
+    others.slice(24, 34),
+  ]
+  return [
+    finished(best[0], best[1], left),
+    inPublic(lastDay, listed),
+    inReview(lastDay, reviewed),
+    open(lastDay, coming),
+  ]
 }
 
 function finished(
@@ -160,6 +170,86 @@ function historyOf(enterprise: string, at: number, fate: Fate, { from, published
         ]
       : []
   return [begun, recommended, ...disputed, done(on, clerk, { kind: 'granted' })]
+}
+
+/** The list is public since three working days; somebody wrote about one of it. */
+function inPublic(lastDay: Day, listed: readonly NominationCandidate[]): DemonstrationBatch {
+  const published = after(lastDay, -3)
+  const [firstDay, windowEnds] = [after(published, -30), after(published, -14)]
+  const refusedAt = listed.length - 1
+  return {
+    events: [
+      inBatch(after(firstDay, -3), {
+        kind: 'opened',
+        name: `${yearOf(lastDay)}年度第二批专精特新中小企业申报（演示）`,
+        title,
+        edition: specialised2022.id,
+        firstDay,
+        lastDay: windowEnds,
+        publicity,
+      }),
+      inBatch(published, {
+        kind: 'published',
+        until: after(published, publicity),
+        list: listed.slice(0, refusedAt).map(({ enterprise, name, creditCode }) => ({ enterprise, name, creditCode })),
+      }),
+    ],
+    nominations: listed.map(({ enterprise }, at) => {
+      const begun = submission(enterprise, at, after(firstDay, at % 12))
+      const decidedOn = after(published, -8 + (at % 6))
+      if (at === refusedAt)
+        return {
+          enterprise,
+          events: [
+            begun,
+            done(decidedOn, leader, {
+              kind: 'refused',
+              condition: 'niche',
+              reason: '从事细分市场的合同只有一年（演示）',
+              told: null,
+            }),
+          ],
+        }
+      const recommended = done(decidedOn, clerk, {
+        kind: 'recommended',
+        reason: '逐条核对，符合条件（演示）',
+        told: null,
+      })
+      const doubted = done(after(published, 1), clerk, {
+        kind: 'objected',
+        objector: '署名来信人（演示）',
+        text: '主导产品与申报书所写不一致（演示）',
+      })
+      return { enterprise, events: at === 2 ? [begun, recommended, doubted] : [begun, recommended] }
+    }),
+  }
+}
+
+/** The window is closed; some are decided, the others wait. */
+function inReview(lastDay: Day, reviewed: readonly NominationCandidate[]): DemonstrationBatch {
+  const [firstDay, windowEnds] = [after(lastDay, -18), after(lastDay, -6)]
+  return {
+    events: [
+      inBatch(after(firstDay, -3), {
+        kind: 'opened',
+        name: `${yearOf(lastDay)}年度专精特新中小企业补充申报（演示）`,
+        title,
+        edition: specialised2022.id,
+        firstDay,
+        lastDay: windowEnds,
+        publicity,
+      }),
+    ],
+    nominations: reviewed.map(({ enterprise }, at) => {
+      const begun = submission(enterprise, at, after(firstDay, at % 9))
+      const recommended = done(after(windowEnds, 2 + (at % 3)), clerk, {
+        kind: 'recommended',
+        reason: '逐条核对，符合条件（演示）',
+        told: null,
+      })
+      return { enterprise, events: at < 4 ? [begun, recommended] : [begun] }
+    }),
+  }
 }
 
 function open(lastDay: Day, coming: readonly NominationCandidate[]): DemonstrationBatch {

@@ -85,7 +85,7 @@ async function loadPack(
     await demonstratePapers(tx, threeLists, pack, loaderOf(zone.id), today)
     await demonstrateConsultations(tx, projectClinic, threeLists, pack)
     await demonstrateReviews(tx, siteReview, await demonstrateBatches(tx, batchStarts))
-    await demonstrateNominations(tx, declarations.ladder)
+    await demonstrateNominations(tx, declarations.ladder, pack.zone.id)
     progress(`载入${zone.label.zh}：公布数${pack.figures.length}个，演示名录${rows}行 · loaded ${zone.label.en}`)
   })
   await demonstrateGreenFacts(database, loaderOf(zone.id), declarations.assessments)
