@@ -1,6 +1,6 @@
 import type { ConditionShown, LadderPage, RungShown } from '../../contract/ladder/answer.ts'
 import { openEnterpriseLadder } from '../../contract/ladder/ladder.ts'
-import { listNearMisses } from '../../contract/ladder/population.ts'
+import { lackLabel, listNearMisses, type NearMisses } from '../../contract/ladder/population.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
@@ -128,19 +128,35 @@ const near: Command = {
         query: { rung, ...given(invocation, 'on'), ...(atMost && { atMost }), limit: 200 },
         zone,
       })
-      const head = { zh: `${found.total}家`, en: `${found.total} enterprises` }[language]
-      invocation.answer(found, [
-        `${found.rung.label[language]}　${found.asOf}　${head}`,
-        ...table(
-          found.rows.map(({ creditCode, name, lacks }) => [
-            creditCode ?? '',
-            name,
-            lacks.map(({ label, short }) => (short ?? label)[language]).join('；'),
-          ]),
-        ),
-      ])
+      invocation.answer(found, nearLines(found, language))
       return exitCodes.done
     }),
 }
+
+type Near = Pick<NearMisses, 'rung' | 'asOf' | 'total' | 'rows'>
+
+/** How many miss a rung, and what each lacks of which condition. */
+export function nearLines({ rung, asOf, total, rows }: Near, language: Language): string[] {
+  const count = {
+    zh: `${rows.length < total ? `前${rows.length}家，` : ''}共${total}家`,
+    en: `${rows.length < total ? `the first ${rows.length} of ` : ''}${total} enterprises`,
+  }
+  return [
+    `${rung.label[language]}　${asOf}　${count[language]}`,
+    ...(rows.length > 0 ? table([nearHeads[language], ...rows.map((row) => nearRow(row, language))]) : []),
+  ]
+}
+
+const nearHeads = {
+  zh: ['统一社会信用代码', '企业', '另缺数', '差什么'],
+  en: ['Social credit code', 'Enterprise', 'Unknown too', 'What lacks'],
+} as const satisfies Record<Language, readonly string[]>
+
+const nearRow = ({ creditCode, name, unknown, lacks }: NearMisses['rows'][number], language: Language): string[] => [
+  creditCode ?? '',
+  name,
+  unknown > 0 ? { zh: `${unknown}条`, en: String(unknown) }[language] : '',
+  lacks.map((lack) => lackLabel(lack)[language]).join({ zh: '；', en: '; ' }[language]),
+]
 
 export const ladderCommands: readonly Command[] = [explain, near]

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { z } from 'zod'
 import { listPointsEditions } from '../../contract/points/editions.ts'
 import type { PointsRunLine } from '../../contract/points/points.ts'
 import {
@@ -10,9 +11,10 @@ import {
   type PointsRunPage,
   startPointsRun,
 } from '../../contract/points/runs.ts'
-import type { Language } from '../../kernel/label.ts'
+import type { Label, Language } from '../../kernel/label.ts'
 import { type Client, withClient } from '../client.ts'
 import { type Command, exitCodes, given, type Invocation, Misunderstood, textOf, zoneOption } from '../command.ts'
+import { countOf } from '../counted.ts'
 import { outputOf, outputOption } from '../output.ts'
 import { table } from '../table.ts'
 
@@ -26,6 +28,9 @@ const yearOption = {
 
 /** Milliseconds between two looks at a count that is under way. */
 const patience = 500
+
+/** The most rows that the route gives at once. */
+const pageSize = 500
 
 const runRow = (run: PointsRunLine, language: Language): string[] => [
   String(run.serial),
@@ -131,34 +136,75 @@ const count: Command = {
 const ranking: Command = {
   name: 'points ranking',
   label: { zh: '一年的创新积分排名；可存成 Excel', en: 'The ranking of a year; as a workbook too' },
-  options: { ...zoneOption, ...yearOption, ...outputOption(['xlsx']) },
-  examples: ['jixia points ranking --zone qingdao', 'jixia points ranking --zone qingdao --output 积分排名.xlsx'],
+  options: {
+    ...zoneOption,
+    ...yearOption,
+    limit: {
+      type: 'string',
+      short: 'n',
+      value: 'N',
+      label: { zh: '列前几家，默认 50', en: 'the first so many, 50 unless said' },
+    },
+    ...outputOption(['xlsx']),
+  },
+  examples: [
+    'jixia points ranking --zone qingdao --limit 100',
+    'jixia points ranking --zone qingdao --output 积分排名.xlsx',
+  ],
   run: (invocation) =>
     withClient(invocation, async (client) => {
       const { options, language } = invocation
+      const limit = countOf(invocation, 'limit', 1_000_000) ?? 50
       const [zone] = await client.zones(textOf(options, 'zone'))
-      const { current } = await client.call(listPointsRuns, { query: given(invocation, 'year'), zone })
-      if (current === null)
-        throw new Error({ zh: '还没有这一年的计分。', en: 'There is no count of that year yet.' }[language])
-      const params = { run: current }
+      const { current, runs } = await client.call(listPointsRuns, { query: given(invocation, 'year'), zone })
+      const run = runs.find(({ id }) => id === current)
+      if (!run) throw new Error({ zh: '还没有这一年的计分。', en: 'There is no count of that year yet.' }[language])
+      const params = { run: run.id }
       if (textOf(options, 'output') !== undefined) {
         const { path } = outputOf(invocation, ['xlsx'], 'points.xlsx')
         await writeFile(path, await client.download(exportPointsScores, { params, query: { language }, zone }))
         invocation.answer({ file: path }, [path])
         return exitCodes.done
       }
-      const found = await client.call(listPointsScores, { params, query: {}, zone })
-      const rows = found.rows.map(({ number, name, stage, score, rank, of, class: grade }) => [
-        String(number),
-        name,
-        stage ?? '—',
-        score?.toFixed(1) ?? '—',
-        `${rank ?? '—'}/${of ?? '—'}`,
-        grade ?? '',
+      const found = await firstOf(client, params, limit, zone)
+      invocation.answer(found, [
+        rankingHead(run, found)[language],
+        ...table([rankingColumns[language], ...found.rows.map(rankingRow)]),
       ])
-      invocation.answer(found, table(rows))
       return exitCodes.done
     }),
 }
+
+type Scores = z.output<NonNullable<typeof listPointsScores.answer>>
+
+/** The first of a ranking, asked for in as many pages as that takes. */
+async function firstOf(client: Client, params: { run: string }, wanted: number, zone: string | undefined) {
+  const rows: Scores['rows'] = []
+  for (;;) {
+    const query = { offset: rows.length, limit: Math.min(wanted - rows.length, pageSize) }
+    const page = await client.call(listPointsScores, { params, query, zone })
+    rows.push(...page.rows)
+    if (page.rows.length === 0 || rows.length >= Math.min(wanted, page.total)) return { total: page.total, rows }
+  }
+}
+
+const rankingHead = ({ year, edition }: PointsRunLine, { total, rows }: Scores): Label => ({
+  zh: `${year}年　${edition.name}　${rows.length < total ? `前${rows.length}家，` : ''}共${total}家`,
+  en: `${year}  ${edition.name}  ${rows.length < total ? `the first ${rows.length} of ` : ''}${total} enterprises`,
+})
+
+const rankingColumns = {
+  zh: ['序号', '企业', '阶段', '积分', '阶段内名次/家数', '等级'],
+  en: ['No.', 'Enterprise', 'Stage', 'Points', 'Rank/enterprises in the stage', 'Class'],
+} as const satisfies Record<Language, readonly string[]>
+
+const rankingRow = ({ number, name, stage, score, rank, of, class: grade }: Scores['rows'][number]): string[] => [
+  String(number),
+  name,
+  stage ?? '—',
+  score?.toFixed(1) ?? '—',
+  `${rank ?? '—'}/${of ?? '—'}`,
+  grade ?? '',
+]
 
 export const pointsCommands: readonly Command[] = [list, count, ranking]

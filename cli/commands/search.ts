@@ -2,6 +2,7 @@ import { type SearchGroup, type SearchHit, searchRoute } from '../../contract/se
 import type { Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, Misunderstood, textOf, zoneOption } from '../command.ts'
+import { countOf } from '../counted.ts'
 import { shownText } from '../shown.ts'
 import { table } from '../table.ts'
 
@@ -29,7 +30,7 @@ export const search: Command = {
       const { words, options, language } = invocation
       const text = words.join(' ')
       if (text.trim() === '') throw new Misunderstood({ zh: '还要写上 TEXT。', en: 'TEXT is missing.' }, language)
-      const limit = countOf(textOf(options, 'limit'), language)
+      const limit = countOf(invocation, 'limit', 50)
       const found: Found[] = []
       for (const zone of await client.zones(textOf(options, 'zone')))
         found.push({ zone, ...(await client.call(searchRoute, { query: { text, limit }, zone })) })
@@ -38,18 +39,6 @@ export const search: Command = {
       invocation.answer(found, some.length > 0 ? some.flatMap((one) => linesOf(one, language)) : [nothing[language]])
       return some.length > 0 ? exitCodes.done : exitCodes.failed
     }),
-}
-
-function countOf(text: string | undefined, language: Language): number | undefined {
-  if (text === undefined || (/^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 50))
-    return text === undefined ? undefined : Number(text)
-  throw new Misunderstood(
-    {
-      zh: `--limit 要写 1 至 50 的整数，不能是“${text}”。`,
-      en: `--limit is a whole number from 1 to 50, not “${text}”.`,
-    },
-    language,
-  )
 }
 
 const linesOf = ({ zone, groups }: Found, language: Language): string[] =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { restsNear } from '../../engines/ladders/population.ts'
+import type { Label } from '../../kernel/label.ts'
 import { zoneStaff } from '../admission.ts'
 import { confirmableShown, confirmationEvent, givenConfirmations, givenWithdrawal } from '../parts/confirmation.ts'
 import { label } from '../parts/label.ts'
@@ -68,6 +69,14 @@ export const openLadderPopulation = defineRoute({
 })
 export type LadderPopulation = z.output<NonNullable<typeof openLadderPopulation.answer>>
 
+const lack = z.object({ label, short: label.nullable().describe('How much lacks; null where that is no number') })
+
+/** «研发费用总额（差0.58万元）»: a condition that is failed, and by how much. */
+export const lackLabel = ({ label, short }: z.output<typeof lack>): Label => ({
+  zh: short ? `${label.zh}（${short.zh}）` : label.zh,
+  en: short ? `${label.en} (${short.en})` : label.en,
+})
+
 export const listNearMisses = defineRoute({
   id: 'listNearMisses',
   method: 'GET',
@@ -97,7 +106,7 @@ export const listNearMisses = defineRoute({
         name: z.string(),
         creditCode: z.string().nullable(),
         unknown: z.number().describe('Conditions whose facts are not known'),
-        lacks: z.array(z.object({ label, short: label.nullable() })),
+        lacks: z.array(lack),
       }),
     ),
   }),

@@ -1,4 +1,4 @@
-import type { NearMisses } from '../../contract/ladder/population.ts'
+import { lackLabel, type NearMisses } from '../../contract/ladder/population.ts'
 import { nature } from '../../contract/parts/list-column.ts'
 import { renewalsOf } from '../../engines/ladders/renewals.ts'
 import { holdingOn, lastDayOf } from '../../engines/ladders/subject.ts'
@@ -22,10 +22,7 @@ export const nearColumns: readonly FileColumn<Near>[] = [
   { head: { zh: '差几条', en: 'Conditions short' }, of: ({ lacks }) => lacks.length },
   {
     head: { zh: '差什么', en: 'What lacks' },
-    of: ({ lacks }, language) =>
-      lacks
-        .map(({ label, short }) => (short ? `${label[language]}（${short[language]}）` : label[language]))
-        .join({ zh: '；', en: '; ' }[language]),
+    of: ({ lacks }, language) => lacks.map((lack) => lackLabel(lack)[language]).join({ zh: '；', en: '; ' }[language]),
   },
   { head: { zh: '另缺数（条）', en: 'Unknown too' }, of: ({ unknown }) => unknown },
   nature,

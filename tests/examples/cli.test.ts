@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { exitCodes, Misunderstood, type Option, wordsOf } from '../../cli/command.ts'
 import { everywhere, helpOf, overview } from '../../cli/commands/help.ts'
+import { nearLines } from '../../cli/commands/ladder.ts'
 import { commands } from '../../cli/commands.ts'
 import { readFacts, readRule } from '../../cli/facts.ts'
 import { shownText } from '../../cli/shown.ts'
@@ -79,6 +80,32 @@ describe('命令行：打错的命令 · a mistyped command', () => {
     const { zh } = unknownCommand(['%%%'], commands)
     assert.equal(zh.match(/points/g)?.length, 1)
     for (const { name } of commands) assert.ok(zh.includes(name.split(' ')[0]!), name)
+  })
+})
+
+describe('命令行：差一点的企业 · near misses', () => {
+  const spending = {
+    label: { zh: '研发费用100万元以上', en: 'R&D of 1,000,000' },
+    short: { zh: '差0.58万元', en: '0.58 short' },
+  }
+  const breach = { label: { zh: '没有违法', en: 'no breach' }, short: null }
+  const near = {
+    rung: { id: 'specialised', label: { zh: '专精特新中小企业', en: 'Specialised SME' } },
+    asOf: '2024-12-31',
+    total: 7,
+    rows: [{ id: '1', name: '甲公司', creditCode: '91370303MA3C000010', unknown: 2, lacks: [spending, breach] }],
+  }
+
+  it('写明差的是哪一条、差多少，另缺几条的数，列了几家、共几家', () => {
+    assert.deepEqual(nearLines(near, 'zh'), [
+      '专精特新中小企业　2024-12-31　前1家，共7家',
+      '  统一社会信用代码    企业    另缺数  差什么',
+      '  91370303MA3C000010  甲公司  2条     研发费用100万元以上（差0.58万元）；没有违法',
+    ])
+    assert.match(nearLines(near, 'en')[2]!, /R&D of 1,000,000 \(0\.58 short\); no breach$/)
+  })
+  it('没有人差一点，只有一行', () => {
+    assert.deepEqual(nearLines({ ...near, total: 0, rows: [] }, 'zh'), ['专精特新中小企业　2024-12-31　共0家'])
   })
 })
 

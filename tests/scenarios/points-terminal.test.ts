@@ -45,6 +45,25 @@ describe('命令行：创新积分 · the terminal on innovation points', () => 
     assert.match(early.error, /从2022年起用/)
   })
 
+  it('points ranking：写明哪一年哪一版、前几家共几家、各列是什么', async () => {
+    const { out } = await run('ranking')
+    const [head, columns] = out.split('\n')
+    assert.match(head!, /^2023年　2023年演示版　前50家，共3016家$/)
+    assert.match(columns!, /^ *序号 +企业 +阶段 +积分 +阶段内名次\/家数 +等级$/)
+    const few = await run('ranking', '--limit', '2', '--language', 'en')
+    assert.match(few.out, /the first 2 of 3016 enterprises\n.*Rank\/enterprises in the stage/)
+    assert.equal(few.out.trimEnd().split('\n').length, 4)
+    const many = (await run('ranking', '--limit', '501', '--json')).json() as { rows: { number: number }[] }
+    assert.deepEqual(
+      many.rows.map(({ number }) => number),
+      Array.from({ length: 501 }, (_, index) => index + 1),
+    )
+    const all = await run('ranking', '--limit', '9999')
+    assert.match(all.out, /　共3016家\n/)
+    const odd = await run('ranking', '--limit', '0')
+    assert.deepEqual([odd.code, odd.error], [2, '--limit 要写 1 至 1000000 的整数，不能是“0”。\n'])
+  })
+
   it('points ranking：名次在前的在前；存成 Excel', async () => {
     const told = await run('ranking')
     assert.equal(told.code, 0, told.error)
