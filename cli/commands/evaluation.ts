@@ -1,4 +1,5 @@
 import { type EvaluationPage, listContributions, openEvaluation } from '../../contract/evaluation/evaluation.ts'
+import { notYetScored, toldScore } from '../../contract/evaluation/not-yet-scored.ts'
 import type { Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, textOf, zoneOption } from '../command.ts'
@@ -60,7 +61,9 @@ function scoreLines(
 ) {
   const head = { zh: '请补，最有用的在前：', en: 'To report, the most useful first:' }[language]
   return [
-    `${{ zh: '综合得分', en: 'Score' }[language]}　${between(total)} / 100`,
+    toldScore(page)
+      ? `${{ zh: '综合得分', en: 'Score' }[language]}　${between(total)} / 100`
+      : notYetScored(page)[language],
     standing(page, language),
     ...groups.flatMap((group) => [
       '',

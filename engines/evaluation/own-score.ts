@@ -6,6 +6,9 @@ import type { FilledEvaluation, FilledItem } from './filled.ts'
 /** From the least to the most that something can come to; the same where all is known. */
 export type Span = { readonly low: number; readonly high: number }
 
+/** Whether so little is settled that the span says nothing: less than a tenth of all points. */
+export const hardlySettled = ({ low, high }: Span): boolean => high - low > 90
+
 /** Where an item stands between the assumed national least (0) and most (1), and what it gives of a hundred. */
 export type ItemScore = { readonly item: FilledItem; readonly place: Span; readonly points: Span }
 export type OwnScore = {

@@ -23,6 +23,15 @@ const bounds = (name: string, value: string, most: string): GivenEntry => ({
   reason: '参照往年',
 })
 
+/** What people judge of an item, in percent. */
+const judged = (name: string, value: string): GivenEntry => ({
+  ...bounds(name, value, ''),
+  about: 'judgement',
+  year: 2025,
+  most: null,
+  source: '本区自评',
+})
+
 describe('综合评价：领导看得分、试目标，统计人员补数，得分收窄', { skip: whyNoBrowser }, () => {
   const clock = startClock()
   let house: House
@@ -31,16 +40,24 @@ describe('综合评价：领导看得分、试目标，统计人员补数，得�
     house = await openHouse({ clock: () => clock.now })
     await settleEnterprises(house.frame)
     await house.frame.database.inZone(viewerWith(), (tx) =>
-      appendEntries(tx, viewerWith(), [bounds('1.2', '0.1', '0.3'), bounds('3.3', '20', '40')], {
-        edition: 'zone-evaluation-2021',
-        today: day('2026-11-21'),
-      }),
+      appendEntries(
+        tx,
+        viewerWith(),
+        [
+          bounds('1.2', '0.1', '0.3'),
+          bounds('3.3', '20', '40'),
+          ...['1.10', '2.10', '3.9', '5.9', '5.10'].map((item) => judged(item, '60')),
+        ],
+        { edition: 'zone-evaluation-2021', today: day('2026-11-21') },
+      ),
     )
   })
   after(() => house?.close())
 
   const enter = (post: string, width = 1440): Promise<Page> => house.enter(`demo-${post}`, { width, now: clock.now })
   const total = (page: Page) => page.locator('.span-whole .span-numbers b')
+  const unfold = (page: Page): Promise<void> =>
+    page.evaluate(`document.querySelectorAll('.evaluation-side details').forEach((one) => { one.open = true })`)
   const spanOf = async (page: Page): Promise<[number, number]> => {
     const [low = '', high = low] = ((await total(page).textContent()) ?? '').split('—')
     return [Number(low), Number(high)]
@@ -57,6 +74,16 @@ describe('综合评价：领导看得分、试目标，统计人员补数，得�
     await inside.getByText('2家企业的年度数据合计，以研发人员数代，口径待核', { exact: false }).waitFor()
     await inside.getByText('本区设定：参照往年').waitFor()
     await sound(leader)
+  })
+
+  it('几乎什么都没填的一区：不写得分，写先做什么，点开就是要设的', async () => {
+    const page = await house.enter('zibo-leader', { now: clock.now })
+    await page.goto('/zibo/evaluation')
+    const next = page.getByRole('link', { name: /^\d{4}年还不能测算：先设定41个指标的全国最大最小值$/ })
+    assert.match((await next.getAttribute('href'))!, /\/zibo\/evaluation\/entries\?kind=bounds$/)
+    await page.getByText('知道的不到总分的一成，不写得分').waitFor()
+    assert.deepEqual([await total(page).count(), await page.getByText('0.00—100.00').count()], [0, 0])
+    await sound(page)
   })
 
   it('领导试目标：把1.2改到30%，得分多1.20分；对手的得分没有公布，算不出名次', async () => {
@@ -81,7 +108,7 @@ describe('综合评价：领导看得分、试目标，统计人员补数，得�
     await phone.goto('/demo/evaluation')
     const [low, high] = await spanOf(phone)
     const question = phone.locator('.list-item', { hasText: '总绿地率' })
-    await phone.evaluate(`document.querySelectorAll('.evaluation-side details').forEach((one) => { one.open = true })`)
+    await unfold(phone)
     await question.getByRole('button', { name: '填数' }).click()
     const dialog = phone.getByRole('dialog')
     await dialog.getByLabel(/^数值/).fill('30')
@@ -96,6 +123,8 @@ describe('综合评价：领导看得分、试目标，统计人员补数，得�
     await sound(phone)
     const leader = await enter('leader')
     await leader.goto('/demo/evaluation')
+    await total(leader).waitFor()
+    await unfold(leader)
     const waiting = leader.locator('.list-item', { hasText: '30　园林局年报' })
     await waiting.getByRole('button', { name: '核定' }).click()
     await leader.getByRole('dialog').getByLabel('核对的文件和条款').fill('园林局2025年报第3页')

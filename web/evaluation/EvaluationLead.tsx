@@ -1,11 +1,10 @@
 import type { EvaluationItemShown, EvaluationPage } from '../../contract/evaluation/evaluation.ts'
+import { isUnbounded, notYetScored, toldScore } from '../../contract/evaluation/not-yet-scored.ts'
 import type { Label } from '../../kernel/label.ts'
 import { useSay } from '../app/language.ts'
 import { spanText } from './printed.ts'
 import { useAsked } from './use-asked.ts'
 
-/** An item that is computed and has no national least and most, so that it gives no points. */
-const isUnbounded = ({ formula, bounds }: EvaluationItemShown): boolean => formula !== null && bounds === null
 /** An item without a value: a fact is missing, or nobody judged it. */
 export const isUnknown = ({ value }: EvaluationItemShown): boolean => value === null
 
@@ -16,11 +15,12 @@ type Count = { readonly label: Label; readonly href?: string }
 export function EvaluationLead({ page }: { page: EvaluationPage }) {
   const say = useSay()
   const { href } = useAsked()
-  const counts = page.score ? countsOf(page, page.score.items, href) : []
+  const score = toldScore(page)
+  const counts = score ? countsOf(page, score.items, href) : []
   const stop = say({ zh: '。', en: '. ' })
   return (
     <>
-      {say(scoredOf(page))}
+      {page.score && !score ? <Unscored page={page} /> : say(scoredOf(page))}
       {say(placedOf(page))}
       {counts.map(({ label, href: to }, at) => (
         <span key={label.zh}>
@@ -35,6 +35,22 @@ export function EvaluationLead({ page }: { page: EvaluationPage }) {
         </span>
       ))}
       {counts.length > 0 ? stop : ''}
+    </>
+  )
+}
+
+/** Where hardly anything is settled: no number, but what comes first, opening its list. */
+function Unscored({ page }: { page: EvaluationPage }) {
+  const say = useSay()
+  const { href } = useAsked()
+  const bounds = page.score?.items.some(isUnbounded) === true
+  return (
+    <>
+      <a className="counted-link" href={href(`/entries?${bounds ? 'kind=bounds' : 'only=empty'}`)}>
+        {say(notYetScored(page))}
+      </a>
+      {page.may.fill ? '' : say({ zh: '（由统计岗填）', en: ' (by the statistician)' })}
+      {say({ zh: '。', en: '. ' })}
     </>
   )
 }

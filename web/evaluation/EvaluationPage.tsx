@@ -1,6 +1,7 @@
 import './evaluation.css'
 import { useState } from 'react'
 import { openEvaluation, type EvaluationPage as Page } from '../../contract/evaluation/evaluation.ts'
+import { toldScore } from '../../contract/evaluation/not-yet-scored.ts'
 import type { Label } from '../../kernel/label.ts'
 import { useAnswer } from '../api.ts'
 import { useLanguage, useSay } from '../app/language.ts'
@@ -8,6 +9,7 @@ import { RoomLinks } from '../indicators/RoomLinks.tsx'
 import { Legend } from '../parts/chart/Legend.tsx'
 import { Name } from '../parts/Name.tsx'
 import { AnsweredPage } from '../parts/page/AnsweredPage.tsx'
+import { Empty } from '../parts/page/BlankState.tsx'
 import { CountedYear } from '../parts/page/CountedYear.tsx'
 import { PageHeader, RuleSection } from '../parts/page/Section.tsx'
 import { Demonstration } from '../parts/reason/Mark.tsx'
@@ -61,6 +63,7 @@ function Opened({ page }: { page: Page }) {
   const [trying, setTrying] = useState(false)
   const trial = useTrial(page)
   const { score } = page
+  const told = toldScore(page)
   const replaced = replacedBy(page)
   return (
     <>
@@ -71,7 +74,7 @@ function Opened({ page }: { page: Page }) {
         lead={<EvaluationLead page={page} />}
         actions={
           <>
-            {score ? (
+            {told ? (
               <button type="button" className="button" aria-pressed={trying} onClick={() => setTrying(!trying)}>
                 {say(words.try)}
               </button>
@@ -93,8 +96,15 @@ function Opened({ page }: { page: Page }) {
         <div>
           {score ? (
             <>
-              <RuleSection title={say(words.score)} note={say(words.scoreNote)}>
-                <ScoreSpans score={score} note={replaced ? say(replaced) : null} />
+              <RuleSection title={say(words.score)} note={told ? say(words.scoreNote) : undefined}>
+                {told ? (
+                  <ScoreSpans score={told} note={replaced ? say(replaced) : null} />
+                ) : (
+                  <Empty title={say(words.notYetScored)} next={<a href={href('/entries')}>{say(words.fillIn)} →</a>}>
+                    {say(words.notYetScoredNote)}
+                    {replaced ? say({ zh: `${replaced.zh}。`, en: ` ${replaced.en}.` }) : null}
+                  </Empty>
+                )}
               </RuleSection>
               <RuleSection
                 id="items"
@@ -118,10 +128,10 @@ function Opened({ page }: { page: Page }) {
           <FactTable page={page} zone={zone} />
         </div>
         <div className="evaluation-side">
-          {trying && score ? (
+          {trying && told ? (
             <WhatIfPanel
               page={page}
-              score={score}
+              score={told}
               changes={trial.changes}
               change={trial.setChanges}
               tried={trial.tried}

@@ -122,6 +122,14 @@ export const words = {
   refused: { zh: '已退回', en: 'refused' },
   assumption: { zh: '设定', en: 'assumed' },
   replaced: { zh: '已被后填的取代', en: 'replaced since' },
+  notYetScored: {
+    zh: '知道的不到总分的一成，不写得分',
+    en: 'Less than a tenth of all points is known: no score is told',
+  },
+  notYetScoredNote: {
+    zh: '设定全国最大最小值，填上缺的数，这里就出得分的范围；各项还缺什么，看下面各项和“请补”。',
+    en: 'Set national least and most and fill in what is missing, and the score comes here as a span; what each item lacks is told below and under “Please report”.',
+  },
   partial: { zh: '未报全', en: 'not all reported' },
   reach: { zh: '计算范围', en: 'Reach' },
   empty: { zh: '未填', en: 'empty' },
