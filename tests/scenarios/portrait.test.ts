@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
+import { type Kind, kindOf } from '../../engines/register/kind.ts'
+import { register } from '../../mechanisms/registers/register.ts'
+import { createRow } from '../../server/register/store.ts'
 import { type House, openHouse, refuseUnsound, whyNoBrowser } from '../browser.ts'
 import { settleEnterprises } from '../enterprise-ladder-house.ts'
 import { startClock } from '../frame.ts'
+import { viewerWith } from '../viewer.ts'
 
 const sound = (page: Page): Promise<void> => refuseUnsound(page, page.url())
 
@@ -22,6 +26,20 @@ describe('企业画像：一页看完一家企业', { skip: whyNoBrowser }, () =
     })
   })
   after(() => house?.close())
+
+  it('名录记有、认定日没有登记的称号也列出，不说没有登记称号', async () => {
+    const id = await house.frame.database.inZone(viewerWith(), async (tx) => {
+      const kind = kindOf(register, 'enterprise') as Kind
+      const titled = { name: '丙公司', credit_code: '91370303MA3C000036', form: 'enterprise', titles: ['gazelle'] }
+      return (await createRow(tx, kind, titled, { by: 'somebody' })).id
+    })
+    const page = await house.enter('demo-leader', { now: clock.now })
+    await page.goto(`/demo/enterprises/${id}`)
+    await page.getByRole('heading', { name: '称号（认定日未知）' }).waitFor()
+    await page.locator('.list-item', { hasText: '瞪羚企业' }).getByText('认定日和证书编号没有登记').waitFor()
+    assert.doesNotMatch((await page.getByText(/^没有登记：/).textContent())!, /称号认定/)
+    await sound(page)
+  })
 
   it('领导从名录打开：积分、梯度、历年经营、称号、大事记；没有登记的说没有', async () => {
     const page = await house.enter('demo-leader', { now: clock.now })

@@ -25,6 +25,8 @@ import { LinkedSection } from './LinkedSection.tsx'
 import { type Linked, useLinked } from './linked.ts'
 import { TimelineSection } from './TimelineSection.tsx'
 import { happeningsOf } from './timeline.ts'
+import { UndatedTitles } from './UndatedTitles.tsx'
+import { titleRegister, undatedTitles } from './undated.ts'
 import { words } from './words.ts'
 import { YearsSection } from './YearsSection.tsx'
 
@@ -70,7 +72,8 @@ function Portrait({ ladder }: { ladder: LadderPage }) {
   const { linked, waiting, failed } = useLinked(kinds, id)
   const ofYears = linked.find((one) => one.kind.id === 'enterprise_year' && one.total > 0)
   const lists = linked.filter((one) => one !== ofYears && one.total > 0)
-  const bare = linked.filter(({ total }) => total === 0)
+  const undated = undatedTitles(ladder.rungs, linked)
+  const bare = linked.filter(({ kind, total }) => total === 0 && !(kind.id === titleRegister && undated.length > 0))
   const happenings = happeningsOf([...(kind && row ? [{ kind, rows: [row] }] : []), ...lists])
   return (
     <>
@@ -138,6 +141,7 @@ function Portrait({ ladder }: { ladder: LadderPage }) {
       {lists.map((one) => (
         <LinkedSection key={one.kind.id} of={one} enterprise={id} />
       ))}
+      {undated.length > 0 ? <UndatedTitles rungs={undated} record={recordPath(zone, 'enterprise', id)} /> : null}
       {failed ? <Failure title={say(words.notOpened)} error={failed.error} again={failed.refetch} /> : null}
       {waiting ? <Loading /> : null}
       {bare.length > 0 ? (

@@ -30,6 +30,11 @@ export const words = {
   yearRecords: { zh: '出处', en: 'Records' },
   everyRow: { zh: '在名录里看', en: 'In the register' },
   nothing: { zh: '没有登记', en: 'Nothing recorded' },
+  undatedTitles: { zh: '称号（认定日未知）', en: 'Titles of an unknown day' },
+  undatedTitle: {
+    zh: '名录记有这项称号，认定日和证书编号没有登记',
+    en: 'named by the register; the day and the number of its grant are not recorded',
+  },
   timeline: { zh: '大事记', en: 'Timeline' },
   timelineNote: { zh: '由登记的日子排成，新的在前', en: 'from the days on record, the newest first' },
   ahead: { zh: '将到', en: 'ahead' },
