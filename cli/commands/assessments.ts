@@ -15,6 +15,9 @@ import { type Command, exitCodes, given, onOption, textOf, wordsOf, zoneOption }
 import { outputOf, outputOption } from '../output.ts'
 import { table } from '../table.ts'
 
+const unregistered: Label = { zh: '未登记', en: 'not registered' }
+const withoutRules: Label = { zh: '没有适用的办法', en: 'no rules' }
+
 const listOptions = {
   of: {
     type: 'string',
@@ -46,13 +49,15 @@ const list: Command = {
       const assessment = textOf(options, 'of')
       if (assessment === undefined) {
         const found = await client.call(listAssessments, { query: given(invocation, 'on'), zone })
-        const rows = found.assessments.flatMap(({ id, label, grades, ungraded, counts }) =>
-          counts.map(({ grade, count }) => [
-            id,
-            label[language],
-            (grades.find((one) => one.id === grade)?.label ?? ungraded)[language],
-            String(count),
-          ]),
+        const rows = found.assessments.flatMap(({ id, label, edition, grades, ungraded, counts, total }) =>
+          total === null
+            ? [[id, label[language], (edition ? unregistered : withoutRules)[language]]]
+            : counts.map(({ grade, count }) => [
+                id,
+                label[language],
+                (grades.find((one) => one.id === grade)?.label ?? ungraded)[language],
+                String(count),
+              ]),
         )
         invocation.answer(found, [found.asOf, ...table(rows)])
         return exitCodes.done

@@ -35,6 +35,10 @@ export const assessmentHead = z.object({
 })
 export type AssessmentHead = z.infer<typeof assessmentHead>
 
+const total = z
+  .number()
+  .nullable()
+  .describe('Null where no rules hold, or the zone never registered anybody to judge: unknown, not none')
 const counts = z.array(z.object({ grade: z.string().nullable().describe('Null: without a grade'), count: z.number() }))
 
 export const scoreSpread = z
@@ -99,7 +103,7 @@ export const listAssessments = defineRoute({
       assessmentHead.extend({
         edition: label.nullable(),
         unconfirmed: z.number(),
-        total: z.number(),
+        total,
         counts,
         own: standingShown
           .nullable()
@@ -125,7 +129,7 @@ export const openAssessment = defineRoute({
     assessment: assessmentHead,
     edition: z.string().nullable().describe('The edition that is judged by, where one may be chosen'),
     editions: z.array(rulesShown),
-    total: z.number(),
+    total,
     counts,
     scored: z.boolean(),
     tallies: z.array(tally),

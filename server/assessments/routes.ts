@@ -26,6 +26,7 @@ import {
   spreadShown,
   standingShown,
   talliesOf,
+  totalShown,
   waitingIn,
 } from './shown.ts'
 import { mountSubjects } from './subject-routes.ts'
@@ -60,7 +61,7 @@ export const assessmentRoom =
           ...headOf(desk.open.given),
           edition: inForce[0]?.label ?? null,
           unconfirmed: everybody.open,
-          total: rows.length,
+          total: totalShown(everybody, rows),
           counts: countsShown(desk, everybody, rows),
           own: own === null ? null : ownLine(desk, everybody, own),
         })
@@ -87,7 +88,7 @@ export const assessmentRoom =
         editions: editions.map((rules) =>
           rulesShownOf(rules, { inForce: assessed.editions.includes(rules.id), division }, looked.confirmations),
         ),
-        total: rows.length,
+        total: totalShown(everybody, rows),
         counts: countsShown(desk, everybody, rows),
         scored: given.way.way === 'score',
         tallies: talliesOf(desk, everybody, pack),

@@ -122,6 +122,10 @@ export function ownLine(desk: AssessmentDesk, everybody: Everybody, id: string):
 export const rowsSeen = ({ rows }: Everybody, visible: ReadonlySet<string>): number[] =>
   [...rows].flatMap(([id, row]) => (visible.has(id) ? [row] : []))
 
+/** How many the viewer sees; null where there is nobody in the zone to judge: none was registered, or no rules hold. */
+export const totalShown = ({ assessed: { cases } }: Everybody, rows: readonly number[]): number | null =>
+  cases.length === 0 ? null : rows.length
+
 export const countsShown = ({ open: { given } }: AssessmentDesk, { assessed }: Everybody, rows: readonly number[]) =>
   countsOf(
     given.grades,
@@ -150,7 +154,7 @@ export function talliesOf(
 ): AssessmentPage['tallies'] {
   const all = cases.map((one, row) => ({ case: one, grade: standings[row]!.grade }))
   return (given.tallies ?? []).map(({ id, label, unit, indicator, of }) => {
-    const value = of(all, on)
+    const value = all.length === 0 ? null : of(all, on)
     const found = indicator === undefined ? undefined : newestPublished(pack?.figures ?? [], indicator, on)
     return {
       id,

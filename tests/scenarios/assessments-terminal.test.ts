@@ -32,6 +32,12 @@ describe('命令行：评价与培育 · the terminal on assessments', () => {
     assert.ok((await stat(path)).size > 2000)
   })
 
+  it('assessments list：一个区没有登记过的，写“未登记”，不是零', async () => {
+    const told = await jixia({ JIXIA_DATA: join(folder, 'data') }, 'assessments', 'list', '--zone', 'qingdao')
+    assert.match(told.out, /technical-transformation +技术改造 +未登记$/m)
+    assert.doesNotMatch(told.out, /technical-transformation.* 0$/m)
+  })
+
   it('assessments rules：每一版还有几处待核；一版逐处列出记录值', async () => {
     const all = await run('rules', 'output-per-mu')
     assert.match(all.out, /还有12处待核，核定前结果不得公布/)

@@ -224,6 +224,15 @@ eachServer('评价与培育：亩均评价', (server) => {
     assert.match((await house.call(leader, 'GET', `${perMu}/subjects?step=none`)).said, /没有“none”这一步/)
   })
 
+  it('一家也没登记过的是未知，不是零；合计也不算成零', async () => {
+    const { answer } = await house.call<AssessmentList>(leader, 'GET', '')
+    const totalOf = (id: string) => answer.assessments.find((one) => one.id === id)!.total
+    assert.deepEqual([totalOf('obsolete-capacity'), totalOf('output-per-mu')], [null, 6])
+    const opened = await house.call<AssessmentPage>(leader, 'GET', '/obsolete-capacity')
+    assert.equal(opened.answer.total, null)
+    assert.deepEqual(new Set(opened.answer.tallies.map(({ value }) => value)), new Set([null]))
+  })
+
   it('离下一级还差什么：差得最少的在前，企业和外单位看不到', async () => {
     const { answer } = await house.call<NearAssessed>(leader, 'GET', `${perMu}/near`)
     assert.equal(

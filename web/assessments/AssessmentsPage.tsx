@@ -1,6 +1,7 @@
 import './AssessmentsPage.css'
 import { useParams } from '@tanstack/react-router'
 import { type AssessmentList, listAssessments } from '../../contract/assessments/assessments.ts'
+import type { Label, Language } from '../../kernel/label.ts'
 import { useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { useSession } from '../app/session.ts'
@@ -48,14 +49,31 @@ export function AssessmentsPage() {
   )
 }
 
-/** 亩均评价 713家，缺数未评 313家；…… */
-function leadOf({ assessments }: AssessmentList) {
-  const told = assessments.map(({ label, total, counter }) => ({
-    zh: `${label.zh}${grouped(String(total))}${counter.zh}`,
-    en: `${label.en}: ${grouped(String(total))} ${counter.en}`,
-  }))
-  return { zh: `${told.map(({ zh }) => zh).join('，')}。`, en: `${told.map(({ en }) => en).join('; ')}.` }
+/** 亩均评价713家，上市培育库19家；技术改造、落后产能排查未登记。 */
+function leadOf({ assessments }: AssessmentList): Label {
+  const told = (of: Language, between: string, and: string) => {
+    const among = (why: Label, fits: (one: One) => boolean) => {
+      const names = assessments.filter((one) => one.total === null && fits(one)).map(({ label }) => label[of])
+      return names.length === 0 ? [] : [`${names.join(and)}${of === 'zh' ? '' : ': '}${why[of]}`]
+    }
+    const counted = assessments
+      .filter(({ total }) => total !== null)
+      .map((one) => `${one.label[of]}${of === 'zh' ? '' : ': '}${totalOf(one)[of]}`)
+    return [
+      ...(counted.length > 0 ? [counted.join(between)] : []),
+      ...among(words.notRegistered, ({ edition }) => edition !== null),
+      ...among(words.withoutRules, ({ edition }) => edition === null),
+    ]
+  }
+  return { zh: `${told('zh', '，', '、').join('；')}。`, en: `${told('en', '; ', ', ').join('; ')}.` }
 }
+
+const totalOf = ({ total, counter, edition }: One): Label =>
+  total === null
+    ? edition === null
+      ? words.withoutRules
+      : words.notRegistered
+    : { zh: `${grouped(String(total))}${counter.zh}`, en: `${grouped(String(total))} ${counter.en}` }
 
 function Mechanism({ one, own }: { one: One; own: boolean }) {
   const say = useSay()
@@ -70,14 +88,7 @@ function Mechanism({ one, own }: { one: One; own: boolean }) {
   return (
     <RuleSection
       title={say(one.label)}
-      note={
-        own
-          ? undefined
-          : say({
-              zh: `${grouped(String(one.total))}${one.counter.zh}`,
-              en: `${grouped(String(one.total))} ${one.counter.en}`,
-            })
-      }
+      note={own ? undefined : say(totalOf(one))}
       side={
         own && !one.own ? null : (
           <a href={href}>{say(own ? (one.own?.among ? words.grounds : words.join) : words.list)} →</a>
@@ -85,7 +96,13 @@ function Mechanism({ one, own }: { one: One; own: boolean }) {
       }
     >
       <p className="assessment-purpose">{say(one.purpose)}</p>
-      {own ? <OwnStanding one={one} /> : <GradeBars head={one} counts={one.counts} />}
+      {own ? (
+        <OwnStanding one={one} />
+      ) : one.total === null ? (
+        one.edition && <p>{say(words.notRegisteredNote)}</p>
+      ) : (
+        <GradeBars head={one} counts={one.counts} />
+      )}
       <p className="assessment-rules">{rules}</p>
     </RuleSection>
   )

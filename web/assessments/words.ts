@@ -8,6 +8,12 @@ export const words = {
     zh: '各项评价与培育按办法逐家判定，缺数的不评。',
     en: 'Each is judged by its rules; where facts are missing there is no grade.',
   },
+  notRegistered: { zh: '未登记', en: 'not registered' },
+  nothingRegistered: { zh: '本区没有登记过', en: 'The zone never registered any' },
+  notRegisteredNote: {
+    zh: '本区没有登记过，有多少还不知道，不按零算。',
+    en: 'The zone never registered any: how many there are is unknown, not zero.',
+  },
   none: { zh: '没有可看的评价', en: 'Nothing is assessed here' },
   ownLead: { zh: '您企业在各项评价与培育里的位置。', en: 'Where your enterprise stands.' },
   all: { zh: '全部', en: 'All' },
@@ -42,6 +48,7 @@ export const words = {
   lacksWhat: { zh: '差什么', en: 'What lacks' },
   toTell: { zh: '待填', en: 'To be told' },
   elsewhere: { zh: '别处的办法，只作比较', en: 'Rules of elsewhere, to compare only' },
+  withoutRules: { zh: '没有适用的办法', en: 'no rules' },
   noRules: { zh: '本区这一天没有适用的办法', en: 'No rules hold here on this day' },
   noRulesNote: {
     zh: '可以在“办法”里选一个别处的办法试算，只作比较。',

@@ -5,6 +5,7 @@ import {
   exportAssessed,
   openAssessment,
 } from '../../../contract/assessments/assessments.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
@@ -53,6 +54,7 @@ function Opened({ page }: { page: Answer }) {
   const inForce = page.editions.filter((rules) => rules.inForce)
   const drawn = page.picture?.steps.some(({ id }) => head.grades.some((grade) => grade.id === id))
   const noRules = page.scored && page.edition === null
+  const unregistered = page.total === null
   return (
     <>
       <PageHeader
@@ -104,7 +106,7 @@ function Opened({ page }: { page: Answer }) {
           </p>
         ) : null}
         <Publishable assessment={head.id} editions={page.editions} />
-        {drawn || noRules ? null : (
+        {drawn || noRules || unregistered ? null : (
           <RuleSection title={say(words.distribution)} note={say(words.distributionNote)}>
             <GradeBars
               head={head}
@@ -116,7 +118,7 @@ function Opened({ page }: { page: Answer }) {
             />
           </RuleSection>
         )}
-        {page.picture ? (
+        {page.picture && !unregistered ? (
           <PictureSection
             picture={page.picture}
             counter={head.counter}
@@ -130,6 +132,10 @@ function Opened({ page }: { page: Answer }) {
         {page.spread ? <SpreadSection head={head} spread={page.spread} /> : null}
         {noRules ? (
           <Empty title={say(words.noRules)}>{say(words.noRulesNote)}</Empty>
+        ) : unregistered ? (
+          <Empty title={say(inForce.length > 0 ? words.nothingRegistered : words.noRules)}>
+            {inForce.length > 0 ? say(words.notRegisteredNote) : null}
+          </Empty>
         ) : (
           <StandingList page={page} chosen={chosen} change={change} />
         )}
@@ -148,10 +154,14 @@ const elsewhereTold = ({ label, territory }: Answer['editions'][number]) => ({
   en: `Tried by “${label.en}” of ${territory?.en ?? 'elsewhere'}, to compare only: it does not hold here and gives nobody a grade.`,
 })
 
+const sentence = ({ zh, en }: Label): Label => ({ zh: `${zh}。`, en: `${en}.` })
+
 /** 400家：A类80家，B类180家；缺数未评313家。 */
-function leadOf({ total, counts, edition, scored, assessment: { grades, counter, ungraded } }: Answer) {
+function leadOf({ total, counts, edition, editions, scored, assessment: { grades, counter, ungraded } }: Answer) {
   if (scored && edition === null)
     return { zh: `${words.noRules.zh}，没有评。`, en: `${words.noRules.en}; nobody is judged.` }
+  if (total === null)
+    return editions.some(({ inForce }) => inForce) ? sentence(words.nothingRegistered) : sentence(words.noRules)
   const told = (of: 'zh' | 'en') =>
     counts
       .filter(({ count }) => count > 0)
