@@ -27,6 +27,7 @@ export const screens: readonly Screen[] = [
   screen('核验成绩单', nobody, '/verify/7F3A-19C2'),
   screen('部件', nobody, '/parts'),
   screen('没有这一页', leader, '/zibo/nowhere/at/all'),
+  screen('别的园区的地址', leader, '/qingdao/points'),
   screen('改密码', statistician, '/password'),
   screen('驾驶舱', leader, '/zibo'),
   screen('大屏', leader, '/zibo/wall'),

@@ -101,7 +101,7 @@ describe('我离专精特新还差什么：企业在手机上看差距、补报�
     assert.equal(await row(clerk, '从事特定细分市场3年以上').getByText('企业自报').count(), 0)
   })
 
-  it('全区梯度、差一点的企业、认定办法都打得开；企业没有这些页', async () => {
+  it('全区梯度、差一点的企业、认定办法都打得开；企业打开这些页，到自己的梯度', async () => {
     const leader = await enter('leader')
     await leader.goto('/demo/ladder')
     await leader.getByRole('link', { name: '专精特新中小企业', exact: true }).click()
@@ -109,7 +109,23 @@ describe('我离专精特新还差什么：企业在手机上看差距、补报�
     await leader.goto('/demo/ladder/editions')
     await leader.getByRole('heading', { name: '专精特新中小企业（2026年2号）' }).waitFor()
     const enterprise = await enter('enterprise')
-    await enterprise.goto('/demo/ladder')
-    await enterprise.getByText('不能办理此事').waitFor()
+    for (const path of ['', '/near', '/editions']) {
+      await enterprise.goto(`/demo/ladder${path}`)
+      await enterprise.getByRole('heading', { name: /^甲公司/ }).waitFor()
+      assert.equal(new URL(enterprise.url()).pathname, '/demo/ladder/enterprises/own')
+    }
+  })
+
+  it('别的园区的地址不按本区的数打开：说明岗位在哪个区，一点到本区的同一页', async () => {
+    const enterprise = await enter('enterprise', 390)
+    await enterprise.goto('/zibo/points?year=2024')
+    await enterprise.getByRole('heading', { name: '这是别的园区的地址' }).waitFor()
+    await enterprise.getByText('一个岗位只看得到本园区的数', { exact: false }).waitFor()
+    await sound(enterprise)
+    const own = enterprise.getByRole('link', { name: /的这一页/ })
+    assert.equal(await own.getAttribute('href'), '/demo/points')
+    const leader = await enter('leader')
+    await leader.goto('/zibo/wall')
+    await leader.getByRole('heading', { name: '这是别的园区的地址' }).waitFor()
   })
 })

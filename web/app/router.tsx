@@ -19,6 +19,7 @@ import { lazyPage } from './offline/lazy-page.ts'
 import { sessionQuery } from './session.ts'
 import { Shell } from './shell/Shell.tsx'
 import { ComingPage } from './states/ComingPage.tsx'
+import { ElsewherePage } from './states/ElsewherePage.tsx'
 import { BrokenPage, Missing, MissingPage } from './states/LostPage.tsx'
 import { WaitingPage } from './states/WaitingPage.tsx'
 
@@ -30,11 +31,17 @@ const root = createRootRouteWithContext<Context>()({
   errorComponent: BrokenPage,
 })
 
-/** Sends a visitor without a session to the sign-in page, and remembers where to return. */
-async function signedIn(answers: QueryClient, address: string) {
+/**
+ * Sends a visitor without a session to the sign-in page, and remembers where to return; who asks for a page of a zone in
+ * which the post is not held is told so, instead of seeing the own numbers under another name.
+ */
+async function signedIn(answers: QueryClient, address: string, asked?: string) {
   const session = await answers.ensureQueryData(sessionQuery)
   if (!session) throw redirect({ to: '/sign-in', search: { next: address, ended: undefined } })
   if (session.mustChange) throw redirect({ to: '/password' })
+  const { zone } = session.held
+  if (asked !== undefined && asked !== zone)
+    throw redirect({ href: `/${zone}/elsewhere?${new URLSearchParams({ asked: address })}` })
   return session
 }
 
@@ -73,28 +80,30 @@ const gallery = createRoute({
 const wall = createRoute({
   getParentRoute: () => root,
   path: '/$zone/wall',
-  beforeLoad: ({ context, location }) => signedIn(context.answers, location.href),
+  beforeLoad: ({ context, location, params }) => signedIn(context.answers, location.href, params.zone),
   component: lazyPage(() => import('../cockpit/WallPage.tsx'), 'WallPage'),
 })
 
 const tenDayReport = createRoute({
   getParentRoute: () => root,
   path: '/$zone/projects/$project/report',
-  beforeLoad: ({ context, location }) => signedIn(context.answers, location.href),
+  beforeLoad: ({ context, location, params }) => signedIn(context.answers, location.href, params.zone),
   component: reportPage,
 })
 
 const siteScore = createRoute({
   getParentRoute: () => root,
   path: '/$zone/projects/reviews/$review/score',
-  beforeLoad: ({ context, location }) => signedIn(context.answers, location.href),
+  beforeLoad: ({ context, location, params }) => signedIn(context.answers, location.href, params.zone),
   component: scorePage,
 })
 
 const zone = createRoute({
   getParentRoute: () => root,
   path: '/$zone',
-  beforeLoad: async ({ context, location }) => ({ session: await signedIn(context.answers, location.href) }),
+  beforeLoad: async ({ context, location, params }) => ({
+    session: await signedIn(context.answers, location.href, params.zone),
+  }),
   component: Shell,
 })
 
@@ -203,6 +212,11 @@ const coming = createRoute({
   },
   component: ComingPage,
 })
+const elsewhere = createRoute({
+  getParentRoute: () => zone,
+  path: '/elsewhere',
+  component: ElsewherePage,
+})
 const beyond = createRoute({ getParentRoute: () => zone, path: '/$', component: Missing })
 
 const figures = [figure, indicators, published, targets, target, consistency]
@@ -228,6 +242,7 @@ const pages = zone.addChildren([
   ...ladderPages(zone),
   ...portraitPages(zone),
   ...assessmentPages(zone),
+  elsewhere,
   coming,
   beyond,
 ])

@@ -61,6 +61,11 @@ export const words = {
     zh: '网址可能少了几个字，或这一页已经改名。',
     en: 'The address may be incomplete, or the page has a new name.',
   },
+  elsewhere: { zh: '这是别的园区的地址', en: 'An address of another zone' },
+  elsewhereNote: {
+    zh: '一个岗位只看得到本园区的数，所以这个地址没有打开。',
+    en: 'A post sees the numbers of its own zone only, so this address was not opened.',
+  },
   toCockpit: { zh: '回驾驶舱', en: 'To the cockpit' },
   notYours: { zh: '这一页不归您的岗位', en: 'This page does not belong to your post' },
   noNetwork: { zh: '没有网络', en: 'No connection' },

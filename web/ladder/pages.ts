@@ -1,20 +1,32 @@
-import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import { type AnyRoute, createRoute, redirect } from '@tanstack/react-router'
 import { lazyPage } from '../app/offline/lazy-page.ts'
+import type { Session } from '../app/session.ts'
 
 /** The pages of the ladder, below the page of a zone. */
 export function ladderPages(zone: AnyRoute) {
   const page = (path: string, component: ReturnType<typeof lazyPage>) =>
     createRoute({ getParentRoute: () => zone, path: `/ladder${path}`, component })
+  /** A page of everybody on the ladder; an enterprise that comes to its address is led to its own. */
+  const everybody = (path: string, component: ReturnType<typeof lazyPage>) =>
+    createRoute({
+      getParentRoute: () => zone,
+      path: `/ladder${path}`,
+      beforeLoad: ({ context, params }: { context: { session: Session }; params: { zone: string } }) => {
+        if (context.session.held.post === 'enterprise')
+          throw redirect({ href: `/${params.zone}/ladder/enterprises/own` })
+      },
+      component,
+    })
   return [
-    page(
+    everybody(
       '',
       lazyPage(() => import('./population/LadderPage.tsx'), 'LadderPage'),
     ),
-    page(
+    everybody(
       '/near',
       lazyPage(() => import('./population/NearPage.tsx'), 'NearPage'),
     ),
-    page(
+    everybody(
       '/editions',
       lazyPage(() => import('./population/EditionsPage.tsx'), 'EditionsPage'),
     ),
