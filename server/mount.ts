@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { admits } from '../contract/admission.ts'
+import { fieldLabel } from '../contract/parts/field-label.ts'
 import type { Route } from '../contract/route.ts'
 import { expectedBy } from '../kernel/expected.ts'
 import { hiddenSign } from '../kernel/hidden-sign.ts'
@@ -154,13 +155,20 @@ function accept<S extends z.ZodType>(schema: S | undefined, value: unknown, zh: 
   if (read.success) return read.data
   const issue = read.error.issues[0]
   const place = issue?.path.map(String).join('.') ?? ''
+  const called = issue && fieldLabel(schema, issue.path)
+  const at = called
+    ? { zh: `“${called.zh}”`, en: `“${called.en}”` }
+    : { zh: `${zh}${place && `中的“${place}”`}`, en: `The ${en}${place && ` field “${place}”`}` }
   if (issue && place && isMissing(issue) && valueAt(value, issue.path) === undefined) {
-    throw new Refusal(400, 'unacceptable', { zh: `${zh}中缺“${place}”`, en: `The ${en} lacks “${place}”` })
+    throw new Refusal(400, 'unacceptable', {
+      zh: `${zh}中缺“${called?.zh ?? place}”`,
+      en: `The ${en} lacks “${called?.en ?? place}”`,
+    })
   }
   const sentence = issue ? told(issue) : { zh: '', en: '' }
   throw new Refusal(400, 'unacceptable', {
-    zh: `${zh}${place && `中的“${place}”`}不合要求：${sentence.zh}`,
-    en: `The ${en}${place && ` field “${place}”`} is not acceptable: ${sentence.en}`,
+    zh: `${at.zh}不合要求：${sentence.zh}`,
+    en: `${at.en} is not acceptable: ${sentence.en}`,
   })
 }
 

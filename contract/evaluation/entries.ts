@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { writtenText } from '../../engines/delivery/written.ts'
 import { decimalText } from '../../kernel/decimal.ts'
 import { expected } from '../../kernel/expected.ts'
+import type { Label } from '../../kernel/label.ts'
+import { fieldLabels } from '../parts/field-label.ts'
 import { givenFile } from '../parts/given-file.ts'
 import { fileLanguage, label } from '../parts/label.ts'
 import { defineRoute } from '../route.ts'
@@ -77,17 +79,33 @@ const number = z
   .trim()
   .refine((text) => decimalText.test(text), expected('请写数字，如 12.5', 'write a number, such as 12.5'))
 
+/** What is filled in is called so, in the form and where it is refused. */
+export const entryFields = {
+  value: { zh: '数值', en: 'Value' },
+  most: { zh: '全国最大值（设定）', en: 'National most, assumed' },
+  label: { zh: '名称', en: 'Name' },
+  formula: { zh: '算式（由人评分的不填）', en: 'Formula; none where people judge' },
+  lower: { zh: '方向', en: 'Direction' },
+  source: { zh: '来源（文件或台账）', en: 'Source: a document or a list' },
+  reason: { zh: '说明', en: 'Reason' },
+} as const satisfies Record<string, Label>
+
+const field = <Schema extends z.ZodType>(schema: Schema, name: keyof typeof entryFields): Schema => {
+  fieldLabels.add(schema, entryFields[name])
+  return schema
+}
+
 export const givenEvaluationEntry = z.strictObject({
   about: entryAbout,
   name: writtenText(60).describe('A fact, the number of a group or an item, or a place'),
   year: z.int().min(1990).max(2200).nullable().default(null),
-  value: number,
-  most: number.nullable().default(null),
-  label: writtenText(80).nullable().default(null),
-  formula: writtenText(400).nullable().default(null),
-  lower: z.boolean().default(false),
-  source: writtenText(200).describe('The document or list'),
-  reason: writtenText(300),
+  value: field(number.clone(), 'value'),
+  most: field(number.nullable().default(null), 'most'),
+  label: field(writtenText(80).nullable().default(null), 'label'),
+  formula: field(writtenText(400).nullable().default(null), 'formula'),
+  lower: field(z.boolean().default(false), 'lower'),
+  source: field(writtenText(200).describe('The document or list'), 'source'),
+  reason: field(writtenText(300), 'reason'),
 })
 
 export const fillEvaluationEntry = defineRoute({

@@ -8,7 +8,7 @@ import { enterpriseNamed } from './nomination-page.ts'
 /** Where anybody reads the public list of a batch. */
 export const publicityAddress = (zone: string, batch: string): string => `/publicity/${zone}/${batch}`
 
-const onePublicList = z.object({ zone: z.string().max(40), batch: z.uuid() })
+const onePublicList = z.object({ zone: z.string().max(40), batch: z.string().max(60) })
 
 const phases = Object.keys(batchPhases) as [keyof typeof batchPhases, ...(keyof typeof batchPhases)[]]
 

@@ -6,11 +6,11 @@ import { record } from '../audit/record.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { absent, conflicting, forbidden, Refusal, unacceptable } from '../refusal.ts'
 import { runIn } from '../register/statement.ts'
+import { isUuid } from '../uuid.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Context } from './context.ts'
 import { askedUnder, correctableOf, labelOfReported, type Wish } from './correctable.ts'
 import { renewRegister } from './renewal.ts'
-import { isUuid } from './task-rows.ts'
 
 type Row = {
   id: string

@@ -7,10 +7,11 @@ import { type Period, periodLabel } from '../../kernel/period.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { absent } from '../refusal.ts'
 import { runIn } from '../register/statement.ts'
+import { isUuid } from '../uuid.ts'
 import type { Context } from './context.ts'
 import { itemsOf } from './items.ts'
 import type { Audience, TaskRow } from './tables.ts'
-import { endOf, isUuid, tasksSeen } from './task-rows.ts'
+import { endOf, tasksSeen } from './task-rows.ts'
 
 /** From which day the collection is looked at; `past` where that day has gone by and things stood otherwise. */
 export type Seen = { readonly today: Day; readonly past: Day | null }

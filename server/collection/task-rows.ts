@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../kernel/day.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { absent } from '../refusal.ts'
 import { runIn } from '../register/statement.ts'
+import { isUuid } from '../uuid.ts'
 import type { TaskRow } from './tables.ts'
 
 /** The moment at which a day ends in China. */
@@ -37,8 +38,6 @@ export const tasksWithRounds = (moment?: string): string =>
    join collection_round r on r.zone_id = t.zone_id and r.id = t.round_id`
 
 const taskAbsent = () => absent('没有这件填报，或不归您管', 'There is no such task, or it is not yours')
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-
 /** The tasks that a person can see and a condition holds for; `t` is the task, `r` its round; `past` is a day gone by. */
 export function readTasks(
   tx: ZoneTransaction,

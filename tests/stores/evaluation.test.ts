@@ -71,7 +71,10 @@ eachServer('综合评价：得分、填数、核定、贡献', (server) => {
     assert.match(await said({ about: 'weight', name: '9.9', value: '1' }), /没有编号“9.9”的二级指标/)
     assert.match(await said({ about: 'judgement', name: '1.10', year: 2025, value: '101' }), /要在0到100之间/)
     assert.match(await said({ about: 'judgement', name: '1.2', year: 2025, value: '50' }), /由数据算出，不用评分/)
-    assert.match(await said({ about: 'fact', name: '总绿地率', year: 2025, value: '三十' }), /请写数字/)
+    assert.match(
+      await said({ about: 'fact', name: '总绿地率', year: 2025, value: '三十' }),
+      /^“数值”不合要求：请写数字，如 12\.5$/,
+    )
     assert.match(await said({ about: 'item', name: '7.1', value: '1', label: '新', lower: false }, '2024'), /“7.1”不行/)
     assert.match(await said({ about: 'group', name: '1', value: '15', label: '一' }, '2024'), /已有的指标，不用补/)
     assert.match(

@@ -64,6 +64,8 @@ eachServer('公示：不用登录就能看名单、提异议、凭回执查答�
     assert.equal(published.answer.publicity.until, '2026-12-07')
     assert.equal((await inPublic('', undefined, 'zibo')).status, 404)
     assert.equal((await inPublic('', undefined, 'nowhere')).status, 404)
+    const mistyped = await house.frame.app.inject({ method: 'GET', url: '/api/publicity/demo/xyz' })
+    assert.deepEqual([mistyped.statusCode, mistyped.json().error.sentence.zh], [404, '没有这份公示名单'])
   })
 
   it('名单上只有公示的内容；异议要实名、写事实，名单以外的不受理', async () => {

@@ -9,6 +9,7 @@ import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { mountOpen } from '../../mount.ts'
 import { absent, conflicting } from '../../refusal.ts'
 import { runIn } from '../../register/statement.ts'
+import { isUuid } from '../../uuid.ts'
 import type { Viewer } from '../../viewer.ts'
 import { layNominationDesk, type NominationDesk, type NominationParts, type SeenBatch, seeWholeBatch } from './desk.ts'
 import { officeOf } from './shown.ts'
@@ -50,7 +51,7 @@ export function mountPublicity(app: FastifyInstance, parts: NominationParts): vo
     { zone, batch }: { readonly zone: string; readonly batch: string },
     work: (desk: NominationDesk, batch: SeenBatch) => Promise<T>,
   ): Promise<T> {
-    if (!app.packs.some((pack) => pack.zone.id === zone)) throw notPublic()
+    if (!app.packs.some((pack) => pack.zone.id === zone) || !isUuid(batch)) throw notPublic()
     const viewer = publicReader(zone)
     return app.database.inZone(viewer, async (tx) => {
       const desk = await layNominationDesk(parts, tx, viewer, dayAt(clock()))
