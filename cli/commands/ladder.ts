@@ -1,4 +1,4 @@
-import type { ConditionShown, LadderPage, RungShown } from '../../contract/ladder/answer.ts'
+import { type ConditionShown, heldStates, type LadderPage, type RungShown } from '../../contract/ladder/answer.ts'
 import { openEnterpriseLadder } from '../../contract/ladder/ladder.ts'
 import { lackLabel, listNearMisses, type NearMisses } from '../../contract/ladder/population.ts'
 import type { Label, Language } from '../../kernel/label.ts'
@@ -18,13 +18,6 @@ const states = {
   met: { zh: '满足', en: 'met' },
   unmet: { zh: '不满足', en: 'unmet' },
   unknown: { zh: '未知', en: 'unknown' },
-} as const satisfies Record<ConditionShown['state'], Label>
-
-/** A title that is held stays so whatever is known of its conditions today. */
-const heldStates = {
-  met: states.met,
-  unmet: { zh: '有效期内，按现有数据不满足', en: 'valid; not met by the facts known' },
-  unknown: { zh: '有效期内，条件所需数据未报', en: 'valid; the facts are not reported' },
 } as const satisfies Record<ConditionShown['state'], Label>
 
 const explain: Command = {

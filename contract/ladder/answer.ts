@@ -100,6 +100,12 @@ export const rungPlaces = {
 } as const satisfies Record<string, Label>
 export type RungPlace = keyof typeof rungPlaces
 
+/** How a title that is held stands to the conditions of today: it stays held whatever is known of them. */
+export const heldStates = {
+  unmet: { zh: '有效期内，按现有数据不满足', en: 'valid; not met by the facts known' },
+  unknown: { zh: '有效期内，条件所需数据未报', en: 'valid; the facts are not reported' },
+} as const satisfies Record<string, Label>
+
 export const rungShown = z.object({
   id: z.string(),
   label,

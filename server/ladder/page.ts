@@ -17,7 +17,7 @@ import { placesOnLadder, rungShown } from './rung-shown.ts'
 import type { Seen } from './subjects.ts'
 
 /** A rung without what it asks: how it stands, and by which title it is held. */
-const headOf = (rung: RungAnswer): RungAnswer => ({ ...rung, conditions: [], unconfirmed: [] })
+const headOf = (rung: RungAnswer): RungAnswer => ({ ...rung, conditions: [] })
 
 /** The rung that is told condition by condition: the one that was asked for, else the next one, else the highest. */
 function toldIn({ rungs, next }: LadderAnswer, asked: string | undefined): RungAnswer | undefined {

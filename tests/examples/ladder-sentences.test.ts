@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { ConditionShown, LadderPage, RungShown } from '../../contract/ladder/answer.ts'
-import { foundFor, leadOf } from '../../web/ladder/sentences.ts'
+import { beyondNext, reportedOf } from '../../web/home/to-report.ts'
+import { foundFor, heldOf, leadOf } from '../../web/ladder/sentences.ts'
 import { rows } from '../rule-examples.ts'
 
 const label = (zh: string) => ({ zh, en: zh })
@@ -26,9 +27,10 @@ const rung = (place: RungShown['place'], ...conditions: ConditionShown[]): RungS
   return {
     label: label('专精特新中小企业'),
     place,
+    unconfirmed: [],
     conditions,
     count: { met: count('met'), unmet: count('unmet'), unknown: count('unknown') },
-  } as RungShown
+  } as unknown as RungShown
 }
 
 const page = (teller: 'enterprise' | 'expert' = 'enterprise'): LadderPage =>
@@ -75,8 +77,15 @@ describe('我离专精特新还差什么：第一句就说数和最省事的下�
   it('条件已具备的说可以申报，已得的说已得', () =>
     assert.deepEqual(
       [rung('next', met), rung('held', debt)].map((chosen) => leadOf(page(), chosen).zh),
-      ['已得1项称号；专精特新中小企业的条件已具备，可以申报。', '已得1项称号；专精特新中小企业已得。'],
+      ['已得1项称号；专精特新中小企业：条件已具备，可以申报。', '已得1项称号；专精特新中小企业已得。'],
     ))
+  it('条件里有待核的，不说可以申报', () => {
+    const recalled = {
+      ...rung('next', met),
+      unconfirmed: [{ item: 'base', label: label('基期'), certainty: label('待核') }],
+    }
+    assert.equal(leadOf(page(), recalled).zh, '已得1项称号；专精特新中小企业：按待核条件已具备。')
+  })
   it('几条路满足一条的，说凭哪一条', () =>
     assert.equal(
       foundFor(
@@ -87,4 +96,52 @@ describe('我离专精特新还差什么：第一句就说数和最省事的下�
       )!.zh,
       '凭“有效期内的高新技术企业”',
     ))
+})
+
+describe('已得的称号，按现有数据不满足', () => {
+  const held = {
+    id: 'high-tech',
+    held: 'met',
+    title: { from: '2023-06-24', until: '2026-06-24', number: null },
+  } as const
+  const renewal = { rung: 'high-tech', kind: 'renewal', due: '2026-06-24', opens: '2025-12-24' } as const
+  rows<readonly [string, Parameters<typeof heldOf>[0], Parameters<typeof heldOf>[1], string | undefined]>(
+    [
+      ['满足的不多说', { ...held, state: 'met' }, [renewal], undefined],
+      [
+        '不满足的，写明有效和复核日',
+        { ...held, state: 'unmet' },
+        [{ ...renewal, kind: 'yearly' }, renewal],
+        '有效期内，按现有数据不满足；2026-06-24到期，2025-12-24起准备复核，届时须满足',
+      ],
+      ['没有复核的，只写到期日', { ...held, state: 'unknown' }, [], '有效期内，条件所需数据未报；2026-06-24到期'],
+      [
+        '认定日未知的，说到期日没有登记',
+        { ...held, state: 'unknown', title: { from: null, until: null, number: null } },
+        [],
+        '有效期内，条件所需数据未报；到期日没有登记',
+      ],
+      ['没有这项称号的不说', { ...held, held: 'unmet', state: 'unmet', title: null }, [], undefined],
+    ],
+    (_, given, renewals, said) => assert.equal(heldOf(given, renewals)?.zh, said),
+  )
+})
+
+describe('首页上积分和梯度一共还缺多少', () => {
+  it('两边各说已报多少、待报多少；都报齐就不说', () => {
+    const unreported = { criteria: 5, of: 18, full: 34 }
+    assert.equal(reportedOf(unreported, 8)?.zh, '积分18项已报13项；梯度还有8项待补报')
+    assert.equal(reportedOf(unreported, 0)?.zh, '积分18项已报13项')
+    assert.equal(reportedOf({ ...unreported, criteria: 0 }, 2)?.zh, '梯度还有2项待补报')
+    assert.equal(reportedOf(undefined, 0), null)
+  })
+
+  it('下一级的行已经问的不重问，专家给的不叫企业报', () => {
+    const next = { ...rung('next'), id: 'specialised' }
+    const asked = (given: LadderPage) => beyondNext({ ...given, rungs: [next], next: ['specialised'] })
+    assert.deepEqual(asked(page()), [])
+    const other = page().questions.map((one) => ({ ...one, waiting: [label('独角兽企业')] }))
+    assert.equal(asked({ ...page(), questions: other }).length, 1)
+    assert.deepEqual(asked({ ...page('expert'), questions: other.map((one) => ({ ...one, teller: 'expert' })) }), [])
+  })
 })

@@ -94,7 +94,8 @@ export function tasksSentence(tasks: readonly TaskSummary[]): Piece[] {
   const open = tasks.filter(({ state }) => state === 'open' || state === 'draft' || state === 'returned')
   const late = open.filter(({ dueState }) => dueState.left < 0).length
   const back = open.filter(({ state }) => state === 'returned').length
-  if (open.length === 0) return [{ text: { zh: '都已交齐。', en: 'All is handed in.' }, lamp: 'green' }]
+  if (open.length === 0)
+    return [{ text: { zh: '下发的填报都已交齐。', en: 'Every report that was asked is in.' }, lamp: 'green' }]
   return [
     { text: { zh: `${open.length}件要填`, en: `${open.length} to fill in` }, strong: true },
     ...(back > 0 ? [{ text: { zh: `，其中${back}件被退回`, en: `, ${back} of them returned` } }] : []),

@@ -25,6 +25,7 @@ import { leads, TellProjectDay, WaitingLead } from './MineLead.tsx'
 import { CollectionSection, FindingsSection } from './OversightSections.tsx'
 import { OwnTargetsSection } from './OwnTargetsSection.tsx'
 import { TasksSection } from './TasksSection.tsx'
+import { ToReportSection } from './ToReportSection.tsx'
 import { whoIs, words } from './words.ts'
 
 type Held = Session['held']
@@ -46,6 +47,7 @@ const sections: Readonly<Record<HomeSection, (held: Held, zone: string, lead: bo
   consultations: (_, zone) => <MineConsultations key="consultations" zone={zone} />,
   reviews: (_, zone) => <MineReviews key="reviews" zone={zone} />,
   ladder: (_, zone) => <NextRungSection key="ladder" zone={zone} />,
+  'to-report': (_, zone) => <ToReportSection key="to-report" zone={zone} />,
   assessments: (_, zone) => <OwnAssessmentsSection key="assessments" zone={zone} />,
   nominations: (_, zone) => <OwnNominationsSection key="nominations" zone={zone} />,
   'office-batches': (_, zone) => <OfficeBatchesSection key="office-batches" zone={zone} />,

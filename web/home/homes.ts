@@ -10,6 +10,7 @@ export type HomeSection =
   | 'findings'
   | 'ladder'
   | 'assessments'
+  | 'to-report'
   | 'nominations'
   | 'office-batches'
   | 'problems'
@@ -69,7 +70,7 @@ export const homes: Readonly<Record<Post, Home>> = {
   'service-agent': { start: '/mine', sections: ['consultations', 'reviews', 'own-targets', 'published'] },
   enterprise: {
     start: '/mine',
-    sections: ['points', 'ladder', 'nominations', 'assessments', 'tasks', 'problems', 'published'],
+    sections: ['points', 'nominations', 'ladder', 'to-report', 'assessments', 'tasks', 'problems', 'published'],
   },
   bank: { start: '/published', sections: ['published'] },
   expert: { start: '/published', sections: ['published'] },

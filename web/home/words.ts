@@ -33,6 +33,8 @@ export const words = {
   },
   openPublished: { zh: '看公布的数', en: 'See the figures' },
   notHere: { zh: '暂时取不到', en: 'does not come at the moment' },
+  toPoints: { zh: '积分', en: 'Points' },
+  toLadder: { zh: '梯度', en: 'Ladder' },
   round: { zh: '轮次', en: 'Round' },
   submitted: { zh: '待审', en: 'To review' },
   missing: { zh: '未交', en: 'Not in' },

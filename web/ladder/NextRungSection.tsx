@@ -8,7 +8,7 @@ import { ladderDoor } from './door.ts'
 import { ReturnedList } from './enterprise/ReturnedList.tsx'
 import { RungRows } from './enterprise/RungSection.tsx'
 import { flightsOf, flightWord, Staircase } from './Staircase.tsx'
-import { mainNext } from './sentences.ts'
+import { mainNext, readyOf } from './sentences.ts'
 import { words } from './words.ts'
 
 /** The main staircase of an enterprise, the other where the next rung is on it, and what lacks to its next rung; a fact is reported on the spot. */
@@ -23,7 +23,7 @@ export function NextRungSection({ zone, enterprise = 'own' }: { zone: string; en
   const next = data && mainNext(data)
   const title = next
     ? next.state === 'met'
-      ? say({ zh: `可以申报：${next.label.zh}`, en: `Ready to apply: ${next.label.en}` })
+      ? say({ zh: `${next.label.zh}：${readyOf(next).zh}`, en: `${next.label.en}: ${readyOf(next).en}` })
       : say({ zh: `下一级：${next.label.zh}`, en: `Next: ${next.label.en}` })
     : say(data ? words.topReached : words.nextRung)
   return (

@@ -25,7 +25,8 @@ export function Staircase({
   const said = (rung: RungShown): string => {
     if (rung.place === 'held') return rung.title?.from ?? say(words.dayUnknown)
     const lack = lackOf(rung)
-    if (rung.place === 'next') return say(lack ?? words.eligible)
+    if (rung.place === 'next')
+      return say(lack ?? (rung.unconfirmed.length > 0 ? words.eligibleByRecalled : words.eligible))
     return say(rung.place === 'open' ? words.notHeld : words.notYet)
   }
   return (

@@ -1,4 +1,4 @@
-import type { ConditionShown, LadderPage, RungShown } from '../../contract/ladder/answer.ts'
+import { type ConditionShown, heldStates, type LadderPage, type RungShown } from '../../contract/ladder/answer.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Lamp } from '../../kernel/lamp.ts'
 import { words } from './words.ts'
@@ -90,6 +90,29 @@ function stepOf({ questions }: Pick<LadderPage, 'questions'>, { label, condition
     : { zh: `先达到“${closable.label.zh}”`, en: `first “${closable.label.en}”` }
 }
 
+/** What may be said where every condition is met: of rules that nobody confirmed it is no promise. */
+export const readyOf = ({ unconfirmed }: Pick<RungShown, 'unconfirmed'>): Label =>
+  unconfirmed.length > 0
+    ? { zh: '按待核条件已具备', en: 'met by conditions that are still to be verified' }
+    : { zh: '条件已具备，可以申报', en: 'every condition is met, ready to apply' }
+
+/** Of a title that is held and that the facts of today do not carry: that it is valid, and when it comes up for renewal. */
+export function heldOf(
+  { id, held, state, title }: Pick<RungShown, 'id' | 'held' | 'state' | 'title'>,
+  renewals: readonly Pick<LadderPage['renewals'][number], 'rung' | 'kind' | 'due' | 'opens'>[],
+): Label | null {
+  if (held !== 'met' || state === 'met') return null
+  const { zh, en } = heldStates[state]
+  const renewal = renewals.find(({ rung, kind }) => rung === id && kind === 'renewal')
+  if (renewal)
+    return {
+      zh: `${zh}；${renewal.due}到期，${renewal.opens}起准备复核，届时须满足`,
+      en: `${en}; it ends on ${renewal.due}, its renewal is prepared from ${renewal.opens} and asks for them`,
+    }
+  if (title?.until) return { zh: `${zh}；${title.until}到期`, en: `${en}; it ends on ${title.until}` }
+  return { zh: `${zh}；到期日没有登记`, en: `${en}; its last day is not recorded` }
+}
+
 /** 已得2项称号；到专精特新中小企业：4条满足1条，3条缺数；最省事的下一步：先补报2023年研发费用。 */
 export function leadOf(page: LadderPage, rung: RungShown | undefined = mainNext(page)): Label {
   const held = page.rungs.filter(({ place }) => place === 'held').length
@@ -101,7 +124,10 @@ export function leadOf(page: LadderPage, rung: RungShown | undefined = mainNext(
   const { zh, en } = rung.label
   if (rung.place === 'held') return { zh: `${begun.zh}；${zh}已得。`, en: `${begun.en}; ${en} is held.` }
   const lack = lackOf(rung)
-  if (!lack) return { zh: `${begun.zh}；${zh}的条件已具备，可以申报。`, en: `${begun.en}; ready to apply for ${en}.` }
+  if (!lack) {
+    const ready = readyOf(rung)
+    return { zh: `${begun.zh}；${zh}：${ready.zh}。`, en: `${begun.en}; ${en}: ${ready.en}.` }
+  }
   if (rung.conditions.length === 0)
     return { zh: `${begun.zh}；到${zh}${lack.zh}。`, en: `${begun.en}; to ${en}: ${lack.en}.` }
   const counted = countedOf(rung)

@@ -57,6 +57,7 @@ export const words = {
   notHeld: { zh: '未得', en: 'not held' },
   notYet: { zh: '未到', en: 'beyond' },
   eligible: { zh: '可申报', en: 'ready' },
+  eligibleByRecalled: { zh: '按待核已备', en: 'to be verified' },
   apply: { zh: '去申报', en: 'Apply' },
   noBatch: {
     zh: '现在没有开着的申报批次；一开，首页“申报”里就会出现。',

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { LadderPage, QuestionShown } from '../../../contract/ladder/answer.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
@@ -11,7 +12,20 @@ import { ReportDialog } from './ReportDialog.tsx'
 const shown = 8
 
 /** What to report next, the most useful first; what experts or a platform tell says so. */
-export function QuestionList({ page, door }: { page: Pick<LadderPage, 'questions' | 'may'>; door: FactDoor }) {
+export function QuestionList({
+  page,
+  door,
+  note,
+  side,
+  most = shown,
+}: {
+  page: Pick<LadderPage, 'questions' | 'may'>
+  door: FactDoor
+  /** How much is reported, where that is said instead of the order. */
+  note?: Label
+  side?: ReactNode
+  most?: number
+}) {
   const say = useSay()
   const [asked, setAsked] = useState<QuestionShown | null>(null)
   const waits = { expert: words.waitsForExperts, platform: words.waitsForPlatform } as const
@@ -20,10 +34,10 @@ export function QuestionList({ page, door }: { page: Pick<LadderPage, 'questions
       ? say({ zh: `报后可判断下一级的${settles}项条件`, en: `tells ${settles} conditions of the next rungs` })
       : say({ zh: waiting.map(({ zh }) => zh).join('、'), en: waiting.map(({ en }) => en).join(', ') })
   return (
-    <RuleSection title={say(words.questions)} note={say(words.questionsNote)}>
+    <RuleSection title={say(words.questions)} note={say(note ?? words.questionsNote)} side={side}>
       {page.questions.length === 0 ? <Nothing>{say(words.nothingAsked)}</Nothing> : null}
       <ul>
-        {page.questions.slice(0, shown).map((question) => (
+        {page.questions.slice(0, most).map((question) => (
           <ListItem
             key={question.name}
             sign={<Lamp state="unknown" />}

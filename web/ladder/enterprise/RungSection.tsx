@@ -2,7 +2,9 @@ import { useState } from 'react'
 import type { ConditionShown, LadderPage, RungShown } from '../../../contract/ladder/answer.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
+import { Lamp } from '../../parts/reason/Lamp.tsx'
 import type { FactDoor } from '../door.ts'
+import { heldOf } from '../sentences.ts'
 import { words } from '../words.ts'
 import { ApplyLine } from './ApplyLine.tsx'
 import { GapRows } from './GapRows.tsx'
@@ -19,9 +21,10 @@ type Asked = {
 export function RungSection({
   compareHref,
   ...asked
-}: Asked & { readonly compareHref: string; readonly page: Pick<LadderPage, 'lastYear'> }) {
+}: Asked & { readonly compareHref: string; readonly page: Pick<LadderPage, 'lastYear' | 'renewals'> }) {
   const say = useSay()
   const { edition, boundary, place, label, id } = asked.rung
+  const held = heldOf(asked.rung, asked.page.renewals)
   const compare = boundary && `${compareHref}?${new URLSearchParams({ ...boundary, rung: id })}`
   const title =
     place === 'held'
@@ -36,6 +39,11 @@ export function RungSection({
       })}
       side={compare ? <a href={compare}>{say(words.compare)} →</a> : null}
     >
+      {held ? (
+        <p className="list-none">
+          <Lamp state="amber" silent /> {say(held)}
+        </p>
+      ) : null}
       <RungRows {...asked} />
     </RuleSection>
   )
