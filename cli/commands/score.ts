@@ -119,8 +119,8 @@ function rowNamed({ table: { subjects } }: Scores, asked: string, language: Lang
   const near = nearestNames(asked, subjects)
   throw new Misunderstood(
     {
-      zh: `表里没有“${asked}”；相近的有：${near.join('、') || '没有'}。`,
-      en: `The table has no “${asked}”; the nearest are: ${near.join(', ') || 'none'}.`,
+      zh: `表里没有“${asked}”${near.length > 0 ? `；相近的有：${near.join('、')}` : '，也没有相近的'}。`,
+      en: `The table has no “${asked}”${near.length > 0 ? `; the nearest are: ${near.join(', ')}` : ', and nothing near it'}.`,
     },
     language,
   )
@@ -163,8 +163,16 @@ function json(text: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const { message } = error as Error
-    throw new Fault({ zh: `评分办法不是 JSON：${message}`, en: `The edition is no JSON: ${message}` })
+    throw new Fault({ zh: `评分办法不是 JSON：${unreadable(message)}`, en: `The edition is no JSON: ${message}` })
   }
+}
+
+/** Where a text stops being JSON, from the parser’s English sentence. */
+function unreadable(message: string): string {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? []
+  if (line) return `第 ${line} 行第 ${column} 个字符处写错了，请看引号、逗号、冒号和括号。`
+  if (/end of JSON/.test(message)) return '没有写完，末尾缺括号或引号。'
+  return '开头或写法不对，不像 JSON。'
 }
 
 function summary(scores: Scores, leftOut: number) {

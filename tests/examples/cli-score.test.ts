@@ -111,7 +111,19 @@ describe('命令行：给一张表评分 · score', () => {
         2,
         /没有\.csv：没有这个文件/,
       ],
-      ['办法不是 JSON · no JSON', () => ({ edition: given[1], table: given[1] }), 1, /评分办法不是 JSON/],
+      ['办法不是 JSON · no JSON', () => ({ edition: given[1], table: given[1] }), 1, /^评分办法不是 JSON：[^a-z]*。/],
+      [
+        '办法少了引号 · a quote lacks',
+        () => ({ edition: write('少引号.json', '{"a": 1,\n b: 2}'), table: given[1] }),
+        1,
+        /^评分办法不是 JSON：第 2 行第 2 个字符处写错了/,
+      ],
+      [
+        '办法没有写完 · cut short',
+        () => ({ edition: write('没写完.json', '{"a": [1'), table: given[1] }),
+        1,
+        /^评分办法不是 JSON：[^a-z]*。/,
+      ],
       ['办法写错 · a wrong edition', () => ({ edition: bad(), table: given[1] }), 1, /“stage”按“阶段”分组/],
       ['英文 · in English', () => ({ edition: bad(), table: given[1], language: 'en' }), 1, /“stage” groups by/],
       [
