@@ -24,9 +24,9 @@ eachServer('创新积分：各种比法的试算', (server) => {
   after(() => house.close())
 
   /** A simulated count by the template with other steps for what is spent on research. */
-  async function counted(steps: readonly Step[]): Promise<string> {
+  async function counted(name: string, steps: readonly Step[]): Promise<string> {
     const { answer: edition } = await house.call<PointsEditionPage>(statistician, 'POST', '/points/editions', {
-      name: '试',
+      name,
       from: 'template',
     })
     const scheme = JSON.parse(JSON.stringify(edition.scheme), (_, value) =>
@@ -40,7 +40,7 @@ eachServer('创新积分：各种比法的试算', (server) => {
 
   for (const [title, steps] of ways)
     it(`${title}：浏览器里试的，与和全部企业一起重算的一样；不一样的说出来`, async () => {
-      const run = await counted(steps)
+      const run = await counted(title, steps)
       const path = `/points/runs/${run}/enterprises/${house.ids.at(-1)!}/trial`
       const { answer: needs, status, said } = await house.call<TrialNeeds>(statistician, 'GET', path)
       assert.equal(status, 200, said)
