@@ -36,7 +36,11 @@ export type Frame = {
 const empty = { documents: [], indicators: [], figures: [], targets: [], cards: [] }
 
 /** Two zones with nothing but their departments and one demonstration account for each post. */
-export const smallPacks: readonly ZonePack[] = [demo, zibo].map((pack) => ({ ...pack, ...empty }))
+export const smallPacks: readonly ZonePack[] = [demo, zibo].map((pack) => ({
+  ...pack,
+  ...empty,
+  accounts: pack.accounts.filter(({ name, post }) => name === `${pack.zone.id}-${post}`),
+}))
 
 type Rooms = readonly Room[] | ((superuser: Frame['superuser']) => readonly Room[])
 
