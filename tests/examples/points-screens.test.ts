@@ -5,6 +5,7 @@ import { pointsTemplate } from '../../mechanisms/innovation-points/template.ts'
 import { formulaPieces } from '../../web/parts/formula/formula-pieces.ts'
 import { completed, fitting, wordBefore } from '../../web/parts/formula/formula-words.ts'
 import { readFraction } from '../../web/parts/fraction.ts'
+import { shareOf } from '../../web/parts/reason/share.ts'
 import { differencesOf } from '../../web/points/editions/differences.ts'
 import { bands, methodOf, stepsFor } from '../../web/points/editions/methods.ts'
 import { effectOf } from '../../web/points/editions/sample.ts'
@@ -200,6 +201,16 @@ describe('试算与办法编辑', () => {
       ['没有小分母的，四舍五入到两位', Math.PI, '3.14'],
     ],
     (_, weight, text) => assert.equal(weightText(weight), text),
+  )
+  rows<readonly [string, string, string, number]>(
+    [
+      ['权重是分数，条也画得出', '1.00', '5/3', 0.6],
+      ['满分画满', '10.0', '10', 1],
+      ['超出满分只画满', '11', '10', 1],
+      ['没有得分不画', '—', '10', 0],
+      ['没有权重不画', '3', '—', 0],
+    ],
+    (_, score, weight, share) => assert.equal(shareOf(score, weight), share),
   )
   it('阶段的划分写成话，第一个符合的算数', () =>
     assert.deepEqual(

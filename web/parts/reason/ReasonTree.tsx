@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
 import { words } from '../words.ts'
+import { shareOf, weightOf } from './share.ts'
 import type { Strip } from './strip.ts'
 
 /** One reason of a result: what, its value, score of weight; opened it shows the formula, clause, data and date. */
@@ -25,11 +26,6 @@ export type ReasonRow = {
   readonly rows?: readonly ReasonRow[]
 }
 
-const shareOf = (part: string, whole: string): number => {
-  const share = Number(part) / Number(whole)
-  return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0
-}
-
 const openEnd = ({ score, most = score, weight }: ReasonRow): number => shareOf(most, weight) - shareOf(score, weight)
 
 /** Reasons as table rows with elbows; groups fold, one reason is open at a time. The parts add up as printed. */
@@ -37,7 +33,7 @@ export function ReasonTree({ groups, caption }: { groups: readonly ReasonRow[]; 
   const say = useSay()
   const [open, setOpen] = useState<string | null>(null)
   const [folded, setFolded] = useState<readonly string[]>([])
-  const heaviest = Math.max(...groups.flatMap((group) => (group.rows ?? []).map((row) => Number(row.weight) || 0)), 1)
+  const heaviest = Math.max(...groups.flatMap((group) => (group.rows ?? []).map((row) => weightOf(row.weight))), 1)
   const strips = groups.some(({ rows = [] }) => rows.some(({ strip }) => strip))
   const fold = (id: string) => setFolded(folded.includes(id) ? folded.filter((other) => other !== id) : [...folded, id])
   return (
@@ -132,7 +128,7 @@ function Row({
           <Score row={row} />
         </td>
         <td className="reason-bar-cell">
-          <span className="reason-bar" style={{ width: `${(Number(row.weight) / heaviest) * 100}%` }}>
+          <span className="reason-bar" style={{ width: `${(weightOf(row.weight) / heaviest) * 100}%` }}>
             <span style={{ width: `${shareOf(row.score, row.weight) * 100}%` }} />
             {row.most === undefined ? null : (
               <span className="reason-open-end" style={{ width: `${openEnd(row) * 100}%` }} />
