@@ -35,12 +35,8 @@ export type Frame = {
 
 const empty = { documents: [], indicators: [], figures: [], targets: [], cards: [] }
 
-/** Two zones with nothing but their departments and one demonstration account for each post. */
-export const smallPacks: readonly ZonePack[] = [demo, zibo].map((pack) => ({
-  ...pack,
-  ...empty,
-  accounts: pack.accounts.filter(({ name, post }) => name === `${pack.zone.id}-${post}`),
-}))
+/** Two zones with nothing but their departments and demonstration accounts for each post. */
+export const smallPacks: readonly ZonePack[] = [demo, zibo].map((pack) => ({ ...pack, ...empty }))
 
 type Rooms = readonly Room[] | ((superuser: Frame['superuser']) => readonly Room[])
 

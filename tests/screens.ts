@@ -117,7 +117,7 @@ export const screens: readonly Screen[] = [
   screen('企业申报', enterprise, '/zibo/ladder/nominations', '.list-item a', 'a[href$="/enterprises/own"]'),
   screen('企业看自己的梯度', enterprise, '/zibo/ladder/enterprises/own'),
   screen('新旧办法对照', enterprise, '/zibo/ladder/enterprises/own?rung=specialised', 'a[href*="/comparison"]'),
-  screen('企业画像', leader, '/zibo/registers/enterprise', '.row-name a', 'a[href*="/enterprises/"]'),
+  screen('企业画像', leader, '/zibo/registers/enterprise?q=有限公司', '.row-name a', 'a[href*="/enterprises/"]'),
   screen('我的画像', enterprise, '/zibo/enterprises/own'),
   screen('评价与培育', leader, '/zibo/assessments'),
   screen('亩均评价', leader, '/zibo/assessments/output-per-mu'),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { sql } from 'kysely'
 import type { ReviewLine, ReviewPage, ScoreForm, ShownVisitor } from '../../contract/delivery/reviews/review-page.ts'
+import { type Post, posts } from '../../kernel/post.ts'
 import { siteReview } from '../../mechanisms/site-review/site-review.ts'
 import type { Viewer } from '../../server/viewer.ts'
 import { openClinicHouse } from '../clinic-house.ts'
@@ -30,9 +31,11 @@ eachServer('现场观摩：召集、请人、打分、封分、排名', (server)
   const open = async (who: string) => (await house.call<ReviewPage>(who, 'GET', `/reviews/${review}`)).answer
   const score = (post: string, stop: string, value: number, more: object = {}) =>
     house.call<ScoreForm>(`demo-${post}`, 'POST', `/reviews/${review}/scores`, { stop, marks: marks(value), ...more })
-  const accountOf = (post: string): string => people.find((one) => one.post === post)!.account
+  /** Who signs in as `demo-` and the name of the post; a post may have others too. */
+  const holderOf = (post: string) => people.find(({ person }) => person === `演示·${posts[post as Post].zh}`)
+  const accountOf = (post: string): string => holderOf(post)!.account
   const seenBy = async (post: string): Promise<string[]> => {
-    const who = people.find((one) => one.post === post)
+    const who = holderOf(post)
     const rows = await house.frame.database.readInZone<{ post: string }>(
       viewerWith({ account: who?.account ?? 'x', post: (who?.post ?? post) as Viewer['post'] }),
       'select distinct post from review_score order by post',

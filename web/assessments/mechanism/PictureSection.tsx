@@ -46,7 +46,7 @@ type Drawn = {
 const notch = 16
 
 /** Places side by side, each an arrow into the next; below each other on a phone. The darker, the more stand there. */
-function Chain({ picture: { steps, label }, counter, chosen, linkOf }: Drawn) {
+function Chain({ picture: { steps, label }, chosen, linkOf }: Drawn) {
   const say = useSay()
   const narrow = useNarrow()
   const most = Math.max(1, ...steps.map(({ count }) => count ?? 0))
@@ -61,16 +61,11 @@ function Chain({ picture: { steps, label }, counter, chosen, linkOf }: Drawn) {
     <svg className="chain" viewBox={`0 0 ${width} ${height}`} aria-label={say(label)}>
       {steps.map((step, at) => {
         const number = step.count === null ? say(words.inRegister) : grouped(String(step.count))
-        const spoken = step.count === null ? number : `${number}${say(counter)}`
         const lines = inLines(say(step.label), narrow ? 34 : Math.floor((wide - notch - 14) / 8))
         const remarks = remarksOf(step).split('\n').filter(Boolean)
         return (
           <g key={step.id} transform={narrow ? `translate(0 ${at * high})` : `translate(${at * wide} 0)`}>
-            <a
-              href={linkOf(step)}
-              aria-label={`${say(step.label)} ${spoken}`}
-              aria-current={chosen === step.id || undefined}
-            >
+            <a href={linkOf(step)} aria-current={chosen === step.id || undefined}>
               <path className="chain-step" d={narrow ? down(wide, high) : right(wide, high)} />
               <path
                 className="chain-fill"
