@@ -42,3 +42,12 @@ export function quotient(dividend: Decimal, divisor: Decimal, digits: number): D
 export function printDecimal(value: Decimal, digits?: number): string {
   return digits === undefined ? value.toFixed() : value.toFixed(digits, Big.roundHalfUp)
 }
+
+/**
+ * Writes a double with exactly `digits` places, half up by the fifteen digits that it holds for sure: what `toFixed`
+ * writes depends on binary, 35.55 to one place is 35.5. `printNumber(35.55, 1)` is `35.6`, `printNumber(-0.04, 1)` is `0.0`.
+ */
+export function printNumber(value: number, digits: number): string {
+  const rounded = roundHalfUp(decimal(value.toPrecision(15)), digits)
+  return (rounded.eq(0) ? rounded.abs() : rounded).toFixed(digits)
+}

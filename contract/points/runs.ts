@@ -196,7 +196,9 @@ export const comparePointsRuns = defineRoute({
     against: runLine.nullable().describe('Null where there is nothing to compare with'),
     stages: z.array(moved),
     sectors: z.array(moved),
-    bars: z.array(z.object({ from: z.number(), to: z.number(), count: z.number() })).describe('By change in points'),
+    bars: z
+      .array(z.object({ from: z.number(), to: z.number(), count: z.number() }))
+      .describe('By change in points, without those that stay the same'),
     risers: z.array(mover).describe('The ten that rise most'),
     fallers: z.array(mover).describe('The ten that fall most'),
   }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { calendarFrom, isWorkday, officialNotices, workdayStatus } from '../../kernel/calendar.ts'
 import { addDays, addMonths, day, isDay, weekday } from '../../kernel/day.ts'
-import { decimal, printDecimal, quotient } from '../../kernel/decimal.ts'
+import { decimal, printDecimal, printNumber, quotient } from '../../kernel/decimal.ts'
 import { readNumeral, writeNumeral } from '../../kernel/numeral.ts'
 import { contains, next, period, periodLabel, previous, split } from '../../kernel/period.ts'
 import { addQuantities, compareQuantities, convert } from '../../kernel/quantity.ts'
@@ -155,6 +155,19 @@ describe('数量与单位', () => {
   it('四舍五入在公布的那一位', () => {
     assert.equal(printDecimal(quotient(decimal(16), decimal(70), 4)!.times(100), 2), '22.86')
     assert.equal(quotient(decimal(1), decimal(0), 2), undefined)
+  })
+
+  it('双精度数按十五位有效数字四舍五入后写出，不写负零', () => {
+    const rows: [number, number, string][] = [
+      [35.55, 1, '35.6'],
+      [37.05, 1, '37.1'],
+      [1.005, 2, '1.01'],
+      [-0.04, 1, '0.0'],
+      [-2.45, 1, '-2.5'],
+      [0.1 + 0.2, 1, '0.3'],
+      [1e21, 0, '1000000000000000000000'],
+    ]
+    for (const [value, digits, text] of rows) assert.equal(printNumber(value, digits), text)
   })
 })
 

@@ -1,3 +1,4 @@
+import { printNumber } from '../../kernel/decimal.ts'
 import './SpreadSection.css'
 import type { AssessmentHead, AssessmentPage } from '../../contract/assessments/assessments.ts'
 import { useSay } from '../app/language.ts'
@@ -28,7 +29,7 @@ export function SpreadSection({
   const named = (id: string): string => say(grades.find((grade) => grade.id === id)?.short ?? { zh: id, en: id })
   const every = Math.max(1, Math.ceil(bins.length / (narrow ? 5 : 12)))
   const title = say(words.spread)
-  const said = bounds.map(({ grade, least: bound }) => `${named(grade)} ≥ ${bound.toFixed(2)}`).join(' · ')
+  const said = bounds.map(({ grade, least: bound }) => `${named(grade)} ≥ ${printNumber(bound, 2)}`).join(' · ')
   return (
     <RuleSection title={title} note={say({ zh: `每格${bins[0]!.to - bins[0]!.from}分，${said}`, en: said })}>
       <svg className="spread" viewBox={`0 0 ${width} ${bottom + foot}`} role="img" aria-label={`${title} ${said}`}>
@@ -60,7 +61,7 @@ export function SpreadSection({
           <g key={grade}>
             <line className="spread-bound" x1={x(bound)} x2={x(bound)} y1={top - 12} y2={bottom} />
             <text className="spread-grade" x={x(bound) + 5} y={top - 4}>
-              {named(grade)} {narrow ? '' : `≥ ${bound.toFixed(1)}`}
+              {named(grade)} {narrow ? '' : `≥ ${printNumber(bound, 1)}`}
             </text>
           </g>
         ))}
@@ -73,7 +74,7 @@ export function SpreadSection({
               y={14}
               textAnchor={x(own) > width / 2 ? 'end' : 'start'}
             >
-              {say({ zh: `本家${own.toFixed(2)}分`, en: `This one: ${own.toFixed(2)}` })}
+              {say({ zh: `本家${printNumber(own, 2)}分`, en: `This one: ${printNumber(own, 2)}` })}
             </text>
           </g>
         )}

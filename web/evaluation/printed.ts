@@ -1,11 +1,12 @@
 import type { EvaluationItemShown } from '../../contract/evaluation/evaluation.ts'
+import { printNumber } from '../../kernel/decimal.ts'
 import type { Language } from '../../kernel/label.ts'
 import { fractionText } from '../parts/fraction.ts'
 import { grouped } from '../parts/quantity.ts'
 import { amountText } from '../points/amount.ts'
 
 /** Points of a hundred, to two places. */
-export const pointsText = (points: number): string => points.toFixed(2).replace('-', '−')
+export const pointsText = (points: number): string => printNumber(points, 2).replace('-', '−')
 
 /** From least to most; one number where all is known. */
 export function spanText({ low, high }: { readonly low: number; readonly high: number }): string {
@@ -15,7 +16,7 @@ export function spanText({ low, high }: { readonly low: number; readonly high: n
 
 /** Points with their sign, to three places: what an enterprise brings is little. */
 export function broughtText(points: number): string {
-  const text = Math.abs(points).toFixed(3)
+  const text = printNumber(Math.abs(points), 3)
   return Number(text) === 0 ? text : `${points > 0 ? '+' : '−'}${text}`
 }
 

@@ -3,12 +3,13 @@ import './OwnPoints.css'
 import { useQuery } from '@tanstack/react-query'
 import { ownPoints, pointsOverYears } from '../../contract/points/enterprise.ts'
 import { unreportedLabel } from '../../contract/points/points.ts'
+import { pointsText } from '../../contract/points/printed.ts'
 import { call, useAnswer } from '../api.ts'
 import { useSay } from '../app/language.ts'
 import { Empty, Failure, Loading } from '../parts/page/BlankState.tsx'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { Demonstration, Mark } from '../parts/reason/Mark.tsx'
-import { movedLabel, pointsText, rankLabel } from './printed.ts'
+import { middleText, movedLabel, rankLabel } from './printed.ts'
 import { words } from './words.ts'
 
 const full = 100
@@ -73,7 +74,7 @@ export function OwnPointsSection({ zone }: { zone: string }) {
           {current.median === null ? null : (
             <span className="own-median">
               <span style={{ insetInlineStart: along(current.median) }}>
-                {say(words.stageMedian)} {pointsText(current.median)}
+                {say(words.stageMedian)} {middleText(current.median)}
               </span>
             </span>
           )}

@@ -1,21 +1,18 @@
+import { printNumber } from '../../kernel/decimal.ts'
 import type { Label } from '../../kernel/label.ts'
 import { fractionText } from '../parts/fraction.ts'
 import { grouped } from '../parts/quantity.ts'
 import { stageLabel } from './stages.ts'
 
-/** A score as it is printed, to one place or to the two that it has; a dash where it is unknown. */
-export function pointsText(points: number | null): string {
-  if (points === null) return '—'
-  const places = Math.abs(points * 10 - Math.round(points * 10)) < 1e-6 ? 1 : 2
-  return points.toFixed(places).replace('-', '−')
-}
+/** A mean, a median or a quartile of scores, to one place; a dash where it is unknown. */
+export const middleText = (points: number | null): string => (points === null ? '—' : printNumber(points, 1))
 
 /** A weight as it is written: 10, 2.5, 5/3. */
 export const weightText = (weight: number): string => fractionText(weight) ?? String(Number(weight.toFixed(2)))
 
 /** A change with its sign; a change that prints as nothing has none. */
 export function changeText(change: number): string {
-  const text = Math.abs(change).toFixed(1)
+  const text = printNumber(Math.abs(change), 1)
   return Number(text) === 0 ? text : `${change > 0 ? '+' : '−'}${text}`
 }
 
@@ -25,7 +22,7 @@ export const factText = (value: number, places = 2): string => grouped(String(Nu
 const number = (value: number): string => grouped(String(value))
 
 /** The share of a group up to a place: «16.7%». */
-export const upTo = (rank: number, of: number): string => `${((rank / of) * 100).toFixed(1)}%`
+export const upTo = (rank: number, of: number): string => `${printNumber((rank / of) * 100, 1)}%`
 
 type Placed = { readonly stage: string | null; readonly rank: number | null; readonly of: number | null }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ScoredPage } from '../../contract/points/enterprise.ts'
+import { printNumber } from '../../kernel/decimal.ts'
 import { useSay } from '../app/language.ts'
 import { useNarrow } from '../app/narrow.ts'
 import { NumbersSwitch } from '../parts/chart/NumbersSwitch.tsx'
@@ -10,7 +11,7 @@ import type { Axis } from './radar.ts'
 import { words } from './words.ts'
 
 const percent = (share: number | null | undefined): string =>
-  share === null || share === undefined ? '—' : (share * 100).toFixed(1)
+  share === null || share === undefined ? '—' : printNumber(share * 100, 1)
 
 /** Where the enterprise stands among its stage and among its sector, criterion by criterion; on a phone in numbers. */
 export function AmongSection({ page }: { page: ScoredPage }) {

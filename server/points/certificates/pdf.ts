@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js'
 import QRCode from 'qrcode'
 import type { CertificateText } from '../../../contract/points/certificates.ts'
 import { unreportedLabel } from '../../../contract/points/points.ts'
+import { pointsText } from '../../../contract/points/printed.ts'
 import { dayAt, dayLabel } from '../../../kernel/day.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
 import { ink } from '../../reports/poster/drawing.ts'
@@ -78,7 +79,7 @@ export async function writeCertificate(says: CertificateText, imprint: Imprint):
   const { language, code, hash, address } = imprint
   const say = (label: Label): string => label[language]
   const lines = linesOf(says, imprint)
-  const groups = says.groups.map(({ label, points, full }) => `${say(label)} ${plain(points)} / ${full}`)
+  const groups = says.groups.map(({ label, points, full }) => `${say(label)} ${pointsText(points)} / ${full}`)
   const made = says.demonstration || says.published === 'demonstration'
   const texts = [JSON.stringify(says), ...lines, ...Object.values(words).map(say), code, hash, address, '0123456789—/ ']
   const type = await openTypesetter(texts)
@@ -98,7 +99,7 @@ export async function writeCertificate(says: CertificateText, imprint: Imprint):
     centred(say(words.title), styles.title, made ? 8 : 40),
     ...(made ? [centred(say(words.demonstration), styles.seal, 26, ink.seal)] : []),
     centred(says.name, styles.name, 14),
-    centred(`${plain(says.score)}`, styles.score, 2),
+    centred(pointsText(says.score), styles.score, 2),
     centred(say(words.points), styles.line, 22, ink.words),
     ...lines.map((text) => centred(text, styles.line, 7)),
     { text: '', margin: [0, 10, 0, 0] },

@@ -3,16 +3,13 @@ import type { comparePointsRuns } from '../../../contract/points/runs.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { runIn } from '../../register/statement.ts'
 import type { StoredRun } from '../runs/store.ts'
-import { barsOf } from '../runs/summary.ts'
+import { changeBarsOf } from './change-bars.ts'
 import { scoresOfRun } from './list.ts'
 
 type Compared = Omit<z.infer<NonNullable<typeof comparePointsRuns.answer>>, 'run' | 'against'>
 type Moved = Compared['stages'][number]
 type Mover = Compared['risers'][number]
 
-/** Points up or down in each bar, and how far out the bars go. */
-const width = 2
-const reach = 20
 const shown = 10
 
 const both = `${scoresOfRun('$1::uuid')} a full join ${scoresOfRun('$2::uuid')} b on b.enterprise = a.enterprise`
@@ -43,12 +40,7 @@ export async function compareRuns(tx: ZoneTransaction, run: StoredRun, against: 
   return {
     stages: await ask<Moved>(moves('stage')),
     sectors: await ask<Moved>(moves('sector')),
-    bars: barsOf(
-      changes.map(({ change }) => change),
-      -reach,
-      reach,
-      width,
-    ),
+    bars: changeBarsOf(changes.map(({ change }) => change)),
     risers: await ask<Mover>(movers('desc')),
     fallers: await ask<Mover>(movers('asc')),
   }

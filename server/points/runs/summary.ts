@@ -42,7 +42,7 @@ export const spread = (of: Distribution) => ({
 })
 
 /** How many values lie in each bar of equal width; what is at the upper end belongs to the last. */
-export function barsOf(values: Iterable<number>, from: number, to: number, width: number) {
+function barsOf(values: Iterable<number>, from: number, to: number, width: number) {
   const count = Math.round((to - from) / width)
   const bars = Array.from({ length: count }, (_, index) => ({
     from: from + index * width,

@@ -1,3 +1,4 @@
+import { printNumber } from '../../../kernel/decimal.ts'
 import './PictureSection.css'
 import type { AssessmentPage } from '../../../contract/assessments/assessments.ts'
 import type { Label } from '../../../kernel/label.ts'
@@ -116,7 +117,7 @@ function Funnel({ picture: { steps, label }, counter, chosen, linkOf }: Drawn) {
       {steps.map((step, at) => {
         const { id, lamp, count, remarks } = step
         const before = steps.slice(0, at).findLast((one) => one.lamp === null)?.count
-        const share = before && count !== null && at > 0 ? `${((count / before) * 100).toFixed(1)}%` : ''
+        const share = before && count !== null && at > 0 ? `${printNumber((count / before) * 100, 1)}%` : ''
         return (
           <li key={id} className={lamp ? 'funnel-end' : undefined}>
             <a href={linkOf(step)} aria-current={chosen === id ? 'true' : undefined}>

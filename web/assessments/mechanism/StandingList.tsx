@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type AssessmentPage, listAssessed, type StandingShown } from '../../../contract/assessments/assessments.ts'
+import { printNumber } from '../../../kernel/decimal.ts'
 import { call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
@@ -98,7 +99,7 @@ function Rows({
           numeric: true,
           width: '5rem',
           sorted: sorted('score'),
-          cell: ({ score }) => score?.toFixed(1) ?? '—',
+          cell: ({ score }) => (score === null ? '—' : printNumber(score, 1)),
         },
         { id: 'rank', head: say(words.rank), numeric: true, width: '4rem', cell: ({ rank }) => rank ?? '—' },
       ]

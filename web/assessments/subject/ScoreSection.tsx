@@ -1,3 +1,4 @@
+import { printNumber } from '../../../kernel/decimal.ts'
 import './ScoreSection.css'
 import type { AssessedPage } from '../../../contract/assessments/subject.ts'
 import { unitName } from '../../../engines/rules/values/quantity.ts'
@@ -34,7 +35,13 @@ function sumOf(items: readonly Item[]): Pick<ReasonRow, 'score' | 'weight'> {
   const points = items.map((item) => item.points)
   const known = points.filter((value) => value !== null)
   return {
-    score: known.length === 0 ? '—' : known.reduce((sum, value) => sum + value, 0).toFixed(2),
+    score:
+      known.length === 0
+        ? '—'
+        : printNumber(
+            known.reduce((sum, value) => sum + value, 0),
+            2,
+          ),
     weight: String(items.reduce((sum, { full }) => sum + full, 0)),
   }
 }
@@ -47,9 +54,9 @@ function rowOf(item: Item, language: 'zh' | 'en'): ReasonRow {
   return {
     id,
     label,
-    ...(value !== null && { value: value.toFixed(2) }),
+    ...(value !== null && { value: printNumber(value, 2) }),
     ...(unit && { unit: unitText }),
-    score: points === null ? '—' : points.toFixed(2),
+    score: points === null ? '—' : printNumber(points, 2),
     weight: String(full),
     ...(strip && { strip }),
     ...(facts.length > 0 && {
@@ -62,8 +69,8 @@ function rowOf(item: Item, language: 'zh' | 'en'): ReasonRow {
 }
 
 const peersTold = ({ count, least, median, most }: NonNullable<Item['peers']>, unit: string): Label => ({
-  zh: `同类${count}家：最低${least.toFixed(2)}，中位${median.toFixed(2)}，最高${most.toFixed(2)}${unit}`,
-  en: `${count} peers: least ${least.toFixed(2)}, median ${median.toFixed(2)}, most ${most.toFixed(2)} ${unit}`,
+  zh: `同类${count}家：最低${printNumber(least, 2)}，中位${printNumber(median, 2)}，最高${printNumber(most, 2)}${unit}`,
+  en: `${count} peers: least ${printNumber(least, 2)}, median ${printNumber(median, 2)}, most ${printNumber(most, 2)} ${unit}`,
 })
 
 function stripOf({ least, lower, median, upper, most }: NonNullable<Item['peers']>, own: number | null): Strip {

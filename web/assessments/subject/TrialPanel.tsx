@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type AssessedPage, type TriedAssessed, tryAssessed } from '../../../contract/assessments/subject.ts'
+import { printNumber } from '../../../kernel/decimal.ts'
 import { unitLabel } from '../../../kernel/unit.ts'
 import { CallError, call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
@@ -109,7 +110,7 @@ function LeverSlider({
 
 function TriedLine({ tried: { before, after }, moved }: { tried: TriedAssessed; moved: boolean }) {
   const say = useSay()
-  const points = (score: number | null): string => (score === null ? '—' : score.toFixed(2))
+  const points = (score: number | null): string => (score === null ? '—' : printNumber(score, 2))
   const gain = before.score !== null && after.score !== null ? after.score - before.score : null
   return (
     <p className="tried-line" role="status" aria-live="polite">
@@ -128,7 +129,7 @@ function TriedLine({ tried: { before, after }, moved }: { tried: TriedAssessed; 
       {moved && gain !== null ? (
         <span className={gain < 0 ? 'tried-gain less' : 'tried-gain'}>
           {gain < 0 ? '−' : '+'}
-          {Math.abs(gain).toFixed(2)}
+          {printNumber(Math.abs(gain), 2)}
         </span>
       ) : null}
     </p>

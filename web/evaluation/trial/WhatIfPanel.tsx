@@ -1,3 +1,4 @@
+import { printNumber } from '../../../kernel/decimal.ts'
 import './WhatIfPanel.css'
 import { useState } from 'react'
 import type { EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
@@ -74,7 +75,7 @@ export function WhatIfPanel({
   )
 }
 
-const gainText = (gain: number): string => `${gain < 0 ? '−' : '+'}${Math.abs(gain).toFixed(2)}`
+const gainText = (gain: number): string => `${gain < 0 ? '−' : '+'}${printNumber(Math.abs(gain), 2)}`
 
 /** One item: its value between the assumed bounds; of what people judge, the percent of its points. */
 function ItemSlider({

@@ -7,6 +7,7 @@ import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { JxTable } from '../../parts/table/JxTable.tsx'
+import { middleText } from '../printed.ts'
 import { stageLabel } from '../stages.ts'
 import { words as common } from '../words.ts'
 import { effectOf, lyingOf, openDraft, sizeOf } from './sample.ts'
@@ -64,7 +65,7 @@ export function EffectSection({
               numeric: true,
               cell: (stage) => (
                 <span className="tight">
-                  {stage.before.toFixed(1)} → <b>{stage.after.toFixed(1)}</b>
+                  {middleText(stage.before)} → <b>{middleText(stage.after)}</b>
                 </span>
               ),
             },

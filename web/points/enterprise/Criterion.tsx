@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import type { ScoredPage } from '../../../contract/points/enterprise.ts'
+import { printNumber } from '../../../kernel/decimal.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { formulaPieces } from '../../parts/formula/formula-pieces.ts'
 import { grouped } from '../../parts/quantity.ts'
@@ -35,7 +36,7 @@ export function Criterion({
   const { value, unit, share, full, points } = part
   const result = value === null ? say(common.unknown) : amountText(value, unit, language)
   const multiplied = share !== null && full !== null && Math.abs(share * full - Number(points)) < 0.051
-  const percent = share === null ? '' : `${(share * 100).toFixed(1)}%`
+  const percent = share === null ? '' : `${printNumber(share * 100, 1)}%`
   return (
     <>
       <b>{say({ zh: `${points ?? '—'}分`, en: `${points ?? '—'} points` })}</b>

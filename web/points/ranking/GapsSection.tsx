@@ -1,4 +1,5 @@
 import type { PointsRunPage } from '../../../contract/points/runs.ts'
+import { printNumber } from '../../../kernel/decimal.ts'
 import { useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
@@ -33,7 +34,7 @@ export function GapsSection({ gaps, subjects }: { gaps: PointsRunPage['gaps']; s
             head: say({ zh: '占全部', en: 'Of all' }),
             unit: '%',
             numeric: true,
-            cell: ({ missing }) => (subjects > 0 ? ((missing / subjects) * 100).toFixed(1) : '—'),
+            cell: ({ missing }) => (subjects > 0 ? printNumber((missing / subjects) * 100, 1) : '—'),
           },
         ]}
       />

@@ -12,7 +12,7 @@ import { grouped } from '../../parts/quantity.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { type Piece, Sentence } from '../../parts/reason/Sentence.tsx'
 import { EnterpriseLinks } from '../../register/EnterpriseLinks.tsx'
-import { pointsText } from '../printed.ts'
+import { middleText } from '../printed.ts'
 import { RunActs } from '../runs/RunActs.tsx'
 import { RunProgress } from '../runs/RunProgress.tsx'
 import { stageLabel } from '../stages.ts'
@@ -107,8 +107,8 @@ function rankingLead(page: PointsRunPage): Piece[] {
   const stages = page.stages.map(({ stage, count, median }) => {
     const { zh, en } = stageLabel(stage)
     return {
-      zh: `${zh}${grouped(String(count))}家，中位${pointsText(median)}分`,
-      en: `${en}: ${grouped(String(count))}, median ${pointsText(median)}`,
+      zh: `${zh}${grouped(String(count))}家，中位${middleText(median)}分`,
+      en: `${en}: ${grouped(String(count))}, median ${middleText(median)}`,
     }
   })
   const state =

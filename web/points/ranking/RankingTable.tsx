@@ -1,5 +1,6 @@
 import '../moved.css'
 import { useParams } from '@tanstack/react-router'
+import { pointsText } from '../../../contract/points/printed.ts'
 import type { PointsRunPage, scoreOrders } from '../../../contract/points/runs.ts'
 import { useSay } from '../../app/language.ts'
 import { useNarrow } from '../../app/narrow.ts'
@@ -8,7 +9,7 @@ import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { grouped } from '../../parts/quantity.ts'
 import type { TableColumn } from '../../parts/table/JxTable.tsx'
 import { LongTable } from '../../parts/table/LongTable.tsx'
-import { pointsText } from '../printed.ts'
+import { middleText } from '../printed.ts'
 import { stageLabel } from '../stages.ts'
 import { words as common } from '../words.ts'
 import type { Change, Chosen } from './chosen.ts'
@@ -104,7 +105,7 @@ export function RankingTable({ page, chosen, change }: { page: PointsRunPage; ch
       sorted: sorted('score'),
       sum:
         whole && scored > 0
-          ? say({ zh: `均${(sum / scored).toFixed(1)}`, en: `mean ${(sum / scored).toFixed(1)}` })
+          ? say({ zh: `均${middleText(sum / scored)}`, en: `mean ${middleText(sum / scored)}` })
           : null,
       cell: (line) => (
         <>

@@ -3,6 +3,7 @@ import type { PointsRunPage } from '../../../contract/points/runs.ts'
 import { useSay } from '../../app/language.ts'
 import { useNarrow } from '../../app/narrow.ts'
 import { grouped } from '../../parts/quantity.ts'
+import { middleText } from '../printed.ts'
 import { stageLabel } from '../stages.ts'
 import { words as common } from '../words.ts'
 import type { Change, Chosen } from './chosen.ts'
@@ -31,8 +32,8 @@ export function StageScores({ stage, chosen, change }: { stage: Stage; chosen: C
         </button>{' '}
         <b>{grouped(String(stage.count))}</b> {say({ zh: '家', en: 'enterprises' })}
         <span>
-          {say(words.median)} {stage.median?.toFixed(1) ?? '—'} · {say({ zh: '中间一半', en: 'middle half' })}{' '}
-          {stage.lower?.toFixed(1) ?? '—'}—{stage.upper?.toFixed(1) ?? '—'}
+          {say(words.median)} {middleText(stage.median)} · {say({ zh: '中间一半', en: 'middle half' })}{' '}
+          {middleText(stage.lower)}—{middleText(stage.upper)}
         </span>
       </figcaption>
       <div className="stage-bars">

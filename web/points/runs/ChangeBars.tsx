@@ -1,8 +1,19 @@
+import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
+import { grouped } from '../../parts/quantity.ts'
 import type { Comparison } from './ComparisonLead.tsx'
 import { words } from './words.ts'
 
 const [width, floor] = [900, 150]
+
+/** What is drawn where, and how many stay the same and are not drawn. */
+export function barsNote(stages: Comparison['stages']): Label {
+  const same = grouped(String(stages.reduce((sum, stage) => sum + stage.same, 0)))
+  return {
+    zh: `左边是降的，右边是升的；不变的${same}家不画`,
+    en: `falls at the left, rises at the right; ${same} that stay the same are not drawn`,
+  }
+}
 
 /** How many rise and fall by how much: zero is a line, falls at its left, rises at its right. */
 export function ChangeBars({ bars }: { bars: Comparison['bars'] }) {

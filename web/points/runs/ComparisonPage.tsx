@@ -9,7 +9,7 @@ import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { words as common } from '../words.ts'
-import { ChangeBars } from './ChangeBars.tsx'
+import { barsNote, ChangeBars } from './ChangeBars.tsx'
 import { ComparisonLead } from './ComparisonLead.tsx'
 import { MovedTable } from './MovedTable.tsx'
 import { MoversTable } from './MoversTable.tsx'
@@ -73,7 +73,7 @@ export function ComparisonPage() {
       />
       {against ? (
         <>
-          <RuleSection title={say(words.bars)} note={say(words.barsNote)}>
+          <RuleSection title={say(words.bars)} note={say(barsNote(data.stages))}>
             <ChangeBars bars={data.bars} />
           </RuleSection>
           <div className="comparison-columns">

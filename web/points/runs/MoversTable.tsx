@@ -1,8 +1,9 @@
 import { useParams } from '@tanstack/react-router'
+import { pointsText } from '../../../contract/points/printed.ts'
 import { useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'
 import { JxTable, TwoLines } from '../../parts/table/JxTable.tsx'
-import { changeText, pointsText, rankLabel } from '../printed.ts'
+import { changeText, rankLabel } from '../printed.ts'
 import type { Comparison } from './ComparisonLead.tsx'
 import { words } from './words.ts'
 

@@ -44,7 +44,6 @@ export const words = {
   byStage: { zh: '按阶段', en: 'By stage' },
   bySector: { zh: '按行业', en: 'By industry' },
   bars: { zh: '分数变化', en: 'Change in points' },
-  barsNote: { zh: '左边是降的，右边是升的', en: 'falls at the left, rises at the right' },
   up: { zh: '升', en: 'Rise' },
   same: { zh: '不变', en: 'Same' },
   down: { zh: '降', en: 'Fall' },

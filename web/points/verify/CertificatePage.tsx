@@ -6,6 +6,7 @@ import {
   verifyCertificate,
 } from '../../../contract/points/certificates.ts'
 import { unreportedLabel } from '../../../contract/points/points.ts'
+import { pointsText } from '../../../contract/points/printed.ts'
 import { dayLabel } from '../../../kernel/day.ts'
 import { useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
@@ -13,7 +14,7 @@ import { Name } from '../../parts/Name.tsx'
 import { Facts } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { VerifyFrame } from '../../reports/VerifyFrame.tsx'
-import { placeLabel, pointsText } from '../printed.ts'
+import { placeLabel } from '../printed.ts'
 import { words } from './words.ts'
 
 /** What anyone who scans a certificate of points sees: whether it is genuine, whether it still stands, and what it says. */

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { pointsOverYears, ScoredPage } from '../../../../contract/points/enterprise.ts'
 import { unreportedLabel } from '../../../../contract/points/points.ts'
+import { pointsText } from '../../../../contract/points/printed.ts'
 import type { Label } from '../../../../kernel/label.ts'
 import { type Piece, Sentence } from '../../../parts/reason/Sentence.tsx'
-import { movedLabel, pointsText, rankLabel } from '../../printed.ts'
+import { movedLabel, rankLabel } from '../../printed.ts'
 
 type Years = z.infer<typeof pointsOverYears.answer & z.ZodType>['years']
 
