@@ -33,6 +33,8 @@ export type Invocation = {
   readonly language: Language
   /** Prints the answer: `value` as JSON with --json, else the lines. */
   answer(value: unknown, lines: readonly string[]): void
+  /** Says something beside the answer, where it does not mix with it. */
+  remark?(sentence: string): void
 }
 
 /** A command of the terminal. A thrown error is printed as its sentence and ends with `exitCodes.failed`. */

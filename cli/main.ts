@@ -32,6 +32,7 @@ async function perform(typed: string[]): Promise<number> {
       json: values.json === true,
       language,
       answer: (value, lines) => print(values.json ? JSON.stringify(value, null, 2) : lines.join('\n')),
+      remark: (sentence) => console.error(sentence),
     })
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException

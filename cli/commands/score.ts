@@ -5,6 +5,7 @@ import { schemaOfEditions } from '../../engines/scoring/schema-file.ts'
 import { openScheme } from '../../engines/scoring/scheme.ts'
 import { type Scores, score } from '../../engines/scoring/score.ts'
 import { explain } from '../../engines/scoring/telling/explain.ts'
+import { weightRemark } from '../../engines/scoring/telling/weight-remarks.ts'
 import { Fault } from '../../kernel/fault.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type Command, exitCodes, type Invocation, Misunderstood, textOf } from '../command.ts'
@@ -91,6 +92,8 @@ export const scoreTable: Command = {
       const read = await readTables(scheme, { paths, sheet: textOf(options, 'sheet') }, language)
       return { scores: score(scheme, read.table), leftOut: read.leftOut }
     })
+    const remarks = scores.scheme.parts.flatMap((part) => weightRemark(scores, part) ?? [])
+    for (const remark of remarks) invocation.remark?.({ zh: `提醒：${remark.zh}`, en: `Note: ${remark.en}` }[language])
     const asked = textOf(options, 'explain')
     if (out !== undefined) await writeWhole(out, piecesOf(scores), language)
     if (asked !== undefined) {

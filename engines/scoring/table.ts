@@ -1,4 +1,4 @@
-import { fault } from '../../kernel/fault.ts'
+import { type Fault, fault } from '../../kernel/fault.ts'
 import { trimmed } from '../register/reading/cell.ts'
 import { GrowingNumbers } from './numbers/growing-numbers.ts'
 import { Names } from './numbers/names.ts'
@@ -6,6 +6,7 @@ import type { TextColumn } from './peers/groups.ts'
 import { gapsOf } from './reading/gaps.ts'
 import { Heading, isEmptyRow } from './reading/heading.ts'
 import { NumberCells } from './reading/number-cells.ts'
+import { Refusals } from './reading/refusals.ts'
 import type { Scheme } from './scheme.ts'
 
 /** A column of numbers (NaN is unknown) or of texts (null is unknown). */
@@ -35,8 +36,8 @@ export type TableFile = {
 }
 
 /**
- * Opens a table by its heading. Refuses with a Fault: a column that is not there; then, row by row, a cell that is no number, a
- * subject without a name or named twice, more cells than columns. Empty rows count and say nothing.
+ * Opens a table by its heading. Refuses with a Fault: a column that is not there; at the end all cells that are no numbers, subjects
+ * without a name or named twice, rows with more cells than columns. Empty rows count and say nothing.
  */
 export function openTable(
   scheme: Scheme,
@@ -58,29 +59,47 @@ export function openTable(
   const subjects: string[] = []
   const rowOfSubject: number[] = []
   const named = new Names()
+  const refused = new Refusals()
   let row = headingRow
+  const name = (one: string): void => {
+    const before = named.add(one, subjects.length)
+    if (before !== undefined) throw namedTwice(one, rowOfSubject[before]!, row)
+    subjects.push(one)
+    rowOfSubject.push(row)
+  }
   return {
     take(cells) {
       row += 1
       if (isEmptyRow(cells)) return
-      if (cells.length > heading.width) checkWidth(cells, heading.width, row)
+      const wide = cells.length > heading.width && tooWide(cells, heading.width, row)
+      if (wide) {
+        refused.add(wide)
+        return
+      }
       const cell = (at: number): string => trimmed(cells[at] ?? '')
-      for (const { column, at } of naming) checkNamed(cell(at), row, column)
-      const one = naming.map(({ at }) => cell(at)).join(between)
-      const before = named.add(one, subjects.length)
-      if (before !== undefined) throw namedTwice(one, rowOfSubject[before]!, row)
-      subjects.push(one)
-      rowOfSubject.push(row)
+      try {
+        for (const { column, at } of naming) checkNamed(cell(at), row, column)
+        name(naming.map(({ at }) => cell(at)).join(between))
+      } catch (error) {
+        refused.add(error)
+      }
       for (const { cells: numberCells, at, texts, numbers } of inputs) {
         const text = cell(at)
-        if (!numbers) texts.push(unknownTexts.has(text) ? null : text)
-        else numbers.push(isGap(text) ? Number.NaN : numberCells.read(text, row))
+        try {
+          if (!numbers) texts.push(unknownTexts.has(text) ? null : text)
+          else numbers.push(isGap(text) ? Number.NaN : numberCells.read(text, row))
+        } catch (error) {
+          refused.add(error)
+        }
       }
     },
-    end: () => ({
-      subjects,
-      columns: Object.fromEntries(inputs.map(({ name, texts, numbers }) => [name, numbers?.all() ?? texts])),
-    }),
+    end() {
+      refused.end()
+      return {
+        subjects,
+        columns: Object.fromEntries(inputs.map(({ name, texts, numbers }) => [name, numbers?.all() ?? texts])),
+      }
+    },
   }
 }
 
@@ -91,13 +110,14 @@ export function readTable(scheme: Scheme, heading: readonly string[], rows: read
   return reader.end()
 }
 
-function checkWidth(cells: readonly string[], width: number, row: number): void {
+function tooWide(cells: readonly string[], width: number, row: number): Fault | undefined {
   const last = cells.findLastIndex((cell) => trimmed(cell) !== '') + 1
   if (last > width)
-    throw fault(
+    return fault(
       `第 ${row} 行有 ${last} 格，表头只有 ${width} 列；数里有逗号的要加引号，如 "1,234"`,
       `Row ${row} has ${last} cells, the heading ${width}; a number with a comma stands in quotes, such as "1,234"`,
     )
+  return undefined
 }
 
 function checkNamed(cell: string, row: number, column: string): void {

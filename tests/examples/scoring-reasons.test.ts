@@ -43,6 +43,57 @@ const tree = {
 const derived = { derived: [{ name: '强度', formula: '研发 / 营收' }] }
 
 describe('评分的理由', () => {
+  const weighed = (weights: readonly number[], values: readonly number[], combine = 'sum') =>
+    told(
+      { a: [values[0]!, 1], b: [values[1]!, 1] },
+      {
+        id: '总分',
+        combine,
+        parts: [
+          { id: '甲', value: 'a', weight: weights[0] },
+          { id: '乙', value: 'b', weight: weights[1] },
+        ],
+      },
+    ).filter((line) => line.includes('权重合计'))
+  rows<readonly [string, readonly [number[], number[], string?], string[]]>(
+    [
+      [
+        '权重 60、40，各部分满分 100：相加会到一万，理由里提醒',
+        [
+          [60, 40],
+          [80, 50],
+        ],
+        ['“总分”的权重合计 100，不是 1，而 sum 照权重直接相加；要加权平均，写 "combine": "mean"'],
+      ],
+      [
+        '权重少写了一点，合计 0.9',
+        [
+          [0.6, 0.3],
+          [80, 50],
+        ],
+        ['“总分”的权重合计 0.9，不是 1，而 sum 照权重直接相加；要加权平均，写 "combine": "mean"'],
+      ],
+      [
+        '各部分 0 到 1，权重就是满分，不提醒',
+        [
+          [60, 40],
+          [0.8, 1],
+        ],
+        [],
+      ],
+      [
+        '各部分直接相加，不提醒',
+        [
+          [1, 1],
+          [80, 50],
+        ],
+        [],
+      ],
+      ['加权平均，不提醒', [[60, 40], [80, 50], 'mean'], []],
+    ],
+    (_, given, expected) => assert.deepEqual(weighed(...given), expected),
+  )
+
   it('总分到各部分，到公式里的事实，到每一步', () => {
     const reason = explain(scored(cells, tree, { ...derived, pass: { points: 60 } }), 0)
     const all = lines(reason)

@@ -297,4 +297,45 @@ describe('评分：读表', () => {
     ],
     (_, heading, body, sentence) => assert.throws(() => read(heading, ...body), sentence),
   )
+
+  const sentenceOf = (act: () => unknown): string => {
+    try {
+      act()
+    } catch (error) {
+      return (error as Error).message
+    }
+    return assert.fail('nothing was refused')
+  }
+
+  it('几处读不出来，一次说全：行、列、写的是什么', () =>
+    assert.equal(
+      sentenceOf(() => read(['企业', 'x'], ['甲', '很多'], ['', '1'], ['丙', '2', '3'], ['甲', '?'])),
+      [
+        '有 5 处读不出来，没有评分：',
+        '· 第 2 行“x”的“很多”不是数；不知道的请留空',
+        '· 第 3 行的“企业”是空的',
+        '· 第 4 行有 3 格，表头只有 2 列；数里有逗号的要加引号，如 "1,234"',
+        '· “甲”在第 2 行和第 5 行出现了两次；要几列合起来才说得清是谁的，subject 写成几列，如 ["地区", "年份"]',
+        '· 第 5 行“x”的“?”不是数；不知道的请留空',
+      ].join('\n'),
+    ))
+
+  it('太多的只说前 20 处，并说共有多少', () => {
+    const said = sentenceOf(() =>
+      read(['企业', 'x'], ...Array.from({ length: 50 }, (_, at) => [`第${at}家`, '无此数'])),
+    )
+    const lines = said.split('\n')
+    assert.equal(lines.length, 22)
+    assert.equal(lines[0], '有 50 处读不出来，没有评分：')
+    assert.equal(lines.at(-1), '其余 30 处没有列出')
+  })
+
+  it('不认得的单位说出单位，和这一列的单位', () => {
+    const kept = openScheme({ id: '试', subject: '企业', inputs: [{ name: 'x', unit: '万元' }], score: plain })
+    assert.throws(
+      () => readTable(kept, ['企业', 'x'], [['甲', '1万公里']]),
+      /“1万公里”不是数；“公里”不是认得的单位，这一列以万元计/,
+    )
+    assert.throws(() => read(['企业', 'x'], ['甲', '3 widgets']), /“widgets”不是认得的单位，这一列不带单位，只写数/)
+  })
 })

@@ -8,6 +8,7 @@ import { gapsOf } from './gaps.ts'
 import { bare, Heading, isEmptyRow } from './heading.ts'
 import { type Across, headingsAcross } from './layout.ts'
 import { NumberCells } from './number-cells.ts'
+import { Refusals } from './refusals.ts'
 
 /** The values of an input by subject, and the rows in which they stand. */
 type Filled = { readonly input: SchemeInput; readonly values: (number | string | undefined)[]; readonly rows: string[] }
@@ -41,6 +42,7 @@ export class CollectedTables {
   readonly #isGap: (text: string) => boolean
   readonly #seen = new Set<Filled>()
   readonly #told = new Set<string>()
+  readonly #refused = new Refusals()
   #tables = 0
   /** How many rows of other tables were of nobody in the first. */
   leftOut = 0
@@ -76,11 +78,23 @@ export class CollectedTables {
         if (isEmptyRow(cells)) return
         const cell = (at: number | undefined): string => (at === undefined ? '' : trimmed(cells[at] ?? ''))
         const place = `${name === undefined ? '' : `${name} `}${row}`
-        const put = (subject: number, filled: Filled, text: string, often: boolean): void =>
-          this.#put(subject, filled, readers.get(filled)!, { text, row, place, often })
+        const put = (subject: number, filled: Filled, text: string, often: boolean): void => {
+          try {
+            this.#put(subject, filled, readers.get(filled)!, { text, row, place, often })
+          } catch (error) {
+            this.#refused.add(error, name)
+          }
+        }
+        const subjectOf = (words: readonly string[]): number | undefined => {
+          try {
+            return this.#subject(words, { own, adds, repeats: layout !== undefined, row })
+          } catch (error) {
+            this.#refused.add(error, name)
+            return undefined
+          }
+        }
         for (const { at, input, part } of values) {
-          const words = naming.map((one) => (one === undefined ? part : cell(one)))
-          const subject = this.#subject(words, { own, adds, repeats: layout !== undefined, row })
+          const subject = subjectOf(naming.map((one) => (one === undefined ? part : cell(one))))
           if (subject === undefined) return
           for (const { filled, at } of plain) put(subject, filled, cell(at), layout !== undefined)
           for (const filled of as) put(subject, filled, part, true)
@@ -166,6 +180,7 @@ export class CollectedTables {
   }
 
   end(): Table {
+    this.#refused.end()
     const missing = this.#filled.find((filled) => !this.#seen.has(filled))
     if (missing) {
       const { column } = missing.input

@@ -1,5 +1,6 @@
 import { decimal } from '../../../kernel/decimal.ts'
 import { type Fault, fault } from '../../../kernel/fault.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { convert, sameDimension } from '../../../kernel/quantity.ts'
 import type { UnitSymbol } from '../../../kernel/unit.ts'
 import { readNumber } from '../../register/reading/number.ts'
@@ -11,6 +12,9 @@ const written = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/
 const withComma = /^[+-]?\d*,\d+([eE][+-]?\d{1,3})?%?$/
 const groupedByComma = /^[+-]?[1-9]\d{0,2}(,\d{3})+$/
 const groupedByPoint = /^[+-]?\d{1,3}([. ']\d{3})+(?=,|$)/
+
+/** A number, and behind it letters that are no unit of the kernel. */
+const inStrangeUnit = /^[+-]?\d[\d.,]*\s*[百千万亿]*([\p{L}²³/·]{1,12})$/u
 
 const currency = /^([+-]?)(?:US)?[$€£]\s*(?=\d)/
 const bothSigns = /^[+-]?\d{1,3}([. ']\d{3})+,\d+%?$/
@@ -75,16 +79,26 @@ export class NumberCells {
   }
 
   #noNumber(cell: string, row: number): Fault {
-    const comma = this.#sign === undefined && withComma.test(cell)
-    const hint = comma
-      ? {
-          zh: '；逗号是小数点的，请在评分办法里写 "decimal": ","',
-          en: '; where commas part decimals the edition says "decimal": ","',
-        }
-      : { zh: '；不知道的请留空', en: '; leave it empty where it is unknown' }
+    const { zh, en } = this.#hint(cell)
     return fault(
-      `第 ${row} 行“${this.#column}”的“${cell}”不是数${hint.zh}`,
-      `“${cell}” in row ${row}, “${this.#column}”, is not a number${hint.en}`,
+      `第 ${row} 行“${this.#column}”的“${cell}”不是数；${zh}`,
+      `“${cell}” in row ${row}, “${this.#column}”, is not a number; ${en}`,
     )
+  }
+
+  /** What may have been meant by a cell that is no number. */
+  #hint(cell: string): Label {
+    if (this.#sign === undefined && withComma.test(cell))
+      return {
+        zh: '逗号是小数点的，请在评分办法里写 "decimal": ","',
+        en: 'where commas part decimals the edition says "decimal": ","',
+      }
+    const [, strange] = readNumber(cell) ? [] : (inStrangeUnit.exec(cell.normalize('NFKC')) ?? [])
+    if (strange === undefined) return { zh: '不知道的请留空', en: 'leave it empty where it is unknown' }
+    const unit = this.#unit
+    return {
+      zh: `“${strange}”不是认得的单位，这一列${unit ? `以${unit}计` : '不带单位，只写数'}`,
+      en: `“${strange}” is no unit that is known, the column is kept ${unit ? `in ${unit}` : 'without one: write the number alone'}`,
+    }
   }
 }

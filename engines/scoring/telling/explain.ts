@@ -15,6 +15,7 @@ import type { OwnStep, PeerStep, Turned } from '../steps/step.ts'
 import { rowOf } from '../table.ts'
 import { weightsOf } from '../weighting/weights.ts'
 import { printedShares } from './shares.ts'
+import { weightRemark } from './weight-remarks.ts'
 import { combined, gaps, unknown } from './words.ts'
 
 const otherwise = 4
@@ -153,7 +154,12 @@ class Teller {
     })
     const way = combined[given.combine]
     const sum = Number.isNaN(whole) ? unknown : { zh: figureAt(whole, digits), en: figureAt(whole, digits) }
-    return [...reasons, { text: { zh: `${way.zh}：${sum.zh}`, en: `${way.en}: ${sum.en}` }, ...stateOf(whole) }]
+    const remark = weightRemark(this.#scores, branch)
+    return [
+      ...reasons,
+      { text: { zh: `${way.zh}：${sum.zh}`, en: `${way.en}: ${sum.en}` }, ...stateOf(whole) },
+      ...(remark ? [{ text: remark }] : []),
+    ]
   }
 
   #leaf(part: OpenCriterion | OpenExpert): Reason[] {
