@@ -97,8 +97,8 @@ export class NumberCells {
     if (strange === undefined) return { zh: '不知道的请留空', en: 'leave it empty where it is unknown' }
     const unit = this.#unit
     return {
-      zh: `“${strange}”不是认得的单位，这一列${unit ? `以${unit}计` : '不带单位，只写数'}`,
-      en: `“${strange}” is no unit that is known, the column is kept ${unit ? `in ${unit}` : 'without one: write the number alone'}`,
+      zh: `单位“${strange}”在这里读不了，这一列${unit ? `以${unit}计` : '不带单位，只写数'}`,
+      en: `the unit “${strange}” cannot be read here, the column is kept ${unit ? `in ${unit}` : 'without one: write the number alone'}`,
     }
   }
 }
