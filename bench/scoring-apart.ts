@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type GatheredPeers, joinPeers, openPeers } from '../engines/scoring/peers/book.ts'
-import { measurePeers, tolerancesOf } from '../engines/scoring/peers/partitions.ts'
+import { measurePeers, toleranceOf } from '../engines/scoring/peers/partitions.ts'
 import { score } from '../engines/scoring/score.ts'
 import { standingOf } from '../engines/scoring/standing.ts'
 import type { Table } from '../engines/scoring/table.ts'
@@ -92,7 +92,7 @@ async function inParts(rows: number, jobs: number): Promise<Omit<ScoringMeasure,
   return {
     processor: used + sum(({ processor }) => processor),
     wall: (performance.now() - begun) / 1000,
-    tolerance: Math.max(0, ...tolerancesOf(openPeers(measured)).map(({ tolerance }) => tolerance)),
+    tolerance: toleranceOf(openPeers(measured)),
     total: sum(({ total }) => total),
   }
 }

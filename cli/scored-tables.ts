@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { NameBook } from '../engines/scoring/numbers/names.ts'
 import { CollectedTables, namingColumns } from '../engines/scoring/reading/collected.ts'
 import { headingRow, rowsBeforeHeading } from '../engines/scoring/reading/heading.ts'
 import type { Scheme } from '../engines/scoring/scheme.ts'
@@ -11,6 +12,13 @@ import { isWorkbook, rowsOfWorkbook } from './workbook-file.ts'
 
 export type NamedTables = { readonly paths: readonly string[]; readonly sheet: string | undefined }
 
+/** One of them, and how many of its rows are to be answered as a table; all without a word. */
+export type NamedTable = {
+  readonly path: string
+  readonly sheet: string | undefined
+  readonly size?: number | undefined
+}
+
 /** The tables of these files as one, in the words of an edition, and how many rows were of nobody in the first. */
 export async function readTables(
   scheme: Scheme,
@@ -18,22 +26,42 @@ export async function readTables(
   language: Language,
 ): Promise<{ readonly table: Table; readonly leftOut: number }> {
   const [only] = paths
-  if (paths.length === 1 && !scheme.edition.layout) {
-    let reader: TableReader | undefined
-    await taken(scheme, rowsOfFile(only!, sheet, language), (titles, file) => {
-      reader = openTable(scheme, titles, file)
-      return reader
-    })
-    return { table: reader!.end(), leftOut: 0 }
+  if (isOneTable(scheme, paths)) {
+    const { value } = await partsOfTable(scheme, { path: only!, sheet }, language).next()
+    return { table: value as Table, leftOut: 0 }
   }
   const collected = new CollectedTables(scheme)
   for (const path of paths)
-    await inFile(paths.length > 1 ? path : undefined, () =>
-      taken(scheme, rowsOfFile(path, sheet, language), (titles, file) =>
-        collected.open(titles, { ...file, ...(paths.length > 1 && { name: basename(path) }) }),
-      ),
-    )
+    await inFile(paths.length > 1 ? path : undefined, async () => {
+      let reader: ReturnType<CollectedTables['open']> | undefined
+      for await (const { titles, file, rows } of below(scheme, rowsOfFile(path, sheet, language))) {
+        reader ??= collected.open(titles, { ...file, ...(paths.length > 1 && { name: basename(path) }) })
+        for (const cells of rows) reader.take(cells)
+      }
+    })
   return { table: collected.end(), leftOut: collected.leftOut }
+}
+
+/** Whether there is one file with a row for each subject, so that its rows need not be known together. */
+export const isOneTable = ({ edition }: Scheme, paths: readonly string[]): boolean =>
+  paths.length === 1 && !edition.layout
+
+/** The rows of such a file as tables of so many rows, or as one; `named` tells who stands there twice. */
+export async function* partsOfTable(
+  scheme: Scheme,
+  { path, sheet, size = Number.POSITIVE_INFINITY }: NamedTable,
+  language: Language,
+  named?: NameBook,
+): AsyncGenerator<Table> {
+  let reader: TableReader | undefined
+  for await (const { titles, file, rows } of below(scheme, rowsOfFile(path, sheet, language))) {
+    reader ??= openTable(scheme, titles, file, named)
+    for (const cells of rows) {
+      if (reader.taken === size) yield reader.part()
+      reader.take(cells)
+    }
+  }
+  yield reader!.end()
 }
 
 /** A refusal that says in which of several files. */
@@ -63,32 +91,26 @@ async function* rowsOfFile(path: string, sheet: string | undefined, language: La
   else yield* rowsIn(pieces)
 }
 
-type Taking = Pick<TableReader, 'take'>
+type Below = { readonly titles: readonly string[]; readonly file: TableFile; readonly rows: CsvRows['rows'] }
 
-/** Finds the heading among the first rows, opens a reader by it, and gives it the rows below. */
-async function taken(
-  { edition }: Scheme,
-  all: AsyncIterable<CsvRows>,
-  open: (titles: readonly string[], file: TableFile) => Taking,
-): Promise<void> {
-  let reader: Taking | undefined
-  let first: (readonly string[])[] = []
+/** Finds the heading among the first rows, and answers it with the rows below, some at a time. */
+async function* below({ edition }: Scheme, all: AsyncIterable<CsvRows>): AsyncGenerator<Below> {
+  let head: Omit<Below, 'rows'> | undefined
+  const first: (readonly string[])[] = []
   let sign = ','
-  const opened = (): Taking => {
+  const found = (): Below => {
     const at = headingRow(first, namingColumns(edition))
     if (at < 0) throw fault('表是空的', 'The table is empty')
-    const taking = open(first[at]!, { headingRow: at + 1, separator: sign })
-    for (const cells of first.slice(at + 1)) taking.take(cells)
-    first = []
-    return taking
+    head = { titles: first[at]!, file: { headingRow: at + 1, separator: sign } }
+    return { ...head, rows: first.splice(0).slice(at + 1) }
   }
   for await (const { separator, rows } of all) {
     sign = separator
-    if (reader) for (const cells of rows) reader.take(cells)
+    if (head) yield { ...head, rows }
     else {
       for (const cells of rows) first.push(cells)
-      if (first.length >= rowsBeforeHeading) reader = opened()
+      if (first.length >= rowsBeforeHeading) yield found()
     }
   }
-  reader ??= opened()
+  if (!head) yield found()
 }

@@ -1,18 +1,22 @@
 import { resolve } from 'node:path'
 import { nearestNames } from '../../engines/rules/vocabulary.ts'
-import { answerRows, answersOf, countOf } from '../../engines/scoring/answer.ts'
+import { answerHeading, answersOf, countOf } from '../../engines/scoring/answer.ts'
+import { mostKept } from '../../engines/scoring/numbers/spread.ts'
+import { toleranceOf } from '../../engines/scoring/peers/partitions.ts'
 import { schemaOfEditions } from '../../engines/scoring/schema-file.ts'
 import { openScheme } from '../../engines/scoring/scheme.ts'
 import { type Scores, score } from '../../engines/scoring/score.ts'
 import { explain } from '../../engines/scoring/telling/explain.ts'
-import { weightRemark } from '../../engines/scoring/telling/weight-remarks.ts'
+import { remarksOf } from '../../engines/scoring/telling/weight-remarks.ts'
 import { Fault } from '../../kernel/fault.ts'
-import type { Language } from '../../kernel/label.ts'
+import type { Label, Language } from '../../kernel/label.ts'
 import { type Command, exitCodes, type Invocation, Misunderstood, textOf } from '../command.ts'
 import { csvLine, textIn } from '../csv-file.ts'
 import { readNamed } from '../named-file.ts'
 import { reasonLines } from '../reasons.ts'
-import { readTables } from '../scored-tables.ts'
+import { piecesOf, type ScoredFile, scoreFile } from '../scored-file.ts'
+import { isOneTable, readTables } from '../scored-tables.ts'
+import { toldOf } from '../told.ts'
 import { writeWhole } from '../whole-file.ts'
 
 const file = (zh: string, en: string) => ({ type: 'string', value: 'FILE', label: { zh, en } }) as const
@@ -87,15 +91,25 @@ export const scoreTable: Command = {
         language,
       )
     const declared = await readNamed(edition, language)
+    const scheme = await said(language, async () => openScheme(json(await textIn(declared))))
+    const say = ({ zh, en }: Label) => invocation.remark?.({ zh: `提醒：${zh}`, en: `Note: ${en}` }[language])
+    const sheet = textOf(options, 'sheet')
+    const asked = textOf(options, 'explain')
+    if (out !== undefined && isOneTable(scheme, paths) && asked === undefined && !invocation.json) {
+      const file = { path: paths[0]!, sheet }
+      const scored = await said(language, () =>
+        toldOf(language, (tell) => scoreFile(scheme, file, { out, language, tell })),
+      )
+      for (const remark of scored.remarks) say(remark)
+      invocation.answer(null, [out, summary(scored)[language]])
+      return exitCodes.done
+    }
     const { scores, leftOut } = await said(language, async () => {
-      const scheme = openScheme(json(await textIn(declared)))
-      const read = await readTables(scheme, { paths, sheet: textOf(options, 'sheet') }, language)
+      const read = await readTables(scheme, { paths, sheet }, language)
       return { scores: score(scheme, read.table), leftOut: read.leftOut }
     })
-    const remarks = scores.scheme.parts.flatMap((part) => weightRemark(scores, part) ?? [])
-    for (const remark of remarks) invocation.remark?.({ zh: `提醒：${remark.zh}`, en: `Note: ${remark.en}` }[language])
-    const asked = textOf(options, 'explain')
-    if (out !== undefined) await writeWhole(out, piecesOf(scores), language)
+    for (const remark of remarksOf(scores)) say(remark)
+    if (out !== undefined) await writeWhole(out, () => linesOf(scores), language)
     if (asked !== undefined) {
       const reason = explain(scores, rowNamed(scores, asked, language))
       invocation.answer(reason, reasonLines(reason, language, ''))
@@ -103,7 +117,9 @@ export const scoreTable: Command = {
     }
     invocation.answer(
       invocation.json ? answersOf(scores) : null,
-      out === undefined ? [[...piecesOf(scores)].join('').trimEnd()] : [out, summary(scores, leftOut)[language]],
+      out === undefined
+        ? [[...linesOf(scores)].join('').trimEnd()]
+        : [out, summary({ ...countOf(scores), tolerance: toleranceOf(scores.peers.measured), leftOut })[language]],
     )
     return exitCodes.done
   },
@@ -127,23 +143,6 @@ function rowNamed({ table: { subjects } }: Scores, asked: string, language: Lang
     },
     language,
   )
-}
-
-const rowsInOne = 5000
-
-/** The answers as pieces of a CSV file, thousands of rows in each. */
-function* piecesOf(scores: Scores): Generator<string> {
-  let piece = ''
-  let rows = 0
-  for (const cells of answerRows(scores)) {
-    piece += csvLine(cells)
-    rows += 1
-    if (rows % rowsInOne === 0) {
-      yield piece
-      piece = ''
-    }
-  }
-  yield piece
 }
 
 function named({ options, language }: Invocation, option: string): string {
@@ -178,8 +177,15 @@ function unreadable(message: string): string {
   return '开头或写法不对，不像 JSON。'
 }
 
-function summary(scores: Scores, leftOut: number) {
-  const { known, unknown } = countOf(scores)
+function* linesOf(scores: Scores): Generator<string> {
+  yield csvLine(answerHeading(scores.scheme))
+  yield* piecesOf(scores)
+}
+
+type Told = Omit<ScoredFile, 'remarks'> & { readonly leftOut?: number }
+
+/** What came out, in one sentence. */
+function summary({ known, unknown, tolerance, leftOut = 0 }: Told) {
   const others =
     leftOut === 0
       ? { zh: '', en: '' }
@@ -187,8 +193,15 @@ function summary(scores: Scores, leftOut: number) {
           zh: `；其余各表有 ${leftOut} 行，第一张表里没有，没有计入`,
           en: `; ${leftOut} rows of the other tables are not in the first and were left out`,
         }
+  const near =
+    tolerance === 0
+      ? { zh: '', en: '' }
+      : {
+          zh: `；同类超过 ${mostKept} 家，位次最多差 ${tolerance} 位`,
+          en: `; of more than ${mostKept} peers a place is off by ${tolerance} at most`,
+        }
   return {
-    zh: `共 ${known + unknown} 行，得出总分的 ${known} 行，未知的 ${unknown} 行${others.zh}`,
-    en: `${known + unknown} rows, ${known} with a score, ${unknown} unknown${others.en}`,
+    zh: `共 ${known + unknown} 行，得出总分的 ${known} 行，未知的 ${unknown} 行${others.zh}${near.zh}`,
+    en: `${known + unknown} rows, ${known} with a score, ${unknown} unknown${others.en}${near.en}`,
   }
 }

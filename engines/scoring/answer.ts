@@ -1,4 +1,5 @@
 import { type Passing, passingOf } from './passing.ts'
+import type { Scheme } from './scheme.ts'
 import type { Scores } from './score.ts'
 import { standingOf } from './standing.ts'
 import { between } from './table.ts'
@@ -31,22 +32,34 @@ export function answersOf(scores: Scores): readonly Answer[] {
 }
 
 /** How many subjects have a score, and how many have none. */
-export function countOf(scores: Scores): { readonly known: number; readonly unknown: number } {
-  const all = standingOf(scores).score
-  const unknown = all.reduce((count, points) => count + (Number.isNaN(points) ? 1 : 0), 0)
-  return { known: all.length - unknown, unknown }
+export type Count = { readonly known: number; readonly unknown: number }
+
+export function countOf({ scheme, points }: Scores): Count {
+  const whole = points.get(scheme.parts.at(-1)!.given.id)!
+  let unknown = 0
+  for (let row = 0; row < whole.length; row += 1) if (Number.isNaN(whole[row]!)) unknown += 1
+  return { known: whole.length - unknown, unknown }
 }
 
-/** The answers as rows of texts under a heading: all digits that a double holds, and nothing where something is unknown. */
+/** The heading of answers as rows of texts. */
+export const answerHeading = ({ edition, parts }: Scheme): readonly string[] => [
+  [edition.subject].flat().join(between),
+  ...parts.map(({ given }) => given.id),
+  'score',
+  'rank',
+  'class',
+  'passes',
+]
+
+/** The answers as rows of texts: all digits that a double holds, and nothing where something is unknown. */
 export function* answerRows(scores: Scores): Generator<readonly string[]> {
-  const ids = [...scores.points.keys()]
   const { score, rank, classOf } = standingOf(scores)
   const passes = passingOf(scores)
-  const text = (value: number | string | null): string =>
-    value === null || (typeof value === 'number' && Number.isNaN(value)) ? '' : String(value)
-  yield [[scores.scheme.edition.subject].flat().join(between), ...ids, 'score', 'rank', 'class', 'passes']
+  const columns = [...scores.points.values(), score, rank]
   for (const [row, subject] of scores.table.subjects.entries()) {
-    const points = ids.map((id) => text(scores.points.get(id)![row]!))
-    yield [subject, ...points, ...[score[row]!, rank[row]!, classOf[row]!, passes?.[row] ?? null].map(text)]
+    const cells = [subject]
+    for (const column of columns) cells.push(Number.isNaN(column[row]!) ? '' : String(column[row]!))
+    cells.push(classOf[row] ?? '', passes?.[row] ?? '')
+    yield cells
   }
 }

@@ -1,7 +1,7 @@
 import { type Fault, fault } from '../../kernel/fault.ts'
 import { trimmed } from '../register/reading/cell.ts'
 import { GrowingNumbers } from './numbers/growing-numbers.ts'
-import { Names } from './numbers/names.ts'
+import { type NameBook, Names } from './numbers/names.ts'
 import type { TextColumn } from './peers/groups.ts'
 import { gapsOf } from './reading/gaps.ts'
 import { Heading, isEmptyRow } from './reading/heading.ts'
@@ -24,6 +24,11 @@ export const between = ' · '
 /** Takes the rows of a table one after the other, and keeps only the numbers and texts that an edition asks for. */
 export type TableReader = {
   take(cells: readonly string[]): void
+  /** How many rows were taken since the beginning, or since they were last answered. */
+  readonly taken: number
+  /** These rows, so far as they could be read; those that follow begin anew. */
+  part(): Table
+  /** The same at the end, where all that could not be read is refused. */
   end(): Table
 }
 
@@ -37,12 +42,13 @@ export type TableFile = {
 
 /**
  * Opens a table by its heading. Refuses with a Fault: a column that is not there; at the end all cells that are no numbers, subjects
- * without a name or named twice, rows with more cells than columns. Empty rows count and say nothing.
+ * without a name or named twice (so far as `named` tells), rows with more cells than columns. Empty rows count and say nothing.
  */
 export function openTable(
   scheme: Scheme,
   titles: readonly string[],
   { headingRow = 1, separator = ',' }: TableFile = {},
+  named: NameBook = new Names(),
 ): TableReader {
   const { subject, unknown, decimal } = scheme.edition
   const heading = new Heading(titles)
@@ -56,21 +62,27 @@ export function openTable(
     texts: [] as (string | null)[],
     numbers: text ? undefined : new GrowingNumbers(),
   }))
-  const subjects: string[] = []
-  const rowOfSubject: number[] = []
-  const named = new Names()
+  let subjects: string[] = []
   const refused = new Refusals()
   let row = headingRow
+  let taken = 0
   const name = (one: string): void => {
-    const before = named.add(one, subjects.length)
-    if (before !== undefined) throw namedTwice(one, rowOfSubject[before]!, row)
+    const before = named.add(one, row)
+    if (before !== undefined) throw namedTwice(one, before, row)
     subjects.push(one)
-    rowOfSubject.push(row)
+  }
+  const part = (): Table => {
+    const all = inputs.map(({ name, texts, numbers }) => [name, numbers?.takeAll() ?? texts.splice(0)] as const)
+    const table = { subjects, columns: Object.fromEntries(all) }
+    subjects = []
+    taken = 0
+    return table
   }
   return {
     take(cells) {
       row += 1
       if (isEmptyRow(cells)) return
+      taken += 1
       const wide = cells.length > heading.width && tooWide(cells, heading.width, row)
       if (wide) {
         refused.add(wide)
@@ -93,12 +105,13 @@ export function openTable(
         }
       }
     },
+    get taken() {
+      return taken
+    },
+    part,
     end() {
       refused.end()
-      return {
-        subjects,
-        columns: Object.fromEntries(inputs.map(({ name, texts, numbers }) => [name, numbers?.all() ?? texts])),
-      }
+      return part()
     },
   }
 }

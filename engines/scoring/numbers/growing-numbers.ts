@@ -1,6 +1,8 @@
+const fewest = 1024
+
 /** A column of numbers that grows row by row, without a copy of each number as an object. */
 export class GrowingNumbers {
-  #values = new Float64Array(1024)
+  #values = new Float64Array(fewest)
   #count = 0
 
   push(value: number): void {
@@ -15,5 +17,13 @@ export class GrowingNumbers {
 
   all(): Float64Array {
     return this.#values.subarray(0, this.#count)
+  }
+
+  /** All numbers; the column begins anew. */
+  takeAll(): Float64Array {
+    const all = this.all()
+    this.#values = new Float64Array(fewest)
+    this.#count = 0
+    return all
   }
 }

@@ -1,8 +1,11 @@
 /** A map holds at most 2^24 entries; a country has more enterprises. */
 const mostInOne = 8_000_000
 
+/** Takes names one after the other with the rows they stand in; answers the row in which one stood before. */
+export type NameBook = { add(name: string, row: number): number | undefined }
+
 /** Which row a name stands in, for as many names as there are. */
-export class Names {
+export class Names implements NameBook {
   readonly #maps: Map<string, number>[] = [new Map()]
 
   /** The row that a name stands in. */

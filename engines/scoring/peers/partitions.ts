@@ -43,15 +43,20 @@ export async function scoreParts(
   take: (scores: Scores) => Promise<void> | void,
   keep?: number,
 ): Promise<Measured> {
+  const against = await measureParts(scheme, parts, keep)
+  for await (const table of parts()) await take(score(scheme, table, { against }))
+  return against
+}
+
+/** Goes through the parts of a table once for each round of peers; then `score` holds each part against them. */
+export async function measureParts(scheme: Scheme, parts: Parts, keep?: number): Promise<Measured> {
   const measured = await measurePeers(scheme, async (known) => {
     const against = openPeers(known)
     const joined: GatheredPeers = new Map()
     for await (const table of parts()) joinPeers(joined, gatherPeers(scheme, table, against, keep))
     return joined
   })
-  const against = openPeers(measured)
-  for await (const table of parts()) await take(score(scheme, table, { against }))
-  return against
+  return openPeers(measured)
 }
 
 /** Where peers were too many to be kept one by one, and by how many places a place may be off there. */
@@ -63,3 +68,7 @@ export const tolerancesOf = (
       tolerance > 0 ? { place, group, peers: count, tolerance } : [],
     ),
   )
+
+/** By how many places anybody's place may be off, at most. */
+export const toleranceOf = (measured: Measured): number =>
+  Math.max(0, ...tolerancesOf(measured).map(({ tolerance }) => tolerance))

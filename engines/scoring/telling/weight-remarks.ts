@@ -27,3 +27,7 @@ export function weightRemark(scores: Pick<Scores, 'points'>, part: OpenPart): La
     en: `the weights of “${part.label.en}” add up to ${figure(total)}, not 1, and sum adds by weights as they are; for a weighted mean say "combine": "mean"`,
   }
 }
+
+/** What somebody may not have meant in an edition. */
+export const remarksOf = ({ scheme, points }: Pick<Scores, 'scheme' | 'points'>): readonly Label[] =>
+  scheme.parts.flatMap((part) => weightRemark({ points }, part) ?? [])
