@@ -69,4 +69,8 @@ export async function textIn(bytes: Uint8Array): Promise<string> {
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 /** A row as a line of CSV (RFC 4180) with its line feed. */
-export const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\n`
+export function csvLine(cells: readonly string[]): string {
+  let line = ''
+  for (let index = 0; index < cells.length; index += 1) line += (index === 0 ? '' : ',') + quoted(cells[index]!)
+  return `${line}\n`
+}

@@ -21,7 +21,12 @@ export const plain = (text: string): string =>
 
 /** Trimmed of blanks and invisible signs at both ends; the inside is left as written. */
 export const trimmed = (text: string): string =>
-  isSettled(text) ? text : text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gu, '')
+  text === '' || (isSign(text.charCodeAt(0)) && isSign(text.charCodeAt(text.length - 1)))
+    ? text
+    : text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gu, '')
+
+/** Visible ASCII, or a common Chinese character. */
+const isSign = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)
 
 export const isBlank = (cell: Cell | undefined): boolean => trimmed(textOf(cell)) === ''
 

@@ -25,7 +25,10 @@ const usual = new Set(
   ].concat(['未报', '缺', '缺失']),
 )
 
-const says = (cell: string): boolean => usual.has(cell.toLowerCase()) || saysMissing(cell)
+/** None of these words begins with a digit, as most numbers do. */
+const says = (cell: string): boolean => !isDigit(cell.charCodeAt(0)) && (usual.has(cell.toLowerCase()) || saysMissing(cell))
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** Whether a cell among numbers stands for «not known»: as the edition says, or as is usual. An empty one always does. */
 export function gapsOf(declared: readonly string[] | undefined): (cell: string) => boolean {
