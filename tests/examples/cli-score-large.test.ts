@@ -78,7 +78,7 @@ describe('命令行评分：多大的表都可以 · score, a table of any lengt
         const whole = [csvLine(answerHeading(scheme)), ...piecesOf(scores)].join('')
         const { scored, text } = await inParts(path, size)
         assert.equal(text, whole)
-        assert.deepEqual(scored, { ...countOf(scores), tolerance: 0 })
+        assert.deepEqual(scored, { ...countOf(scores), tolerance: 0, remarks: [] })
       }),
       { numRuns: 60 },
     ))
@@ -87,12 +87,12 @@ describe('命令行评分：多大的表都可以 · score, a table of any lengt
     const quiet = mkdirSync(join(folder, '别处'), { recursive: true })!
     const path = write(
       '两次.csv',
-      '企业,年份,a,b,行业\n甲,1,1,1,甲\n乙,1,1,1,甲\n\n丙,1,1,1,甲\n乙,1,2,2,乙\n甲,1,3,3,乙\n',
+      '企业,年份,a,b,行业\n甲,1,1,1,甲\n乙,1,1,1,甲\n\n丙,1,1,1,甲\n乙,1,2,2,乙\n甲,1,3,多,乙\n',
     )
     const out = join(quiet, '得分.csv')
     await assert.rejects(
       scoreFile(scheme, { path, sheet: undefined, size: 2 }, { out, language: 'zh', tell }),
-      /“乙 · 1”在第 3 行和第 6 行出现了两次/,
+      /有 3 处读不出来，没有评分：\n· “乙 · 1”在第 3 行和第 6 行出现了两次.*\n· “甲 · 1”在第 2 行和第 7 行.*\n· 第 7 行“b”的“多”不是数/,
     )
     assert.deepEqual(readdirSync(quiet), [])
   })

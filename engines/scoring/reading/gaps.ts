@@ -26,7 +26,8 @@ const usual = new Set(
 )
 
 /** None of these words begins with a digit, as most numbers do. */
-const says = (cell: string): boolean => !isDigit(cell.charCodeAt(0)) && (usual.has(cell.toLowerCase()) || saysMissing(cell))
+const says = (cell: string): boolean =>
+  !isDigit(cell.charCodeAt(0)) && (usual.has(cell.toLowerCase()) || saysMissing(cell))
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
