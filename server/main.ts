@@ -5,12 +5,13 @@ import { daqing } from '../zones/daqing/pack.ts'
 import { qingdao } from '../zones/qingdao/pack.ts'
 import { weifang } from '../zones/weifang/pack.ts'
 import { zibo } from '../zones/zibo/pack.ts'
+import { addressOf, addressRefused, refuseTaken } from './address.ts'
 import { backupRoom } from './administration/backup-routes.ts'
 import { conditionRoom } from './administration/condition.ts'
 import { createApplication } from './application.ts'
 import { openAuditHeads } from './audit/heads.ts'
 import { lostSince } from './audit/verify.ts'
-import { type Configuration, readConfiguration } from './configuration.ts'
+import { readConfiguration } from './configuration.ts'
 import { openCluster } from './database/cluster.ts'
 import { openGiven } from './database/given.ts'
 import { appConnection, migrate } from './database/migrate.ts'
@@ -44,6 +45,7 @@ try {
 
 async function start(): Promise<void> {
   const configuration = await readConfiguration(process.env, root)
+  await refuseTaken(configuration)
   const opening = configuration.database
     ? openGiven(configuration.database, progress)
     : openCluster(configuration.data, progress)
@@ -91,30 +93,10 @@ async function start(): Promise<void> {
   )
   const { host, port } = configuration
   const address = await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
-    throw addressRefused(error, host, port)
+    throw addressRefused(error, configuration)
   })
   const announcing = announce(configuration.data, { address, token: operator.issue() })
   await shutdown.hold(announcing, (announced) => announced.withdraw())
   const { accounts } = packs[0]!
   console.log(greet({ address, place: cluster.place, zones, accounts, password, seconds: performance.now() / 1000 }))
-}
-
-/** Where people reach it, unless the configuration file says otherwise. */
-function addressOf({ host, port }: Configuration): string {
-  return `http://${host}:${port}`
-}
-
-function addressRefused({ code, message }: NodeJS.ErrnoException, host: string, port: number): StartRefusal {
-  if (code === 'EADDRINUSE') {
-    return new StartRefusal(
-      `端口 ${port} 已被占用，请停止占用它的程序，或换一个：PORT=${port + 1} npm start`,
-      `Port ${port} is taken: stop what uses it, or choose another, PORT=${port + 1} npm start`,
-    )
-  }
-  const cause = {
-    EACCES: '没有权限 · not permitted',
-    EADDRNOTAVAIL: '本机没有这个地址 · not an address of this machine',
-  }
-  const reason = cause[code as keyof typeof cause] ?? message
-  return new StartRefusal(`不能在 ${host}:${port} 提供服务：${reason}`, `Cannot serve on ${host}:${port}: ${reason}`)
 }
