@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { ladderKeepers } from '../ladder/ladder.ts'
-import { confirmableShown, confirmationEvent, givenConfirmations, givenWithdrawal } from '../parts/confirmation.ts'
+import {
+  confirmableShown,
+  confirmationEvent,
+  givenConfirmations,
+  givenWithdrawal,
+  ruleConfirmers,
+} from '../parts/confirmation.ts'
 import { label } from '../parts/label.ts'
 import { defineRoute } from '../route.ts'
 import { assessedReaders, assessmentHead, oneAssessment, rulesShown } from './assessments.ts'
-
-/** Who holds recalled rules against their papers: as of the ladder. */
-export const ruleConfirmers = ladderKeepers
 
 const oneEdition = oneAssessment.extend({ edition: z.string().max(60) })
 

@@ -8,7 +8,7 @@ import { ladderComparison, ladderPage } from './answer.ts'
 
 /** Who looks at the ladder; an enterprise only at itself. */
 export const ladderReaders: readonly Post[] = [...zoneStaff, 'enterprise']
-/** Who tells facts of an enterprise; who holds them against papers, judges, and confirms rules from documents. */
+/** Who tells facts of an enterprise; who holds them against papers, and judges. */
 export const ladderReporters: readonly Post[] = ['enterprise', 'service-agent', 'department-clerk', 'statistician']
 /** Who may take back what it told while it waits. */
 export const ladderWithdrawers: readonly Post[] = ['enterprise', 'service-agent']

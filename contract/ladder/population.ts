@@ -2,11 +2,17 @@ import { z } from 'zod'
 import { restsNear } from '../../engines/ladders/population.ts'
 import type { Label } from '../../kernel/label.ts'
 import { zoneStaff } from '../admission.ts'
-import { confirmableShown, confirmationEvent, givenConfirmations, givenWithdrawal } from '../parts/confirmation.ts'
+import {
+  confirmableShown,
+  confirmationEvent,
+  givenConfirmations,
+  givenWithdrawal,
+  ruleConfirmers,
+} from '../parts/confirmation.ts'
 import { label } from '../parts/label.ts'
 import { defineRoute } from '../route.ts'
 import { editionShown } from './answer.ts'
-import { ladderDay, ladderKeepers } from './ladder.ts'
+import { ladderDay } from './ladder.ts'
 
 const nearRule = label.nullable().describe('How much must be known for a near miss; null where nothing is asked')
 
@@ -130,9 +136,9 @@ export const listLadderEditions = defineRoute({
         conditions: z.number(),
         items: z.array(confirmableShown),
         history: z.array(confirmationEvent).describe('The latest first'),
+        mayConfirm: z.boolean(),
       }),
     ),
-    mayConfirm: z.boolean(),
   }),
 })
 export type LadderEditions = z.output<NonNullable<typeof listLadderEditions.answer>>
@@ -145,7 +151,7 @@ export const confirmLadderItems = defineRoute({
   method: 'POST',
   path: '/api/ladder/editions/:edition/confirmations',
   label: { zh: '核定待核的条款', en: 'Confirm recalled rules' },
-  admits: ladderKeepers,
+  admits: ruleConfirmers,
   params: oneEdition,
   body: givenConfirmations,
   answer: left,
@@ -156,7 +162,7 @@ export const withdrawLadderItem = defineRoute({
   method: 'POST',
   path: '/api/ladder/editions/:edition/withdrawals',
   label: { zh: '撤回条款的核定', en: 'Withdraw a confirmation' },
-  admits: ladderKeepers,
+  admits: ruleConfirmers,
   params: oneEdition,
   body: givenWithdrawal,
   answer: left,

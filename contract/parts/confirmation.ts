@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { writtenText } from '../../engines/delivery/written.ts'
 import { expected } from '../../kernel/expected.ts'
+import type { Post } from '../../kernel/post.ts'
 import { label } from './label.ts'
+
+/** Who holds recalled rules against their papers; of the clerks those of the department that answers for the rules. */
+export const ruleConfirmers: readonly Post[] = ['department-clerk', 'statistician']
 
 /** The paper by which something recalled is confirmed. */
 export const givenPaper = {

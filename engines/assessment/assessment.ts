@@ -130,6 +130,8 @@ export type Assessment = {
   readonly label: Label
   /** What it is for, in a sentence. */
   readonly purpose: Label
+  /** The department whose clerks hold its rules against their papers, by its id. */
+  readonly bureau: string
   readonly subject: SubjectKind
   /** The word behind a count: 家. */
   readonly counter: Label

@@ -95,6 +95,8 @@ export type Rung = {
   readonly short?: Label
   readonly track: string
   readonly level: number
+  /** The department whose clerks hold its rules against their papers, by its id; any where it is not said. */
+  readonly bureau?: string
   /** The indicator under which zones publish how many hold it. */
   readonly indicator?: string
   readonly editions: readonly RungEdition[]

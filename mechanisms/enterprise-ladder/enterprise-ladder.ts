@@ -17,17 +17,24 @@ type Place = {
   readonly track: string
   readonly level: number
   readonly short: readonly [zh: string, en: string]
+  /** Of industry, unless its document comes from the ministry of science. */
+  readonly bureau?: string
   readonly indicator?: string
 }
 
 /** A rung, called as the registers call its title. */
-function rung(id: string, { short: [zh, en], ...place }: Place, editions: Rung['editions']): Rung {
+function rung(
+  id: string,
+  { short: [zh, en], bureau = 'industry-commerce', ...place }: Place,
+  editions: Rung['editions'],
+): Rung {
   const title = titles.find(({ value }) => value === id)
   if (!title) throw fault(`名录里没有“${id}”这个称号`, `The register knows no title “${id}”`)
-  return { id, label: title.label, short: { zh, en }, ...place, editions }
+  return { id, label: title.label, short: { zh, en }, bureau, ...place, editions }
 }
 
 const specialisation = (level: number, ...short: Place['short']): Place => ({ track: 'specialisation', level, short })
+const ofScience = (place: Place): Place => ({ ...place, bureau: 'science-technology' })
 const publishedAs = (indicator: string, place: Place): Place => ({ ...place, indicator })
 const growth = (level: number, ...short: Place['short']): Place => ({ track: 'growth', level, short })
 
@@ -42,10 +49,12 @@ export const enterpriseLadder: Ladder = {
   ],
   facts,
   rungs: [
-    rung('technology-sme', publishedAs('technology-smes', specialisation(1, '科小', 'Tech SME')), [technologySme2017]),
+    rung('technology-sme', ofScience(publishedAs('technology-smes', specialisation(1, '科小', 'Tech SME'))), [
+      technologySme2017,
+    ]),
     rung(
       'high-tech',
-      publishedAs('high-tech-enterprises', { track: 'technology', level: 1, short: ['高企', 'High-tech'] }),
+      ofScience(publishedAs('high-tech-enterprises', { track: 'technology', level: 1, short: ['高企', 'High-tech'] })),
       [highTech2016],
     ),
     rung('innovative-sme', specialisation(1, '创新型', 'Innovative'), [innovativeSme2022]),

@@ -16,6 +16,7 @@ export const greenFactoryAssessment: Assessment = {
     zh: '市级、省级、国家级三级，逐级推荐；2025年12月31日起按2025版通则评价。',
     en: 'Municipal, provincial, national, each recommended from the one below; by the standard of 2025 from its first day.',
   },
+  bureau: 'industry-commerce',
   subject: 'enterprise',
   counter: { zh: '家', en: 'factories' },
   grades: levels.rungs.toReversed().map(({ id, label }) => ({ id, label })),

@@ -91,6 +91,7 @@ export const incubatorAssessment: Assessment = {
     zh: '研发—育苗—孵化—加速—产业化，按级别和年度考核等级看。',
     en: 'From research to industry, by level and yearly grade.',
   },
+  bureau: 'science-technology',
   subject: 'park',
   counter: { zh: '家', en: 'of them' },
   grades: Object.entries(levels).map(([id, label]) => ({ id, label })),

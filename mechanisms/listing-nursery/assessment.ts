@@ -58,6 +58,7 @@ export const listingAssessment: Assessment = {
     zh: '从入库培育到上市七个阶段，逐家跟进；各板块的财务标准对照着看，待核。',
     en: 'Seven stages to the first day of trading; the standards of every board beside them, recalled.',
   },
+  bureau: 'finance',
   subject: 'enterprise',
   counter: { zh: '家', en: 'enterprises' },
   grades: stages.toReversed(),

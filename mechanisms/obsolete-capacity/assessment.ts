@@ -113,6 +113,7 @@ export const obsoleteAssessment: Assessment = {
     zh: '起底式排查淘汰落后工艺装备，发现的限期整改、凭证销号；群众举报的一并登记。',
     en: 'Every enterprise looked at for condemned equipment; findings have a day and are closed with proof; the hotline counts too.',
   },
+  bureau: 'industry-commerce',
   subject: 'enterprise',
   counter: { zh: '家', en: 'enterprises' },
   grades: [

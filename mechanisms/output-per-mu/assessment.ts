@@ -47,6 +47,7 @@ export const outputPerMuAssessment: Assessment = {
     zh: '比用地、用能、排放的产出，分A、B、C、D四类，差别化配置要素，腾笼换鸟。',
     en: 'What land, energy and emissions yield, in four classes; scarce things are given out accordingly.',
   },
+  bureau: 'industry-commerce',
   subject: 'enterprise',
   counter: { zh: '家', en: 'enterprises' },
   grades: [grade('A', 'A'), grade('B', 'B'), grade('C', 'C'), grade('D', 'D', 'amber')],

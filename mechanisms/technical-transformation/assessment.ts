@@ -96,6 +96,7 @@ export const transformationAssessment: Assessment = {
     zh: '市级重点技改项目：多少个、开工多少、投了多少；“千项技改、千企转型”。',
     en: 'Key projects of technical transformation: how many, how many begun, what was invested.',
   },
+  bureau: 'industry-commerce',
   subject: 'project',
   counter: { zh: '个', en: 'projects' },
   grades: stages.toReversed().map(({ value, label }) => ({ id: value, label })),

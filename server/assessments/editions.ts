@@ -1,9 +1,8 @@
 import type { AssessmentEdition } from '../../contract/assessments/editions.ts'
-import { ruleConfirmers } from '../../contract/assessments/editions.ts'
 import type { OpenRules } from '../../engines/assessment/rules.ts'
 import { notConfirmed, publishableText } from '../../kernel/confirmation.ts'
 import type { Day } from '../../kernel/day.ts'
-import { type Confirming, confirmItems, withdrawItem } from '../confirmation/acts.ts'
+import { type Confirming, confirmItems, mayConfirm, withdrawItem } from '../confirmation/acts.ts'
 import { confirmablesShown, historyShown } from '../confirmation/shown.ts'
 import { readHistory, standingOf } from '../confirmation/store.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
@@ -29,7 +28,7 @@ function rulesNamed({ open: { given, editions } }: AssessmentDesk, id: string): 
 /** An edition with everything that is recalled of it, and what the zone confirmed by which paper. */
 export async function assessmentEditionOf(
   desk: AssessmentDesk,
-  [tx, { post }, today]: At,
+  [tx, viewer, today]: At,
   id: string,
 ): Promise<AssessmentEdition> {
   const rules = rulesNamed(desk, id)
@@ -46,7 +45,7 @@ export async function assessmentEditionOf(
     publishable: publishableText(open),
     items: confirmablesShown(items, confirmations),
     history: historyShown(items, history),
-    may: { confirm: ruleConfirmers.includes(post) && items.length > 0 },
+    may: { confirm: mayConfirm(viewer, desk.bureauOf(viewer.zone)) && items.length > 0 },
   }
 }
 
@@ -56,6 +55,7 @@ const confirmingOf = (desk: AssessmentDesk, [tx, viewer, today]: At, edition: st
   viewer,
   today,
   items: rulesNamed(desk, edition).items,
+  bureau: desk.bureauOf(viewer.zone),
   subject: `assessments/${desk.open.given.id}/${edition}`,
 })
 

@@ -2,6 +2,7 @@ import { type OpenAssessment, openAssessment } from '../../engines/assessment/op
 import { type Kind, kindOf, type Register } from '../../engines/register/kind.ts'
 import type { AssessmentMechanisms } from '../../mechanisms/assessments/assessments.ts'
 import type { ZonePack } from '../../mechanisms/zone-pack.ts'
+import { type Bureau, bureauIn } from '../bureau.ts'
 import { type LadderParts, openLadderParts } from '../ladder/parts.ts'
 import { absent } from '../refusal.ts'
 
@@ -14,6 +15,8 @@ export type AssessmentDesk = {
   readonly kinds: Register
   /** The division that a zone lies in: rules of elsewhere do not hold there. */
   readonly divisionOf: (zone: string) => string | undefined
+  /** The department of a zone that answers for its rules. */
+  readonly bureauOf: (zone: string) => Bureau | undefined
 }
 
 export type AssessmentParts = {
@@ -30,7 +33,8 @@ export const openAssessmentParts = (
   const desks = assessments.map((given) => {
     const open = openAssessment(given)
     const ladder = openLadderParts({ ladder: open.ladder.given, readings: readingsOf(open.facts) }, kinds)
-    return { open, ladder, subjects: kindOf(kinds, given.subject), kinds, divisionOf }
+    const bureauOf = (zone: string) => bureauIn(packs, zone, given.bureau)
+    return { open, ladder, subjects: kindOf(kinds, given.subject), kinds, divisionOf, bureauOf }
   })
   return { packs, desks }
 }

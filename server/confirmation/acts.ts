@@ -1,12 +1,13 @@
 import type { z } from 'zod'
-import type { GivenConfirmations, givenWithdrawal } from '../../contract/parts/confirmation.ts'
+import { type GivenConfirmations, type givenWithdrawal, ruleConfirmers } from '../../contract/parts/confirmation.ts'
 import { type Confirmable, type Confirmation, type Paper, paperText } from '../../kernel/confirmation.ts'
 import type { Day } from '../../kernel/day.ts'
 import { Fault } from '../../kernel/fault.ts'
 import { paperValues } from '../../kernel/paper-values.ts'
 import { record } from '../audit/record.ts'
+import { type Bureau, worksFor } from '../bureau.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
-import { conflicting, unacceptable } from '../refusal.ts'
+import { conflicting, forbidden, unacceptable } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import { append, lastOfEach, lockConfirmations, readHistory, standingOf } from './store.ts'
 
@@ -17,8 +18,22 @@ export type Confirming = {
   readonly today: Day
   /** What can be confirmed here. */
   readonly items: readonly Confirmable[]
+  /** The department that answers for the rules; every clerk does where there is none. */
+  readonly bureau: Bureau | undefined
   /** What it is kept under in the trail: `ladder/high-tech-2016`. */
   readonly subject: string
+}
+
+/** Whether somebody may hold the rules of a department against papers. */
+export const mayConfirm = (viewer: Viewer, bureau: Bureau | undefined): boolean =>
+  ruleConfirmers.includes(viewer.post) && (bureau === undefined || worksFor(viewer, bureau.id))
+
+function refuseOtherBureaus({ viewer, bureau }: Confirming): void {
+  if (!bureau || worksFor(viewer, bureau.id)) return
+  throw forbidden(
+    `这一版办法由${bureau.label.zh}核定，请转给该部门`,
+    `${bureau.label.en} answers for these rules: ask it to confirm them`,
+  )
 }
 
 const named = (items: readonly Confirmable[], item: string): Confirmable => {
@@ -31,7 +46,9 @@ const named = (items: readonly Confirmable[], item: string): Confirmable => {
 }
 
 /** What the zone holds confirmed, and how often each item was confirmed or withdrawn; locked until the transaction ends. */
-async function standing({ tx, items }: Confirming) {
+async function standing(confirming: Confirming) {
+  const { tx, items } = confirming
+  refuseOtherBureaus(confirming)
   await lockConfirmations(tx)
   const history = await readHistory(tx, [...new Set(items.map(({ edition }) => edition))])
   const last = lastOfEach(history)

@@ -5,6 +5,7 @@ import { compileRule } from '../../engines/rules/compile.ts'
 import { parseRule } from '../../engines/rules/rule.ts'
 import type { RecordedFact } from '../../mechanisms/zone-evaluation/recorded.ts'
 import type { ZoneEvaluationMechanism } from '../../mechanisms/zone-evaluation/zone-evaluation.ts'
+import { worksFor } from '../bureau.ts'
 import type { Books } from '../indicators/books.ts'
 import { absent, forbidden } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
@@ -67,8 +68,8 @@ export function editionNamed({ mechanism: { editions } }: EvaluationParts, wante
 }
 
 /** Of the clerks, only those of the department that answers for the evaluation; the database holds it again. */
-export function refuseOtherBureaus({ mechanism: { bureau } }: EvaluationParts, { post, department }: Viewer): void {
-  if (post !== 'department-clerk' || department === null || department === bureau) return
+export function refuseOtherBureaus({ mechanism: { bureau } }: EvaluationParts, viewer: Viewer): void {
+  if (worksFor(viewer, bureau)) return
   throw forbidden(
     '综合评价由发展改革部门负责，别的部门不能查看',
     'The evaluation belongs to the department of development and reform',

@@ -2,6 +2,8 @@ import { unconfirmedIn } from '../../engines/ladders/confirmation.ts'
 import type { OpenEdition } from '../../engines/ladders/opened.ts'
 import { type Confirmable, notConfirmed } from '../../kernel/confirmation.ts'
 import type { Day } from '../../kernel/day.ts'
+import type { ZonePack } from '../../mechanisms/zone-pack.ts'
+import { bureauIn } from '../bureau.ts'
 import { type Confirming, confirmItems, withdrawItem } from '../confirmation/acts.ts'
 import { readConfirmations } from '../confirmation/store.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
@@ -15,8 +17,11 @@ export const itemsOf = (edition: OpenEdition): Confirmable[] =>
 
 type At = readonly [tx: ZoneTransaction, viewer: Viewer, today: Day]
 
+/** The ladder, and the zones whose departments answer for its rungs. */
+type LadderOfZones = { readonly parts: LadderParts; readonly packs: readonly ZonePack[] }
+
 async function acting(
-  { open }: LadderParts,
+  { parts: { open }, packs }: LadderOfZones,
   [tx, viewer, today]: At,
   id: string,
   act: (confirming: Confirming) => Promise<void>,
@@ -24,21 +29,22 @@ async function acting(
   const edition = [...open.rungs.values()].flatMap(({ editions }) => editions).find(({ given }) => given.id === id)
   if (!edition) throw absent(`没有“${id}”这一版办法`, `There is no edition “${id}”`)
   const items = itemsOf(edition)
-  await act({ tx, viewer, today, items, subject: `ladder/${id}` })
+  const bureau = bureauIn(packs, viewer.zone, edition.rung.bureau)
+  await act({ tx, viewer, today, items, bureau, subject: `ladder/${id}` })
   return notConfirmed(items, await readConfirmations(tx)).length
 }
 
 /** The zone holds recalled rules against their document and finds them right; answers what of the edition is left. */
 export const confirmInLadder = (
-  parts: LadderParts,
+  ladder: LadderOfZones,
   at: At,
   edition: string,
   given: Parameters<typeof confirmItems>[1],
-): Promise<number> => acting(parts, at, edition, (confirming) => confirmItems(confirming, given))
+): Promise<number> => acting(ladder, at, edition, (confirming) => confirmItems(confirming, given))
 
 export const withdrawInLadder = (
-  parts: LadderParts,
+  ladder: LadderOfZones,
   at: At,
   edition: string,
   given: Parameters<typeof withdrawItem>[1],
-): Promise<number> => acting(parts, at, edition, (confirming) => withdrawItem(confirming, given))
+): Promise<number> => acting(ladder, at, edition, (confirming) => withdrawItem(confirming, given))

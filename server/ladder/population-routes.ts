@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import * as files from '../../contract/ladder/files.ts'
-import { ladderKeepers } from '../../contract/ladder/ladder.ts'
 import * as contract from '../../contract/ladder/population.ts'
 import { day, dayAt } from '../../kernel/day.ts'
 import { attach } from '../attachment.ts'
+import { bureauIn } from '../bureau.ts'
+import { mayConfirm } from '../confirmation/acts.ts'
 import { readConfirmations, readHistory } from '../confirmation/store.ts'
 import type { Call } from '../mount.ts'
 import { mount } from '../mount.ts'
@@ -26,6 +27,7 @@ export function mountPopulation(
   everybody: ReturnType<typeof keepEverybody>,
 ): void {
   const { clock } = app.configuration
+  const ladder = { parts, packs: app.packs }
 
   const look = async ({ query, viewer, inZone }: Asking): Promise<Everybody> => {
     const { known, mark } = await inZone(async (tx) => ({
@@ -73,15 +75,19 @@ export function mountPopulation(
   mount(app, contract.listLadderEditions, ({ query, viewer, inZone }) =>
     inZone(async (tx) => {
       const on = query.on === undefined ? await ladderDayOf(tx, dayAt(clock())) : day(query.on)
-      return editionsOf(parts, on, await readHistory(tx, null), ladderKeepers.includes(viewer.post))
+      return editionsOf(parts, on, await readHistory(tx, null), (bureau) =>
+        mayConfirm(viewer, bureauIn(app.packs, viewer.zone, bureau)),
+      )
     }),
   )
 
   mount(app, contract.confirmLadderItems, ({ params, body, viewer, inZone }) =>
-    inZone(async (tx) => ({ left: await confirmInLadder(parts, [tx, viewer, dayAt(clock())], params.edition, body) })),
+    inZone(async (tx) => ({ left: await confirmInLadder(ladder, [tx, viewer, dayAt(clock())], params.edition, body) })),
   )
 
   mount(app, contract.withdrawLadderItem, ({ params, body, viewer, inZone }) =>
-    inZone(async (tx) => ({ left: await withdrawInLadder(parts, [tx, viewer, dayAt(clock())], params.edition, body) })),
+    inZone(async (tx) => ({
+      left: await withdrawInLadder(ladder, [tx, viewer, dayAt(clock())], params.edition, body),
+    })),
   )
 }

@@ -160,7 +160,7 @@ export function editionsOf(
   { open }: LadderParts,
   on: Day,
   history: readonly StoredConfirmation[],
-  mayConfirm: boolean,
+  mayConfirm: (bureau: string | undefined) => boolean,
 ): LadderEditions {
   const confirmations = standingOf(history)
   const editions = [...open.rungs.values()].flatMap((rung) =>
@@ -171,7 +171,8 @@ export function editionsOf(
       conditions: edition.conditions.length,
       items: confirmablesShown(itemsOf(edition), confirmations),
       history: historyShown(itemsOf(edition), history),
+      mayConfirm: mayConfirm(rung.given.bureau),
     })),
   )
-  return { asOf: on, editions, mayConfirm }
+  return { asOf: on, editions }
 }

@@ -1,6 +1,8 @@
+import { pointsEditors } from '../../contract/points/points.ts'
 import type { Kind } from '../../engines/register/kind.ts'
 import type { InnovationPointsMechanism } from '../../mechanisms/innovation-points/innovation-points.ts'
 import type { StageCount } from '../../mechanisms/innovation-points/template.ts'
+import { worksFor } from '../bureau.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
 import type { Counted } from '../ladder/day.ts'
 import type { Viewer } from '../viewer.ts'
@@ -24,8 +26,8 @@ export type PointsDesk = PointsParts & {
 }
 
 /** Whether somebody drafts, counts and decides: a statistician, or a clerk of the bureau. The database holds it again. */
-export const worksOnPoints = ({ mechanism }: Pick<PointsParts, 'mechanism'>, { post, department }: Viewer): boolean =>
-  post === 'statistician' || (post === 'department-clerk' && (department === null || department === mechanism.bureau))
+export const worksOnPoints = ({ mechanism }: Pick<PointsParts, 'mechanism'>, viewer: Viewer): boolean =>
+  pointsEditors.includes(viewer.post) && worksFor(viewer, mechanism.bureau)
 
 /** A reader within a zone who sees what its statisticians see: whoever asks is told what is meant for them. */
 export const keeper = (zone: string): Viewer => ({

@@ -12,8 +12,12 @@ import { period, periodKind } from '../../kernel/period.ts'
 import { postIds } from '../../kernel/post.ts'
 import { qualifiers, sameDimension } from '../../kernel/quantity.ts'
 import { unitOf } from '../../kernel/unit.ts'
+import { assessments } from '../../mechanisms/assessments/assessments.ts'
+import { enterpriseLadder } from '../../mechanisms/enterprise-ladder/enterprise-ladder.ts'
 import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
 import { groups } from '../../mechanisms/indicator-catalogue/groups.ts'
+import { innovationPoints } from '../../mechanisms/innovation-points/innovation-points.ts'
+import { zoneEvaluation } from '../../mechanisms/zone-evaluation/zone-evaluation.ts'
 import type { ZonePack } from '../../mechanisms/zone-pack.ts'
 
 const zones = new URL('../../zones/', import.meta.url)
@@ -203,6 +207,22 @@ for (const pack of packs) {
         assert.equal(periodKind(period(year)), 'year')
         if (value !== undefined) assert.match(value, /^\d+(?:\.\d+)?$/)
       }
+    })
+
+    it('评价和称号的办法由区里有的部门负责', () => {
+      const used = [
+        ...assessments.map(({ bureau }) => bureau),
+        ...enterpriseLadder.rungs.flatMap(({ bureau = '没有写部门' }) => bureau),
+        zoneEvaluation.bureau,
+        innovationPoints.bureau,
+      ]
+      assert.deepEqual(
+        missingFrom(
+          pack.departments.map(({ id }) => id),
+          used,
+        ),
+        [],
+      )
     })
 
     it('每个岗位有一个演示账号', () => {

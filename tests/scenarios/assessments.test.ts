@@ -95,7 +95,7 @@ describe('评价与培育：亩均评价和绿色工厂，领导看全区，企�
     await leader.getByText('亩均税收：权重').waitFor()
     assert.equal(await leader.getByRole('checkbox').count(), 0)
     await sound(leader)
-    const phone = await enter('department-clerk', 390)
+    const phone = await enter('industry-clerk', 390)
     await phone.goto('/demo/assessments/output-per-mu/editions/output-per-mu-shandong-2019')
     await phone.getByLabel('亩均税收：权重').check()
     await phone.getByRole('button', { name: '核定所选' }).click()

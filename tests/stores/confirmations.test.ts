@@ -9,7 +9,10 @@ import { eachServer } from '../database.ts'
 import { viewerWith } from '../viewer.ts'
 
 const leader = 'demo-leader'
-const clerk = 'demo-department-clerk'
+/** 工信部门的科员: 亩均评价、绿色工厂和落后产能归工信部门管。 */
+const clerk = 'demo-industry-clerk'
+const [otherClerk, statistician] = ['demo-department-clerk', 'demo-statistician']
+const star = '/listing-nursery/editions/star-2024'
 const shandong = '/output-per-mu/editions/output-per-mu-shandong-2019'
 
 const paper = { title: '亩均效益评价办法', number: '某工信发〔2024〕8号', clause: '附件1' }
@@ -101,6 +104,22 @@ eachServer('核定待核的评价办法', (server) => {
     )
   })
 
+  it('办法由哪个部门负责，就由哪个部门的科员核定；别的部门看得到，核定和撤回都被拒绝，统计人员可以', async () => {
+    const { item } = await named('亩均税收：权重')
+    const other = await edition(shandong, otherClerk)
+    assert.deepEqual([other.open, other.may.confirm], [12, false])
+    for (const refused of [await confirm([{ item }], { who: otherClerk }), await withdraw(item, '试试', otherClerk)])
+      assert.deepEqual([refused.status, /由工业和商务局核定，请转给该部门/.test(refused.said)], [403, true])
+    assert.equal((await edition()).open, 12)
+    for (const [path, who, may] of [
+      [shandong, statistician, true],
+      [star, clerk, false],
+      [star, statistician, true],
+    ] as const)
+      assert.equal((await edition(path, who)).may.confirm, may, `${path} ${who}`)
+    assert.equal((await confirm([{ item: 'x' }], { who: clerk, on: star })).status, 403)
+  })
+
   it('不写文件、文号、条款，数值不成数，比例不合一百，都说清楚，什么也没记下', async () => {
     const { item } = await named('亩均税收：权重')
     for (const lacks of ['title', 'number', 'clause'])
@@ -179,17 +198,17 @@ eachServer('核定待核的评价办法', (server) => {
   })
 
   it('绿色工厂、上市、载体、落后产能的待核处也能核，标记随之去掉', async () => {
-    for (const path of [
-      '/green-factory/editions/green-factory-2025',
-      '/green-factory/editions/green-municipal',
-      '/listing-nursery/editions/star-2024',
-      '/obsolete-capacity/editions/obsolete-2024',
-    ]) {
-      const { items, may } = await edition(path)
+    for (const [path, who] of [
+      ['/green-factory/editions/green-factory-2025', clerk],
+      ['/green-factory/editions/green-municipal', clerk],
+      [star, statistician],
+      ['/obsolete-capacity/editions/obsolete-2024', clerk],
+    ] as const) {
+      const { items, may } = await edition(path, who)
       assert.ok(items.length > 0 && may.confirm, path)
       const done = await confirm(
         items.map(({ item }) => ({ item })),
-        { on: path },
+        { on: path, who },
       )
       assert.deepEqual([done.said, done.answer.open], ['', 0], path)
     }

@@ -6,7 +6,7 @@ import type { LadderEditions, LadderPopulation, NearMisses } from '../../contrac
 import { eachServer } from '../database.ts'
 import { openEnterpriseLadderHouse } from '../enterprise-ladder-house.ts'
 
-const clerk = 'demo-department-clerk'
+const [clerk, industryClerk] = ['demo-department-clerk', 'demo-industry-clerk']
 const leader = 'demo-leader'
 const enterprise = 'demo-enterprise'
 const before2026 = '?on=2026-03-31'
@@ -91,7 +91,7 @@ eachServer('企业梯度：全区、差一点、核定办法', (server) => {
     assert.equal((await population('zibo-leader')).enterprises, 0)
   })
 
-  it('待核的条款由部门依文件逐处核定，只核一次；领导不能', async () => {
+  it('待核的条款由负责的部门依文件逐处核定，只核一次；别的部门、领导不能', async () => {
     const edition = async () =>
       (await house.call<LadderEditions>(leader, 'GET', `/editions${before2026}`)).answer.editions.find(
         ({ id }) => id === 'specialised-2022',
@@ -107,8 +107,18 @@ eachServer('企业梯度：全区、差一点、核定办法', (server) => {
     }
     const confirm = (who: string) => house.call(who, 'POST', '/editions/specialised-2022/confirmations', given)
     assert.equal((await confirm(leader)).status, 403)
-    assert.equal((await confirm(clerk)).status, 200)
-    assert.match((await confirm(clerk)).said, /已经核定/)
+    const other = await confirm(clerk)
+    assert.deepEqual([other.status, other.said], [403, '这一版办法由工业和商务局核定，请转给该部门'])
+    const shown = async (who: string) =>
+      (await house.call<LadderEditions>(who, 'GET', '/editions')).answer.editions
+        .filter(({ mayConfirm }) => mayConfirm)
+        .map(({ id }) => id)
+    const byIndustry = await shown(industryClerk)
+    assert.deepEqual(await shown(clerk), [])
+    assert.ok(byIndustry.includes('specialised-2022') && !byIndustry.includes('high-tech-2016'))
+    assert.ok((await shown('demo-statistician')).includes('high-tech-2016'))
+    assert.equal((await confirm(industryClerk)).status, 200)
+    assert.match((await confirm(industryClerk)).said, /已经核定/)
     assert.match((await edition()).items[0]!.confirmed!.paper, /第三十一条/)
     const page = await house.call<LadderPage>(leader, 'GET', `/enterprises/${house.own}${before2026}`)
     const left = page.answer.rungs.find(({ id }) => id === 'specialised')!.unconfirmed

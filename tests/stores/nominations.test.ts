@@ -132,7 +132,7 @@ eachServer('申报批次：发布、申报、审核、公示、异议、认定',
     assert.match((await act(clerk, { kind: 'published' })).said, /还有1处待核/)
     const { answer } = await house.call<LadderEditions>(clerk, 'GET', '/editions')
     for (const { item } of answer.editions.find(({ id }) => id === opened.edition)!.items)
-      await house.call(clerk, 'POST', `/editions/${opened.edition}/confirmations`, {
+      await house.call('demo-industry-clerk', 'POST', `/editions/${opened.edition}/confirmations`, {
         items: [{ item }],
         title: '优质中小企业梯度培育管理暂行办法',
         number: '工信部企业〔2022〕63号',

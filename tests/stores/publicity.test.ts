@@ -46,7 +46,7 @@ eachServer('公示：不用登录就能看名单、提异议、凭回执查答�
     await nominate(clerk, { kind: 'recommended', reason: '逐条核过' })
     const { answer } = await house.call<LadderEditions>(clerk, 'GET', '/editions')
     for (const { item } of answer.editions.find(({ id }) => id === edition)!.items)
-      await house.call(clerk, 'POST', `/editions/${edition}/confirmations`, {
+      await house.call('demo-industry-clerk', 'POST', `/editions/${edition}/confirmations`, {
         items: [{ item }],
         title: '办法',
         number: '工信部企业〔2022〕63号',

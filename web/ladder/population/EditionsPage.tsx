@@ -30,7 +30,7 @@ export function EditionsPage() {
   const answer = useAnswer(listLadderEditions, { query: useDaySeen() })
   return (
     <AnsweredPage answer={answer} title={say(words.editionsTitle)} failed={say(words.notOpened)}>
-      {({ editions, mayConfirm }) => (
+      {({ editions }) => (
         <>
           <PageHeader
             crumbs={<EnterpriseLinks />}
@@ -44,7 +44,7 @@ export function EditionsPage() {
               title={say(edition.label)}
               note={say(daysOf(edition))}
               items={edition.items}
-              door={mayConfirm ? doorOf(edition.id) : undefined}
+              door={edition.mayConfirm ? doorOf(edition.id) : undefined}
             />
           ))}
           <ConfirmationHistory history={editions.flatMap(({ history }) => history)} />
