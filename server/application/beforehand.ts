@@ -1,6 +1,7 @@
 import { type Day, dayAt } from '../../kernel/day.ts'
 import type { Room } from '../application.ts'
 import type { Database } from '../database/zone-session.ts'
+import { zoneReader } from '../program-viewer.ts'
 import { atLeisure, type Rest } from '../rest.ts'
 import type { Viewer } from '../viewer.ts'
 
@@ -14,16 +15,6 @@ export type Errand = (asked: {
 
 /** Milliseconds after the server listens, and from one look at the calendar to the next. */
 const usualTimes = { first: 1000, next: 30_000 }
-
-const inChargeOf = (zone: string): Viewer => ({
-  account: 'beforehand',
-  person: '',
-  post: 'leader',
-  zone,
-  department: null,
-  enterprise: null,
-  session: '',
-})
 
 /**
  * Runs errands for every zone once the server listens, and whenever a day begins in China. Where one fails nothing is
@@ -40,7 +31,7 @@ export const beforehand =
 
     async function run(today: Day): Promise<void> {
       for (const { zone } of packs) {
-        const asked = { database, viewer: inChargeOf(zone.id), today, rest: atLeisure(signal) }
+        const asked = { database, viewer: zoneReader(zone.id), today, rest: atLeisure(signal) }
         for (const errand of errands) {
           if (signal.aborted) return
           await errand(asked).catch((error: unknown) => {

@@ -7,9 +7,9 @@ import { readConfirmations } from '../confirmation/store.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
 import { ladderDayOf } from '../ladder/day.ts'
 import { ladderMark } from '../ladder/store.ts'
+import { zoneReader } from '../program-viewer.ts'
 import { runIn } from '../register/statement.ts'
 import { briefly, type Rest } from '../rest.ts'
-import type { Viewer } from '../viewer.ts'
 import { amendedDesk } from './amended.ts'
 import { type Known, readKnown } from './cases.ts'
 import type { AssessmentDesk } from './parts.ts'
@@ -27,17 +27,6 @@ export type Everybody = {
   /** How much of the rules in force the zone has yet to confirm; nothing is published before. */
   readonly open: number
 }
-
-/** Peers are compared with everybody; so they are read as somebody who sees all of the zone. */
-const seeingAll = (zone: string): Viewer => ({
-  account: 'beforehand',
-  person: '',
-  post: 'leader',
-  zone,
-  department: null,
-  enterprise: null,
-  session: '',
-})
 
 /** How many judgements of a zone are kept while nothing changes. */
 const mostKept = 24
@@ -62,7 +51,7 @@ export function keepAssessed(database: Database) {
 
   /** The day that is judged on, a mark of everything that it hangs on, and what the zone confirmed. */
   const looked = (zone: string, today: Day, asked?: string): Promise<Looked> =>
-    database.inZone(seeingAll(zone), async (tx) => {
+    database.inZone(zoneReader(zone), async (tx) => {
       const known = await ladderDayOf(tx, today)
       const on = asked === undefined ? known : day(asked)
       return {
@@ -88,7 +77,7 @@ export function keepAssessed(database: Database) {
     const found = judged.get(key)
     if (found) return found
     const work = database
-      .inZone(seeingAll(zone), (tx) => readKnown(desk, tx, { on, known }, rest))
+      .inZone(zoneReader(zone), (tx) => readKnown(desk, tx, { on, known }, rest))
       .then((all) =>
         everybodyOf(desk, all, { on, lastYear, confirmations }, { edition, division: desk.divisionOf(zone) }),
       )

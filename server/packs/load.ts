@@ -23,24 +23,13 @@ import { demonstrateCapital } from '../investment/demonstrate.ts'
 import { capitalKindsIn } from '../investment/store.ts'
 import { demonstrateVouchers } from '../investment/vouchers/demonstrate.ts'
 import { demonstrateNominations } from '../ladder/nominations/demonstrate.ts'
+import { packLoader } from '../program-viewer.ts'
 import { appendRows } from '../register/append.ts'
 import { addDemonstrationAccounts } from '../sign-in/demonstration.ts'
 import type { Progress } from '../start-refusal.ts'
 import { appendTargets } from '../targets/store.ts'
-import type { Viewer } from '../viewer.ts'
 import { appendDemonstration } from './demonstration-rows.ts'
 import { tieEnterpriseAccount } from './enterprise-account.ts'
-
-/** Who appends what a pack declares. */
-const loaderOf = (zone: string): Viewer => ({
-  account: 'pack',
-  person: '数据包',
-  post: 'system-administrator',
-  zone,
-  department: null,
-  enterprise: null,
-  session: '',
-})
 
 /**
  * Brings the packs in: accounts, published figures, targets and demonstration rows of every zone that has none yet.
@@ -66,9 +55,9 @@ async function loadPack(
   today: Day,
 ): Promise<void> {
   const { zone } = pack
-  const loaded = await database.readInZone(loaderOf(zone.id), 'select 1 from observation limit 1')
+  const loaded = await database.readInZone(packLoader(zone.id), 'select 1 from observation limit 1')
   if (loaded.length > 0) return
-  await database.inZone(loaderOf(zone.id), async (tx) => {
+  await database.inZone(packLoader(zone.id), async (tx) => {
     await appendFigures(tx, zone.id, publishedFigures(pack), 'pack')
     const series = (pack.records.series ?? []).flatMap(declarations.seriesValues)
     await appendSeries(tx, zone.id, withUnits(declarations, pack, series), 'pack')
@@ -76,19 +65,22 @@ async function loadPack(
     const rows = await loadRegisters(tx, declarations, pack)
     const { kinds, paidInCapital } = declarations
     await demonstrateCapital(tx, paidInCapital, capitalKindsIn(kinds), pack.records.capital ?? [])
-    await demonstrateVouchers(tx, loaderOf(zone.id), capitalKindsIn(kinds))
+    await demonstrateVouchers(tx, packLoader(zone.id), capitalKindsIn(kinds))
     await appendHistories(tx, declarations.delivery.demonstration(pack.records.projects ?? []))
     await loadRounds(tx, declarations, pack, today)
     const { threeLists, projectClinic, batchStarts, siteReview } = declarations.delivery
     await demonstrateProblems(tx, threeLists, pack, today)
-    await demonstrateEvaluation(tx, declarations.zoneEvaluation, pack.evaluation, { viewer: loaderOf(zone.id), today })
-    await demonstratePapers(tx, threeLists, pack, loaderOf(zone.id), today)
+    await demonstrateEvaluation(tx, declarations.zoneEvaluation, pack.evaluation, {
+      viewer: packLoader(zone.id),
+      today,
+    })
+    await demonstratePapers(tx, threeLists, pack, packLoader(zone.id), today)
     await demonstrateConsultations(tx, projectClinic, threeLists, pack)
     await demonstrateReviews(tx, siteReview, await demonstrateBatches(tx, batchStarts))
     await demonstrateNominations(tx, declarations.ladder, pack.zone.id)
     progress(`载入${zone.label.zh}：公布数${pack.figures.length}个，演示名录${rows}行 · loaded ${zone.label.en}`)
   })
-  await demonstrateGreenFacts(database, loaderOf(zone.id), declarations.assessments)
+  await demonstrateGreenFacts(database, packLoader(zone.id), declarations.assessments)
   await tieEnterpriseAccount(database, zone.id)
 }
 
@@ -102,7 +94,7 @@ async function loadRounds(
   const { kinds: register, enterpriseRound } = declarations
   const knowledge = gatherKnowledge(declarations)
   const books = keepBooks(knowledge, countRegisters(register))
-  const context = await contextOf({ knowledge, books, register, enterpriseRound }, tx, loaderOf(zone.id))
+  const context = await contextOf({ knowledge, books, register, enterpriseRound }, tx, packLoader(zone.id))
   await demonstrateRounds(tx, context, rounds, today)
 }
 

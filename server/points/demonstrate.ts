@@ -2,23 +2,13 @@ import type { Declarations, ZonePack } from '../../mechanisms/zone-pack.ts'
 import type { Errand } from '../application/beforehand.ts'
 import type { Database } from '../database/zone-session.ts'
 import { appendDemonstration } from '../packs/demonstration-rows.ts'
+import { packLoader } from '../program-viewer.ts'
 import type { Viewer } from '../viewer.ts'
 import type { PointsParts } from './desk.ts'
 import { appendEdition, appendEditionPublication, readEditions } from './editions/store.ts'
 import { factYears } from './facts.ts'
 import { openCounting } from './runs/counting.ts'
 import { appendRun, appendRunPublication, type StoredRun } from './runs/store.ts'
-
-/** Who brings the demonstration of a pack in. */
-const loaderOf = (zone: string): Viewer => ({
-  account: 'pack',
-  person: '数据包',
-  post: 'system-administrator',
-  zone,
-  department: null,
-  enterprise: null,
-  session: '',
-})
 
 type Bringing = Pick<Declarations, 'packs' | 'kinds' | 'demonstrationRows'>
 
@@ -57,7 +47,7 @@ export const pointsBeforehand =
     const pack = declarations.packs.find((one) => one.zone.id === zone)
     const demonstration = pack?.points?.demonstration
     if (!pack || !demonstration) return
-    const viewer = loaderOf(zone)
+    const viewer = packLoader(zone)
     await bringYears(declarations, database, viewer, pack)
     let failure: unknown
     const counting = openCounting(parts, database, (error) => {

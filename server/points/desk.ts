@@ -5,6 +5,7 @@ import type { StageCount } from '../../mechanisms/innovation-points/template.ts'
 import { worksFor } from '../bureau.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
 import type { Counted } from '../ladder/day.ts'
+import { programViewer } from '../program-viewer.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Counting } from './runs/counting.ts'
 import type { KeptScores } from './runs/kept.ts'
@@ -30,12 +31,4 @@ export const worksOnPoints = ({ mechanism }: Pick<PointsParts, 'mechanism'>, vie
   pointsEditors.includes(viewer.post) && worksFor(viewer, mechanism.bureau)
 
 /** A reader within a zone who sees what its statisticians see: whoever asks is told what is meant for them. */
-export const keeper = (zone: string): Viewer => ({
-  account: 'points-keeper',
-  person: '',
-  post: 'statistician',
-  zone,
-  department: null,
-  enterprise: null,
-  session: '',
-})
+export const keeper = (zone: string): Viewer => programViewer(zone, 'points-keeper', 'statistician')

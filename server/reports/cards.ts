@@ -7,6 +7,7 @@ import type { Label } from '../../kernel/label.ts'
 import type { Database, ZoneTransaction } from '../database/zone-session.ts'
 import type { Knowledge } from '../indicators/knowledge.ts'
 import { readObservations } from '../indicators/store.ts'
+import { programViewer } from '../program-viewer.ts'
 import { absent } from '../refusal.ts'
 import { readTargets } from '../targets/store.ts'
 import type { Viewer } from '../viewer.ts'
@@ -40,15 +41,7 @@ export async function bookOfMoment(
 }
 
 /** A reader within a zone who sees what its statisticians see: for recomputing, whoever asks. */
-export const keeper = (zone: string): Viewer => ({
-  account: 'report-verification',
-  person: '',
-  post: 'statistician',
-  zone,
-  department: null,
-  enterprise: null,
-  session: '',
-})
+export const keeper = (zone: string): Viewer => programViewer(zone, 'report-verification', 'statistician')
 
 export type Recomputed = {
   readonly same: boolean

@@ -7,6 +7,7 @@ import { rateLimiter, tooMany } from '../../application/rate-limit.ts'
 import { record } from '../../audit/record.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { mountOpen } from '../../mount.ts'
+import { programViewer } from '../../program-viewer.ts'
 import { absent, conflicting } from '../../refusal.ts'
 import { runIn } from '../../register/statement.ts'
 import { isUuid } from '../../uuid.ts'
@@ -24,15 +25,7 @@ const readings = { burst: 20, perSecond: 1 / 10 }
 const mostOpen = 20
 
 /** Who reads for the public: what is told is chosen here. */
-const publicReader = (zone: string): Viewer => ({
-  account: 'public',
-  person: '社会公众',
-  post: 'leader',
-  zone,
-  department: null,
-  enterprise: null,
-  session: '',
-})
+const publicReader = (zone: string): Viewer => programViewer(zone, 'public', 'leader', '社会公众')
 
 const notPublic = () => absent('没有这份公示名单', 'There is no such public list')
 
