@@ -94,10 +94,9 @@ export function openAssessment(given: Assessment): OpenAssessment {
       ...rules,
       items: [...rules.items, ...measureItems(given)],
     })),
-    assess: (cases, on, { edition: wanted, division = '' } = {}) => {
+    assess: (cases, on, { edition: wanted, division } = {}) => {
       const inForce = way.editions.find(
-        ({ firstDay, lastDay, territory }) =>
-          firstDay <= on && (lastDay ?? on) >= on && (division === '' || holdsIn(territory, division)),
+        ({ firstDay, lastDay, territory }) => firstDay <= on && (lastDay ?? on) >= on && holdsIn(territory, division),
       )
       if (wanted === undefined && !inForce) return nobodyOn(on)
       const scheme = schemes.get(wanted ?? inForce!.id)

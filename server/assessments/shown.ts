@@ -59,7 +59,7 @@ export const editionHeadOf = (rules: OpenRules): AssessmentEdition['edition'] =>
 
 export const rulesShownOf = (
   rules: OpenRules,
-  { inForce, division = '000000' }: { readonly inForce: boolean; readonly division?: string | undefined },
+  { inForce, division }: { readonly inForce: boolean; readonly division?: string | undefined },
   confirmations: readonly Confirmation[],
 ): AssessmentPage['editions'][number] => ({
   ...editionHeadOf(rules),
