@@ -81,10 +81,11 @@ export const assessedFile = ({ open: { given } }: AssessmentDesk): Label => ({
 })
 
 /** The columns of the list on paper. */
-export function assessedColumns(
-  { open: { given }, subjects }: AssessmentDesk,
-  { assessed, demonstration, open }: Everybody,
-): readonly FileColumn<StandingShown>[] {
+export function assessedColumns(desk: AssessmentDesk, everybody: Everybody): readonly FileColumn<StandingShown>[] {
+  const {
+    open: { given },
+    subjects,
+  } = desk
   const scored = given.way.way === 'score'
   const of = (label: Label | null | undefined, language: Language) => label?.[language] ?? null
   return [
@@ -101,19 +102,26 @@ export function assessedColumns(
     { head: { zh: '下一级', en: 'Next' }, of: ({ next }, language) => of(next?.grade, language) },
     { head: { zh: '差什么', en: 'What lacks' }, of: ({ next }, language) => of(next?.lacks, language) },
     { head: { zh: '缺数', en: 'Not reported' }, of: ({ unknown }) => unknown },
-    { head: { zh: '办法', en: 'Edition' }, of: () => assessed.editions.join('、') },
-    ...(open > 0
-      ? [
-          {
-            head: { zh: '核定', en: 'Confirmed' },
-            of: (_: StandingShown, language: Language) => of(publishableText(open), language),
-          },
-        ]
-      : []),
-    ...(demonstration
-      ? [{ head: { zh: '备注', en: 'Remark' }, of: (_: StandingShown, language: Language) => of(madeUp, language) }]
-      : []),
+    ...columnsOnRules(desk, everybody),
   ]
 }
 
-export const madeUp: Label = { zh: '演示数据', en: 'Demonstration data' }
+/** By which rules a list is told, how much of them is to be verified, and whether it is made up. */
+export function columnsOnRules(
+  { open: { editions } }: AssessmentDesk,
+  { assessed, demonstration, open }: Everybody,
+): readonly FileColumn<StandingShown>[] {
+  const inForce = editions.filter(({ id }) => assessed.editions.includes(id))
+  const always = (head: Label, text: Label): FileColumn<StandingShown> => ({
+    head,
+    of: (_, language) => text[language],
+  })
+  return [
+    always(
+      { zh: '办法', en: 'Edition' },
+      { zh: inForce.map(({ label }) => label.zh).join('、'), en: inForce.map(({ label }) => label.en).join(', ') },
+    ),
+    ...(open > 0 ? [always({ zh: '核定', en: 'Confirmed' }, publishableText(open))] : []),
+    ...(demonstration ? [always({ zh: '备注', en: 'Remark' }, { zh: '演示数据', en: 'Demonstration data' })] : []),
+  ]
+}

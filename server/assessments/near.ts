@@ -4,7 +4,7 @@ import type { Label, Language } from '../../kernel/label.ts'
 import { sourceText } from '../ladder/rung-shown.ts'
 import type { FileColumn } from '../register/list-file.ts'
 import type { Everybody } from './everybody.ts'
-import { madeUp } from './list.ts'
+import { columnsOnRules } from './list.ts'
 import type { AssessmentDesk } from './parts.ts'
 import { headOf, rowsNear, standingShown, usualGradeWord } from './shown.ts'
 
@@ -50,10 +50,11 @@ export const nearFile = ({ open: { given } }: AssessmentDesk): Label => ({
 })
 
 /** The list on paper: who, where, what lacks, and what is not known. */
-export function nearColumns(
-  { open: { given }, subjects }: AssessmentDesk,
-  { demonstration }: Everybody,
-): readonly FileColumn<NearLine>[] {
+export function nearColumns(desk: AssessmentDesk, everybody: Everybody): readonly FileColumn<NearLine>[] {
+  const {
+    open: { given },
+    subjects,
+  } = desk
   const those = ({ lacks }: NearLine, state: NearLine['lacks'][number]['state'], language: Language) =>
     lacks
       .filter((one) => one.state === state)
@@ -67,8 +68,6 @@ export function nearColumns(
     { head: { zh: '差多少', en: 'How far' }, of: ({ next }, language) => next!.lacks[language] },
     { head: { zh: '差什么', en: 'What lacks' }, of: (line, language) => those(line, 'unmet', language) },
     { head: { zh: '待填', en: 'To be told' }, of: (line, language) => those(line, 'unknown', language) },
-    ...(demonstration
-      ? [{ head: { zh: '备注', en: 'Remark' }, of: (_: NearLine, language: Language) => madeUp[language] }]
-      : []),
+    ...columnsOnRules(desk, everybody),
   ]
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
+import { readXlsx } from 'hucre'
 import type {
   AssessmentComparison,
   AssessmentList,
@@ -248,6 +249,22 @@ eachServer('评价与培育：亩均评价', (server) => {
     assert.deepEqual([file.status, file.fileName], [200, '亩均评价差距清单 2026年11月21日.xlsx'])
     for (const who of [enterprise, 'demo-bank', 'demo-expert', 'demo-observer'])
       assert.equal((await house.call(who, 'GET', `${perMu}/near`)).status, 403)
+  })
+
+  it('两张 Excel 都用中文写明按哪一版办法、还有几处待核', async () => {
+    for (const [path, rows] of [
+      ['subjects.xlsx', 1],
+      ['near.xlsx', 1],
+      ['subjects.xlsx?language=en', 1],
+    ] as const) {
+      const { bytes } = await house.call(clerk, 'GET', `${perMu}/${path}`)
+      const [, heads, ...lines] = (await readXlsx(bytes)).sheets[0]!.rows.filter((row) => row.some(Boolean))
+      const text = lines.slice(0, rows).flat().join(' ')
+      assert.ok(heads!.length > 3, path)
+      if (path.endsWith('en')) assert.match(text, /Shandong.*to be verified/)
+      else assert.match(text, /山东.*还有\d+处待核，核定前结果不得公布/, path)
+      assert.doesNotMatch(text, /output-per-mu/)
+    }
   })
 
   it('导出 Excel：文件有名字，企业不能导', async () => {
