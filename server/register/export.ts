@@ -1,10 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { nature } from '../../contract/parts/list-column.ts'
 import type { ListRequest } from '../../contract/register/query.ts'
 import type { Field } from '../../engines/register/field.ts'
@@ -13,6 +7,7 @@ import { headerOf } from '../../engines/register/screen.ts'
 import type { Language } from '../../kernel/label.ts'
 import type { ZoneTransaction } from '../database/zone-session.ts'
 import { listStatement, shownFields } from './list/list.ts'
+import { setAside } from './set-aside.ts'
 import { shownLabel } from './shown-value.ts'
 import { csvOf, type Table, type TableCell, xlsxOf } from './spreadsheet.ts'
 import { runIn } from './statement.ts'
@@ -66,16 +61,9 @@ export async function exportFile(
     headers: [...fields.map((field) => headerOf(field, language)), nature.head[language]],
     rows: readRows(tx, kind, request, fields, language),
   }
-  const path = join(tmpdir(), `jixia-export-${randomUUID()}.${format}`)
   const content =
     format === 'csv'
       ? Readable.from(csvOf(table))
       : Readable.fromWeb(xlsxOf(table) as Parameters<typeof Readable.fromWeb>[0])
-  try {
-    await pipeline(content, createWriteStream(path, { mode: 0o600 }))
-  } catch (error) {
-    await rm(path, { force: true })
-    throw error
-  }
-  return createReadStream(path).once('close', () => void rm(path, { force: true }))
+  return setAside(content, format)
 }

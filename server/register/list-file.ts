@@ -19,11 +19,11 @@ export function registered<Line>(kind: Kind, id: string, of: FileColumn<Line>['o
 export function listFile<Line>(
   name: Label,
   columns: readonly FileColumn<Line>[],
-  lines: readonly Line[],
+  lines: Iterable<Line> | AsyncIterable<Line>,
   language: Language,
 ): Readable {
   async function* rows(): AsyncGenerator<TableCell[]> {
-    for (const line of lines) yield columns.map(({ of }) => of(line, language))
+    for await (const line of lines) yield columns.map(({ of }) => of(line, language))
   }
   const table: Table = {
     name: name[language],

@@ -114,4 +114,36 @@ eachServer('创新积分：更正之后的试算和加分办法', (server) => {
     assert.ok(spending.length > 0)
     assert.deepEqual([...new Set(spending.map(({ from }) => from))], [300])
   })
+
+  it('更正后的一家排在它现在的分上：怎么排、怎么分页、怎么筛，名单都是同一份', async () => {
+    type Line = { id: string; score: number | null; stage: string; corrected: boolean; number: number }
+    const list = `${path.split('/enterprises/')[0]}/scores`
+    const asked = async (query: string) =>
+      (await call<{ total: number; rows: Line[] }>(statistician, 'GET', `${list}?${query}`)).answer
+    const whole = await asked('limit=500')
+    assert.equal(whole.total, whole.rows.length)
+    assert.deepEqual(
+      whole.rows.filter(({ corrected }) => corrected).map(({ id }) => id),
+      [house.ids[4]],
+    )
+    for (const sort of ['rank', 'score', 'name', 'sector', 'change'])
+      for (const direction of ['up', 'down']) {
+        const order = `sort=${sort}&direction=${direction}`
+        const all = await asked(`${order}&limit=500`)
+        assert.deepEqual(all.rows.map(({ id }) => id).toSorted(), whole.rows.map(({ id }) => id).toSorted(), order)
+        const pages = []
+        for (let offset = 0; offset < all.total; offset += 5)
+          pages.push(...(await asked(`${order}&limit=5&offset=${offset}`)).rows)
+        assert.deepEqual(pages, all.rows, order)
+      }
+    const falling = (await asked('sort=score&direction=down&limit=500')).rows.map(({ score }) => score ?? -1)
+    assert.deepEqual(
+      falling,
+      falling.toSorted((one, other) => other - one),
+    )
+    const corrected = whole.rows.find((line) => line.corrected)!
+    const near = await asked(`least=${corrected.score}&stage=${encodeURIComponent(corrected.stage)}`)
+    assert.ok(near.rows.some(({ id }) => id === corrected.id))
+    assert.equal(near.total, near.rows.length)
+  })
 })

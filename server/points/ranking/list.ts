@@ -11,22 +11,30 @@ const corrections = (run: string): string => `(
   select distinct on (enterprise) enterprise, stage, score, rank, class, groups from points_correction
   where run = ${run} order by enterprise, number desc)`
 
-const asItStands = (score: string, correction: string, column: string): string =>
-  `case when ${correction}.enterprise is null then ${score}.${column} else ${correction}.${column} end`
+const asItStands = (column: string): string =>
+  `case when c.enterprise is null then s.${column} else c.${column} end as ${column}`
 
 /** The scores of a run as they stand: a correction takes the place of what the count said. */
 export const scoresOfRun = (run: string): string => `(
   select s.zone_id, s.run, s.enterprise, s.name, s.sort_name, s.credit_code, s.sector, c.enterprise is not null as corrected,
-    ${['stage', 'score', 'rank', 'class', 'groups'].map((column) => `${asItStands('s', 'c', column)} as ${column}`).join(', ')}
+    ${['stage', 'score', 'rank', 'class', 'groups'].map(asItStands).join(', ')}
   from points_score s left join ${corrections(run)} c on c.enterprise = s.enterprise
   where s.run = ${run})`
 
+/** The same apart: those that the count said, which an index gives in order, and the few that were corrected. */
+const halves = (run: string): readonly string[] => [
+  `(select enterprise, name, sort_name, credit_code, sector, stage, score, class from points_score
+    where run = ${run} and enterprise not in (select enterprise from points_correction where run = ${run}))`,
+  `(select s.enterprise, s.name, s.sort_name, s.credit_code, s.sector, c.stage, c.score, c.class
+    from ${corrections(run)} c join points_score s on s.enterprise = c.enterprise where s.run = ${run})`,
+]
+
 const orders: Readonly<Record<Asked['sort'], string>> = {
-  rank: 'score',
-  score: 'score',
-  name: 'sort_name',
-  sector: 'sector',
-  change: 'change',
+  rank: 't.score',
+  score: 't.score',
+  name: 't.sort_name',
+  sector: 't.sector',
+  change: 't.score - b.score',
 }
 
 /** Which way an order goes: by rank the best score stands first. */
@@ -52,56 +60,92 @@ function conditionsOf(asked: Omit<Asked, 'offset' | 'limit'>, values: Values): s
   return conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`
 }
 
-/** The number of the rows that fit, and a page of them. */
-export async function listScores(
-  tx: ZoneTransaction,
-  asked: Asked & {
-    readonly run: string
-    readonly before: string | null
-    readonly ranked: Readonly<Record<string, number>>
-  },
-): Promise<{ total: number; rows: ScoreLine[] }> {
-  const counted = new Values()
-  const all = scoresOfRun(`${counted.add(asked.run)}::uuid`)
-  const [count] = await runIn(tx)<{ total: number }>({
-    text: `select count(*)::int as total from ${all} t ${conditionsOf(asked, counted)}`,
-    values: counted.list,
-  })
+type Wanted = Asked & {
+  readonly run: string
+  readonly before: string | null
+  readonly ranked: Readonly<Record<string, number>>
+}
+
+async function countScores(tx: ZoneTransaction, asked: Wanted): Promise<number> {
   const values = new Values()
   const run = `${values.add(asked.run)}::uuid`
-  const before = `${values.add(asked.before)}::uuid`
-  const body = `from ${scoresOfRun(run)} t
-    left join points_score p on p.zone_id = t.zone_id and p.run = ${before} and p.enterprise = t.enterprise
-    left join ${corrections(before)} d on d.enterprise = t.enterprise ${conditionsOf(asked, values)}`
-  type Row = Omit<ScoreLine, 'number' | 'of' | 'before'> & {
-    beforeScore: number | null
-    beforeRank: number | null
-    known: boolean
-  }
-  const limits = `offset ${values.add(asked.offset)} limit ${values.add(asked.limit)}`
-  const rows = await runIn(tx)<Row>({
-    text: `select t.enterprise as id, t.name, t.credit_code as "creditCode", t.sector, t.stage, t.score, t.rank, t.class,
-        t.groups, t.corrected, p.enterprise is not null as known, ${asItStands('p', 'd', 'score')} as "beforeScore",
-        ${asItStands('p', 'd', 'rank')} as "beforeRank", t.score - ${asItStands('p', 'd', 'score')} as change
-      ${body} order by ${orders[asked.sort] === 'change' ? 'change' : `t.${orders[asked.sort]}`} ${wayOf(asked)}, t.sort_name, t.enterprise ${limits}`,
+  const where = conditionsOf(asked, values)
+  const counts = halves(run).map((half) => `(select count(*) from ${half} t ${where})`)
+  const [row] = await runIn(tx)<{ total: number }>({
+    text: `select (${counts.join(' + ')})::int as total`,
     values: values.list,
   })
-  return {
-    total: count!.total,
-    rows: rows.map(({ beforeScore, beforeRank, known, ...row }, index) => ({
-      id: row.id,
-      name: row.name,
-      creditCode: row.creditCode,
-      sector: row.sector,
-      stage: row.stage,
-      score: row.score,
-      rank: row.rank,
-      of: row.stage === null || row.score === null ? null : (asked.ranked[row.stage] ?? null),
-      class: row.class,
-      number: asked.offset + index + 1,
-      groups: row.groups,
-      before: known ? { score: beforeScore, rank: beforeRank } : null,
-      corrected: row.corrected,
-    })),
+  return row!.total
+}
+
+type Row = Omit<ScoreLine, 'number' | 'of' | 'before'> & {
+  readonly beforeScore: number | null
+  readonly beforeRank: number | null
+  readonly known: boolean
+}
+
+/** Whom a page shows is found in the narrow order first; all else is read of those alone. */
+function pageStatement(asked: Wanted): { readonly text: string; readonly values: readonly unknown[] } {
+  const values = new Values()
+  const run = `${values.add(asked.run)}::uuid`
+  const before = scoresOfRun(`${values.add(asked.before)}::uuid`)
+  const where = conditionsOf(asked, values)
+  const [offset, limit] = [values.add(asked.offset), values.add(asked.limit)]
+  const compared = asked.sort === 'change' ? `left join ${before} b on b.enterprise = t.enterprise` : ''
+  const order = `${wayOf(asked)}, t.sort_name, t.enterprise`
+  const shares = halves(run).map(
+    (half) => `(select t.enterprise, t.sort_name, ${orders[asked.sort]} as key from ${half} t ${compared} ${where}
+      order by ${orders[asked.sort]} ${order} limit ${offset}::int + ${limit}::int)`,
+  )
+  const text = `with page as materialized (
+      select t.enterprise, t.key from (${shares.join(' union all ')}) t order by t.key ${order} offset ${offset} limit ${limit})
+    select t.enterprise as id, t.name, t.credit_code as "creditCode", t.sector, t.stage, t.score, t.rank, t.class, t.groups,
+      t.corrected, b.enterprise is not null as known, b.score as "beforeScore", b.rank as "beforeRank"
+    from page join ${scoresOfRun(run)} t on t.enterprise = page.enterprise
+    left join ${before} b on b.enterprise = page.enterprise
+    order by page.key ${order}`
+  return { text, values: values.list }
+}
+
+const lineOf = (
+  { beforeScore, beforeRank, known, ...row }: Row,
+  number: number,
+  ranked: Wanted['ranked'],
+): ScoreLine => ({
+  id: row.id,
+  name: row.name,
+  creditCode: row.creditCode,
+  sector: row.sector,
+  stage: row.stage,
+  score: row.score,
+  rank: row.rank,
+  of: row.stage === null || row.score === null ? null : (ranked[row.stage] ?? null),
+  class: row.class,
+  number,
+  groups: row.groups,
+  before: known ? { score: beforeScore, rank: beforeRank } : null,
+  corrected: row.corrected,
+})
+
+/** The number of the rows that fit, and a page of them. */
+export async function listScores(tx: ZoneTransaction, asked: Wanted): Promise<{ total: number; rows: ScoreLine[] }> {
+  const total = await countScores(tx, asked)
+  const rows = await runIn(tx)<Row>(pageStatement(asked))
+  return { total, rows: rows.map((row, index) => lineOf(row, asked.offset + index + 1, asked.ranked)) }
+}
+
+const block = 2000
+
+/** The same rows one after the other, read block by block. */
+export async function* eachScore(tx: ZoneTransaction, asked: Wanted): AsyncGenerator<ScoreLine> {
+  const { text, values } = pageStatement(asked)
+  await runIn(tx)({ text: `declare ranking no scroll cursor for ${text}`, values })
+  for (let read = asked.offset; ; ) {
+    const rows = await runIn(tx)<Row>({ text: `fetch ${block} from ranking`, values: [] })
+    for (const row of rows) {
+      read += 1
+      yield lineOf(row, read, asked.ranked)
+    }
+    if (rows.length < block) return
   }
 }

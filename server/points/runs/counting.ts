@@ -6,14 +6,14 @@ import type { Label } from '../../../kernel/label.ts'
 import type { Database, ZoneTransaction } from '../../database/zone-session.ts'
 import { Refusal } from '../../refusal.ts'
 import { runIn } from '../../register/statement.ts'
-import { briefly, inPieces } from '../../rest.ts'
+import { briefly, inPieces, type Rest } from '../../rest.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { PointsParts } from '../desk.ts'
 import { readScheme } from '../editions/store.ts'
 import { countFacts, inputNames, readFacts, type YearFacts } from '../facts.ts'
-import { hashOfFacts, hashOfResults, pack, writeFacts } from './frozen.ts'
+import { hashOfFacts, hashOfResults, pack, writingFacts } from './frozen.ts'
 import type { StoredRun, Summary } from './store.ts'
-import { groupsOf, stagesOf, summaryOf } from './summary.ts'
+import { groupsOf, stagesOf, summarising } from './summary.ts'
 
 /** How far a count is: a share of the whole, and how many are counted. */
 type Progress = { share: number; subjects: number }
@@ -35,7 +35,7 @@ export type Counting = {
 
 type Work = { readonly progress: Progress; readonly stopping: AbortController; done: Promise<void> }
 
-const shares = { read: 0.4, scored: 0.6 }
+const shares = { read: 0.4, scored: 0.6, written: 0.95 }
 const block = 2000
 
 const stopped: Label = { zh: '有人停止了这次计分', en: 'The count was stopped' }
@@ -92,10 +92,11 @@ export function openCounting(
       progress.share = shares.scored
       await rest()
       await writeScores(tx, run.id, { facts, scores, standing }, async (written) => {
-        progress.share = shares.scored + (written / Math.max(1, facts.subjects.length)) * (1 - shares.scored)
+        const part = written / Math.max(1, facts.subjects.length)
+        progress.share = shares.scored + part * (shares.written - shares.scored)
         await rest()
       })
-      await writeResult(tx, run.id, { facts, scores, standing })
+      await writeResult(tx, run.id, { facts, scores, standing }, rest)
     })
   }
 
@@ -186,13 +187,21 @@ async function writeScores(
   }
 }
 
-async function writeResult(tx: ZoneTransaction, run: string, { facts, scores, standing }: Counted): Promise<void> {
-  const written = writeFacts(facts)
+async function writeResult(
+  tx: ZoneTransaction,
+  run: string,
+  { facts, scores, standing }: Counted,
+  rest: Rest,
+): Promise<void> {
+  const written = await inPieces(writingFacts(facts), rest)
   await runIn(tx)({
     text: 'insert into points_run_facts (run, facts) values ($1, $2)',
     values: [run, await pack(written)],
   })
-  const summary: Summary = summaryOf(facts, scores, standing)
+  await rest()
+  const summary: Summary = await inPieces(summarising(facts, scores, standing), rest)
+  const factsHash = hashOfFacts(written)
+  await rest()
   await runIn(tx)({
     text: `insert into points_run_end (run, state, subjects, scored, facts_hash, results_hash, summary, demonstration)
       values ($1, 'done', $2, $3, $4, $5, $6, $7)`,
@@ -200,7 +209,7 @@ async function writeResult(tx: ZoneTransaction, run: string, { facts, scores, st
       run,
       facts.subjects.length,
       standing.score.reduce((count, score) => count + (Number.isNaN(score) ? 0 : 1), 0),
-      hashOfFacts(written),
+      factsHash,
       hashOfResults(scores, standing),
       JSON.stringify(summary),
       facts.demonstration,

@@ -7,16 +7,18 @@ import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { mount } from '../../mount.ts'
 import { conflicting } from '../../refusal.ts'
 import { listFile } from '../../register/list-file.ts'
+import { setAside } from '../../register/set-aside.ts'
 import { type PointsDesk, worksOnPoints } from '../desk.ts'
 import { refuseOthers } from '../editions/acts.ts'
 import { compareRuns, usualBase } from '../ranking/comparison.ts'
 import { distributionsOf } from '../ranking/distributions.ts'
-import { listScores } from '../ranking/list.ts'
+import { eachScore, listScores } from '../ranking/list.ts'
 import { rankingColumns, rankingFile } from '../ranking/workbook.ts'
 import { prepareRun, publishRun, recompute } from './acts.ts'
 import { currentOf, newestOf, readRun, readRuns, readSummary, type StoredRun, shownRun } from './store.ts'
 
-const mostInFile = 200_000
+/** As many as a sheet can hold with its head. */
+const mostInFile = 1_000_000
 
 /** Counts: begun, watched, stopped, published, recomputed; their ranking, comparison and distributions. */
 export function mountRuns(app: FastifyInstance, desk: PointsDesk): void {
@@ -79,20 +81,18 @@ export function mountRuns(app: FastifyInstance, desk: PointsDesk): void {
     { cost: 'proof' },
   )
 
-  const listed = async (tx: ZoneTransaction, run: StoredRun, query: Parameters<typeof scoresAsked>[0]) => {
+  /** Beside which year a run is listed, and how many are ranked in each stage. */
+  const besides = async (tx: ZoneTransaction, run: StoredRun) => {
     const summary = await readSummary(tx, run.id)
     const before = currentOf(await readRuns(tx, {}), String(Number(run.year) - 1))
     const ranked = Object.fromEntries((summary?.stages ?? []).map(({ stage, count }) => [stage, count]))
-    return {
-      groups: summary?.groups ?? [],
-      ...(await listScores(tx, { ...scoresAsked(query), run: run.id, before: before?.id ?? null, ranked })),
-    }
+    return { groups: summary?.groups ?? [], beside: { run: run.id, before: before?.id ?? null, ranked } }
   }
 
   mount(app, contract.listPointsScores, ({ params, query, inZone }) =>
     inZone(async (tx) => {
-      const { total, rows } = await listed(tx, await readRun(tx, params.run), query)
-      return { total, rows }
+      const { beside } = await besides(tx, await readRun(tx, params.run))
+      return listScores(tx, { ...query, ...beside })
     }),
   )
 
@@ -102,9 +102,14 @@ export function mountRuns(app: FastifyInstance, desk: PointsDesk): void {
     ({ params, query: { language, ...query }, inZone, reply }) =>
       inZone(async (tx) => {
         const run = await readRun(tx, params.run)
-        const { rows, groups } = await listed(tx, run, { ...query, offset: 0, limit: mostInFile })
+        const { groups, beside } = await besides(tx, run)
+        const lines = eachScore(tx, { ...query, offset: 0, limit: mostInFile, ...beside })
+        const file = await setAside(
+          listFile(rankingFile(run.year), rankingColumns(groups, run), lines, language),
+          'xlsx',
+        )
         attach(reply, `${rankingFile(run.year)[language]}.xlsx`, 'xlsx')
-        return listFile(rankingFile(run.year), rankingColumns(groups, run), rows, language)
+        return file
       }),
     { cost: 'file' },
   )
@@ -125,6 +130,3 @@ export function mountRuns(app: FastifyInstance, desk: PointsDesk): void {
     return { distributions: distributionsOf(scores, query.stage) }
   })
 }
-
-const scoresAsked = <Asked extends Omit<Parameters<typeof listScores>[1], 'run' | 'before' | 'ranked'>>(asked: Asked) =>
-  asked

@@ -2,6 +2,7 @@ import { Distribution } from '../../../engines/scoring/numbers/distribution.ts'
 import type { OpenBranch } from '../../../engines/scoring/scheme.ts'
 import type { Scores } from '../../../engines/scoring/score.ts'
 import type { Standing } from '../../../engines/scoring/standing.ts'
+import type { Piecework } from '../../../kernel/piecework.ts'
 import type { YearFacts } from '../facts.ts'
 import type { Summary } from './store.ts'
 
@@ -53,37 +54,50 @@ function barsOf(values: Iterable<number>, from: number, to: number, width: numbe
   return bars
 }
 
+type Classed = Pick<Standing, 'classOf'> & { readonly stages: readonly (string | null)[] }
+
+/** How the scores of a stage lie. */
+function stageScores(stage: string, values: Float64Array, { stages, classOf }: Classed): Summary['stages'][number] {
+  const of = new Distribution(values)
+  const counts = new Map<string, number>()
+  for (const [row, name] of stages.entries()) {
+    const grade = classOf[row]
+    if (name === stage && grade) counts.set(grade, (counts.get(grade) ?? 0) + 1)
+  }
+  return {
+    stage,
+    count: of.count,
+    mean: known(of.mean),
+    ...spread(of),
+    bars: barsOf(values, 0, fullMarks, barWidth),
+    classes: [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, count]) => ({ name, count })),
+  }
+}
+
 /** What is shown of a count without reading its scores. */
-export function summaryOf(facts: YearFacts, scores: Scores, { score, classOf }: Standing): Summary {
+export function* summarising(facts: YearFacts, scores: Scores, { score, classOf }: Standing): Piecework<Summary> {
   const stages = stagesOf(scores)
-  const sectors = facts.subjects.map(({ sector }) => sector)
-  const byStage = valuesBy(stages, score)
   const order = Object.keys(weightsOf(scores))
+  const byStage = [...valuesBy(stages, score)].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+  yield
+  const staged: Summary['stages'] = []
+  for (const [stage, values] of byStage) {
+    staged.push(stageScores(stage, values, { stages, classOf }))
+    yield
+  }
+  const sectors: Summary['sectors'] = []
+  const bySector = valuesBy(
+    facts.subjects.map(({ sector }) => sector),
+    score,
+  )
+  for (const [name, values] of bySector) {
+    yield
+    sectors.push({ name, count: values.length, mean: known(new Distribution(values).mean) })
+  }
   return {
     groups: groupsOf(scores).map(({ given: { id }, label }) => ({ id, label })),
-    stages: [...byStage]
-      .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
-      .map(([stage, values]) => {
-        const of = new Distribution(values)
-        const counts = new Map<string, number>()
-        for (const [row, name] of stages.entries()) {
-          const grade = classOf[row]
-          if (name === stage && grade) counts.set(grade, (counts.get(grade) ?? 0) + 1)
-        }
-        return {
-          stage,
-          count: of.count,
-          mean: known(of.mean),
-          ...spread(of),
-          bars: barsOf(values, 0, fullMarks, barWidth),
-          classes: [...counts]
-            .sort(([one], [other]) => (one < other ? -1 : 1))
-            .map(([name, count]) => ({ name, count })),
-        }
-      }),
-    sectors: [...valuesBy(sectors, score)]
-      .map(([name, values]) => ({ name, count: values.length, mean: known(new Distribution(values).mean) }))
-      .sort((one, other) => other.count - one.count),
+    stages: staged,
+    sectors: sectors.sort((one, other) => other.count - one.count),
     gaps: gapsOf(scores),
   }
 }
