@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { batchLifecycle } from '../../engines/nominations/batch/acts.ts'
+import { type BatchStep, batchSteps, type StepStanding, stepStandings } from '../../engines/nominations/batch/course.ts'
 import { batchPhases } from '../../engines/nominations/batch/phase.ts'
 import { nominationLifecycle } from '../../engines/nominations/nomination/acts.ts'
 import { toldOnTheDay } from '../../engines/nominations/nomination/history.ts'
@@ -38,6 +39,19 @@ const counts = z.object({
   objections: z.number().describe('Without an answer'),
 })
 
+const idsOf = <Id extends string>(declared: Readonly<Record<Id, unknown>>) => Object.keys(declared) as [Id, ...Id[]]
+
+/** One step of the course of a batch: its days, and whose turn it is. */
+const courseStep = z.object({
+  id: z.enum(idsOf<BatchStep>(batchSteps)),
+  standing: z.enum(idsOf<StepStanding>(stepStandings)),
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+  workdays: z.number().nullable().describe('Working days that it has'),
+  latest: z.boolean().describe('Whether its days are the latest ones, by the limit of the step before'),
+})
+export type CourseStepShown = z.infer<typeof courseStep>
+
 /** A batch in one line of a list. */
 export const nominationBatchLine = z.object({
   id: z.string(),
@@ -55,6 +69,7 @@ export const nominationBatchLine = z.object({
   clock: z.object({ limit: z.number(), used: z.number() }).nullable().describe('Working days of what is running'),
   counts: counts.nullable().describe('None for whoever sees only some of the nominations'),
   own: nominationStanding.nullable().describe('How far the enterprise that asks is, where it is in the batch'),
+  course: z.array(courseStep).describe('All its steps; none where it was cancelled'),
   demonstration: z.boolean(),
 })
 export type NominationBatchLine = z.infer<typeof nominationBatchLine>

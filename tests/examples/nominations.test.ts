@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Actor } from '../../engines/delivery/recorded/actor.ts'
-import { contradictsBatch } from '../../engines/nominations/batch/contradictions.ts'
+import { contradictsBatch, contradictsWindow } from '../../engines/nominations/batch/contradictions.ts'
+import { courseOf } from '../../engines/nominations/batch/course.ts'
 import { foldBatch } from '../../engines/nominations/batch/fold.ts'
 import type { BatchEvent, BatchHappening } from '../../engines/nominations/batch/history.ts'
 import { phaseOn } from '../../engines/nominations/batch/phase.ts'
@@ -95,6 +96,56 @@ describe('申报批次走到哪一步，由日子决定', () => {
     const batch = batchWith({ ...published, on: day('2024-06-07') })
     assert.deepEqual(batchStanding(batch, [], day('2024-06-11')).clock, { limit: 7, used: 1 })
   })
+})
+
+describe('申报批次的办理过程：每一步从哪天到哪天', () => {
+  const standings = (today: string, ...events: readonly BatchEvent[]) =>
+    courseOf(batchWith(...events), day(today)).map(({ standing }) => standing)
+  const days = (...events: readonly BatchEvent[]) =>
+    courseOf(batchWith(...events), day('2024-05-06')).map(({ from, until, latest }) => [from, until, latest])
+
+  it('没有公示的，以后的日子是最迟的日子：审核20个工作日（端午放假不算），公示5个工作日', () => {
+    assert.deepEqual(days(), [
+      ['2024-04-28', '2024-04-28', false],
+      ['2024-05-06', '2024-05-31', false],
+      ['2024-06-01', '2024-07-01', false],
+      ['2024-07-02', '2024-07-08', true],
+      ['2024-07-09', null, true],
+    ])
+  })
+  it('公示了的，从实际公示的第二天数起', () => {
+    assert.deepEqual(days(published).slice(2), [
+      ['2024-06-01', '2024-06-12', false],
+      ['2024-06-13', '2024-06-19', false],
+      ['2024-06-20', null, false],
+    ])
+  })
+  const rows: readonly [string, readonly BatchEvent[], string][] = [
+    ['2024-05-05', [], 'now next later later later'],
+    ['2024-05-31', [], 'past now next later later'],
+    ['2024-06-01', [], 'past past now next later'],
+    ['2024-06-19', [published], 'past past past now next'],
+    ['2024-06-20', [published], 'past past past past now'],
+    ['2024-06-26', [published, inBatch('2024-06-26', granted)], 'past past past past past'],
+    ['2024-05-20', [inBatch('2024-05-15', { kind: 'cancelled', reason: '合并' })], ''],
+  ]
+  for (const [on, events, expected] of rows)
+    it(`${on}${events.map(({ kind }) => `，${kind}`).join('')}：${expected || '已取消，没有过程'}`, () => {
+      assert.equal(standings(on, ...events).join(' '), expected)
+    })
+
+  const windows: readonly [string, string, RegExp | null][] = [
+    ['2025-01-02', '2025-01-02', /只有1个工作日，至少要5个，截止日应不早于2025-01-08/],
+    ['2025-01-02', '2025-01-07', /只有4个工作日/],
+    ['2025-01-02', '2025-01-08', null],
+    ['2025-01-08', '2025-01-02', /截止日早于开始日/],
+  ]
+  for (const [from, to, sentence] of windows)
+    it(`申报期${from}至${to}：${sentence ? '不收' : '收'}`, () => {
+      const told = contradictsWindow(day(from), day(to))?.zh
+      if (sentence) assert.match(told ?? '', sentence)
+      else assert.equal(told, undefined)
+    })
 })
 
 describe('每一步由谁办', () => {

@@ -53,6 +53,8 @@ eachServer('申报批次：发布、申报、审核、公示、异议、认定',
     const ended = { title: 'specialised', edition: 'specialised-2022' }
     assert.match((await open(clerk, ended)).said, /2022-08-01起施行，到2026-03-31为止，申报不能从2026-11-23开始/)
     assert.match((await open(clerk, { lastDay: '2026-11-22' })).said, /申报截止日早于开始日/)
+    const oneDay = await open(clerk, { lastDay: '2026-11-23' })
+    assert.match(oneDay.said, /只有1个工作日，至少要5个，截止日应不早于2026-11-27/)
     assert.match((await open(clerk, { firstDay: '2026-11-02', lastDay: '2026-11-20' })).said, /2026-11-20 已经过去/)
     assert.equal((await open(clerk, { publicity: 3 })).status, 400)
     const made = await open(clerk)
@@ -60,6 +62,16 @@ eachServer('申报批次：发布、申报、审核、公示、异议、认定',
     batch = made.answer.batch
     const [line] = (await list(enterprise)).batches
     assert.deepEqual([line!.phase, line!.counts, line!.own], ['coming', null, null])
+    assert.deepEqual(
+      line!.course.map(({ id, standing, from }) => [id, standing, from]),
+      [
+        ['announced', 'now', '2026-11-21'],
+        ['window', 'next', '2026-11-23'],
+        ['review', 'later', '2026-11-28'],
+        ['publicity', 'later', '2026-12-26'],
+        ['grant', 'later', null],
+      ],
+    )
   })
 
   it('申报期内企业自己申报，部门也可以推荐，推荐要写理由；期外不收', async () => {
@@ -232,12 +244,12 @@ eachServer('申报批次：发布、申报、审核、公示、异议、认定',
       title: 'specialised',
       edition: 'specialised-2026',
       firstDay: '2026-12-10',
-      lastDay: '2026-12-10',
+      lastDay: '2026-12-16',
     }
     batch = (await open(clerk, { ...specialised, name: '专精特新', publicity: 30 })).answer.batch
     await nominate(enterprise, 'own', { kind: 'submitted', promised: true })
     await nominate(clerk, house.other, { kind: 'submitted', note: '走访时了解' })
-    house.turnTo('2026-12-11')
+    house.turnTo('2026-12-17')
     const short = await nominate(leader, house.other, { kind: 'recommended', reason: '照顾' })
     assert.match(short.said, /不能推荐：.*研发费用.*没有满足；请退回补正，或写明条款不予推荐/)
     const refused = { kind: 'refused', condition: 'research', reason: '研发费用不够' }

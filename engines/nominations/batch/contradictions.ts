@@ -1,15 +1,28 @@
-import { type Day, dayLabel } from '../../../kernel/day.ts'
+import { addDays, type Day, dayLabel, daysBetween } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
+import { addWorkdays } from '../../../kernel/workdays.ts'
 import { type FoldedNomination, isPending, openObjections } from '../nomination/fold.ts'
 import { batchLifecycle } from './acts.ts'
+import { windowWorkdays } from './course.ts'
 import type { FoldedBatch } from './fold.ts'
-import type { BatchEvent, BatchEventOf } from './history.ts'
+import { type BatchEvent, type BatchEventOf, windowDays } from './history.ts'
 import { phaseOn } from './phase.ts'
 
 /** Why a batch cannot be opened so; undefined where nothing speaks against it. */
 export function contradictsOpening({ firstDay, lastDay, on }: BatchEventOf<'opened'>): Label | undefined {
+  return contradictsWindow(firstDay, lastDay) ?? (lastDay < on ? gone(lastDay) : undefined)
+}
+
+/** Why a window cannot be so: 申报期只有1个工作日; where working days cannot be counted, days of the calendar are what it has at the most. */
+export function contradictsWindow(firstDay: Day, lastDay: Day): Label | undefined {
   if (lastDay < firstDay) return { zh: '申报截止日早于开始日', en: 'The window ends before it begins' }
-  return lastDay < on ? gone(lastDay) : undefined
+  const days = windowWorkdays(firstDay, lastDay) ?? daysBetween(firstDay, lastDay) + 1
+  if (days >= windowDays.least) return undefined
+  const { day } = addWorkdays(addDays(firstDay, -1), windowDays.least)
+  return {
+    zh: `申报期${firstDay}至${lastDay}只有${days}个工作日，至少要${windowDays.least}个${day ? `，截止日应不早于${day}` : ''}`,
+    en: `The window from ${firstDay} to ${lastDay} has ${days} working ${days === 1 ? 'day' : 'days'}; it needs at least ${windowDays.least}${day ? `, ending on ${day} or later` : ''}`,
+  }
 }
 
 const gone = (day: Day): Label => ({ zh: `${day} 已经过去`, en: `${day} has gone by` })

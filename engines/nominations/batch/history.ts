@@ -6,6 +6,9 @@ import { writtenDay as day, writtenText as text } from '../../delivery/written.t
 /** Working days of publicity that a batch may have. */
 export const publicityDays = { least: 5, usual: 5, most: 30 } as const
 
+/** Working days that a window has at the least: no rule says so, it is what an enterprise needs to apply. */
+export const windowDays = { least: 5 } as const
+
 /** An enterprise as a public list names it. */
 export const listedEnterprise = z.strictObject({
   enterprise: z.uuid(),

@@ -6,6 +6,7 @@ import type {
 } from '../../../contract/ladder/nomination-page.ts'
 import { toConfirm } from '../../../engines/ladders/confirmation.ts'
 import { batchLifecycle, isOfOffice } from '../../../engines/nominations/batch/acts.ts'
+import { courseOf } from '../../../engines/nominations/batch/course.ts'
 import type { BatchEvent } from '../../../engines/nominations/batch/history.ts'
 import { batchPhases } from '../../../engines/nominations/batch/phase.ts'
 import { nominationLifecycle } from '../../../engines/nominations/nomination/acts.ts'
@@ -51,6 +52,7 @@ export function batchLineOf(desk: NominationDesk, batch: SeenBatch): NominationB
     clock,
     counts: seesAll(desk, standing) ? { all, pending, recommended, refused, withdrawn, granted, objections } : null,
     own: own ? standingOf(batch, own) : null,
+    course: [...courseOf(standing, batch.today)],
     demonstration: stored.demonstration,
   }
 }

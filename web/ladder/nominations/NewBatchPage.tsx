@@ -6,15 +6,18 @@ import {
   listNominationBatches,
   openNominationBatch,
 } from '../../../contract/ladder/nominations.ts'
-import { publicityDays } from '../../../engines/nominations/batch/history.ts'
+import { contradictsWindow } from '../../../engines/nominations/batch/contradictions.ts'
+import { courseOf } from '../../../engines/nominations/batch/course.ts'
+import { publicityDays, windowDays } from '../../../engines/nominations/batch/history.ts'
 import { type Day, isDay } from '../../../kernel/day.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
 import { Field, FormColumn, FormEnd } from '../../parts/form/Field.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
-import { PageHeader } from '../../parts/page/Section.tsx'
+import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { LadderCrumbs } from '../LadderCrumbs.tsx'
+import { BatchCourse } from './BatchCourse.tsx'
 import { words } from './words.ts'
 
 /** Opens a batch: for which title, by which edition, from when to when, how long the list is public. */
@@ -49,6 +52,21 @@ function Form({ rules: { titles, asOf } }: { rules: NominationRules }) {
   const here = `/${zone}/ladder/nominations`
   const days = Number(typed.publicity)
   const wholeDays = Number.isInteger(days) && days >= publicityDays.least && days <= publicityDays.most
+  const dated = isDay(typed.firstDay) && isDay(typed.lastDay)
+  const against = dated ? contradictsWindow(typed.firstDay as Day, typed.lastDay as Day) : undefined
+  const course =
+    dated && !against && wholeDays
+      ? courseOf(
+          {
+            state: 'opened',
+            opened: { on: asOf as Day, firstDay: typed.firstDay as Day, publicity: days },
+            lastDay: typed.lastDay as Day,
+            published: null,
+            granted: null,
+          },
+          asOf as Day,
+        )
+      : []
   const { run, busy, refused } = useAct(
     () =>
       call(openNominationBatch, {
@@ -66,7 +84,7 @@ function Form({ rules: { titles, asOf } }: { rules: NominationRules }) {
   const fault = (wrong: boolean) => (checked && wrong ? say(words.missing) : null)
   const onSubmit = () => {
     setChecked(true)
-    if (typed.name.trim() && chosen && isDay(typed.firstDay) && isDay(typed.lastDay) && wholeDays) run(undefined)
+    if (typed.name.trim() && chosen && dated && !against && wholeDays) run(undefined)
   }
   return (
     <>
@@ -134,7 +152,14 @@ function Form({ rules: { titles, asOf } }: { rules: NominationRules }) {
             />
           )}
         </Field>
-        <Field label={say(words.lastDay)} error={fault(!isDay(typed.lastDay))}>
+        <Field
+          label={say(words.lastDay)}
+          error={fault(!isDay(typed.lastDay)) ?? (against ? say(against) : null)}
+          hint={say({
+            zh: `申报期至少${windowDays.least}个工作日`,
+            en: `A window has at least ${windowDays.least} working days`,
+          })}
+        >
           {(control) => (
             <input
               {...control}
@@ -165,6 +190,11 @@ function Form({ rules: { titles, asOf } }: { rules: NominationRules }) {
             />
           )}
         </Field>
+        {course.length > 0 ? (
+          <RuleSection title={say(words.coursePlanned)} level={3}>
+            <BatchCourse course={course} />
+          </RuleSection>
+        ) : null}
         <FormEnd act={say(words.openOne)} refused={refused} busy={busy} />
       </FormColumn>
     </>

@@ -30,6 +30,7 @@ import { ReportList } from '../enterprise/ReportList.tsx'
 import { RungRows } from '../enterprise/RungSection.tsx'
 import { LadderCrumbs } from '../LadderCrumbs.tsx'
 import { words as ladderWords } from '../words.ts'
+import { BatchCourse } from './BatchCourse.tsx'
 import { BatchItem } from './BatchItem.tsx'
 import type { OwnMove } from './batch/act-fields.ts'
 import { DecisionSection } from './DecisionSection.tsx'
@@ -126,6 +127,11 @@ function Opened({ page, wanted }: { page: Page; wanted: string }) {
         <FactTable page={page} />
         {page.timeline.length > 0 ? <Timeline timeline={page.timeline} /> : null}
       </WithRail>
+      {batch.course.length > 0 ? (
+        <RuleSection title={say(words.course)}>
+          <BatchCourse course={batch.course} office={batch.office} />
+        </RuleSection>
+      ) : null}
       <Legend shown={['green', 'amber', 'unknown']} basis={say(words.basis)} />
       {move && nomination ? (
         <NominationDialog

@@ -11,6 +11,8 @@ export const words = {
   none: { zh: '还没有申报批次', en: 'No batch yet' },
   noneNote: { zh: '发布以后，企业在首页看到并申报。', en: 'Once one is opened, enterprises see it on their home.' },
   batch: { zh: '申报批次', en: 'Batch' },
+  course: { zh: '办理步骤', en: 'Course' },
+  coursePlanned: { zh: '发布以后这样办', en: 'How it goes once opened' },
   running: { zh: '进行中', en: 'Under way' },
   over: { zh: '已结束', en: 'Over' },
   notOpened: { zh: '申报批次暂时打不开', en: 'The batches do not open at the moment' },

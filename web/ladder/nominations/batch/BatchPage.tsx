@@ -23,6 +23,7 @@ import { CaseHeader } from '../../../parts/page/CaseHeader.tsx'
 import { FactsStrip, RuleSection, WithRail } from '../../../parts/page/Section.tsx'
 import { Nothing } from '../../../parts/table/ListItem.tsx'
 import { LadderCrumbs } from '../../LadderCrumbs.tsx'
+import { BatchCourse } from '../BatchCourse.tsx'
 import { NominationDialog } from '../NominationDialog.tsx'
 import { households, words } from '../words.ts'
 import { batchActOf, batchFields, type OwnMove } from './act-fields.ts'
@@ -114,6 +115,11 @@ function Opened({ page }: { page: NominationBatchPage }) {
             : []),
         ]}
       />
+      {page.course.length > 0 ? (
+        <RuleSection title={say(words.course)}>
+          <BatchCourse course={page.course} office={page.office} />
+        </RuleSection>
+      ) : null}
       <WithRail rail={<BatchRail page={page} zone={zone} staff={!own} />}>
         {counts ? (
           <RuleSection title={say(words.nominations)} note={say(households(nominations.length))}>
