@@ -5,6 +5,7 @@ import { expected } from '../kernel/expected.ts'
 import { lamps } from '../kernel/lamp.ts'
 import { zoneStaff } from './admission.ts'
 import { label } from './parts/label.ts'
+import { typedNumber } from './parts/typed-number.ts'
 import { yearText } from './parts/year.ts'
 import { defineRoute } from './route.ts'
 
@@ -16,9 +17,7 @@ export type ShownReason = {
   unit?: string
   children?: readonly ShownReason[]
 }
-const amount = z
-  .string()
-  .trim()
+const amount = typedNumber
   .refine(
     (text) => decimalText.test(text),
     expected('写成数字，如 1200 或 12.5', 'write a number, such as 1200 or 12.5'),

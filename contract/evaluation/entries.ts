@@ -6,6 +6,7 @@ import type { Label } from '../../kernel/label.ts'
 import { fieldLabels } from '../parts/field-label.ts'
 import { givenFile } from '../parts/given-file.ts'
 import { fileLanguage, label } from '../parts/label.ts'
+import { typedNumber } from '../parts/typed-number.ts'
 import { defineRoute } from '../route.ts'
 import {
   entryAbout,
@@ -74,10 +75,10 @@ export const listEvaluationEntries = defineRoute({
 })
 export type EvaluationEntries = z.output<NonNullable<typeof listEvaluationEntries.answer>>
 
-const number = z
-  .string()
-  .trim()
-  .refine((text) => decimalText.test(text), expected('请写数字，如 12.5', 'write a number, such as 12.5'))
+const number = typedNumber.refine(
+  (text) => decimalText.test(text),
+  expected('请写数字，如 12.5', 'write a number, such as 12.5'),
+)
 
 /** What is filled in is called so, in the form and where it is refused. */
 export const entryFields = {

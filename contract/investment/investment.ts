@@ -10,6 +10,7 @@ import { dayText } from '../parts/day-text.ts'
 import { givenFile } from '../parts/given-file.ts'
 import { fileLanguage, label, named } from '../parts/label.ts'
 import { projectNamed } from '../parts/recorded.ts'
+import { typedNumber } from '../parts/typed-number.ts'
 import { versionSeen } from '../parts/version.ts'
 import { defineRoute } from '../route.ts'
 import { capitalRules, commitmentLine, commitmentPage } from './commitment-page.ts'
@@ -29,13 +30,10 @@ const seenOn = z.object({
 })
 
 /** Up to two digits of the fen or cent in 10,000: six places. */
-const sum = z
-  .string()
-  .trim()
-  .refine(
-    (text) => decimalText.test(text) && !/\.\d{7}/.test(text) && decimal(text).gt(0),
-    expected('写成大于零的数，单位万元，如 1200 或 12.5', 'write a number above zero, such as 1200 or 12.5'),
-  )
+const sum = typedNumber.refine(
+  (text) => decimalText.test(text) && !/\.\d{7}/.test(text) && decimal(text).gt(0),
+  expected('写成大于零的数，单位万元，如 1200 或 12.5', 'write a number above zero, such as 1200 or 12.5'),
+)
 
 const listed = seenOn.extend({
   state: z
@@ -216,13 +214,10 @@ export const listRates = defineRoute({
   }),
 })
 
-const published = z
-  .string()
-  .trim()
-  .refine(
-    (text) => decimalText.test(text) && decimal(text).gt(0),
-    expected('照公布的数写，如 7.1884', 'write the number as published, such as 7.1884'),
-  )
+const published = typedNumber.refine(
+  (text) => decimalText.test(text) && decimal(text).gt(0),
+  expected('照公布的数写，如 7.1884', 'write the number as published, such as 7.1884'),
+)
 
 export const declareRate = defineRoute({
   id: 'declareRate',

@@ -3,6 +3,7 @@ import { writtenText } from '../../engines/delivery/written.ts'
 import { expected } from '../../kernel/expected.ts'
 import type { Post } from '../../kernel/post.ts'
 import { label } from './label.ts'
+import { readTyped } from './typed-number.ts'
 
 /** Who holds recalled rules against their papers; of the clerks those of the department that answers for the rules. */
 export const ruleConfirmers: readonly Post[] = ['department-clerk', 'statistician']
@@ -21,7 +22,7 @@ const item = z.string().min(1).max(160)
 /** Some items by one paper; each as it is recalled, or with what the paper says in place of its values. */
 export const givenConfirmations = z.strictObject({
   items: z
-    .array(z.strictObject({ item, values: z.array(writtenText(200)).min(1).max(40).optional() }))
+    .array(z.strictObject({ item, values: z.array(writtenText(200).overwrite(readTyped)).min(1).max(40).optional() }))
     .min(1, expected('至少选一项', 'choose at least one'))
     .max(200),
   ...givenPaper,

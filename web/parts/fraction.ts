@@ -1,3 +1,5 @@
+import { plainNumber } from '../../engines/register/reading/plain-number.ts'
+
 const mostParts = 99
 const near = 1e-6
 
@@ -9,11 +11,9 @@ export function fractionText(value: number): string | null {
   return null
 }
 
-const written = /^(\d+(?:\.\d*)?)(?:\/(\d+(?:\.\d+)?))?$/
-
-/** A number that is written plain or as a fraction: `1.5`, `15/9`; null where it is none. */
+/** A number that is written plain or as a fraction, full-width or not: `1.5`, `15/9`, `１５／９`; null where it is none. */
 export function readFraction(text: string): number | null {
-  const [, over, under] = written.exec(text.trim()) ?? []
-  if (over === undefined || Number(under ?? 1) === 0) return null
-  return Number(over) / Number(under ?? 1)
+  const [over, under, ...more] = text.split(/[/／]/).map((part) => Number(plainNumber(part) ?? Number.NaN))
+  const read = more.length === 0 && over !== undefined ? over / (under ?? 1) : Number.NaN
+  return Number.isFinite(read) && read >= 0 ? read : null
 }

@@ -13,6 +13,7 @@ import { type Day, isDay } from '../../../kernel/day.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
+import { wholeIn } from '../../parts/form/asked-fields.ts'
 import { Field, FormColumn, FormEnd } from '../../parts/form/Field.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
@@ -50,8 +51,8 @@ function Form({ rules: { titles, asOf } }: { rules: NominationRules }) {
   const editions = titles.find(({ id }) => id === typed.title)?.editions ?? []
   const chosen = editions.find(({ id }) => id === typed.edition) ?? editions[0]
   const here = `/${zone}/ladder/nominations`
-  const days = Number(typed.publicity)
-  const wholeDays = Number.isInteger(days) && days >= publicityDays.least && days <= publicityDays.most
+  const days = wholeIn(typed.publicity)
+  const wholeDays = days >= publicityDays.least && days <= publicityDays.most
   const dated = isDay(typed.firstDay) && isDay(typed.lastDay)
   const against = dated ? contradictsWindow(typed.firstDay as Day, typed.lastDay as Day) : undefined
   const course =
@@ -191,7 +192,7 @@ function Form({ rules: { titles, asOf } }: { rules: NominationRules }) {
           )}
         </Field>
         {course.length > 0 ? (
-          <RuleSection title={say(words.coursePlanned)} level={3}>
+          <RuleSection title={say(words.coursePlanned)}>
             <BatchCourse course={course} />
           </RuleSection>
         ) : null}

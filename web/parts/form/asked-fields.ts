@@ -1,3 +1,4 @@
+import { plainNumber } from '../../../engines/register/reading/plain-number.ts'
 import { isDay } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { missingSentence } from './missing.ts'
@@ -26,11 +27,17 @@ export type Typed = Readonly<Record<string, string | undefined>>
 
 const mostWorkdays = 60
 
+/** A whole number as it was typed, full-width or not; NaN where it is none. */
+export const wholeIn = (typed: string): number => {
+  const read = Number(plainNumber(typed) ?? Number.NaN)
+  return Number.isInteger(read) ? read : Number.NaN
+}
+
 /** What is wrong with a field; null where nothing is. */
 export function faultOf({ kind, needed, label, most = mostWorkdays }: AskedField, typed: string): Label | null {
   if (typed.trim() === '') return needed ? missingSentence(label) : null
   if (kind === 'day' && !isDay(typed)) return { zh: '日期应写成2025-06-30', en: 'Write the day as 2025-06-30' }
-  const days = Number(typed)
+  const days = wholeIn(typed)
   const whole = Number.isInteger(days) && days >= 1 && days <= most
   return kind === 'workdays' && !whole
     ? { zh: `限期是1到${most}个工作日`, en: `The limit is 1 to ${most} working days` }
@@ -42,6 +49,6 @@ export const givenBy = (fields: readonly AskedField[], typed: Typed): Record<str
   Object.fromEntries(
     fields.flatMap(({ id, kind }): [string, string | number][] => {
       const value = typed[id]?.trim() ?? ''
-      return value === '' ? [] : [[id, kind === 'workdays' ? Number(value) : value]]
+      return value === '' ? [] : [[id, kind === 'workdays' ? wholeIn(value) : value]]
     }),
   )
