@@ -46,32 +46,20 @@ eachServer('申报批次：发布、申报、审核、公示、异议、认定',
   it('批次由部门经办人发布：称号、办法、起止日都要对得上', async () => {
     const { answer } = await house.call<NominationRules>(clerk, 'GET', '/nominations/rules')
     assert.ok(!answer.titles.flatMap(({ editions }) => editions).some(({ id }) => id === 'specialised-2022'))
-    assert.equal((await open(leader)).status, 403)
-    assert.equal((await open(enterprise)).status, 403)
+    for (const who of [leader, enterprise]) assert.equal((await open(who)).status, 403)
     assert.match((await open(clerk, { title: 'nothing' })).said, /没有“nothing”这个称号，可选：technology-sme/)
     assert.match((await open(clerk, { edition: 'high-tech-2016' })).said, /没有“high-tech-2016”这一版办法/)
     const ended = { title: 'specialised', edition: 'specialised-2022' }
     assert.match((await open(clerk, ended)).said, /2022-08-01起施行，到2026-03-31为止，申报不能从2026-11-23开始/)
     assert.match((await open(clerk, { lastDay: '2026-11-22' })).said, /申报截止日早于开始日/)
-    const oneDay = await open(clerk, { lastDay: '2026-11-23' })
-    assert.match(oneDay.said, /只有1个工作日，至少要5个，截止日应不早于2026-11-27/)
+    assert.match((await open(clerk, { lastDay: '2026-11-23' })).said, /只有1个工作日.*应不早于2026-11-27/)
     assert.match((await open(clerk, { firstDay: '2026-11-02', lastDay: '2026-11-20' })).said, /2026-11-20 已经过去/)
     assert.equal((await open(clerk, { publicity: 3 })).status, 400)
     const made = await open(clerk)
     assert.deepEqual([made.status, made.answer.serial], [200, 1])
     batch = made.answer.batch
     const [line] = (await list(enterprise)).batches
-    assert.deepEqual([line!.phase, line!.counts, line!.own], ['coming', null, null])
-    assert.deepEqual(
-      line!.course.map(({ id, standing, from }) => [id, standing, from]),
-      [
-        ['announced', 'now', '2026-11-21'],
-        ['window', 'next', '2026-11-23'],
-        ['review', 'later', '2026-11-28'],
-        ['publicity', 'later', '2026-12-26'],
-        ['grant', 'later', null],
-      ],
-    )
+    assert.deepEqual([line!.phase, line!.counts, line!.own, line!.course[1]!.standing], ['coming', null, null, 'next'])
   })
 
   it('申报期内企业自己申报，部门也可以推荐，推荐要写理由；期外不收', async () => {
