@@ -7,7 +7,7 @@ import { RuleSection } from '../parts/page/Section.tsx'
 import { ladderDoor } from './door.ts'
 import { ReturnedList } from './enterprise/ReturnedList.tsx'
 import { RungRows } from './enterprise/RungSection.tsx'
-import { flightsOf, flightWord, Staircase } from './Staircase.tsx'
+import { Flights } from './Staircase.tsx'
 import { mainNext, readyOf } from './sentences.ts'
 import { words } from './words.ts'
 
@@ -29,20 +29,14 @@ export function NextRungSection({ zone, enterprise = 'own' }: { zone: string; en
   return (
     <RuleSection title={title} side={<a href={here}>{say(words.why)} ›</a>}>
       {error ? <Failure title={say(words.notOpened)} error={error} again={refetch} /> : data ? null : <Loading />}
-      {data
-        ? flightsOf(data.rungs)
-            .filter(([flight], at) => at === 0 || flight === next?.flight)
-            .map(([flight, rungs]) => (
-              <Staircase
-                key={flight}
-                rungs={rungs}
-                chosen={next?.id}
-                hrefOf={({ id }) => `${here}?rung=${id}`}
-                label={say(flightWord(flight))}
-                step={24}
-              />
-            ))
-        : null}
+      {data ? (
+        <Flights
+          rungs={data.rungs.filter(({ flight }) => flight === data.rungs[0]!.flight || flight === next?.flight)}
+          chosen={next?.id}
+          hrefOf={({ id }) => `${here}?rung=${id}`}
+          step={24}
+        />
+      ) : null}
       {data ? <ReturnedList page={data} door={ladderDoor(enterprise, query)} /> : null}
       {data && next ? <RungRows page={data} rung={next} door={ladderDoor(enterprise, query)} /> : null}
     </RuleSection>

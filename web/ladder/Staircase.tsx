@@ -8,7 +8,7 @@ import { words } from './words.ts'
  * The staircase: equal steps, rising. Held is blue with its day, the next hatched with what lacks, beyond grey; a step
  * leads to `hrefOf` its rung.
  */
-export function Staircase({
+function Staircase({
   rungs,
   chosen,
   hrefOf,
@@ -53,26 +53,30 @@ const Check = () => (
   </svg>
 )
 
-/** The rungs of a ladder by flight, the main one first. */
-export const flightsOf = (rungs: readonly RungShown[]) => [...Map.groupBy(rungs, ({ flight }) => flight)]
-
-export const flightWord = (flight: string) => (flight === 'growth' ? words.growth : words.staircase)
-
-/** The flights of a ladder beside each other, the main one first. */
+/** The flights of a ladder, beside each other where there is room, the main one first; the steps of all are equal. */
 export function Flights({
   rungs,
   chosen,
   hrefOf,
+  step,
 }: {
   rungs: readonly RungShown[]
   chosen?: string | undefined
   hrefOf: (rung: RungShown) => string
+  step?: number
 }) {
   const say = useSay()
   return (
     <div className="flights">
-      {flightsOf(rungs).map(([flight, own]) => (
-        <Staircase key={flight} rungs={own} chosen={chosen} hrefOf={hrefOf} label={say(flightWord(flight))} />
+      {[...Map.groupBy(rungs, ({ flight }) => flight)].map(([flight, own]) => (
+        <Staircase
+          key={flight}
+          rungs={own}
+          chosen={chosen}
+          hrefOf={hrefOf}
+          label={say(flight === 'growth' ? words.growth : words.staircase)}
+          {...(step && { step })}
+        />
       ))}
     </div>
   )
