@@ -6,7 +6,16 @@ import { ListItem } from '../../parts/table/ListItem.tsx'
 import { words } from './words.ts'
 
 /** A batch in one row: its clock while one runs, else its lamp; how far one's own nomination is, or how many there are. */
-export function BatchItem({ line, zone }: { line: NominationBatchLine; zone: string }) {
+export function BatchItem({
+  line,
+  zone,
+  titled = true,
+}: {
+  line: NominationBatchLine
+  zone: string
+  /** Whether the title that it is for stands beside it; not where there is no room, or where all are for one. */
+  titled?: boolean
+}) {
   const say = useSay()
   const { clock, lamp, reason, own, counts, stateLabel } = line
   const dot = say({ zh: ' ・ ', en: ' · ' })
@@ -24,7 +33,7 @@ export function BatchItem({ line, zone }: { line: NominationBatchLine; zone: str
       ]
         .filter(Boolean)
         .join(dot)}
-      beside={say(line.title.label)}
+      beside={titled ? say(line.title.label) : null}
     />
   )
 }

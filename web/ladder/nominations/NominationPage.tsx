@@ -108,7 +108,7 @@ function Opened({ page, wanted }: { page: Page; wanted: string }) {
           <>
             <RuleSection title={say(words.batch)} level={3}>
               <ul>
-                <BatchItem line={batch} zone={zone} />
+                <BatchItem line={batch} zone={zone} titled={false} />
               </ul>
             </RuleSection>
             <QuestionList page={page} door={door} />

@@ -63,14 +63,18 @@ function Publicity({ page, list }: { page: PublicListPage; list: { zone: string;
           keyOf={({ id }) => id}
           columns={[
             { id: 'name', head: say(common.enterprise), cell: ({ name }) => <Name text={name} /> },
-            { id: 'code', head: say(words.creditCode), cell: ({ creditCode }) => creditCode ?? '' },
-            {
-              id: 'struck',
-              head: '',
-              width: '8rem',
-              phone: 'right',
-              cell: ({ struck }) => (struck ? say(common.struck) : ''),
-            },
+            { id: 'code', head: say(words.creditCode), width: '12rem', cell: ({ creditCode }) => creditCode ?? '' },
+            ...(page.list.some(({ struck }) => struck)
+              ? [
+                  {
+                    id: 'struck',
+                    head: '',
+                    width: '6rem',
+                    phone: 'right' as const,
+                    cell: ({ struck }: (typeof page.list)[number]) => (struck ? say(common.struck) : ''),
+                  },
+                ]
+              : []),
           ]}
         />
       </RuleSection>
