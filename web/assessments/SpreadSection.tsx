@@ -6,7 +6,7 @@ import { useNarrow } from '../app/narrow.ts'
 import { RuleSection } from '../parts/page/Section.tsx'
 import { words } from './words.ts'
 
-const [top, bottom, foot] = [40, 176, 24]
+const [top, bottom, foot] = [44, 188, 24]
 
 /** How many scored how much, and where each class begins; `own` is where one stands among them. */
 export function SpreadSection({
@@ -25,7 +25,9 @@ export function SpreadSection({
   const counts = bins.map((bin) => Object.values(bin.counts).reduce((sum, count) => sum + count, 0))
   const most = Math.max(1, ...counts)
   const x = (score: number): number => 4 + ((score - least) / Math.max(1, last - least)) * (width - 8)
-  const y = (count: number): number => bottom - (count / most) * (bottom - top - 14)
+  const y = (count: number): number => bottom - (count / most) * (bottom - top - 22)
+  const middle = (at: number): number => (x(bins[at]!.from) + x(bins[at]!.to)) / 2
+  const ownBin = own == null ? -1 : bins.findIndex(({ from, to }) => own >= from && own < to)
   const named = (id: string): string => say(grades.find((grade) => grade.id === id)?.short ?? { zh: id, en: id })
   const every = Math.max(1, Math.ceil(bins.length / (narrow ? 5 : 12)))
   const title = say(words.spread)
@@ -36,11 +38,10 @@ export function SpreadSection({
         <title>{title}</title>
         {bins.map(({ from, to }, at) => {
           const count = counts[at]!
-          const mine = own != null && own >= from && own < to
           return (
             <g key={from}>
               <rect
-                className={mine ? 'spread-own' : 'spread-bar'}
+                className={at === ownBin ? 'spread-own' : 'spread-bar'}
                 x={x(from) + 1}
                 y={y(count)}
                 width={Math.max(1, x(to) - x(from) - 2)}
@@ -65,12 +66,27 @@ export function SpreadSection({
             </text>
           </g>
         ))}
+        {narrow
+          ? null
+          : counts.map((count, at) =>
+              count === 0 ? null : (
+                <text key={bins[at]!.from} className="spread-count" x={middle(at)} y={y(count) - 5} textAnchor="middle">
+                  {count}
+                </text>
+              ),
+            )}
         {own == null ? null : (
           <g>
-            <path className="spread-mark" d={`M${x(own)} ${bottom - 2}l-6 10h12z`} />
+            <line
+              className="spread-line"
+              x1={x(own)}
+              x2={x(own)}
+              y1={19}
+              y2={ownBin < 0 ? bottom : y(counts[ownBin]!) - (narrow ? 2 : 20)}
+            />
             <text
               className="spread-own-text"
-              x={Math.min(width - 4, Math.max(30, x(own)))}
+              x={x(own) + (x(own) > width / 2 ? 4 : -4)}
               y={14}
               textAnchor={x(own) > width / 2 ? 'end' : 'start'}
             >

@@ -98,8 +98,8 @@ export function NearPage() {
 
 function NearTable({ page, href }: { page: NearAssessed; href: (id: string) => string }) {
   const say = useSay()
-  const someUnknown = page.rows.some(({ lacks }) => lacks.some(({ state }) => state === 'unknown'))
   const those = ({ lacks }: Row, wanted: Row['lacks'][number]['state']) => lacks.filter(({ state }) => state === wanted)
+  const some = (wanted: Row['lacks'][number]['state']) => page.rows.some((row) => those(row, wanted).length > 0)
   return (
     <JxTable
       caption={say(page.assessment.ahead)}
@@ -109,7 +109,7 @@ function NearTable({ page, href }: { page: NearAssessed; href: (id: string) => s
         {
           id: 'name',
           head: say(words.name),
-          width: '18rem',
+          width: '22rem',
           cell: ({ id, name }) => (
             <a href={href(id)}>
               <Name text={name} />
@@ -123,17 +123,27 @@ function NearTable({ page, href }: { page: NearAssessed; href: (id: string) => s
           phone: 'plain',
           cell: ({ gradeLabel, next }) => `${say(gradeLabel)} → ${say(next!.grade)}`,
         },
-        { id: 'far', head: '', width: '9rem', phone: 'right', cell: ({ next }) => <b>{say(next!.lacks)}</b> },
         {
-          id: 'lacks',
-          head: say(words.lacksWhat),
-          phone: 'line',
-          cell: (row) =>
-            those(row, 'unmet')
-              .map(({ label, gap }) => say(gap ?? label))
-              .join(say({ zh: '；', en: '; ' })),
+          id: 'far',
+          head: say(words.lacksHow),
+          width: '9rem',
+          phone: 'right',
+          cell: ({ next }) => <b>{say(next!.lacks)}</b>,
         },
-        ...(someUnknown
+        ...(some('unmet')
+          ? [
+              {
+                id: 'lacks',
+                head: say(words.lacksWhat),
+                phone: 'line' as const,
+                cell: (row: Row) =>
+                  those(row, 'unmet')
+                    .map(({ label, gap }) => say(gap ?? label))
+                    .join(say({ zh: '；', en: '; ' })),
+              },
+            ]
+          : []),
+        ...(some('unknown')
           ? [
               {
                 id: 'unknown',

@@ -130,13 +130,12 @@ function Funnel({ picture: { steps, label }, counter, chosen, linkOf }: Drawn) {
               <b>{grouped(String(count ?? 0))}</b>
               <span className="spoken-only">{say(counter)}</span>
             </span>
-            <span className="funnel-share">
-              {share}
+            <span className="funnel-share">{share}</span>
+            <span className="funnel-remark">
               {remarks
                 .filter((remark) => remark.count > 0)
                 .map((remark) => (
                   <span key={remark.label.zh}>
-                    {' '}
                     {say(remark.label)} {remark.count}
                   </span>
                 ))}

@@ -145,7 +145,7 @@ function Rows({
               {
                 id: 'next',
                 head: say(words.next),
-                width: '14rem',
+                width: '17rem',
                 cell: ({ next }: StandingShown) =>
                   next ? say({ zh: `${next.grade.zh}${next.lacks.zh}`, en: `${next.grade.en}: ${next.lacks.en}` }) : '',
               },

@@ -1,7 +1,6 @@
-import { printNumber } from '../../../kernel/decimal.ts'
-import './ScoreSection.css'
 import type { AssessedPage } from '../../../contract/assessments/subject.ts'
 import { unitName } from '../../../engines/rules/values/quantity.ts'
+import { printNumber } from '../../../kernel/decimal.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { RuleSection } from '../../parts/page/Section.tsx'
@@ -24,9 +23,7 @@ export function ScoreSection({ items, note }: { items: readonly Item[]; note: st
   })
   return (
     <RuleSection title={say(words.composition)} note={note}>
-      <div className="score-items">
-        <ReasonTree groups={shown} caption={say(words.composition)} />
-      </div>
+      <ReasonTree groups={shown} caption={say(words.composition)} />
     </RuleSection>
   )
 }
