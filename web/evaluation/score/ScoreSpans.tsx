@@ -71,7 +71,9 @@ function SpanRow({
         <span className="span-numbers tight">
           <b>{spanText(span)}</b> <small>/ {Math.round(full)}</small> {whole ? <Mark origin="derived" /> : null}
           {partial > 0 ? (
-            <small>{say({ zh: `${partial}项${words.partial.zh}`, en: `${partial} ${words.partial.en}` })}</small>
+            <small className="span-partial">
+              {say({ zh: `${partial}项${words.partial.zh}`, en: `${partial} ${words.partial.en}` })}
+            </small>
           ) : null}
         </span>
       </dd>
