@@ -1,5 +1,6 @@
 import type { ScoringEdition } from '../../../engines/scoring/edition.ts'
 import type { Label } from '../../../kernel/label.ts'
+import { weightText } from '../printed.ts'
 import { stageLabel } from '../stages.ts'
 import { criteriaIn, isCriterion, partLabel, stageRuleOf, stagesIn, weightAt } from './scheme-edits.ts'
 
@@ -21,8 +22,8 @@ export function differencesOf(now: ScoringEdition, former: ScoringEdition): Labe
       const at = stageLabel(stage)
       if (from !== to)
         told.push({
-          zh: `“${label.zh}”${at.zh}权重 ${from} → ${to}`,
-          en: `“${label.en}”, ${at.en}: weight ${from} → ${to}`,
+          zh: `“${label.zh}”${at.zh}权重${weightText(from)} → ${weightText(to)}`,
+          en: `“${label.en}”, ${at.en}: weight ${weightText(from)} → ${weightText(to)}`,
         })
     }
     if (isCriterion(part) && isCriterion(was)) {
