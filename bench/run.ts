@@ -9,10 +9,24 @@ import { registers } from './registers.ts'
 import { keepResults } from './results.ts'
 import { ruling } from './ruling.ts'
 import { scoringParts, scorings } from './scoring.ts'
+import { scoringFiles } from './scoring-files.ts'
 import { screens } from './screens.ts'
 import { starts } from './starts.ts'
 
-const parts = [registers, imports, starts, ruling, cards, schedules, scorings, scoringParts, ladders, ledgers, screens]
+const parts = [
+  registers,
+  imports,
+  starts,
+  ruling,
+  cards,
+  schedules,
+  scorings,
+  scoringParts,
+  scoringFiles,
+  ladders,
+  ledgers,
+  screens,
+]
 
 const { positionals: asked, values: given } = parseArgs({
   allowPositionals: true,
