@@ -10,6 +10,7 @@ import { keepResults } from './results.ts'
 import { ruling } from './ruling.ts'
 import { scoringParts, scorings } from './scoring.ts'
 import { scoringFiles } from './scoring-files.ts'
+import { scoringStream } from './scoring-stream.ts'
 import { screens } from './screens.ts'
 import { starts } from './starts.ts'
 
@@ -23,6 +24,7 @@ const parts = [
   scorings,
   scoringParts,
   scoringFiles,
+  scoringStream,
   ladders,
   ledgers,
   screens,

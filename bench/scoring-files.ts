@@ -32,7 +32,7 @@ type Measure = { readonly processor: number; readonly wall: number; readonly pea
 
 /** What the command of the terminal takes in a process of its own, as the kernel counts it at its end. */
 async function scored(edition: string, given: string, out: string): Promise<Measure> {
-  const words = ['score', '--edition', edition, '--table', given, '--out', out]
+  const words = ['score', '--language', 'zh', '--edition', edition, '--table', given, '--out', out]
   const begun = performance.now()
   const command = spawn(process.execPath, ['--import', atEnd, cli, ...words], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -2,15 +2,11 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import { openCluster } from '../server/database/cluster.ts'
-import { openCopyRows } from '../server/register/copy-rows.ts'
 import { temporaryFolder } from './house.ts'
 import { grouped, number, type Part, table } from './part.ts'
-import { enterprises } from './points-edition.ts'
+import { fillEnterprises } from './scored-rows.ts'
 import type { ScoringMeasure, ScoringTask } from './scoring-apart.ts'
 
 const cores = 2
@@ -27,27 +23,9 @@ async function apart(task: ScoringTask): Promise<ScoringMeasure> {
 /** The six criteria that go by place: the quotients of two neighbours, as the edition has them. */
 const ranked = [1, 4, 7, 10, 13, 16].map((index) => `c${index} / nullif(c${index + 1}, 0)`)
 
-/** Copies rows into a table of the database. */
-async function fill(client: pg.Client, rows: number): Promise<void> {
-  const names = Array.from({ length: 18 }, (_, index) => `c${index + 1}`)
-  await client.query('drop table if exists enterprises')
-  await client.query(`create table enterprises (stage text, ${names.map((name) => `${name} float8`).join(', ')})`)
-  for (let from = 0; from < rows; from += 50_000) {
-    const { columns, subjects } = enterprises(from, Math.min(rows, from + 50_000))
-    const { 阶段: stages, ...facts } = columns
-    const lines = openCopyRows(['text', ...names.map(() => 'double precision' as const)])
-    for (const row of subjects.keys())
-      lines.add([stages![row], ...Object.values(facts).map((column) => known(column[row] as number))])
-    await pipeline(Readable.from([lines.take()]), client.query(copyFrom('copy enterprises from stdin (format binary)')))
-  }
-  await client.query('vacuum analyze enterprises')
-}
-
-const known = (value: number): number | null => (Number.isNaN(value) ? null : value)
-
 /** Seconds that the database takes for the percent ranks alone. */
 async function ranks(client: pg.Client, rows: number): Promise<number> {
-  await fill(client, rows)
+  await fillEnterprises(client, rows)
   const windows = ranked.map(
     (value, index) => `percent_rank() over (partition by stage, (${value}) is null order by ${value}) as p${index}`,
   )
