@@ -87,13 +87,15 @@ export type ZonePack = {
   readonly evaluation?: PackEvaluation
 }
 
-/** Facts of a year of the zone as its demonstration fills them in; national bounds are those of the mechanism. */
+/** Facts of a year of the zone as its demonstration fills them in; national bounds and scores of other places are those of the mechanism. */
 export type PackEvaluation = {
   readonly edition: string
   readonly year: number
   readonly facts: Readonly<Record<string, number>>
   /** What people judge, in percent, by the number of the item. */
   readonly judged: Readonly<Record<string, number>>
+  /** What of both waits to be confirmed; all else is. */
+  readonly waiting: readonly string[]
 }
 
 /** How a zone counts innovation points, and which years its demonstration has counted already. */

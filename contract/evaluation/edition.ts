@@ -59,6 +59,7 @@ export const evaluationEdition: z.ZodType<EvaluationEdition> = z.object({
       when: z.string().optional(),
       before: z.string().optional(),
       within: z.tuple([z.number(), z.number()]).optional(),
+      outside: z.boolean().optional(),
     }),
   ),
   enterpriseFacts: z.array(z.object(term)),

@@ -19,6 +19,8 @@ export type ZoneFact = Term & {
   readonly before?: string
   /** The least and the most that it can be. */
   readonly within?: Within
+  /** Whether it is not the zone’s to move: the GDP of the city. */
+  readonly outside?: boolean
 }
 
 /** A second-level indicator. */

@@ -41,11 +41,20 @@ export function rivalsOf({ zones, place, scores, limits = { low: 0, high: 100 },
     .map(rivalAt)
 }
 
+/** The own span as far as what is known of other places leaves it: not above who stood before, not below who stood after. */
+function between({ place, scores }: KnownRanking, own: Rival): Rival {
+  const before = Math.min(...scores.filter((one) => one.place < place).map(({ score }) => score))
+  const after = Math.max(...scores.filter((one) => one.place > place).map(({ score }) => score))
+  const apart = own.low > before || own.high < after
+  return apart ? own : { low: Math.max(own.low, after), high: Math.min(own.high, before) }
+}
+
 /**
  * The same where the own score is known as a span only: who stood before has its least at least, who stood after its most at
  * most.
  */
-export function rivalsAround({ own, ...known }: KnownRanking & { readonly own: Rival }): Rival[] {
+export function rivalsAround({ own: given, ...known }: KnownRanking & { readonly own: Rival }): Rival[] {
+  const own = between(known, given)
   const side = (score: number): Rival[] =>
     rivalsOf({
       ...known,

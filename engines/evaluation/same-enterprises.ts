@@ -65,7 +65,8 @@ export function scoreOverSame(
     const { id } = item.score.item
     const summed = filled.sums.filter(({ name }) => item.facts.includes(name) && facts[name] !== null)
     const { totals, reach } = sumsOverSame(summed, rows)
-    const replaced = { ...facts, ...(totals ?? Object.fromEntries(summed.map(({ name }) => [name, null]))) }
+    const lost = summed.filter(({ name }) => partial.has(name)).map(({ name }) => [name, null])
+    const replaced = { ...facts, ...(totals ?? Object.fromEntries(lost)) }
     const [found] = tellItems(filled, { ...own, items: [item.score] }, replaced)
     same.set(id, reach)
     retold.set(id, found!)

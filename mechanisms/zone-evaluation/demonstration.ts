@@ -61,6 +61,16 @@ export const demonstrationFilling: Filling = {
   ),
 }
 
+/** 演示数据: scores assumed of other places in the nation under those bounds, by the place; none was published. */
+export const demonstrationPlaces: Readonly<Record<string, number>> = {
+  5: 56,
+  10: 49,
+  20: 41.5,
+  30: 36.4,
+  50: 30.8,
+  100: 21,
+}
+
 /** 演示数据: what a zone itself knows. */
 export const demonstrationOwn: Readonly<Record<string, number>> = {
   国家级和省级研发机构数: 186,

@@ -106,10 +106,10 @@ const known: readonly ZoneFact[] = [
   number('总绿地率', 'Share of green land', '%'),
   number('医院和学校数', 'Hospitals and schools', '所'),
   number('从业人员月工资', 'Monthly wage of staff', '元/人'),
-  number('房价', 'Price of housing', '元/平方米'),
+  { ...number('房价', 'Price of housing', '元/平方米'), outside: true },
   number('可支配财力', 'Disposable public funds', '亿元'),
   number('全口径增加值', 'Value added of the whole zone', '亿元'),
-  number('所在城市地区生产总值', 'GDP of the city', '亿元'),
+  { ...number('所在城市地区生产总值', 'GDP of the city', '亿元'), outside: true },
 ]
 
 /** What the zone itself knows. */

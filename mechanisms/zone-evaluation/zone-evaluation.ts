@@ -3,7 +3,7 @@ import type { EvaluationEdition, Filling } from '../../engines/evaluation/editio
 import { type Readings, readingsOf } from '../enterprise-ladder/readings.ts'
 import { edition2021 } from './2021/edition.ts'
 import { edition2024 } from './2024-edition.ts'
-import { demonstrationFilling, demonstrationMembers, demonstrationOwn } from './demonstration.ts'
+import { demonstrationFilling, demonstrationMembers, demonstrationOwn, demonstrationPlaces } from './demonstration.ts'
 import { enterpriseFacts } from './facts.ts'
 import {
   type CountedFact,
@@ -24,9 +24,10 @@ export type ZoneEvaluationMechanism = {
   readonly catalogued: Readonly<Record<string, string>>
   readonly counted: readonly CountedFact[]
   readonly ranked: typeof rankedIndicators
-  /** Made up: national bounds for the edition of 2021, a zone's own facts, and enterprises. */
+  /** Made up: national bounds for the edition of 2021, scores of places, a zone's own facts, and enterprises. */
   readonly demonstration: {
     readonly filling: Filling
+    readonly places: Readonly<Record<string, number>>
     readonly own: Readonly<Record<string, number>>
     readonly members: (count: number) => Member[]
   }
@@ -44,5 +45,10 @@ export const zoneEvaluation: ZoneEvaluationMechanism = {
   catalogued: cataloguedFacts,
   counted: countedFacts,
   ranked: rankedIndicators,
-  demonstration: { filling: demonstrationFilling, own: demonstrationOwn, members: demonstrationMembers },
+  demonstration: {
+    filling: demonstrationFilling,
+    places: demonstrationPlaces,
+    own: demonstrationOwn,
+    members: demonstrationMembers,
+  },
 }

@@ -14,7 +14,7 @@ import { appendHistories } from '../delivery/demonstration.ts'
 import { demonstratePapers } from '../delivery/papers/demonstrate.ts'
 import { demonstrateProblems } from '../delivery/problems/demonstrate.ts'
 import { demonstrateReviews } from '../delivery/reviews/demonstrate.ts'
-import { demonstrateEvaluation } from '../evaluation/demonstrate.ts'
+import { confirmDemonstration, demonstrateEvaluation } from '../evaluation/demonstrate.ts'
 import { keepBooks } from '../indicators/books.ts'
 import { countRegisters } from '../indicators/counter.ts'
 import { gatherKnowledge } from '../indicators/knowledge.ts'
@@ -79,6 +79,10 @@ async function loadPack(
     await demonstrateReviews(tx, siteReview, await demonstrateBatches(tx, batchStarts))
     await demonstrateNominations(tx, declarations.ladder, pack.zone.id)
     progress(`载入${zone.label.zh}：公布数${pack.figures.length}个，演示名录${rows}行 · loaded ${zone.label.en}`)
+  })
+  await confirmDemonstration(database, declarations.zoneEvaluation, pack.evaluation, {
+    viewer: packLoader(zone.id),
+    today,
   })
   await demonstrateGreenFacts(database, packLoader(zone.id), declarations.assessments)
   await tieEnterpriseAccount(database, zone.id)

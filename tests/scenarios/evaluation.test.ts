@@ -99,6 +99,15 @@ describe('综合评价：领导看得分、试目标，统计人员补数，得�
     await said.getByText('+1.20').waitFor()
     await said.getByText(`${(low + 1.2).toFixed(2)}—${(high + 1.2).toFixed(2)}`).waitFor()
     await sound(leader)
+    await leader.getByLabel(/^假定第30名/).fill('99')
+    await leader
+      .getByText(`进前30名要99.00分；已确定的${(low + 1.2).toFixed(2)}分，还差${(97.8 - low).toFixed(2)}分`, {
+        exact: false,
+      })
+      .waitFor()
+    await leader.getByRole('img', { name: /^假定的各名次得分：第30名99\.00分/ }).waitFor()
+    await leader.getByText('不由本区定：由评审评分，不列入').waitFor()
+    await sound(leader)
     await leader.getByRole('button', { name: '恢复原值' }).click()
     await said.getByText(`${low.toFixed(2)}—${high.toFixed(2)}`).waitFor()
   })

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { cards } from './cards.ts'
 import { departments } from './departments.ts'
 import { documents } from './documents.ts'
+import { evaluation } from './evaluation.ts'
 import { figures } from './figures.ts'
 import { indicators } from './indicators.ts'
 import { publishedProjects } from './projects.ts'
@@ -21,5 +22,6 @@ export const qingdao: ZonePack = {
   accounts,
   records,
   publishedProjects,
+  evaluation,
   points: { stages: 2, demonstration: { name: '2023年演示版', years: ['2022', '2023'] } },
 }

@@ -1,7 +1,7 @@
 import { printNumber } from '../../../kernel/decimal.ts'
 import './WhatIfPanel.css'
-import { useState } from 'react'
 import type { EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
+import { isCounted } from '../../../engines/evaluation/bettering.ts'
 import type { PrintedScore } from '../../../engines/evaluation/printed-score.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { TrialSection } from '../../parts/form/TrialSection.tsx'
@@ -11,7 +11,9 @@ import { Told } from '../../parts/reason/Told.tsx'
 import { inPercent, pointsText, spanText, valueText } from '../printed.ts'
 import { words } from '../words.ts'
 import { LeverList } from './LeverList.tsx'
-import { rivalsSaid } from './rivals.ts'
+import { TargetAnswer } from './TargetAnswer.tsx'
+import { TargetFields } from './TargetFields.tsx'
+import { useTarget } from './use-target.ts'
 import type { Changes } from './use-trial.ts'
 
 const shown = 8
@@ -37,6 +39,7 @@ export function WhatIfPanel({
     .filter(({ formula, bounds }) => formula === null || bounds !== null)
     .toSorted((one, other) => other.full - other.low - (one.full - one.low))
   const now = tried?.total ?? score
+  const target = useTarget(page, score)
   const slide = (item: EvaluationItemShown) => (
     <ItemSlider
       key={item.id}
@@ -65,8 +68,17 @@ export function WhatIfPanel({
           ) : null}
         </p>
       </div>
-      <Rivals page={page} own={score} tried={now} />
-      <LeverList page={page} items={score.items} attempt={({ id }, value) => change({ ...changes, [id]: value })} />
+      <div className="rivals">
+        <TargetFields target={target} zones={page.rivals.zones} />
+        <TargetAnswer page={page} own={score} tried={now} target={target} />
+      </div>
+      <LeverList
+        page={page}
+        items={score.items}
+        lack={target.needed === undefined ? undefined : target.needed - score.low}
+        share={target.share}
+        attempt={(values) => change({ ...changes, ...values })}
+      />
       <div className="trial-sliders">{items.slice(0, shown).map(slide)}</div>
       <Folded label={say({ zh: `其余${items.length - shown}项`, en: `${items.length - shown} more` })}>
         <div className="trial-sliders">{items.slice(shown).map(slide)}</div>
@@ -102,7 +114,8 @@ function ItemSlider({
       value={value === undefined ? undefined : Number((value * percent).toPrecision(6))}
       least={least}
       most={most}
-      step={Number(((most - least) / 200).toPrecision(1))}
+      step={isCounted(item) ? 1 : Number(((most - least) / 200).toPrecision(1))}
+      whole={isCounted(item)}
       was={
         <>
           {from === null ? say(words.missing) : valueText(from)}
@@ -112,57 +125,5 @@ function ItemSlider({
       }
       change={(moved) => change(moved === undefined ? undefined : moved / percent)}
     />
-  )
-}
-
-/** What can be said of the target, under an assumption of how far rivals move. */
-function Rivals({
-  page,
-  own,
-  tried,
-}: {
-  page: EvaluationPage
-  own: { readonly low: number; readonly high: number }
-  tried: { readonly low: number; readonly high: number }
-}) {
-  const say = useSay()
-  const [aim, setAim] = useState(String(page.rivals.target?.place ?? 30))
-  const [movement, setMovement] = useState('0')
-  const place = Number(aim)
-  const known = Number.isInteger(place) && place >= 1 && place < page.rivals.zones
-  const said = known ? rivalsSaid(page, { own, tried, aim: place, movement: Math.max(0, Number(movement) || 0) }) : []
-  return (
-    <div className="rivals">
-      <p className="rivals-asked">
-        <label>
-          {say({ zh: '目标前', en: 'Target: first' })}{' '}
-          <input
-            type="number"
-            min={1}
-            max={page.rivals.zones - 1}
-            value={aim}
-            onChange={({ target }) => setAim(target.value)}
-          />{' '}
-          {say({ zh: '名', en: '' })}
-        </label>
-        <label>
-          {say(words.movement)}{' '}
-          <input
-            type="number"
-            min={0}
-            max={50}
-            step="any"
-            value={movement}
-            onChange={({ target }) => setMovement(target.value)}
-          />{' '}
-          {say(words.points)}
-        </label>
-      </p>
-      <ul>
-        {said.map((sentence) => (
-          <li key={sentence.zh}>{say(sentence)}</li>
-        ))}
-      </ul>
-    </div>
   )
 }

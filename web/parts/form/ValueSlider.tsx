@@ -19,6 +19,7 @@ export function ValueSlider({
   was,
   lowest,
   highest,
+  whole = false,
   change,
 }: {
   name: string
@@ -36,6 +37,8 @@ export function ValueSlider({
   lowest?: number | undefined
   /** The highest that anybody has; what is far beyond is taken and remarked on. */
   highest?: number | undefined
+  /** Whether it counts things, so that there is no half of one. */
+  whole?: boolean
   change: (value: number | undefined) => void
 }) {
   const say = useSay()
@@ -44,20 +47,24 @@ export function ValueSlider({
   const set = (text: string): void => {
     const given = Number(text)
     const tooLow = text.trim() !== '' && lowest !== undefined && given < lowest
-    setRefused(tooLow ? text : null)
-    if (tooLow) return
+    const parted = whole && !Number.isInteger(given)
+    setRefused(tooLow || parted ? text : null)
+    if (tooLow || parted) return
     if (text.trim() === '' || !Number.isFinite(given) || given === from) change(undefined)
     else change(given)
   }
   const beyond = value !== undefined && highest !== undefined && highest > 0 && value > farBeyond * highest
-  const remark = refused
-    ? { zh: `不能小于${lowest}，没有采用`, en: `Not below ${lowest}: it is not taken` }
-    : beyond
-      ? {
-          zh: `同组最高为${grouped(String(highest))}，请核对是否多写了位数`,
-          en: `The highest of the group is ${grouped(String(highest))}: is a digit too many?`,
-        }
-      : null
+  const remark =
+    refused !== null && lowest !== undefined && Number(refused) < lowest
+      ? { zh: `不能小于${lowest}，没有采用`, en: `Not below ${lowest}: it is not taken` }
+      : refused !== null
+        ? { zh: '按个数计，只能填整数，没有采用', en: 'It is counted, in whole numbers only: it is not taken' }
+        : beyond
+          ? {
+              zh: `同组最高为${grouped(String(highest))}，请核对是否多写了位数`,
+              en: `The highest of the group is ${grouped(String(highest))}: is a digit too many?`,
+            }
+          : null
   return (
     <div className={value === undefined ? 'trial-slider' : 'trial-slider moved'}>
       <span className="trial-name">{name}</span>
