@@ -10,7 +10,7 @@ import type { Seen } from './subjects.ts'
 
 const both = (write: (language: Language) => string): Label => ({ zh: write('zh'), en: write('en') })
 
-function gapShown({ fact, amount, over, within, text }: Gap): ConditionShown['gaps'][number] {
+function gapShown({ fact, amount, over, within, text }: Gap, condition: string): ConditionShown['gaps'][number] {
   const points = { zh: `${amount}个百分点`, en: `${amount} percentage points` }
   const lack = fact.unit === '%' ? points : both((language) => writeAmount(amount, fact.unit ?? '', language))
   if (within) {
@@ -18,10 +18,10 @@ function gapShown({ fact, amount, over, within, text }: Gap): ConditionShown['ga
       zh: `${fact.label.zh}需再${over ? '减' : '增'}${lack.zh}`,
       en: `${fact.label.en}: ${lack.en} ${over ? 'less' : 'more'}`,
     }
-    return { fact: fact.name, short: more, text }
+    return { fact: fact.name, condition, short: more, text }
   }
   const short = { zh: `${over ? '超' : '差'}${lack.zh}`, en: `${lack.en} ${over ? 'too much' : 'short'}` }
-  return { fact: fact.name, short, text }
+  return { fact: fact.name, condition, short, text }
 }
 
 /** Where a fact falls short of several bounds, the farthest of them: who reaches it has reached the others. */
@@ -33,6 +33,12 @@ function widest(gaps: readonly Gap[]): Gap[] {
     if (!known || Number(gap.amount) > Number(known.amount)) farthest.set(key, gap)
   }
   return [...farthest.values()]
+}
+
+/** The condition below, or the condition itself, whose gap it is. */
+function leafOf(answer: ConditionAnswer, gap: Gap): ConditionAnswer {
+  const below = answer.children.find(({ gaps }) => gaps.includes(gap))
+  return below ? leafOf(below, gap) : answer
 }
 
 const pointsText = (value: number): string => printDecimal(roundHalfUp(decimal(String(value)), 2))
@@ -95,7 +101,7 @@ export function conditionsShown(
     choice: answer.choice,
     waived: answer.waived,
     told: toldOf(opened.get(answer.id), answer),
-    gaps: widest(answer.gaps).map(gapShown),
+    gaps: widest(answer.gaps).map((gap) => gapShown(gap, leafOf(answer, gap).id)),
     points: answer.points.map((one) => ({ label: one.label, told: pointsTold(one), state: one.state })),
     missing: answer.missing.map(({ name, label }) => ({ name, label })),
     judgement: answer.judgement ? { question: answer.judgement.question, decided: decidedOf(answer) } : null,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { ConditionShown, LadderPage, RungShown } from '../../contract/ladder/answer.ts'
 import { beyondNext, reportedOf } from '../../web/home/to-report.ts'
+import { alsoFor, askedInRows } from '../../web/ladder/enterprise/asked-rows.ts'
 import { foundFor, heldOf, leadOf } from '../../web/ladder/sentences.ts'
 import { rows } from '../rule-examples.ts'
 
@@ -20,7 +21,7 @@ const condition = (zh: string, state: ConditionShown['state'], more: Partial<Con
   ...{ gaps: [], points: [], missing: [], judgement: null, reported: false, children: [] },
   ...more,
 })
-const gap = { fact: '负债总额', short: label('超1个百分点'), text: label('') }
+const gap = { condition: '', fact: '负债总额', short: label('超1个百分点'), text: label('') }
 
 const rung = (place: RungShown['place'], ...conditions: ConditionShown[]): RungShown => {
   const count = (state: ConditionShown['state']) => conditions.filter((one) => one.state === state).length
@@ -143,5 +144,41 @@ describe('首页上积分和梯度一共还缺多少', () => {
     const other = page().questions.map((one) => ({ ...one, waiting: [label('独角兽企业')] }))
     assert.equal(asked({ ...page(), questions: other }).length, 1)
     assert.deepEqual(asked({ ...page('expert'), questions: other.map((one) => ({ ...one, teller: 'expert' })) }), [])
+  })
+})
+
+describe('一个数在同一页只请企业补报一次，差的数写明是哪一条的', () => {
+  const missing = (...names: string[]) => ({ missing: names.map((name) => ({ name, label: label(name) })) })
+  const spending = condition('研发费用100万元以上', 'unknown', missing('研发费用'))
+  const share = condition('研发费用占3%以上', 'unknown', missing('研发费用', '营业收入'))
+  const both = condition('研发费用或营业收入', 'unknown', missing('研发费用', '营业收入'))
+
+  it('上面的行问过的，下面的行问下一个；都问过的不再给按钮', () => {
+    assert.deepEqual(
+      [...askedInRows([spending, share, both], ['研发费用', '营业收入'])],
+      [
+        [spending.id, '研发费用'],
+        [share.id, '营业收入'],
+      ],
+    )
+  })
+  it('不归企业报的不问，满足和不满足的条不问', () => {
+    const met = condition('成立1年以上', 'met', missing('成立日期'))
+    assert.deepEqual([...askedInRows([met, share], ['成立日期', '营业收入'])], [[share.id, '营业收入']])
+  })
+  it('还用在哪里一并写明；只用在这一级的不写', () => {
+    const waiting = [label('专精特新中小企业'), label('瞪羚企业')]
+    assert.equal(alsoFor({ waiting }, label('专精特新中小企业'))?.zh, '同时用于瞪羚企业')
+    assert.equal(alsoFor({ waiting: waiting.slice(0, 1) }, label('专精特新中小企业')), null)
+  })
+  it('两条都差同一个数的，左边说的就是右边那个数的一条，另一条点名', () => {
+    const lacks = (id: string, amount: string) =>
+      condition(id, 'unmet', {
+        told: label(`现20万元，差${amount}`),
+        gaps: [{ condition: id, fact: '研发费用', short: label(`差${amount}`), text: label('') }],
+      })
+    const [least, proportion] = [lacks('研发费用100万元以上', '80万元'), lacks('研发费用占3%以上', '1,726.68万元')]
+    const research = condition('研发', 'unmet', { children: [least, proportion], gaps: proportion.gaps })
+    assert.equal(foundFor(research)?.zh, '“研发费用占3%以上”：现20万元，差1,726.68万元；“研发费用100万元以上”也不满足')
   })
 })

@@ -22,6 +22,11 @@ function behindRule({ zh, en }: Label): Label {
   return chinese.length === 2 && english.length === 2 ? { zh: chinese[1]!, en: english[1]! } : { zh, en }
 }
 
+/** Of a condition that is shown as one with those below it, the one whose gap it shows. */
+export const lackingBelow = ({ gaps: [gap], children }: ConditionShown): ConditionShown | undefined =>
+  gap &&
+  children.find((one) => one.id === gap.condition || one.gaps.some(({ condition }) => condition === gap.condition))
+
 /** What was found for a condition: in numbers where there are some, else by what is below it. */
 export function foundFor(condition: ConditionShown): Label | null {
   if (condition.told) return behindRule(condition.told)
@@ -31,9 +36,16 @@ export function foundFor(condition: ConditionShown): Label | null {
     const { reason, by } = condition.judgement.decided
     return { zh: `${reason}（${by}）`, en: `${reason} (${by})` }
   }
-  const telling = condition.children.find(({ state }) => state === condition.state) ?? condition.children[0]
-  if (!telling) return null
+  const telling = lackingBelow(condition) ?? condition.children.find(({ state }) => state === condition.state)
+  if (!telling) return condition.children[0] ? foundFor(condition.children[0]) : null
   const found = foundFor(telling)
+  if (condition.state === 'unmet' && !condition.choice) {
+    const others = condition.children.filter((one) => one !== telling && one.state === 'unmet')
+    return {
+      zh: `“${telling.label.zh}”${found ? `：${found.zh}` : '不满足'}${others.length > 0 ? `；${others.map(({ label }) => `“${label.zh}”`).join('、')}也不满足` : ''}`,
+      en: `“${telling.label.en}”${found ? `: ${found.en}` : ' is not met'}${others.length > 0 ? `; ${others.map(({ label }) => `“${label.en}”`).join(', ')} not met either` : ''}`,
+    }
+  }
   if (condition.state !== 'met' || !condition.choice) return found
   return {
     zh: `凭“${telling.label.zh}”${found ? `，${found.zh}` : ''}`,

@@ -114,6 +114,7 @@ export const words = {
   fact: { zh: '项目', en: 'Fact' },
   value: { zh: '数值', en: 'Value' },
   from: { zh: '来源', en: 'From' },
+  askedAbove: { zh: '随上面补报判断', en: 'told by a fact above' },
   notReported: { zh: '未报', en: 'Not reported' },
 } as const satisfies Record<string, Label>
 

@@ -73,7 +73,7 @@ function Opened({ page, wanted, query }: { page: LadderPage; wanted: string; que
       <WithRail
         rail={
           <>
-            <QuestionList page={page} door={door} />
+            <QuestionList page={page} door={door} rung={chosen} />
             <RenewalList renewals={page.renewals} />
           </>
         }

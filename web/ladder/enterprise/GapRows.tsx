@@ -1,6 +1,7 @@
 import '../../parts/table/ListItem.css'
 import '../ladder.css'
 import type { ConditionShown } from '../../../contract/ladder/answer.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { foundFor, inOrder, lampOf } from '../sentences.ts'
@@ -9,8 +10,10 @@ import { words } from '../words.ts'
 /** What may be done where nothing can be told yet: report the fact, judge the condition. */
 export type GapActs = {
   readonly report?: ((fact: string) => void) | undefined
-  /** The facts that may be reported; the first of them that lacks is asked for. */
-  readonly asked?: readonly string[]
+  /** The fact that the row of a condition asks for; one that a row above asks for is not offered again. */
+  readonly asked?: ReadonlyMap<string, string>
+  /** What else a fact counts for. */
+  readonly also?: (fact: string) => Label | null
   readonly judge?: ((condition: ConditionShown) => void) | undefined
 }
 
@@ -29,6 +32,8 @@ function GapRow({ condition, acts }: { condition: ConditionShown; acts: GapActs 
   const say = useSay()
   const lamp = lampOf(condition.state)
   const found = foundFor(condition)
+  const asked = condition.state === 'unknown' ? acts.asked?.get(condition.id) : undefined
+  const also = asked === undefined ? null : acts.also?.(asked)
   return (
     <li className="list-item gap-row">
       <span className="list-sign">
@@ -40,6 +45,7 @@ function GapRow({ condition, acts }: { condition: ConditionShown; acts: GapActs 
         </span>
         <small>
           {found ? say(found) : null} <Tags condition={condition} />
+          {also ? <span className="gap-also">{say(also)}</span> : null}
         </small>
       </span>
       <span className={`gap-side ${lamp}`}>
@@ -68,9 +74,9 @@ function Side({ condition, acts }: { condition: ConditionShown; acts: GapActs })
     return say(gap?.short ?? words.unmet)
   }
   const { report, judge, asked } = acts
-  const missing = condition.missing.find(({ name }) => asked?.includes(name) ?? true) ?? condition.missing[0]
-  if (missing)
-    return report && (asked?.includes(missing.name) ?? true) ? (
+  const missing = condition.missing.find(({ name }) => name === asked?.get(condition.id))
+  if (condition.missing.length > 0)
+    return report && missing ? (
       <button
         type="button"
         className="button small screen-only"
@@ -80,7 +86,7 @@ function Side({ condition, acts }: { condition: ConditionShown; acts: GapActs })
         {say(words.report)}
       </button>
     ) : (
-      say(words.notReported)
+      say(report ? words.askedAbove : words.notReported)
     )
   if (!condition.judgement) return say(words.unknown)
   return judge ? (

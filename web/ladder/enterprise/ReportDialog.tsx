@@ -10,7 +10,7 @@ import { type Control, Field } from '../../parts/form/Field.tsx'
 import { WrittenNote } from '../../parts/form/WrittenNote.tsx'
 import type { FactDoor } from '../door.ts'
 import { words } from '../words.ts'
-import { faultOf, type Reportable, sinceOf } from './reportable.ts'
+import { faultOf, type Reportable, readBy, sinceOf } from './reportable.ts'
 
 type Place = QuestionShown['places'][number]
 const keyOf = ({ fact, year }: Place) => `${fact}/${year ?? ''}`
@@ -65,6 +65,7 @@ export function ReportDialog({
     },
   )
   const last = dayLabel(may.until as Day)
+  const reading = readBy(question)
   const unit = question.unit === null ? undefined : language === 'zh' ? question.unit : unitName(question.unit)
   return (
     <Ask
@@ -77,6 +78,7 @@ export function ReportDialog({
       close={close}
     >
       <WrittenNote form={form} />
+      {reading ? <p className="field-below">{say(reading)}</p> : null}
       {question.places.map((place) => (
         <Field
           key={keyOf(place)}

@@ -7,6 +7,7 @@ import type { FactDoor } from '../door.ts'
 import { heldOf } from '../sentences.ts'
 import { words } from '../words.ts'
 import { ApplyLine } from './ApplyLine.tsx'
+import { alsoFor, askedInRows } from './asked-rows.ts'
 import { GapRows } from './GapRows.tsx'
 import { JudgeDialog } from './JudgeDialog.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
@@ -62,7 +63,14 @@ export function RungRows({ page, rung, door }: Asked) {
         conditions={rung.conditions}
         acts={{
           report: page.may.report ? setAsked : undefined,
-          asked: page.questions.map(({ name }) => name),
+          asked: askedInRows(
+            rung.conditions,
+            page.questions.map(({ name }) => name),
+          ),
+          also: (fact) => {
+            const found = page.questions.find(({ name }) => name === fact)
+            return found ? alsoFor(found, rung.label) : null
+          },
           judge: page.may.decide ? setJudging : undefined,
         }}
       />

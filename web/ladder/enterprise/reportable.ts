@@ -5,7 +5,26 @@ import { type Day, dayLabel } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
 
 /** A fact as it is asked for, with the parts of it that may be told. */
-export type Reportable = Pick<QuestionShown, 'name' | 'label' | 'type' | 'unit' | 'within' | 'choices' | 'places'>
+export type Reportable = Pick<QuestionShown, 'name' | 'label' | 'type' | 'unit' | 'within' | 'choices' | 'places'> &
+  Partial<Pick<QuestionShown, 'waiting'>>
+
+/** Where a number goes: the titles that wait for it, and the register of years, which points and assessments read too. */
+export function readBy({ waiting = [], places }: Pick<Reportable, 'waiting' | 'places'>): Label | null {
+  const titles = { zh: waiting.map(({ zh }) => zh).join('、'), en: waiting.map(({ en }) => en).join(', ') }
+  const ofYears = places.some(({ year }) => year !== null)
+  if (!titles.zh && !ofYears) return null
+  const zh = [
+    titles.zh ? `报了就用于判断${titles.zh}` : '',
+    ofYears ? '部门核实后记入企业年度数据，下次算创新积分、亩均评价等也用它，不必再报' : '',
+  ]
+  const en = [
+    titles.en ? `tells at once of ${titles.en}` : '',
+    ofYears
+      ? 'once verified it stands in the figures of the year, which points and assessments read: it need not be reported again'
+      : '',
+  ]
+  return { zh: `${zh.filter(Boolean).join('；')}。`, en: `${en.filter(Boolean).join('; ')}.` }
+}
 
 /** Of a day that belongs to the enterprise: from which day on it can lie; the founding itself from any. */
 export const sinceOf = ({ name, type }: Pick<Reportable, 'name' | 'type'>, { since }: LadderPage['may']) =>

@@ -111,7 +111,7 @@ function Opened({ page, wanted }: { page: Page; wanted: string }) {
                 <BatchItem line={batch} zone={zone} titled={false} />
               </ul>
             </RuleSection>
-            <QuestionList page={page} door={door} />
+            <QuestionList page={page} door={door} rung={rung} />
           </>
         }
       >
