@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Combining, combinations } from './combine.ts'
+import { type CombiningAmongPeers, combinationsAmongPeers } from './combine-among-peers.ts'
 import { layout } from './reading/layout.ts'
 import { filledAlong } from './steps/along.ts'
 import { ties } from './steps/places.ts'
@@ -47,7 +48,12 @@ const imputation = z.union([
   }),
 ])
 
-const ways = [...(Object.keys(combinations) as Combining[]), 'formula'] as const
+const ways = [
+  ...(Object.keys(combinations) as Combining[]),
+  ...(Object.keys(combinationsAmongPeers) as CombiningAmongPeers[]),
+  'formula',
+  'weight',
+] as const
 
 const common = {
   id: name,
@@ -91,11 +97,14 @@ const whole = z.strictObject({
     .enum(ways)
     .default('sum')
     .describe(
-      'How the parts, with their weights, make the whole; mazziotta-pareto is the mean less the variance divided by it, power the mean by way of a power, trimmed the mean without the least and the most, ordered the mean by places, formula what `formula` says',
+      'How the parts, with their weights, make the whole; mazziotta-pareto is the mean less the variance divided by it, power the mean by way of a power, trimmed the mean without the least and the most, ordered the mean by places, formula what `formula` says, weight the weight of the part `of`, copeland how many peers are beaten less by how many it is, benefit-of-the-doubt the mean by the weights that are best for each',
     ),
   formula: rule
     .optional()
     .describe('For combine: "formula": FEEL over parts that stand before or below, inputs and derived values'),
+  of: name
+    .optional()
+    .describe('For combine: "weight": the part, in a branch that stands before, whose weight there is the value here'),
   exponent: z
     .number()
     .optional()
@@ -112,6 +121,14 @@ const whole = z.strictObject({
     .enum(['population', 'sample'])
     .default('population')
     .describe('For combine: "mazziotta-pareto": the variance of the parts by n or by n − 1'),
+  within: z
+    .array(name)
+    .default([])
+    .describe('For copeland and benefit-of-the-doubt: who are peers, equal values of these names'),
+  shares: z
+    .strictObject({ least: z.number().min(0).max(1).default(0), most: z.number().min(0).max(1).default(1) })
+    .optional()
+    .describe('For benefit-of-the-doubt: what each part gives of the whole, at least and at most'),
   offset: z
     .number()
     .nonnegative()
@@ -132,7 +149,10 @@ export type Part = Branch | Criterion | Expert
 
 const branch: z.ZodType<Branch> = whole.extend({
   get parts() {
-    return z.array(part).default([]).describe('At least one, but for a formula over parts that stand before')
+    return z
+      .array(part)
+      .default([])
+      .describe('At least one, but for a formula over parts that stand before and for a weight')
   },
 })
 const part: z.ZodType<Part> = z.union([branch, criterion, expert])

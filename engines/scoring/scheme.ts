@@ -7,7 +7,7 @@ import type { Branch, Condition, Criterion, Expert, Part, ScoringEdition } from 
 import { derivedTerm, formulaOf, readRule, unreadable } from './formula.ts'
 import { readEdition } from './shape.ts'
 import { ownSteps, type PeerStepGiven, peerSteps, type Step } from './steps/schema.ts'
-
+import { weightAsked } from './weighting/asked.ts'
 import { weightsJudged } from './weighting/judgement.ts'
 
 /** An edition that was read and checked: every formula parsed, every name known. */
@@ -52,9 +52,12 @@ export type OpenBranch = Opened<Branch> & {
   readonly kind: 'branch'
   readonly parts: readonly OpenPart[]
   readonly formula: Rule | undefined
+  /** The branch and the place in it of the part whose weight this is; none where it is something else. */
+  readonly weightOf: WeightOf | undefined
   /** How weights are computed; none where they are given. */
   readonly weighting: OpenWeighting | undefined
 }
+export type WeightOf = { readonly branch: OpenBranch; readonly place: number }
 /** Whose values weights are computed from, or what judgements come to. */
 export type OpenWeighting = { readonly among: Rule | undefined; readonly judged: readonly number[] | undefined }
 export type OpenCriterion = Opened<Criterion> & {
@@ -177,12 +180,20 @@ class Opening {
   #opened(given: Branch, opened: Omit<Opened<Branch>, 'given'>): OpenBranch {
     const parts = this.#branch(given)
     const formula = formulaOf(given, this.parts, this.vocabulary)
-    return { kind: 'branch', given, ...opened, parts, formula, weighting: this.#weighting(given) }
+    const weightOf = weightAsked(
+      given,
+      this.parts.filter((part) => part.kind === 'branch' && part.given.combine !== 'formula') as OpenBranch[],
+    )
+    return { kind: 'branch', given, ...opened, parts, formula, weightOf, weighting: this.#weighting(given) }
   }
 
   #weighting({ id, weighting, combine, parts }: Branch): OpenWeighting | undefined {
     if (!weighting) return undefined
-    if (combine === 'formula' || parts.some(({ weight, weightBy }) => typeof weight === 'object' || weightBy))
+    if (
+      combine === 'formula' ||
+      combine === 'weight' ||
+      parts.some(({ weight, weightBy }) => typeof weight === 'object' || weightBy)
+    )
       throw fault(
         `“${id}”的权重是算出来的（weighting），就不能按公式合成，各部分也不能按阶段或逐行给权重`,
         `The weights of “${id}” are computed (weighting): no formula then, and no weights of its parts by stage or by row`,
@@ -201,7 +212,8 @@ class Opening {
     throw fault(`“${place}”的 ${name} 要算出数`, `${name} of “${place}” must come to a number`)
   }
 
-  #branch({ id, combine, offset, parts, places }: Branch): OpenPart[] {
+  #branch({ id, combine, offset, parts, places, within }: Branch): OpenPart[] {
+    this.#text(within, id)
     if (combine === 'ordered' && places.length !== parts.length)
       throw fault(
         `“${id}”按大小次序加权，places 要有 ${parts.length} 个权重`,
@@ -212,7 +224,7 @@ class Opening {
         `“${id}”写了 offset，它只用于 geometric（几何平均）和 harmonic（调和平均）`,
         `“${id}” has an offset, which goes with geometric and harmonic means only`,
       )
-    if (parts.length === 0 && combine !== 'formula')
+    if (parts.length === 0 && combine !== 'formula' && combine !== 'weight')
       throw fault(`“${id}”没有 value，也没有 parts`, `“${id}” has neither a value nor parts`)
     const staged = parts.filter(({ weight }) => typeof weight === 'object')
     const stagesOf = ({ weight }: Part): string => Object.keys(weight).toSorted().join('、')

@@ -1,15 +1,17 @@
 import { atOnce, type Piecework } from '../../kernel/piecework.ts'
 import type { Rule } from '../rules/rule.ts'
 import { combineColumns } from './combine.ts'
-import type { Expert } from './edition.ts'
+import { type CombiningAmongPeers, combinationsAmongPeers, isAmongPeers } from './combine-among-peers.ts'
+import type { Branch, Expert } from './edition.ts'
 import { Columns } from './facts.ts'
 import { pointsByFormula } from './formula.ts'
 import { reaches } from './numbers/near.ts'
 import { pairsOf } from './numbers/pairs.ts'
 import { roundColumn, withoutNegativeZero } from './numbers/rounding.ts'
 import type { Spread } from './numbers/spread.ts'
+import { vectorsOf } from './numbers/vectors.ts'
 import { type Keeping, PeerBook, type PeersAsked } from './peers/book.ts'
-import { followedFrom, gapsOf } from './peers/followed.ts'
+import { followedFrom, gapsOf, wholeOf } from './peers/followed.ts'
 import {
   isPeerStep,
   type OpenBranch,
@@ -17,12 +19,13 @@ import {
   type OpenExpert,
   type OpenPart,
   type Scheme,
+  type WeightOf,
 } from './scheme.ts'
 import { type FilledAlong, valueAlong } from './steps/along.ts'
 import { ownSteps, type PeerStepGiven, peerSteps } from './steps/schema.ts'
 import { type OwnStep, type PeerStep, turnKnown } from './steps/step.ts'
 import type { Table } from './table.ts'
-import { weightsOf } from './weighting/weights.ts'
+import { type Weights, weightsOf } from './weighting/weights.ts'
 
 /**
  * The scores of every part, NaN where unknown, and the peers that they were held against. While peers are only gathered, parts
@@ -165,15 +168,50 @@ class Scoring {
   }
 
   #branch(branch: OpenBranch): Float64Array | undefined {
-    const { given, parts, formula } = branch
+    const { given, parts, formula, weightOf } = branch
     const { combine } = given
+    if (weightOf) return this.#weight(weightOf)
     if (formula) return pointsByFormula(formula, this.columns, this.points, (name) => this.ids.has(name))
-    if (combine === 'formula') return undefined
+    if (combine === 'formula' || combine === 'weight') return undefined
     const columns = parts.flatMap((part) => this.points.get(part.given.id) ?? [])
     if (columns.length < parts.length) return undefined
     const missing = given.missing ?? this.scheme.edition.missing
     const weights = weightsOf(this, branch)
+    if (isAmongPeers(combine))
+      return weights && this.#amongPeers({ ...branch.given, combine, missing }, columns, weights)
     return weights && combineColumns(columns, weights, { ...given, combine, missing })
+  }
+
+  /** Parts held together against those of the peers; who lacks one has no whole. */
+  #amongPeers(
+    { id, combine, within, missing, shares, parts }: Branch & { readonly combine: CombiningAmongPeers },
+    given: readonly Float64Array[],
+    weights: Weights,
+  ): Float64Array | undefined {
+    const places = given.flatMap((_, place) => (parts[place]!.weight === 0 ? [] : [place]))
+    const vectors = places.map((place) =>
+      missing === 'zero' ? given[place]!.map((value) => (Number.isNaN(value) ? 0 : value)) : given[place]!,
+    )
+    const known = vectors[0]!.map((value, row) => (vectors.some((one) => Number.isNaN(one[row]!)) ? Number.NaN : value))
+    this.#leaveOut(known)
+    const peers = this.peers.at(wholeOf(id), known, { within, asks: {}, vectors })
+    if (!peers) return undefined
+    const wholes = peers.of.map((one) => combinationsAmongPeers[combine](vectorsOf(one), { shares }))
+    return known.map((value, row) => {
+      const [whole, own] = [wholes[peers.groupOf[row]!], weights(row)]
+      if (Number.isNaN(value) || !whole || !own) return Number.NaN
+      return whole(
+        vectors.map((one) => one[row]!),
+        places.map((place) => own[place]!),
+      )
+    })
+  }
+
+  /** The weight of a part in its branch, row by row; none while its peers are only gathered. */
+  #weight({ branch, place }: WeightOf): Float64Array | undefined {
+    if (branch.parts.some((part) => !this.points.has(part.given.id))) return undefined
+    const weights = weightsOf(this, branch)
+    return weights && Float64Array.from({ length: this.columns.rows }, (_, row) => weights(row)?.[place] ?? Number.NaN)
   }
 
   /** What a step asks, and of whom. */

@@ -7,7 +7,6 @@ import { rows } from '../rule-examples.ts'
 import { scored } from '../scoring-house.ts'
 
 type More = Readonly<Record<string, unknown>>
-const _plain = { id: '分', value: 'x' }
 
 describe('评分：写错的办法，说出在哪里、可以怎么写', () => {
   const open =

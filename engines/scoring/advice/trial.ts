@@ -90,7 +90,12 @@ export class Trial {
 
   #isMoved(place: string, { peers }: Scores): boolean {
     const [was, is] = [this.#instead.former.get(place), peers.selves.get(place)]
-    return was?.group !== is?.group || was?.value !== is?.value || was?.weight !== is?.weight
+    return (
+      was?.group !== is?.group ||
+      was?.value !== is?.value ||
+      was?.weight !== is?.weight ||
+      String(was?.vector) !== String(is?.vector)
+    )
   }
 
   #isHeld(part: OpenPart, all: readonly Comparison[], moved: readonly Comparison[], after: Scores): boolean {

@@ -4,6 +4,7 @@ import { exchanged } from '../numbers/exchanged.ts'
 import { type InOrder, Sorter } from '../numbers/in-order.ts'
 import { pairsExchanged } from '../numbers/pairs.ts'
 import type { Asks, Spread } from '../numbers/spread.ts'
+import { vectorsExchanged } from '../numbers/vectors.ts'
 import { noWeightedMoments, WeightedSpread } from '../numbers/weighted.ts'
 import { type Turn, turnKnown } from '../steps/step.ts'
 import { type Gathered, gatherByGroup, gatherInOrder, join, spreadOf } from './gathered.ts'
@@ -42,7 +43,13 @@ const nobodyWeighted: Spread = new WeightedSpread(
 )
 
 /** The one row of a table as it counts among peers at each place of the edition: the name of its group, its value there, its weight or the number beside it. */
-export type Self = { readonly group: string; readonly value: number; readonly weight: number }
+export type Self = {
+  readonly group: string
+  readonly value: number
+  readonly weight: number
+  /** Its numbers where several are taken together. */
+  readonly vector?: readonly number[]
+}
 export type Selves = ReadonlyMap<string, Self>
 
 export type Keeping = {
@@ -66,6 +73,8 @@ export type PeersAsked = {
   readonly weights?: Float64Array | undefined
   /** A number beside each value. */
   readonly beside?: Float64Array | undefined
+  /** Columns whose numbers are taken together; `values` is the first of them, unknown where any is. */
+  readonly vectors?: readonly Float64Array[] | undefined
 }
 
 /** The number of each row's group (−1: none), and how the values of each group are spread. */
@@ -92,12 +101,12 @@ export class PeerBook {
 
   /** The peers at a place of the edition; none while they are only gathered. */
   at(place: string, values: Float64Array, asked: PeersAsked): Peers | undefined {
-    const { within, asks, among, weights, beside } = asked
+    const { within, asks, among, weights, beside, vectors } = asked
     const { against, gathering, keep, every } = this.#keeping
     const groups = this.#columns.groups(within)
     let measured = against?.get(place)
     if (!measured) {
-      const gathered = gatherByGroup(values, groups, { asks, among, keep, every, weights, beside })
+      const gathered = gatherByGroup(values, groups, { asks, among, keep, every, weights, beside, vectors })
       if (gathering) {
         this.gathered.set(place, gathered)
         return undefined
@@ -119,6 +128,11 @@ export class PeerBook {
     const { former } = this.#keeping
     if (!former || group === undefined) return measured
     const was = former.get(place)
+    if (asked.vectors)
+      return new Map(measured).set(
+        group,
+        vectorsExchanged(measured.get(group), was?.group === group ? was.vector : undefined, self?.vector),
+      )
     if (asked.beside)
       return new Map(measured).set(
         group,
@@ -131,7 +145,7 @@ export class PeerBook {
     )
   }
 
-  #noteSelf(place: string, given: number, { within, among, weights, beside }: PeersAsked): Self | undefined {
+  #noteSelf(place: string, given: number, { within, among, weights, beside, vectors }: PeersAsked): Self | undefined {
     const [group] = this.#columns.groups(within).names
     const [value, weight] = [given + 0, (beside ?? weights)?.[0] ?? 1]
     if (
@@ -141,7 +155,7 @@ export class PeerBook {
       !(beside ? !Number.isNaN(weight) : weight > 0)
     )
       return undefined
-    const self = { group, value, weight }
+    const self = { group, value, weight, ...(vectors && { vector: vectors.map(([own]) => own! + 0) }) }
     this.selves.set(place, self)
     return self
   }

@@ -1,8 +1,9 @@
+import { isAmongPeers } from '../combine-among-peers.ts'
 import { isPeerStep, type OpenPart } from '../scheme.ts'
 
-/** Where a part is held against peers, and among whom: for what fills its gaps, for the weights below it, or at a step. */
+/** Where a part is held against peers, and among whom: for what fills its gaps, for the weights below it, as a whole, or at a step. */
 export type Comparison = {
-  readonly kind: 'gaps' | 'weights' | 'step'
+  readonly kind: 'gaps' | 'weights' | 'whole' | 'step'
   readonly place: string
   readonly within: readonly string[]
 }
@@ -19,11 +20,17 @@ export function comparisonsOf({ given }: OpenPart): readonly Comparison[] {
     ...weighed.map(
       (_, part) => ({ kind: 'weights', place: `${id}/weights/${part}`, within: weighting!.within }) as const,
     ),
+    ...('parts' in given && isAmongPeers(given.combine)
+      ? [{ kind: 'whole', place: wholeOf(id), within: given.within } as const]
+      : []),
     ...steps.flatMap((step, index) =>
       isPeerStep(step) ? [{ kind: 'step', place: `${id}/${index}`, within: step.within } as const] : [],
     ),
   ]
 }
+
+/** The place of the peers against whom all parts are held together. */
+export const wholeOf = (id: string): string => `${id}/whole`
 
 /** The place of the peers whose value stands in for a gap. */
 export const gapsOf = (id: string): string => `${id}/gaps`

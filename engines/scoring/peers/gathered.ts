@@ -5,6 +5,7 @@ import { addMoments, addValues, type Moments, noMoments } from '../numbers/momen
 import { PairedSpread } from '../numbers/pairs.ts'
 import { type Asks, mostKept, type Spread } from '../numbers/spread.ts'
 import { Summary } from '../numbers/summary.ts'
+import { VectorSpread } from '../numbers/vectors.ts'
 import {
   addWeighted,
   joinWeighted,
@@ -32,6 +33,8 @@ export type Gathered = {
   moments?: Moments | undefined
   /** Where peers count by their weights, instead of all this. */
   weighted?: WeightedMoments | undefined
+  /** Where several numbers of each are taken together, instead of all this: all of one in turn. */
+  vectors?: { readonly width: number; readonly all: Float64Array[] } | undefined
   /** Where a number stands beside each value, instead of all this: the two in turn. */
   pairs?: Float64Array[] | undefined
 }
@@ -46,13 +49,15 @@ export type PeersCounted = {
   readonly weights?: Float64Array | undefined
   /** A number beside each value; a row without one is nobody's peer. */
   readonly beside?: Float64Array | undefined
+  /** Columns whose numbers are taken together. */
+  readonly vectors?: readonly Float64Array[] | undefined
 }
 
 /** Gathers of each group what is asked of its known values; with verdicts only those count for whom it holds (1). */
 export function gatherByGroup(
   values: Float64Array,
   { of, names }: Groups,
-  { asks, among, keep = mostKept, every = false, weights, beside }: PeersCounted,
+  { asks, among, keep = mostKept, every = false, weights, beside, vectors }: PeersCounted,
 ): Map<string, Gathered> {
   const counted = of.slice()
   const counts = new Int32Array(names.length)
@@ -68,13 +73,20 @@ export function gatherByGroup(
     if (!(value <= most![group]!)) most![group] = value
   }
   const weighted = weights && weightedOf(values, counted, names.length, weights)
-  const paired = beside && pairsIn(values, beside, counted, counts)
-  const kept = !weighted && !paired && (asks.order || asks.moments || every) ? valuesOf(values, counted, counts) : []
+  const paired = beside && interleaved([values, beside], counted, counts)
+  const together = vectors && interleaved(vectors, counted, counts)
+  const kept =
+    !weighted && !paired && !together && (asks.order || asks.moments || every) ? valuesOf(values, counted, counts) : []
   return new Map(
     names.map((name, group) => {
       const gathered: Gathered = { asks, keep, count: counts[group]!, least: least![group]!, most: most![group]! }
       if (weighted) gathered.weighted = weighted[group]
-      if (paired) gathered.pairs = [fewEnough(paired[group]!, keep)]
+      if (paired) gathered.pairs = [fewEnough(paired[group]!, 2, keep)]
+      if (together)
+        gathered.vectors = {
+          width: vectors.length,
+          all: [fewEnough(together[group]!, vectors.length, Math.min(keep, mostTogether))],
+        }
       if (kept[group]) take(gathered, kept[group])
       return [name, gathered]
     }),
@@ -106,26 +118,35 @@ function valuesOf(values: Float64Array, counted: Int32Array, counts: Int32Array)
   return groups
 }
 
-function pairsIn(values: Float64Array, beside: Float64Array, counted: Int32Array, counts: Int32Array): Float64Array[] {
-  const doubled = counts.map((count) => 2 * count)
-  const groups = Array.from(doubled, (count) => new Float64Array(count))
+/** The numbers of several columns, row after row, by group. */
+function interleaved(columns: readonly Float64Array[], counted: Int32Array, counts: Int32Array): Float64Array[] {
+  const groups = Array.from(counts, (count) => new Float64Array(columns.length * count))
   const filled = new Int32Array(groups.length)
-  for (let row = 0; row < values.length; row += 1) {
+  for (let row = 0; row < counted.length; row += 1) {
     const group = counted[row]!
     if (group < 0) continue
-    groups[group]![filled[group]!] = values[row]!
-    groups[group]![filled[group]! + 1] = beside[row]!
-    filled[group]! += 2
+    for (const column of columns) {
+      groups[group]![filled[group]!] = column[row]!
+      filled[group]! += 1
+    }
   }
   return groups
 }
 
-function fewEnough(pairs: Float64Array, keep: number): Float64Array {
-  if (pairs.length <= 2 * keep) return pairs
-  throw fault(
-    `同类有 ${pairs.length / 2} 家，多到不能逐个保留：按人口分组、按年份补缺都要逐个保留；请把同类分小`,
-    `There are ${pairs.length / 2} peers, too many to keep each: classes by weight and gaps filled along years need every one; make the peers fewer`,
-  )
+/** Of up to so many peers all numbers are compared together: each is held against each. */
+const mostTogether = 20_000
+
+function fewEnough(together: Float64Array, width: number, keep: number): Float64Array {
+  tooMany(together.length / width, keep)
+  return together
+}
+
+function tooMany(count: number, keep: number): void {
+  if (count > keep)
+    throw fault(
+      `同类有 ${count} 家，多到不能逐个保留：两两相比、各自最有利的权重、按人口分组、按年份补缺都要逐个保留；请把同类分小`,
+      `There are ${count} peers, too many to keep each: comparing each with each, weights that are best for each, classes by weight and gaps filled along years need every one; make the peers fewer`,
+    )
 }
 
 function weightedOf(
@@ -150,6 +171,11 @@ export function join(one: Gathered, other: Gathered): void {
   one.count += other.count
   if (one.weighted && other.weighted) {
     joinWeighted(one.weighted, other.weighted)
+    return
+  }
+  if (one.vectors && other.vectors) {
+    tooMany(one.count, mostTogether)
+    one.vectors.all.push(...other.vectors.all)
     return
   }
   if (one.pairs && other.pairs) {
@@ -184,7 +210,8 @@ function momentsOf(gathered: Gathered): Moments {
 
 /** How the values are spread. */
 export function spreadOf(gathered: Gathered): Spread {
-  const { values, weighted, inOrder, pairs } = gathered
+  const { values, weighted, inOrder, pairs, vectors } = gathered
+  if (vectors) return new VectorSpread(gathered, vectors.width, vectors.all)
   if (pairs) return new PairedSpread(gathered, pairs)
   if (weighted) return new WeightedSpread(gathered, weighted)
   if (!values) return new Summary(gathered)

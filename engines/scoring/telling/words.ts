@@ -16,6 +16,9 @@ export const combined: Readonly<Record<Branch['combine'], Label>> = {
   power: { zh: '加权幂平均', en: 'weighted power mean' },
   trimmed: { zh: '去掉最高、最低后平均', en: 'mean without the least and the most' },
   ordered: { zh: '按大小次序加权平均', en: 'mean by places, the most first' },
+  copeland: { zh: '两两相比，胜数减负数', en: 'comparisons won less lost' },
+  'benefit-of-the-doubt': { zh: '以对自己最有利的权重相加', en: 'sum by the weights that are best for it' },
+  weight: { zh: '取所占权重', en: 'the weight of a part' },
   formula: { zh: '按公式合成', en: 'by a formula' },
   'mazziotta-pareto': { zh: '均值减去方差与均值之比', en: 'the mean less the variance divided by it' },
 }

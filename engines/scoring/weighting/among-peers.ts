@@ -42,11 +42,13 @@ export function weightsAmongPeers(
   }
   const of = 'deviation' in weighting ? weighting.deviation : 'sample'
   const width = (part: number, group: number): number => single[part]![group]!.deviation(of)
-  if (weighting.by === 'deviation') return groups.map((group) => normal(values.map((_, part) => width(part, group))))
-  if (weighting.by === 'variation')
+  if (weighting.by === 'deviation' || weighting.by === 'variation') {
+    const spreadOf = (part: number, group: number): number =>
+      width(part, group) / (weighting.by === 'deviation' ? 1 : Math.abs(single[part]![group]!.mean))
     return groups.map((group) =>
-      normal(values.map((_, part) => width(part, group) / Math.abs(single[part]![group]!.mean))),
+      normal(values.map((_, part) => (weighting.inverse ? 1 / spreadOf(part, group) : spreadOf(part, group)))),
     )
+  }
   const scaled = values.map((column, part) =>
     column.map((value, row) => {
       const peer = single[part]![groupOf[row]!]

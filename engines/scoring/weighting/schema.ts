@@ -13,12 +13,23 @@ const judgement = z
 export const weighting = z.discriminatedUnion('by', [
   z
     .strictObject({
-      by: z.enum(['deviation', 'variation', 'critic', 'correlation']),
+      by: z.enum(['deviation', 'variation']),
+      deviation: z.enum(['sample', 'population']).default('sample'),
+      inverse: z
+        .boolean()
+        .default(false)
+        .describe('1 ÷ it, so that every part moves the whole as much (Iyengar and Sudarshan, Global Gender Gap)'),
+      ...peersGiven,
+    })
+    .describe('deviation: the standard deviation · variation: it divided by the mean'),
+  z
+    .strictObject({
+      by: z.enum(['critic', 'correlation']),
       deviation: z.enum(['sample', 'population']).default('sample'),
       ...peersGiven,
     })
     .describe(
-      'deviation: the standard deviation · variation: it divided by the mean · critic: the deviation times the sum of 1 − r over the other parts · correlation: 1 ÷ the sum of |r| over all parts',
+      'critic: the deviation times the sum of 1 − r over the other parts · correlation: 1 ÷ the sum of |r| over all parts',
     ),
   z
     .strictObject({ by: z.literal('entropy'), ...peersGiven })
