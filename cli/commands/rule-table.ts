@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { feelOfTable, tableOfCondition } from '../../engines/rules/dmn/condition-table.ts'
-import { readDmn } from '../../engines/rules/dmn/dmn-read.ts'
+import { tableOfCondition } from '../../engines/rules/dmn/condition-table.ts'
+import type { DecisionTable } from '../../engines/rules/dmn/decision-table.ts'
+import { type LeftDecision, readDmn } from '../../engines/rules/dmn/dmn-read.ts'
 import { writeDmn } from '../../engines/rules/dmn/dmn-write.ts'
+import { feelOfTable } from '../../engines/rules/dmn/table-rule.ts'
 import { Fault } from '../../kernel/fault.ts'
 import type { Language } from '../../kernel/label.ts'
 import { type Command, exitCodes, Misunderstood, textOf, wordsOf } from '../command.ts'
@@ -14,6 +16,16 @@ function understood<Done>(act: () => Done, language: Language): Done {
     return act()
   } catch (error) {
     if (error instanceof Fault) throw new Misunderstood(error.sentence, language)
+    throw error
+  }
+}
+
+/** A table as a formula, or why it is none. */
+function ruleOf(table: DecisionTable): { readonly name: string; readonly rule: string } | LeftDecision {
+  try {
+    return { name: table.name, rule: feelOfTable(table) }
+  } catch (error) {
+    if (error instanceof Fault) return { name: table.name, reason: error.sentence }
     throw error
   }
 }
@@ -62,8 +74,8 @@ export const ruleImport: Command = {
   name: 'rule import',
   words: 'FILE.dmn',
   label: {
-    zh: '把 DMN 决策表读成公式，一张一行',
-    en: 'Read the decision tables of a DMN file as formulas, one a line',
+    zh: '把 DMN 决策表读成公式，一张一行；读不了的说明原因，不影响别的',
+    en: 'Read the decision tables of a DMN file as formulas, one a line; one that cannot be read is told with its reason',
   },
   options: {},
   examples: ['jixia rule import 规则.dmn'],
@@ -72,12 +84,14 @@ export const ruleImport: Command = {
     const [path] = wordsOf(invocation, 'FILE.dmn')
     const text = (await readNamed(path, language)).toString('utf8')
     const { tables, left } = understood(() => readDmn(text), language)
-    const read = tables.map((table) => ({ name: table.name, rule: understood(() => feelOfTable(table), language) }))
-    const other = { zh: '不是决策表，没有读', en: 'no decision table, not read' }[language]
-    answer({ tables: read, left }, [
-      ...read.map(({ name, rule }) => `${name}  ${rule}`),
-      ...left.map((name) => `${name}  (${other})`),
+    const read = tables.map((table) => ruleOf(table))
+    const taken = read.filter((one) => 'rule' in one)
+    const all = [...left, ...read.filter((one) => 'reason' in one)]
+    const notRead = { zh: '没有读', en: 'not read' }[language]
+    answer({ tables: taken, left: all.map(({ name, reason }) => ({ name, reason: reason[language] })) }, [
+      ...taken.map(({ name, rule }) => `${name}  ${rule}`),
+      ...all.map(({ name, reason }) => `${name}  (${notRead}${{ zh: '：', en: ': ' }[language]}${reason[language]})`),
     ])
-    return exitCodes.done
+    return taken.length > 0 || all.length === 0 ? exitCodes.done : exitCodes.failed
   },
 }

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, describe, it } from 'node:test'
-import { ruleExport, ruleImport } from '../../cli/commands/rule-table.ts'
+import { describe, it } from 'node:test'
 import { everyCondition, openLadder } from '../../engines/ladders/opened.ts'
-import { feelOfTable, tableOfCondition } from '../../engines/rules/dmn/condition-table.ts'
+import { tableOfCondition } from '../../engines/rules/dmn/condition-table.ts'
 import type { DecisionTable } from '../../engines/rules/dmn/decision-table.ts'
 import { readDmn } from '../../engines/rules/dmn/dmn-read.ts'
 import { writeDmn } from '../../engines/rules/dmn/dmn-write.ts'
+import { feelOfTable } from '../../engines/rules/dmn/table-rule.ts'
 import { parseRule } from '../../engines/rules/rule.ts'
 import type { Vocabulary } from '../../engines/rules/vocabulary.ts'
 import { bandsOfTable, tableOfBands } from '../../engines/scoring/steps/bands-table.ts'
@@ -137,9 +134,9 @@ describe('DMN 1.5 文档', () => {
 
   it('读回来一样，备注里的引号和尖括号也在', () => assert.deepEqual(readDmn(text).tables[0], noted))
 
-  it('别的工具写的：有前缀、没有默认输出、命中策略按缺省', () => {
+  it('别的工具写的：有前缀、没有默认输出', () => {
     const foreign = `<?xml version="1.0"?><d:definitions xmlns:d="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:feel="https://www.omg.org/spec/DMN/20191111/FEEL/" id='x' name='折扣' namespace='urn:x'>
-      <d:decision id="a" name="等级"><d:decisionTable id="t">
+      <d:decision id="a" name="等级"><d:decisionTable id="t" hitPolicy="FIRST">
         <d:input id="i" label="人数"><d:inputExpression typeRef="feel:number"><d:text><![CDATA[职工总数]]></d:text></d:inputExpression></d:input>
         <d:output id="o" name="等级" typeRef="string"/>
         <d:rule id="r1"><d:inputEntry><d:text>&lt; 20</d:text></d:inputEntry><d:outputEntry><d:text>"微型"</d:text></d:outputEntry></d:rule>
@@ -149,7 +146,12 @@ describe('DMN 1.5 文档', () => {
     const { name, tables, left } = readDmn(foreign)
     assert.deepEqual(
       [name, left, tables[0]!.hitPolicy, tables[0]!.inputs[0]],
-      ['折扣', ['公式'], 'UNIQUE', { expression: '职工总数', type: 'number', label: '人数' }],
+      [
+        '折扣',
+        [{ name: '公式', reason: { zh: '不是决策表', en: 'no decision table' } }],
+        'FIRST',
+        { expression: '职工总数', type: 'number', label: '人数' },
+      ],
     )
     const feel = feelOfTable(tables[0]!)
     assert.equal(
@@ -163,15 +165,56 @@ describe('DMN 1.5 文档', () => {
     ['不是DMN', '<html/>', /不是 DMN：根元素是“html”/],
     ['写坏的', '<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/"><decision></definitions>', /写错了/],
     ['带文档类型声明的', '<!DOCTYPE a [<!ENTITY b "c">]><a/>', /文档类型声明，不接受/],
-    [
-      '命中策略要人挑的',
-      text.replace('hitPolicy="ANY"', 'hitPolicy="COLLECT"'),
-      /命中策略是 COLLECT，可以是 UNIQUE、ANY、FIRST/,
-    ],
-    ['格数不齐的', text.replace('<inputEntry><text>true</text></inputEntry>', ''), /第1行的格数与列数不同/],
   ]
   for (const [title, given, sentence] of refusals)
     it(`不收${title}`, () => assert.throws(() => readDmn(given), saying(sentence)))
+
+  const two = (policy: string, tests: readonly string[], outputs: readonly string[] = ['1', '2']) =>
+    `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="两张"><decision name="好"><decisionTable>
+      <input><inputExpression><text>x</text></inputExpression></input><output name="好"/>
+      <rule><inputEntry><text>1</text></inputEntry><outputEntry><text>2</text></outputEntry></rule></decisionTable></decision>
+      <decision name="坏"><decisionTable${policy}><input><inputExpression><text>x</text></inputExpression></input><output name="坏"/>
+      ${tests.map((test, at) => `<rule><inputEntry><text>${test}</text></inputEntry><outputEntry><text>${outputs[at]}</text></outputEntry></rule>`).join('')}
+      </decisionTable></decision></definitions>`
+  const collect = ' hitPolicy="COLLECT"'
+  const left: readonly (readonly [string, string, RegExp])[] = [
+    ['结果是一列值的', two(collect, ['-', '1']), /^命中策略 COLLECT 没有写汇总方式，得出的是一列值/],
+    ['按规则次序列出的', two(' hitPolicy="RULE ORDER"', ['-']), /^命中策略 RULE ORDER 得出的是一列值/],
+    [
+      'UNIQUE 有重叠的',
+      two('', ['[1..5]', '&gt; 4', '5']),
+      /一次只许一行成立，.*：第1行与第2行、第1行与第3行、第2行与第3行$/,
+    ],
+    ['ANY 结果不同的', two(' hitPolicy="ANY"', ['"甲", "乙"', 'not("甲")']), /结果须相同，.*第1行与第2行/],
+    [
+      '格数不齐的',
+      two('', ['1']).replace(/<inputEntry><text>1<\/text><\/inputEntry>(?=<outputEntry><text>1)/, ''),
+      /^第1行的格数与列数不同/,
+    ],
+  ]
+  for (const [title, given, sentence] of left)
+    it(`${title}不读，说明原因，别的照读`, () => {
+      const read = readDmn(given)
+      assert.deepEqual([read.tables.map(({ name }) => name), read.left.map(({ name }) => name)], [['好'], ['坏']])
+      assert.match(read.left[0]!.reason.zh, sentence)
+    })
+
+  it('UNIQUE 不重叠的照读：接上的两段、不同的文字、看不出的不猜', () => {
+    for (const tests of [
+      ['&lt; 5', '[5..9)', '&gt;= 9'],
+      ['"甲"', 'not("甲")'],
+      ['y', 'y + 1'],
+      ['null', 'not(null)'],
+    ])
+      assert.equal(readDmn(two('', tests, ['1', '2', '3'])).tables.length, 2, tests.join(' | '))
+  })
+
+  it('PRIORITY 没有列出次序的、COLLECT MIN 不是数的，写不成公式，说明原因', () => {
+    const [, unlisted] = readDmn(two(' hitPolicy="PRIORITY"', ['-', '1'])).tables
+    assert.throws(() => feelOfTable(unlisted!), saying(/输出“坏”的次序里没有 1/))
+    const [, least] = readDmn(two(`${collect} aggregation="MIN"`, ['-', '1'], ['y', '2'])).tables
+    assert.throws(() => feelOfTable(least!), saying(/COLLECT MIN 的每行结果要是一个写明的数，“y”不是/))
+  })
 })
 
 describe('分档与决策表', () => {
@@ -201,33 +244,5 @@ describe('分档与决策表', () => {
     const table = tableOfBands(bands, { value: 'x', output: '分' })
     const wrong = { ...table, rules: [...table.rules, { tests: ['"甲"'], outputs: ['1'] }] }
     assert.throws(() => bandsOfTable(wrong), saying(/“分”不能作为分档：第5行不是一个分数段/))
-  })
-})
-
-describe('命令行：规则与DMN', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'jixia-dmn-'))
-  after(() => rmSync(folder, { recursive: true }))
-  const run = async (command: typeof ruleExport, given: string[], options: Record<string, string> = {}) => {
-    let printed: readonly string[] = []
-    const code = await command.run({
-      words: given,
-      options,
-      json: false,
-      language: 'zh',
-      answer: (_, lines) => {
-        printed = lines
-      },
-    })
-    return { code, printed }
-  }
-
-  it('一条规则存成DMN，再读成FEEL', async () => {
-    const [facts, out] = [join(folder, 'facts.json'), join(folder, '规则.dmn')]
-    writeFileSync(facts, JSON.stringify({ 营业收入: '460万元', 高企: true }))
-    const exported = await run(ruleExport, ['营业收入 >= 1亿元 or 高企'], { facts, out, name: '符合' })
-    assert.equal(exported.code, 0)
-    assert.match(readFileSync(out, 'utf8'), /<text>&gt;= 10000<\/text>/)
-    const { printed } = await run(ruleImport, [out])
-    assert.deepEqual(printed, ['符合  (((营业收入) in >= 10000)) or (((高企) in true))'])
   })
 })

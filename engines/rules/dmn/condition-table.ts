@@ -1,9 +1,8 @@
-import { fault } from '../../../kernel/fault.ts'
 import { RuleError } from '../error.ts'
 import type { Expression } from '../expression.ts'
 import type { Rule } from '../rule.ts'
 import { type Cell, cellOf, merged } from './cells.ts'
-import { anything, type DecisionTable, type TableRule } from './decision-table.ts'
+import { anything, type DecisionTable } from './decision-table.ts'
 import { dmnTypeOf } from './feel-text.ts'
 
 const mostRows = 200
@@ -83,54 +82,4 @@ export function tableOfCondition({ expression, terms }: Rule, name: string): Dec
     outputs: [{ name, type: 'boolean', otherwise: 'false' }],
     rules: rows.map((row) => ({ tests: columns.map(([key]) => row.get(key)?.test ?? anything), outputs: ['true'] })),
   }
-}
-
-/** Whether commas outside of brackets and texts part a test into several. */
-function isSeveral(test: string): boolean {
-  let depth = 0
-  for (const [piece] of test.matchAll(/"(?:\\.|[^"\\])*"|[()[\],]/g)) {
-    if (piece === ',' && depth === 0) return true
-    depth += piece === '(' || piece === '[' ? 1 : piece === ')' || piece === ']' ? -1 : 0
-  }
-  return false
-}
-
-/** What a test says of an expression, in FEEL; none where it says nothing. */
-function conditionOfTest(expression: string, test: string): string | undefined {
-  const text = test.trim()
-  if (text === anything || text === '') return undefined
-  const contrary = /^not\s*\(([\s\S]*)\)$/.exec(text)?.[1]
-  if ((contrary ?? text).trim() === 'null') return `(${expression}) ${contrary === undefined ? '=' : '!='} null`
-  const tests = (contrary ?? text).trim()
-  const held = `(${expression}) in ${isSeveral(tests) ? `(${tests})` : tests}`
-  return contrary === undefined ? held : `not(${held})`
-}
-
-const conditionOfRow = ({ inputs }: DecisionTable, { tests }: TableRule): string =>
-  inputs
-    .flatMap(({ expression }, at) => conditionOfTest(expression, tests[at] ?? anything) ?? [])
-    .map((condition) => `(${condition})`)
-    .join(' and ') || 'true'
-
-/**
- * A decision table as one FEEL text for an output: a condition where it only says when something holds, otherwise
- * `if … then … else …` down the rows. Refuses with a Fault a table without that output.
- */
-export function feelOfTable(table: DecisionTable, output = table.outputs[0]?.name): string {
-  const at = table.outputs.findIndex(({ name }) => name === output)
-  if (at < 0) {
-    const known = table.outputs.map(({ name }) => name)
-    throw fault(
-      `决策表“${table.name}”没有输出“${output}”；有的是：${known.join('、') || '没有'}`,
-      `The decision table “${table.name}” has no output “${output}”; there are: ${known.join(', ') || 'none'}`,
-    )
-  }
-  const otherwise = table.outputs[at]!.otherwise ?? 'null'
-  const rows = table.rules.map((rule) => ({
-    condition: conditionOfRow(table, rule),
-    output: rule.outputs[at] ?? 'null',
-  }))
-  if (otherwise === 'false' && rows.every((row) => row.output === 'true'))
-    return rows.map(({ condition }) => `(${condition})`).join(' or ') || 'false'
-  return rows.reduceRight((rest, row) => `if ${row.condition} then ${row.output} else ${rest}`, otherwise)
 }

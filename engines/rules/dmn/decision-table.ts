@@ -2,13 +2,22 @@
 export const dmnTypes = ['number', 'string', 'boolean', 'date'] as const
 export type DmnType = (typeof dmnTypes)[number]
 
-/** Which of the rules that hold counts; of the seven of DMN these leave no choice open. */
-export const hitPolicies = ['UNIQUE', 'ANY', 'FIRST'] as const
+/** Which of the rules that hold counts; of the seven of DMN these come to one value. */
+export const hitPolicies = ['UNIQUE', 'ANY', 'FIRST', 'PRIORITY', 'COLLECT'] as const
 export type HitPolicy = (typeof hitPolicies)[number]
+
+/** What COLLECT makes of the outputs of all rules that hold. */
+export const aggregations = ['SUM', 'MIN', 'MAX', 'COUNT'] as const
+export type Aggregation = (typeof aggregations)[number]
 
 /** A column: a FEEL expression over facts, against which every rule holds a test. */
 export type TableInput = { readonly expression: string; readonly type?: DmnType; readonly label?: string }
-export type TableOutput = { readonly name: string; readonly type?: DmnType; readonly otherwise?: string }
+export type TableOutput = {
+  readonly name: string
+  readonly type?: DmnType
+  readonly otherwise?: string /** What may come out, the first before the others with PRIORITY. */
+  readonly values?: readonly string[]
+}
 
 /** A row: a unary test for every input (`>= 5`, `[1..3)`, `"甲", "乙"`, `-`), an expression for every output. */
 export type TableRule = {
@@ -21,6 +30,8 @@ export type TableRule = {
 export type DecisionTable = {
   readonly name: string
   readonly hitPolicy: HitPolicy
+  /** With COLLECT. */
+  readonly aggregation?: Aggregation
   /** The facts that its expressions read. */
   readonly facts: readonly { readonly name: string; readonly type?: DmnType }[]
   readonly inputs: readonly TableInput[]

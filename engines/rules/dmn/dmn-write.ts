@@ -38,7 +38,7 @@ export function writeDmn(name: string, tables: readonly DecisionTable[]): string
 }
 
 function decision(table: DecisionTable, id: string, idOf: ReadonlyMap<string, string>): string {
-  const { name, hitPolicy, facts, inputs, outputs, rules } = table
+  const { name, hitPolicy, aggregation, facts, inputs, outputs, rules } = table
   const type = outputs.length === 1 ? outputs[0]!.type : undefined
   const required = facts.map((fact, index) =>
     element(
@@ -58,6 +58,7 @@ function decision(table: DecisionTable, id: string, idOf: ReadonlyMap<string, st
     element(
       'output',
       { id: `${id}_output_${index + 1}`, name: output.name, ...typed(output.type) },
+      output.values === undefined ? '' : element('outputValues', {}, text(output.values.join(', '))),
       output.otherwise === undefined ? '' : element('defaultOutputEntry', {}, text(output.otherwise)),
     ),
   )
@@ -69,7 +70,7 @@ function decision(table: DecisionTable, id: string, idOf: ReadonlyMap<string, st
     ...required,
     element(
       'decisionTable',
-      { id: `${id}_table`, hitPolicy, outputLabel: name },
+      { id: `${id}_table`, hitPolicy, aggregation, outputLabel: name },
       ...columns,
       ...results,
       ...noted,

@@ -55,6 +55,8 @@ export function bandsOfTable(table: DecisionTable): Pick<BandsGiven, 'step' | 'b
     bounds: boundsOf(tests[0] ?? anything),
     points: points(outputs[0] ?? ''),
   }))
+  if (table.hitPolicy === 'PRIORITY' || table.hitPolicy === 'COLLECT')
+    throw noBands(table, `命中策略是 ${table.hitPolicy}`, `its hit policy is ${table.hitPolicy}`)
   if (table.inputs.length !== 1 || table.outputs.length !== 1 || Number.isNaN(otherwise) || read.length === 0)
     throw noBands(
       table,
