@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Failure, Loading } from './BlankState.tsx'
 
-/** A page that stands on one answer: it waits for it, says why it fails, and tells the top bar its day. */
-export function AnsweredPage<Page extends { readonly asOf?: string }>({
+/** A page that stands on one answer: it waits for it, says why it fails, and tells the top bar its day where it has one. */
+export function AnsweredPage<Page extends object>({
   answer: { data, error, refetch },
   title,
   failed,
@@ -18,7 +18,7 @@ export function AnsweredPage<Page extends { readonly asOf?: string }>({
   bars?: readonly string[]
   children: (page: Page) => ReactNode
 }) {
-  useTellDay(data?.asOf)
+  useTellDay(data && 'asOf' in data && typeof data.asOf === 'string' ? data.asOf : undefined)
   if (error) return <Failure title={failed} error={error} again={refetch} page />
   return data ? children(data) : <Loading title={title} {...(bars && { bars })} />
 }

@@ -10,7 +10,8 @@ import { Legend } from '../../parts/chart/Legend.tsx'
 import { Ask } from '../../parts/form/Ask.tsx'
 import { Field } from '../../parts/form/Field.tsx'
 import { Name } from '../../parts/Name.tsx'
-import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { Empty } from '../../parts/page/BlankState.tsx'
 import { CountedYear } from '../../parts/page/CountedYear.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { Sentence } from '../../parts/reason/Sentence.tsx'
@@ -27,36 +28,38 @@ export function EditionsPage() {
   const say = useSay()
   const { zone = '' } = useParams({ strict: false })
   const [asking, setAsking] = useState(false)
-  const { data, error, refetch } = useAnswer(listPointsEditions, {})
-  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
-  if (!data) return <Loading title={say(words.title)} />
+  const answer = useAnswer(listPointsEditions, {})
   return (
-    <>
-      <PageHeader
-        crumbs={<EnterpriseLinks />}
-        title={say(words.title)}
-        aside={
-          <span className="page-count">
-            <b>{data.editions.length}</b> {say({ zh: '版', en: 'editions' })}
-          </span>
-        }
-        lead={<EditionsLead editions={data.editions} />}
-        actions={
-          data.mayDraft ? (
-            <button type="button" className="button primary" onClick={() => setAsking(true)}>
-              {say(words.draft)}
-            </button>
-          ) : null
-        }
-      />
-      {data.editions.length === 0 ? (
-        <Empty title={say(words.none)}>{say(words.noneNote)}</Empty>
-      ) : (
-        <EditionTable editions={data.editions} here={`/${zone}/points/editions`} />
+    <AnsweredPage answer={answer} title={say(words.title)} failed={say(common.notOpened)}>
+      {({ editions, mayDraft, ...page }) => (
+        <>
+          <PageHeader
+            crumbs={<EnterpriseLinks />}
+            title={say(words.title)}
+            aside={
+              <span className="page-count">
+                <b>{editions.length}</b> {say({ zh: '版', en: 'editions' })}
+              </span>
+            }
+            lead={<EditionsLead editions={editions} />}
+            actions={
+              mayDraft ? (
+                <button type="button" className="button primary" onClick={() => setAsking(true)}>
+                  {say(words.draft)}
+                </button>
+              ) : null
+            }
+          />
+          {editions.length === 0 ? (
+            <Empty title={say(words.none)}>{say(words.noneNote)}</Empty>
+          ) : (
+            <EditionTable editions={editions} here={`/${zone}/points/editions`} />
+          )}
+          {asking ? <DraftEdition editions={editions} close={() => setAsking(false)} /> : null}
+          <Legend shown={['amber', 'green']} basis={<CountedYear page={page} />} />
+        </>
       )}
-      {asking ? <DraftEdition editions={data.editions} close={() => setAsking(false)} /> : null}
-      <Legend basis={<CountedYear page={data} />} />
-    </>
+    </AnsweredPage>
   )
 }
 

@@ -14,6 +14,7 @@ import { useSay } from '../../app/language.ts'
 import { useSession } from '../../app/session.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Name } from '../../parts/Name.tsx'
+import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { Failure, Loading } from '../../parts/page/BlankState.tsx'
 import { CountedYear } from '../../parts/page/CountedYear.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
@@ -39,9 +40,12 @@ export function ScoredPage() {
 
 export function ScoredOf({ run, enterprise }: { run: string; enterprise: string }) {
   const say = useSay()
-  const { data, error, refetch } = useAnswer(openScoredEnterprise, { params: { run, enterprise } })
-  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
-  return data ? <Scored key={`${run}/${enterprise}`} page={data} /> : <Loading title={say(common.points)} />
+  const answer = useAnswer(openScoredEnterprise, { params: { run, enterprise } })
+  return (
+    <AnsweredPage answer={answer} title={say(common.points)} failed={say(common.notOpened)}>
+      {(page) => <Scored key={`${run}/${enterprise}`} page={page} />}
+    </AnsweredPage>
+  )
 }
 
 function Scored({ page }: { page: Page }) {

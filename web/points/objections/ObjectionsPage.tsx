@@ -11,7 +11,8 @@ import { Legend } from '../../parts/chart/Legend.tsx'
 import { Ask } from '../../parts/form/Ask.tsx'
 import { ReasonField } from '../../parts/form/ReasonField.tsx'
 import { Name } from '../../parts/Name.tsx'
-import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { Empty } from '../../parts/page/BlankState.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { ListItem } from '../../parts/table/ListItem.tsx'
@@ -20,13 +21,23 @@ import { words as common } from '../words.ts'
 import { objectionLamps } from './objection-lamps.ts'
 import { words } from './words.ts'
 
-type Objection = z.infer<typeof listObjections.answer & z.ZodType>['objections'][number]
+type Objections = z.infer<typeof listObjections.answer & z.ZodType>
+type Objection = Objections['objections'][number]
 
 /** What enterprises hold against their points, those that wait first. */
 export function ObjectionsPage() {
   const say = useSay()
+  const answer = useAnswer(listObjections, { query: {} })
+  return (
+    <AnsweredPage answer={answer} title={say(words.title)} failed={say(common.notOpened)}>
+      {(page) => <Listed {...page} />}
+    </AnsweredPage>
+  )
+}
+
+function Listed({ objections, mayDecide }: Objections) {
+  const say = useSay()
   const { zone = '' } = useParams({ strict: false })
-  const { data, error, refetch } = useAnswer(listObjections, { query: {} })
   const [reason, setReason] = useState('')
   const { asked, ask, close, run, busy, refused } = useAskedAct<
     { objection: Objection; accepted: boolean },
@@ -36,9 +47,6 @@ export function ObjectionsPage() {
       call(decideObjection, { params: { objection: objection.id }, body: { accepted, reason } }),
     [listObjections],
   )
-  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
-  if (!data) return <Loading title={say(words.title)} />
-  const { objections, mayDecide } = data
   const open = objections.filter(({ state }) => state === 'open').length
   const begin = (objection: Objection, accepted: boolean) => {
     setReason('')
@@ -119,7 +127,7 @@ export function ObjectionsPage() {
           <ReasonField label={say(words.reason)} reason={reason} change={setReason} least={shortestExplanation} />
         </Ask>
       ) : null}
-      <Legend />
+      <Legend shown={['amber', 'green', 'unknown']} />
     </>
   )
 }

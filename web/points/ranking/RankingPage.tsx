@@ -4,7 +4,7 @@ import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Name } from '../../parts/Name.tsx'
-import { Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { CountedYear } from '../../parts/page/CountedYear.tsx'
 import { Download } from '../../parts/page/Download.tsx'
 import { PageHeader, RuleSection } from '../../parts/page/Section.tsx'
@@ -33,9 +33,12 @@ export function RankingPage() {
 
 export function RankingOf({ run }: { run: string }) {
   const say = useSay()
-  const { data, error, refetch } = useAnswer(openPointsRun, { params: { run } })
-  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
-  return data ? <Ranking key={data.id} page={data} /> : <Loading title={say(common.ranking)} />
+  const answer = useAnswer(openPointsRun, { params: { run } })
+  return (
+    <AnsweredPage answer={answer} title={say(common.ranking)} failed={say(common.notOpened)}>
+      {(page) => <Ranking key={page.id} page={page} />}
+    </AnsweredPage>
+  )
 }
 
 function Ranking({ page }: { page: PointsRunPage }) {

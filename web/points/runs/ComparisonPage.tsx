@@ -1,16 +1,18 @@
 import './ComparisonPage.css'
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
+import type { PointsRunLine } from '../../../contract/points/points.ts'
 import { comparePointsRuns, listPointsRuns } from '../../../contract/points/runs.ts'
 import { useAnswer } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
-import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { Empty } from '../../parts/page/BlankState.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { words as common } from '../words.ts'
 import { barsNote, ChangeBars } from './ChangeBars.tsx'
-import { ComparisonLead } from './ComparisonLead.tsx'
+import { type Comparison, ComparisonLead } from './ComparisonLead.tsx'
 import { MovedTable } from './MovedTable.tsx'
 import { MoversTable } from './MoversTable.tsx'
 import { words } from './words.ts'
@@ -18,19 +20,25 @@ import { words } from './words.ts'
 /** Who rises and who falls from one count to another, by stage and by industry. */
 export function ComparisonPage() {
   const say = useSay()
+  const { run = '' } = useParams({ strict: false })
+  const { searchStr } = useLocation()
+  const other = new URLSearchParams(searchStr).get('with') ?? undefined
+  const answer = useAnswer(comparePointsRuns, { params: { run }, query: other ? { with: other } : {} })
+  const runs = useAnswer(listPointsRuns, { query: {} })
+  return (
+    <AnsweredPage answer={answer} title={say(words.compare)} failed={say(common.notOpened)}>
+      {(data) => <Compared data={data} runs={runs.data?.runs ?? []} />}
+    </AnsweredPage>
+  )
+}
+
+function Compared({ data, runs }: { data: Comparison; runs: readonly PointsRunLine[] }) {
+  const say = useSay()
   const router = useRouter()
   const { zone = '', run = '' } = useParams({ strict: false })
-  const { pathname, searchStr } = useLocation()
-  const other = new URLSearchParams(searchStr).get('with') ?? undefined
-  const { data, error, refetch } = useAnswer(comparePointsRuns, {
-    params: { run },
-    query: other ? { with: other } : {},
-  })
-  const runs = useAnswer(listPointsRuns, { query: {} })
-  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
-  if (!data) return <Loading title={say(words.compare)} />
+  const { pathname } = useLocation()
   const { against } = data
-  const choices = (runs.data?.runs ?? []).filter(({ id, state }) => id !== run && state === 'done')
+  const choices = runs.filter(({ id, state }) => id !== run && state === 'done')
   return (
     <>
       <PageHeader

@@ -11,7 +11,8 @@ import { momentText } from '../../app/moments.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Ask } from '../../parts/form/Ask.tsx'
 import { Field } from '../../parts/form/Field.tsx'
-import { Empty, Failure, Loading } from '../../parts/page/BlankState.tsx'
+import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
+import { Empty } from '../../parts/page/BlankState.tsx'
 import { CountedYear } from '../../parts/page/CountedYear.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
@@ -26,33 +27,34 @@ import { words } from './words.ts'
 export function RunsPage() {
   const say = useSay()
   const [asking, setAsking] = useState(false)
-  const { data, error, refetch } = useAnswer(listPointsRuns, { query: {} })
-  if (error) return <Failure title={say(common.notOpened)} error={error} again={refetch} page />
-  if (!data) return <Loading title={say(words.title)} />
-  const { runs, mayCount } = data
+  const answer = useAnswer(listPointsRuns, { query: {} })
   return (
-    <>
-      <PageHeader
-        crumbs={<EnterpriseLinks />}
-        title={say(words.title)}
-        aside={
-          <span className="page-count">
-            <b>{runs.length}</b> {say({ zh: '次', en: 'counts' })}
-          </span>
-        }
-        lead={<RunsLead runs={runs} />}
-        actions={
-          mayCount ? (
-            <button type="button" className="button primary" onClick={() => setAsking(true)}>
-              {say(words.begin)}
-            </button>
-          ) : null
-        }
-      />
-      {runs.length === 0 ? <Empty title={say(words.none)}>{say(words.noneNote)}</Empty> : <RunTable runs={runs} />}
-      {asking ? <StartRun close={() => setAsking(false)} /> : null}
-      <Legend basis={<CountedYear page={data} />} />
-    </>
+    <AnsweredPage answer={answer} title={say(words.title)} failed={say(common.notOpened)}>
+      {({ runs, mayCount, ...page }) => (
+        <>
+          <PageHeader
+            crumbs={<EnterpriseLinks />}
+            title={say(words.title)}
+            aside={
+              <span className="page-count">
+                <b>{runs.length}</b> {say({ zh: '次', en: 'counts' })}
+              </span>
+            }
+            lead={<RunsLead runs={runs} />}
+            actions={
+              mayCount ? (
+                <button type="button" className="button primary" onClick={() => setAsking(true)}>
+                  {say(words.begin)}
+                </button>
+              ) : null
+            }
+          />
+          {runs.length === 0 ? <Empty title={say(words.none)}>{say(words.noneNote)}</Empty> : <RunTable runs={runs} />}
+          {asking ? <StartRun close={() => setAsking(false)} /> : null}
+          <Legend shown={[]} basis={<CountedYear page={page} />} />
+        </>
+      )}
+    </AnsweredPage>
   )
 }
 
