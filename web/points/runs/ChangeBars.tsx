@@ -1,10 +1,11 @@
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
+import { useNarrow } from '../../app/narrow.ts'
 import { grouped } from '../../parts/quantity.ts'
 import type { Comparison } from './ComparisonLead.tsx'
 import { words } from './words.ts'
 
-const [width, floor] = [900, 150]
+const floor = 150
 
 /** What is drawn where, and how many stay the same and are not drawn. */
 export function barsNote(stages: Comparison['stages']): Label {
@@ -18,6 +19,7 @@ export function barsNote(stages: Comparison['stages']): Label {
 /** How many rise and fall by how much: zero is a line, falls at its left, rises at its right. */
 export function ChangeBars({ bars }: { bars: Comparison['bars'] }) {
   const say = useSay()
+  const width = useNarrow() ? 350 : 900
   if (bars.length === 0) return null
   const [least, end] = [Math.min(0, ...bars.map(({ from }) => from)), Math.max(0, ...bars.map(({ to }) => to))]
   const most = Math.max(1, ...bars.map(({ count }) => count))
