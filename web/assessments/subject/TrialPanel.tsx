@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type AssessedPage, type TriedAssessed, tryAssessed } from '../../../contract/assessments/subject.ts'
 import { printNumber } from '../../../kernel/decimal.ts'
 import { unitLabel } from '../../../kernel/unit.ts'
 import { CallError, call } from '../../api.ts'
 import { useSay } from '../../app/language.ts'
+import { useRested } from '../../app/rested.ts'
 import { TrialSection } from '../../parts/form/TrialSection.tsx'
 import { ValueSlider } from '../../parts/form/ValueSlider.tsx'
 import { grouped } from '../../parts/quantity.ts'
@@ -31,7 +32,7 @@ export function TrialPanel({
 }) {
   const say = useSay()
   const [changes, change] = useState<Changes>({})
-  const settled = useSettled(changes)
+  const settled = useRested(changes, rests)
   const { data, error } = useQuery({
     queryKey: [tryAssessed.id, wanted, query, settled],
     queryFn: ({ signal }) => call(tryAssessed, { params: wanted, query, body: { changes: settled } }, signal),
@@ -65,16 +66,6 @@ export function TrialPanel({
       </div>
     </TrialSection>
   )
-}
-
-/** What was last given once a hand rests. */
-function useSettled(changes: Changes): Changes {
-  const [settled, settle] = useState(changes)
-  useEffect(() => {
-    const waiting = setTimeout(() => settle(changes), rests)
-    return () => clearTimeout(waiting)
-  }, [changes])
-  return settled
 }
 
 function LeverSlider({
