@@ -25,7 +25,7 @@ export function ReturnedList({ page, door }: { page: Pick<LadderPage, 'returned'
             first={
               <>
                 {say(report.place.label)} <b>{say(shownValue(report.value, report.unit))}</b>
-                {say({ zh: '　已退回：', en: ' sent back: ' })}
+                {say({ zh: '，已退回：', en: ', sent back: ' })}
                 <Name text={report.reason} />
               </>
             }

@@ -26,7 +26,7 @@ export function ReasonField({
     lacking > 0
       ? say({
           zh: written === 0 ? `至少写${least}个字` : `至少写${least}个字，还差${lacking}个`,
-          en: written === 0 ? `At least ${least} signs` : `At least ${least} signs, ${lacking} more`,
+          en: written === 0 ? `At least ${least} characters` : `At least ${least} characters, ${lacking} more`,
         })
       : null
   const below =
