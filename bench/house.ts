@@ -28,6 +28,10 @@ export type Served = {
   readonly port: number
   /** The sessions of two people who may read and write registers: each has a share of the database of its own. */
   readonly cookies: readonly [string, string]
+  /** The session of somebody at a post. */
+  enter(post: Post): Promise<string>
+  /** The most memory that the server's process has held, in megabytes. */
+  peakMemory(): Promise<number>
   /** Processor time that the server's process has used, in milliseconds. */
   processorTime(): Promise<number>
   /** The longest turn of its event loop since this was asked last, in milliseconds of processor time. */
@@ -99,6 +103,11 @@ async function serve(superuser: ClientConfig): Promise<Served> {
     host,
     port,
     cookies,
+    enter: async (post) => {
+      const door = await openConnection(host, port)
+      return signIn(door, post).finally(() => door.close())
+    },
+    peakMemory: async () => (await ask<{ peak: number }>(server, { peak: true })).peak,
     processorTime: async () => (await ask<{ processor: number }>(server, { processor: true })).processor,
     longestTurn: async () => (await ask<{ turn: number }>(server, { turn: true })).turn,
     close: async () => {

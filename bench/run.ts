@@ -5,6 +5,7 @@ import { imports } from './imports.ts'
 import { ladders } from './ladder.ts'
 import { ledgers } from './ledgers.ts'
 import { machine } from './machine.ts'
+import { rankings } from './ranking.ts'
 import { registers } from './registers.ts'
 import { keepResults } from './results.ts'
 import { ruling } from './ruling.ts'
@@ -26,6 +27,7 @@ const parts = [
   scoringFiles,
   scoringStream,
   ladders,
+  rankings,
   ledgers,
   screens,
 ]

@@ -9,7 +9,7 @@ import { openDatabase } from '../server/database/zone-session.ts'
 import { furnish } from '../server/rooms.ts'
 import { demo } from '../zones/demo/pack.ts'
 
-type Question = { readonly superuser?: ClientConfig; readonly turn?: true }
+type Question = { readonly superuser?: ClientConfig; readonly turn?: true; readonly peak?: true }
 
 /** The application as `npm start` serves it, without its limit on calls; told by its parent which database to use. */
 async function open(superuser: ClientConfig): Promise<number> {
@@ -49,7 +49,7 @@ function watchTurns(): () => number {
 
 let longestTurn: (() => number) | undefined
 
-process.on('message', async ({ superuser, turn }: Question) => {
+process.on('message', async ({ superuser, turn, peak }: Question) => {
   if (superuser) {
     process.send!({ port: await open(superuser) })
     return
@@ -57,6 +57,10 @@ process.on('message', async ({ superuser, turn }: Question) => {
   if (turn) {
     longestTurn ??= watchTurns()
     process.send!({ turn: longestTurn() })
+    return
+  }
+  if (peak) {
+    process.send!({ peak: process.resourceUsage().maxRSS / 1024 })
     return
   }
   const { user, system } = process.cpuUsage()

@@ -38,10 +38,11 @@ export class Verdicts {
 
   /** A fact of every subject; numbers of many as doubles. */
   #column(name: string): FactColumn {
-    if (this.#columns.size === 0) this.#readFacts()
+    if (this.#columns.size === 0 && this.#exactness === 'double') this.#readFacts()
     const known = this.#columns.get(name)
     if (known) return known
-    const column = this.#elapsed(this.open.facts.get(name)!.elapsed!)
+    const { elapsed } = this.open.facts.get(name)!
+    const column = elapsed ? this.#elapsed(elapsed) : this.subjects.map(({ facts }) => facts[name])
     this.#columns.set(name, column)
     return column
   }
@@ -50,17 +51,21 @@ export class Verdicts {
   #readFacts(): void {
     const rows = this.subjects.length
     const facts = [...this.open.facts.values()].filter(({ elapsed }) => !elapsed)
-    const columns = facts.map(({ type }) =>
-      type === 'number' && this.#exactness === 'double' ? new Float64Array(rows) : new Array<unknown>(rows),
-    )
+    const numbers = facts
+      .filter(({ type }) => type === 'number')
+      .map(({ name }) => ({ name, column: new Float64Array(rows) }))
+    const others = facts
+      .filter(({ type }) => type !== 'number')
+      .map(({ name }) => ({ name, column: new Array<unknown>(rows) }))
     for (let row = 0; row < rows; row += 1) {
       const told = this.subjects[row]!.facts
-      for (const [index, { name }] of facts.entries()) {
-        const column = columns[index]!
-        column[row] = column instanceof Float64Array ? (doubles.read(told[name]) ?? Number.NaN) : told[name]
+      for (const { name, column } of numbers) {
+        const fact = told[name]
+        column[row] = Number.isFinite(fact) ? (fact as number) : (doubles.read(fact) ?? Number.NaN)
       }
+      for (const { name, column } of others) column[row] = told[name]
     }
-    for (const [index, { name }] of facts.entries()) this.#columns.set(name, columns[index]!)
+    for (const { name, column } of [...numbers, ...others]) this.#columns.set(name, column)
   }
 
   /** A counted time of every subject; from the same day it is counted once. */

@@ -189,4 +189,11 @@ export function all([first, ...others]: readonly Int8Array[]): Int8Array {
 /** Where one holds one of them holds; otherwise one that is unknown leaves it unknown. */
 export const any = (columns: readonly Int8Array[]): Int8Array => opposite(all(columns.map(opposite)))
 
-const opposite = (verdicts: Int8Array): Int8Array => verdicts.map((verdict) => (verdict < 0 ? verdict : 1 - verdict))
+function opposite(verdicts: Int8Array): Int8Array {
+  const turned = new Int8Array(verdicts.length)
+  for (let row = 0; row < turned.length; row += 1) {
+    const verdict = verdicts[row]!
+    turned[row] = verdict < 0 ? verdict : 1 - verdict
+  }
+  return turned
+}

@@ -53,6 +53,8 @@ eachServer('创新积分：计分停在半路', (server) => {
     const { state, sentence, scored } = await shown(run.id)
     assert.deepEqual([state, sentence?.zh, scored], ['stopped', '有人停止了这次计分', null])
     assert.deepEqual(await kept(run.id), [{ n: 0 }])
+    const { answer } = await house.call<{ total: number }>('demo-leader', 'GET', `/points/runs/${run.id}/scores`)
+    assert.equal(answer.total, 0, '停下的计分没有名单')
     assert.equal(await counting.stop(run.id), false)
     const again = await newRun()
     await counting.finish(statistician, again)

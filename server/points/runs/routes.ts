@@ -86,7 +86,13 @@ export function mountRuns(app: FastifyInstance, desk: PointsDesk): void {
     const summary = await readSummary(tx, run.id)
     const before = currentOf(await readRuns(tx, {}), String(Number(run.year) - 1))
     const ranked = Object.fromEntries((summary?.stages ?? []).map(({ stage, count }) => [stage, count]))
-    return { groups: summary?.groups ?? [], beside: { run: run.id, before: before?.id ?? null, ranked } }
+    const beside = {
+      run: run.id,
+      subjects: run.end?.state === 'done' ? run.end.subjects : 0,
+      before: before?.id ?? null,
+      ranked,
+    }
+    return { groups: summary?.groups ?? [], beside }
   }
 
   mount(app, contract.listPointsScores, ({ params, query, inZone }) =>
