@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Combining, combinations } from './combine.ts'
 import { type CombiningAmongPeers, combinationsAmongPeers } from './combine-among-peers.ts'
 import { layout } from './reading/layout.ts'
-import { filledAlong } from './steps/along.ts'
+import { elsewhere, filledAlong } from './steps/along.ts'
 import { ties } from './steps/places.ts'
 import { boundTo, quantileType } from './steps/quantile.ts'
 import { step } from './steps/schema.ts'
@@ -46,6 +46,11 @@ const imputation = z.union([
     impute: z.enum(['mean', 'median', 'least', 'most']).describe('The value of the peers that stands in'),
     within: z.array(name).default([]).describe('Who is a peer: equal values of these names'),
   }),
+  z.strictObject({
+    impute: z.literal('regression').describe('From the straight line of least squares through the peers'),
+    on: rule.describe('FEEL: the number that the line goes by'),
+    within: z.array(name).default([]).describe('Who is a peer: equal values of these names'),
+  }),
 ])
 
 const ways = [
@@ -81,6 +86,7 @@ const band = z.strictObject({
 const criterion = z.strictObject({
   ...common,
   value: rule,
+  elsewhere: elsewhere.optional().describe('The value that another row of the same has, before gaps are filled'),
   direction: z.enum(['higher', 'lower']).default('higher').describe('Which side is better'),
   missing: imputation.optional().describe('Not said: an unknown value stays unknown'),
 })

@@ -63,8 +63,10 @@ export type OpenWeighting = { readonly among: Rule | undefined; readonly judged:
 export type OpenCriterion = Opened<Criterion> & {
   readonly kind: 'criterion'
   readonly rule: Rule
-  /** By what values follow each other where gaps are filled from others. */
+  /** By what values follow each other where gaps are filled from others, or what a regression goes by. */
   readonly alongRule: Rule | undefined
+  /** By what values follow each other where they are taken from another row. */
+  readonly elsewhereRule: Rule | undefined
 }
 export type OpenExpert = Opened<Expert> & { readonly kind: 'expert'; readonly whens: readonly (Rule | undefined)[] }
 export type OpenPart = OpenBranch | OpenCriterion | OpenExpert
@@ -172,7 +174,7 @@ class Opening {
         ? this.#opened(given, opened)
         : 'expert' in given
           ? { kind: 'expert', given, ...opened, whens: this.#bands(given) }
-          : { kind: 'criterion', given, ...opened, rule: this.#value(given), alongRule: this.#along(given) }
+          : { kind: 'criterion', given, ...opened, rule: this.#value(given), ...this.#alongs(given) }
     this.parts.push(part)
     return part
   }
@@ -237,8 +239,11 @@ class Opening {
     return parts.map((one) => this.#part(one))
   }
 
-  #along({ id, missing }: Criterion): Rule | undefined {
-    return missing && 'along' in missing ? this.#number(missing.along, id, 'along') : undefined
+  #alongs({ id, missing, elsewhere }: Criterion): Pick<OpenCriterion, 'alongRule' | 'elsewhereRule'> {
+    if (elsewhere) this.#text(elsewhere.within, id)
+    const by = missing && ('along' in missing ? missing.along : 'on' in missing ? missing.on : undefined)
+    const rule = (text: string | undefined) => (text === undefined ? undefined : this.#number(text, id, 'along'))
+    return { alongRule: rule(by), elsewhereRule: rule(elsewhere?.along) }
   }
 
   #value({ id, value, missing }: Criterion): Rule {

@@ -5,13 +5,14 @@ import { type CombiningAmongPeers, combinationsAmongPeers, isAmongPeers } from '
 import type { Branch, Expert } from './edition.ts'
 import { Columns } from './facts.ts'
 import { pointsByFormula } from './formula.ts'
+import { lineThrough } from './numbers/fitted.ts'
 import { reaches } from './numbers/near.ts'
-import { pairsOf } from './numbers/pairs.ts'
+import { type Pairs, pairsOf } from './numbers/pairs.ts'
 import { roundColumn, withoutNegativeZero } from './numbers/rounding.ts'
 import type { Spread } from './numbers/spread.ts'
 import { vectorsOf } from './numbers/vectors.ts'
 import { type Keeping, PeerBook, type PeersAsked } from './peers/book.ts'
-import { followedFrom, gapsOf, wholeOf } from './peers/followed.ts'
+import { elsewhereOf, followedFrom, gapsOf, wholeOf } from './peers/followed.ts'
 import {
   isPeerStep,
   type OpenBranch,
@@ -21,7 +22,7 @@ import {
   type Scheme,
   type WeightOf,
 } from './scheme.ts'
-import { type FilledAlong, valueAlong } from './steps/along.ts'
+import { valueAlong, valueElsewhere } from './steps/along.ts'
 import { ownSteps, type PeerStepGiven, peerSteps } from './steps/schema.ts'
 import { type OwnStep, type PeerStep, turnKnown } from './steps/step.ts'
 import type { Table } from './table.ts'
@@ -129,27 +130,62 @@ class Scoring {
     for (let row = 0; row < values.length; row += 1) if (this.scored[row] !== 1) values[row] = Number.NaN
   }
 
-  /** Gaps filled from the same place in other years. */
-  #along(values: Float64Array, missing: FilledAlong, id: string, rule: Rule): Float64Array | undefined {
-    const along = this.columns.numbers(rule)
+  /** The values of a column by another beside them, group by group; none while they are only gathered. */
+  #pairs(
+    place: string,
+    values: Float64Array,
+    along: Float64Array,
+    within: readonly string[],
+  ): ((row: number) => Pairs | undefined) | undefined {
     const known = along.map((at, row) => (Number.isNaN(values[row]!) ? Number.NaN : at))
-    const peers = this.peers.at(gapsOf(id), known, { within: missing.within, asks: {}, beside: values })
+    const peers = this.peers.at(place, known, { within, asks: {}, beside: values })
     const pairs = peers?.of.map(pairsOf)
+    return pairs && ((row) => pairs[peers!.groupOf[row]!])
+  }
+
+  /** Gaps filled from the same place in other years, or from the line by which peers lie. */
+  #along(
+    values: Float64Array,
+    missing: Extract<NonNullable<OpenCriterion['given']['missing']>, { along: string } | { on: string }>,
+    id: string,
+    rule: Rule,
+  ): Float64Array | undefined {
+    const along = this.columns.numbers(rule)
+    const pairs = this.#pairs(gapsOf(id), values, along, missing.within)
     return (
       pairs &&
       values.map((value, row) => {
-        const group = peers!.groupOf[row]!
-        return Number.isNaN(value) && group >= 0 ? valueAlong(missing, pairs[group]!, along[row]!) : value
+        const own = Number.isNaN(value) ? pairs(row) : undefined
+        if (!own) return value
+        return 'along' in missing ? valueAlong(missing, own, along[row]!) : lineThrough(own)(along[row]!)
       })
     )
   }
 
-  #criterion({ given, rule, alongRule }: OpenCriterion): Float64Array | undefined {
+  /** The value of each row, or that of another row of the same. */
+  #valuesOf({ given, rule, elsewhereRule }: OpenCriterion): Float64Array | undefined {
     const values = this.columns.numbers(rule)
-    const { missing } = given
-    if (!missing) return values
+    const { elsewhere, id } = given
+    if (!elsewhere || !elsewhereRule) return values
     this.#leaveOut(values)
-    if ('along' in missing) return this.#along(values, missing, given.id, alongRule!)
+    const along = this.columns.numbers(elsewhereRule)
+    const pairs = this.#pairs(elsewhereOf(id), values, along, elsewhere.within)
+    return (
+      pairs &&
+      along.map((at, row) => {
+        const own = pairs(row)
+        return own ? valueElsewhere(elsewhere, own, at) : Number.NaN
+      })
+    )
+  }
+
+  #criterion(part: OpenCriterion): Float64Array | undefined {
+    const { given, alongRule } = part
+    const values = this.#valuesOf(part)
+    const { missing } = given
+    if (!missing || !values) return values
+    this.#leaveOut(values)
+    if ('along' in missing || 'on' in missing) return this.#along(values, missing, given.id, alongRule!)
     if ('fill' in missing) return values.map((value) => (Number.isNaN(value) ? missing.fill : value))
     const { impute, within } = missing
     const asks = { order: impute === 'median', moments: impute === 'mean' }

@@ -107,6 +107,57 @@ describe('缺的数从别的年份补 · gaps filled along years', () => {
       runs,
     ))
 
+  it('取别的年份的数：上一年、基年；没有那一年的不知道，或按 take · the value of another year', async () => {
+    const from = (elsewhere: object) => ({
+      id: '分',
+      value: 'x',
+      elsewhere: { along: '年', within: ['国'], ...elsewhere },
+    })
+    await fc.assert(
+      fc.asyncProperty(panel, fc.integer({ min: 1, max: 2 }), async (given, back) => {
+        const of = (country: string, year: number) =>
+          given.find((one) => one.country === country && one.year === year)?.x ?? null
+        const cells = cellsOf(given)
+        const scheme = schemeOver(cells, from({ back }))
+        const { heading, rows } = rowsOf(cells)
+        const table = readTable(scheme, heading, rows)
+        const whole = pointsOf(score(scheme, table))
+        assert.deepEqual(
+          whole,
+          given.map(({ country, year }) => of(country, year - back)),
+        )
+        assert.deepEqual(
+          pointsOf(scored(cells, from({ at: 2015 }))),
+          given.map(({ country }) => of(country, 2015)),
+        )
+        const found: (number | null)[] = []
+        await scoreParts(
+          scheme,
+          async function* () {
+            for (const row of given.keys()) yield rowOf(table, row)
+          },
+          (piece) => void found.push(...pointsOf(piece)),
+        )
+        assert.deepEqual(found, whole)
+      }),
+      { numRuns: 150 },
+    )
+    const gone = { 国: ['甲', '甲'], 年: [2010, 2020], x: [4, 6] }
+    assert.deepEqual(pointsOf(scored(gone, from({ back: 1, take: 'before' }))), [null, 4])
+    assert.match(JSON.stringify(explain(scored(gone, from({ back: 10 })), 1)), /取往前 10 处那一行的值：4/)
+    assert.throws(() => scored(gone, from({ back: 1, at: 2010 })), /back 和 at 写一个/)
+  })
+
+  it('按回归直线补：同最小二乘的公式 · by a line of least squares', () => {
+    const cells = { g: [1, 2, 3, 5, null], x: [2, 3, 7, null, null] }
+    const missing = { impute: 'regression', on: 'g' }
+    const [, , , filled, gone] = pointsOf(scored(cells, { id: '分', value: 'x', missing }))
+    assert.ok(Math.abs(filled! - (4 + 2.5 * (5 - 2))) < 1e-12, `${filled}`)
+    assert.equal(gone, null)
+    const level = { g: [1, 1, 1], x: [2, 3, null] }
+    assert.deepEqual(pointsOf(scored(level, { id: '分', value: 'x', missing })), [2, 3, null])
+  })
+
   it('顺着什么，要是数；同谁的，要是文字 · refused', () => {
     assert.throws(() => scored({ 国: ['甲'], 年: ['2020年'], x: [1] }, part('line')), /“分”的 along 要算出数/)
     assert.throws(() => scored({ 国: [1], 年: [2020], x: [1] }, part('line')), /“分”按“国”分组，但没有这个文字项/)

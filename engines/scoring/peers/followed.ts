@@ -3,7 +3,7 @@ import { isPeerStep, type OpenPart } from '../scheme.ts'
 
 /** Where a part is held against peers, and among whom: for what fills its gaps, for the weights below it, as a whole, or at a step. */
 export type Comparison = {
-  readonly kind: 'gaps' | 'weights' | 'whole' | 'step'
+  readonly kind: 'elsewhere' | 'gaps' | 'weights' | 'whole' | 'step'
   readonly place: string
   readonly within: readonly string[]
 }
@@ -15,7 +15,9 @@ export function comparisonsOf({ given }: OpenPart): readonly Comparison[] {
     'missing' in given && typeof given.missing === 'object' && 'within' in given.missing ? given.missing : null
   const weighting = 'weighting' in given && given.weighting?.by !== 'judgement' ? given.weighting : undefined
   const weighed = weighting && 'parts' in given ? given.parts : []
+  const elsewhere = 'elsewhere' in given ? given.elsewhere : undefined
   return [
+    ...(elsewhere ? [{ kind: 'elsewhere', place: elsewhereOf(id), within: elsewhere.within } as const] : []),
     ...(gaps ? [{ kind: 'gaps', place: gapsOf(id), within: gaps.within } as const] : []),
     ...weighed.map(
       (_, part) => ({ kind: 'weights', place: `${id}/weights/${part}`, within: weighting!.within }) as const,
@@ -31,6 +33,9 @@ export function comparisonsOf({ given }: OpenPart): readonly Comparison[] {
 
 /** The place of the peers against whom all parts are held together. */
 export const wholeOf = (id: string): string => `${id}/whole`
+
+/** The place of the rows from one of which a value is taken. */
+export const elsewhereOf = (id: string): string => `${id}/elsewhere`
 
 /** The place of the peers whose value stands in for a gap. */
 export const gapsOf = (id: string): string => `${id}/gaps`

@@ -15,8 +15,37 @@ export const filledAlong = z.strictObject({
 
 export type FilledAlong = z.infer<typeof filledAlong>
 
+/** A value of another row of the same: of the year before, of a base year. */
+export const elsewhere = z
+  .strictObject({
+    along: filledAlong.shape.along,
+    back: z.number().optional().describe('So much before: 1 for the year before'),
+    at: z.number().optional().describe('At this number: 2015 for a base year'),
+    take: filledAlong.shape.take.optional().describe('Where there is none: as in `missing`; not said: unknown then'),
+    reach: filledAlong.shape.reach,
+    within: filledAlong.shape.within,
+  })
+  .refine(
+    ({ back, at }) => (back === undefined) !== (at === undefined),
+    'back 和 at 写一个 / one of back and at is said',
+  )
+
+export type Elsewhere = z.infer<typeof elsewhere>
+
+/** The value at the other place; NaN where there is none. */
+export function valueElsewhere({ back = 0, at, take, reach }: Elsewhere, pairs: Pairs, own: number): number {
+  const place = at ?? own - back
+  if (take !== undefined) return valueAlong({ take, ...(reach !== undefined && { reach }) }, pairs, place)
+  const found = placeIn(pairs.values, place)
+  return pairs.values[found] === place ? pairs.beside[found]! : Number.NaN
+}
+
 /** What stands in at a place on the way; NaN where nothing does. */
-export function valueAlong({ take, reach = Number.POSITIVE_INFINITY }: FilledAlong, pairs: Pairs, at: number): number {
+export function valueAlong(
+  { take, reach = Number.POSITIVE_INFINITY }: Pick<FilledAlong, 'take' | 'reach'>,
+  pairs: Pairs,
+  at: number,
+): number {
   if (Number.isNaN(at)) return Number.NaN
   const { values, beside } = pairs
   const after = placeIn(values, at)

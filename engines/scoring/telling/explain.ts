@@ -176,9 +176,15 @@ class Teller {
     }
     const stand = this.#trace(part, 0)
     const filled = columns.numbers(part.rule)[0]!
-    const gap = part.given.missing && Number.isNaN(filled) && !Number.isNaN(stand)
+    const gap = part.given.missing && !part.given.elsewhere && Number.isNaN(filled) && !Number.isNaN(stand)
+    const { elsewhere } = part.given
+    const taken = elsewhere && {
+      zh: `取${elsewhere.at === undefined ? `往前 ${figure(elsewhere.back ?? 0)} 处` : ` ${figure(elsewhere.at)} 处`}那一行的值：${figure(stand)}`,
+      en: `the value of the row ${elsewhere.at === undefined ? `${figure(elsewhere.back ?? 0)} before` : `at ${figure(elsewhere.at)}`}: ${figure(stand)}`,
+    }
     return [
       ...facts,
+      ...(taken && !Number.isNaN(stand) ? [{ text: taken }] : []),
       ...(lacking.length > 0 ? [report] : []),
       ...(gap ? [{ text: { zh: `未知，以 ${figure(stand)} 顶替`, en: `unknown; ${figure(stand)} stands in` } }] : []),
     ]
