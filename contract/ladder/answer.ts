@@ -31,6 +31,7 @@ const factShape = {
 const gap = z.object({
   fact: z.string(),
   condition: z.string().describe('The condition that it is the gap of: one below, where several are shown as one'),
+  called: label.describe('What the fact is called'),
   short: label.describe('差1件'),
   text: label.describe('The number, what is needed, and what lacks'),
 })

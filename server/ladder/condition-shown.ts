@@ -18,10 +18,10 @@ function gapShown({ fact, amount, over, within, text }: Gap, condition: string):
       zh: `${fact.label.zh}需再${over ? '减' : '增'}${lack.zh}`,
       en: `${fact.label.en}: ${lack.en} ${over ? 'less' : 'more'}`,
     }
-    return { fact: fact.name, condition, short: more, text }
+    return { fact: fact.name, condition, called: fact.label, short: more, text }
   }
   const short = { zh: `${over ? '超' : '差'}${lack.zh}`, en: `${lack.en} ${over ? 'too much' : 'short'}` }
-  return { fact: fact.name, condition, short, text }
+  return { fact: fact.name, condition, called: fact.label, short, text }
 }
 
 /** Where a fact falls short of several bounds, the farthest of them: who reaches it has reached the others. */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import type { ConditionShown, LadderPage, RungShown } from '../../contract/ladder/answer.ts'
 import { beyondNext, reportedOf } from '../../web/home/to-report.ts'
 import { alsoFor, askedInRows } from '../../web/ladder/enterprise/asked-rows.ts'
-import { foundFor, heldOf, leadOf } from '../../web/ladder/sentences.ts'
+import { foundFor, heldOf, leadOf, shortOf } from '../../web/ladder/sentences.ts'
 import { rows } from '../rule-examples.ts'
 
 const label = (zh: string) => ({ zh, en: zh })
@@ -21,7 +21,7 @@ const condition = (zh: string, state: ConditionShown['state'], more: Partial<Con
   ...{ gaps: [], points: [], missing: [], judgement: null, reported: false, children: [] },
   ...more,
 })
-const gap = { condition: '', fact: '负债总额', short: label('超1个百分点'), text: label('') }
+const gap = { condition: '', called: label('负债总额'), fact: '负债总额', short: label('超1个百分点'), text: label('') }
 
 const rung = (place: RungShown['place'], ...conditions: ConditionShown[]): RungShown => {
   const count = (state: ConditionShown['state']) => conditions.filter((one) => one.state === state).length
@@ -168,14 +168,31 @@ describe('一个数在同一页只请企业补报一次，差的数写明是哪�
   })
   it('还用在哪里一并写明；只用在这一级的不写', () => {
     const waiting = [label('专精特新中小企业'), label('瞪羚企业')]
-    assert.equal(alsoFor({ waiting }, label('专精特新中小企业'))?.zh, '同时用于瞪羚企业')
-    assert.equal(alsoFor({ waiting: waiting.slice(0, 1) }, label('专精特新中小企业')), null)
+    assert.equal(
+      alsoFor({ label: label('研发费用'), waiting }, label('专精特新中小企业'))?.zh,
+      '补报“研发费用”，同时用于瞪羚企业',
+    )
+    assert.equal(alsoFor({ label: label('研发费用'), waiting: waiting.slice(0, 1) }, label('专精特新中小企业')), null)
+  })
+  it('现状说的是比例，差的是钱，右边就写明差的是什么', () => {
+    const lacking = {
+      condition: '占比',
+      called: label('研发费用'),
+      fact: '研发费用',
+      short: label('差72万元'),
+      text: label(''),
+    }
+    const said = (told: string) => shortOf(condition('占比', 'unmet', { told: label(told), gaps: [lacking] }))?.zh
+    assert.equal(said('现4.6%，差0.4个百分点'), '研发费用差72万元')
+    assert.equal(said('现28万元，差72万元'), '差72万元')
   })
   it('两条都差同一个数的，左边说的就是右边那个数的一条，另一条点名', () => {
     const lacks = (id: string, amount: string) =>
       condition(id, 'unmet', {
         told: label(`现20万元，差${amount}`),
-        gaps: [{ condition: id, fact: '研发费用', short: label(`差${amount}`), text: label('') }],
+        gaps: [
+          { condition: id, called: label('研发费用'), fact: '研发费用', short: label(`差${amount}`), text: label('') },
+        ],
       })
     const [least, proportion] = [lacks('研发费用100万元以上', '80万元'), lacks('研发费用占3%以上', '1,726.68万元')]
     const research = condition('研发', 'unmet', { children: [least, proportion], gaps: proportion.gaps })

@@ -55,6 +55,16 @@ export function foundFor(condition: ConditionShown): Label | null {
 
 const verdicts = { met: words.met, unmet: words.unmet, unknown: words.notReported } as const
 
+/** 差1件; where what was found measures something else, with the name of what lacks: 研发费用差72万元. */
+export function shortOf(condition: ConditionShown): Label | null {
+  const [gap] = condition.gaps
+  if (!gap) return null
+  const { called, short } = gap
+  const measured = foundFor(condition)
+  if (!measured || measured.zh.includes(short.zh) || short.zh.startsWith(called.zh)) return short
+  return { zh: `${called.zh}${short.zh}`, en: `${called.en}: ${short.en}` }
+}
+
 /** What was found, or where nothing is to be told in numbers the verdict itself. */
 export const saidOf = (condition: ConditionShown): Label => foundFor(condition) ?? verdicts[condition.state]
 

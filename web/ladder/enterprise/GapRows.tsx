@@ -4,7 +4,7 @@ import type { ConditionShown } from '../../../contract/ladder/answer.ts'
 import type { Label } from '../../../kernel/label.ts'
 import { useSay } from '../../app/language.ts'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
-import { foundFor, inOrder, lampOf } from '../sentences.ts'
+import { foundFor, inOrder, lampOf, shortOf } from '../sentences.ts'
 import { words } from '../words.ts'
 
 /** What may be done where nothing can be told yet: report the fact, judge the condition. */
@@ -69,10 +69,7 @@ export function Tags({ condition }: { condition: ConditionShown }) {
 function Side({ condition, acts }: { condition: ConditionShown; acts: GapActs }) {
   const say = useSay()
   if (condition.state === 'met') return say(condition.waived ? words.waived : words.met)
-  if (condition.state === 'unmet') {
-    const [gap] = condition.gaps
-    return say(gap?.short ?? words.unmet)
-  }
+  if (condition.state === 'unmet') return say(shortOf(condition) ?? words.unmet)
   const { report, judge, asked } = acts
   const missing = condition.missing.find(({ name }) => name === asked?.get(condition.id))
   if (condition.missing.length > 0)

@@ -20,13 +20,13 @@ export function askedInRows(
   )
 }
 
-/** 同时用于高新技术企业、瞪羚企业: what else waits for a fact than the rung whose row asks for it; null where nothing does. */
-export function alsoFor({ waiting }: Pick<QuestionShown, 'waiting'>, rung: Label): Label | null {
+/** 补报“研发费用”，同时用于高新技术企业、瞪羚企业: what else waits for a fact than the rung whose row asks for it; null where nothing does. */
+export function alsoFor({ label, waiting }: Pick<QuestionShown, 'label' | 'waiting'>, rung: Label): Label | null {
   const others = waiting.filter(({ zh }) => zh !== rung.zh)
   return others.length === 0
     ? null
     : {
-        zh: `同时用于${others.map(({ zh }) => zh).join('、')}`,
-        en: `counts for ${others.map(({ en }) => en).join(', ')} too`,
+        zh: `补报“${label.zh}”，同时用于${others.map(({ zh }) => zh).join('、')}`,
+        en: `“${label.en}” counts for ${others.map(({ en }) => en).join(', ')} too`,
       }
 }
