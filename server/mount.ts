@@ -177,11 +177,17 @@ const inChinese = z.locales.zhCN().localeError
 /** What is wrong, in the words of the contract where it has its own. */
 function told(issue: z.core.$ZodIssue): Label {
   const given = issue.code === 'custom' ? (issue.params?.expected as Label | undefined) : undefined
-  const own = given ?? expectedBy(issue.message) ?? sizeTold(issue)
+  const own = given ?? expectedBy(issue.message) ?? sizeTold(issue) ?? noSuchId(issue)
   if (own) return own
   const usual = inChinese(issue as z.core.$ZodRawIssue)
   return { zh: (typeof usual === 'string' ? usual : usual?.message) ?? issue.message, en: issue.message }
 }
+
+/** Ids are given by the system; whoever has another one has mistyped an address. */
+const noSuchId = (issue: z.core.$ZodIssue): Label | undefined =>
+  issue.code === 'invalid_format' && issue.format === 'uuid'
+    ? { zh: '不是系统给的编号，请从列表里打开', en: 'no id that the system gave; open it from its list' }
+    : undefined
 
 const measures: Readonly<Record<string, Label>> = {
   string: { zh: '个字', en: 'letters' },

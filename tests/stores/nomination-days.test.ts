@@ -39,6 +39,11 @@ eachServer('我的期限：申报批次、称号到期、淘汰退出，部门�
   })
   after(() => house.close())
 
+  it('地址里的编号写错了，说明从哪里打开，不说外文的编号名', async () => {
+    const wrong = await house.call(clerk, 'GET', '/nominations/甲')
+    assert.deepEqual([wrong.status, /不是系统给的编号，请从列表里打开/.test(wrong.said)], [400, true])
+  })
+
   it('申报期内：发布部门、领导和企业都看到截止日；别的岗位没有这一条', async () => {
     assert.deepEqual(await told(clerk, 'nomination'), [['2026-11-27', '申报截止：第一批', 'green']])
     assert.deepEqual(await told(leader, 'nomination'), await told(clerk, 'nomination'))
