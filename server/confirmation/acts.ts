@@ -98,8 +98,11 @@ export async function confirmItems(
     }
   })
   inSentences(() => check([...confirmations, ...done.map(({ confirmation }) => confirmation)]))
-  for (const { confirmation, number: place } of done)
-    await append(tx, viewer, { ...confirmation, number: place, kind: 'confirmed' })
+  await append(
+    tx,
+    viewer,
+    done.map(({ confirmation, number: place }) => ({ ...confirmation, number: place, kind: 'confirmed' })),
+  )
   await record(tx, 'rule.confirm', subject, {
     items: done.map(({ found, confirmation: { values } }) =>
       values ? `${found.label.zh}：${values.join('、')}` : found.label.zh,
@@ -121,14 +124,16 @@ export async function withdrawItem(
       `“${found.label.zh}”没有核定，不用撤回`,
       `“${found.label.en}” is not confirmed: there is nothing to withdraw`,
     )
-  await append(tx, viewer, {
-    edition: found.edition,
-    item,
-    number: last.number + 1,
-    kind: 'withdrawn',
-    values: null,
-    paper: { title: null, issuer: null, number: null, clause: null, note },
-    on: today,
-  })
+  await append(tx, viewer, [
+    {
+      edition: found.edition,
+      item,
+      number: last.number + 1,
+      kind: 'withdrawn',
+      values: null,
+      paper: { title: null, issuer: null, number: null, clause: null, note },
+      on: today,
+    },
+  ])
   await record(tx, 'rule.withdraw', subject, { item: found.label.zh, reason: note })
 }

@@ -52,25 +52,27 @@ export const lockConfirmations = (tx: ZoneTransaction): Promise<unknown> =>
     values: [],
   })
 
-export async function append(tx: ZoneTransaction, viewer: Viewer, done: Omit<StoredConfirmation, 'by'>): Promise<void> {
-  const { edition, item, number, kind, values, paper, on } = done
-  await tx
-    .insertInto('rule_confirmation')
-    .values({
-      edition,
-      item,
-      number,
-      kind,
-      says: values === null ? null : [...values],
-      title: paper.title,
-      issuer: paper.issuer,
-      document_number: paper.number,
-      clause: paper.clause,
-      note: paper.note,
-      on_day: on,
-      by: viewer.account,
-      person: viewer.person,
-      post: viewer.post,
-    })
-    .execute()
+/** Appends what was done to some items, all at once, under the viewer's name. */
+export async function append(
+  tx: ZoneTransaction,
+  { account, person, post }: Viewer,
+  done: readonly Omit<StoredConfirmation, 'by'>[],
+): Promise<void> {
+  const rows = done.map(({ edition, item, number, kind, values, paper, on }) => ({
+    edition,
+    item,
+    number,
+    kind,
+    says: values === null ? null : [...values],
+    title: paper.title,
+    issuer: paper.issuer,
+    document_number: paper.number,
+    clause: paper.clause,
+    note: paper.note,
+    on_day: on,
+    by: account,
+    person,
+    post,
+  }))
+  await tx.insertInto('rule_confirmation').values(rows).execute()
 }
