@@ -1,3 +1,4 @@
+import type { Label } from '../kernel/label.ts'
 import { type Invocation, Misunderstood, textOf } from './command.ts'
 
 /** The whole number from 1 to `most` that an option holds; undefined where it was not given. */
@@ -16,4 +17,13 @@ export function countOf(
     },
     language,
   )
+}
+
+/** 前50家，共312家: how many enterprises are listed of how many. */
+export function listedOf(listed: number, total: number): Label {
+  const first = listed < total
+  return {
+    zh: `${first ? `前${listed}家，` : ''}共${total}家`,
+    en: `${first ? `the first ${listed} of ` : ''}${total} enterprises`,
+  }
 }

@@ -2,10 +2,40 @@ import { z } from 'zod'
 import type { ExactFacts } from '../engines/rules/exact.ts'
 import { parseRule, type Rule } from '../engines/rules/rule.ts'
 import type { Term, Vocabulary } from '../engines/rules/vocabulary.ts'
+import { Fault } from '../kernel/fault.ts'
 import { asWritten, type Language } from '../kernel/label.ts'
 import { type UnitSymbol, units } from '../kernel/unit.ts'
-import { Misunderstood } from './command.ts'
+import { type Invocation, Misunderstood, textOf } from './command.ts'
 import { readNamed } from './named-file.ts'
+
+/** The file that says of which facts an expression speaks. */
+export const factsOption = {
+  facts: {
+    type: 'string',
+    short: 'f',
+    value: 'FILE.json',
+    label: {
+      zh: '事实，带类型和单位：{"研发费用": "460万元", "职工总数": 120}，null 为未报',
+      en: 'the facts with their types and units: {"研发费用": "460万元", "职工总数": 120}; null is not reported',
+    },
+  },
+} as const
+
+/** The facts that a person named; none where no file was. */
+export const givenFacts = async ({ options, language }: Pick<Invocation, 'options' | 'language'>) => {
+  const path = textOf(options, 'facts')
+  return path === undefined ? [] : readFacts(path, language)
+}
+
+/** What is done with an expression; a refusal is what was misunderstood. */
+export function understood<Done>(act: () => Done, language: Language): Done {
+  try {
+    return act()
+  } catch (error) {
+    if (error instanceof Fault) throw new Misunderstood(error.sentence, language)
+    throw error
+  }
+}
 
 type Fact = {
   readonly name: string

@@ -1,4 +1,4 @@
-import { type CellValue, ParseError, readXlsx, type Sheet } from 'hucre'
+import { type CellValue, readXlsx, type Sheet } from 'hucre'
 import { type Fault, fault } from '../kernel/fault.ts'
 
 /** Whether bytes begin as an Excel file of today does. */
@@ -14,7 +14,7 @@ const asShown = (value: CellValue, format: string): string => {
 /** The rows of a sheet, by its name or its number from 1, as texts; without a word the first that is shown. */
 export async function rowsOfWorkbook(bytes: Uint8Array, sheet: string | undefined): Promise<string[][]> {
   const { sheets } = await readXlsx(bytes, { readStyles: true }).catch((error: unknown) => {
-    throw error instanceof ParseError || error instanceof Error
+    throw error instanceof Error
       ? fault(
           '这个 Excel 文件读不出来，请在 Excel 里另存为 xlsx 或 CSV',
           'This Excel file cannot be read: save it as xlsx or CSV',

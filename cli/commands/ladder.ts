@@ -4,6 +4,7 @@ import { lackLabel, listNearMisses, type NearMisses } from '../../contract/ladde
 import type { Label, Language } from '../../kernel/label.ts'
 import { withClient } from '../client.ts'
 import { type Command, exitCodes, given, Misunderstood, onOption, textOf, wordsOf, zoneOption } from '../command.ts'
+import { listedOf } from '../counted.ts'
 import { table } from '../table.ts'
 
 const rungOption = {
@@ -130,10 +131,7 @@ type Near = Pick<NearMisses, 'rung' | 'asOf' | 'total' | 'rows'>
 
 /** How many miss a rung, and what each lacks of which condition. */
 export function nearLines({ rung, asOf, total, rows }: Near, language: Language): string[] {
-  const count = {
-    zh: `${rows.length < total ? `前${rows.length}家，` : ''}共${total}家`,
-    en: `${rows.length < total ? `the first ${rows.length} of ` : ''}${total} enterprises`,
-  }
+  const count = listedOf(rows.length, total)
   return [
     `${rung.label[language]}　${asOf}　${count[language]}`,
     ...(rows.length > 0 ? table([nearHeads[language], ...rows.map((row) => nearRow(row, language))]) : []),

@@ -14,7 +14,7 @@ import {
 import type { Label, Language } from '../../kernel/label.ts'
 import { type Client, withClient } from '../client.ts'
 import { type Command, exitCodes, given, type Invocation, Misunderstood, textOf, zoneOption } from '../command.ts'
-import { countOf } from '../counted.ts'
+import { countOf, listedOf } from '../counted.ts'
 import { outputOf, outputOption } from '../output.ts'
 import { table } from '../table.ts'
 
@@ -188,10 +188,10 @@ async function firstOf(client: Client, params: { run: string }, wanted: number, 
   }
 }
 
-const rankingHead = ({ year, edition }: PointsRunLine, { total, rows }: Scores): Label => ({
-  zh: `${year}年　${edition.name}　${rows.length < total ? `前${rows.length}家，` : ''}共${total}家`,
-  en: `${year}  ${edition.name}  ${rows.length < total ? `the first ${rows.length} of ` : ''}${total} enterprises`,
-})
+const rankingHead = ({ year, edition }: PointsRunLine, { total, rows }: Scores): Label => {
+  const { zh, en } = listedOf(rows.length, total)
+  return { zh: `${year}年　${edition.name}　${zh}`, en: `${year}  ${edition.name}  ${en}` }
+}
 
 const rankingColumns = {
   zh: ['序号', '企业', '阶段', '积分', '阶段内名次/家数', '等级'],

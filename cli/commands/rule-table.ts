@@ -5,20 +5,9 @@ import { type LeftDecision, readDmn } from '../../engines/rules/dmn/dmn-read.ts'
 import { writeDmn } from '../../engines/rules/dmn/dmn-write.ts'
 import { feelOfTable } from '../../engines/rules/dmn/table-rule.ts'
 import { Fault } from '../../kernel/fault.ts'
-import type { Language } from '../../kernel/label.ts'
-import { type Command, exitCodes, Misunderstood, textOf, wordsOf } from '../command.ts'
-import { readFacts, readRule } from '../facts.ts'
+import { type Command, exitCodes, textOf, wordsOf } from '../command.ts'
+import { factsOption, givenFacts, readRule, understood } from '../facts.ts'
 import { readNamed } from '../named-file.ts'
-
-/** What is done, a refusal as what was misunderstood. */
-function understood<Done>(act: () => Done, language: Language): Done {
-  try {
-    return act()
-  } catch (error) {
-    if (error instanceof Fault) throw new Misunderstood(error.sentence, language)
-    throw error
-  }
-}
 
 /** A table as a formula, or why it is none. */
 function ruleOf(table: DecisionTable): { readonly name: string; readonly rule: string } | LeftDecision {
@@ -38,15 +27,7 @@ export const ruleExport: Command = {
     en: 'Write a condition as a decision table of DMN 1.5',
   },
   options: {
-    facts: {
-      type: 'string',
-      short: 'f',
-      value: 'FILE.json',
-      label: {
-        zh: '用到的事实，定出类型和单位：{"营业收入": "460万元"}',
-        en: 'the facts it uses, for their types and units: {"营业收入": "460万元"}',
-      },
-    },
+    ...factsOption,
     name: { type: 'string', value: 'NAME', label: { zh: '决策的名称', en: 'what the decision is called' } },
     out: {
       type: 'string',
@@ -58,8 +39,7 @@ export const ruleExport: Command = {
   async run(invocation) {
     const { options, language, answer } = invocation
     const [expression] = wordsOf(invocation, 'EXPRESSION')
-    const path = textOf(options, 'facts')
-    const given = path === undefined ? [] : await readFacts(path, language)
+    const given = await givenFacts(invocation)
     const name = textOf(options, 'name') ?? expression
     const table = understood(() => tableOfCondition(readRule(expression, given), name), language)
     const text = writeDmn(name, [table])

@@ -1,5 +1,4 @@
 import { compileRule } from '../../engines/rules/compile.ts'
-import { RuleError } from '../../engines/rules/error.ts'
 import { decideExactly, type ExactFacts, evaluateExactly, missingFacts } from '../../engines/rules/exact.ts'
 import type { Rule } from '../../engines/rules/rule.ts'
 import { sqlOfRule } from '../../engines/rules/sql.ts'
@@ -7,8 +6,8 @@ import { explainRule } from '../../engines/rules/telling/explain.ts'
 import { proseOfRule } from '../../engines/rules/telling/prose.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import type { Reason } from '../../kernel/reason.ts'
-import { type Command, exitCodes, Misunderstood, textOf, wordsOf } from '../command.ts'
-import { readFacts, readRule } from '../facts.ts'
+import { type Command, exitCodes, wordsOf } from '../command.ts'
+import { factsOption, givenFacts, readRule, understood } from '../facts.ts'
 import { reasonLines } from '../reasons.ts'
 
 export const ruleEvaluation: Command = {
@@ -19,25 +18,16 @@ export const ruleEvaluation: Command = {
     en: 'Evaluate a rule: value, reasons, words and SQL; ends with 1 where a condition is false or unknown',
   },
   options: {
-    facts: {
-      type: 'string',
-      short: 'f',
-      value: 'FILE.json',
-      label: {
-        zh: '事实：{"研发费用": "460万元", "职工总数": 120}，null 为未报',
-        en: 'the facts: {"研发费用": "460万元", "职工总数": 120}; null is not reported',
-      },
-    },
+    ...factsOption,
   },
   examples: [
     "jixia rule eval '研发费用 / 营业收入 >= 5% and 职工总数 >= 100' --facts facts.json",
     "jixia rule eval '(86 - 70) / 70 * 100'",
   ],
   async run(invocation) {
-    const { options, language, answer } = invocation
+    const { language, answer } = invocation
     const [expression] = wordsOf(invocation, 'EXPRESSION')
-    const path = textOf(options, 'facts')
-    const given = path === undefined ? [] : await readFacts(path, language)
+    const given = await givenFacts(invocation)
     const facts: ExactFacts = Object.fromEntries(given.map(({ name, value }) => [name, value]))
     const rule = understood(() => readRule(expression, given), language)
     const value = resultOf(rule, facts)
@@ -51,15 +41,6 @@ export const ruleEvaluation: Command = {
     answer(evaluated, linesOf(evaluated, language))
     return value === null || value === false ? exitCodes.failed : exitCodes.done
   },
-}
-
-function understood(read: () => Rule, language: Language): Rule {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof RuleError) throw new Misunderstood(error.sentence, language)
-    throw error
-  }
 }
 
 type Value = string | boolean | null | readonly unknown[]
