@@ -1,4 +1,4 @@
-import { batchStarts } from '../mechanisms/batch-starts/batch-starts.ts'
+import { batchStarts } from '../mechanisms/delivery/batch-starts/batch-starts.ts'
 import type { ProjectBatch } from '../mechanisms/demonstration/projects.ts'
 import { mechanisms } from '../mechanisms/mechanisms.ts'
 import type { ZonePack } from '../mechanisms/zone-pack.ts'

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fillEvaluation } from '../engines/evaluation/filled.ts'
-import { greenFactory } from '../mechanisms/green-factory/green-factory.ts'
-import { outputPerMu } from '../mechanisms/output-per-mu/output-per-mu.ts'
+import { greenFactory } from '../mechanisms/assessments/green-factory/green-factory.ts'
+import { outputPerMu } from '../mechanisms/assessments/output-per-mu/output-per-mu.ts'
 import { zoneEvaluation } from '../mechanisms/zone-evaluation/zone-evaluation.ts'
 
 /** Declared ways of scoring as `jixia score --edition` takes them, by the name of the file; national bounds are made up. */

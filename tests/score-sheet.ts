@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { siteReview } from '../mechanisms/site-review/site-review.ts'
+import { siteReview } from '../mechanisms/delivery/site-review/site-review.ts'
 
 const criteria = siteReview.sheets[0]!.criteria.map(({ label }) => label.zh)
 

@@ -6,7 +6,7 @@ import { problemStates } from '../../engines/delivery/problems/acts.ts'
 import { levelIds, levels } from '../../engines/delivery/problems/escalation.ts'
 import type { Label } from '../../kernel/label.ts'
 import type { Term, TermShelf } from '../../kernel/term.ts'
-import type { DeliveryMechanism } from '../project-plans/delivery.ts'
+import type { DeliveryMechanism } from '../delivery/delivery.ts'
 import { shelf, term, termsOf } from './terms.ts'
 
 const workdays = (count: number): Label => ({

@@ -16,11 +16,11 @@ import { batchStanding, heldBack } from '../../engines/delivery/batches/standing
 import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import { day } from '../../kernel/day.ts'
 import type { Post } from '../../kernel/post.ts'
-import { batchStarts } from '../../mechanisms/batch-starts/batch-starts.ts'
-import { guards, phases } from '../../mechanisms/project-plans/phases.ts'
-import { networkOfTemplate } from '../../mechanisms/project-plans/template.ts'
-import { planTemplates } from '../../mechanisms/project-plans/templates.ts'
-import { sixOnes } from '../../mechanisms/six-ones/six-ones.ts'
+import { batchStarts } from '../../mechanisms/delivery/batch-starts/batch-starts.ts'
+import { guards, phases } from '../../mechanisms/delivery/project-plans/phases.ts'
+import { networkOfTemplate } from '../../mechanisms/delivery/project-plans/template.ts'
+import { planTemplates } from '../../mechanisms/delivery/project-plans/templates.ts'
+import { sixOnes } from '../../mechanisms/delivery/six-ones/six-ones.ts'
 
 const [rules] = batchStarts.editions as [(typeof batchStarts.editions)[0]]
 const actor = (post: Post, department: string | null): Actor => ({

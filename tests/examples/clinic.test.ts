@@ -15,8 +15,8 @@ import { problemStanding } from '../../engines/delivery/problems/standing.ts'
 import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import { day } from '../../kernel/day.ts'
 import type { Post } from '../../kernel/post.ts'
-import { projectClinic } from '../../mechanisms/project-clinic/project-clinic.ts'
-import { threeLists } from '../../mechanisms/three-lists/three-lists.ts'
+import { projectClinic } from '../../mechanisms/delivery/project-clinic/project-clinic.ts'
+import { threeLists } from '../../mechanisms/delivery/three-lists/three-lists.ts'
 
 const { editions } = projectClinic
 const rules = editions[0]!

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { ProjectPage } from '../../contract/delivery/project.ts'
-import { delivery } from '../../mechanisms/project-plans/delivery.ts'
+import { delivery } from '../../mechanisms/delivery/delivery.ts'
 import { doneAtFirst, isTold, whyAsked } from '../../web/delivery/project/plan/done-steps.ts'
 import type { Template } from '../../web/delivery/project/plan/lengths.ts'
 

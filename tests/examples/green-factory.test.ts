@@ -14,9 +14,9 @@ import { score } from '../../engines/scoring/score.ts'
 import { officialCalendar } from '../../kernel/calendar.ts'
 import { day } from '../../kernel/day.ts'
 import { Fault } from '../../kernel/fault.ts'
-import { greenFactory } from '../../mechanisms/green-factory/green-factory.ts'
-import type { SectorStandard } from '../../mechanisms/green-factory/green-score.ts'
-import { sectorStandards, standard2018, standard2025 } from '../../mechanisms/green-factory/standards.ts'
+import { greenFactory } from '../../mechanisms/assessments/green-factory/green-factory.ts'
+import type { SectorStandard } from '../../mechanisms/assessments/green-factory/green-score.ts'
+import { sectorStandards, standard2018, standard2025 } from '../../mechanisms/assessments/green-factory/standards.ts'
 
 const glass: SectorStandard = {
   id: 'example',

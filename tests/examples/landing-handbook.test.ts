@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert'
 import { describe, it } from 'node:test'
 import { layHandbook, readHandbook } from '../../engines/delivery/handbook/handbook.ts'
-import { landingHandbook, landingHandbooks } from '../../mechanisms/landing-handbook/landing-handbook.ts'
-import { phaseIds } from '../../mechanisms/project-plans/phases.ts'
-import { owners } from '../../mechanisms/project-plans/template.ts'
-import { planTemplates } from '../../mechanisms/project-plans/templates.ts'
+import { landingHandbook, landingHandbooks } from '../../mechanisms/delivery/landing-handbook/landing-handbook.ts'
+import { phaseIds } from '../../mechanisms/delivery/project-plans/phases.ts'
+import { owners } from '../../mechanisms/delivery/project-plans/template.ts'
+import { planTemplates } from '../../mechanisms/delivery/project-plans/templates.ts'
 
 const handbook = readHandbook(landingHandbook)
 const nothing = Object.fromEntries(

@@ -11,10 +11,10 @@ import {
 } from '../../engines/delivery/handbook/progress.ts'
 import { standingOf } from '../../engines/delivery/standing/standing.ts'
 import { day } from '../../kernel/day.ts'
+import { delivery } from '../../mechanisms/delivery/delivery.ts'
+import { landingHandbook } from '../../mechanisms/delivery/landing-handbook/landing-handbook.ts'
+import { ownLand } from '../../mechanisms/delivery/project-plans/own-land.ts'
 import { projectRows } from '../../mechanisms/demonstration/projects.ts'
-import { landingHandbook } from '../../mechanisms/landing-handbook/landing-handbook.ts'
-import { delivery } from '../../mechanisms/project-plans/delivery.ts'
-import { ownLand } from '../../mechanisms/project-plans/own-land.ts'
 import { qingdao } from '../../zones/qingdao/pack.ts'
 
 const handbook = readHandbook(landingHandbook)

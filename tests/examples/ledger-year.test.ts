@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { delivery } from '../../mechanisms/project-plans/delivery.ts'
+import { delivery } from '../../mechanisms/delivery/delivery.ts'
 import { ledgerInHand, ledgerOf } from '../../server/delivery/ledger/ledger.ts'
 import type { Project } from '../../server/delivery/standing/projects.ts'
 

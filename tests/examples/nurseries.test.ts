@@ -7,8 +7,8 @@ import { yearsRunning } from '../../engines/nursery/grades.ts'
 import { flowsBetween, populationOn, type Step, standingsOn } from '../../engines/nursery/stages.ts'
 import { day } from '../../kernel/day.ts'
 import { Fault } from '../../kernel/fault.ts'
-import { chain, incubators } from '../../mechanisms/incubators/incubators.ts'
-import { listingNursery } from '../../mechanisms/listing-nursery/listing-nursery.ts'
+import { chain, incubators } from '../../mechanisms/assessments/incubators/incubators.ts'
+import { listingNursery } from '../../mechanisms/assessments/listing-nursery/listing-nursery.ts'
 import { packs } from '../packs.ts'
 
 const { stages, boards, places, published, demonstration } = listingNursery

@@ -3,15 +3,15 @@ import { describe, it } from 'node:test'
 import { type Finding, type FindingAct, findingsOn, roundOn } from '../../engines/screening/screening.ts'
 import { day } from '../../kernel/day.ts'
 import { Fault } from '../../kernel/fault.ts'
-import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
-import { catalogue2024 } from '../../mechanisms/obsolete-capacity/catalogues.ts'
-import { obsoleteCapacity } from '../../mechanisms/obsolete-capacity/obsolete-capacity.ts'
-import { planTemplates } from '../../mechanisms/project-plans/templates.ts'
-import { register } from '../../mechanisms/registers/register.ts'
+import { catalogue2024 } from '../../mechanisms/assessments/obsolete-capacity/catalogues.ts'
+import { obsoleteCapacity } from '../../mechanisms/assessments/obsolete-capacity/obsolete-capacity.ts'
 import {
   technicalTransformation,
   transformationOf,
-} from '../../mechanisms/technical-transformation/technical-transformation.ts'
+} from '../../mechanisms/assessments/technical-transformation/technical-transformation.ts'
+import { planTemplates } from '../../mechanisms/delivery/project-plans/templates.ts'
+import { catalogue } from '../../mechanisms/indicator-catalogue/catalogue.ts'
+import { register } from '../../mechanisms/registers/register.ts'
 import { packs } from '../packs.ts'
 
 const finding: Finding = {

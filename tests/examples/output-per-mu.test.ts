@@ -12,8 +12,8 @@ import { score } from '../../engines/scoring/score.ts'
 import { readTable } from '../../engines/scoring/table.ts'
 import { day } from '../../kernel/day.ts'
 import { Fault } from '../../kernel/fault.ts'
-import { jingdeAbove, jingdeBelow, shandong2019 } from '../../mechanisms/output-per-mu/editions.ts'
-import { outputPerMu } from '../../mechanisms/output-per-mu/output-per-mu.ts'
+import { jingdeAbove, jingdeBelow, shandong2019 } from '../../mechanisms/assessments/output-per-mu/editions.ts'
+import { outputPerMu } from '../../mechanisms/assessments/output-per-mu/output-per-mu.ts'
 import { editionFiles } from '../../scripts/editions.ts'
 
 const heading = [

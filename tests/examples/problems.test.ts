@@ -11,7 +11,7 @@ import { problemStanding } from '../../engines/delivery/problems/standing.ts'
 import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import { day } from '../../kernel/day.ts'
 import type { Post } from '../../kernel/post.ts'
-import { threeLists } from '../../mechanisms/three-lists/three-lists.ts'
+import { threeLists } from '../../mechanisms/delivery/three-lists/three-lists.ts'
 
 const { editions, sentences } = threeLists
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { planOf } from '../../engines/delivery/plan/plan.ts'
 import { scheduleBackward } from '../../engines/delivery/scheduling/schedule.ts'
-import { phaseIds } from '../../mechanisms/project-plans/phases.ts'
-import { networkOfTemplate } from '../../mechanisms/project-plans/template.ts'
-import { planTemplates } from '../../mechanisms/project-plans/templates.ts'
+import { phaseIds } from '../../mechanisms/delivery/project-plans/phases.ts'
+import { networkOfTemplate } from '../../mechanisms/delivery/project-plans/template.ts'
+import { planTemplates } from '../../mechanisms/delivery/project-plans/templates.ts'
 
 const within = (day: string, from: string, to: string): boolean => day >= from && day <= to
 

@@ -14,7 +14,7 @@ import {
 } from '../../engines/delivery/reviews/sheet.ts'
 import { day } from '../../kernel/day.ts'
 import type { Post } from '../../kernel/post.ts'
-import { siteReview } from '../../mechanisms/site-review/site-review.ts'
+import { siteReview } from '../../mechanisms/delivery/site-review/site-review.ts'
 
 const [sheet] = siteReview.sheets as [(typeof siteReview.sheets)[0]]
 const actor = (post: Post, department: string | null): Actor => ({

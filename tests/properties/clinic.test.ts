@@ -13,7 +13,7 @@ import { measureIds, type TriageFacts, triage } from '../../engines/delivery/cli
 import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import { isWorkday } from '../../kernel/calendar.ts'
 import { addDays, type Day, day } from '../../kernel/day.ts'
-import { projectClinic } from '../../mechanisms/project-clinic/project-clinic.ts'
+import { projectClinic } from '../../mechanisms/delivery/project-clinic/project-clinic.ts'
 
 const { editions } = projectClinic
 const rules = editions[0]!

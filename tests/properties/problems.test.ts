@@ -17,7 +17,7 @@ import type { Actor } from '../../engines/delivery/recorded/actor.ts'
 import { isWorkday } from '../../kernel/calendar.ts'
 import { addDays, type Day, day } from '../../kernel/day.ts'
 import { decimal } from '../../kernel/decimal.ts'
-import { threeLists } from '../../mechanisms/three-lists/three-lists.ts'
+import { threeLists } from '../../mechanisms/delivery/three-lists/three-lists.ts'
 
 const { editions, sentences } = threeLists
 const rules = editions[0]!

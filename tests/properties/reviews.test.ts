@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { type GivenScore, type RankedStop, rankStops, type ScoredStop } from '../../engines/delivery/reviews/ranking.ts'
 import type { ScoreSheet } from '../../engines/delivery/reviews/sheet.ts'
-import { siteReview } from '../../mechanisms/site-review/site-review.ts'
+import { siteReview } from '../../mechanisms/delivery/site-review/site-review.ts'
 
 const criteria = ['a', 'b', 'c']
 const named = (id: string) => ({ zh: id, en: id })

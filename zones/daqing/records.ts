@@ -1,5 +1,5 @@
+import { daqingCarriers } from '../../mechanisms/assessments/incubators/demonstration.ts'
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
-import { daqingCarriers } from '../../mechanisms/incubators/demonstration.ts'
 
 const sectors = ['石化', '汽车', '新能源装备', '新材料', '现代服务业'] as const
 const parks = ['宏伟园区', '兴化园区', '主体区', '林源园区']

@@ -1,6 +1,6 @@
 import { day } from '../../kernel/day.ts'
+import type { PublishedProject } from '../../mechanisms/delivery/landing-handbook/published.ts'
 import type { NamedProject } from '../../mechanisms/demonstration/projects.ts'
-import type { PublishedProject } from '../../mechanisms/landing-handbook/published.ts'
 
 /** The four of the six city key projects that the report names. Their days are 演示数据. */
 export const namedProjects: Readonly<Record<number, NamedProject>> = {

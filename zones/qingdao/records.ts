@@ -1,5 +1,5 @@
+import { qingdaoListing } from '../../mechanisms/assessments/listing-nursery/demonstration.ts'
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
-import { qingdaoListing } from '../../mechanisms/listing-nursery/demonstration.ts'
 import { livelihoodProjects, namedProjects, urbanProjects } from './projects.ts'
 
 const sectors = ['生物医药及医疗器械', '新一代信息技术', '高端装备制造', '现代服务业', '精密仪器仪表'] as const

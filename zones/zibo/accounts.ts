@@ -1,4 +1,4 @@
-import { demonstrationAccounts } from '../../mechanisms/demonstration-accounts.ts'
+import { demonstrationAccounts } from '../../mechanisms/demonstration/accounts.ts'
 import { departments } from './departments.ts'
 import { zone } from './zone.ts'
 

@@ -1,6 +1,6 @@
 import { day } from '../../kernel/day.ts'
+import type { PublishedProject } from '../../mechanisms/delivery/landing-handbook/published.ts'
 import type { NamedProject } from '../../mechanisms/demonstration/projects.ts'
-import type { PublishedProject } from '../../mechanisms/landing-handbook/published.ts'
 
 /** What the review of 2024 says was completed. Their days are 演示数据; no report tells their sums. */
 export const urbanProjects: Readonly<Record<number, NamedProject>> = {

@@ -1,6 +1,6 @@
+import { ziboCarriers } from '../../mechanisms/assessments/incubators/demonstration.ts'
+import { ziboListing } from '../../mechanisms/assessments/listing-nursery/demonstration.ts'
 import type { DemonstrationRecords } from '../../mechanisms/demonstration/records.ts'
-import { ziboCarriers } from '../../mechanisms/incubators/demonstration.ts'
-import { ziboListing } from '../../mechanisms/listing-nursery/demonstration.ts'
 import { capital } from './capital.ts'
 import { livelihoodProjects, urbanProjects } from './projects.ts'
 

@@ -2,7 +2,7 @@ import { deliveryPlanners, deliveryReporters } from '../../../contract/delivery/
 import type { ProjectPage } from '../../../contract/delivery/project.ts'
 import type { ProjectStanding } from '../../../engines/delivery/standing/standing.ts'
 import { actsForDepartment } from '../../../kernel/jurisdiction.ts'
-import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
+import type { DeliveryMechanism } from '../../../mechanisms/delivery/delivery.ts'
 import { forbidden } from '../../refusal.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { Project } from '../standing/projects.ts'

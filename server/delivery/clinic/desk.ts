@@ -1,7 +1,7 @@
 import { type ConsultationStanding, consultationStanding } from '../../../engines/delivery/clinic/standing.ts'
 import type { ProblemStanding } from '../../../engines/delivery/problems/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
-import type { ProjectClinicMechanism } from '../../../mechanisms/project-clinic/project-clinic.ts'
+import type { ProjectClinicMechanism } from '../../../mechanisms/delivery/project-clinic/project-clinic.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { DeliveryParts } from '../ledger/parts.ts'

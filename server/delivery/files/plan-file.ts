@@ -3,7 +3,7 @@ import { writeMspdi } from '../../../engines/delivery/interchange/mspdi-write.ts
 import { plansOf, reportsOf } from '../../../engines/delivery/standing/history.ts'
 import { foldProgress } from '../../../engines/delivery/standing/progress.ts'
 import type { Day } from '../../../kernel/day.ts'
-import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
+import type { DeliveryMechanism } from '../../../mechanisms/delivery/delivery.ts'
 import { conflicting } from '../../refusal.ts'
 import { seenOn } from '../standing/digest.ts'
 import type { KnownEvent } from '../standing/histories.ts'

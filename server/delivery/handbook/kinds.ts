@@ -1,6 +1,6 @@
 import { type Handbook, readHandbook } from '../../../engines/delivery/handbook/handbook.ts'
 import { type PlanStep, stepsOfItem } from '../../../engines/delivery/handbook/progress.ts'
-import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
+import type { DeliveryMechanism } from '../../../mechanisms/delivery/delivery.ts'
 import type { Project } from '../standing/projects.ts'
 
 /** The handbook of a project: by the template of its plan; without one, by the template that its kind usually follows. */

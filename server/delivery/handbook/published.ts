@@ -1,7 +1,7 @@
 import type { HandbookAnswer } from '../../../contract/delivery/handbook.ts'
 import { further, type Told } from '../../../engines/delivery/handbook/progress.ts'
 import type { Label } from '../../../kernel/label.ts'
-import type { Statement } from '../../../mechanisms/landing-handbook/published.ts'
+import type { Statement } from '../../../mechanisms/delivery/landing-handbook/published.ts'
 import type { ZonePack } from '../../../mechanisms/zone-pack.ts'
 
 /** What was published of a project, and what it tells of items of the handbook. */

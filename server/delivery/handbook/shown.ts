@@ -11,7 +11,7 @@ import {
 import type { ProjectStanding, TaskStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
+import type { DeliveryMechanism } from '../../../mechanisms/delivery/delivery.ts'
 import type { Project } from '../standing/projects.ts'
 import { type KnownFacts, namedFacts } from './facts.ts'
 import type { GivenAnswer } from './given.ts'

@@ -1,7 +1,7 @@
 import type { ProjectLine } from '../../../contract/delivery/project.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import { firstDay, periodOf } from '../../../kernel/period.ts'
-import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
+import type { DeliveryMechanism } from '../../../mechanisms/delivery/delivery.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { briefly, ofEach, type Rest } from '../../rest.ts'
 import { type Days, headOfDays, type Looked, readDays } from '../days.ts'

@@ -1,5 +1,5 @@
 import { unreportedYear } from '../../../contract/parts/year.ts'
-import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
+import type { DeliveryMechanism } from '../../../mechanisms/delivery/delivery.ts'
 import type { Project } from '../standing/projects.ts'
 
 /** What is known of the phases that projects go through. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
-import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
+import type { DeliveryMechanism } from '../../../mechanisms/delivery/delivery.ts'
 import type { KnownProject } from '../batches/facts.ts'
 import { type Digest, digestOf } from '../standing/digest.ts'
 import { type Folds, keepFolds } from '../standing/folds.ts'

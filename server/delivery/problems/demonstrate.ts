@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '../../../kernel/day.ts'
-import type { ThreeListsMechanism } from '../../../mechanisms/three-lists/three-lists.ts'
+import type { ThreeListsMechanism } from '../../../mechanisms/delivery/three-lists/three-lists.ts'
 import type { ZonePack } from '../../../mechanisms/zone-pack.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { runIn } from '../../register/statement.ts'

@@ -7,7 +7,7 @@ import { plansOf, reportsOf } from '../../../engines/delivery/standing/history.t
 import { foldProgress } from '../../../engines/delivery/standing/progress.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Label } from '../../../kernel/label.ts'
-import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
+import type { DeliveryMechanism } from '../../../mechanisms/delivery/delivery.ts'
 import { conflicting } from '../../refusal.ts'
 import { inWords } from '../acts/network-refusal.ts'
 import { seenOn } from '../standing/digest.ts'

@@ -2,7 +2,7 @@ import type { FinishedProject, OpenProject } from '../../../engines/delivery/sta
 import type { ProjectStanding, TaskStanding } from '../../../engines/delivery/standing/standing.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { workdaysBetween } from '../../../kernel/workdays.ts'
-import type { DeliveryMechanism } from '../../../mechanisms/project-plans/delivery.ts'
+import type { DeliveryMechanism } from '../../../mechanisms/delivery/delivery.ts'
 import { phaseOrder, type Steps } from './steps.ts'
 
 type Dates = { readonly start: Day; readonly finish: Day }

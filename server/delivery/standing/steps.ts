@@ -1,5 +1,5 @@
 import type { Label } from '../../../kernel/label.ts'
-import type { DeliveryMechanism, DeliveryPhase } from '../../../mechanisms/project-plans/delivery.ts'
+import type { DeliveryMechanism, DeliveryPhase } from '../../../mechanisms/delivery/delivery.ts'
 
 /** What the plan on offer says of its steps: the phase, who answers, whether it costs money. */
 export type Steps = {

@@ -1,0 +1,97 @@
+import { day } from '../../../kernel/day.ts'
+import type { PlanTemplate } from './template.ts'
+
+/** 技术改造: equipment is renewed in a building that stands. */
+export const technicalTransformation: PlanTemplate = {
+  id: 'technical-transformation',
+  label: { zh: '技术改造', en: 'Technical transformation' },
+  firstDay: day('2023-01-01'),
+  promised: 'production',
+  tasks: [
+    {
+      id: 'filing',
+      label: { zh: '技改备案', en: 'Filing of the transformation' },
+      phase: 'landed',
+      days: 2,
+      owner: 'approval',
+    },
+    {
+      id: 'environment',
+      label: { zh: '环评编制与批复', en: 'Environmental assessment' },
+      phase: 'permits',
+      days: 30,
+      owner: 'ecology',
+      after: ['filing'],
+    },
+    {
+      id: 'energy',
+      label: { zh: '节能审查', en: 'Energy review' },
+      phase: 'permits',
+      days: 15,
+      owner: 'approval',
+      after: ['filing'],
+    },
+    {
+      id: 'design',
+      label: { zh: '工艺与改造设计', en: 'Design of process and works' },
+      phase: 'permits',
+      days: 30,
+      owner: 'builder',
+      after: ['filing'],
+    },
+    {
+      id: 'start',
+      label: { zh: '开工', en: 'Start' },
+      phase: 'started',
+      owner: 'builder',
+      after: ['environment', 'energy', 'design'],
+    },
+    {
+      id: 'order',
+      label: { zh: '设备订购到货', en: 'Equipment ordered and delivered' },
+      phase: 'building',
+      days: 90,
+      owner: 'builder',
+      after: ['design'],
+    },
+    {
+      id: 'clearing',
+      label: { zh: '旧设备拆除', en: 'Removal of old equipment' },
+      phase: 'building',
+      days: 15,
+      owner: 'builder',
+      after: ['start'],
+    },
+    {
+      id: 'installation',
+      label: { zh: '设备安装', en: 'Installation of equipment' },
+      phase: 'building',
+      days: 40,
+      owner: 'builder',
+      after: ['order', 'clearing'],
+    },
+    {
+      id: 'acceptance',
+      label: { zh: '竣工验收', en: 'Acceptance' },
+      phase: 'completed',
+      days: 10,
+      owner: 'construction',
+      after: ['installation'],
+    },
+    {
+      id: 'commissioning',
+      label: { zh: '调试', en: 'Commissioning' },
+      phase: 'producing',
+      days: 20,
+      owner: 'builder',
+      after: ['acceptance'],
+    },
+    {
+      id: 'production',
+      label: { zh: '投产', en: 'Production' },
+      phase: 'producing',
+      owner: 'builder',
+      after: ['commissioning'],
+    },
+  ],
+}
