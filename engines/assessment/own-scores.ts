@@ -21,7 +21,7 @@ export function ownScores({ scheme, grades }: Standard, cases: readonly Case[], 
   const scoreOf = (row: number): number | null => (Number.isNaN(points[row]!) ? null : points[row]!)
   const leastAt = (grade: string): number | null => {
     const own = standings.flatMap(({ grade: held }, row) => (held === grade ? (scoreOf(row) ?? []) : []))
-    return own.length === 0 ? null : Math.min(...own)
+    return own.length === 0 ? null : own.reduce((least, one) => Math.min(least, one))
   }
   return {
     scored,

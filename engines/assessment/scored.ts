@@ -34,6 +34,7 @@ export type ScoreSpread = {
 /** So much at either end is left to those who type a number. */
 const tail = 0.05
 
+/** Tells every row of a score: its items, what may be tried of it, and where that would lead. */
 export function scoredOf(scores: Scores): (row: number) => Scored {
   const sheet = scoreSheet(scores)
   const levers = scores.scheme.inputs
@@ -66,8 +67,9 @@ export function spreadOf(
     score === null || grade === null ? [] : [{ score, grade }],
   )
   if (known.length === 0) return undefined
-  const first = Math.floor(Math.min(...known.map(({ score }) => score)) / step)
-  const last = Math.floor(Math.max(...known.map(({ score }) => score)) / step)
+  const all = new Distribution(Float64Array.from(known, ({ score }) => score))
+  const first = Math.floor(all.least / step)
+  const last = Math.floor(all.most / step)
   const bins = Array.from({ length: last - first + 1 }, (_, at): ScoreBin & { counts: Record<string, number> } => ({
     from: (first + at) * step,
     to: (first + at + 1) * step,
@@ -78,8 +80,11 @@ export function spreadOf(
     counts[grade] = (counts[grade] ?? 0) + 1
   }
   const bounds = grades.flatMap(({ id }) => {
-    const own = known.filter(({ grade }) => grade === id).map(({ score }) => score)
-    return own.length === 0 ? [] : [{ grade: id, least: Math.min(...own) }]
+    const own = Float64Array.from(
+      known.filter(({ grade }) => grade === id),
+      ({ score }) => score,
+    )
+    return own.length === 0 ? [] : [{ grade: id, least: new Distribution(own).least }]
   })
   return { bins, bounds }
 }

@@ -43,10 +43,13 @@ type Pair = { readonly value: number; readonly weight: number }
 export function pairsExchanged(peers: object | undefined, out: Pair | undefined, own: Pair | undefined): PairedSpread {
   const { values, beside } = pairsOf(peers ?? {})
   const gone = out ? values.findIndex((value, at) => value === out.value && beside[at] === out.weight) : -1
-  const kept = Array.from(values, (value, at) => [value, beside[at]!]).filter((_, at) => at !== gone)
-  const all = own ? [...kept, [own.value, own.weight]] : kept
-  const numbers = all.map(([value]) => value!)
-  const [least, most] = numbers.length === 0 ? [Number.NaN, Number.NaN] : [Math.min(...numbers), Math.max(...numbers)]
+  const all = Array.from(values, (value, at) => [value, beside[at]!]).filter((_, at) => at !== gone)
+  let [least, most] = [all[0]?.[0] ?? Number.NaN, all.at(-1)?.[0] ?? Number.NaN]
+  if (own) {
+    all.push([own.value, own.weight])
+    if (!(least <= own.value)) least = own.value
+    if (!(most >= own.value)) most = own.value
+  }
   return new PairedSpread({ count: all.length, least, most }, [Float64Array.from(all.flat())])
 }
 
