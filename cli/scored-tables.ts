@@ -10,7 +10,7 @@ import { type CsvRows, type Pieces, rowsIn } from './csv-file.ts'
 import { readNamed, readPieces } from './named-file.ts'
 import { isWorkbook, rowsOfWorkbook } from './workbook-file.ts'
 
-export type NamedTables = { readonly paths: readonly string[]; readonly sheet: string | undefined }
+type NamedTables = { readonly paths: readonly string[]; readonly sheet: string | undefined }
 
 /** One of them, and how many of its rows are to be answered as a table; all without a word. */
 export type NamedTable = {

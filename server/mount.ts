@@ -28,7 +28,7 @@ type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A ex
   call: Call<z.output<P>, z.output<Q>, z.output<B>, Who>,
 ) => Promise<z.output<A>> | z.output<A>
 
-export type MountOptions = {
+type MountOptions = {
   /** The largest body in bytes; 1 MiB unless said. */
   readonly bodyLimit?: number
   /**

@@ -70,7 +70,7 @@ const lever = z.object({
 })
 
 /** One subject of an assessment: its grade, why, what lacks, what follows, what to report. */
-export const assessedPage = z.object({
+const assessedPage = z.object({
   asOf: z.string(),
   lastYear: z.number().describe('The last year whose facts count'),
   demonstration: z.boolean(),

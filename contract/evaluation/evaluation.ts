@@ -38,7 +38,7 @@ const editionLine = z.object({
 export type EvaluationEditionLine = z.infer<typeof editionLine>
 
 /** A number that items are computed from, and how it is known. */
-export const evaluationFact = z.object({
+const evaluationFact = z.object({
   name: z.string(),
   label,
   unit: z.string().nullable(),
@@ -57,7 +57,7 @@ export const evaluationFact = z.object({
 })
 export type EvaluationFact = z.infer<typeof evaluationFact>
 
-export const evaluationItem = z.object({
+const evaluationItem = z.object({
   id: z.string(),
   number: z.string(),
   label,

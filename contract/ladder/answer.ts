@@ -10,7 +10,7 @@ const idsOf = <Ids extends string>(of: Readonly<Record<Ids, unknown>>) => z.enum
 export const verdictState = z.enum(['met', 'unmet', 'unknown'])
 
 /** Where something that is said of an enterprise belongs: a fact, and the year that it is one of. */
-export const factPlace = z.object({
+const factPlace = z.object({
   fact: z.string().describe('The name in the rules'),
   year: z.number().nullable(),
   label,
@@ -62,7 +62,7 @@ export type ConditionShown = {
   children: ConditionShown[]
 }
 
-export const conditionShown: z.ZodType<ConditionShown> = z.lazy(() =>
+const conditionShown: z.ZodType<ConditionShown> = z.lazy(() =>
   z.object({
     id: z.string(),
     label,
@@ -168,7 +168,7 @@ export const returnedShown = reportShown.extend({
 })
 export type ReturnedShown = z.infer<typeof returnedShown>
 
-export const renewalShown = z.object({
+const renewalShown = z.object({
   rung: z.string(),
   label,
   kind: z.enum(['renewal', 'yearly']),

@@ -92,7 +92,7 @@ export type ObjectionShown = z.infer<typeof objection>
 const move = z.enum(nominationLifecycle.moves)
 
 /** The nomination of an enterprise in one line. */
-export const nominationLine = nominationStanding.extend({
+const nominationLine = nominationStanding.extend({
   enterprise: enterpriseNamed,
   own: z.boolean().describe('Whether the enterprise applied itself'),
   submittedOn: z.string(),

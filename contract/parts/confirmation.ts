@@ -9,7 +9,7 @@ import { readTyped } from './typed-number.ts'
 export const ruleConfirmers: readonly Post[] = ['department-clerk', 'statistician']
 
 /** The paper by which something recalled is confirmed. */
-export const givenPaper = {
+const givenPaper = {
   title: writtenText(200).describe('The document'),
   issuer: writtenText(100).optional(),
   number: writtenText(60).describe('The number of the document; 无文号 where it has none'),

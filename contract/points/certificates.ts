@@ -26,7 +26,7 @@ export const certificate = z.object({
   stands: z.boolean().describe('False where a correction came later'),
 })
 
-export const certificateFormats = ['pdf', 'json'] as const
+const certificateFormats = ['pdf', 'json'] as const
 
 const codeGiven = z.object({ code: z.string().regex(/^[\dA-Fa-f-]{4,20}$/) })
 

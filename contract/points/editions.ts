@@ -16,7 +16,7 @@ import {
 } from './points.ts'
 
 /** A fact that formulas may use, called as the registers call it: the words that an editor completes. */
-export const pointsFact = z.object({
+const pointsFact = z.object({
   name: z.string(),
   label,
   type: z.enum(['number', 'text']),
@@ -26,7 +26,7 @@ export const pointsFact = z.object({
 })
 
 /** Something of an edition that is known from memory only until somebody confirms it by a document. */
-export const recalledItem = z.object({
+const recalledItem = z.object({
   id: z.string(),
   label,
   parts: z.array(z.string()).describe('The criteria that it is about; all where it is empty'),

@@ -41,7 +41,7 @@ export const scoredPart = z.object({
   clause: z.string().nullable(),
 })
 
-export const scoredPage = standing.extend({
+const scoredPage = standing.extend({
   asOf: z.string().describe('The day that says which years are over'),
   subject: scoredSubject,
   run: runLine,

@@ -62,7 +62,7 @@ export const stageScores = z.object({
   classes: z.array(share),
 })
 
-export const runPage = runLine.extend({
+const runPage = runLine.extend({
   asOf: z.string().describe('The day that says which years are over'),
   groups: z.array(z.object({ id: z.string(), label })).describe('The groups of the edition, as columns of the list'),
   stages: z.array(stageScores).describe('Empty while counting'),

@@ -40,7 +40,7 @@ export type ScoreWay = {
 }
 
 /** Levels by titles and dated conditions: the grades are its rungs. Its standards are scores that people give by hand. */
-export type LadderWay = {
+type LadderWay = {
   readonly way: 'ladder'
   readonly ladder: Ladder
   readonly standards?: readonly ScoredEdition[]
@@ -121,7 +121,7 @@ export type Tally = {
 }
 
 /** Kinds of register whose rows are judged. */
-export const subjectKinds = ['enterprise', 'park', 'project'] as const
+const subjectKinds = ['enterprise', 'park', 'project'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** A mechanism that sorts a population into grades or stages under dated rules. */

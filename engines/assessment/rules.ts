@@ -66,7 +66,7 @@ export const measureItems = ({ id: edition, grades, measures = [] }: Assessment)
   })
 
 /** What became of a demand from one edition to another. */
-export type DemandChange = {
+type DemandChange = {
   readonly label: Label
   readonly before: Demand | null
   readonly after: Demand | null

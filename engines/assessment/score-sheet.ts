@@ -7,10 +7,10 @@ import type { OpenPart, Scheme } from '../scoring/scheme.ts'
 import type { Scores } from '../scoring/score.ts'
 
 /** A fact behind an item, as it was reported; null is not reported. */
-export type SheetFact = { readonly label: Label; readonly told: Label | null }
+type SheetFact = { readonly label: Label; readonly told: Label | null }
 
 /** Where the peers of an item lie, in its own unit. */
-export type SheetPeers = {
+type SheetPeers = {
   readonly count: number
   readonly least: number
   readonly lower: number

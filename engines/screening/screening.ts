@@ -53,7 +53,7 @@ export const findingStates = {
 export type FindingState = keyof typeof findingStates
 
 /** Where a finding stands: `days` until it is due, below zero when over it; none once it is closed. */
-export type FindingStanding = {
+type FindingStanding = {
   readonly finding: Finding
   readonly state: FindingState
   readonly due: Day
@@ -115,7 +115,7 @@ function checkAct(act: FindingAct, { label }: CatalogueItem): void {
 }
 
 /** How far a round is, and what it brought to light. */
-export type RoundStanding = {
+type RoundStanding = {
   readonly subjects: number
   readonly screened: number
   /** Screened, and nothing was found there. */

@@ -1,10 +1,5 @@
 import type { z } from 'zod'
-import type {
-  exportAssessed,
-  listAssessed,
-  StandingShown,
-  standingOrders,
-} from '../../contract/assessments/assessments.ts'
+import type { exportAssessed, StandingShown, standingOrders } from '../../contract/assessments/assessments.ts'
 import { publishableText } from '../../kernel/confirmation.ts'
 import type { Label, Language } from '../../kernel/label.ts'
 import { unacceptable } from '../refusal.ts'
@@ -14,7 +9,6 @@ import type { AssessmentDesk } from './parts.ts'
 import { rowsSeen, usualGradeWord } from './shown.ts'
 
 type Asked = Omit<z.output<NonNullable<typeof exportAssessed.query>>, 'language'>
-export type Paged = z.output<NonNullable<typeof listAssessed.query>>
 
 /** What a row without a grade is asked for by. */
 const ungraded = 'none'

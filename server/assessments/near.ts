@@ -9,8 +9,8 @@ import type { AssessmentDesk } from './parts.ts'
 import { headOf, rowsNear, standingShown, usualGradeWord } from './shown.ts'
 
 type Asked = Pick<z.output<NonNullable<typeof exportNearAssessed.query>>, 'towards'>
-export type NearPaged = z.output<NonNullable<typeof listNearAssessed.query>>
-export type NearLine = NearAssessed['rows'][number]
+type NearPaged = z.output<NonNullable<typeof listNearAssessed.query>>
+type NearLine = NearAssessed['rows'][number]
 
 /** Who is on the way to a next grade, and what lacks, the nearest first; only those whom the viewer sees. */
 export function nearOf(

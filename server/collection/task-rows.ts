@@ -33,7 +33,7 @@ const tasksThen = (moment: string): string => `(
 export const tasksSeen = (moment?: string): string => (moment ? tasksThen(moment) : 'collection_task')
 
 /** Tasks with their rounds, as `t` and `r`: as they stand, or as they stood at a moment (a parameter such as `$2`). */
-export const tasksWithRounds = (moment?: string): string =>
+const tasksWithRounds = (moment?: string): string =>
   `from ${tasksSeen(moment)} t
    join collection_round r on r.zone_id = t.zone_id and r.id = t.round_id`
 

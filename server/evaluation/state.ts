@@ -33,7 +33,7 @@ export type EvaluationState = {
   readonly scored: ({ readonly filled: FilledEvaluation } & ScoredEvaluation) | { readonly lacking: Label }
 }
 
-export type AskedState = {
+type AskedState = {
   readonly edition: EvaluationEdition
   readonly year?: string | undefined
   /** The day of the zone, on which years are looked at. */

@@ -48,7 +48,7 @@ export function narrowed({ standings }: Pick<LedgerView, 'standings'>, by: Narro
 
 type Counts = DeliveryOverview['counts']
 
-export function countLamps(of: readonly Pick<ProjectLine, 'lamp' | 'reached'>[]): Counts {
+function countLamps(of: readonly Pick<ProjectLine, 'lamp' | 'reached'>[]): Counts {
   const lit = { green: 0, amber: 0, red: 0, unknown: 0 }
   for (const { lamp } of of) lit[lamp] += 1
   return { ...lit, all: of.length, willMiss: of.filter(willMiss).length, toWatch: of.filter(isToWatch).length }

@@ -22,7 +22,7 @@ const calendarReach = 62
 /** So many working days the answer to a request for another day is told on the home of who asked. */
 const answeredReach = 10
 
-export type DueStep = {
+type DueStep = {
   readonly task: string
   readonly label: Label
   readonly owner: Label | null

@@ -82,7 +82,7 @@ export async function objectionsOf(
 }
 
 /** One objection; refused where the viewer sees none. */
-export async function readObjection(tx: ZoneTransaction, desk: PointsDesk, id: string): Promise<Objection> {
+async function readObjection(tx: ZoneTransaction, desk: PointsDesk, id: string): Promise<Objection> {
   const [found] = await objectionsOf(tx, desk, { id })
   if (!found) throw absent('没有这条异议，或不归您看', 'There is no such objection, or it is not yours to see')
   return found

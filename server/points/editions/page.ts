@@ -21,7 +21,7 @@ import {
 } from './store.ts'
 
 type Line = z.infer<typeof editionLine>
-export type RecalledShown = PointsEditionPage['recalled'][number]
+type RecalledShown = PointsEditionPage['recalled'][number]
 
 /** An edition by its name. */
 export const namedEdition = (edition: StoredEdition) => ({

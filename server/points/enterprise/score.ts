@@ -11,7 +11,7 @@ import type { KeptRun } from '../runs/kept.ts'
 
 export type Standing = Pick<ScoredPage, 'score' | 'rank' | 'of' | 'class' | 'stage'>
 
-export type ScoreRow = Standing & {
+type ScoreRow = Standing & {
   readonly id: string
   readonly name: string
   readonly creditCode: string | null
