@@ -1,22 +1,15 @@
-import type { Certainty } from '../../../kernel/certainty.ts'
-import type { Label } from '../../../kernel/label.ts'
-
-/** What the classes of the evaluation mean in one field of policy (差别化政策). */
-export type DifferentialMeasure = {
-  readonly id: string
-  readonly label: Label
-  /** The field is named in Shandong’s reform; what each class gets there is a template. */
-  readonly certainty: Certainty
-  readonly byClass: Readonly<Record<'A' | 'B' | 'C' | 'D', Label>>
-}
+import type { Measure } from '../../../engines/assessment/assessment.ts'
 
 const favoured = { zh: '优先保障', en: 'served first' }
 const supported = { zh: '正常保障', en: 'served' }
 const held = { zh: '控制新增', en: 'no increase' }
 const reduced = { zh: '压减退出', en: 'cut and given up' }
 
-/** 差别化措施: the fields are the document’s, what each class gets is a template that the zone sets. */
-export const differentialMeasures: readonly DifferentialMeasure[] = [
+/**
+ * 差别化措施: what the classes mean in one field of policy. The fields are named in Shandong’s reform; what each class gets
+ * there is a template that the zone sets.
+ */
+export const differentialMeasures: readonly Measure[] = [
   {
     id: 'price',
     label: { zh: '用能用水价格', en: 'Prices of energy and water' },
