@@ -6,7 +6,7 @@ import { unacceptable } from '../refusal.ts'
 import type { FileColumn } from '../register/list-file.ts'
 import type { Everybody } from './everybody.ts'
 import type { AssessmentDesk } from './parts.ts'
-import { rowsSeen, usualGradeWord } from './shown.ts'
+import { usualGradeWord } from './shown.ts'
 
 type Asked = Omit<z.output<NonNullable<typeof exportAssessed.query>>, 'language'>
 
@@ -47,13 +47,8 @@ function stepOf({ open: { given } }: AssessmentDesk, wanted: string) {
   )
 }
 
-/** The rows that fit, in the order that is asked for. */
-export function rowsAsked(
-  desk: AssessmentDesk,
-  everybody: Everybody,
-  visible: ReadonlySet<string>,
-  asked: Asked,
-): number[] {
+/** Those of the rows that fit, in the order that is asked for. */
+export function rowsAsked(desk: AssessmentDesk, everybody: Everybody, rows: readonly number[], asked: Asked): number[] {
   const { assessed, known } = everybody
   const step = asked.step === undefined ? undefined : stepOf(desk, asked.step)
   const sought = asked.search.toLocaleUpperCase()
@@ -64,9 +59,7 @@ export function rowsAsked(
     if (step && !step.holds?.({ case: assessed.cases[row]!, grade }, assessed.on)) return false
     return sought === '' || name.toLocaleUpperCase().includes(sought) || (code ?? '').startsWith(sought)
   }
-  return rowsSeen(everybody, visible)
-    .filter(fits)
-    .sort(orderOf(desk, everybody, asked))
+  return rows.filter(fits).sort(orderOf(desk, everybody, asked))
 }
 
 export const assessedFile = ({ open: { given } }: AssessmentDesk): Label => ({

@@ -13,7 +13,8 @@ import { mountEditions } from './edition-routes.ts'
 import { type Judging, visibleTo } from './everybody.ts'
 import { assessedColumns, assessedFile, rowsAsked } from './list.ts'
 import { mountNear } from './near-routes.ts'
-import { type AssessmentDesk, type AssessmentParts, deskOf } from './parts.ts'
+import { type AssessmentParts, deskOf } from './parts.ts'
+import { seeingAssessed } from './seen.ts'
 import {
   countsShown,
   headOf,
@@ -38,6 +39,7 @@ export const assessmentRoom =
     const judging = judgingOf(app.database)
     const { clock } = app.configuration
     const today = () => dayAt(clock())
+    const seeing = seeingAssessed(app, parts, judging)
     mountSubjects(app, parts, judging)
     mountNear(app, parts, judging)
     mountEditions(app, parts)
@@ -69,14 +71,11 @@ export const assessmentRoom =
       return { asOf: looked.on, lastYear: looked.lastYear, demonstration, assessments }
     })
 
-    mount(app, contract.openAssessment, async ({ params, query, viewer, inZone }) => {
-      const looked = await judging.looked(viewer.zone, today(), query.on)
-      const everybody = await judging.judge(deskOf(parts, params.assessment), viewer.zone, looked, query)
-      const { desk } = everybody
+    mount(app, contract.openAssessment, async (asking) => {
+      const { viewer } = asking
+      const { looked, desk, everybody, rows } = await seeing(asking)
       const { given, editions } = desk.open
       const { assessed } = everybody
-      const visible = await inZone((tx) => visibleTo(tx, desk))
-      const rows = rowsSeen(everybody, visible)
       const pack = parts.packs.find(({ zone }) => zone.id === viewer.zone)
       const division = desk.divisionOf(viewer.zone)
       return {
@@ -109,33 +108,21 @@ export const assessmentRoom =
       }
     })
 
-    const listed = async (
-      desk: AssessmentDesk,
-      zone: string,
-      query: Parameters<typeof rowsAsked>[3],
-      visible: ReadonlySet<string>,
-    ) => {
-      const looked = await judging.looked(zone, today(), query.on)
-      const everybody = await judging.judge(desk, zone, looked, query)
-      return { everybody, rows: rowsAsked(desk, everybody, visible, query) }
-    }
-
-    mount(app, contract.listAssessed, async ({ params, query, viewer, inZone }) => {
-      const desk = deskOf(parts, params.assessment)
-      const visible = await inZone((tx) => visibleTo(tx, desk))
-      const { everybody, rows } = await listed(desk, viewer.zone, query, visible)
-      const page = rows.slice(query.offset, query.offset + query.limit)
-      return { total: rows.length, rows: page.map((row) => standingShown(desk, everybody, row)) }
+    mount(app, contract.listAssessed, async (asking) => {
+      const { query } = asking
+      const { desk, everybody, rows } = await seeing(asking)
+      const found = rowsAsked(desk, everybody, rows, query)
+      const page = found.slice(query.offset, query.offset + query.limit)
+      return { total: found.length, rows: page.map((row) => standingShown(desk, everybody, row)) }
     })
 
     mount(
       app,
       contract.exportAssessed,
-      async ({ params, query: { language, ...query }, viewer, inZone, reply }) => {
-        const desk = deskOf(parts, params.assessment)
-        const visible = await inZone((tx) => visibleTo(tx, desk))
-        const { everybody, rows } = await listed(desk, viewer.zone, query, visible)
-        const lines = rows.map((row) => standingShown(desk, everybody, row))
+      async ({ reply, ...asking }) => {
+        const { language, ...query } = asking.query
+        const { desk, everybody, rows } = await seeing(asking)
+        const lines = rowsAsked(desk, everybody, rows, query).map((row) => standingShown(desk, everybody, row))
         attach(reply, listFileName(assessedFile(desk), everybody.assessed.on, language), 'xlsx')
         return listFile(assessedFile(desk), assessedColumns(desk, everybody), lines, language)
       },
