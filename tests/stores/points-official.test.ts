@@ -4,6 +4,8 @@ import type { CertificateText } from '../../contract/points/certificates.ts'
 import type { PointsEditionPage } from '../../contract/points/editions.ts'
 import type { PointsRunLine } from '../../contract/points/points.ts'
 import type { PointsRunPage } from '../../contract/points/runs.ts'
+import { criteriaOf, stagesOf } from '../../mechanisms/innovation-points/faults.ts'
+import { weightAt, withWeight } from '../../web/points/editions/scheme-edits.ts'
 import { eachServer } from '../database.ts'
 import { openPointsHouse } from '../points-house.ts'
 
@@ -41,6 +43,23 @@ eachServer('创新积分：逐项核定以后作为正式办法发布', (server)
     assert.equal((await confirm(items.slice(1), '某委发〔2024〕1号', '附件一')).answer.unconfirmed, 1)
     assert.match((await publish()).said, /还有 1 项待核/)
     assert.equal((await confirm(items.slice(0, 1), '某委发〔2024〕1号', '附件二')).answer.unconfirmed, 0)
+  })
+
+  it('权重合计不是100的草案不能核定，说得出合计多少', async () => {
+    const other = await open('/points/editions', { name: '合计不对', from: 'template' })
+    const [first] = criteriaOf(other.scheme.score)
+    const stage = stagesOf(other.scheme)[0]!
+    const scheme = withWeight(other.scheme, first!.id, stage, weightAt(first!, stage) + 3)
+    const path = `/points/editions/${other.id}`
+    const saved = await house.call<PointsEditionPage>(statistician, 'PUT', path, { version: 1, scheme })
+    const { status, said } = await house.call(statistician, 'POST', `${path}/confirmations`, {
+      version: saved.answer.version,
+      items: other.recalled.map(({ id }) => id),
+      document: '某委发〔2024〕1号',
+      clause: '附件一',
+    })
+    assert.equal(status, 400)
+    assert.match(said, /还不能核定：.*103/)
   })
 
   it('全部核定以后，领导作为正式办法发布，企业的得分也能正式公布', async () => {

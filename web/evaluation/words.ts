@@ -142,6 +142,8 @@ export const words = {
     zh: '设定全国最大最小值，填上缺的数，这里就出得分的范围；各项还缺什么，看下面各项和“请补”。',
     en: 'Set national least and most and fill in what is missing, and the score comes here as a span; what each item lacks is told below and under “Please report”.',
   },
+  unsettled: { zh: '几乎都还没定', en: 'hardly anything is settled' },
+  reported: { zh: '口径：合计只含报了数的企业', en: 'Basis: sums hold who reported' },
   partial: { zh: '未报全', en: 'not all reported' },
   reach: { zh: '计算范围', en: 'Reach' },
   empty: { zh: '未填', en: 'empty' },

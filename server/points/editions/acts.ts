@@ -148,6 +148,8 @@ export async function confirm(
   refuseOthers(desk, viewer)
   const edition = await readDraft(tx, given)
   const scheme = await readScheme(tx, edition.id, edition.version)
+  const [fault] = desk.mechanism.faults(scheme)
+  if (fault) throw unacceptable(`还不能核定：${fault.sentence.zh}`, `It cannot be confirmed yet: ${fault.sentence.en}`)
   const known = desk.mechanism.toConfirm(scheme)
   for (const item of new Set(given.items)) {
     const found = known.find(({ id }) => id === item)

@@ -9,6 +9,7 @@ import { Name } from '../../parts/Name.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { Empty } from '../../parts/page/BlankState.tsx'
 import { CountedYear } from '../../parts/page/CountedYear.tsx'
+import { Folded } from '../../parts/page/Folded.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
@@ -51,11 +52,42 @@ function leadOf({ edition, year, enterprises, total, gaps, unbounded }: Contribu
       zh: `${by.zh}，${enterprises}家企业有数据，但${unbounded}个指标没有设定全国最大最小值，给不出分。`,
       en: `${by.en}, ${enterprises} enterprises have facts, but ${unbounded} items have no national least and most and give no points.`,
     }
-  const missing = gaps.reduce((most, one) => Math.max(most, one.gaps), 0)
+  const basis = basisOf(gaps, enterprises)
   return {
-    zh: `${by.zh}，${enterprises}家企业中${total}家算得出${missing > 0 && total > 0 ? `；最多有${missing}家缺报一项，缺报的不算在内` : ''}。`,
-    en: `${by.en}, it is known of ${total} among ${enterprises}${missing > 0 && total > 0 ? `; up to ${missing} did not report a fact and are outside of it` : ''}.`,
+    zh: `${by.zh}，${enterprises}家企业中${total}家算得出${total > 0 ? basis.zh : ''}。`,
+    en: `${by.en}, it is known of ${total} among ${enterprises}${total > 0 ? basis.en : ''}.`,
   }
+}
+
+/** Over whom sums are told: who reported; growth over those that reported both years. */
+function basisOf(gaps: Contributions['gaps'], enterprises: number): Label {
+  const [worst] = gaps.toSorted((one, other) => other.gaps - one.gaps)
+  if (!worst) return { zh: '；各项都报全了', en: '; every fact is reported by all' }
+  const told = enterprises - worst.gaps
+  return {
+    zh: `；合计只含报了数的企业，报得最少的“${worst.label.zh}”${enterprises}家中${told}家报了；增长项只算两年都报的企业`,
+    en: `; sums hold who reported, least “${worst.label.en}”: ${told} of ${enterprises}; growth is told of those that reported both years only`,
+  }
+}
+
+/** Each fact that not every enterprise reported, with how many did. */
+function Reported({ found: { gaps, enterprises } }: { found: Contributions }) {
+  const say = useSay()
+  if (gaps.length === 0) return null
+  return (
+    <Folded label={say(words.reported)}>
+      <ul>
+        {gaps.map(({ label, gaps: lacking }) => (
+          <li key={label.zh}>
+            {say({
+              zh: `${label.zh}：${enterprises}家中${enterprises - lacking}家报了，另${lacking}家未报、不计`,
+              en: `${label.en}: ${enterprises - lacking} of ${enterprises} reported; ${lacking} are left out`,
+            })}
+          </li>
+        ))}
+      </ul>
+    </Folded>
+  )
 }
 
 /** Why there is no contribution to show. */
@@ -107,6 +139,7 @@ function Found({ found, order, page }: { found: Contributions; order: 'most' | '
           choose={(chosen) => go({ order: chosen === 'least' ? chosen : undefined, page: undefined })}
         />
       </EvaluationFilter>
+      {total > 0 ? <Reported found={found} /> : null}
       {rows.length === 0 ? <Nobody found={found} /> : <Rows found={found} from={(page - 1) * size} />}
       <Pager page={page} size={size} total={total} go={(next) => go({ page: next > 1 ? String(next) : undefined })} />
       <Legend

@@ -1,4 +1,5 @@
 import type { EvaluationFact, EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
+import { hardlySettled } from '../../../engines/evaluation/own-score.ts'
 import type { Label, Language } from '../../../kernel/label.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Name } from '../../parts/Name.tsx'
@@ -54,7 +55,13 @@ export function itemRows(
   return score.groups.flatMap((group) => {
     const items = score.items.filter((item) => item.group === group.id && (only?.(item) ?? true))
     if (items.length === 0) return []
-    return { id: group.id, label: group.label, ...scored(group.id, group, group.full), rows: items.map(row) }
+    const open =
+      tried === undefined &&
+      hardlySettled({ low: (group.low / group.full) * 100, high: (group.high / group.full) * 100 })
+    const label = open
+      ? { zh: `${group.label.zh}（${words.unsettled.zh}）`, en: `${group.label.en} (${words.unsettled.en})` }
+      : group.label
+    return { id: group.id, label, ...scored(group.id, group, group.full), rows: items.map(row) }
   })
 }
 

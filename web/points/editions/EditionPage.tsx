@@ -8,11 +8,13 @@ import {
   savePointsEdition,
 } from '../../../contract/points/editions.ts'
 import type { ScoringEdition } from '../../../engines/scoring/edition.ts'
+import type { Label } from '../../../kernel/label.ts'
 import { call, useAnswer } from '../../api.ts'
 import { useAct } from '../../app/act.ts'
 import { useSay } from '../../app/language.ts'
 import { momentText } from '../../app/moments.ts'
 import { useSession } from '../../app/session.ts'
+import { useTellDay } from '../../app/shell/day-of-page.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { Refused } from '../../parts/form/Refused.tsx'
 import { FormulaField } from '../../parts/formula/FormulaField.tsx'
@@ -21,6 +23,7 @@ import { Folded } from '../../parts/page/Folded.tsx'
 import { Crumbs, PageHeader, RuleSection, WithRail } from '../../parts/page/Section.tsx'
 import { Lamp } from '../../parts/reason/Lamp.tsx'
 import { RunTable, StartRun } from '../runs/RunsPage.tsx'
+import { stageLabel } from '../stages.ts'
 import { words as common } from '../words.ts'
 import { dropChanged, keepChanged, readChanged } from './draft.ts'
 import { EditionLead } from './EditionLead.tsx'
@@ -60,6 +63,7 @@ function Edition({ page, account }: { page: PointsEditionPage; account: string }
   }
   const [asked, setAsked] = useState<'publish' | 'simulate' | null>(null)
   const years = useAnswer(listPointsEditions, {})
+  useTellDay(years.data?.asOf)
   const year = years.data?.years[0]
   const save = useAct(
     () => call(savePointsEdition, { params: { edition: page.id }, body: { version: page.version, scheme } }),
@@ -121,9 +125,7 @@ function Edition({ page, account }: { page: PointsEditionPage; account: string }
         rule={false}
       />
       {kept && changed ? <p className="list-none">{say(words.keptHere)}</p> : null}
-      {changed && stagesIn(scheme).some((stage) => totalAt(scheme.score, stage) !== 100) ? (
-        <p className="list-none">{say(words.savedAsDraft)}</p>
-      ) : null}
+      {changed ? <StillDraft scheme={scheme} unread={'sentence' in opened ? opened.sentence : null} /> : null}
       {save.refused ? <Refused>{say(save.refused)}</Refused> : null}
       <WithRail
         rail={
@@ -181,6 +183,27 @@ function Edition({ page, account }: { page: PointsEditionPage; account: string }
 function partlyUnconfirmed({ recalled, criteria }: PointsEditionPage): readonly string[] {
   const open = recalled.flatMap(({ parts, confirmed }) => (confirmed ? [] : parts))
   return open.length < criteria ? open : []
+}
+
+/** What keeps a changed draft from being tried and published, said before it is saved: a formula that cannot be read, sums. */
+function StillDraft({ scheme, unread }: { scheme: ScoringEdition; unread: Label | null }) {
+  const say = useSay()
+  const off = stagesIn(scheme).flatMap((stage) => {
+    const total = totalAt(scheme.score, stage)
+    return total === 100 ? [] : [{ stage: stageLabel(stage), total }]
+  })
+  if (unread === null && off.length === 0) return null
+  const sums = {
+    zh: off.map(({ stage, total }) => `${stage.zh}合计${total}`).join('、'),
+    en: off.map(({ stage, total }) => `${stage.en} ${total}`).join(', '),
+  }
+  return (
+    <p className="list-none" role="status">
+      {unread ? `${say(unread)}${say({ zh: '。', en: '. ' })}` : ''}
+      {off.length > 0 ? say({ zh: `${sums.zh}，不是100。`, en: `Weights add up to ${sums.en}, not 100. ` }) : ''}
+      {say(words.savedAsDraft)}
+    </p>
+  )
 }
 
 function FaultSection({ faults }: { faults: readonly PointsEditionPage['faults'][number][] }) {

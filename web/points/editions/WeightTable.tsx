@@ -154,7 +154,7 @@ function Sum({ total }: { total: number }) {
 
 const most = 100
 
-/** The weight of a criterion at a stage, plain or as a fraction; what is not between 0 and 100 stands as it was typed, and is not taken. */
+/** The weight of a criterion at a stage, plain or as a fraction; what is not between 0 and 100 stands as it was typed, with a sentence, and is not taken. */
 function Weight({ label, value, change }: { label: string; value: number; change: (weight: number) => void }) {
   const say = useSay()
   const [typed, setTyped] = useState<string | null>(null)
@@ -169,7 +169,7 @@ function Weight({ label, value, change }: { label: string; value: number; change
         aria-invalid={refused}
         aria-describedby={refused ? id : undefined}
         value={typed ?? weightText(value)}
-        onBlur={() => setTyped(null)}
+        onBlur={() => (refused ? undefined : setTyped(null))}
         onChange={(event) => {
           const weight = taken(event.target.value)
           setTyped(event.target.value)

@@ -20,7 +20,10 @@ export const words = {
   made: { zh: '起草', en: 'Drafted' },
   published: { zh: '发布', en: 'Published' },
   inForce: { zh: '现行', en: 'in force' },
-  weightRefused: { zh: '权重写0到100的数，刚才写的没有采用', en: 'A weight is 0 to 100: not taken' },
+  weightRefused: {
+    zh: '权重写0到100的数；写的没有采用，仍按原来的算',
+    en: 'A weight is 0 to 100: not taken, the one before stands',
+  },
   weights: { zh: '指标与权重', en: 'Criteria and weights' },
   weightsNote: {
     zh: '点指标名改公式和计分方法；每个阶段合计须为100',
@@ -77,8 +80,8 @@ export const words = {
   },
   toSimulate: { zh: '回到这一版，用它试算', en: 'Back to the edition, to simulate' },
   savedAsDraft: {
-    zh: '有的阶段权重合计不是100：可以先存为草稿，试算和发布前须为100。',
-    en: 'Weights of a stage do not add up to 100: it may be saved as a draft; it must be 100 before it is simulated or published.',
+    zh: '可以先存为草案；改好以前不能试算、核定和发布。',
+    en: 'It may be saved as a draft; until that is put right it can be neither tried, confirmed nor published.',
   },
   publish: { zh: '发布办法', en: 'Publish the edition' },
   publishWhat: {

@@ -153,7 +153,9 @@ export function StartRun({ close, edition: given }: { close: () => void; edition
     purpose: given ? 'simulation' : 'count',
   })
   const edition = chosen.edition ?? data?.editions.find(({ inForce }) => inForce)?.id ?? data?.editions[0]?.id
-  const year = chosen.year ?? data?.years[0]
+  const runs = useAnswer(listPointsRuns, { query: {} })
+  const published = runs.data?.runs.find((one) => one.published !== null)?.year
+  const year = chosen.year ?? (runs.isPending ? undefined : (published ?? data?.years[0]))
   const { run, busy, refused } = useAct(
     () => call(startPointsRun, { body: { edition: edition!, year: year!, purpose: chosen.purpose } }),
     { touched: [listPointsRuns], done: ({ id }) => router.history.push(`/${zone}/points/runs/${id}`) },
