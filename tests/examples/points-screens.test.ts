@@ -148,7 +148,7 @@ describe('试算与办法编辑', () => {
     const weight = (totalAt(was, '成长期') - 30).toString()
     assert.deepEqual(
       differencesOf(moved, scheme.edition).map(({ zh }) => zh),
-      [`“乙”成长期权重 ${weight} → 65.5`],
+      [`“乙”成长期权重${weight} → 65.5`],
     )
     const other = withPart(scheme.edition, '乙', (part) => ({ ...part, value: '乙 + 1' }) as typeof part)
     assert.deepEqual(
