@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { answerAll, isRegistered, lackingLittle, nearMisses, restOf } from '../../engines/ladders/population.ts'
 import { answerLadder } from '../../engines/ladders/telling/ladder-answer.ts'
 import { day } from '../../kernel/day.ts'
-import { highTech, innovativeSme, littleGiant, specialised, technologySme } from '../ladder-enterprises.ts'
+import { gazelle, highTech, innovativeSme, littleGiant, specialised, technologySme } from '../ladder-enterprises.ts'
 import { answer, conditionOf, type Enterprise, ladder, subjectOf, withFacts, without } from '../ladder-house.ts'
 
 describe('差距', () => {
@@ -103,6 +103,24 @@ describe('下一级与要补的数', () => {
 
   it('条件已具备、只差申报的在前', () => {
     assert.equal(steps({ ...technologySme, titles: {} })[0], 'technology-sme')
+  })
+
+  it('只凭待核条件具备的瞪羚不抢在主梯前面；本区核定了才排第一', () => {
+    const fast = { ...gazelle, titles: specialised.titles }
+    const told = answerLadder(ladder, subjectOf(fast), day('2025-05-01'))
+    const gazelles = told.next.find(({ edition }) => edition.rung.id === 'gazelle')!
+    assert.deepEqual([told.next[0]!.edition.rung.id, gazelles.state], ['high-tech', 'met'])
+    const paper = { title: '瞪羚企业认定办法', issuer: '科技部', number: '', clause: '全部', note: null }
+    const confirmations = gazelles.unconfirmed.map(({ item }) => ({
+      edition: gazelles.edition.given.id,
+      item,
+      paper,
+      values: null,
+      on: day('2025-04-01'),
+      by: '某',
+    }))
+    const confirmed = answerLadder(ladder, subjectOf(fast), day('2025-05-01'), confirmations)
+    assert.equal(confirmed.next[0]!.edition.rung.id, 'gazelle')
   })
 
   it('规模超过上限的，不再指向科技型中小企业；同一级已具备的创新型照样指出', () => {

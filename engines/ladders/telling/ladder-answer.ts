@@ -45,8 +45,9 @@ function nextOn(track: readonly RungAnswer[]): RungAnswer[] {
 }
 
 /**
- * The most worthy step first: on the first flight, then on the others, what is met and only to be applied for, the highest
- * first; then what lacks fewest conditions, then fewest facts, then the nearest.
+ * The most worthy step first: what is met, verified and only to be applied for; then the first flight before the others, on
+ * each what is met by conditions still to be verified, the highest first, then what lacks fewest conditions, then fewest
+ * facts, then the nearest.
  */
 function inOrderOfWorth({ given }: OpenLadder, next: readonly RungAnswer[]): RungAnswer[] {
   const flight = ({ edition }: RungAnswer): string =>
@@ -55,7 +56,8 @@ function inOrderOfWorth({ given }: OpenLadder, next: readonly RungAnswer[]): Run
   const weight = (rung: RungAnswer): number[] => {
     const met = rung.state === 'met'
     const { unmet, unknown } = rung.count
-    const place = [met ? 0 : 1, flight(rung) === first ? 0 : 1]
+    const ready = met && rung.unconfirmed.length === 0
+    const place = [ready ? 0 : 1, flight(rung) === first ? 0 : 1, met ? 0 : 1]
     return [...place, ...(met ? [-rung.edition.rung.level, 0, 0] : [unmet, unknown, rung.far])]
   }
   return next.toSorted((one, other) => inTurn(weight(one), weight(other)))
