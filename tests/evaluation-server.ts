@@ -20,8 +20,8 @@ export async function openEvaluationServer(server: Server) {
     const caller = callers.get(who) ?? (await signedIn(frame.app, who))
     callers.set(who, caller)
     const answered = await caller({ method, url: `/api/evaluation${path}`, ...(payload && { payload }) })
-    const answer = answered.json() as T & { error?: { sentence: { zh: string } } }
-    return { status: answered.status, said: answer.error?.sentence.zh ?? '', answer }
+    const answer = (answered.fileName === '' ? answered.json() : {}) as T & { error?: { sentence: { zh: string } } }
+    return { status: answered.status, said: answer.error?.sentence.zh ?? '', answer, file: answered }
   }
   const page = async (who = 'demo-leader', path = '/2021') => (await call<EvaluationPage>(who, 'GET', path)).answer
   const fill = (body: object, who = 'demo-statistician', edition = '2021') =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entryKindIds } from '../../engines/evaluation/entry.ts'
 import type { Post } from '../../kernel/post.ts'
-import { label } from '../parts/label.ts'
+import { fileLanguage, label } from '../parts/label.ts'
 import { yearText } from '../parts/year.ts'
 import { defineRoute } from '../route.ts'
 import { evaluationEdition, evaluationFilling } from './edition.ts'
@@ -173,6 +173,11 @@ const contribution = z.object({
   points: z.number().nullable().describe('Null: not known'),
 })
 
+const contributionsAsked = evaluationYear.extend({
+  item: z.string().max(20).optional().describe('The number of an item; all together if left out'),
+  order: z.enum(['most', 'least']).default('most'),
+})
+
 /** What each enterprise brings to the score: the points of the zone less those that it would have without it. */
 export const listContributions = defineRoute({
   id: 'listContributions',
@@ -181,9 +186,7 @@ export const listContributions = defineRoute({
   label: { zh: '企业贡献', en: 'Contribution of enterprises' },
   admits: evaluationReaders,
   params: oneEvaluation,
-  query: evaluationYear.extend({
-    item: z.string().max(20).optional().describe('The number of an item; all together if left out'),
-    order: z.enum(['most', 'least']).default('most'),
+  query: contributionsAsked.extend({
     limit: z.coerce.number().int().min(1).max(200).default(50),
     offset: z.coerce.number().int().min(0).default(0),
   }),
@@ -224,6 +227,18 @@ export const listContributions = defineRoute({
     ),
   }),
 })
+
+/** The same of everybody as a workbook, a column an item. */
+export const exportContributions = defineRoute({
+  id: 'exportContributions',
+  method: 'GET',
+  path: '/api/evaluation/:edition/contributions.xlsx',
+  label: { zh: '导出企业贡献', en: 'Export the contributions' },
+  admits: evaluationReaders,
+  params: oneEvaluation,
+  query: contributionsAsked.extend({ language: fileLanguage }),
+})
+
 export type Contributions = z.output<NonNullable<typeof listContributions.answer>>
 
 export const entryAbout = z.enum(entryKindIds as [(typeof entryKindIds)[number], ...(typeof entryKindIds)[number][]])

@@ -182,6 +182,8 @@ const moved = z.object({
 
 const mover = scoredSubject.extend({ before: standing, after: standing, change: z.number() })
 
+const comparedWith = z.object({ with: z.uuid().optional() })
+
 /** Who rises and who falls against another run: by default the count in force of the same year, else the year before. */
 export const comparePointsRuns = defineRoute({
   id: 'comparePointsRuns',
@@ -190,7 +192,7 @@ export const comparePointsRuns = defineRoute({
   label: { zh: '前后对比', en: 'Who rises and who falls' },
   admits: pointsReaders,
   params: oneRun,
-  query: z.object({ with: z.uuid().optional() }),
+  query: comparedWith,
   answer: z.object({
     run: runLine,
     against: runLine.nullable().describe('Null where there is nothing to compare with'),
@@ -202,6 +204,17 @@ export const comparePointsRuns = defineRoute({
     risers: z.array(mover).describe('The ten that rise most'),
     fallers: z.array(mover).describe('The ten that fall most'),
   }),
+})
+
+/** Everybody of both runs as a workbook: before, after, and by how much. */
+export const exportPointsComparison = defineRoute({
+  id: 'exportPointsComparison',
+  method: 'GET',
+  path: '/api/points/runs/:run/comparison.xlsx',
+  label: { zh: '导出前后对比', en: 'Export who rises and who falls' },
+  admits: pointsReaders,
+  params: oneRun,
+  query: comparedWith.extend({ language: fileLanguage }),
 })
 
 /** How a criterion's values are distributed among the peers of a stage, without names. */

@@ -14,6 +14,7 @@ import { unacceptable } from '../refusal.ts'
 import { listFile } from '../register/list-file.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Acting, confirmEdition, decide, fill, fillTable, publish, triedTable } from './acts.ts'
+import { contributionColumns, contributionFile } from './contribution-file.ts'
 import { contributionsOf } from './contributions.ts'
 import { entriesOf, tableColumns, tableLines } from './entries.ts'
 import { evaluationPageOf, lineOf } from './page.ts'
@@ -62,12 +63,31 @@ export const evaluationRoom =
       inZone((tx) => acting(publish, tx, viewer, params.edition, String(body.year))),
     )
 
+    const contributed = async (
+      { tx, viewer }: Pick<Acting, 'tx' | 'viewer'>,
+      edition: string,
+      asked: Parameters<typeof contributionsOf>[3] & { readonly year?: string | undefined },
+    ) => {
+      const { state, today: on } = await look(tx, viewer, edition, asked.year)
+      return contributionsOf(state, await lineOf(tx, state.edition, await readConfirmations(tx), state.year), on, asked)
+    }
+
     mount(app, contract.listContributions, ({ params, query, viewer, inZone }) =>
-      inZone(async (tx) => {
-        const { state, today: on } = await look(tx, viewer, params.edition, query.year)
-        const line = await lineOf(tx, state.edition, await readConfirmations(tx), state.year)
-        return contributionsOf(state, line, on, query)
-      }),
+      inZone((tx) => contributed({ tx, viewer }, params.edition, query)),
+    )
+
+    mount(
+      app,
+      contract.exportContributions,
+      ({ params, query: { language, ...asked }, viewer, inZone, reply }) =>
+        inZone(async (tx) => {
+          const everybody = { ...asked, offset: 0, limit: Number.POSITIVE_INFINITY }
+          const found = await contributed({ tx, viewer }, params.edition, everybody)
+          const name = contributionFile(found)
+          attach(reply, `${name[language]}.xlsx`, 'xlsx')
+          return listFile(name, contributionColumns(found), found.rows, language)
+        }),
+      { cost: 'file' },
     )
 
     mount(app, entries.listEvaluationEntries, ({ params, query, viewer, inZone }) =>

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
+import { readXlsx } from 'hucre'
 import type { EvaluationEntries } from '../../contract/evaluation/entries.ts'
+import type { Contributions } from '../../contract/evaluation/evaluation.ts'
 import { adderOf } from '../assessment-house.ts'
 import { eachServer } from '../database.ts'
 import { factOf, openEvaluationServer } from '../evaluation-server.ts'
@@ -27,6 +29,23 @@ eachServer('综合评价：待核定的数和名录里的数', (server) => {
     await house.fact('总绿地率', '31')
     const { value, state, approved } = await placeOf()
     assert.deepEqual([value, state, approved], ['31', 'waiting', '30'])
+  })
+
+  it('企业贡献导出 Excel：每家一行，各项之和等于合计；算不出的留空；企业不能导', async () => {
+    const all = (await house.call<Contributions>('demo-leader', 'GET', '/2021/contributions')).answer
+    const { file } = await house.call('demo-leader', 'GET', '/2021/contributions.xlsx')
+    assert.equal(file.fileName, '综合评价企业贡献 2021年版 2025年.xlsx')
+    const [heads, ...lines] = (await readXlsx(file.bytes)).sheets[0]!.rows.filter((row) => row.some(Boolean))
+    assert.deepEqual(
+      lines.map(([name]) => name),
+      all.rows.map(({ name }) => name),
+    )
+    assert.equal(heads!.length, 3 + all.items.length)
+    for (const [, , points, ...items] of lines) {
+      const sum = items.reduce<number>((total, cell) => total + Number(cell ?? 0), 0)
+      assert.ok(Math.abs(sum - Number(points)) < 1e-9, `${sum} ${points}`)
+    }
+    assert.equal((await house.call('demo-enterprise', 'GET', '/2021/contributions.xlsx')).status, 403)
   })
 
   it('名录里有的由名录计数：国家级创业服务机构、当年上市企业；另填了数，名录的数摆在旁边', async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
+import { readXlsx } from 'hucre'
 import type { PointsEditionPage } from '../../contract/points/editions.ts'
+import type { PointsRunLine } from '../../contract/points/points.ts'
 import { eachServer } from '../database.ts'
-import { countedBy, openPointsHouse } from '../points-house.ts'
+import { countedBy, enterpriseCount, openPointsHouse } from '../points-house.ts'
 
 const statistician = 'demo-statistician'
 
@@ -37,5 +39,20 @@ eachServer('创新积分：草案的试算结果留在草案页上', (server) =>
     const third = await countedBy(house, { edition: edition.id, year: '2023', purpose: 'simulation' })
     const now = (await page()).simulated!
     assert.deepEqual([now.run.id, now.version, now.current], [third.id, 2, true])
+  })
+
+  it('谁升谁降导出 Excel：每家一行，变化等于后减前；企业不能导', async () => {
+    const run = (await page()).simulated!.run.id
+    const { answer: earlier } = await call<{ runs: PointsRunLine[] }>('demo-leader', 'GET', '/points/runs?year=2022')
+    const path = `/points/runs/${run}/comparison.xlsx?with=${earlier.runs[0]!.id}`
+    const { file } = await call('demo-leader', 'GET', path)
+    assert.match(file.fileName!, /^创新积分谁升谁降 2023年第\d+次对2022年第\d+次\.xlsx$/)
+    const [heads, ...lines] = (await readXlsx(file.bytes)).sheets[0]!.rows.filter((row) => row.some(Boolean))
+    assert.equal(lines.length, enterpriseCount)
+    const at = (head: RegExp) => heads!.findIndex((text) => head.test(String(text)))
+    const [before, after, change] = [at(/^2022年.*积分$/), at(/^2023年.*积分$/), at(/^积分变化$/)]
+    for (const line of lines)
+      assert.ok(Math.abs(Number(line[after]) - Number(line[before]) - Number(line[change])) < 1e-9, line.join(' '))
+    assert.equal((await call('demo-enterprise', 'GET', path)).status, 403)
   })
 })

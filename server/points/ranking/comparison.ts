@@ -46,6 +46,30 @@ export async function compareRuns(tx: ZoneTransaction, run: StoredRun, against: 
   }
 }
 
+/** An enterprise of either run: how it stood before, and how it stands after. */
+export type Changed = Pick<Mover, 'name' | 'creditCode' | 'sector'> & {
+  readonly before: Stood
+  readonly after: Stood
+  readonly change: number | null
+}
+type Stood = { readonly [of in 'stage' | 'class']: string | null } & {
+  readonly [of in 'score' | 'rank']: number | null
+}
+
+const stood = (side: 'a' | 'b'): string =>
+  `jsonb_build_object('stage', ${side}.stage, 'score', ${side}.score, 'rank', ${side}.rank, 'class', ${side}.class)`
+
+/** Everybody with a score in one of two runs, those that rise most first; who is in one only comes last. */
+export const everyChange = (tx: ZoneTransaction, run: StoredRun, against: StoredRun): Promise<Changed[]> =>
+  runIn(tx)<Changed>({
+    text: `select coalesce(a.name, b.name) as name, coalesce(a.credit_code, b.credit_code) as "creditCode",
+        coalesce(a.sector, b.sector) as sector, ${stood('b')} as before, ${stood('a')} as after,
+        a.score - b.score as change
+      from ${both} where a.score is not null or b.score is not null
+      order by change desc nulls last, coalesce(a.sort_name, b.sort_name)`,
+    values: [run.id, against.id],
+  })
+
 /** What a run is compared with unless somebody says: the same year's count that holds, else that of the year before. */
 export function usualBase(run: StoredRun, runs: readonly StoredRun[]): StoredRun | undefined {
   const done = runs.filter(({ id, end, purpose }) => id !== run.id && end?.state === 'done' && purpose === 'count')

@@ -10,7 +10,8 @@ import { listFile } from '../../register/list-file.ts'
 import { setAside } from '../../register/set-aside.ts'
 import { type PointsDesk, worksOnPoints } from '../desk.ts'
 import { refuseOthers } from '../editions/acts.ts'
-import { compareRuns, usualBase } from '../ranking/comparison.ts'
+import { compareRuns, everyChange, usualBase } from '../ranking/comparison.ts'
+import { comparisonColumns, comparisonFile } from '../ranking/comparison-file.ts'
 import { distributionsOf } from '../ranking/distributions.ts'
 import { eachScore, listScores } from '../ranking/list.ts'
 import { rankingColumns, rankingFile } from '../ranking/workbook.ts'
@@ -120,14 +121,34 @@ export function mountRuns(app: FastifyInstance, desk: PointsDesk): void {
     { cost: 'file' },
   )
 
+  /** A run, and what it is compared with; nothing where there is no other. */
+  const compared = async (tx: ZoneTransaction, id: string, other: string | undefined) => {
+    const run = await readRun(tx, id)
+    return { run, base: other === undefined ? usualBase(run, await readRuns(tx, {})) : await readRun(tx, other) }
+  }
+
   mount(app, contract.comparePointsRuns, ({ params, query, inZone }) =>
     inZone(async (tx) => {
-      const run = await readRun(tx, params.run)
-      const base = query.with === undefined ? usualBase(run, await readRuns(tx, {})) : await readRun(tx, query.with)
+      const { run, base } = await compared(tx, params.run, query.with)
       const shown = { run: shownRun(desk, run), against: base ? shownRun(desk, base) : null }
       if (!base) return { ...shown, stages: [], sectors: [], bars: [], risers: [], fallers: [] }
       return { ...shown, ...(await compareRuns(tx, run, base)) }
     }),
+  )
+
+  mount(
+    app,
+    contract.exportPointsComparison,
+    ({ params, query, inZone, reply }) =>
+      inZone(async (tx) => {
+        const { run, base } = await compared(tx, params.run, query.with)
+        if (!base)
+          throw conflicting('没有可以对照的计分：先有同一年或上一年的另一次计分', 'There is no count to compare with')
+        const name = comparisonFile(run, base)
+        attach(reply, `${name[query.language]}.xlsx`, 'xlsx')
+        return listFile(name, comparisonColumns(run, base), await everyChange(tx, run, base), query.language)
+      }),
+    { cost: 'file' },
   )
 
   mount(app, contract.pointsDistributions, async ({ params, query, viewer, inZone }) => {

@@ -1,7 +1,7 @@
 import './contributions.css'
-import { type Contributions, listContributions } from '../../../contract/evaluation/evaluation.ts'
+import { type Contributions, exportContributions, listContributions } from '../../../contract/evaluation/evaluation.ts'
 import type { Label } from '../../../kernel/label.ts'
-import { useAnswer } from '../../api.ts'
+import { addressOf, useAnswer } from '../../api.ts'
 import { useLanguage, useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
@@ -9,6 +9,7 @@ import { Name } from '../../parts/Name.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { Empty } from '../../parts/page/BlankState.tsx'
 import { CountedYear } from '../../parts/page/CountedYear.tsx'
+import { Download } from '../../parts/page/Download.tsx'
 import { Folded } from '../../parts/page/Folded.tsx'
 import { PageHeader } from '../../parts/page/Section.tsx'
 import { grouped } from '../../parts/quantity.ts'
@@ -105,7 +106,8 @@ function Nobody({ found: { unbounded, enterprises } }: { found: Contributions })
 
 function Found({ found, order, page }: { found: Contributions; order: 'most' | 'least'; page: number }) {
   const say = useSay()
-  const { go } = useAsked()
+  const language = useLanguage()
+  const { go, params, query } = useAsked()
   const { items, rows, item, total } = found
   return (
     <>
@@ -114,6 +116,17 @@ function Found({ found, order, page }: { found: Contributions; order: 'most' | '
         title={say(words.contributions)}
         aside={found.demonstration ? <Demonstration /> : null}
         lead={say(leadOf(found))}
+        actions={
+          total > 0 ? (
+            <Download
+              format="xlsx"
+              href={addressOf(exportContributions.path, {
+                params,
+                query: { ...query, ...(item && { item }), order, language },
+              })}
+            />
+          ) : null
+        }
         rule={false}
       />
       <EvaluationFilter edition={found.edition.year} year={found.year}>

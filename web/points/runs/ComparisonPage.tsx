@@ -1,13 +1,14 @@
 import './ComparisonPage.css'
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import type { PointsRunLine } from '../../../contract/points/points.ts'
-import { comparePointsRuns, listPointsRuns } from '../../../contract/points/runs.ts'
-import { useAnswer } from '../../api.ts'
-import { useSay } from '../../app/language.ts'
+import { comparePointsRuns, exportPointsComparison, listPointsRuns } from '../../../contract/points/runs.ts'
+import { addressOf, useAnswer } from '../../api.ts'
+import { useLanguage, useSay } from '../../app/language.ts'
 import { Legend } from '../../parts/chart/Legend.tsx'
 import { ChosenMenu } from '../../parts/filter/ChosenMenu.tsx'
 import { AnsweredPage } from '../../parts/page/AnsweredPage.tsx'
 import { Empty } from '../../parts/page/BlankState.tsx'
+import { Download } from '../../parts/page/Download.tsx'
 import { Crumbs, PageHeader, RuleSection } from '../../parts/page/Section.tsx'
 import { Demonstration } from '../../parts/reason/Mark.tsx'
 import { words as common } from '../words.ts'
@@ -34,6 +35,7 @@ export function ComparisonPage() {
 
 function Compared({ data, runs }: { data: Comparison; runs: readonly PointsRunLine[] }) {
   const say = useSay()
+  const language = useLanguage()
   const router = useRouter()
   const { zone = '', run = '' } = useParams({ strict: false })
   const { pathname } = useLocation()
@@ -63,18 +65,27 @@ function Compared({ data, runs }: { data: Comparison; runs: readonly PointsRunLi
         lead={against ? <ComparisonLead comparison={data} /> : undefined}
         actions={
           against && choices.length > 0 ? (
-            <ChosenMenu
-              label={say(words.compareWith)}
-              value={against.id}
-              choices={choices.map((one) => ({
-                value: one.id,
-                text: say({
-                  zh: `${one.year}年第${one.serial}次`,
-                  en: `${one.year}, no. ${one.serial}`,
-                }),
-              }))}
-              choose={(id) => router.history.push(`${pathname}?with=${id}`)}
-            />
+            <>
+              <ChosenMenu
+                label={say(words.compareWith)}
+                value={against.id}
+                choices={choices.map((one) => ({
+                  value: one.id,
+                  text: say({
+                    zh: `${one.year}年第${one.serial}次`,
+                    en: `${one.year}, no. ${one.serial}`,
+                  }),
+                }))}
+                choose={(id) => router.history.push(`${pathname}?with=${id}`)}
+              />
+              <Download
+                format="xlsx"
+                href={addressOf(exportPointsComparison.path, {
+                  params: { run },
+                  query: { with: against.id, language },
+                })}
+              />
+            </>
           ) : null
         }
         rule={false}
