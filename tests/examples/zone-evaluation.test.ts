@@ -3,7 +3,6 @@ import { describe, it } from 'node:test'
 import { toConfirmIn } from '../../engines/evaluation/confirmation.ts'
 import { contributions } from '../../engines/evaluation/contribution.ts'
 import { fillEvaluation, lacksOf } from '../../engines/evaluation/filled.ts'
-import { leversOf, valueFor } from '../../engines/evaluation/levers.ts'
 import { ownScore } from '../../engines/evaluation/own-score.ts'
 import { placesOf, rivalsOf, scoresFor } from '../../engines/evaluation/places.ts'
 import { Fault } from '../../kernel/fault.ts'
@@ -127,15 +126,6 @@ describe('本区得分', () => {
     const bounds = { '2021-3-1': { least: 0.2, most: 0.6, basis: '本区设定' } }
     const { items } = ownScore(fillEvaluation(edition2021, { bounds }), { 工业综合能耗: 3000, 工业增加值: 10000 })
     near(items.find(({ item }) => item.number === '3.1')!.place.low, 0.75)
-  })
-
-  it('再得0.6分要到哪里：研发人员占比从12%到17%；剩的分不够就没有', () => {
-    const bounds = { '2021-1-2': { least: 0.02, most: 0.22, basis: '本区设定' } }
-    const [filled, facts] = [fillEvaluation(edition2021, { bounds }), { 研发人员全时当量: 1200, 职工总数: 10000 }]
-    const [lever] = leversOf(filled, ownScore(filled, facts), facts)
-    near(lever!.value, 0.12)
-    near(valueFor(lever!, 0.6)!, 0.17)
-    assert.equal(valueFor(lever!, 1.3), null)
   })
 
   const refusals: readonly (readonly [string, Parameters<typeof fillEvaluation>[1], RegExp])[] = [

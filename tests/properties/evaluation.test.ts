@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { valueGiving } from '../../engines/evaluation/bettering.ts'
 import { contributions, type Member } from '../../engines/evaluation/contribution.ts'
-import { leversOf, valueFor } from '../../engines/evaluation/levers.ts'
 import { ownScore } from '../../engines/evaluation/own-score.ts'
 import { placesOf, type Rival, scoresFor } from '../../engines/evaluation/places.ts'
 import { exactSum, sumsWithoutEach } from '../../engines/scoring/numbers/exact-sum.ts'
@@ -119,13 +119,15 @@ describe('哪一项还有分：到那个值就多得那么多分', () => {
       fc.property(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 130 }), (green, tenths) => {
         const facts = { 营收: 100, 上年营收: 90, 研发: 4, 高企数: 3, 强营收: 40, 绿地率: green }
         const own = ownScore(small, facts)
-        const lever = leversOf(small, own, facts).find(({ score }) => score.item.id === '绿地')
         const full = 40 / 3
         const had = full * Math.min(1, Math.max(0, (green - 20) / 20))
-        assert.equal(lever === undefined, had >= full)
-        const value = lever && valueFor(lever, tenths / 10)
-        assert.equal(typeof value === 'number', lever !== undefined && tenths / 10 <= full - had + 1e-9)
-        if (typeof value !== 'number') return
+        const bounds = { least: 20, most: 40 }
+        const value = valueGiving(
+          { formula: '绿地率', bounds, lower: false, full, unit: null, value: green },
+          tenths / 10,
+        )
+        assert.equal(value !== null, tenths / 10 <= full - had + 1e-9)
+        if (value === null) return
         const { total } = ownScore(small, { ...facts, 绿地率: value })
         assert.ok(Math.abs(total.low - own.total.low - tenths / 10) <= 0.011)
       }),
