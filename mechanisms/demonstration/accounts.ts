@@ -14,17 +14,14 @@ const departmentOf: Partial<Record<Post, string>> = {
 
 const enterpriseOf: Partial<Record<Post, string>> = { enterprise: '演示企业', bank: '演示银行' }
 
-/** The department that runs batches of titles; besides the clerk of approvals it has one of its own. */
-const titlesOffice = 'industry-commerce'
-const titlesClerk = (zone: string): PackAccount => ({
-  name: `${zone}-industry-clerk`,
-  person: '演示·工信部门科员',
-  post: 'department-clerk',
-  department: titlesOffice,
-})
+/** Departments that answer for rules of enterprises; besides the clerk of approvals each has one of its own. */
+const bureaus = [
+  { id: 'industry', department: 'industry-commerce', person: '演示·工信部门科员' },
+  { id: 'science', department: 'science-technology', person: '演示·科技部门科员' },
+]
 
 /**
- * One demonstration account for each post of a zone, named like `qingdao-leader`.
+ * One demonstration account for each post of a zone, named like `qingdao-leader`, and for the clerks of bureaus.
  * A post whose usual department the zone does not have is left without one.
  */
 export function demonstrationAccounts(zone: string, departments: readonly PackDepartment[]): PackAccount[] {
@@ -40,5 +37,8 @@ export function demonstrationAccounts(zone: string, departments: readonly PackDe
       ...(enterprise !== undefined && { enterprise }),
     }
   })
-  return known.has(titlesOffice) ? [...ofPosts, titlesClerk(zone)] : ofPosts
+  const ofBureaus = bureaus
+    .filter(({ department }) => known.has(department))
+    .map(({ id, ...clerk }): PackAccount => ({ name: `${zone}-${id}-clerk`, post: 'department-clerk', ...clerk }))
+  return [...ofPosts, ...ofBureaus]
 }
