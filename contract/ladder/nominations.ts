@@ -49,13 +49,15 @@ export const chooseNominationRules = defineRoute({
   admits: nominationOpeners,
   answer: z.object({
     asOf: z.string(),
-    titles: z.array(
-      named.extend({
-        editions: z.array(
-          named.extend({ firstDay: z.string(), lastDay: z.string().nullable(), unconfirmed: z.number() }),
-        ),
-      }),
-    ),
+    titles: z
+      .array(
+        named.extend({
+          editions: z.array(
+            named.extend({ firstDay: z.string(), lastDay: z.string().nullable(), unconfirmed: z.number() }),
+          ),
+        }),
+      )
+      .describe('Those that the own department answers for come first'),
   }),
 })
 export type NominationRules = z.output<NonNullable<typeof chooseNominationRules.answer>>

@@ -3,6 +3,7 @@ import { after, before, it } from 'node:test'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { openDueDays } from '../../contract/delivery/due-days.ts'
+import type { NominationRules } from '../../contract/ladder/nominations.ts'
 import { kindOf } from '../../engines/register/kind.ts'
 import { register as kinds } from '../../mechanisms/registers/register.ts'
 import { createRow } from '../../server/register/store.ts'
@@ -38,6 +39,13 @@ eachServer('我的期限：申报批次、称号到期、淘汰退出，部门�
     house.turnTo('2026-11-23')
   })
   after(() => house.close())
+
+  it('发布批次时，本部门管的称号在前', async () => {
+    const first = async (who: string) =>
+      (await house.call<NominationRules>(who, 'GET', '/nominations/rules')).answer.titles[0]!.id
+    assert.equal(await first('demo-industry-clerk'), 'innovative-sme')
+    assert.equal(await first('demo-science-clerk'), 'technology-sme')
+  })
 
   it('地址里的编号写错了，说明从哪里打开，不说外文的编号名', async () => {
     const wrong = await house.call(clerk, 'GET', '/nominations/甲')

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../../contract/ladder/nominations.ts'
 import { unconfirmedIn } from '../../../engines/ladders/confirmation.ts'
+import type { OpenRung } from '../../../engines/ladders/opened.ts'
 import { nominationStates } from '../../../engines/nominations/nomination/acts.ts'
 import { dayAt } from '../../../kernel/day.ts'
 import { attach } from '../../attachment.ts'
+import { worksFor } from '../../bureau.ts'
 import type { ZoneTransaction } from '../../database/zone-session.ts'
 import { mount } from '../../mount.ts'
 import { listFileName } from '../../register/list-file.ts'
@@ -69,9 +71,11 @@ export function mountNominations(
     inZone(async (tx) => {
       const desk = await lay(tx, viewer)
       const today = desk.dayIn(desk.madeUp)
+      const isOwn = ({ given: { bureau } }: OpenRung): boolean => bureau !== undefined && worksFor(viewer, bureau)
+      const ownFirst = [...parts.ladder.open.rungs.values()].toSorted((one, other) => +isOwn(other) - +isOwn(one))
       return {
         asOf: today,
-        titles: [...parts.ladder.open.rungs.values()].map(({ given, editions }) => ({
+        titles: ownFirst.map(({ given, editions }) => ({
           id: given.id,
           label: given.label,
           editions: editions

@@ -32,15 +32,13 @@ export function NewBatchPage() {
   )
 }
 
-const usual = 'specialised'
-
 function Form({ rules: { titles, asOf } }: { rules: NominationRules }) {
   const say = useSay()
   const router = useRouter()
   const { zone = '' } = useParams({ strict: false })
   const [typed, setTyped] = useState({
     name: '',
-    title: titles.some(({ id }) => id === usual) ? usual : (titles[0]?.id ?? ''),
+    title: titles[0]?.id ?? '',
     edition: '',
     firstDay: asOf,
     lastDay: '',
