@@ -2,7 +2,7 @@ import type { EvaluationItemShown } from '../../contract/evaluation/evaluation.t
 import { printNumber } from '../../kernel/decimal.ts'
 import type { Language } from '../../kernel/label.ts'
 import { fractionText } from '../parts/fraction.ts'
-import { grouped } from '../parts/quantity.ts'
+import { grouped, signedText } from '../parts/quantity.ts'
 import { amountText } from '../points/amount.ts'
 
 /** Points of a hundred, to two places. */
@@ -15,10 +15,7 @@ export function spanText({ low, high }: { readonly low: number; readonly high: n
 }
 
 /** Points with their sign, to three places: what an enterprise brings is little. */
-export function broughtText(points: number): string {
-  const text = printNumber(Math.abs(points), 3)
-  return Number(text) === 0 ? text : `${points > 0 ? '+' : '−'}${text}`
-}
+export const broughtText = (points: number): string => signedText(points, 3)
 
 /** A value to four digits that count, thousands parted. */
 export function valueText(value: number): string {

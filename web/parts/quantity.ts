@@ -1,5 +1,6 @@
 import type { Shown } from '../../engines/indicators/shown.ts'
 import { shownInEnglish } from '../../engines/indicators/shown-in-english.ts'
+import { printNumber } from '../../kernel/decimal.ts'
 import type { Language } from '../../kernel/label.ts'
 import { joinParts, type QuantityParts } from '../../kernel/quantity-text.ts'
 
@@ -8,6 +9,12 @@ export function grouped(text: string): string {
   const [whole = '', fraction] = text.split('.')
   const spaced = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',').replace('-', '−')
   return fraction === undefined ? spaced : `${spaced}.${fraction}`
+}
+
+/** A change with its sign, to so many places; one that is printed as nothing has none: +0.31, −2.0, 0.0. */
+export function signedText(change: number, digits: number): string {
+  const text = printNumber(Math.abs(change), digits)
+  return Number(text) === 0 ? text : `${change > 0 ? '+' : '−'}${text}`
 }
 
 const before: Record<Shown['qualifier'], string> = {

@@ -1,7 +1,7 @@
 import { printNumber } from '../../kernel/decimal.ts'
 import type { Label } from '../../kernel/label.ts'
 import { fractionText } from '../parts/fraction.ts'
-import { grouped } from '../parts/quantity.ts'
+import { grouped, signedText } from '../parts/quantity.ts'
 import { stageLabel } from './stages.ts'
 
 /** A mean, a median or a quartile of scores, to one place; a dash where it is unknown. */
@@ -11,10 +11,7 @@ export const middleText = (points: number | null): string => (points === null ? 
 export const weightText = (weight: number): string => fractionText(weight) ?? String(Number(weight.toFixed(2)))
 
 /** A change with its sign; a change that prints as nothing has none. */
-export function changeText(change: number): string {
-  const text = printNumber(Math.abs(change), 1)
-  return Number(text) === 0 ? text : `${change > 0 ? '+' : '−'}${text}`
-}
+export const changeText = (change: number): string => signedText(change, 1)
 
 /** A value of the facts with at most so many places, thousands parted. */
 export const factText = (value: number, places = 2): string => grouped(String(Number(value.toFixed(places))))

@@ -21,11 +21,13 @@ const moves = (by: string): string => `select coalesce(a.${by}, b.${by}, '') as 
     count(*) filter (where a.score is null and b.score is not null)::int as left, avg(a.score - b.score)::float8 as mean
   from ${both} where a.score is not null or b.score is not null group by 1 order by count(*) desc`
 
+const stood = (side: 'a' | 'b'): string =>
+  `jsonb_build_object('score', ${side}.score, 'rank', ${side}.rank, 'of', null, 'class', ${side}.class, 'stage', ${side}.stage)`
+
 const movers = (
   way: 'asc' | 'desc',
 ): string => `select a.enterprise as id, a.name, a.credit_code as "creditCode", a.sector,
-    jsonb_build_object('score', b.score, 'rank', b.rank, 'of', null, 'class', b.class, 'stage', b.stage) as before,
-    jsonb_build_object('score', a.score, 'rank', a.rank, 'of', null, 'class', a.class, 'stage', a.stage) as after,
+    ${stood('b')} as before, ${stood('a')} as after,
     a.score - b.score as change
   from ${both} where (a.score - b.score) ${way === 'desc' ? '>' : '<'} 0
   order by change ${way}, a.sort_name limit ${shown}`
@@ -47,17 +49,9 @@ export async function compareRuns(tx: ZoneTransaction, run: StoredRun, against: 
 }
 
 /** An enterprise of either run: how it stood before, and how it stands after. */
-export type Changed = Pick<Mover, 'name' | 'creditCode' | 'sector'> & {
-  readonly before: Stood
-  readonly after: Stood
+export type Changed = Pick<Mover, 'name' | 'creditCode' | 'sector' | 'before' | 'after'> & {
   readonly change: number | null
 }
-type Stood = { readonly [of in 'stage' | 'class']: string | null } & {
-  readonly [of in 'score' | 'rank']: number | null
-}
-
-const stood = (side: 'a' | 'b'): string =>
-  `jsonb_build_object('stage', ${side}.stage, 'score', ${side}.score, 'rank', ${side}.rank, 'class', ${side}.class)`
 
 /** Everybody with a score in one of two runs, those that rise most first; who is in one only comes last. */
 export const everyChange = (tx: ZoneTransaction, run: StoredRun, against: StoredRun): Promise<Changed[]> =>

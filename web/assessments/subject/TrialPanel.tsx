@@ -8,7 +8,7 @@ import { useSay } from '../../app/language.ts'
 import { useRested } from '../../app/rested.ts'
 import { TrialSection } from '../../parts/form/TrialSection.tsx'
 import { ValueSlider } from '../../parts/form/ValueSlider.tsx'
-import { grouped } from '../../parts/quantity.ts'
+import { grouped, signedText } from '../../parts/quantity.ts'
 import { Told } from '../../parts/reason/Told.tsx'
 import { words } from '../words.ts'
 
@@ -118,10 +118,7 @@ function TriedLine({ tried: { before, after }, moved }: { tried: TriedAssessed; 
         />
       )}
       {moved && gain !== null ? (
-        <span className={gain < 0 ? 'tried-gain less' : 'tried-gain'}>
-          {gain < 0 ? '−' : '+'}
-          {printNumber(Math.abs(gain), 2)}
-        </span>
+        <span className={gain < 0 ? 'tried-gain less' : 'tried-gain'}>{signedText(gain, 2)}</span>
       ) : null}
     </p>
   )

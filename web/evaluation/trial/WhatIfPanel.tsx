@@ -1,4 +1,4 @@
-import { printNumber } from '../../../kernel/decimal.ts'
+import { signedText } from '../../parts/quantity.ts'
 import './WhatIfPanel.css'
 import type { EvaluationItemShown, EvaluationPage } from '../../../contract/evaluation/evaluation.ts'
 import { isCounted } from '../../../engines/evaluation/bettering.ts'
@@ -63,7 +63,7 @@ export function WhatIfPanel({
           <Told name={say(words.score)} was={spanText(score)} is={spanText(now)} moved={tried !== undefined} />
           {tried ? (
             <span className={tried.total.low < score.low ? 'tried-gain less' : 'tried-gain'}>
-              {gainText(tried.total.low - score.low)} {say(words.points)}
+              {signedText(tried.total.low - score.low, 2)} {say(words.points)}
             </span>
           ) : null}
         </p>
@@ -86,8 +86,6 @@ export function WhatIfPanel({
     </TrialSection>
   )
 }
-
-const gainText = (gain: number): string => `${gain < 0 ? '−' : '+'}${printNumber(Math.abs(gain), 2)}`
 
 /** One item: its value between the assumed bounds; of what people judge, the percent of its points. */
 function ItemSlider({
